@@ -1,0 +1,46 @@
+"""What the window tells the worker thread; read between two updates, in the order of sending."""
+
+from dataclasses import dataclass
+from typing import Any, final
+
+from engine.training.probes import Probe
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """Make this many updates more; `math.inf` means until told otherwise."""
+
+    steps: float
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Make no more updates."""
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Apply:
+    """Change a live setting from the next update on, in every run."""
+
+    field: str
+    value: Any
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Take snapshots of what these probes ask for."""
+
+    probes: frozenset[Probe]
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """End the thread."""
+
+
+Command = Advance | Pause | Apply | Watch | Stop

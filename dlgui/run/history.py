@@ -1,0 +1,133 @@
+"""Everything recorded of one run: curves as arrays, marked steps, how it ended.
+
+The only writer is the session, as records arrive; panels read.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import final
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.training.config import RunConfig
+from engine.training.records import Change, Divergence, Ending, Evaluation, StepRecord
+
+Points = npt.NDArray[np.float64]
+
+
+class Curve(StrEnum):
+    """The curves of a run; the batch ones have a point a step, the others one an evaluation."""
+
+    TRAIN_LOSS = "train_loss"
+    TEST_LOSS = "test_loss"
+    VALIDATION_LOSS = "validation_loss"
+    TRAIN_ACCURACY = "train_accuracy"
+    TEST_ACCURACY = "test_accuracy"
+    VALIDATION_ACCURACY = "validation_accuracy"
+    BATCH_LOSS = "batch_loss"
+    BATCH_ACCURACY = "batch_accuracy"
+
+
+class MarkKind(StrEnum):
+    """Why a step is marked on the pictures."""
+
+    CHANGE = "change"
+    BEST = "best"
+    DIVERGENCE = "divergence"
+
+
+@final
+@dataclass(frozen=True)
+class Mark:
+    """A step to be marked, with what happened there in a few words."""
+
+    step: int
+    text: str
+    kind: MarkKind = MarkKind.CHANGE
+
+
+@final
+class Series:
+    """Points (step, value) in the order of their steps, in arrays that grow by doubling."""
+
+    def __init__(self) -> None:
+        self._points = np.empty((2, 256))
+        self._count = 0
+
+    def append(self, step: int, value: float) -> None:
+        """Add a point at the end."""
+        if self._count == self._points.shape[1]:
+            self._points = np.concatenate([self._points, np.empty_like(self._points)], axis=1)
+        self._points[:, self._count] = step, value
+        self._count += 1
+
+    @property
+    def points(self) -> tuple[Points, Points]:
+        """Steps and values, as views that stay right while points are added."""
+        steps, values = self._points[:, : self._count]
+        steps.flags.writeable = values.flags.writeable = False
+        return steps, values
+
+
+@final
+class RunHistory:
+    """What one run has recorded so far.
+
+    `revision` grows with every record, so that a picture can tell whether it is out of date.
+    """
+
+    def __init__(self, config: RunConfig, name: str = "run") -> None:
+        self.config = config
+        self.name = name
+        self.step = 0
+        self.revision = 0
+        self.ending: Ending | None = None
+        self.divergence: Divergence | None = None
+        self.best_step: int | None = None
+        self.changes: list[Change] = []
+        self.evaluations: list[Evaluation] = []
+        self.marks: list[Mark] = []
+        self._series = {curve: Series() for curve in Curve}
+
+    def curve(self, curve: Curve | str) -> tuple[Points, Points]:
+        """Return steps and values of a curve, read-only."""
+        return self._series[Curve(curve)].points
+
+    def value_at(self, curve: Curve | str, step: int) -> tuple[int, float] | None:
+        """Return the last point at or before `step`, None if there is none."""
+        steps, values = self.curve(curve)
+        index = int(np.searchsorted(steps, step, side="right")) - 1
+        return None if index < 0 else (int(steps[index]), float(values[index]))
+
+    def add_evaluation(self, evaluation: Evaluation) -> None:
+        """Take in the figures of one evaluation."""
+        self.evaluations.append(evaluation)
+        self.revision += 1
+        for curve in list(Curve)[:6]:
+            value = getattr(evaluation, curve.value)
+            if value is not None:
+                self._series[curve].append(evaluation.step, value)
+
+    def add_record(self, record: StepRecord) -> None:
+        """Take in one update; one that broke leaves no point, so that curves stay finite."""
+        self.revision += 1
+        self.ending, self.divergence = record.ending, record.divergence
+        self.best_step = record.best_step
+        if record.divergence is not None:
+            return
+        self.step = record.step
+        self._series[Curve.BATCH_LOSS].append(record.step, record.loss)
+        self._series[Curve.BATCH_ACCURACY].append(record.step, record.accuracy)
+        if record.evaluation is not None:
+            self.add_evaluation(record.evaluation)
+
+    def add_change(self, change: Change) -> None:
+        """Take in a live change of a setting."""
+        self.revision += 1
+        self.changes.append(change)
+
+    def add_mark(self, mark: Mark) -> None:
+        """Mark a step."""
+        self.revision += 1
+        self.marks.append(mark)

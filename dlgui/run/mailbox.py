@@ -1,0 +1,103 @@
+"""What the worker thread leaves for the window: messages in order, and the newest snapshots.
+
+The worker never waits for the window. Records are all kept, snapshots only if the last was taken.
+"""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import final
+
+from engine.training.records import Change, Evaluation, Snapshot, StepRecord
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The run is built and stands before its first update; one evaluation for each run."""
+
+    evaluations: tuple[Evaluation, ...]
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One update of the run number `run`."""
+
+    run: int
+    record: StepRecord
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A live change that has been put into effect in run number `run`."""
+
+    run: int
+    change: Change
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A live change that was not put into effect, and why."""
+
+    field: str
+    reason: str
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """The worker waits: `step` counts the updates made, `handled` the commands carried out.
+
+    One who has sent more commands than that knows that this is not the answer to the last.
+    """
+
+    step: int
+    handled: int
+    ended: bool
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The worker has stopped with an error: a sentence for people, a traceback for a report."""
+
+    reason: str
+    details: str
+
+
+Message = Prepared | Recorded | Changed | Refused | Idle | Failed
+Snapshots = tuple[Snapshot, ...]
+
+
+@final
+class Mailbox:
+    """Written by the worker thread, emptied by the window's; nothing in it can be changed."""
+
+    def __init__(self) -> None:
+        self._messages: deque[Message] = deque()
+        self._snapshots: Snapshots | None = None
+
+    def put(self, message: Message) -> None:
+        """Leave a message; they are read in this order."""
+        self._messages.append(message)
+
+    def drain(self) -> list[Message]:
+        """Take out all messages that are there now."""
+        return [self._messages.popleft() for _ in range(len(self._messages))]
+
+    @property
+    def wants_snapshots(self) -> bool:
+        """Whether the last snapshots were taken, so that new ones would be looked at."""
+        return self._snapshots is None
+
+    def put_snapshots(self, snapshots: Sequence[Snapshot]) -> None:
+        """Leave one snapshot a run, in place of those that may still lie there."""
+        self._snapshots = tuple(snapshots)
+
+    def take_snapshots(self) -> Snapshots | None:
+        """Take the newest snapshots, None if there are no new ones."""
+        snapshots, self._snapshots = self._snapshots, None
+        return snapshots

@@ -1,0 +1,279 @@
+"""The run on screen: sends the worker its orders, collects what it recorded, ticks the window.
+
+Owns the histories, the worker and the one frame timer. The timer runs only while there is
+something to wait for, so a window at rest costs nothing.
+"""
+
+from enum import StrEnum
+from math import ceil, inf
+from time import perf_counter
+from typing import Any, final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from dlgui.labels import change_text
+from dlgui.run.changes import ChangeMarks
+from dlgui.run.commands import Advance, Apply, Command, Pause, Watch
+from dlgui.run.frame import Frame
+from dlgui.run.history import Mark, MarkKind, RunHistory
+from dlgui.run.mailbox import (
+    Changed,
+    Failed,
+    Idle,
+    Mailbox,
+    Message,
+    Prepared,
+    Recorded,
+    Refused,
+    Snapshots,
+)
+from dlgui.run.pace import Pace, RateMeter
+from dlgui.run.worker import Worker
+from engine.training.build import build_trainers
+from engine.training.probes import Probe
+from engine.training.study import Study
+
+FRAME_MS = 16
+
+
+class RunState(StrEnum):
+    """What the run on screen is doing."""
+
+    PREPARING = "preparing"
+    READY = "ready"
+    PLAYING = "playing"
+    PAUSED = "paused"
+    ENDED = "ended"
+    FAILED = "failed"
+
+
+@final
+class Session(QObject):
+    """Runs a study on a worker thread and hands out a `Frame` a tick.
+
+    `idle` is emitted when the worker has done what it was told, with the number of updates made:
+    after `advance(5)`, wait for it. `failed` carries a sentence and a traceback.
+    """
+
+    frame_ready = Signal(object)
+    state_changed = Signal(object)
+    idle = Signal(int)
+    refused = Signal(str, str)
+    failed = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.study: Study | None = None
+        self.state = RunState.READY
+        self.histories: tuple[RunHistory, ...] = ()
+        self.ghosts: tuple[RunHistory, ...] = ()
+        self.cursor: int | None = None
+        self.pace = Pace()
+        self.rate = RateMeter()
+        self._marks = ChangeMarks(change_text)
+        self._snapshots: Snapshots = ()
+        self._probes: frozenset[Probe] = frozenset()
+        self._mailbox = Mailbox()
+        self._worker: Worker | None = None
+        self._playing = False
+        self._sent = self._handled = 0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._tick)
+
+    @property
+    def step(self) -> int:
+        """The number of updates that the window knows of."""
+        return max((history.step for history in self.histories), default=0)
+
+    @property
+    def total_steps(self) -> int:
+        """The length of the longest run."""
+        return max((h.config.training.steps for h in self.histories), default=0)
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """Updates in which as many digits are drawn as there are training digits."""
+        data = self.histories[0].config
+        return max(1, ceil(data.data.train_size / data.training.batch_size))
+
+    @property
+    def probes(self) -> frozenset[Probe]:
+        """What the visible panels ask to be measured."""
+        return self._probes
+
+    def load(self, study: Study) -> None:
+        """Put a study on stage, before its first update; what was there is stopped."""
+        self.close()
+        self.study, self.cursor = study, None
+        named = zip(study.configs, study.variants, strict=True)
+        self.histories = tuple(RunHistory(config, variant.name) for config, variant in named)
+        self._snapshots, self._playing, self._sent = (), False, 0
+        self._handled = 0
+        self._marks.forget()
+        self.rate.reset()
+        self._mailbox = Mailbox()
+        self._worker = Worker(lambda: build_trainers(study), self._mailbox)
+        self._enter(RunState.PREPARING)
+        self._worker.start()
+        self._send(Watch(self._probes))
+
+    def restart(self, study: Study | None = None) -> None:
+        """Put the study (or this one) back before its first update; playing goes on."""
+        playing = self._playing
+        if (study := study or self.study) is not None:
+            self.load(study)
+        if playing:
+            self.play()
+
+    def close(self) -> None:
+        """End the worker and the clock; returns when the thread has ended."""
+        self._timer.stop()
+        if self._worker is not None:
+            self._worker.stop()
+            self._worker = None
+
+    def play(self) -> None:
+        """Go on until the run ends, at the chosen speed; a run that has ended starts again."""
+        if self.state is RunState.ENDED:
+            self.restart()
+        if self._worker is None or self.state is RunState.FAILED:
+            return
+        self._playing, self.cursor = True, None
+        self.rate.reset()
+        self.pace.start(perf_counter())
+        self._enter(RunState.PLAYING)
+        self._send(Advance(inf) if self.pace.unlimited else Pause())
+
+    def pause(self) -> None:
+        """Stop after the update that is being made; `idle` follows."""
+        self._playing = False
+        if self.state is RunState.PLAYING:
+            self._enter(RunState.PAUSED)
+            self._send(Pause())
+
+    def toggle(self) -> None:
+        """Play, or pause."""
+        if self.state is RunState.PLAYING:
+            self.pause()
+        else:
+            self.play()
+
+    def advance(self, steps: int = 1) -> None:
+        """Make exactly so many updates more, then rest; `idle` follows."""
+        self.pause()
+        self.cursor = None
+        if self._worker is not None and self.state is not RunState.FAILED:
+            self._send(Advance(steps))
+
+    def advance_epoch(self) -> None:
+        """Make the updates of one epoch, then rest."""
+        self.advance(self.steps_per_epoch)
+
+    def change(self, field: str, value: Any) -> None:
+        """Change a live setting from the next update on; `refused` follows if it can't be."""
+        if self._worker is not None and self.state is not RunState.FAILED:
+            self._send(Apply(field, value))
+
+    def set_speed(self, steps_per_second: float) -> None:
+        """Choose a speed; `math.inf` is as fast as possible."""
+        self.pace.steps_per_second = steps_per_second
+        if self._playing:
+            self.play()
+
+    def scrub(self, step: int | None) -> None:
+        """Look back at a step that was recorded; None follows the run again."""
+        self.cursor = None if step is None else min(max(step, 0), self.step)
+        self.frame_ready.emit(self.frame())
+
+    def watch(self, probes: frozenset[Probe]) -> None:
+        """Measure what these probes ask for, and nothing else."""
+        if probes != self._probes:
+            self._probes = probes
+            self._send(Watch(probes))
+
+    def frame(self) -> Frame:
+        """Return what there is to see now."""
+        return Frame(
+            self.histories,
+            self.ghosts,
+            self._snapshots,
+            self.cursor,
+            self.total_steps,
+            self._playing,
+        )
+
+    def _send(self, command: Command) -> None:
+        if self._worker is not None:
+            self._sent += 1
+            self._worker.send(command)
+            self._timer.start()
+
+    def _enter(self, state: RunState) -> None:
+        if state is not self.state:
+            self.state = state
+            self.state_changed.emit(state)
+
+    @Slot()
+    def _tick(self) -> None:
+        """Read what the worker left and show it, if it left anything."""
+        messages = self._mailbox.drain()
+        for message in messages:
+            self._take(message)
+        snapshots = self._mailbox.take_snapshots()
+        self._snapshots = self._snapshots if snapshots is None else snapshots
+        now = perf_counter()
+        if self._playing:
+            self.rate.add(now, self.step)
+            self._grant(now)
+        if messages or snapshots is not None:
+            self.frame_ready.emit(self.frame())
+        if self._at_rest and not self._playing:
+            self._timer.stop()
+            self.idle.emit(self.step)
+
+    @property
+    def _at_rest(self) -> bool:
+        """Whether the worker has answered the last command, or has ended."""
+        return self._handled == self._sent or self.state is RunState.FAILED
+
+    def _grant(self, now: float) -> None:
+        """At a chosen speed, allow the updates that are due; at full speed nothing is needed."""
+        if not self.pace.unlimited and self._at_rest:
+            steps = self.pace.due(now)
+            if steps:
+                self._send(Advance(steps))
+
+    def _take(self, message: Message) -> None:
+        match message:
+            case Recorded(run, record):
+                self.histories[run].add_record(record)
+                self._mark_ending(self.histories[run])
+            case Changed(run, change):
+                self._marks.add(self.histories[run], change, perf_counter())
+            case Idle(_, handled, ended):
+                self._handled = handled
+                if ended:
+                    self._playing = False
+                    self._enter(RunState.ENDED)
+            case Prepared(evaluations):
+                for history, evaluation in zip(self.histories, evaluations, strict=True):
+                    history.add_evaluation(evaluation)
+                if self.state is RunState.PREPARING:
+                    self._enter(RunState.READY)
+            case Refused(field, reason):
+                self.refused.emit(field, reason)
+            case Failed(reason, details):
+                self._playing = False
+                self._enter(RunState.FAILED)
+                self.failed.emit(reason, details)
+
+    def _mark_ending(self, history: RunHistory) -> None:
+        if history.divergence is not None:
+            history.add_mark(
+                Mark(history.divergence.step, self.tr("diverged"), MarkKind.DIVERGENCE)
+            )
+        elif history.best_step is not None:
+            text = self.tr("best step {0}").format(history.best_step)
+            history.add_mark(Mark(history.best_step, text, MarkKind.BEST))

@@ -1,0 +1,166 @@
+"""Reads IDX files, the format in which MNIST and Fashion-MNIST are published, plain or gzipped.
+
+An IDX file starts with a magic number (two zero bytes, the code of the data type, the number of
+dimensions) and the size of each dimension, all big-endian; the values follow. Nothing in the header
+is believed: memory grows only with what the file really holds, up to what the header says.
+"""
+
+import gzip
+import math
+import os
+import struct
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import numpy as np
+
+from engine.data.digits import DIGIT_CLASSES, Bytes, Digits
+from engine.data.errors import DataError
+
+IMAGE_DIMENSIONS, LABEL_DIMENSIONS = 3, 1
+UNSIGNED_BYTE = 0x08
+GZIP_START = b"\x1f\x8b"
+CHUNK_BYTES = 1 << 20
+LARGEST_BYTES = 1 << 30  # MNIST has 47 million; more than this is a damaged header
+
+# Fashion-MNIST (Xiao, Rasul and Vollgraf, 2017) uses the file names of MNIST on purpose; the first
+# ten training labels tell them apart.
+MNIST_START = [5, 0, 4, 1, 9, 2, 1, 3, 1, 4]
+FASHION_START = [9, 0, 0, 3, 0, 2, 7, 2, 5, 5]
+FASHION_CLASSES = (
+    "T-shirt/top",
+    "Trouser",
+    "Pullover",
+    "Dress",
+    "Coat",
+    "Sandal",
+    "Shirt",
+    "Sneaker",
+    "Bag",
+    "Ankle boot",
+)
+
+
+def read_idx_folder(folder: Path) -> Digits:
+    """Return the digits of the four files of MNIST or Fashion-MNIST in `folder`.
+
+    They are called `train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte`
+    and `t10k-labels-idx1-ubyte`, or spelt with a dot (`train-images.idx3-ubyte`), each plain or
+    with `.gz`. Raises DataError, naming file and fault, for a file that is missing or damaged.
+    """
+    folder = Path(folder)
+    train_images, train_labels, size = _read_part(folder, "train")
+    test_images, test_labels, test_size = _read_part(folder, "t10k")
+    if size != test_size:
+        fault = f"has images of {_times(test_size)} pixels, but those to train on have"
+        raise DataError(_find(folder, "t10k-images", 3), f"{fault} {_times(size)}")
+    classes, name = _identify(train_labels, folder)
+    return Digits(train_images, train_labels, test_images, test_labels, classes=classes, name=name)
+
+
+def read_idx(path: Path, dimensions: int) -> Bytes:
+    """Return the bytes in an IDX file as an array with this number of dimensions."""
+    try:
+        with path.open("rb") as file:
+            zipped = file.read(2) == GZIP_START
+            file.seek(0)
+            if not zipped:
+                return _read(path, file, dimensions)
+            with gzip.open(file) as unzipped:
+                return _read(path, cast(BinaryIO, unzipped), dimensions)
+    except FileNotFoundError as error:
+        raise DataError(path, "is missing") from error
+    except (gzip.BadGzipFile, zlib.error) as error:
+        raise DataError(path, f"is a damaged gzip file ({error})") from error
+    except EOFError as error:
+        raise DataError(path, "is truncated: the gzip data end too early") from error
+    except OSError as error:
+        raise DataError(path, f"cannot be read ({error.strerror or error})") from error
+
+
+def _read_part(folder: Path, part: str) -> tuple[Bytes, Bytes, tuple[int, ...]]:
+    images_path = _find(folder, f"{part}-images", IMAGE_DIMENSIONS)
+    labels_path = _find(folder, f"{part}-labels", LABEL_DIMENSIONS)
+    images = read_idx(images_path, IMAGE_DIMENSIONS)
+    labels = read_idx(labels_path, LABEL_DIMENSIONS)
+    if len(images) != len(labels):
+        fault = f"has {len(labels)} labels, but {images_path.name} has {len(images)} images"
+        raise DataError(labels_path, fault)
+    if labels.max() >= len(DIGIT_CLASSES):
+        first = int(np.argmax(labels >= len(DIGIT_CLASSES)))
+        fault = f"has the label {labels[first]} at position {first}; labels must be 0 to 9"
+        raise DataError(labels_path, fault)
+    return images.reshape(len(images), -1), labels, images.shape[1:]
+
+
+def _identify(train_labels: Bytes, folder: Path) -> tuple[tuple[str, ...], str]:
+    start = train_labels[:10].tolist()
+    if start == FASHION_START:
+        return FASHION_CLASSES, "Fashion-MNIST"
+    return DIGIT_CLASSES, "MNIST" if start == MNIST_START else folder.resolve().name
+
+
+def _find(folder: Path, stem: str, dimensions: int) -> Path:
+    names = [f"{stem}{mark}idx{dimensions}-ubyte{end}" for end in ("", ".gz") for mark in "-."]
+    paths = [folder / name for name in names]
+    for path in paths:
+        if os.path.isfile(path):
+            return path
+    if not os.path.isdir(folder):
+        raise DataError(folder, "is not a folder")
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise DataError(folder, "cannot be read (no permission)")
+    for path in paths:
+        if os.path.isdir(path):
+            raise DataError(path, "is a folder, not a file")
+    raise DataError(folder, f"has no {stem}; one of these is needed: {', '.join(names)}")
+
+
+def _read(path: Path, file: BinaryIO, dimensions: int) -> Bytes:
+    header_bytes = 4 + 4 * dimensions
+    header = file.read(header_bytes)
+    _check_magic(path, header[:4], dimensions)
+    if len(header) < header_bytes:
+        fault = f"is truncated: the header has {len(header)} of {header_bytes} bytes"
+        raise DataError(path, fault)
+    shape = struct.unpack(f">{dimensions}I", header[4:])
+    expected = math.prod(shape)
+    if expected == 0:
+        raise DataError(path, f"is empty: its header says {_times(shape)} values")
+    if expected > LARGEST_BYTES:
+        raise DataError(path, f"is damaged: its header says {_times(shape)} values, too many")
+    return np.frombuffer(_read_values(path, file, expected), np.uint8).reshape(shape)
+
+
+def _check_magic(path: Path, magic: bytes, dimensions: int) -> None:
+    if len(magic) < 4:
+        raise DataError(path, f"is truncated: it has {len(magic)} bytes, not even a magic number")
+    wanted = bytes((0, 0, UNSIGNED_BYTE, dimensions))
+    if magic == wanted:
+        return
+    found = f"has the magic number 0x{magic.hex()}, not 0x{wanted.hex()}"
+    if magic[:2] != wanted[:2]:
+        raise DataError(path, f"{found}: it is no IDX file")
+    if magic[2] != UNSIGNED_BYTE:
+        raise DataError(path, f"{found}: its values are not unsigned bytes")
+    raise DataError(path, f"{found}: it has {magic[3]} dimension(s) instead of {dimensions}")
+
+
+def _read_values(path: Path, file: BinaryIO, expected: int) -> bytearray:
+    values = bytearray()
+    while len(values) <= expected:  # one byte more than expected shows that something follows
+        chunk = file.read(min(CHUNK_BYTES, expected + 1 - len(values)))
+        if not chunk:
+            break
+        values += chunk
+    if len(values) < expected:
+        raise DataError(path, f"is truncated: it has {len(values)} of {expected} values")
+    if len(values) > expected:
+        raise DataError(path, f"has more bytes than the {expected} values that its header says")
+    return values
+
+
+def _times(sizes: Sequence[int]) -> str:
+    return " x ".join(str(size) for size in sizes)

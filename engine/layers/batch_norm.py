@@ -1,0 +1,178 @@
+"""Batch normalisation: each feature is brought to mean 0 and variance 1 over the mini-batch.
+
+The following layer then sees inputs of the same spread whatever the weights before it do.
+"""
+
+from typing import ClassVar, final
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.arrays import Array
+from engine.layers.layer import Layer
+from engine.layers.names import RunningVariance
+from engine.parameters import Parameter
+
+
+@final
+class BatchNorm(Layer):
+    """y = gamma (x - mean) / sqrt(variance + eps) + beta, each feature by itself.
+
+    Training: mean and (biased) variance of the batch. Testing: the running ones, which each
+    training pass moves by running = momentum running + (1 - momentum) batch. With n the number of
+    values averaged, xhat the normalised x and g = dL/dy:
+
+        dL/dbeta = sum g,  dL/dgamma = sum g xhat,
+        dL/dx = gamma / sqrt(variance + eps) (g - dL/dbeta / n - xhat dL/dgamma / n),
+
+    in testing without the last two terms, as the running statistics do not depend on x.
+
+    Shapes: x (N, features), or (N, C, H, W): statistics over N, H and W with features = C, or with
+    `per_activation` (the textbook) over N alone with features = C H W. gamma, beta (features,).
+    A feature that is constant over the batch, or a batch of one, gives y = beta.
+
+    `running_variance` says which batch variance is averaged: UNBIASED divides by n - 1 (PyTorch; a
+    batch with n = 1 says nothing about spread and leaves it alone), BIASED by n (the textbook).
+    The textbook has eps=1e-6, BIASED and `initial_running_variance=0`. `momentum` is the weight
+    of the old value; PyTorch's is 1 minus ours. With `active` False the layer is the identity,
+    gamma and beta get gradient 0 and the running statistics rest.
+
+    Raises ValueError for settings out of range or an x of another width.
+    Source: Ioffe and Szegedy, 2015; the textbook, section 6.3.
+    """
+
+    kind: ClassVar[str] = "batch_norm"
+
+    def __init__(
+        self,
+        features: int,
+        *,
+        eps: float = 1e-5,
+        momentum: float = 0.9,
+        running_variance: RunningVariance = RunningVariance.UNBIASED,
+        initial_running_variance: float = 1.0,
+        per_activation: bool = False,
+        dtype: npt.DTypeLike = np.float32,
+    ) -> None:
+        super().__init__()
+        _check(features, eps, momentum, initial_running_variance)
+        self.features, self.eps, self.momentum = features, eps, momentum
+        self.convention = RunningVariance(running_variance)
+        self.per_activation = per_activation
+        self.active = True
+        self.gamma = Parameter("gamma", np.ones(features, dtype))
+        self.beta = Parameter("beta", np.zeros(features, dtype))
+        self.running_mean: Array = np.zeros(features, dtype)
+        self.running_var: Array = np.full(features, initial_running_variance, dtype)
+        self._ones: Array = np.ones(0, dtype)
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        return (self.gamma, self.beta)
+
+    @property
+    def running_state(self) -> dict[str, Array]:
+        return {"running_mean": self.running_mean, "running_var": self.running_var}
+
+    def forward(self, x: Array, *, training: bool = False) -> Array:
+        self._was_active, self._was_training = self.active, training
+        if not self.active:
+            return x
+        self._shape = x.shape
+        rows = self._rows(x)
+        centred = self.buffers.like("centred", rows)
+        centre = self._centre if training else self._centre_by_running
+        variance = centre(rows, centred)
+        self._centred = centred
+        self._inverse_std = 1 / np.sqrt(variance + self.eps)
+        self._scale = self.gamma.value * self._inverse_std
+        y = self.buffers.like("y", rows)
+        np.multiply(centred, self._scale, out=y)
+        y += self.beta.value
+        return self._unrows(y)
+
+    def backward(self, grad_y: Array) -> Array:
+        if not self._was_active:
+            self.gamma.grad.fill(0)
+            self.beta.grad.fill(0)
+            return grad_y
+        g = self._rows(grad_y)
+        grad_x = self.buffers.like("grad_x", self._centred)
+        np.multiply(g, self._centred, out=grad_x)
+        np.multiply(self._sum(grad_x), self._inverse_std, out=self.gamma.grad)
+        self.beta.grad[...] = self._sum(g)
+        if self._was_training:
+            self._subtract_through_statistics(g, grad_x)
+        else:
+            np.copyto(grad_x, g)
+        grad_x *= self._scale
+        return self._unrows(grad_x)
+
+    def _subtract_through_statistics(self, g: Array, grad_x: Array) -> None:
+        """grad_x = g less what the mean and the variance, which depend on x too, give back."""
+        n = len(g)
+        np.multiply(self._centred, self.gamma.grad * self._inverse_std / n, out=grad_x)
+        grad_x += self.beta.grad / n
+        np.subtract(g, grad_x, out=grad_x)
+
+    def _centre(self, x: Array, centred: Array) -> Array:
+        """Write x - batch mean, return the batch variance, and move the running statistics."""
+        n = len(x)
+        mean = self._sum(x) / n
+        np.subtract(x, mean, out=centred)
+        squares = self.buffers.like("y", x)  # y is written after this
+        np.multiply(centred, centred, out=squares)
+        variance: Array = self._sum(squares) / n
+        self.running_mean *= self.momentum
+        self.running_mean += (1 - self.momentum) * mean
+        self._move_running_variance(variance, n)
+        return variance
+
+    def _move_running_variance(self, variance: Array, n: int) -> None:
+        factor = 1.0
+        if self.convention is RunningVariance.UNBIASED:
+            if n == 1:
+                return
+            factor = n / (n - 1)
+        self.running_var *= self.momentum
+        self.running_var += ((1 - self.momentum) * factor) * variance
+
+    def _centre_by_running(self, x: Array, centred: Array) -> Array:
+        np.subtract(x, self.running_mean, out=centred)
+        return self.running_var
+
+    def _sum(self, rows: Array) -> Array:
+        """The sum over the batch, as a product with ones: twice as fast as `sum(axis=0)`."""
+        if self._ones.size != len(rows) or self._ones.dtype != rows.dtype:
+            self._ones = np.ones(len(rows), rows.dtype)
+        sums: Array = self._ones @ rows
+        return sums
+
+    def _rows(self, x: Array) -> Array:
+        """View or copy x as (n, features), so that one formula serves every shape."""
+        if x.ndim == 4 and not self.per_activation:
+            x = x.transpose(0, 2, 3, 1).reshape(-1, x.shape[1])
+        else:
+            x = x.reshape(len(x), -1)
+        if x.shape[1] != self.features:
+            raise ValueError(f"{self.name} takes {self.features} features, not {x.shape[1]}")
+        return x
+
+    def _unrows(self, rows: Array) -> Array:
+        if len(self._shape) != 4 or self.per_activation:
+            return rows.reshape(self._shape)
+        n, c, h, w = self._shape
+        return rows.reshape(n, h, w, c).transpose(0, 3, 1, 2)
+
+
+def _check(features: int, eps: float, momentum: float, initial_variance: float) -> None:
+    if features < 1:
+        raise ValueError(f"features must be at least 1, not {features}")
+    if not (eps > 0 and np.isfinite(eps)):
+        raise ValueError(f"eps must be a finite number above 0, not {eps}")
+    if not 0 <= momentum <= 1:
+        raise ValueError(f"momentum must lie between 0 and 1, not {momentum}")
+    if not (initial_variance >= 0 and np.isfinite(initial_variance)):
+        raise ValueError(
+            f"initial_running_variance must be finite and at least 0, not {initial_variance}"
+        )

@@ -1,0 +1,36 @@
+"""Formulas that several layers and losses share, written so that no argument overflows.
+
+Each writes its result into `out` (which may be `x` itself) and returns it.
+"""
+
+import numpy as np
+
+from engine.arrays import Array
+
+
+def sigmoid(x: Array, out: Array) -> Array:
+    """1 / (1 + exp(-x)), elementwise.
+
+    For a very negative x, exp(-x) becomes infinite and the quotient 0, which is right to rounding:
+    so the overflow is expected, and both tails keep their relative accuracy.
+    """
+    np.negative(x, out=out)
+    with np.errstate(over="ignore"):
+        np.exp(out, out=out)
+    out += 1
+    return np.divide(1, out, out=out)
+
+
+def softmax(x: Array, out: Array) -> Array:
+    """exp(x_k) / sum_j exp(x_j) over the last axis; the largest x is subtracted first."""
+    np.subtract(x, x.max(axis=-1, keepdims=True), out=out)
+    np.exp(out, out=out)
+    out /= out.sum(axis=-1, keepdims=True)
+    return out
+
+
+def log_softmax(x: Array, out: Array) -> Array:
+    """x_k - log sum_j exp(x_j) over the last axis, exact however far apart the x are."""
+    np.subtract(x, x.max(axis=-1, keepdims=True), out=out)
+    out -= np.log(np.exp(out).sum(axis=-1, keepdims=True))
+    return out

@@ -1,0 +1,43 @@
+"""What every layer can do: compute its output, and pass a gradient back through itself."""
+
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+from engine.arrays import Array, Buffers
+from engine.parameters import Parameter
+
+
+class Layer(ABC):
+    """One step of a network, y = f(x), with its gradient.
+
+    `forward` remembers what `backward` needs, so `backward` belongs to the `forward` before it.
+    Rows of `x` are samples. The dtype of the output is the dtype of the input.
+    """
+
+    kind: ClassVar[str] = "layer"
+
+    def __init__(self) -> None:
+        self.name = self.kind
+        self.buffers = Buffers()
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """The arrays that training changes, in a fixed order; most layers have none."""
+        return ()
+
+    @property
+    def running_state(self) -> dict[str, Array]:
+        """Arrays that forward passes change and that a checkpoint has to keep, by name."""
+        return {}
+
+    @abstractmethod
+    def forward(self, x: Array, *, training: bool = False) -> Array:
+        """Return the layer's output for the batch `x`, shape (N, ...)."""
+
+    @abstractmethod
+    def backward(self, grad_y: Array) -> Array:
+        """Return dL/dx from dL/dy (shapes of x and y) and write dL/dp into each parameter's grad."""
+
+    def backward_parameters(self, grad_y: Array) -> None:
+        """Write the parameters' gradients only: for a first layer, whose dL/dx nobody needs."""
+        self.backward(grad_y)

@@ -1,0 +1,114 @@
+"""Softmax with cross entropy, in one: how improbable the network finds the right class."""
+
+from enum import StrEnum
+from typing import Any, final
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.arrays import Array, IntArray
+from engine.losses.loss import Loss
+
+
+class CrossEntropyForm(StrEnum):
+    """-log y by log-sum-exp, or the textbook's -log(y + 1e-7), which cannot exceed 16.118."""
+
+    EXACT = "exact"
+    CLIPPED = "clipped"
+
+
+@final
+class SoftmaxCrossEntropy(Loss):
+    """L = -1/N sum_n sum_k t_nk log y_nk with y = softmax(logits); dL/d logits = (y - t) / N.
+
+    Shapes: logits (N, C); targets either integer labels (N,) in 0..C-1, or one-hot or soft
+    targets (N, C). Exact for any finite logits, as log y is taken by log-sum-exp.
+
+    `label_smoothing` s replaces t by (1 - s) t + s / C (Szegedy et al., 2016).
+    `form=CrossEntropyForm.CLIPPED` reports the textbook's -log(y + 1e-7); its gradient, like the
+    textbook's, remains that of the exact form.
+
+    Raises ValueError for an empty batch, wrong shapes, or labels that are not integers in range.
+    Source: the textbook, sections 4.2 and 5.6.3.
+    """
+
+    def __init__(
+        self, *, label_smoothing: float = 0.0, form: CrossEntropyForm = CrossEntropyForm.EXACT
+    ) -> None:
+        super().__init__()
+        if not 0 <= label_smoothing < 1:
+            raise ValueError(
+                f"label_smoothing must be at least 0 and below 1, not {label_smoothing}"
+            )
+        self.label_smoothing = label_smoothing
+        self.form = CrossEntropyForm(form)
+        self._rows: IntArray = np.arange(0)
+
+    def forward(self, outputs: Array, targets: Array | IntArray) -> float:
+        self._targets: npt.NDArray[Any] = np.asarray(targets)
+        _check_classes(outputs, self._targets)
+        log_y = self._log_softmax(outputs)
+        if self.form is CrossEntropyForm.CLIPPED:
+            log_y = np.log(self._y + 1e-7)
+        return -self._mean_under_targets(log_y)
+
+    def backward(self) -> Array:
+        n, classes = self._y.shape
+        grad = self.buffers.like("grad", self._y)
+        keep = 1 - self.label_smoothing
+        if self._targets.ndim == 1:
+            np.multiply(self._y, 1 / n, out=grad)
+            grad[self._rows, self._targets] -= keep / n
+        else:
+            # Targets that do not sum to 1 (within rounding, or by design) are covered as well.
+            totals = keep * self._targets.sum(axis=1, keepdims=True) + self.label_smoothing
+            np.multiply(self._y, totals, out=grad)
+            grad -= keep * self._targets
+            grad /= n
+        if self.label_smoothing:
+            grad -= self.label_smoothing / (classes * n)
+        return grad
+
+    def _log_softmax(self, logits: Array) -> Array:
+        """Return log y, and keep y for the gradient."""
+        log_y = self.buffers.like("log_y", logits)
+        self._y = y = self.buffers.like("y", logits)
+        np.subtract(logits, logits.max(axis=1, keepdims=True), out=log_y)
+        np.exp(log_y, out=y)
+        sums = y.sum(axis=1, keepdims=True)
+        y /= sums
+        log_y -= np.log(sums)
+        return log_y
+
+    def _mean_under_targets(self, log_y: Array) -> float:
+        n, classes = log_y.shape
+        if self._targets.ndim == 1:
+            if len(self._rows) != n:
+                self._rows = np.arange(n)
+            total = float(log_y[self._rows, self._targets].sum())
+        else:
+            total = float((self._targets * log_y).sum())
+        if self.label_smoothing:
+            total *= 1 - self.label_smoothing
+            total += self.label_smoothing / classes * float(log_y.sum())
+        return total / n
+
+
+def _check_classes(logits: Array, targets: npt.NDArray[Any]) -> None:
+    if logits.ndim != 2 or logits.size == 0:
+        raise ValueError(f"logits must have the shape (N, C), none of them 0, not {logits.shape}")
+    n, classes = logits.shape
+    if targets.shape == (n, classes) and targets.dtype.kind in "fiub":
+        return
+    if targets.shape != (n,):
+        raise ValueError(
+            f"targets must be {n} labels or have the logits' shape {logits.shape},"
+            f" not the shape {targets.shape}"
+        )
+    if targets.dtype.kind not in "iu":
+        raise ValueError(f"labels must be integers, not {targets.dtype}")
+    # Seen as unsigned, a negative label is a huge one: one pass finds both kinds of fault.
+    if int(targets.view(f"u{targets.itemsize}").max()) >= classes:
+        raise ValueError(
+            f"labels must lie in 0..{classes - 1}, not {targets.min()}..{targets.max()}"
+        )

@@ -1,0 +1,73 @@
+"""A network: layers one after the other, their parameters together in one flat array."""
+
+from collections.abc import Iterator, Sequence
+from typing import final
+
+from engine.arrays import Array
+from engine.layers.layer import Layer
+from engine.parameters import Parameter, ParameterStore
+
+
+@final
+class Network:
+    """y = f_n(... f_2(f_1(x))), the last layer giving the logits.
+
+    Layers are named by kind and by the number of linear layers so far: `linear1`, `relu1`, ...,
+    `linear7`; a parameter is `linear1.weight`.
+    """
+
+    def __init__(self, layers: Sequence[Layer]) -> None:
+        if not layers:
+            raise ValueError("a network needs at least one layer")
+        if len({id(layer) for layer in layers}) != len(layers):
+            raise ValueError("the same layer object stands twice in the network")
+        self.layers = tuple(layers)
+        self._name_layers()
+        self.store = ParameterStore(self.parameters)
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """Every parameter, from the first layer to the last."""
+        return tuple(p for layer in self.layers for p in layer.parameters)
+
+    def forward(self, x: Array, *, training: bool = False) -> Array:
+        """Return the output of the last layer for the batch `x` of shape (N, ...)."""
+        for layer in self.layers:
+            x = layer.forward(x, training=training)
+        return x
+
+    def outputs(self, x: Array, *, training: bool = False) -> Iterator[tuple[Layer, Array]]:
+        """Yield each layer with its output, from the first to the last."""
+        for layer in self.layers:
+            x = layer.forward(x, training=training)
+            yield layer, x
+
+    def backward(self, grad_y: Array) -> Array:
+        """Return dL/dx from dL/dy of the last forward pass; write every parameter's gradient."""
+        for layer in reversed(self.layers):
+            grad_y = layer.backward(grad_y)
+        return grad_y
+
+    def backward_parameters(self, grad_y: Array) -> None:
+        """Write every parameter's gradient, without dL/dx of the input, which training ignores."""
+        for layer in reversed(self.layers[1:]):
+            grad_y = layer.backward(grad_y)
+        self.layers[0].backward_parameters(grad_y)
+
+    def freeze(self, parameter: Parameter) -> None:
+        """Keep this parameter's value as it is from now on, whatever the optimizer does."""
+        parameter.frozen = True
+        self.store = ParameterStore(self.parameters)
+
+    def reuse_buffers(self) -> None:
+        """Write every pass into the same arrays: fast, but an output lasts only until the next."""
+        for layer in self.layers:
+            layer.buffers.reuse = True
+
+    def _name_layers(self) -> None:
+        number = 0
+        for layer in self.layers:
+            number += layer.kind == "linear"
+            layer.name = f"{layer.kind}{max(number, 1)}"
+            for parameter in layer.parameters:
+                parameter.name = f"{layer.name}.{parameter.name.rpartition('.')[2]}"

@@ -1,0 +1,150 @@
+"""What determines a run: a frozen `RunConfig`, checked whenever one is made.
+
+Every field has its type, limits and default here and nowhere else; the window's fields and the
+messages about bad input are made from them. A field is named by its path, as in `optimizer.lr`.
+"""
+
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta, Struct, ValidationError, convert, field
+from msgspec.structs import fields
+
+from engine.data.batches import Sampling
+from engine.layers.names import Activation, DropoutForm, InitializerName, RunningVariance
+from engine.optimization.names import AdamEps, EpsPlace, L1Form, MomentumForm, OptimizerName
+
+Share = Annotated[float, Meta(ge=0, le=1)]
+Decay = Annotated[float, Meta(ge=0, lt=1)]
+Strength = Annotated[float, Meta(ge=0, le=100)]
+Width = Annotated[int, Meta(ge=1, le=4096)]
+
+
+class Precision(StrEnum):
+    """The floating-point type of a run; float32 trains about twice as fast."""
+
+    FLOAT32 = "float32"
+    FLOAT64 = "float64"
+
+
+class Monitor(StrEnum):
+    """What early stopping watches on the validation digits."""
+
+    LOSS = "loss"
+    ACCURACY = "accuracy"
+
+
+class Section(Struct, frozen=True, forbid_unknown_fields=True):
+    """A group of settings whose every field is checked when an object of it is made."""
+
+    def __post_init__(self) -> None:
+        for info in fields(self):
+            try:
+                convert(getattr(self, info.name), info.type)
+            except ValidationError as error:
+                raise ValueError(f"{info.name}: {error}") from None
+
+
+class DataConfig(Section, frozen=True):
+    """Which digits are learnt from; the validation digits are the last of the training set.
+
+    An empty `folder` means the bundled digits, another one holds IDX files.
+    """
+
+    folder: str = ""
+    train_size: Annotated[int, Meta(ge=1, le=60_000)] = 300
+    validation_size: Annotated[int, Meta(ge=0, le=30_000)] = 500
+    label_noise: Share = 0.0
+
+
+class NetworkConfig(Section, frozen=True):
+    """The network's layers and the spread of its first weights (`initial_std` for `normal`)."""
+
+    hidden: Annotated[tuple[Width, ...], Meta(max_length=30)] = (100,) * 6
+    activation: Activation = Activation.RELU
+    initializer: InitializerName = InitializerName.HE_NORMAL
+    initial_std: Annotated[float, Meta(ge=0, le=100)] = 0.01
+    batch_norm: bool = False
+    batch_norm_eps: Annotated[float, Meta(gt=0, le=1)] = 1e-5
+    batch_norm_momentum: Decay = 0.9
+    running_variance: RunningVariance = RunningVariance.UNBIASED
+    running_variance_start: Annotated[float, Meta(ge=0, le=1)] = 1.0
+    train_gamma_beta: bool = True
+    train_output_weights: bool = True
+
+
+class OptimizerConfig(Section, frozen=True):
+    """How gradients become updates; without `eps` the method's own default holds."""
+
+    method: OptimizerName = OptimizerName.SGD
+    lr: Annotated[float, Meta(gt=0, le=1000)] = 0.01
+    momentum: Decay = 0.9
+    momentum_form: MomentumForm = MomentumForm.CLASSICAL
+    decay: Decay = 0.99
+    beta1: Decay = 0.9
+    beta2: Decay = 0.999
+    eps: Annotated[float, Meta(ge=0, le=1)] | None = None
+    eps_place: EpsPlace = EpsPlace.OUTSIDE
+    adam_eps: AdamEps = AdamEps.CORRECTED
+    adagrad_start: Annotated[float, Meta(ge=0, le=1)] = 0.0
+    adagrad_skip_first: bool = False
+    weight_decay: Strength = 0.0
+
+
+class RegularizationConfig(Section, frozen=True):
+    """What holds a network back from learning its digits by heart."""
+
+    l1: Strength = 0.0
+    l1_form: L1Form = L1Form.PROXIMAL
+    l2: Strength = 0.0
+    dropout: Annotated[float, Meta(ge=0, le=0.95)] = 0.0
+    dropout_form: DropoutForm = DropoutForm.INVERTED
+
+
+class EarlyStoppingConfig(Section, frozen=True):
+    """When to stop for want of progress on the validation digits; patience counts evaluations."""
+
+    enabled: bool = False
+    monitor: Monitor = Monitor.LOSS
+    patience: Annotated[int, Meta(ge=1, le=10_000)] = 5
+    min_change: Share = 0.0
+
+
+class TrainingConfig(Section, frozen=True):
+    """How long a run is and how it is measured; an `evaluation_interval` of 0 is chosen by cost."""
+
+    steps: Annotated[int, Meta(ge=1, le=10_000_000)] = 1000
+    batch_size: Annotated[int, Meta(ge=1, le=60_000)] = 100
+    sampling: Sampling = Sampling.WITH_REPLACEMENT
+    precision: Precision = Precision.FLOAT32
+    evaluation_interval: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
+    evaluation_train: Annotated[int, Meta(ge=1, le=60_000)] = 300
+    evaluation_test: Annotated[int, Meta(ge=1, le=60_000)] = 1000
+
+
+class RunConfig(Section, frozen=True):
+    """Everything that determines a run, up to its last bit, as long as nothing is changed live."""
+
+    seed: Annotated[int, Meta(ge=0, le=2**31 - 1)] = 1
+    data: DataConfig = field(default_factory=DataConfig)
+    network: NetworkConfig = field(default_factory=NetworkConfig)
+    optimizer: OptimizerConfig = field(default_factory=OptimizerConfig)
+    regularization: RegularizationConfig = field(default_factory=RegularizationConfig)
+    early_stopping: EarlyStoppingConfig = field(default_factory=EarlyStoppingConfig)
+    training: TrainingConfig = field(default_factory=TrainingConfig)
+
+
+LIVE_FIELDS = frozenset(
+    {
+        "network.batch_norm",
+        "optimizer.lr",
+        "regularization.l1",
+        "regularization.l2",
+        "regularization.dropout",
+        "early_stopping.enabled",
+        "early_stopping.monitor",
+        "early_stopping.patience",
+        "early_stopping.min_change",
+    }
+)
+"""Fields that may change between two steps of a run; the others need a restart."""

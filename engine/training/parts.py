@@ -1,0 +1,72 @@
+"""The objects that a run is made of, and the settings of theirs that may change while it goes on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, final
+
+from engine.data.batches import Batches
+from engine.layers.batch_norm import BatchNorm
+from engine.layers.dropout import Dropout
+from engine.losses import SoftmaxCrossEntropy
+from engine.network import Network
+from engine.optimization.optimizer import Optimizer
+from engine.optimization.penalties import L1, L2
+from engine.training.evaluation import Evaluator
+from engine.training.stopping import EarlyStop
+
+
+@final
+@dataclass(frozen=True)
+class RunParts:
+    """Everything a `Trainer` trains with."""
+
+    network: Network
+    loss: SoftmaxCrossEntropy
+    optimizer: Optimizer
+    l1: L1
+    l2: L2
+    batches: Batches
+    evaluator: Evaluator
+    early_stop: EarlyStop
+
+    def set_live(self, field: str, value: Any) -> None:
+        """Put a live setting into effect from the next update on."""
+        _SETTERS[field](self, value)
+
+
+def _set_lr(parts: RunParts, value: float) -> None:
+    parts.optimizer.lr = value
+
+
+def _set_l1(parts: RunParts, value: float) -> None:
+    parts.l1.strength = value
+
+
+def _set_l2(parts: RunParts, value: float) -> None:
+    parts.l2.strength = value
+
+
+def _set_dropout(parts: RunParts, value: float) -> None:
+    for layer in parts.network.layers:
+        if isinstance(layer, Dropout):
+            layer.p = value
+
+
+def _set_batch_norm(parts: RunParts, value: bool) -> None:
+    for layer in parts.network.layers:
+        if isinstance(layer, BatchNorm):
+            layer.active = value
+
+
+def _set_early_stopping(parts: RunParts, value: bool) -> None:
+    parts.evaluator.validating = value
+
+
+_SETTERS: dict[str, Callable[[RunParts, Any], None]] = {
+    "optimizer.lr": _set_lr,
+    "regularization.l1": _set_l1,
+    "regularization.l2": _set_l2,
+    "regularization.dropout": _set_dropout,
+    "network.batch_norm": _set_batch_norm,
+    "early_stopping.enabled": _set_early_stopping,
+}

@@ -1,0 +1,143 @@
+"""A study: a base configuration and named variants of it, to be trained side by side.
+
+A single run is a study of one. A preset is a study that says which experiment it reproduces.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, final
+
+import tomli_w
+from msgspec import to_builtins
+
+from engine.training.config import RunConfig
+from engine.training.fields import ConfigError
+from engine.training.settings import (
+    differences,
+    flatten,
+    from_mapping,
+    read_toml,
+    replace,
+)
+
+MAX_RUNS = 32
+
+
+@final
+@dataclass(frozen=True)
+class Variant:
+    """One run of a study: its name and the settings in which it differs from the base."""
+
+    name: str
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@final
+@dataclass(frozen=True)
+class Study:
+    """A base `RunConfig` and 1 to 32 named variants of it, trained in lockstep.
+
+    `source`, `said` and `seen` quote the experiment that a preset reproduces: where it stands,
+    what its author states of it, and the range that was measured over several seeds.
+    Raises ConfigError for no or too many variants, names that are empty or stand twice, and
+    settings that are not allowed.
+    """
+
+    base: RunConfig
+    variants: tuple[Variant, ...] = (Variant("run"),)
+    id: str = ""
+    title: str = ""
+    summary: str = ""
+    source: str = ""
+    said: str = ""
+    seen: str = ""
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.variants) <= MAX_RUNS:
+            message = f"{len(self.variants)} variants; allowed are 1 to {MAX_RUNS}"
+            raise ConfigError("variant", message)
+        names = [variant.name for variant in self.variants]
+        if twice := {name for name in names if names.count(name) > 1 or not name.strip()}:
+            raise ConfigError("variant.name", f"{min(twice)!r} is empty or stands twice")
+        _ = self.configs
+
+    @property
+    def configs(self) -> tuple[RunConfig, ...]:
+        """The configuration of every run, in the order of the variants."""
+        return tuple(replace(self.base, variant.settings) for variant in self.variants)
+
+    def replaced(self, changes: Mapping[str, Any]) -> "Study":
+        """Return the study with these settings in every run, over those of a variant too."""
+        kept = tuple(
+            Variant(v.name, {p: x for p, x in v.settings.items() if p not in changes})
+            for v in self.variants
+        )
+        about = {name: getattr(self, name) for name in _ABOUT}
+        return Study(replace(self.base, changes), kept, **about)
+
+
+_ABOUT = ("id", "title", "summary", "source", "said", "seen")
+
+
+def study_of(config: RunConfig, name: str = "run") -> Study:
+    """Return a study of one run."""
+    return Study(config, (Variant(name),))
+
+
+def study_from_toml(text: str) -> Study:
+    """Read a study, or a bare configuration as a study of one. Raises ConfigError."""
+    tree = read_toml(text)
+    known = {*_ABOUT, "run", "variant"}
+    if not tree.keys() & known:
+        return study_of(from_mapping(tree))
+    if unknown := tree.keys() - known:
+        message = "not known in a study; known are " + ", ".join(sorted(known))
+        raise ConfigError(min(unknown), message)
+    about = {name: _text(tree, name) for name in _ABOUT}
+    return Study(from_mapping(_group(tree, "run")), _variants(tree), **about)
+
+
+def study_to_toml(study: Study) -> str:
+    """Return the study as TOML; only settings that differ from the defaults are written."""
+    tree: dict[str, Any] = {name: text for name in _ABOUT if (text := getattr(study, name))}
+    changed = {path: new for path, (_, new) in differences(RunConfig(), study.base).items()}
+    tree["run"] = _nested(changed)
+    tree["variant"] = [{"name": v.name, **_nested(v.settings)} for v in study.variants]
+    return tomli_w.dumps(tree)
+
+
+def _nested(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Return {"optimizer": {"lr": 0.1}} for {"optimizer.lr": 0.1}, without what is None."""
+    tree: dict[str, Any] = {}
+    for path, value in settings.items():
+        *groups, name = path.split(".")
+        group = tree
+        for part in groups:
+            group = group.setdefault(part, {})
+        if value is not None:
+            group[name] = to_builtins(value)
+    return tree
+
+
+def _text(tree: Mapping[str, Any], name: str) -> str:
+    if not isinstance(text := tree.get(name, ""), str):
+        raise ConfigError(name, f"{text!r} is not allowed; allowed is a text")
+    return text
+
+
+def _group(tree: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    if not isinstance(group := tree.get(name, {}), Mapping):
+        raise ConfigError(name, f"{group!r} is not allowed; this is a group of settings")
+    return group
+
+
+def _variants(tree: Mapping[str, Any]) -> tuple[Variant, ...]:
+    tables = tree.get("variant", [{"name": tree.get("title") or "run"}])
+    if not isinstance(tables, list) or not all(isinstance(table, Mapping) for table in tables):
+        raise ConfigError("variant", "write each variant as a table headed [[variant]]")
+    return tuple(_variant(table) for table in tables)
+
+
+def _variant(table: Mapping[str, Any]) -> Variant:
+    settings = {name: value for name, value in table.items() if name != "name"}
+    return Variant(_text(table, "name"), dict(flatten(settings)))

@@ -1,0 +1,135 @@
+"""The training loop: one update of the weights an iteration, and a record of each."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, final
+
+import numpy as np
+
+from engine.arrays import Array
+from engine.metrics import accuracy
+from engine.training.config import RunConfig
+from engine.training.divergence import DivergenceWatch
+from engine.training.evaluation import Split
+from engine.training.fields import ConfigError, field_info
+from engine.training.parts import RunParts
+from engine.training.probes import Probe, take_snapshot
+from engine.training.records import Change, Ending, Evaluation, Snapshot, StepRecord
+from engine.training.settings import get, replace
+
+
+@final
+class Trainer:
+    """Trains the network of one run; `steps()` makes one update an iteration.
+
+    `step` counts the updates made, `config` is the configuration now in effect, `changes` lists
+    what was changed on the way: (first configuration, changes) replays the run bit for bit.
+    Made by `build_trainer`.
+    """
+
+    def __init__(self, config: RunConfig, parts: RunParts) -> None:
+        self.config = config
+        self.step = 0
+        self.ending: Ending | None = None
+        self.changes: list[Change] = []
+        self._parts = parts
+        self._watch = DivergenceWatch()
+        parts.network.reuse_buffers()
+        parts.early_stop.configure(config.early_stopping)
+        self.evaluation_interval = self._interval()
+
+    @property
+    def parts(self) -> RunParts:
+        """The network, the optimizer and the rest, to look at."""
+        return self._parts
+
+    def evaluate(self) -> Evaluation:
+        """Measure the network as it is now, for instance before the first update."""
+        with np.errstate(over="ignore", invalid="ignore"):
+            return self._parts.evaluator.evaluate(self.step)
+
+    def steps(self) -> Iterator[StepRecord]:
+        """Make one update an iteration until the run ends; changes act between two of them."""
+        while self.ending is None:
+            with np.errstate(all="ignore"):
+                record = self._update()
+            yield record
+
+    def apply(self, field: str, value: Any) -> Change:
+        """Change a live setting from the next update on. Raises ConfigError."""
+        if not field_info(field).live:
+            raise ConfigError(field, "cannot change while a run goes on; it takes a restart")
+        changed = replace(self.config, {field: value})
+        if changed.early_stopping.enabled and not self._parts.evaluator.can_validate:
+            message = "needs validation digits: set data.validation_size above 0 and restart"
+            raise ConfigError("early_stopping.enabled", message)
+        change = Change(self.step, field, get(self.config, field), get(changed, field))
+        self.config = changed
+        self._put_into_effect(field, change.new)
+        self.changes.append(change)
+        return change
+
+    def snapshot(self, probes: Iterable[Probe]) -> Snapshot:
+        """Copy what the probes ask for; activations are those of the evaluated training digits."""
+        parts = self._parts
+        with np.errstate(over="ignore", invalid="ignore"):
+            sample = parts.evaluator.sample(Split.TRAIN)
+            return take_snapshot(parts.network, sample.x, self.step, probes)
+
+    def _put_into_effect(self, field: str, value: Any) -> None:
+        self._parts.set_live(field, value)
+        if field.startswith("early_stopping."):
+            self._parts.early_stop.configure(self.config.early_stopping)
+            self.evaluation_interval = self._interval()
+
+    def _interval(self) -> int:
+        training = self.config.training
+        chosen = training.evaluation_interval
+        return chosen or self._parts.evaluator.automatic_interval(training.batch_size)
+
+    def _update(self) -> StepRecord:
+        parts = self._parts
+        x, labels = parts.batches.next()
+        logits = parts.network.forward(x, training=True)
+        loss = parts.loss.forward(logits, labels)
+        if self._watch.broken(loss):
+            return self._diverged(x, loss)
+        batch_accuracy = accuracy(logits, labels)
+        parts.network.backward_parameters(parts.loss.backward())
+        self._move()
+        self.step += 1
+        return self._after_update(loss, batch_accuracy)
+
+    def _move(self) -> None:
+        """Let penalties and optimizer change the weights; frozen parameters lie beyond both."""
+        parts, store = self._parts, self._parts.network.store
+        weights, weight_grads = store.values[: store.decayed], store.grads[: store.decayed]
+        for penalty in (parts.l1, parts.l2):
+            if penalty.strength:
+                penalty.add_gradient(weights, weight_grads)
+        parts.optimizer.step(store.values[: store.trainable], store.grads[: store.trainable])
+        for penalty in (parts.l1, parts.l2):
+            if penalty.strength:
+                penalty.after_step(weights, parts.optimizer.lr)
+
+    def _after_update(self, loss: float, batch_accuracy: float) -> StepRecord:
+        lr, finished = self._parts.optimizer.lr, self.step >= self.config.training.steps
+        self.ending = Ending.FINISHED if finished else None
+        if not (finished or self.step % self.evaluation_interval == 0):
+            return StepRecord(self.step, loss, batch_accuracy, lr)
+        evaluation = self._parts.evaluator.evaluate(self.step)
+        if self._watch.broken(evaluation.train_loss):
+            return self._diverged(self._parts.evaluator.sample(Split.TRAIN).x, loss)
+        best_step = None
+        if self._parts.early_stop.should_stop(evaluation):
+            self.ending, best_step = Ending.STOPPED_EARLY, self._parts.early_stop.best_step
+            self._parts.early_stop.restore_best()
+        return StepRecord(
+            self.step, loss, batch_accuracy, lr, evaluation, self.ending, best_step=best_step
+        )
+
+    def _diverged(self, x: Array, loss: float) -> StepRecord:
+        """End the run without the update; the weights stay as they were when it broke."""
+        self.ending = Ending.DIVERGED
+        step, lr = self.step, self._parts.optimizer.lr
+        report = self._watch.report(self._parts.network, x, step=step, lr=lr, loss=loss)
+        return StepRecord(step, loss, np.nan, lr, ending=self.ending, divergence=report)
