@@ -104,8 +104,8 @@ def read_bundle(path: Path) -> Digits:
 
 def _load(path: Path) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
     try:
-        with np.load(path, allow_pickle=False) as arrays:
-            return arrays["images"], arrays["labels"]
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+            return np.asarray(arrays["images"]), np.asarray(arrays["labels"])
     except FileNotFoundError as error:
         raise DataError(path, "is missing; it comes with the program") from error
     except KeyError as error:
