@@ -26,7 +26,7 @@ _FIELDS = {
     "data.label_noise": QT_TRANSLATE_NOOP("labels", "Label noise"),
     "network.hidden": QT_TRANSLATE_NOOP("labels", "Hidden layers"),
     "network.activation": QT_TRANSLATE_NOOP("labels", "Activation"),
-    "network.initializer": QT_TRANSLATE_NOOP("labels", "Initial values"),
+    "network.initializer": QT_TRANSLATE_NOOP("labels", "Drawn by"),
     "network.initial_std": QT_TRANSLATE_NOOP("labels", "Standard deviation"),
     "network.batch_norm": QT_TRANSLATE_NOOP("labels", "Batch norm"),
     "optimizer.method": QT_TRANSLATE_NOOP("labels", "Method"),
@@ -101,6 +101,8 @@ _TIPS = {
 }
 
 _CHOICES = {
+    "on": QT_TRANSLATE_NOOP("labels", "on"),
+    "off": QT_TRANSLATE_NOOP("labels", "off"),
     "relu": QT_TRANSLATE_NOOP("labels", "ReLU"),
     "sigmoid": QT_TRANSLATE_NOOP("labels", "Sigmoid"),
     "tanh": QT_TRANSLATE_NOOP("labels", "tanh"),
@@ -152,7 +154,8 @@ def choice_label(choice: StrEnum) -> str:
 def value_text(value: Any) -> str:
     """Return a value in few characters: 0.03, on, 100 × 6, Adam."""
     if isinstance(value, bool):
-        return _tr("on") if value else _tr("off")
+        words = ("off", "on")
+        return QCoreApplication.translate("labels", words[value])
     if isinstance(value, float):
         return f"{value:.4g}"
     if isinstance(value, StrEnum):
@@ -169,5 +172,5 @@ def widths_text(widths: tuple[int, ...]) -> str:
 
 def change_text(change: Change) -> str:
     """Return what was changed, from what to what: "L2 0 → 0.03"."""
-    text = _tr("{0} {1} → {2}")
+    text = QCoreApplication.translate("labels", "{0} {1} → {2}")
     return text.format(field_label(change.field), value_text(change.old), value_text(change.new))

@@ -5,13 +5,13 @@ disagrees with what `backward` says, the formula of that layer (or of one after 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, final
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array, IntArray
+from engine.gradient_report import GradientReport, ParameterCheck
 from engine.layers.dropout import Dropout
 from engine.losses import Loss
 from engine.network import Network
@@ -21,46 +21,6 @@ SMALLEST_GRADIENT = 1e-5
 """Errors are relative to the derivative, or to this where the derivative is smaller."""
 RETRY_ABOVE = 1e-7
 """A relative error above this is measured again with smaller steps (see `check_network`)."""
-
-
-@final
-@dataclass(frozen=True, slots=True)
-class ParameterCheck:
-    """The entry of one parameter where `backward` and central differences disagree most."""
-
-    name: str
-    shape: tuple[int, ...]
-    checked: int
-    index: tuple[int, ...]
-    analytic: float
-    numeric: float
-    error: float
-
-
-@final
-@dataclass(frozen=True, slots=True)
-class GradientReport:
-    """The result of a gradient check, parameter by parameter."""
-
-    parameters: tuple[ParameterCheck, ...]
-
-    @property
-    def largest_error(self) -> float:
-        """The largest relative error of all; nan if one is nan, 0 if there are no parameters."""
-        return float(np.max([check.error for check in self.parameters], initial=0))
-
-    def passed(self, tolerance: float = 1e-5) -> bool:
-        """Whether no relative error exceeds `tolerance` (a nan does not pass)."""
-        return self.largest_error <= tolerance
-
-    def text(self) -> str:
-        """The report as a table for people."""
-        head = (
-            f"{'parameter':<20}{'shape':>12}{'checked':>9}"
-            f"{'backward':>14}{'numerical':>14}{'error':>11}"
-        )
-        lines = [_line(check) for check in self.parameters]
-        return "\n".join([head, *lines, f"largest relative error: {self.largest_error:.1e}"])
 
 
 def check_network(
@@ -80,7 +40,9 @@ def check_network(
     `samples_per_parameter` (None: every entry). The error is
     |analytic - numeric| / max(|analytic|, |numeric|, 1e-5). If it is not small, it is measured
     again with eps / 10 and eps / 100 and the smallest counts: a step of eps may cross a corner of
-    a ReLU, where no central difference is right; a wrong formula stays wrong with any step.
+    a ReLU, where no central difference is right; a wrong formula stays wrong with any step. A
+    unit that stands exactly at a corner (a ReLU under weights that are all 0) is reported as an
+    error: no derivative exists there.
 
     With `training`, dropout draws the same masks for each evaluation, and batch norm uses the
     batch's statistics (give it 8 samples or more: with one, all its gradients are 0).
@@ -144,8 +106,10 @@ def _choose(gradient: Array, samples: int | None, rng: np.random.Generator) -> n
     """Flat indices to check: the largest gradient, and others without repetition."""
     if samples is None or samples >= gradient.size:
         return np.arange(gradient.size)
-    others = rng.choice(gradient.size, samples - 1, replace=False)
-    return np.unique(np.append(others, np.abs(gradient).argmax()))
+    largest = np.abs(gradient).argmax()
+    others = rng.choice(gradient.size - 1, samples - 1, replace=False)
+    others += others >= largest
+    return np.append(largest, others)
 
 
 def _check_parameter(
@@ -157,7 +121,9 @@ def _check_parameter(
 ) -> ParameterCheck:
     worst: tuple[float, float, int] = (-1.0, 0.0, 0)
     for i in chosen:
-        error, numeric = _smallest_error(parameter.value, int(i), gradient.flat[i], evaluate, eps)
+        error, numeric = _smallest_error(
+            parameter.value, int(i), float(gradient.flat[i]), evaluate, eps
+        )
         if not error <= worst[0]:
             worst = (error, numeric, int(i))
         if np.isnan(error):
@@ -193,11 +159,3 @@ def _central_difference(value: Array, i: int, evaluate: Callable[[], float], ste
     below = evaluate()
     value[index] = middle
     return (above - below) / (2 * step)
-
-
-def _line(check: ParameterCheck) -> str:
-    shape = " x ".join(map(str, check.shape))
-    return (
-        f"{check.name:<20}{shape:>12}{check.checked:>9}"
-        f"{check.analytic:>14.6e}{check.numeric:>14.6e}{check.error:>11.1e}"
-    )

@@ -4,7 +4,6 @@ Owns the histories, the worker and the one frame timer. The timer runs only whil
 something to wait for, so a window at rest costs nothing.
 """
 
-from enum import StrEnum
 from math import ceil, inf
 from time import perf_counter
 from typing import Any, final
@@ -28,23 +27,17 @@ from dlgui.run.mailbox import (
     Snapshots,
 )
 from dlgui.run.pace import Pace, RateMeter
+from dlgui.run.state import RunState, progress_text
 from dlgui.run.worker import Worker
 from engine.training.build import build_trainers
+from engine.training.config import RunConfig
 from engine.training.probes import Probe
+from engine.training.settings import replace
 from engine.training.study import Study
 
 FRAME_MS = 16
-
-
-class RunState(StrEnum):
-    """What the run on screen is doing."""
-
-    PREPARING = "preparing"
-    READY = "ready"
-    PLAYING = "playing"
-    PAUSED = "paused"
-    ENDED = "ended"
-    FAILED = "failed"
+STAGE_MS = 150
+"""A slider that is dragged before a run starts builds the run anew once it rests this long."""
 
 
 @final
@@ -58,6 +51,7 @@ class Session(QObject):
     frame_ready = Signal(object)
     state_changed = Signal(object)
     idle = Signal(int)
+    progressed = Signal()
     refused = Signal(str, str)
     failed = Signal(str, str)
 
@@ -81,6 +75,11 @@ class Session(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._tick)
+        self._staged: Study | None = None
+        self._stage_timer = QTimer(self)
+        self._stage_timer.setSingleShot(True)
+        self._stage_timer.setInterval(STAGE_MS)
+        self._stage_timer.timeout.connect(self._load_staged)
 
     @property
     def step(self) -> int:
@@ -99,6 +98,27 @@ class Session(QObject):
         return max(1, ceil(data.data.train_size / data.training.batch_size))
 
     @property
+    def running_config(self) -> RunConfig:
+        """The configuration that the first run has now, live changes included."""
+        history = self.histories[0]
+        return replace(history.config, {change.field: change.new for change in history.changes})
+
+    @property
+    def playing(self) -> bool:
+        """Whether updates follow each other by themselves."""
+        return self._playing
+
+    @property
+    def figures(self) -> str:
+        """How fast the run goes and how long it will take, in words."""
+        return progress_text(self.state, self.rate.steps_per_second, self.total_steps - self.step)
+
+    @property
+    def timeline_marks(self) -> list[tuple[int, str]]:
+        """The marked steps of the first run, with what happened there."""
+        return [(mark.step, mark.text) for h in self.histories[:1] for mark in h.marks]
+
+    @property
     def probes(self) -> frozenset[Probe]:
         """What the visible panels ask to be measured."""
         return self._probes
@@ -106,6 +126,7 @@ class Session(QObject):
     def load(self, study: Study) -> None:
         """Put a study on stage, before its first update; what was there is stopped."""
         self.close()
+        self._staged = None
         self.study, self.cursor = study, None
         named = zip(study.configs, study.variants, strict=True)
         self.histories = tuple(RunHistory(config, variant.name) for config, variant in named)
@@ -119,10 +140,21 @@ class Session(QObject):
         self._worker.start()
         self._send(Watch(self._probes))
 
-    def restart(self, study: Study | None = None) -> None:
-        """Put the study (or this one) back before its first update; playing goes on."""
+    def stage(self, study: Study) -> None:
+        """Put a study on stage soon; at the latest before the next update."""
+        self._staged = study
+        self._stage_timer.start()
+
+    @Slot()
+    def _load_staged(self) -> None:
+        self._stage_timer.stop()
+        if self._staged is not None:
+            self.load(self._staged)
+
+    def restart(self) -> None:
+        """Put the study back before its first update; a run that plays, plays on."""
         playing = self._playing
-        if (study := study or self.study) is not None:
+        if (study := self._staged or self.study) is not None:
             self.load(study)
         if playing:
             self.play()
@@ -130,12 +162,14 @@ class Session(QObject):
     def close(self) -> None:
         """End the worker and the clock; returns when the thread has ended."""
         self._timer.stop()
+        self._stage_timer.stop()
         if self._worker is not None:
             self._worker.stop()
             self._worker = None
 
     def play(self) -> None:
         """Go on until the run ends, at the chosen speed; a run that has ended starts again."""
+        self._load_staged()
         if self.state is RunState.ENDED:
             self.restart()
         if self._worker is None or self.state is RunState.FAILED:
@@ -162,6 +196,7 @@ class Session(QObject):
 
     def advance(self, steps: int = 1) -> None:
         """Make exactly so many updates more, then rest; `idle` follows."""
+        self._load_staged()
         self.pause()
         self.cursor = None
         if self._worker is not None and self.state is not RunState.FAILED:
@@ -185,7 +220,7 @@ class Session(QObject):
     def scrub(self, step: int | None) -> None:
         """Look back at a step that was recorded; None follows the run again."""
         self.cursor = None if step is None else min(max(step, 0), self.step)
-        self.frame_ready.emit(self.frame())
+        self._show()
 
     def watch(self, probes: frozenset[Probe]) -> None:
         """Measure what these probes ask for, and nothing else."""
@@ -204,6 +239,10 @@ class Session(QObject):
             self._playing,
         )
 
+    def _show(self) -> None:
+        self.frame_ready.emit(self.frame())
+        self.progressed.emit()
+
     def _send(self, command: Command) -> None:
         if self._worker is not None:
             self._sent += 1
@@ -214,6 +253,7 @@ class Session(QObject):
         if state is not self.state:
             self.state = state
             self.state_changed.emit(state)
+            self.progressed.emit()
 
     @Slot()
     def _tick(self) -> None:
@@ -228,7 +268,7 @@ class Session(QObject):
             self.rate.add(now, self.step)
             self._grant(now)
         if messages or snapshots is not None:
-            self.frame_ready.emit(self.frame())
+            self._show()
         if self._at_rest and not self._playing:
             self._timer.stop()
             self.idle.emit(self.step)

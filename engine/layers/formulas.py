@@ -1,7 +1,9 @@
 """Formulas that several layers and losses share, written so that no argument overflows.
 
-Each writes its result into `out` (which may be `x` itself) and returns it.
+Each function writes its result into `out` (which may be `x` itself) and returns it.
 """
+
+from typing import final
 
 import numpy as np
 
@@ -34,3 +36,17 @@ def log_softmax(x: Array, out: Array) -> Array:
     np.subtract(x, x.max(axis=-1, keepdims=True), out=out)
     out -= np.log(np.exp(out).sum(axis=-1, keepdims=True))
     return out
+
+
+@final
+class BatchSum:
+    """The sum over the batch of x (N, F), as a product with ones: faster than `sum(axis=0)`."""
+
+    def __init__(self) -> None:
+        self._ones: Array = np.ones(0, np.float32)
+
+    def __call__(self, x: Array, out: Array | None = None) -> Array:
+        if self._ones.size != len(x) or self._ones.dtype != x.dtype:
+            self._ones = np.ones(len(x), x.dtype)
+        sums: Array = np.matmul(self._ones, x, out=out)
+        return sums

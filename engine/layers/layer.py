@@ -36,7 +36,7 @@ class Layer(ABC):
 
     @abstractmethod
     def backward(self, grad_y: Array) -> Array:
-        """Return dL/dx from dL/dy (shapes of x and y) and write dL/dp into each parameter's grad."""
+        """Return dL/dx from dL/dy (shapes of x and y); write dL/dp into each parameter's grad."""
 
     def backward_parameters(self, grad_y: Array) -> None:
         """Write the parameters' gradients only: for a first layer, whose dL/dx nobody needs."""

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array
+from engine.layers.formulas import BatchSum
 from engine.layers.initializers import Draw, he_normal
 from engine.layers.layer import Layer
 from engine.parameters import Parameter
@@ -43,6 +44,7 @@ class Linear(Layer):
         self.weight_init = weight_init
         self.weight = Parameter("weight", weight, decays=True)
         self.bias = Parameter("bias", np.zeros(out_features, dtype)) if bias else None
+        self._batch_sum = BatchSum()
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
@@ -68,4 +70,4 @@ class Linear(Layer):
     def backward_parameters(self, grad_y: Array) -> None:
         np.matmul(self._x.T, grad_y, out=self.weight.grad)
         if self.bias is not None:
-            np.sum(grad_y, axis=0, out=self.bias.grad)
+            self._batch_sum(grad_y, out=self.bias.grad)

@@ -50,7 +50,7 @@ class SoftmaxCrossEntropy(Loss):
         log_y = self._log_softmax(outputs)
         if self.form is CrossEntropyForm.CLIPPED:
             log_y = np.log(self._y + 1e-7)
-        return -self._mean_under_targets(log_y)
+        return 0.0 - self._mean_under_targets(log_y)  # not -0.0 for a perfect answer
 
     def backward(self) -> Array:
         n, classes = self._y.shape
@@ -81,7 +81,7 @@ class SoftmaxCrossEntropy(Loss):
         return log_y
 
     def _mean_under_targets(self, log_y: Array) -> float:
-        n, classes = log_y.shape
+        n, classes = len(log_y), log_y.shape[1]
         if self._targets.ndim == 1:
             if len(self._rows) != n:
                 self._rows = np.arange(n)

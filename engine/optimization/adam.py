@@ -38,8 +38,9 @@ class MovingMoments(Optimizer):
         figures = super().figures()
         if self.t > 0:
             m_share, v_share = self._shares()
-            figures["m_hat"] = self.state["m"] / m_share
-            figures["v_hat"] = self.state[self.under_the_root] / v_share
+            with np.errstate(all="ignore"):
+                figures["m_hat"] = self.state["m"] / m_share
+                figures["v_hat"] = self.state[self.under_the_root] / v_share
         return figures
 
     def _shares(self) -> tuple[float, float]:
@@ -139,10 +140,10 @@ class AdamW(MovingMoments):
         self._average(grads, scratch)
         self._descend(values, AdamEps.CORRECTED, scratch)
 
-    def _prepare(self, values: Array) -> Array:
+    def prepare(self, values: Array) -> None:
         if self.decayed is not None and values.ndim != 1:
             raise ValueError(f"decayed needs flat values, not the shape {values.shape}")
-        return super()._prepare(values)
+        super().prepare(values)
 
 
 @final

@@ -33,7 +33,7 @@ class Optimizer(ABC):
         self.lr = lr
         self.t = 0
         self.state: dict[str, Array] = {}
-        self._scratch: Array | None = None
+        self._scratch: Array = np.empty(0)
 
     def step(self, values: Array, grads: Array) -> None:
         """Change `values` in place by one update; `grads`, of the same shape, is only read.
@@ -43,12 +43,27 @@ class Optimizer(ABC):
         """
         if grads.shape != values.shape:
             raise ValueError(f"grads must have the values' shape {values.shape}, not {grads.shape}")
-        scratch = self._scratch
-        if scratch is None or scratch.shape != values.shape or scratch.dtype != values.dtype:
-            scratch = self._scratch = self._prepare(values)
+        if self._scratch.shape != values.shape or self._scratch.dtype != values.dtype or not self.t:
+            self.prepare(values)
         self.t += 1
         with np.errstate(all="ignore"):
-            self._update(values, grads, scratch)
+            self._update(values, grads, self._scratch)
+
+    def prepare(self, values: Array) -> None:
+        """Make the state arrays for values of this shape and dtype, as they are before a step.
+
+        The first step does this by itself; raises ValueError as `step` does.
+        """
+        if not np.issubdtype(values.dtype, np.floating):
+            raise ValueError(f"values must be an array of floats, not of {values.dtype}")
+        for name in self.remembers:
+            kept = self.state.setdefault(name, self._initial(name, values))
+            if kept.shape != values.shape or kept.dtype != values.dtype:
+                raise ValueError(
+                    f"values must stay {kept.dtype} of shape {kept.shape} like the optimizer's "
+                    f"state {name!r}, not {values.dtype} of shape {values.shape}"
+                )
+        self._scratch = np.empty_like(values)
 
     def load_state(self, state: Mapping[str, Array], t: int) -> None:
         """Continue from copies of these arrays, as they stood after step `t`.
@@ -61,7 +76,7 @@ class Optimizer(ABC):
             raise ValueError(f"the state at step {t} must hold {names}, not {sorted(state)}")
         self.state = {name: np.array(state[name]) for name in self.remembers if name in state}
         self.t = t
-        self._scratch = None
+        self._scratch = np.empty(0)
 
     def figures(self) -> dict[str, Array]:
         """Return copies of the state and of what the rule derives from it, to be shown."""
@@ -74,16 +89,3 @@ class Optimizer(ABC):
     def _initial(self, name: str, values: Array) -> Array:
         """Return what `state[name]` holds before the first step."""
         return np.zeros_like(values)
-
-    def _prepare(self, values: Array) -> Array:
-        """Make the state arrays where they are missing; return a scratch array."""
-        if not np.issubdtype(values.dtype, np.floating):
-            raise ValueError(f"values must be an array of floats, not of {values.dtype}")
-        for name in self.remembers:
-            kept = self.state.setdefault(name, self._initial(name, values))
-            if kept.shape != values.shape or kept.dtype != values.dtype:
-                raise ValueError(
-                    f"values must stay {kept.dtype} of shape {kept.shape} like the optimizer's "
-                    f"state {name!r}, not {values.dtype} of shape {values.shape}"
-                )
-        return np.empty_like(values)

@@ -122,7 +122,7 @@ class WarmUp(Schedule):
 
     def _lr_at(self, lr: float, step: int) -> float:
         if step < self.steps:
-            return lr * (step + 1) / self.steps
+            return lr * ((step + 1) / self.steps)
         return self.then._lr_at(lr, step - self.steps)
 
 

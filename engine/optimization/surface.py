@@ -4,13 +4,10 @@ from abc import ABC, abstractmethod
 from typing import Any, final
 
 import numpy as np
-import numpy.typing as npt
-
-from engine.arrays import Array
 
 Point = tuple[float, float]
 View = tuple[float, float, float, float]
-Numbers = npt.ArrayLike
+Numbers = Any  # a number or an array of numbers
 
 
 class Surface(ABC):
@@ -38,18 +35,21 @@ class Surface(ABC):
     @final
     def gradient(self, x: Numbers, y: Numbers) -> tuple[Any, Any]:
         """Return (df/dx, df/dy)."""
+        if isinstance(x, float) and isinstance(y, float):  # a walker's point: the short way
+            with np.errstate(all="ignore"):
+                return self._gradient(np.float64(x), np.float64(y))
         a, b, dtype = _as_float64(x, y)
         with np.errstate(all="ignore"):
             dx, dy = self._gradient(a, b)
             return _shaped(dx, a, b, dtype), _shaped(dy, a, b, dtype)
 
     @abstractmethod
-    def _value(self, x: Array, y: Array) -> Any:
-        """Return f at float64 arrays."""
+    def _value(self, x: Any, y: Any) -> Any:
+        """Return f at float64 numbers or arrays."""
 
     @abstractmethod
-    def _gradient(self, x: Array, y: Array) -> tuple[Any, Any]:
-        """Return df/dx and df/dy at float64 arrays."""
+    def _gradient(self, x: Any, y: Any) -> tuple[Any, Any]:
+        """Return df/dx and df/dy at float64 numbers or arrays."""
 
 
 def _as_float64(x: Numbers, y: Numbers) -> tuple[Any, Any, np.dtype[Any]]:

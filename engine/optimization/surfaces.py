@@ -9,9 +9,20 @@ from typing import Any, final
 
 import numpy as np
 
-from engine.arrays import Array
 from engine.optimization.names import SurfaceName
 from engine.optimization.surface import Surface
+
+__all__ = [
+    "SURFACES",
+    "Beale",
+    "Bowl",
+    "ElongatedBowl",
+    "Himmelblau",
+    "NoisyValley",
+    "Rosenbrock",
+    "Saddle",
+    "Surface",
+]
 
 
 @final
@@ -24,10 +35,10 @@ class Bowl(Surface):
     start = (-3.0, 4.0)
     view = (-5.0, 5.0, -5.0, 5.0)
 
-    def _value(self, x: Array, y: Array) -> Any:
+    def _value(self, x: Any, y: Any) -> Any:
         return x * x + y * y
 
-    def _gradient(self, x: Array, y: Array) -> tuple[Any, Any]:
+    def _gradient(self, x: Any, y: Any) -> tuple[Any, Any]:
         return 2.0 * x, 2.0 * y
 
 
@@ -44,10 +55,10 @@ class ElongatedBowl(Surface):
     start = (-7.0, 2.0)
     view = (-10.0, 10.0, -5.0, 5.0)
 
-    def _value(self, x: Array, y: Array) -> Any:
+    def _value(self, x: Any, y: Any) -> Any:
         return x * x / 20.0 + y * y
 
-    def _gradient(self, x: Array, y: Array) -> tuple[Any, Any]:
+    def _gradient(self, x: Any, y: Any) -> tuple[Any, Any]:
         return x / 10.0, 2.0 * y
 
 
@@ -64,10 +75,10 @@ class Rosenbrock(Surface):
     start = (-1.2, 1.0)
     view = (-2.0, 2.0, -1.0, 3.0)
 
-    def _value(self, x: Array, y: Array) -> Any:
+    def _value(self, x: Any, y: Any) -> Any:
         return (1.0 - x) ** 2 + 100.0 * (y - x * x) ** 2
 
-    def _gradient(self, x: Array, y: Array) -> tuple[Any, Any]:
+    def _gradient(self, x: Any, y: Any) -> tuple[Any, Any]:
         above_floor = y - x * x
         return -2.0 * (1.0 - x) - 400.0 * x * above_floor, 200.0 * above_floor
 
@@ -86,18 +97,18 @@ class Beale(Surface):
     start = (1.0, 1.5)
     view = (-4.5, 4.5, -4.5, 4.5)
 
-    def _value(self, x: Array, y: Array) -> Any:
+    def _value(self, x: Any, y: Any) -> Any:
         r1, r2, r3 = self._brackets(x, y)
         return r1 * r1 + r2 * r2 + r3 * r3
 
-    def _gradient(self, x: Array, y: Array) -> tuple[Any, Any]:
+    def _gradient(self, x: Any, y: Any) -> tuple[Any, Any]:
         r1, r2, r3 = self._brackets(x, y)
         by_x = r1 * (y - 1.0) + r2 * (y * y - 1.0) + r3 * (y * y * y - 1.0)
         by_y = x * (r1 + 2.0 * r2 * y + 3.0 * r3 * y * y)
         return 2.0 * by_x, 2.0 * by_y
 
     @staticmethod
-    def _brackets(x: Array, y: Array) -> tuple[Any, Any, Any]:
+    def _brackets(x: Any, y: Any) -> tuple[Any, Any, Any]:
         return 1.5 - x + x * y, 2.25 - x + x * y * y, 2.625 - x + x * y * y * y
 
 
@@ -120,10 +131,10 @@ class Himmelblau(Surface):
     start = (-0.5, -1.0)
     view = (-5.0, 5.0, -5.0, 5.0)
 
-    def _value(self, x: Array, y: Array) -> Any:
+    def _value(self, x: Any, y: Any) -> Any:
         return (x * x + y - 11.0) ** 2 + (x + y * y - 7.0) ** 2
 
-    def _gradient(self, x: Array, y: Array) -> tuple[Any, Any]:
+    def _gradient(self, x: Any, y: Any) -> tuple[Any, Any]:
         p, q = x * x + y - 11.0, x + y * y - 7.0
         return 4.0 * x * p + 2.0 * q, 2.0 * p + 4.0 * y * q
 
@@ -142,10 +153,10 @@ class Saddle(Surface):
     start = (-2.0, 0.01)
     view = (-3.0, 3.0, -3.0, 3.0)
 
-    def _value(self, x: Array, y: Array) -> Any:
+    def _value(self, x: Any, y: Any) -> Any:
         return x * x - y * y
 
-    def _gradient(self, x: Array, y: Array) -> tuple[Any, Any]:
+    def _gradient(self, x: Any, y: Any) -> tuple[Any, Any]:
         return 2.0 * x, -2.0 * y
 
 
@@ -163,11 +174,11 @@ class NoisyValley(Surface):
     start = (-7.0, 2.0)
     view = (-10.0, 10.0, -5.0, 5.0)
 
-    def _value(self, x: Array, y: Array) -> Any:
+    def _value(self, x: Any, y: Any) -> Any:
         ripples = 2.0 - np.cos(5.0 * x) - np.cos(5.0 * y)
         return x * x / 20.0 + y * y + ripples / 10.0
 
-    def _gradient(self, x: Array, y: Array) -> tuple[Any, Any]:
+    def _gradient(self, x: Any, y: Any) -> tuple[Any, Any]:
         return x / 10.0 + np.sin(5.0 * x) / 2.0, 2.0 * y + np.sin(5.0 * y) / 2.0
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil, nan
+from math import nan
 from typing import final
 
 import numpy as np

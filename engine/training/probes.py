@@ -18,7 +18,7 @@ class Probe(StrEnum):
 
 
 ACTIVATION_KINDS = frozenset(
-    "step identity sigmoid tanh relu leaky_relu elu gelu softplus swish".split()
+    ["step", "identity", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu", "softplus", "swish"]
 )
 
 

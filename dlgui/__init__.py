@@ -1,0 +1,1 @@
+"""Watch neural networks learn: a desktop program on top of `engine`."""

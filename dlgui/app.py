@@ -1,0 +1,81 @@
+"""Starting the window; on a machine without a screen, the same run in the terminal instead."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from dlgui import settings, theme
+from dlgui.blas import use_one_blas_thread
+from dlgui.gui_gc import GuiGarbageCollector
+from dlgui.languages import install_translation
+from dlgui.main_window import MainWindow
+from dlgui.progress import ProgressBar
+
+PICTURE = Path("dlgui.png")
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown; a platform that was asked for by name counts as one."""
+    if sys.platform != "linux":
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+def run_window() -> int:
+    """Show the window until it is closed and return the exit status."""
+    if not has_screen():
+        return run_without_screen()
+    app = make_application()
+    collector = GuiGarbageCollector(app)
+    window = MainWindow()
+    if (geometry := settings.window_geometry()) is not None:
+        window.restoreGeometry(geometry)
+    window.show()
+    status = app.exec()
+    collector.restore()
+    return status
+
+
+def make_application() -> QApplication:
+    """Make the one application object, dressed and translated."""
+    use_one_blas_thread()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("dlgui")
+    app.setApplicationDisplayName("dlgui")
+    app.setWindowIcon(theme.icon("dlgui"))
+    install_translation(app)
+    theme.apply(app, settings.color_mode())
+    return app
+
+
+def run_without_screen() -> int:
+    """Train the opening preset with a progress bar and save a picture of the window."""
+    print("There is no screen here: training the opening preset in the terminal instead.")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = make_application()
+    window = MainWindow()
+    window.show()
+    window.make_labs()
+    player = window.lab.player
+    bar = ProgressBar(player.total_steps, window.lab.preset)
+    player.play()
+    while player.step < player.total_steps and player.playing:
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        bar.update(player.step)
+    bar.close()
+    app.processEvents()
+    status = _save_picture(window)
+    window.close()
+    return status
+
+
+def _save_picture(window: MainWindow) -> int:
+    if not window.grab().save(str(PICTURE)):
+        print(f"dlgui: {PICTURE.absolute()}: cannot be written", file=sys.stderr)
+        return 1
+    print(f"The window as it would have been shown: {PICTURE.absolute()}")
+    return 0

@@ -1,0 +1,13 @@
+"""The labs in the order of the list at the left."""
+
+from PySide6.QtWidgets import QWidget
+
+from dlgui.labs.lab import Lab
+from dlgui.labs.overfitting_lab import OverfittingLab
+
+LABS: tuple[type[Lab], ...] = (OverfittingLab,)
+
+
+def make_labs(parent: QWidget) -> list[Lab]:
+    """Make one page of each."""
+    return [lab(parent) for lab in LABS]

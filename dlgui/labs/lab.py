@@ -1,0 +1,52 @@
+"""What every lab is: a page that teaches one thing, with pictures, settings and a player."""
+
+from abc import abstractmethod
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from dlgui.run.player import Player
+
+
+class Lab(QWidget):
+    """One page of the window; the window shows its `inspector` at the right.
+
+    `preset_changed` is emitted when the lab shows another preset than before.
+    """
+
+    preset_changed = Signal(str)
+
+    key = ""
+    icon = ""
+
+    @property
+    @abstractmethod
+    def title(self) -> str:
+        """The name in the list of labs."""
+
+    @property
+    @abstractmethod
+    def inspector(self) -> QWidget:
+        """The settings of what is on stage."""
+
+    @property
+    @abstractmethod
+    def player(self) -> Player:
+        """What the transport drives."""
+
+    @abstractmethod
+    def presets(self) -> list[tuple[str, str]]:
+        """Return (id, title) of every preset of this lab."""
+
+    @property
+    @abstractmethod
+    def preset(self) -> str:
+        """The id of the preset that was loaded last."""
+
+    @abstractmethod
+    def load_preset(self, name: str) -> None:
+        """Put a preset on stage."""
+
+    @abstractmethod
+    def close_lab(self) -> None:
+        """End all threads and timers of the lab; called once, when the window closes."""

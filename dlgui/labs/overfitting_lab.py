@@ -1,0 +1,186 @@
+"""The overfitting lab: train and test accuracy part, and what closes the gap."""
+
+from dataclasses import replace
+from typing import Any, final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.findings import Finding, divergence_text, find
+from dlgui.labs.lab import Lab
+from dlgui.labs.preset_texts import preset_title
+from dlgui.labs.run_inspector import RunInspector
+from dlgui.panels.accuracy_panel import AccuracyPanel
+from dlgui.panels.loss_panel import LossPanel
+from dlgui.run.frame import Frame
+from dlgui.run.session import Session
+from dlgui.run.state import RunState
+from dlgui.widgets.banner import Banner
+from dlgui.widgets.message import Message
+from dlgui.widgets.severity import Severity
+from engine.training.fields import field_info
+from engine.training.presets import OPENING_PRESET, load_preset
+from engine.training.records import Divergence
+from engine.training.study import Study, Variant
+
+PRESETS = (
+    OPENING_PRESET,
+    "overfit-l2",
+    "overfit-l1",
+    "overfit-dropout",
+    "overfit-dropout-l1",
+    "weight-decay",
+    "dropout",
+    "label-noise",
+    "remedy-wins",
+)
+
+
+@final
+class OverfittingLab(Lab):
+    """Accuracy and loss of one run, what they show in words, and the settings of the run.
+
+    A preset with a second variant shows that one as a ghost behind the first.
+    """
+
+    key = "overfitting"
+    icon = "trending-up"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("overfitting_lab")
+        self.session = Session(self)
+        self._study = load_preset(OPENING_PRESET)
+        self._finding: Finding | None = None
+        self._lower_rate = 0.0
+        self._inspector = RunInspector(self._study.configs[0])
+        self._make_stage()
+        self._connect()
+        self.session.load(self._study)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Overfitting")
+
+    @property
+    def inspector(self) -> QWidget:
+        return self._inspector
+
+    @property
+    def player(self) -> Session:
+        return self.session
+
+    @property
+    def preset(self) -> str:
+        return self._study.id
+
+    def presets(self) -> list[tuple[str, str]]:
+        return [(name, preset_title(name)) for name in PRESETS]
+
+    @Slot(str)
+    def load_preset(self, name: str) -> None:
+        self._study = load_preset(name)
+        self._inspector.show_config(self._study.configs[0])
+        self._banner.hide()
+        self.session.pause()
+        self.session.load(self._study)
+        self.preset_changed.emit(name)
+
+    def close_lab(self) -> None:
+        self.session.close()
+
+    def _make_stage(self) -> None:
+        self._banner = Banner(name="run_banner", parent=self)
+        self.accuracy_panel = AccuracyPanel(parent=self)
+        self.loss_panel = LossPanel(parent=self)
+        self._message = Message(name="finding", parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID] * 4)
+        column.setSpacing(theme.GRID + theme.HALF)
+        column.addWidget(self._banner)
+        column.addWidget(self.accuracy_panel, 3)
+        column.addWidget(self.loss_panel, 2)
+        column.addWidget(self._message)
+
+    def _connect(self) -> None:
+        self.session.frame_ready.connect(self._on_frame)
+        self.session.state_changed.connect(self._on_state)
+        self.session.refused.connect(self._on_refused)
+        self.session.failed.connect(self._on_failed)
+        self._inspector.edited.connect(self._on_edited)
+        self._inspector.restart_requested.connect(self.session.restart)
+        self._banner.action_triggered.connect(self._on_banner_action)
+
+    @Slot(object)
+    def _on_frame(self, frame: Frame) -> None:
+        """Draw the first run; other runs of the study stand behind it as ghosts."""
+        first, ghosts = frame.histories[:1], frame.histories[1:] + frame.ghosts
+        shown = replace(frame, histories=first, ghosts=ghosts)
+        for panel in (self.accuracy_panel, self.loss_panel):
+            panel.draw(shown)
+        self._say(find(first[0]) if first[0].evaluations else Finding(""))
+
+    def _say(self, finding: Finding) -> None:
+        if finding != self._finding:
+            self._finding = finding
+            self._message.set_message(
+                finding.headline,
+                finding.sentence,
+                finding.suggestion,
+                severity=Severity(finding.mood.value),
+            )
+
+    @Slot(str, object)
+    def _on_edited(self, path: str, value: Any) -> None:
+        """Put an edit into effect: live, or by building the run anew if it has not begun."""
+        self._study = _with_setting(self._study, path, value)
+        if self.session.state in (RunState.PREPARING, RunState.READY):
+            self.session.stage(self._study)
+            return
+        self.session.study = self._study
+        if field_info(path).live and self.session.state is not RunState.ENDED:
+            self.session.change(path, value)
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        if self.session.histories:
+            self._inspector.show_running(self.session.running_config)
+
+    @Slot(object)
+    def _on_state(self, state: RunState) -> None:
+        if state in (RunState.PREPARING, RunState.READY, RunState.PLAYING):
+            self._banner.hide()
+        if state is RunState.ENDED and (broken := self.session.histories[0].divergence):
+            self._offer_lower_rate(broken)
+        self._show_waiting()
+
+    def _offer_lower_rate(self, broken: Divergence) -> None:
+        self._lower_rate = float(f"{broken.lr / 10:.1g}")
+        action = self.tr("Restart with {0}").format(f"{self._lower_rate:g}")
+        self._banner.show_notice(divergence_text(broken), action=action, severity=Severity.ERROR)
+
+    @Slot()
+    def _on_banner_action(self) -> None:
+        """Lower the learning rate and start again."""
+        self._study = _with_setting(self._study, "optimizer.lr", self._lower_rate)
+        self._inspector.show_config(self._study.configs[0])
+        self.session.load(self._study)
+        self.session.play()
+
+    @Slot(str, str)
+    def _on_refused(self, field: str, reason: str) -> None:
+        self._inspector.setting(field).widget.set_error(reason)
+
+    @Slot(str, str)
+    def _on_failed(self, reason: str, details: str) -> None:
+        text = self.tr("The run could not go on: {0}").format(reason)
+        self._banner.show_notice(text, severity=Severity.ERROR)
+        self._banner.setToolTip(details)
+
+
+def _with_setting(study: Study, path: str, value: Any) -> Study:
+    """Return the study with a setting of its first run changed; the others stay as they are."""
+    first, *others = study.variants
+    settings = {**first.settings, path: value}
+    return replace(study, variants=(Variant(first.name, settings), *others))

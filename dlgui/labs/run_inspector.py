@@ -1,0 +1,145 @@
+"""The settings of a training run, grouped; live ones act at once, the others on restart."""
+
+from typing import Any, final
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dlgui.labs.setting_fields import Setting
+from dlgui.widgets.banner import Banner
+from dlgui.widgets.inspector import Inspector
+from dlgui.widgets.section import Section
+from dlgui.widgets.severity import Severity
+from engine.layers.names import InitializerName
+from engine.optimization.names import OptimizerName
+from engine.training.config import RunConfig
+from engine.training.fields import ConfigError
+from engine.training.settings import differences, get, replace
+
+
+def _groups() -> dict[str, tuple[str, ...]]:
+    """Return heading -> paths, in the order of the screen."""
+    tr = QCoreApplication.translate
+    return {
+        tr("RunInspector", "Data"): (
+            "data.train_size",
+            "data.label_noise",
+            "data.validation_size",
+        ),
+        tr("RunInspector", "Network"): (
+            "network.hidden",
+            "network.activation",
+            "network.batch_norm",
+        ),
+        tr("RunInspector", "Initial values"): ("network.initializer", "network.initial_std"),
+        tr("RunInspector", "Optimizer"): (
+            "optimizer.method",
+            "optimizer.lr",
+            "optimizer.momentum",
+            "optimizer.decay",
+            "optimizer.beta1",
+            "optimizer.beta2",
+            "optimizer.weight_decay",
+        ),
+        tr("RunInspector", "Regularisation"): (
+            "regularization.l2",
+            "regularization.l1",
+            "regularization.dropout",
+            "early_stopping.enabled",
+            "early_stopping.monitor",
+            "early_stopping.patience",
+        ),
+        tr("RunInspector", "Training"): ("training.steps", "training.batch_size", "seed"),
+    }
+
+
+_METHODS = {
+    "optimizer.momentum": (OptimizerName.MOMENTUM, OptimizerName.NESTEROV),
+    "optimizer.decay": (OptimizerName.RMSPROP,),
+    "optimizer.beta1": (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD),
+    "optimizer.beta2": (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD),
+    "optimizer.weight_decay": (OptimizerName.ADAMW,),
+}
+
+
+@final
+class RunInspector(QWidget):
+    """Shows the configuration that is wanted and tells in which the running one differs.
+
+    `edited(path, value)` is emitted for every change by the user; `restart_requested` when the
+    button of the notice is pressed.
+    """
+
+    edited = Signal(str, object)
+    restart_requested = Signal()
+
+    def __init__(self, config: RunConfig, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("run_inspector")
+        self.config = config
+        self._settings: dict[str, Setting] = {}
+        self._notice = Banner(name="restart_notice", parent=self)
+        self._notice.action_triggered.connect(self.restart_requested)
+        self._notice.hide()
+        self._inspector = Inspector(name="inspector", parent=self)
+        for title, paths in _groups().items():
+            self._inspector.add(self._section(title, paths))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._notice)
+        column.addWidget(self._inspector)
+        self._show_those_in_use()
+
+    def setting(self, path: str) -> Setting:
+        """Return the control of one setting."""
+        return self._settings[path]
+
+    def show_config(self, config: RunConfig) -> None:
+        """Show another configuration without telling anybody."""
+        self.config = config
+        for path, setting in self._settings.items():
+            setting.show(get(config, path))
+        self._show_those_in_use()
+
+    def show_running(self, running: RunConfig) -> None:
+        """Mark the fields whose wanted value is not the one of the run on stage."""
+        waiting = set(differences(running, self.config))
+        for path, setting in self._settings.items():
+            setting.set_pending(path in waiting)
+        if not waiting:
+            self._notice.hide()
+        elif self._notice.isHidden():
+            tr = QCoreApplication.translate
+            self._notice.show_notice(
+                tr("RunInspector", "Some settings take effect on restart."),
+                action=tr("RunInspector", "Restart"),
+                severity=Severity.INFO,
+            )
+
+    def _section(self, title: str, paths: tuple[str, ...]) -> Section:
+        section = Section(title, name=f"section_{paths[0].replace('.', '_')}", collapsible=True)
+        for path in paths:
+            setting = Setting(path, get(self.config, path), self._on_edited)
+            self._settings[path] = setting
+            section.add(setting.widget)
+        return section
+
+    def _on_edited(self, path: str, value: Any) -> None:
+        try:
+            self.config = replace(self.config, {path: value})
+        except ConfigError as error:
+            self._settings[path].widget.set_error(str(error))
+            return
+        self._show_those_in_use()
+        self.edited.emit(path, value)
+
+    def _show_those_in_use(self) -> None:
+        """Hide the fields that the chosen method or initial values have no use for."""
+        config = self.config
+        for path, methods in _METHODS.items():
+            self._settings[path].widget.setVisible(config.optimizer.method in methods)
+        own = (InitializerName.NORMAL, InitializerName.UNIFORM)
+        self._settings["network.initial_std"].widget.setVisible(config.network.initializer in own)
+        for path in ("early_stopping.monitor", "early_stopping.patience"):
+            self._settings[path].widget.setVisible(config.early_stopping.enabled)

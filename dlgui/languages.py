@@ -1,0 +1,26 @@
+"""The languages of the program: which there are, and how one is put into use."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+import assets
+from dlgui import settings
+
+LANGUAGES = {"": "System", "en": "English", "ja": "日本語"}
+"""Code -> name in its own language; the empty one follows the desktop."""
+
+
+def current_language() -> str:
+    """Return the code that was chosen, empty for the desktop's language."""
+    code = settings.language()
+    return code if code in LANGUAGES else ""
+
+
+def install_translation(app: QCoreApplication) -> QTranslator | None:
+    """Speak the chosen language; None if that is English or one that there is no file for."""
+    code = current_language() or QLocale.system().name().partition("_")[0]
+    file = assets.path("translations") / f"dlgui_{code}.qm"
+    translator = QTranslator(app)
+    if not file.exists() or not translator.load(str(file)):
+        return None
+    app.installTranslator(translator)
+    return translator

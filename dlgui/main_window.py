@@ -1,0 +1,181 @@
+"""The window: labs at the left, the lab on stage, its settings at the right, transport below.
+
+The shell is painted first; the labs, which need the plotting library, are made right after that.
+"""
+
+from typing import TYPE_CHECKING, final
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dlgui import settings, theme
+from dlgui.languages import LANGUAGES, current_language
+from dlgui.menus import Menus
+from dlgui.theme import ColorMode
+from dlgui.transport_link import TransportLink
+from dlgui.widgets.banner import Banner
+from dlgui.widgets.combo_box import ComboBox
+from dlgui.widgets.nav_list import NavList
+from dlgui.widgets.severity import Severity
+from dlgui.widgets.space_key import SpaceKeepsButtons
+from dlgui.widgets.transport import Transport
+
+if TYPE_CHECKING:
+    from dlgui.labs.lab import Lab
+
+DEFAULT_SIZE = QSize(1280, 800)
+SIDEBAR_WIDTH = 22 * theme.GRID
+PRESET_WIDTH = 38 * theme.GRID
+
+
+@final
+class MainWindow(QMainWindow):
+    """Shows one lab at a time. `ready` is emitted once the labs are there."""
+
+    ready = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("dlgui")
+        self.resize(DEFAULT_SIZE)
+        self.labs: dict[str, Lab] = {}
+        self.transport = Transport(name="transport", parent=self)
+        self.link = TransportLink(self.transport, self)
+        self._nav = NavList(name="labs", parent=self)
+        self._stage = QStackedWidget(self)
+        self._stage.setObjectName("stage")
+        self._inspectors = QStackedWidget(self)
+        self._inspectors.setObjectName("inspectors")
+        self._preset = ComboBox(name="preset", parent=self)
+        self._preset.setMinimumWidth(PRESET_WIDTH)
+        self._preset.setAccessibleName(self.tr("Preset"))
+        self._preset.setToolTip(self.tr("The experiment on stage"))
+        self._banner = Banner(name="window_banner", parent=self)
+        self._menus = self._make_menus()
+        self._arrange()
+        self._nav.selected.connect(self.show_lab)
+        self._preset.activated.connect(self._on_preset)
+        SpaceKeepsButtons(self)
+
+    @property
+    def lab(self) -> "Lab":
+        """The lab on stage."""
+        return self.labs[self._nav.current()]
+
+    @Slot(str)
+    def show_lab(self, key: str) -> None:
+        """Bring a lab on stage; what the one before was playing is paused."""
+        lab = self.labs[key]
+        self._nav.select(key)
+        self._stage.setCurrentWidget(lab)
+        self._inspectors.setCurrentWidget(lab.inspector)
+        self._preset.clear()
+        for name, title in lab.presets():
+            self._preset.addItem(title, name)
+        self._show_preset(lab.preset)
+        self.link.drive(lab.player)
+
+    def make_labs(self) -> None:
+        """Make the labs and show the first; nothing happens if they are there already."""
+        if self.labs:
+            return
+        from dlgui.labs.all_labs import make_labs  # the plotting library takes a third of a second
+
+        for lab in make_labs(self):
+            self._add_lab(lab)
+        self.show_lab(next(iter(self.labs)))
+        self.ready.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.make_labs)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        settings.remember_window_geometry(self.saveGeometry())
+        for lab in self.labs.values():
+            lab.close_lab()
+        super().closeEvent(event)
+
+    def _add_lab(self, lab: "Lab") -> None:
+        key = lab.key
+        self.labs[key] = lab
+        self._stage.addWidget(lab)
+        self._inspectors.addWidget(lab.inspector)
+        self._nav.add_entry(key, lab.title, lab.icon)
+        lab.preset_changed.connect(self._show_preset)
+        number = len(self.labs)
+        self._menus.add(
+            self._menus.labs,
+            lab.title,
+            f"action_lab_{key}",
+            f"Ctrl+{number}",
+            lambda: self.show_lab(key),
+        )
+
+    @Slot(int)
+    def _on_preset(self, index: int) -> None:
+        self.lab.load_preset(str(self._preset.itemData(index)))
+
+    @Slot(str)
+    def _show_preset(self, name: str) -> None:
+        self._preset.setCurrentIndex(self._preset.findData(name))
+
+    def _make_menus(self) -> Menus:
+        return Menus(
+            self,
+            self.link,
+            choose_colors=self._choose_colors,
+            choose_language=self._choose_language,
+            languages=LANGUAGES,
+            language=current_language(),
+        )
+
+    def _choose_colors(self, mode: ColorMode) -> None:
+        settings.remember_color_mode(mode)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, mode)
+
+    def _choose_language(self, code: str) -> None:
+        settings.remember_language(code)
+        self._banner.show_notice(
+            self.tr("The language changes at the next start."), severity=Severity.INFO
+        )
+
+    def _arrange(self) -> None:
+        self._menus.bar.setCornerWidget(self._preset, Qt.Corner.TopRightCorner)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._sidebar())
+        middle.addWidget(self._stage, 1)
+        middle.addWidget(self._inspectors)
+        central = QWidget(self)
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addLayout(middle, 1)
+        column.addWidget(self.transport)
+        self.setCentralWidget(central)
+
+    def _sidebar(self) -> QFrame:
+        sidebar = QFrame(self)
+        sidebar.setObjectName("sidebar")
+        sidebar.setProperty("panel", "surface")
+        sidebar.setProperty("edge", "right")
+        sidebar.setFixedWidth(SIDEBAR_WIDTH)
+        column = QVBoxLayout(sidebar)
+        column.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
+        column.addWidget(self._nav)
+        column.addStretch(1)
+        return sidebar

@@ -1,0 +1,1 @@
+"""Controls with no word of the subject in them; any program could use them."""

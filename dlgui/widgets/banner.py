@@ -1,0 +1,94 @@
+"""A notice above the pictures with one thing to do about it, and a way to put it aside."""
+
+from typing import final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from dlgui import theme
+from dlgui.theme import IconRole
+from dlgui.widgets.severity import ICONS, Severity
+
+
+@final
+class Banner(QFrame):
+    """Hidden until `show_notice`; the action button is there only if it has a text.
+
+    `dismissed` is emitted when the user puts it aside, `action_triggered` for the button.
+    """
+
+    action_triggered = Signal()
+    dismissed = Signal()
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._icon = _icon_button(self, f"{name}_icon")
+        self._text = QLabel(self)
+        self._text.setObjectName(f"{name}_text")
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._action = QPushButton(self)
+        self._action.setObjectName(f"{name}_action")
+        self._action.setProperty("primary", True)
+        self._action.clicked.connect(self.action_triggered)
+        self._close = QToolButton(self)
+        self._close.setObjectName(f"{name}_close")
+        self._close.setProperty("flat", True)
+        self._close.setAccessibleName(self.tr("Dismiss"))
+        self._close.setToolTip(self.tr("Dismiss"))
+        self._close.clicked.connect(self._on_close)
+        theme.set_icon(self._close, "x", IconRole.MUTED)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, theme.GRID, theme.GRID, theme.GRID)
+        row.setSpacing(theme.GRID)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self.hide()
+
+    def text(self) -> str:
+        """Return what the banner says."""
+        return self._text.text()
+
+    def show_notice(
+        self, text: str, *, action: str = "", severity: Severity = Severity.ERROR
+    ) -> None:
+        """Say `text`, offer `action` if given, and appear."""
+        icon, role = ICONS[severity]
+        theme.set_icon(self._icon, icon, role)
+        self._text.setText(text)
+        self._action.setText(action)
+        self._action.setAccessibleName(action)
+        self._action.setToolTip(action)
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(text)
+        self.setProperty("severity", severity.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+
+    def action_button(self) -> QPushButton:
+        """Return the button of the action."""
+        return self._action
+
+    def close_button(self) -> QToolButton:
+        """Return the button that puts the banner aside."""
+        return self._close
+
+    @Slot()
+    def _on_close(self) -> None:
+        self.hide()
+        self.dismissed.emit()
+
+
+def _icon_button(parent: QWidget, name: str) -> QToolButton:
+    # A button that cannot be pressed: it draws its icon sharply, and follows the palette.
+    button = QToolButton(parent)
+    button.setObjectName(name)
+    button.setProperty("flat", True)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return button

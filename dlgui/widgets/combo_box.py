@@ -1,0 +1,53 @@
+"""A drop-down list in the look of the program, whose arrow follows the palette."""
+
+from typing import Final, final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from dlgui import theme
+
+_ARROW: Final = 16
+_AROUND: Final = 52  # what padding, border and arrow take beside the text
+
+
+@final
+class ComboBox(QComboBox):
+    """A combo box that a passing wheel does not change, with its own arrow."""
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def sizeHint(self) -> QSize:
+        widest = max(
+            (self.fontMetrics().horizontalAdvance(text) for text in self.texts()), default=0
+        )
+        return QSize(widest + _AROUND, super().sizeHint().height())
+
+    def texts(self) -> list[str]:
+        """Return the texts of all entries."""
+        return [self.itemText(i) for i in range(self.count())]
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        # The list may be wider than the box, so that no entry is cut off.
+        view = self.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + 4 * theme.GRID)
+        super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        place = QRect(self.width() - _ARROW - 8, (self.height() - _ARROW) // 2, _ARROW, _ARROW)
+        icon = theme.icon("chevron-down", theme.IconRole.MUTED)
+        icon.paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)

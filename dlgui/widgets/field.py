@@ -1,0 +1,91 @@
+"""What all fields of a form share: a label with an optional tag, the control, and an error line."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.theme import TextRole
+
+CONTROL_WIDTH: Final = 12 * theme.GRID
+ROW_HEIGHT: Final = 3 * theme.GRID + 4
+
+
+class Field(QWidget):
+    """A label at the left, a control at the right, and below them what is wrong, if anything.
+
+    Subclasses give the control to `place`. `name` becomes the objectName, and with `_label`,
+    `_tag` and `_error` behind it that of the parts.
+    """
+
+    error_changed = Signal(str)
+
+    def __init__(
+        self, label: str, *, name: str, tool_tip: str = "", tag: str = "", parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setToolTip(tool_tip)
+        self._label = _text(self, label, f"{name}_label", TextRole.BODY)
+        self._label.setWordWrap(True)
+        self._tag = _text(self, tag, f"{name}_tag", TextRole.TAG)
+        self._tag.setVisible(bool(tag))
+        self._error = _text(self, "", f"{name}_error", TextRole.ERROR)
+        self._error.setWordWrap(True)
+        self._error.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def label(self) -> str:
+        """Return the text of the label."""
+        return self._label.text()
+
+    def tag(self) -> str:
+        """Return the text of the tag, empty if there is none."""
+        return self._tag.text()
+
+    def set_tag(self, tag: str, *, role: TextRole = TextRole.TAG) -> None:
+        """Show a small word behind the label: in the accent, or quiet with `TextRole.SMALL`."""
+        self._tag.setText(tag)
+        self._tag.setVisible(bool(tag))
+        theme.set_text_role(self._tag, role)
+
+    def error(self) -> str:
+        """Return what is wrong, empty if nothing is."""
+        return self._error.text()
+
+    def set_error(self, error: str) -> None:
+        """Show what is wrong under the field; an empty text takes it away."""
+        if error == self._error.text():
+            return
+        self._error.setText(error)
+        self._error.setVisible(bool(error))
+        self.error_changed.emit(error)
+
+    def place(self, control: QWidget, *, stretch: int = 0) -> None:
+        """Lay out the field around its control, which takes the label as its spoken name."""
+        control.setAccessibleName(self._label.text())
+        control.setToolTip(self.toolTip())
+        self._label.setBuddy(control)
+        self.setFocusProxy(control)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GRID - 2)
+        row.addWidget(self._label)
+        row.addWidget(self._tag)
+        row.addStretch(1)
+        row.addWidget(control, stretch)
+        self._column.addLayout(row)
+        self._column.addWidget(self._error)
+
+
+def _text(parent: QWidget, text: str, name: str, role: TextRole) -> QLabel:
+    label = QLabel(text, parent)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    label.setMinimumHeight(ROW_HEIGHT if role is TextRole.BODY else 0)
+    theme.set_text_role(label, role)
+    return label

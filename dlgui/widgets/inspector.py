@@ -1,0 +1,54 @@
+"""A scrolling column of sections that is always as wide as its widest field needs."""
+
+from typing import Final, final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from dlgui import theme
+
+MINIMUM_WIDTH: Final = 35 * theme.GRID
+PREFERRED_WIDTH: Final = 38 * theme.GRID
+
+
+@final
+class Inspector(QScrollArea):
+    """Scrolls up and down, never sideways; nothing in it is cut off at the right."""
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = QWidget()
+        self._content.setObjectName(f"{name}_content")
+        self._content.setProperty("panel", "surface")
+        self._content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(16, 12, 12, 16)
+        self._column.setSpacing(20)
+        self._column.addStretch(1)
+        self.setWidget(self._content)
+        self._content.installEventFilter(self)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a section (or any widget) below what is there already."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(MINIMUM_WIDTH, self._needed_width()), 15 * theme.GRID)
+
+    def sizeHint(self) -> QSize:
+        height = self._content.sizeHint().height()
+        return QSize(max(PREFERRED_WIDTH, self._needed_width()), height)
+
+    def _needed_width(self) -> int:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self._content.minimumSizeHint().width() + bar

@@ -1,0 +1,81 @@
+"""A strip of words under a picture: what is seen, and what to try."""
+
+from html import escape
+from typing import Final, final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from dlgui import theme
+from dlgui.widgets.severity import Severity
+
+_LINES: Final = 2  # room kept at all times, so that pictures above do not jump
+
+
+@final
+class Message(QFrame):
+    """A bold headline, a sentence, a suggestion; selectable, wrapped, never cut off."""
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._parts = ("", "", "")
+        self._label = QLabel(self)
+        self._label.setObjectName(f"{name}_text")
+        self._label.setFont(theme.font())
+        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label.setWordWrap(True)
+        self._label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._label.setMinimumHeight(_LINES * self._label.fontMetrics().lineSpacing())
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, theme.GRID, 12, theme.GRID)
+        self._row.setSpacing(theme.GRID)
+        self._row.addWidget(self._label, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        theme.notifier().changed.connect(self._write)
+
+    def text(self) -> str:
+        """Return headline, sentence and suggestion as one plain text."""
+        return " ".join(part for part in self._parts if part)
+
+    def set_message(
+        self,
+        headline: str,
+        sentence: str = "",
+        suggestion: str = "",
+        *,
+        severity: Severity = Severity.INFO,
+    ) -> None:
+        """Show other words; the accent bar takes the colour of `severity`."""
+        if self._parts != (headline, sentence, suggestion):
+            self._parts = (headline, sentence, suggestion)
+            self._write()
+        if self.property("severity") != severity.value:
+            self.setProperty("severity", severity.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def add_action(self, text: str, *, name: str, tool_tip: str = "") -> QPushButton:
+        """Add a button at the right end and return it; connect to its `clicked`."""
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setToolTip(tool_tip or text)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button
+
+    @Slot()
+    def _write(self) -> None:
+        headline, sentence, suggestion = map(escape, self._parts)
+        muted = theme.current().muted
+        pieces = (
+            f"<b>{headline}</b>" if headline else "",
+            sentence,
+            f'<span style="color:{muted}">{suggestion}</span>' if suggestion else "",
+        )
+        self._label.setText(" ".join(piece for piece in pieces if piece))
+        self.setAccessibleName(self.text())

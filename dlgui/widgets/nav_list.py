@@ -1,0 +1,163 @@
+"""A vertical list of places to go, with icons; the one shown carries an accent bar."""
+
+from typing import Any, Final, final
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from dlgui import theme
+from dlgui.theme import IconRole
+
+_ROW: Final = 40
+_ICON: Final = 20
+_TEXT_LEFT: Final = 48
+_KEY: Final = Qt.ItemDataRole.UserRole
+_ICON_NAME: Final = Qt.ItemDataRole.UserRole + 1
+
+
+@final
+class NavList(QListWidget):
+    """Entries by key; Up and Down, Home and End, or a click go to one and emit `selected`.
+
+    `select` shows an entry without telling anybody. An entry that cannot be used is left out.
+    """
+
+    selected = Signal(str)
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setItemDelegate(_Entry(self))
+        self._silent = False
+        self.currentItemChanged.connect(self._on_current)
+
+    def add_entry(self, key: str, text: str, icon: str, *, tool_tip: str = "") -> None:
+        """Add an entry at the bottom; the first one is shown at once, without a signal."""
+        item = QListWidgetItem(text)
+        item.setData(_KEY, key)
+        item.setData(_ICON_NAME, icon)
+        item.setToolTip(tool_tip)
+        self.addItem(item)
+        if self.count() == 1:
+            self.select(key)
+        self.updateGeometry()
+
+    def keys(self) -> list[str]:
+        """Return the keys from top to bottom."""
+        return [str(self.item(row).data(_KEY)) for row in range(self.count())]
+
+    def current(self) -> str:
+        """Return the key of the entry shown, empty if the list is."""
+        row = self.currentRow()
+        return self.keys()[row] if row >= 0 else ""
+
+    def select(self, key: str) -> None:
+        """Show entry `key` without telling anybody; an unknown key raises ValueError."""
+        if key not in self.keys():
+            raise ValueError(f"{self.objectName()}: no entry {key!r}")
+        self._silent = True
+        self.setCurrentRow(self.keys().index(key))
+        self._silent = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:  # an entry is shown as soon as it is reached
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(160, self.sizeHintForColumn(0)), self.count() * _ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(120, self.sizeHintForColumn(0)), _ROW)
+
+    @Slot(QListWidgetItem, QListWidgetItem)
+    def _on_current(self, item: QListWidgetItem | None, _last: QListWidgetItem | None) -> None:
+        if item is not None and not self._silent:
+            self.selected.emit(str(item.data(_KEY)))
+
+
+@final
+class _Entry(QStyledItemDelegate):
+    """Paints one entry: a wash and an accent bar if it is the one shown, icon, text."""
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        width = QFontMetrics(_font(shown=True)).horizontalAdvance(str(index.data()))
+        return QSize(_TEXT_LEFT + width + 12, _ROW)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        state, rect = _state_and_rect(option)
+        shown = bool(state & QStyle.StateFlag.State_Selected)
+        box = QRectF(rect.adjusted(0, 2, 0, -2))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if shown or state & QStyle.StateFlag.State_MouseOver:
+            _fill(painter, box, 8, theme.current().raised)
+        if shown:
+            bar = QRectF(box.left() + 4, box.top() + 9, 3, box.height() - 18)
+            _fill(painter, bar, 1.5, theme.current().accent)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.current().accent), 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
+        _draw_words(painter, box, index, shown=shown)
+        painter.restore()
+
+
+def _draw_words(
+    painter: QPainter, box: QRectF, index: QModelIndex | QPersistentModelIndex, *, shown: bool
+) -> None:
+    colors = theme.current()
+    icon = theme.icon(str(index.data(_ICON_NAME)), IconRole.TEXT if shown else IconRole.MUTED)
+    place = QRect(16, round(box.center().y()) - _ICON // 2, _ICON, _ICON)
+    icon.paint(painter, place.translated(round(box.left()), 0))
+    painter.setFont(_font(shown=shown))
+    painter.setPen(QColor(colors.text if shown else colors.muted))
+    words = box.adjusted(_TEXT_LEFT, 0, -4, 0)
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+
+
+def _fill(painter: QPainter, box: QRectF, radius: float, color: str) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    painter.drawRoundedRect(box, radius, radius)
+
+
+def _font(*, shown: bool) -> QFont:
+    font = theme.font()
+    font.setWeight(QFont.Weight.DemiBold if shown else QFont.Weight.Normal)
+    return font
+
+
+def _state_and_rect(option: QStyleOptionViewItem) -> tuple[QStyle.StateFlag, QRect]:
+    # PySide's stubs do not know these two fields.
+    fields: Any = option
+    return fields.state, fields.rect

@@ -1,0 +1,136 @@
+"""A labelled number with an optional slider under it; both always show the same number."""
+
+import math
+from typing import final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from dlgui.widgets.field import CONTROL_WIDTH, Field
+from dlgui.widgets.number_edit import NumberEdit
+from dlgui.widgets.number_text import Fault, Limits, rounded, shown
+from dlgui.widgets.scale import Scale
+from dlgui.widgets.scale_slider import ScaleSlider
+
+
+@final
+class NumberField(Field):
+    """A number that can be typed freely, stepped with the arrow keys, or dragged.
+
+    `value_changed` is emitted only for what the user did, and only with good numbers: committed in
+    the line, stepped, or dragged. `set_value` tells nobody. What is wrong is in `error()`.
+    """
+
+    value_changed = Signal(float)
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        value: float,
+        name: str,
+        minimum: float = -math.inf,
+        maximum: float = math.inf,
+        exclusive_minimum: bool = False,
+        exclusive_maximum: bool = False,
+        integer: bool = False,
+        step: float | None = None,
+        scale: Scale | None = None,
+        slider: bool = True,
+        unit: str = "",
+        tag: str = "",
+        tool_tip: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(label, name=name, tool_tip=tool_tip, tag=tag, parent=parent)
+        self._limits = Limits(minimum, maximum, exclusive_minimum, exclusive_maximum, integer)
+        self._step = step
+        self._scale = scale
+        self._edit = NumberEdit(
+            value=value,
+            limits=self._limits,
+            moved=self._moved,
+            name=f"{name}_edit",
+            unit=unit,
+            parent=self,
+        )
+        self._edit.setFixedWidth(CONTROL_WIDTH)
+        self._edit.changed.connect(self._on_typed)
+        self._edit.fault_changed.connect(self._on_fault)
+        self.place(self._edit)
+        self._slider = self._make_slider(scale, name) if scale is not None and slider else None
+        self.set_value(value)
+
+    def value(self) -> float:
+        """Return the last good number (a whole one as a float too)."""
+        return self._edit.number()
+
+    def set_value(self, value: float) -> None:
+        """Show `value` in line and slider; an error goes away, and nobody is told."""
+        self._edit.set_number(value)
+        if self._slider is not None:
+            self._slider.set_number(value)
+
+    def edit(self) -> NumberEdit:
+        """Return the line that is typed into."""
+        return self._edit
+
+    def slider(self) -> ScaleSlider | None:
+        """Return the slider, if there is one."""
+        return self._slider
+
+    def commit(self) -> bool:
+        """Take over what is being typed, as Enter does; tell whether it is a good number."""
+        return self._edit.commit()
+
+    @Slot(float)
+    def _on_typed(self, number: float) -> None:
+        if self._slider is not None:
+            self._slider.set_number(number)
+        self.value_changed.emit(number)
+
+    @Slot(float)
+    def _on_dragged(self, number: float) -> None:
+        self._edit.set_number(number)
+        self.value_changed.emit(number)
+
+    @Slot(object)
+    def _on_fault(self, fault: Fault | None) -> None:
+        self.set_error("" if fault is None else self._reason(fault))
+
+    def _make_slider(self, scale: Scale, name: str) -> ScaleSlider:
+        slider = ScaleSlider(scale, name=f"{name}_slider", parent=self)
+        slider.setAccessibleName(self.label())
+        slider.setToolTip(self.toolTip())
+        slider.moved.connect(self._on_dragged)
+        self._column.insertWidget(1, slider)
+        return slider
+
+    def _moved(self, value: float, steps: int) -> float:
+        if self._step is not None or self._limits.integer:
+            return rounded(value + steps * (self._step or 1), 12)
+        if self._scale is not None:
+            return self._scale.moved(value, steps)
+        return rounded(value * 1.1**steps, 3) if value else steps * 0.1
+
+    def _reason(self, fault: Fault) -> str:
+        return {
+            Fault.EMPTY: self.tr("Type a number."),
+            Fault.COMMA: self.tr("Use a point, not a comma."),
+            Fault.NOT_A_NUMBER: self.tr("This is not a number."),
+            Fault.NOT_WHOLE: self.tr("Only whole numbers."),
+            Fault.OUT_OF_RANGE: self._range_text(),
+        }[fault]
+
+    def _range_text(self) -> str:
+        limits = self._limits
+        parts = []
+        if math.isfinite(limits.minimum):
+            pattern = self.tr("above {0}") if limits.exclusive_minimum else self.tr("at least {0}")
+            parts.append(pattern.format(shown(limits.minimum)))
+        if math.isfinite(limits.maximum):
+            pattern = self.tr("below {0}") if limits.exclusive_maximum else self.tr("at most {0}")
+            parts.append(pattern.format(shown(limits.maximum)))
+        if len(parts) == 2:
+            return self.tr("Must be {0} and {1}.").format(*parts)
+        return self.tr("Must be {0}.").format(parts[0] if parts else self.tr("finite"))

@@ -1,0 +1,83 @@
+"""A few choices side by side of which one is on, such as linear | log."""
+
+from collections.abc import Sequence
+from typing import final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QToolButton,
+    QWidget,
+)
+
+
+@final
+class Segmented(QFrame):
+    """Buttons joined in a row; arrow keys move the choice.
+
+    `value_changed` carries the key the user chose; `set_value` tells nobody.
+    """
+
+    value_changed = Signal(str)
+
+    def __init__(
+        self,
+        choices: Sequence[tuple[str, str]],
+        *,
+        value: str,
+        name: str,
+        accessible_name: str = "",
+        tool_tip: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(accessible_name)
+        self.setToolTip(tool_tip)
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._on_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for key, text in choices:
+            row.addWidget(self._make_button(key, text))
+        self.set_value(value)
+
+    def value(self) -> str:
+        """Return the key of the choice that is on."""
+        return self._value
+
+    def set_value(self, value: str) -> None:
+        """Turn on the choice with key `value`; an unknown key raises ValueError."""
+        if value not in self._buttons:
+            raise ValueError(f"{self.objectName()}: no choice {value!r}")
+        self._value = value
+        self._buttons[value].setChecked(True)
+        self.setFocusProxy(self._buttons[value])
+
+    def button(self, key: str) -> QToolButton:
+        """Return the button of one choice."""
+        return self._buttons[key]
+
+    @Slot(QAbstractButton)
+    def _on_clicked(self, button: QAbstractButton) -> None:
+        value = next(key for key, one in self._buttons.items() if one is button)
+        if value != self._value:
+            self.set_value(value)
+            self.value_changed.emit(value)
+
+    def _make_button(self, key: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"{self.objectName()}_{key}")
+        button.setText(text)
+        button.setToolTip(self.toolTip())
+        button.setAccessibleName(" ".join(filter(None, (self.accessibleName(), text))))
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._group.addButton(button)
+        self._buttons[key] = button
+        return button

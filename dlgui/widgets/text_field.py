@@ -1,0 +1,103 @@
+"""A labelled line of text, checked by a rule that the caller gives."""
+
+from collections.abc import Callable
+from typing import final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from dlgui.widgets.field import CONTROL_WIDTH, Field
+
+
+@final
+class TextField(Field):
+    """A text that `validate` accepts: it returns what is wrong, or None.
+
+    `value_changed` carries a good text the user committed with Enter or by leaving; Esc restores
+    the last good one; `set_value` tells nobody.
+    """
+
+    value_changed = Signal(str)
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        value: str,
+        name: str,
+        validate: Callable[[str], str | None] | None = None,
+        placeholder: str = "",
+        tag: str = "",
+        tool_tip: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(label, name=name, tool_tip=tool_tip, tag=tag, parent=parent)
+        self._value = value
+        self._validate = validate
+        self._edit = _Line(self)
+        self._edit.setObjectName(f"{name}_edit")
+        self._edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._edit.setPlaceholderText(placeholder)
+        self._edit.setMinimumWidth(CONTROL_WIDTH)
+        self._edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._edit.editingFinished.connect(self._on_finished)
+        self._edit.textEdited.connect(self._on_edited)
+        self._edit.escaped.connect(self._on_escaped)
+        self.place(self._edit, stretch=3)
+        self.set_value(value)
+
+    def value(self) -> str:
+        """Return the last good text."""
+        return self._value
+
+    def set_value(self, value: str) -> None:
+        """Show `value`; an error goes away, and nobody is told."""
+        self._value = value
+        self._edit.setText(value)
+        self._show_error("")
+
+    def edit(self) -> QLineEdit:
+        """Return the line that is typed into."""
+        return self._edit
+
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        # Be quick to forgive and slow to blame: while typing, an error only goes away.
+        if self.error() and not self._fault(text):
+            self._show_error("")
+
+    @Slot()
+    def _on_finished(self) -> None:
+        text = self._edit.text()
+        fault = self._fault(text)
+        self._show_error(fault)
+        if not fault and text != self._value:
+            self._value = text
+            self.value_changed.emit(text)
+
+    @Slot()
+    def _on_escaped(self) -> None:
+        self.set_value(self._value)
+
+    def _fault(self, text: str) -> str:
+        return (self._validate(text) if self._validate else None) or ""
+
+    def _show_error(self, error: str) -> None:
+        self.set_error(error)
+        self._edit.setProperty("invalid", bool(error))
+        self._edit.style().unpolish(self._edit)
+        self._edit.style().polish(self._edit)
+
+
+@final
+class _Line(QLineEdit):
+    """A line edit that tells when Esc is pressed."""
+
+    escaped = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,214 @@
+"""The bar that drives a run: restart, play or pause, single steps, a timeline, and the speed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from dlgui import theme
+from dlgui.theme import TextRole
+from dlgui.widgets.combo_box import ComboBox
+from dlgui.widgets.round_button import RoundButton
+from dlgui.widgets.surfaces import Chip
+from dlgui.widgets.timeline import Mark, Timeline
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class TransportTexts:
+    """The words on the bar; a caller may put its own, with its keys, in their place."""
+
+    play: str
+    pause: str
+    step: str
+    leap: str
+    restart: str
+    timeline: str
+    live: str
+    live_tip: str
+    unit: str
+    speed: str
+
+
+@final
+class Transport(QFrame):
+    """Shows where a run is and asks for what the user wants; it changes nothing by itself.
+
+    `play_toggled` asks to play (True) or pause (False); the picture of the button follows
+    `set_playing` only. A leap is a longer step, its length is the caller's.
+    """
+
+    play_toggled = Signal(bool)
+    step_requested = Signal()
+    leap_requested = Signal()
+    restart_requested = Signal()
+    scrubbed = Signal(int)
+    live_requested = Signal()
+    speed_changed = Signal(float)
+
+    def __init__(
+        self, *, name: str, texts: TransportTexts | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._texts = texts or self._default_texts()
+        self._playing = False
+        self._make_buttons(name)
+        self._make_read_outs(name)
+        self._make_choices(name)
+        self._lay_out()
+        self.set_playing(False)
+        self.set_total(1)
+        self.show_live(0)
+
+    def is_playing(self) -> bool:
+        """Tell whether the bar shows a run that goes on."""
+        return self._playing
+
+    def set_playing(self, playing: bool) -> None:
+        """Show pause while playing, else play."""
+        self._playing = playing
+        text = self._texts.pause if playing else self._texts.play
+        self.play_button.show_as("pause-filled" if playing else "play-filled", text)
+
+    def set_total(self, total: int) -> None:
+        """Let the timeline end at step `total`."""
+        self.timeline.set_total(total)
+        width = self._count.fontMetrics().horizontalAdvance(f"{max(total, 9_999):,}")
+        self._count.setFixedWidth(width + 2)
+
+    def show_live(self, step: int) -> None:
+        """Show the newest step; call it on every frame."""
+        self._show(step, step)
+        self.live_chip.hide()
+
+    def show_scrubbed(self, step: int, recorded: int) -> None:
+        """Show an earlier step, and the chip that leads back to the newest, `recorded`."""
+        self._show(step, recorded)
+        self.live_chip.show()
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Mark where something happened."""
+        self.timeline.set_marks(marks)
+
+    def set_figures(self, text: str) -> None:
+        """Show figures such as speed and time left; room once taken is kept, so nothing jumps."""
+        if text != self._figures.text():
+            self._figures.setText(text)
+            needed = self._figures.sizeHint().width()
+            self._figures.setMinimumWidth(max(self._figures.minimumWidth(), needed))
+
+    def step_text(self) -> str:
+        """Return the step as shown, such as 1,000."""
+        return self._count.text()
+
+    def figures(self) -> str:
+        """Return the figures as shown."""
+        return self._figures.text()
+
+    def set_speeds(self, speeds: Sequence[tuple[str, float]], current: float) -> None:
+        """Offer these speeds, a text and a number each, and show `current`; nobody is told."""
+        with QSignalBlocker(self.speed_box):
+            self.speed_box.clear()
+            for text, value in speeds:
+                self.speed_box.addItem(text, value)
+        self.set_speed(current)
+
+    def speed(self) -> float:
+        """Return the speed shown."""
+        return float(self.speed_box.currentData())
+
+    def set_speed(self, speed: float) -> None:
+        """Show `speed` without telling anybody; one that is not offered raises ValueError."""
+        index = self.speed_box.findData(speed)
+        if index < 0:
+            raise ValueError(f"{self.objectName()}: no speed {speed}")
+        with QSignalBlocker(self.speed_box):
+            self.speed_box.setCurrentIndex(index)
+
+    def set_steppable(self, steppable: bool) -> None:
+        """Allow playing and stepping, or not (when a run is over, or has failed)."""
+        for button in (self.play_button, self.step_button, self.leap_button):
+            button.setEnabled(steppable)
+
+    @Slot()
+    def _on_play(self) -> None:
+        self.play_toggled.emit(not self._playing)
+
+    @Slot(int)
+    def _on_speed(self, _index: int) -> None:
+        self.speed_changed.emit(self.speed())
+
+    def _show(self, step: int, recorded: int) -> None:
+        self.timeline.show_at(step, recorded)
+        self._count.setText(f"{step:,}")
+
+    def _make_buttons(self, name: str) -> None:
+        texts = self._texts
+        self.restart_button = RoundButton("rotate-ccw", texts.restart, f"{name}_restart", self)
+        self.play_button = RoundButton("play-filled", texts.play, f"{name}_play", self, large=True)
+        self.step_button = RoundButton("step-forward", texts.step, f"{name}_step", self)
+        self.leap_button = RoundButton("skip-forward", texts.leap, f"{name}_leap", self)
+        self.restart_button.clicked.connect(self.restart_requested)
+        self.play_button.clicked.connect(self._on_play)
+        self.step_button.clicked.connect(self.step_requested)
+        self.leap_button.clicked.connect(self.leap_requested)
+
+    def _make_read_outs(self, name: str) -> None:
+        self._unit = _label(self, self._texts.unit, f"{name}_unit", TextRole.MUTED)
+        self._count = _label(self, "0", f"{name}_count", TextRole.READ_OUT)
+        self._figures = _label(self, "", f"{name}_figures", TextRole.MUTED)
+        self._figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _make_choices(self, name: str) -> None:
+        self.timeline = Timeline(name=f"{name}_timeline", parent=self)
+        self.timeline.setAccessibleName(self._texts.timeline)
+        self.timeline.setToolTip(self._texts.timeline)
+        self.timeline.scrubbed.connect(self.scrubbed)
+        self.timeline.live_requested.connect(self.live_requested)
+        self.live_chip = Chip(self._texts.live, name=f"{name}_live", parent=self)
+        self.live_chip.setToolTip(self._texts.live_tip)
+        self.live_chip.clicked.connect(self.live_requested)
+        self.speed_box = ComboBox(name=f"{name}_speed", parent=self)
+        self.speed_box.setAccessibleName(self._texts.speed)
+        self.speed_box.setToolTip(self._texts.speed)
+        self.speed_box.activated.connect(self._on_speed)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
+        row.setSpacing(theme.GRID)
+        for button in (self.restart_button, self.play_button, self.step_button, self.leap_button):
+            row.addWidget(button)
+        row.addSpacing(theme.GRID)
+        row.addWidget(self._unit)
+        row.addWidget(self._count)
+        row.addWidget(self.timeline, 1)
+        row.addWidget(self.live_chip)
+        row.addSpacing(theme.HALF)
+        row.addWidget(self._figures)
+        row.addWidget(self.speed_box)
+
+    def _default_texts(self) -> TransportTexts:
+        return TransportTexts(
+            play=self.tr("Play"),
+            pause=self.tr("Pause"),
+            step=self.tr("One step"),
+            leap=self.tr("Several steps"),
+            restart=self.tr("Restart"),
+            timeline=self.tr("Look back at what was recorded"),
+            live=self.tr("back to live"),
+            live_tip=self.tr("Show the newest step again"),
+            unit=self.tr("step"),
+            speed=self.tr("Speed"),
+        )
+
+
+def _label(parent: QWidget, text: str, name: str, role: TextRole) -> QLabel:
+    label = QLabel(text, parent)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    theme.set_text_role(label, role)
+    return label

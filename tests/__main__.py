@@ -1,0 +1,35 @@
+"""`python3 -m tests`: install what the tests need into `.venv` where it is missing, and run them.
+
+Arguments go on to pytest. `--slow` runs the slow tests too, which are left out otherwise.
+"""
+
+
+def main() -> int:
+    """Run pytest with the arguments of the command line and return its exit status."""
+    import os
+    import sys
+
+    import pytest
+
+    from dlgui import system_libraries
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    system_libraries.require()
+    arguments = sys.argv[1:]
+    if "--slow" in arguments:
+        arguments.remove("--slow")
+        arguments += ["-m", ""]
+    return int(pytest.main(arguments))
+
+
+if __name__ == "__main__":
+    import sys
+
+    if sys.version_info < (3, 11):  # noqa: UP036 - told before anything newer is read
+        version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+        sys.exit(f"dlgui needs Python 3.11 or newer; this is Python {version}")
+
+    from dlgui.bootstrap import prepare
+
+    prepare("dev")
+    sys.exit(main())

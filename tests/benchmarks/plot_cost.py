@@ -1,0 +1,83 @@
+"""What a frame of the plot costs: four curves that all change, short and a hundred times longer.
+
+Run it with `python -m tests.benchmarks.plot_cost`. Medians; the ratio is what matters.
+"""
+
+import os
+import statistics
+import time
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+from PySide6.QtWidgets import QApplication
+
+from dlgui import theme
+from dlgui.widgets.plot import PlotWidget
+from dlgui.widgets.plot_items import CurveStyle
+
+ROUNDS = 9
+FRAMES = 20
+APPEND = 20  # points that each curve gains from frame to frame
+
+
+def learning_curve(count: int, series: int) -> np.ndarray:
+    """A rise with noise on it, as accuracies of mini-batches have."""
+    rng = np.random.default_rng(series)
+    t = np.linspace(0, 1, count)
+    return 0.1 + (0.85 - 0.1 * series) * (1 - np.exp(-6 * t)) + rng.normal(0, 0.015, count)
+
+
+def make_plot(noisy: bool) -> PlotWidget:
+    """A plot of the size it has in a window of 1280 by 800."""
+    plot = PlotWidget("step", "accuracy", name="plot")
+    for i in range(4):
+        plot.add_curve(f"c{i}", f"curve {i}", CurveStyle(i if noisy else i % 2))
+    plot.set_gap("c0", "c1", least=0.01)
+    plot.set_y_range(0.0, 1.0)
+    plot.resize(760, 400)
+    plot.show()
+    return plot
+
+
+def measure(plot: PlotWidget, count: int) -> tuple[float, float]:
+    """Milliseconds to bring the picture up to date, and to paint it."""
+    steps = np.arange(count, dtype=np.float64)
+    curves = [learning_curve(count, i) for i in range(4)]
+    plot.reset()
+    plot.set_x_end(count)
+    update, paint = [], []
+    for frame in range(FRAMES, 0, -1):
+        seen = count - frame * APPEND
+        start = time.perf_counter()
+        for i, values in enumerate(curves):
+            plot.set_curve(f"c{i}", steps[:seen], values[:seen])
+        plot.refresh()
+        ready = time.perf_counter()
+        plot.canvas.viewport().repaint()
+        update.append(ready - start)
+        paint.append(time.perf_counter() - ready)
+    return statistics.median(update[2:]) * 1e3, statistics.median(paint[2:]) * 1e3
+
+
+def main() -> None:
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    theme.apply(app, theme.ColorMode.LIGHT)
+    plot = make_plot(noisy=True)
+    app.processEvents()
+    totals: dict[int, list[float]] = {}
+    for _ in range(ROUNDS):
+        for count in (10_000, 1_000_000):
+            update, paint = measure(plot, count)
+            totals.setdefault(count, []).append(update + paint)
+            totals.setdefault(-count, []).append(paint)
+    for count in (10_000, 1_000_000):
+        whole, painted = statistics.median(totals[count]), statistics.median(totals[-count])
+        print(f"4 curves x {count:>9,} points: {whole:5.2f} ms a frame, {painted:5.2f} painting")
+    ratio = statistics.median(totals[1_000_000]) / statistics.median(totals[10_000])
+    print(f"ratio: {ratio:.2f}")
+
+
+if __name__ == "__main__":
+    main()
