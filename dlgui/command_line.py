@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, final
 
+from dlgui import system_libraries
 from dlgui.blas import use_one_blas_thread
 from dlgui.headless import run_study, study_as_csv, study_as_json, write_atomically
 from dlgui.progress import ProgressBar
@@ -151,6 +152,7 @@ def _presets(arguments: argparse.Namespace) -> int:
 
 
 def _window(arguments: argparse.Namespace) -> int:
+    system_libraries.require()
     from dlgui.app import run_window  # Qt takes a third of a second, and may not be there at all
 
     return run_window()

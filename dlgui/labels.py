@@ -174,3 +174,13 @@ def change_text(change: Change) -> str:
     """Return what was changed, from what to what: "L2 0 → 0.03"."""
     text = QCoreApplication.translate("labels", "{0} {1} → {2}")
     return text.format(field_label(change.field), value_text(change.old), value_text(change.new))
+
+
+def diverged_text() -> str:
+    """Return what is written where a run broke."""
+    return QCoreApplication.translate("labels", "diverged")
+
+
+def best_step_text(step: int) -> str:
+    """Return what is written at the step that early stopping went back to."""
+    return QCoreApplication.translate("labels", "best step {0}").format(step)

@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         )
 
     def _arrange(self) -> None:
-        self._menus.bar.setCornerWidget(self._preset, Qt.Corner.TopRightCorner)
+        self._menus.bar.setCornerWidget(self._header(), Qt.Corner.TopRightCorner)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._sidebar())
@@ -167,6 +167,14 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.transport)
         self.setCentralWidget(central)
+
+    def _header(self) -> QWidget:
+        """The preset at the right end of the menu bar, as wide as its longest title needs."""
+        header = QWidget(self)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(0, theme.HALF // 2, theme.GRID, theme.HALF // 2)
+        row.addWidget(self._preset)
+        return header
 
     def _sidebar(self) -> QFrame:
         sidebar = QFrame(self)

@@ -1,6 +1,7 @@
 """The menu bar: every command with its shortcut."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import final
 
 from PySide6.QtCore import QObject, Qt
@@ -91,7 +92,7 @@ class Menus(QObject):
         }
         group = QActionGroup(self)
         for mode, text in texts.items():
-            action = self.add(menu, text, f"action_colors_{mode}", "", lambda m=mode: choose(m))
+            action = self.add(menu, text, f"action_colors_{mode}", "", partial(choose, mode))
             action.setCheckable(True)
             action.setChecked(theme.mode() is mode)
             group.addAction(action)
@@ -102,7 +103,7 @@ class Menus(QObject):
         menu = self._submenu(self.view, self.tr("Language"), "menu_languages")
         group = QActionGroup(self)
         for code, text in languages.items():
-            action = self.add(menu, text, f"action_language_{code}", "", lambda c=code: choose(c))
+            action = self.add(menu, text, f"action_language_{code}", "", partial(choose, code))
             action.setCheckable(True)
             action.setChecked(code == current)
             group.addAction(action)

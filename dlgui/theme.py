@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import Final, final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QAction, QFont, QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 import assets
 from dlgui import icons
 from dlgui.theme_palette import DARK, LIGHT, Palette, SeriesStyle, contrast
+from dlgui.theme_roles import qt_palette
 from dlgui.theme_style import style_sheet
 
 __all__ = [
@@ -104,7 +105,7 @@ class Notifier(QObject):
 
     def _dress(self, app: QApplication, palette: Palette) -> None:
         self.palette = palette
-        app.setPalette(_qt_palette(palette))
+        app.setPalette(qt_palette(palette))
         app.setStyleSheet(style_sheet(palette))
         self.changed.emit()
 
@@ -207,39 +208,3 @@ def _palette_for(mode: ColorMode) -> Palette:
         scheme = QGuiApplication.styleHints().colorScheme()
         return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
     return DARK if mode is ColorMode.DARK else LIGHT
-
-
-def _qt_palette(palette: Palette) -> QPalette:
-    role = QPalette.ColorRole
-    colors = {
-        role.Window: palette.background,
-        role.WindowText: palette.text,
-        role.Base: palette.surface,
-        role.AlternateBase: palette.raised,
-        role.ToolTipBase: palette.raised,
-        role.ToolTipText: palette.text,
-        role.PlaceholderText: palette.muted,
-        role.Text: palette.text,
-        role.Button: palette.raised,
-        role.ButtonText: palette.text,
-        role.BrightText: palette.error,
-        role.Light: palette.surface,
-        role.Midlight: palette.raised,
-        role.Mid: palette.border,
-        role.Dark: palette.field_border,
-        role.Shadow: "#000000",
-        role.Highlight: palette.accent,
-        role.HighlightedText: palette.on_accent,
-        role.Link: palette.accent,
-        role.LinkVisited: palette.accent,
-        role.Accent: palette.accent,
-    }
-    result = QPalette()
-    for name, color in colors.items():
-        result.setColor(QPalette.ColorGroup.All, name, QColor(color))
-    for name in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText, role.Link):
-        result.setColor(QPalette.ColorGroup.Disabled, name, QColor(palette.disabled))
-    result.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(palette.hover))
-    result.setColor(QPalette.ColorGroup.Disabled, role.HighlightedText, QColor(palette.disabled))
-    result.setColor(QPalette.ColorGroup.Disabled, role.Accent, QColor(palette.disabled))
-    return result

@@ -7,13 +7,15 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui import theme
-from dlgui.labs.findings import Finding, divergence_text, find
+from dlgui.labs.findings import divergence_text
 from dlgui.labs.lab import Lab
+from dlgui.labs.overfitting_rules import find
 from dlgui.labs.preset_texts import preset_title
 from dlgui.labs.run_inspector import RunInspector
 from dlgui.panels.accuracy_panel import AccuracyPanel
 from dlgui.panels.loss_panel import LossPanel
 from dlgui.run.frame import Frame
+from dlgui.run.history import RunHistory
 from dlgui.run.session import Session
 from dlgui.run.state import RunState
 from dlgui.widgets.banner import Banner
@@ -52,7 +54,7 @@ class OverfittingLab(Lab):
         self.setObjectName("overfitting_lab")
         self.session = Session(self)
         self._study = load_preset(OPENING_PRESET)
-        self._finding: Finding | None = None
+        self._said: tuple[int, int, int, bool] | None = None
         self._lower_rate = 0.0
         self._inspector = RunInspector(self._study.configs[0])
         self._make_stage()
@@ -119,17 +121,21 @@ class OverfittingLab(Lab):
         shown = replace(frame, histories=first, ghosts=ghosts)
         for panel in (self.accuracy_panel, self.loss_panel):
             panel.draw(shown)
-        self._say(find(first[0]) if first[0].evaluations else Finding(""))
+        self._say(first[0])
 
-    def _say(self, finding: Finding) -> None:
-        if finding != self._finding:
-            self._finding = finding
-            self._message.set_message(
-                finding.headline,
-                finding.sentence,
-                finding.suggestion,
-                severity=Severity(finding.mood.value),
-            )
+    def _say(self, history: RunHistory) -> None:
+        """Put into words what is seen, once for every evaluation, mark or ending."""
+        seen = (id(history), len(history.evaluations), len(history.marks), history.step > 0)
+        if seen == self._said or not history.evaluations:
+            return
+        self._said = seen
+        finding = find(history)
+        self._message.set_message(
+            finding.headline,
+            finding.sentence,
+            finding.suggestion,
+            severity=Severity(finding.mood.value),
+        )
 
     @Slot(str, object)
     def _on_edited(self, path: str, value: Any) -> None:

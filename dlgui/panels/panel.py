@@ -12,17 +12,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dlgui.run.frame import Frame
 from dlgui.run.history import Points
 from dlgui.widgets.card import Card
+from engine.training.probes import Probe
 
 
 class Panel(QWidget):
-    """One picture. Subclasses say in `probes` what they want measured, and implement `show_frame` and
-    `read`.
+    """One picture. Subclasses name in `probes` what they want measured, and show frames.
 
-    (Qt's own metaclass does not go together with `abc.ABC`; the abstract methods say so when they
-    are called.)
+    (Qt's metaclass and `abc.ABC` do not go together; the abstract methods raise when called.)
     """
 
-    probes: frozenset[str] = frozenset()
+    probes: frozenset[Probe] = frozenset()
 
     def __init__(self, title: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -11,15 +11,14 @@ from typing import Any, final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from dlgui.labels import change_text
-from dlgui.run.changes import ChangeMarks
 from dlgui.run.commands import Advance, Apply, Command, Pause, Watch
 from dlgui.run.frame import Frame
-from dlgui.run.history import Mark, MarkKind, RunHistory
+from dlgui.run.history import RunHistory
+from dlgui.run.line import WorkerLine
 from dlgui.run.mailbox import (
     Changed,
     Failed,
     Idle,
-    Mailbox,
     Message,
     Prepared,
     Recorded,
@@ -27,8 +26,8 @@ from dlgui.run.mailbox import (
     Snapshots,
 )
 from dlgui.run.pace import Pace, RateMeter
+from dlgui.run.recorder import Recorder
 from dlgui.run.state import RunState, progress_text
-from dlgui.run.worker import Worker
 from engine.training.build import build_trainers
 from engine.training.config import RunConfig
 from engine.training.probes import Probe
@@ -59,18 +58,15 @@ class Session(QObject):
         super().__init__(parent)
         self.study: Study | None = None
         self.state = RunState.READY
-        self.histories: tuple[RunHistory, ...] = ()
+        self._recorder = Recorder(change_text)
         self.ghosts: tuple[RunHistory, ...] = ()
         self.cursor: int | None = None
         self.pace = Pace()
         self.rate = RateMeter()
-        self._marks = ChangeMarks(change_text)
         self._snapshots: Snapshots = ()
         self._probes: frozenset[Probe] = frozenset()
-        self._mailbox = Mailbox()
-        self._worker: Worker | None = None
+        self._line = WorkerLine()
         self._playing = False
-        self._sent = self._handled = 0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
@@ -82,9 +78,14 @@ class Session(QObject):
         self._stage_timer.timeout.connect(self._load_staged)
 
     @property
+    def histories(self) -> tuple[RunHistory, ...]:
+        """What the runs on stage have recorded."""
+        return self._recorder.histories
+
+    @property
     def step(self) -> int:
         """The number of updates that the window knows of."""
-        return max((history.step for history in self.histories), default=0)
+        return self._recorder.step
 
     @property
     def total_steps(self) -> int:
@@ -128,16 +129,11 @@ class Session(QObject):
         self.close()
         self._staged = None
         self.study, self.cursor = study, None
-        named = zip(study.configs, study.variants, strict=True)
-        self.histories = tuple(RunHistory(config, variant.name) for config, variant in named)
-        self._snapshots, self._playing, self._sent = (), False, 0
-        self._handled = 0
-        self._marks.forget()
+        self._recorder.begin(study)
+        self._snapshots, self._playing = (), False
         self.rate.reset()
-        self._mailbox = Mailbox()
-        self._worker = Worker(lambda: build_trainers(study), self._mailbox)
         self._enter(RunState.PREPARING)
-        self._worker.start()
+        self._line.open(lambda: build_trainers(study))
         self._send(Watch(self._probes))
 
     def stage(self, study: Study) -> None:
@@ -163,16 +159,14 @@ class Session(QObject):
         """End the worker and the clock; returns when the thread has ended."""
         self._timer.stop()
         self._stage_timer.stop()
-        if self._worker is not None:
-            self._worker.stop()
-            self._worker = None
+        self._line.close()
 
     def play(self) -> None:
         """Go on until the run ends, at the chosen speed; a run that has ended starts again."""
         self._load_staged()
         if self.state is RunState.ENDED:
             self.restart()
-        if self._worker is None or self.state is RunState.FAILED:
+        if not self._line.is_open:
             return
         self._playing, self.cursor = True, None
         self.rate.reset()
@@ -199,8 +193,7 @@ class Session(QObject):
         self._load_staged()
         self.pause()
         self.cursor = None
-        if self._worker is not None and self.state is not RunState.FAILED:
-            self._send(Advance(steps))
+        self._send(Advance(steps))
 
     def advance_epoch(self) -> None:
         """Make the updates of one epoch, then rest."""
@@ -208,8 +201,7 @@ class Session(QObject):
 
     def change(self, field: str, value: Any) -> None:
         """Change a live setting from the next update on; `refused` follows if it can't be."""
-        if self._worker is not None and self.state is not RunState.FAILED:
-            self._send(Apply(field, value))
+        self._send(Apply(field, value))
 
     def set_speed(self, steps_per_second: float) -> None:
         """Choose a speed; `math.inf` is as fast as possible."""
@@ -244,9 +236,8 @@ class Session(QObject):
         self.progressed.emit()
 
     def _send(self, command: Command) -> None:
-        if self._worker is not None:
-            self._sent += 1
-            self._worker.send(command)
+        if self._line.is_open:
+            self._line.send(command)
             self._timer.start()
 
     def _enter(self, state: RunState) -> None:
@@ -258,10 +249,10 @@ class Session(QObject):
     @Slot()
     def _tick(self) -> None:
         """Read what the worker left and show it, if it left anything."""
-        messages = self._mailbox.drain()
+        messages = self._line.receive()
         for message in messages:
             self._take(message)
-        snapshots = self._mailbox.take_snapshots()
+        snapshots = self._line.take_snapshots()
         self._snapshots = self._snapshots if snapshots is None else snapshots
         now = perf_counter()
         if self._playing:
@@ -269,51 +260,29 @@ class Session(QObject):
             self._grant(now)
         if messages or snapshots is not None:
             self._show()
-        if self._at_rest and not self._playing:
+        if self._line.at_rest and not self._playing:
             self._timer.stop()
             self.idle.emit(self.step)
 
-    @property
-    def _at_rest(self) -> bool:
-        """Whether the worker has answered the last command, or has ended."""
-        return self._handled == self._sent or self.state is RunState.FAILED
-
     def _grant(self, now: float) -> None:
         """At a chosen speed, allow the updates that are due; at full speed nothing is needed."""
-        if not self.pace.unlimited and self._at_rest:
+        if not self.pace.unlimited and self._line.at_rest:
             steps = self.pace.due(now)
             if steps:
                 self._send(Advance(steps))
 
     def _take(self, message: Message) -> None:
+        if isinstance(message, Prepared | Recorded | Changed):
+            self._recorder.take(message, perf_counter())
         match message:
-            case Recorded(run, record):
-                self.histories[run].add_record(record)
-                self._mark_ending(self.histories[run])
-            case Changed(run, change):
-                self._marks.add(self.histories[run], change, perf_counter())
-            case Idle(_, handled, ended):
-                self._handled = handled
-                if ended:
-                    self._playing = False
-                    self._enter(RunState.ENDED)
-            case Prepared(evaluations):
-                for history, evaluation in zip(self.histories, evaluations, strict=True):
-                    history.add_evaluation(evaluation)
-                if self.state is RunState.PREPARING:
-                    self._enter(RunState.READY)
+            case Prepared() if self.state is RunState.PREPARING:
+                self._enter(RunState.READY)
+            case Idle(ended=True):
+                self._playing = False
+                self._enter(RunState.ENDED)
             case Refused(field, reason):
                 self.refused.emit(field, reason)
             case Failed(reason, details):
                 self._playing = False
                 self._enter(RunState.FAILED)
                 self.failed.emit(reason, details)
-
-    def _mark_ending(self, history: RunHistory) -> None:
-        if history.divergence is not None:
-            history.add_mark(
-                Mark(history.divergence.step, self.tr("diverged"), MarkKind.DIVERGENCE)
-            )
-        elif history.best_step is not None:
-            text = self.tr("best step {0}").format(history.best_step)
-            history.add_mark(Mark(history.best_step, text, MarkKind.BEST))

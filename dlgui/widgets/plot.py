@@ -13,7 +13,7 @@ from typing import final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Signal, Slot
+from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,9 +23,10 @@ from dlgui.widgets.plot_ends import three_decimals
 from dlgui.widgets.plot_ghosts import Ghost
 from dlgui.widgets.plot_items import CurveStyle
 from dlgui.widgets.plot_marks import Edge, PlotMark
+from dlgui.widgets.plot_mouse import PlotMouse
 from dlgui.widgets.plot_picture import Picture
-from dlgui.widgets.plot_read_out import show_read_out
 from dlgui.widgets.plot_ranges import PlotRanges
+from dlgui.widgets.plot_read_out import show_read_out
 from dlgui.widgets.plot_scale import Ranges, View
 from dlgui.widgets.surfaces import Chip
 
@@ -63,12 +64,16 @@ class PlotWidget(QWidget):
         self._number, self._x_title = number, x_title
         self._ranges = PlotRanges()
         self._included: dict[str, int] = {}
-        self._mouse: QPointF | None = None
+        self._was_following = True
         self.canvas = Canvas(self)
         self.canvas.setObjectName(f"{name}_canvas")
         self.picture = Picture(self.canvas.scene(), (x_title, y_title), number, chips)
         self.follow_button = self._make_follow_button(name)
-        self._connect()
+        self._mouse = PlotMouse(self.canvas, self._ranges, self.view, self)
+        self._mouse.view_moved.connect(self._on_view_moved)
+        self._mouse.pointed.connect(self._on_pointed)
+        self.canvas.resized.connect(self.refresh)
+        theme.notifier().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     # What is drawn ------------------------------------------------------------------------------
@@ -117,21 +122,19 @@ class PlotWidget(QWidget):
         """Logarithmic y axis, or a linear one; values that are not above 0 are left out of the
         former.
         """
-        was = self.following
         self._ranges.set_log(log)
         self._included.clear()
-        self._changed_view(was)
+        self._on_view_moved()
 
     def reset(self) -> None:
         """Forget the curves, ranges and view of the run before."""
-        was = self.following
         nothing = np.empty(0)
         for line in self.picture.lines.values():
             line.data.update(nothing, nothing)
         self._ranges.reset()
         self._included.clear()
         self.picture.reset()
-        self._changed_view(was)
+        self._on_view_moved()
 
     def refresh(self) -> None:
         """Bring the picture up to date with all that was set."""
@@ -143,8 +146,7 @@ class PlotWidget(QWidget):
         self._included = fresh
         view = self.view()
         self.picture.draw(view)
-        if self._mouse is not None:
-            self._show_hover(view, self._mouse)
+        self._show_read_out(view)
 
     # What is seen -------------------------------------------------------------------------------
 
@@ -186,47 +188,32 @@ class PlotWidget(QWidget):
         """The read-out under the mouse, line by line; empty while the mouse is elsewhere."""
         return self.picture.hover.lines()
 
-    # What the user does -------------------------------------------------------------------------
+    # Plumbing -----------------------------------------------------------------------------------
 
     @Slot()
     def follow(self) -> None:
         """Go back to showing the run as it goes."""
-        was = self.following
-        self._ranges.follow()
-        self._changed_view(was)
-
-    @Slot(QPointF)
-    def _on_dragged(self, by: QPointF) -> None:
-        was = self.following
-        self._ranges.pan(self.view(), by.x(), by.y())
-        self._changed_view(was)
-
-    @Slot(QPointF, float, bool)
-    def _on_wheeled(self, at: QPointF, notches: float, vertical: bool) -> None:
-        was = self.following
-        self._ranges.zoom(self.view(), at.x(), at.y(), notches, vertical)
-        self._changed_view(was)
-
-    @Slot(QPointF)
-    def _on_hovered(self, at: QPointF) -> None:
-        self._mouse = at
-        self._show_hover(self.view(), at)
+        self._mouse.follow()
 
     @Slot()
-    def _on_left(self) -> None:
-        self._mouse = None
-        self.picture.hover.hide()
-
-    def _changed_view(self, was_following: bool) -> None:
+    def _on_view_moved(self) -> None:
+        """Draw the new view; the button that leads back is there as long as it is needed."""
         self.refresh()
-        if self.following != was_following:
+        if self.following != self._was_following:
+            self._was_following = self.following
             self.follow_button.setVisible(not self.following)
             self.following_changed.emit(self.following)
 
-    def _show_hover(self, view: View, at: QPointF) -> None:
-        show_read_out(self.picture, view, at, self._x_title, self._number)
+    @Slot()
+    def _on_pointed(self) -> None:
+        self._show_read_out(self.view())
 
-    # Plumbing -----------------------------------------------------------------------------------
+    def _show_read_out(self, view: View) -> None:
+        if self._mouse.position is None:
+            self.picture.hover.hide()
+        else:
+            at = self._mouse.position
+            show_read_out(self.picture, view, at, self._x_title, self._number)
 
     def _make_follow_button(self, name: str) -> Chip:
         button = Chip(self.tr("Follow"), name=f"{name}_follow", parent=self)
@@ -234,15 +221,6 @@ class PlotWidget(QWidget):
         button.clicked.connect(self.follow)
         button.hide()
         return button
-
-    def _connect(self) -> None:
-        self.canvas.resized.connect(self.refresh)
-        self.canvas.hovered.connect(self._on_hovered)
-        self.canvas.left.connect(self._on_left)
-        self.canvas.dragged.connect(self._on_dragged)
-        self.canvas.wheeled.connect(self._on_wheeled)
-        self.canvas.double_clicked.connect(self.follow)
-        theme.notifier().changed.connect(self._on_theme_changed)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -110,7 +110,7 @@ class Hover:
         cell.setVisible(bool(text))
 
     def _arrange(self, view: View, x: float, y: float, rows: int) -> None:
-        """Columns as wide as their widest cell; the box to the right of the line, or to its left."""
+        """Columns as wide as their widest cell; the box right of the line, or left of it."""
         cells = self._cells[: 1 + 3 * rows]
         columns = [
             max((c.boundingRect().width() for c in cells[1 + k :: 3] if c.isVisible()), default=0.0)

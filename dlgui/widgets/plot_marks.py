@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene, QGraphicsSimple
 from dlgui import theme
 from dlgui.widgets.plot_scale import View
 
-LINE_Z, CHIP_Z = 4.5, 7.0
+LINE_Z, CHIP_Z = 2.5, 7.0
 ROW_PX = 22.0
 MAX_ROWS = 4
 PADDING = 6.0

@@ -28,6 +28,7 @@ from dlgui.widgets.plot_marks import Edge, Marks
 from dlgui.widgets.plot_scale import View
 
 HINT_Z = 9.0
+UNDER_Z, OVER_Z = 0.0, 3.0
 MARGIN_STRIDE_PX = 16.0
 
 
@@ -43,16 +44,13 @@ class Picture:
         chips: Edge,
     ) -> None:
         self._scene, self._number = scene, number
-        self._clip = QGraphicsRectItem()
-        self._clip.setPen(QPen(Qt.PenStyle.NoPen))
-        self._clip.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
-        scene.addItem(self._clip)
-        self._clip.setZValue(0.5)
+        # The shaded gap lies under the grid, the curves over it.
+        self._clips = (_clip(scene, UNDER_Z), _clip(scene, OVER_Z))
         self.axes = Axes(scene, *titles)
         self.lines: dict[str, Line] = {}
         self.gap: Gap | None = None
         self.least_gap = 0.0
-        self.ghosts = Ghosts(scene, self._clip)
+        self.ghosts = Ghosts(scene, self._clips[1])
         self.marks = Marks(scene, chips)
         self.labels = Labels(scene)
         self.cursor = Cursor(scene)
@@ -64,17 +62,18 @@ class Picture:
         self.hint.setFont(theme.font())
         scene.addItem(self._hint_plate)
         self._margin = 0.0
+        self._measured: object = None
         self._labelled: object = None
 
     def add_line(self, name: str, title: str, style: CurveStyle) -> None:
         """A new curve, without points."""
-        line = Line(self._clip, title, style)
+        line = Line(self._clips[1], title, style)
         self._scene.addItem(line.marker)
         self.lines[name] = line
 
     def set_gap(self, upper: str, lower: str, least: float) -> None:
         """Shade where one curve is above another, and write how much if it is at least `least`."""
-        self.gap = Gap(self._clip, self.lines[upper], self.lines[lower])
+        self.gap = Gap(self._clips[0], self.lines[upper], self.lines[lower])
         self.least_gap = least
 
     def set_hint(self, text: str) -> None:
@@ -87,22 +86,23 @@ class Picture:
     def reset(self) -> None:
         """Forget the widest label: a new run."""
         self._margin = 0.0
+        self._measured = None
 
     def margin(self) -> float:
         """Room for labels right of the plot; it widens in strides, so that figures do not shake the
         picture.
         """
-        number = self._number(0.5)
-        widths = [
-            self.labels.width_of(f"{line.title} {number}")
-            for line in self.lines.values()
-            if not line.style.faint
-        ]
-        widths += [self.labels.width_of(text) for text in self.labels.texts()]
-        widths += [self.labels.width_of(name, small=True) for name in self.ghosts.names()]
-        needed = max(widths, default=0.0) + LABEL_GAP + 4
-        strides = -(-needed // MARGIN_STRIDE_PX)
-        self._margin = max(self._margin, strides * MARGIN_STRIDE_PX)
+        names = [line.title for line in self.lines.values() if not line.style.faint]
+        ghosts, texts = self.ghosts.names(), self.labels.texts()
+        key = (tuple(names), tuple(ghosts), tuple(map(len, texts)))  # figures are equally wide
+        if key != self._measured:
+            self._measured = key
+            number = self._number(0.5)
+            widths = [self.labels.width_of(text) for text in texts]
+            widths += [self.labels.width_of(f"{name} {number}") for name in names]
+            widths += [self.labels.width_of(name, small=True) for name in ghosts]
+            strides = -(-(max(widths, default=0.0) + LABEL_GAP + 4) // MARGIN_STRIDE_PX)
+            self._margin = max(self._margin, strides * MARGIN_STRIDE_PX)
         return self._margin
 
     def recolor(self) -> None:
@@ -133,8 +133,9 @@ class Picture:
         self.axes.draw(view)
         # A little larger than the plot, so that a thick line at its very edge is not cut in half.
         rect = QRectF(view.left - 1, view.top - 2, view.width + 2, view.height + 4)
-        if rect != self._clip.rect():
-            self._clip.setRect(rect)
+        for clip in self._clips:
+            if rect != clip.rect():
+                clip.setRect(rect)
         hint = self.hint.boundingRect().center()
         middle = QPointF(view.left + view.width / 2, view.top + view.height / 2)
         self._hint_plate.setPos((middle - hint).toPoint())
@@ -160,3 +161,13 @@ class Picture:
                 self.labels.draw_bracket(found[1].x, found[1].top, found[1].bottom)
         tags += self.ghosts.tags(view)
         self.labels.draw(tags, QRectF(view.left, view.top - 12, view.width, view.height + 12))
+
+
+def _clip(scene: QGraphicsScene, z: float) -> QGraphicsRectItem:
+    """An unseen rectangle outside of which nothing of its children is painted."""
+    item = QGraphicsRectItem()
+    item.setPen(QPen(Qt.PenStyle.NoPen))
+    item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
+    item.setZValue(z)
+    scene.addItem(item)
+    return item

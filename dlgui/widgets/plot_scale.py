@@ -57,7 +57,7 @@ class View:
         """
         low, high = self._unit(np.array([self.ranges.y0, self.ranges.y1]))
         pixels = self.bottom - (self._unit(values) - low) * (self.height / (high - low))
-        return np.clip(pixels, -FAR, FAR)
+        return np.asarray(np.clip(pixels, -FAR, FAR))
 
     def step_at(self, pixel: float) -> float:
         """The step under a pixel."""
@@ -126,7 +126,7 @@ class GrowingRange:
         return bottom, top
 
     def log(self, lowest: float) -> tuple[float, float]:
-        """Between two of 1, 2, 5 times a power of ten; `lowest` is the least positive value seen."""
+        """Between two of 1, 2, 5 times a power of ten; `lowest` is the least value above 0."""
         high = max((self._seen or (0.0, 1.0))[1], 1e-12)
         low = min(max(lowest, high * 1e-9), high)
         ends = decade_stride(low, up=False), decade_stride(high, up=True)

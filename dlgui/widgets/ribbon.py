@@ -79,7 +79,7 @@ def _sample_positions(x: Floats, half: float) -> Floats:
 
 
 def _grow(x: Floats, y: Floats, at: Floats, half: float) -> Floats:
-    """Largest y of the curve dilated by an octagon: what a round pen of radius `half` would reach."""
+    """Largest y of the curve widened by an octagon: what a round pen of radius `half` reaches."""
     slant = half * 0.7071
     grown = np.interp(at, x, y) + half
     for shift, rise in ((slant, slant), (-slant, slant), (half, 0.0), (-half, 0.0)):

@@ -1,7 +1,6 @@
 """The bar that drives a run: restart, play or pause, single steps, a timeline, and the speed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
@@ -13,23 +12,7 @@ from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.round_button import RoundButton
 from dlgui.widgets.surfaces import Chip
 from dlgui.widgets.timeline import Mark, Timeline
-
-
-@final
-@dataclass(frozen=True, slots=True)
-class TransportTexts:
-    """The words on the bar; a caller may put its own, with its keys, in their place."""
-
-    play: str
-    pause: str
-    step: str
-    leap: str
-    restart: str
-    timeline: str
-    live: str
-    live_tip: str
-    unit: str
-    speed: str
+from dlgui.widgets.transport_texts import TransportTexts, default_texts
 
 
 @final
@@ -53,7 +36,7 @@ class Transport(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._texts = texts or self._default_texts()
+        self._texts = texts or default_texts()
         self._playing = False
         self._make_buttons(name)
         self._make_read_outs(name)
@@ -190,20 +173,6 @@ class Transport(QFrame):
         row.addSpacing(theme.HALF)
         row.addWidget(self._figures)
         row.addWidget(self.speed_box)
-
-    def _default_texts(self) -> TransportTexts:
-        return TransportTexts(
-            play=self.tr("Play"),
-            pause=self.tr("Pause"),
-            step=self.tr("One step"),
-            leap=self.tr("Several steps"),
-            restart=self.tr("Restart"),
-            timeline=self.tr("Look back at what was recorded"),
-            live=self.tr("back to live"),
-            live_tip=self.tr("Show the newest step again"),
-            unit=self.tr("step"),
-            speed=self.tr("Speed"),
-        )
 
 
 def _label(parent: QWidget, text: str, name: str, role: TextRole) -> QLabel:

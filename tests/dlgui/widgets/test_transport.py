@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from dlgui.widgets.timeline import Mark
-from dlgui.widgets.transport import Transport, TransportTexts
+from dlgui.widgets.transport import Transport
+from dlgui.widgets.transport_texts import TransportTexts
 
 LEFT = Qt.MouseButton.LeftButton
 

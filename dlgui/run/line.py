@@ -1,0 +1,63 @@
+"""The line to the worker thread: commands one way, messages the other, and who waits for whom."""
+
+from collections.abc import Callable, Sequence
+from typing import final
+
+from dlgui.run.commands import Command
+from dlgui.run.mailbox import Failed, Idle, Mailbox, Message, Snapshots
+from dlgui.run.worker import Worker
+from engine.training.trainer import Trainer
+
+
+@final
+class WorkerLine:
+    """Holds one worker at a time; used by the window's thread only."""
+
+    def __init__(self) -> None:
+        self._mailbox = Mailbox()
+        self._worker: Worker | None = None
+        self._sent = self._handled = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a worker that can carry out commands."""
+        return self._worker is not None
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether the worker has answered the last command and waits, or there is none."""
+        return self._worker is None or self._handled == self._sent
+
+    def open(self, make_trainers: Callable[[], Sequence[Trainer]]) -> None:
+        """Start a worker in place of the one before."""
+        self.close()
+        self._mailbox = Mailbox()
+        self._sent = self._handled = 0
+        self._worker = Worker(make_trainers, self._mailbox)
+        self._worker.start()
+
+    def close(self) -> None:
+        """End the worker; returns when its thread has ended."""
+        if self._worker is not None:
+            self._worker.stop()
+            self._worker = None
+
+    def send(self, command: Command) -> None:
+        """Tell the worker something; without one, nothing happens."""
+        if self._worker is not None:
+            self._sent += 1
+            self._worker.send(command)
+
+    def receive(self) -> list[Message]:
+        """Take what has arrived; a worker that failed is gone."""
+        messages = self._mailbox.drain()
+        for message in messages:
+            if isinstance(message, Idle):
+                self._handled = message.handled
+            elif isinstance(message, Failed):
+                self.close()
+        return messages
+
+    def take_snapshots(self) -> Snapshots | None:
+        """Take the newest snapshots, None if there are no new ones."""
+        return self._mailbox.take_snapshots()
