@@ -151,7 +151,7 @@ class OverfittingLab(Lab):
 
     def _show_waiting(self) -> None:
         if self.session.histories:
-            self._inspector.show_running(self.session.running_config)
+            self._inspector.show_running(self.session.histories[0].running_config)
 
     @Slot(object)
     def _on_state(self, state: RunState) -> None:

@@ -5,6 +5,7 @@ The only writer is the session, as records arrive; panels read.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 from typing import final
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy.typing as npt
 
 from engine.training.config import RunConfig
 from engine.training.records import Change, Divergence, Ending, Evaluation, StepRecord
+from engine.training.settings import replace
 
 Points = npt.NDArray[np.float64]
 
@@ -89,6 +91,16 @@ class RunHistory:
         self.evaluations: list[Evaluation] = []
         self.marks: list[Mark] = []
         self._series = {curve: Series() for curve in Curve}
+
+    @property
+    def running_config(self) -> RunConfig:
+        """The configuration that the run has now, live changes included."""
+        return replace(self.config, {change.field: change.new for change in self.changes})
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """Updates in which as many digits are drawn as there are training digits."""
+        return max(1, ceil(self.config.data.train_size / self.config.training.batch_size))
 
     def curve(self, curve: Curve | str) -> tuple[Points, Points]:
         """Return steps and values of a curve, read-only."""

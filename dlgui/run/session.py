@@ -4,7 +4,7 @@ Owns the histories, the worker and the one frame timer. The timer runs only whil
 something to wait for, so a window at rest costs nothing.
 """
 
-from math import ceil, inf
+from math import inf
 from time import perf_counter
 from typing import Any, final
 
@@ -15,28 +15,17 @@ from dlgui.run.commands import Advance, Apply, Command, Pause, Watch
 from dlgui.run.frame import Frame
 from dlgui.run.history import RunHistory
 from dlgui.run.line import WorkerLine
-from dlgui.run.mailbox import (
-    Changed,
-    Failed,
-    Idle,
-    Message,
-    Prepared,
-    Recorded,
-    Refused,
-    Snapshots,
-)
+from dlgui.run.mailbox import Changed, Failed, Idle, Message, Prepared, Recorded, Refused
 from dlgui.run.pace import Pace, RateMeter
 from dlgui.run.recorder import Recorder
+from dlgui.run.staging import Staging
 from dlgui.run.state import RunState, progress_text
 from engine.training.build import build_trainers
-from engine.training.config import RunConfig
 from engine.training.probes import Probe
-from engine.training.settings import replace
+from engine.training.records import Snapshot
 from engine.training.study import Study
 
 FRAME_MS = 16
-STAGE_MS = 150
-"""A slider that is dragged before a run starts builds the run anew once it rests this long."""
 
 
 @final
@@ -63,7 +52,7 @@ class Session(QObject):
         self.cursor: int | None = None
         self.pace = Pace()
         self.rate = RateMeter()
-        self._snapshots: Snapshots = ()
+        self._snapshots: tuple[Snapshot, ...] = ()
         self._probes: frozenset[Probe] = frozenset()
         self._line = WorkerLine()
         self._playing = False
@@ -71,11 +60,8 @@ class Session(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._tick)
-        self._staged: Study | None = None
-        self._stage_timer = QTimer(self)
-        self._stage_timer.setSingleShot(True)
-        self._stage_timer.setInterval(STAGE_MS)
-        self._stage_timer.timeout.connect(self._load_staged)
+        self._staging = Staging(self)
+        self._staging.due.connect(self._load_staged)
 
     @property
     def histories(self) -> tuple[RunHistory, ...]:
@@ -93,18 +79,6 @@ class Session(QObject):
         return max((h.config.training.steps for h in self.histories), default=0)
 
     @property
-    def steps_per_epoch(self) -> int:
-        """Updates in which as many digits are drawn as there are training digits."""
-        data = self.histories[0].config
-        return max(1, ceil(data.data.train_size / data.training.batch_size))
-
-    @property
-    def running_config(self) -> RunConfig:
-        """The configuration that the first run has now, live changes included."""
-        history = self.histories[0]
-        return replace(history.config, {change.field: change.new for change in history.changes})
-
-    @property
     def playing(self) -> bool:
         """Whether updates follow each other by themselves."""
         return self._playing
@@ -119,15 +93,9 @@ class Session(QObject):
         """The marked steps of the first run, with what happened there."""
         return [(mark.step, mark.text) for h in self.histories[:1] for mark in h.marks]
 
-    @property
-    def probes(self) -> frozenset[Probe]:
-        """What the visible panels ask to be measured."""
-        return self._probes
-
     def load(self, study: Study) -> None:
         """Put a study on stage, before its first update; what was there is stopped."""
         self.close()
-        self._staged = None
         self.study, self.cursor = study, None
         self._recorder.begin(study)
         self._snapshots, self._playing = (), False
@@ -138,19 +106,17 @@ class Session(QObject):
 
     def stage(self, study: Study) -> None:
         """Put a study on stage soon; at the latest before the next update."""
-        self._staged = study
-        self._stage_timer.start()
+        self._staging.put(study)
 
     @Slot()
     def _load_staged(self) -> None:
-        self._stage_timer.stop()
-        if self._staged is not None:
-            self.load(self._staged)
+        if self._staging.study is not None:
+            self.load(self._staging.study)
 
     def restart(self) -> None:
         """Put the study back before its first update; a run that plays, plays on."""
         playing = self._playing
-        if (study := self._staged or self.study) is not None:
+        if (study := self._staging.study or self.study) is not None:
             self.load(study)
         if playing:
             self.play()
@@ -158,7 +124,7 @@ class Session(QObject):
     def close(self) -> None:
         """End the worker and the clock; returns when the thread has ended."""
         self._timer.stop()
-        self._stage_timer.stop()
+        self._staging.clear()
         self._line.close()
 
     def play(self) -> None:
@@ -181,23 +147,18 @@ class Session(QObject):
             self._enter(RunState.PAUSED)
             self._send(Pause())
 
-    def toggle(self) -> None:
-        """Play, or pause."""
-        if self.state is RunState.PLAYING:
-            self.pause()
-        else:
-            self.play()
-
     def advance(self, steps: int = 1) -> None:
         """Make exactly so many updates more, then rest; `idle` follows."""
         self._load_staged()
         self.pause()
         self.cursor = None
+        if self.state is not RunState.ENDED and self._line.is_open:
+            self._enter(RunState.PAUSED)
         self._send(Advance(steps))
 
     def advance_epoch(self) -> None:
         """Make the updates of one epoch, then rest."""
-        self.advance(self.steps_per_epoch)
+        self.advance(self.histories[0].steps_per_epoch if self.histories else 1)
 
     def change(self, field: str, value: Any) -> None:
         """Change a live setting from the next update on; `refused` follows if it can't be."""

@@ -110,6 +110,8 @@ class Pyramid:
                 self._levels.append(_Level(size))
             level = self._levels[depth]
             part = slice(level.count * group, len(below_low) // group * group)
+            if part.start == part.stop:
+                return
             low, high = below_low[part], below_high[part]
             if depth == 0:
                 low = high = np.where(np.isfinite(low), low, np.nan)
