@@ -1,0 +1,138 @@
+"""Histograms: how often values fall into each of many equal bins, counted exactly in one pass.
+
+What lies outside the bins, and what is infinite or not a number, is counted too: nothing is lost.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import isfinite
+from typing import final
+
+import numpy as np
+
+from engine.arrays import Array, IntArray
+
+EQUAL_VALUES_MARGIN = 0.5
+"""How far the range reaches to both sides where all values are the same number."""
+
+
+@final
+@dataclass(frozen=True, eq=False, slots=True)
+class Histogram:
+    """Counts of values in equal bins between `low` and `high`, and of those elsewhere.
+
+    `counts` has the shape (bins,). Bin i holds edges[i] <= x < edges[i + 1], the last one x = high
+    too. `below` and `above` are finite values outside; `infinite` and `nan` are the others.
+    """
+
+    low: float
+    high: float
+    counts: IntArray
+    below: int = 0
+    above: int = 0
+    infinite: int = 0
+    nan: int = 0
+
+    @property
+    def edges(self) -> Array:
+        """The ends of the bins, shape (bins + 1,)."""
+        return np.linspace(self.low, self.high, len(self.counts) + 1)
+
+    @property
+    def inside(self) -> int:
+        """How many values lie in the bins."""
+        return int(self.counts.sum())
+
+    @property
+    def outside(self) -> int:
+        """How many finite values lie beside the bins."""
+        return self.below + self.above
+
+    @property
+    def total(self) -> int:
+        """How many values there were: every one is counted once."""
+        return self.inside + self.outside + self.infinite + self.nan
+
+    def within(self, low: float, high: float) -> "Histogram":
+        """Return the bins that lie wholly between `low` and `high`; the others count as outside.
+
+        If there is no such bin, one empty bin from `low` to `high` stands for them. No bin is cut.
+        """
+        edges = self.edges
+        slack = 1e-9 * (self.high - self.low)
+        keep = (edges[:-1] >= low - slack) & (edges[1:] <= high + slack)
+        under = ~keep & (edges[:-1] < low - slack)
+        first, last = (np.flatnonzero(keep)[[0, -1]]) if keep.any() else (0, -1)
+        counts = self.counts[first : last + 1] if keep.any() else np.zeros(1, np.intp)
+        ends = (float(edges[first]), float(edges[last + 1])) if keep.any() else (low, high)
+        below = self.below + int(self.counts[under].sum())
+        above = self.above + int(self.counts[~keep & ~under].sum())
+        return Histogram(*ends, counts, below, above, self.infinite, self.nan)
+
+    def filled(self) -> tuple[float, float]:
+        """Return the ends of the bins that are not empty; the whole range if all of them are."""
+        used = np.flatnonzero(self.counts)
+        if not len(used):
+            return self.low, self.high
+        edges = self.edges
+        return float(edges[used[0]]), float(edges[used[-1] + 1])
+
+
+def count(values: Array, low: float, high: float, bins: int) -> Histogram:
+    """Count `values` (any shape) in `bins` equal bins between `low` and `high`.
+
+    Raises ValueError unless low < high are finite and there is at least one bin.
+    """
+    if not (isfinite(low) and isfinite(high) and low < high):
+        raise ValueError(f"low and high must be finite and low < high, not {low} and {high}")
+    if bins < 1:
+        raise ValueError(f"bins must be at least 1, not {bins}")
+    flat = values.ravel()
+    finite = flat if np.isfinite(flat).all() else flat[np.isfinite(flat)]
+    nan = int(np.count_nonzero(np.isnan(flat))) if len(finite) < len(flat) else 0
+    slots = np.bincount(_slots(finite, low, high, bins), minlength=bins + 2)
+    return Histogram(
+        low,
+        high,
+        slots[1:-1],
+        below=int(slots[0]),
+        above=int(slots[-1]),
+        infinite=len(flat) - len(finite) - nan,
+        nan=nan,
+    )
+
+
+def value_range(arrays: Iterable[Array]) -> tuple[float, float]:
+    """Return the least and the largest finite value; a little around it if there is only one.
+
+    (0, 1) if there is no finite value at all.
+    """
+    low, high = np.inf, -np.inf
+    for array in arrays:
+        finite = array if np.isfinite(array).all() else array[np.isfinite(array)]
+        if finite.size:
+            low, high = min(low, float(finite.min())), max(high, float(finite.max()))
+    if low > high:
+        return 0.0, 1.0
+    # Values that differ by less than what floats can tell apart leave no room for bins either.
+    if high - low <= 1e-9 * max(abs(low), abs(high)):
+        margin = EQUAL_VALUES_MARGIN * max(1.0, abs(low))
+        return low - margin, high + margin
+    return low, high
+
+
+def _slots(x: Array, low: float, high: float, bins: int) -> IntArray:
+    """Return for each x its bin's number plus 1; 0 is below, bins + 1 above.
+
+    Rounding may put a value that lies on an edge into the neighbouring bin: the edges decide.
+    """
+    edges = np.concatenate([np.linspace(low, high, bins + 1), [np.inf]])
+    place = x.astype(np.float64)
+    place -= low
+    place *= bins / (high - low)
+    np.clip(place, 0, bins - 1, out=place)
+    slots: IntArray = place.astype(np.int64)
+    slots -= x < edges[slots]
+    slots += x >= edges[slots + 1]
+    slots[x == high] = bins - 1
+    return slots + 1
