@@ -8,7 +8,6 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from dlgui import settings, theme
-from dlgui.blas import use_one_blas_thread
 from dlgui.gui_gc import GuiGarbageCollector
 from dlgui.languages import install_translation
 from dlgui.main_window import MainWindow
@@ -42,7 +41,6 @@ def run_window() -> int:
 
 def make_application() -> QApplication:
     """Make the one application object, dressed and translated."""
-    use_one_blas_thread()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("dlgui")
     app.setApplicationDisplayName("dlgui")

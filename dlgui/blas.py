@@ -1,6 +1,6 @@
 """One thread for matrix products: on matrices this small, two are 5 to 50 times slower."""
 
-import numpy as np
+import numpy as np  # noqa: F401 - its libraries have to be loaded before they can be limited
 from threadpoolctl import threadpool_limits
 
 _limits: list[threadpool_limits] = []
@@ -8,6 +8,5 @@ _limits: list[threadpool_limits] = []
 
 def use_one_blas_thread() -> None:
     """Keep NumPy's matrix products on the thread that asks for them, from now on."""
-    np.show_config  # noqa: B018 - NumPy's libraries must be loaded before they can be limited
     if not _limits:
         _limits.append(threadpool_limits(1, user_api="blas"))

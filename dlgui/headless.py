@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import os
-import tempfile
 from collections.abc import Callable
 from math import isfinite
 from pathlib import Path
@@ -28,9 +27,9 @@ def run_study(study: Study, on_step: Callable[[list[RunHistory]], None]) -> list
     trainers = build_trainers(study)
     named = zip(study.configs, study.variants, strict=True)
     histories = [RunHistory(config, variant.name) for config, variant in named]
+    for history, trainer in zip(histories, trainers, strict=True):
+        history.add_evaluation(trainer.evaluate())
     try:
-        for history, trainer in zip(histories, trainers, strict=True):
-            history.add_evaluation(trainer.evaluate())
         running = {i: trainer.steps() for i, trainer in enumerate(trainers)}
         while running:
             for i, steps in list(running.items()):
@@ -63,16 +62,23 @@ def study_as_csv(histories: list[RunHistory]) -> str:
 
 
 def write_atomically(path: Path, text: str) -> None:
-    """Write a text file whole or not at all. Raises OSError; what was there before stays then."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    """Write a text file whole or not at all. Raises OSError; what was there before stays then.
+
+    What is no ordinary file, like /dev/stdout, is written to and never replaced.
+    """
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8")
+        return
+    target = Path(os.path.realpath(path))
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with draft.open("x", encoding="utf-8") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(name, path)
+        os.replace(draft, target)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)
         raise
 
 

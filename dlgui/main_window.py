@@ -5,8 +5,8 @@ The shell is painted first; the labs, which need the plotting library, are made 
 
 from typing import TYPE_CHECKING, final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self._nav.selected.connect(self.show_lab)
         self._preset.activated.connect(self._on_preset)
         SpaceKeepsButtons(self)
+        self.transport.installEventFilter(self)
 
     @property
     def lab(self) -> "Lab":
@@ -96,9 +97,12 @@ class MainWindow(QMainWindow):
         self.show_lab(next(iter(self.labs)))
         self.ready.emit()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self.make_labs)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make the labs once the shell has been painted for the first time."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.make_labs)
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings.remember_window_geometry(self.saveGeometry())

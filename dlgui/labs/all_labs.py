@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from dlgui.blas import use_one_blas_thread
 from dlgui.labs.lab import Lab
 from dlgui.labs.overfitting_lab import OverfittingLab
 
@@ -9,5 +10,6 @@ LABS: tuple[type[Lab], ...] = (OverfittingLab,)
 
 
 def make_labs(parent: QWidget) -> list[Lab]:
-    """Make one page of each."""
+    """Make one page of each; from now on matrix products keep to their thread."""
+    use_one_blas_thread()
     return [lab(parent) for lab in LABS]

@@ -78,7 +78,7 @@ class Mailbox:
 
     def __init__(self) -> None:
         self._messages: deque[Message] = deque()
-        self._snapshots: Snapshots | None = None
+        self._snapshots: deque[Snapshots] = deque(maxlen=1)
 
     def put(self, message: Message) -> None:
         """Leave a message; they are read in this order."""
@@ -91,13 +91,15 @@ class Mailbox:
     @property
     def wants_snapshots(self) -> bool:
         """Whether the last snapshots were taken, so that new ones would be looked at."""
-        return self._snapshots is None
+        return not self._snapshots
 
     def put_snapshots(self, snapshots: Sequence[Snapshot]) -> None:
         """Leave one snapshot a run, in place of those that may still lie there."""
-        self._snapshots = tuple(snapshots)
+        self._snapshots.append(tuple(snapshots))
 
     def take_snapshots(self) -> Snapshots | None:
         """Take the newest snapshots, None if there are no new ones."""
-        snapshots, self._snapshots = self._snapshots, None
-        return snapshots
+        try:
+            return self._snapshots.pop()
+        except IndexError:
+            return None

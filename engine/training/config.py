@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from msgspec import Meta, Struct, ValidationError, convert, field
-from msgspec.structs import fields
+from msgspec.structs import fields, force_setattr
 
 from engine.data.batches import Sampling
 from engine.layers.names import Activation, DropoutForm, InitializerName, RunningVariance
@@ -40,9 +40,10 @@ class Section(Struct, frozen=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         for info in fields(self):
             try:
-                convert(getattr(self, info.name), info.type)
+                checked = convert(getattr(self, info.name), info.type)
             except ValidationError as error:
                 raise ValueError(f"{info.name}: {error}") from None
+            force_setattr(self, info.name, checked)  # "adam" becomes OptimizerName.ADAM
 
 
 class DataConfig(Section, frozen=True):

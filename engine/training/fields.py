@@ -82,7 +82,12 @@ def field_info(path: str) -> FieldInfo:
         return info
     known = list(field_table())
     section = path.rpartition(".")[0] + "."
-    near = get_close_matches(path, known, 3) or [p for p in known if p.startswith(section)] or known
+    near = (
+        [p for p in known if p.endswith(f".{path}")]
+        or get_close_matches(path, known, 3)
+        or [p for p in known if p.startswith(section)]
+        or known
+    )
     raise ConfigError(path, "there is no such setting; there is " + ", ".join(near))
 
 

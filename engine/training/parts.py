@@ -30,8 +30,12 @@ class RunParts:
     early_stop: EarlyStop
 
     def set_live(self, field: str, value: Any) -> None:
-        """Put a live setting into effect from the next update on."""
-        _SETTERS[field](self, value)
+        """Put a live setting into effect from the next update on.
+
+        Fields without a part of their own (those of early stopping) are the trainer's.
+        """
+        if (setter := _SETTERS.get(field)) is not None:
+            setter(self, value)
 
 
 def _set_lr(parts: RunParts, value: float) -> None:

@@ -15,6 +15,10 @@ from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info, field_table
 
 
+NONE = "none"
+"""What stands for "no value" in text: TOML has no word for it."""
+
+
 def get(config: RunConfig, path: str) -> Any:
     """Return the value at `path`. Raises ConfigError for a path that does not exist."""
     value: Any = config
@@ -27,7 +31,9 @@ def replace(config: RunConfig, changes: Mapping[str, Any]) -> RunConfig:
     """Return a copy of `config` with these values at these paths. Raises ConfigError."""
     tree = to_mapping(config)
     for path, value in changes.items():
-        _put(tree, path, field_info(path).check(_read_widths(path, value)))
+        info = field_info(path)
+        value = None if info.optional and value == NONE else _read_widths(path, value)
+        _put(tree, path, info.check(value))
     return msgspec.convert(tree, RunConfig)
 
 
@@ -55,7 +61,7 @@ def flatten(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, An
         is_group = any(known.startswith(path + ".") for known in field_table())
         if is_group and not isinstance(value, Mapping):
             raise ConfigError(path, f"{value!r} is not allowed; this is a group of settings")
-        if isinstance(value, Mapping):
+        if isinstance(value, Mapping) and (value or is_group):
             yield from flatten(value, path + ".")
         else:
             yield path, value
@@ -75,7 +81,7 @@ def read_toml(text: str) -> dict[str, Any]:
     """Parse TOML text. Raises ConfigError with the line for text that is not TOML."""
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # numbers too long, brackets too deep
         raise ConfigError("", f"not TOML: {error}") from None
 
 
@@ -85,7 +91,8 @@ def parse_assignment(text: str) -> tuple[str, Any]:
     if not equals:
         raise ConfigError(path, "write a setting as NAME=VALUE, as in optimizer.lr=0.1")
     info = field_info(path)
-    return path, info.check(_read_widths(path, _literal(written)))
+    value = written if info.kind == "str" else _read_widths(path, _literal(written))
+    return path, info.check(value)
 
 
 def without_none(tree: dict[str, Any]) -> dict[str, Any]:
@@ -99,20 +106,25 @@ def without_none(tree: dict[str, Any]) -> dict[str, Any]:
 
 def _literal(text: str) -> Any:
     """Read a value as people type it on a command line: .1, 1e-3, true, [100, 50] or a word."""
-    if re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", text):
-        return float(text) if re.search(r"[.eE]", text) else int(text)
     try:
+        if re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", text):
+            return float(text) if re.search(r"[.eE]", text) else int(text)
         return tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError:
-        return None if text == "none" else text
+    except (ValueError, RecursionError):  # a word; or a number too long, brackets too deep
+        return None if text == NONE else text
 
 
 def _read_widths(path: str, value: Any) -> Any:
-    """Read layer widths as people write them: "100x6" and "100, 50" beside a list."""
-    if field_info(path).kind != "widths" or not isinstance(value, str):
+    """Read layer widths as people write them: "100 × 6" and "100, 50" beside a list."""
+    if field_info(path).kind != "widths":
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return [value]
+    if not isinstance(value, str):
         return value
     widths: list[int] = []
-    for part in filter(None, re.split(r"[,\s]+", value.strip())):
+    closed = re.sub(r"\s*([x×*])\s*", r"\1", value.strip())
+    for part in filter(None, re.split(r"[,\s]+", "" if closed == "–" else closed)):
         match = re.fullmatch(r"(\d{1,5})(?:[x×*](\d{1,2}))?", part)
         if match is None:
             return value

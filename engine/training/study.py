@@ -13,6 +13,7 @@ from msgspec import to_builtins
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError
 from engine.training.settings import (
+    NONE,
     differences,
     flatten,
     from_mapping,
@@ -107,15 +108,14 @@ def study_to_toml(study: Study) -> str:
 
 
 def _nested(settings: Mapping[str, Any]) -> dict[str, Any]:
-    """Return {"optimizer": {"lr": 0.1}} for {"optimizer.lr": 0.1}, without what is None."""
+    """Return {"optimizer": {"lr": 0.1}} for {"optimizer.lr": 0.1}."""
     tree: dict[str, Any] = {}
     for path, value in settings.items():
         *groups, name = path.split(".")
         group = tree
         for part in groups:
             group = group.setdefault(part, {})
-        if value is not None:
-            group[name] = to_builtins(value)
+        group[name] = NONE if value is None else to_builtins(value)
     return tree
 
 

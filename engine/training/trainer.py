@@ -1,6 +1,7 @@
 """The training loop: one update of the weights an iteration, and a record of each."""
 
 from collections.abc import Iterable, Iterator
+from math import isfinite
 from typing import Any, final
 
 import numpy as np
@@ -117,7 +118,7 @@ class Trainer:
         if not (finished or self.step % self.evaluation_interval == 0):
             return StepRecord(self.step, loss, batch_accuracy, lr)
         evaluation = self._parts.evaluator.evaluate(self.step)
-        if self._watch.broken(evaluation.train_loss):
+        if self._watch.broken(evaluation.train_loss) or not isfinite(evaluation.test_loss):
             return self._diverged(self._parts.evaluator.sample(Split.TRAIN).x, loss)
         best_step = None
         if self._parts.early_stop.should_stop(evaluation):
