@@ -60,10 +60,11 @@ def run_without_screen() -> int:
     window.make_labs()
     player = window.lab.player
     bar = ProgressBar(player.total_steps, window.lab.preset)
+    loop = QEventLoop()
+    player.progressed.connect(lambda: bar.update(player.step) if player.playing else loop.quit())
     player.play()
-    while player.step < player.total_steps and player.playing:
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-        bar.update(player.step)
+    loop.exec()
+    bar.update(player.step)
     bar.close()
     app.processEvents()
     status = _save_picture(window)

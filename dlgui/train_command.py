@@ -1,6 +1,7 @@
 """The command `train`: a preset or a TOML file from start to end, without a window."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -38,6 +39,8 @@ def train(arguments: argparse.Namespace) -> int:
         outputs[arguments.json] = lambda histories: study_as_json(study, histories)
     if arguments.csv:
         outputs[arguments.csv] = study_as_csv
+    if arguments.json and arguments.json == arguments.csv:
+        raise ConfigError(str(arguments.csv), "cannot hold the JSON and the CSV both: name two files")
     for path in outputs:
         _check_writable(path)
     use_one_blas_thread()
@@ -73,8 +76,11 @@ def summary(history: RunHistory) -> str:
 
 
 def _check_writable(path: Path) -> None:
-    if path.is_dir() or not path.absolute().parent.is_dir():
+    folder = path.absolute().parent
+    if path.is_dir() or not folder.is_dir():
         raise ConfigError(str(path), "cannot be written: name a file in a folder that exists")
+    if not os.access(path if path.exists() else folder, os.W_OK):
+        raise ConfigError(str(path), "cannot be written: you may not write there")
 
 
 def _write(
@@ -86,7 +92,7 @@ def _write(
         try:
             write_atomically(path, content(histories))
         except OSError as error:
-            print(f"dlgui: {path}: cannot be written: {error.strerror}", file=sys.stderr)
+            print(f"dlgui: {path}: cannot be written: {error.strerror or error}", file=sys.stderr)
             status = FAILED
     cancelled = any(history.ending is None for history in histories)
     return INTERRUPTED if cancelled else status

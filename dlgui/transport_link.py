@@ -6,8 +6,12 @@ from typing import final
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from dlgui.run.player import Player
+from dlgui.throttle import Throttle
 from dlgui.widgets.timeline import Mark
 from dlgui.widgets.transport import Transport
+
+FIGURES_MS = 50
+"""People read figures more slowly than curves move; each update costs the engine its lock."""
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 1000.0, inf)
 
@@ -30,6 +34,7 @@ class TransportLink(QObject):
         self._transport = transport
         self._player: Player | None = None
         self._marks: list[tuple[int, str]] = []
+        self._figures = Throttle(self._show, FIGURES_MS, self)
         transport.set_speeds(speed_choices(), inf)
         transport.play_toggled.connect(self.set_playing)
         transport.step_requested.connect(self.step)
@@ -43,9 +48,9 @@ class TransportLink(QObject):
         """Drive this player from now on; the one before is paused."""
         if self._player is not None:
             self._player.pause()
-            self._player.progressed.disconnect(self._show)
+            self._player.progressed.disconnect(self._figures.ask)
         self._player = player
-        player.progressed.connect(self._show)
+        player.progressed.connect(self._figures.ask)
         player.set_speed(self._transport.speed())
         self._show()
 

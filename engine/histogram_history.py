@@ -4,7 +4,7 @@ When the room is full every second entry is dropped, and from then on only every
 comes is taken (then every fourth, ...): the entries always lie evenly over the whole run.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, log2
 from typing import final
@@ -167,15 +167,3 @@ class HistogramHistory:
             array[:kept] = array[: self._kept : 2].copy()
         self._kept = kept
         self.stride *= 2
-
-
-def new_histories(
-    layers: Mapping[str, int], *, figures: int, unsigned: frozenset[str], capacity: int = CAPACITY
-) -> dict[str, HistogramHistory]:
-    """Return one history for each quantity, by its name."""
-    return {
-        name: HistogramHistory(
-            number, figures=figures, unsigned=name in unsigned, capacity=capacity
-        )
-        for name, number in layers.items()
-    }

@@ -30,6 +30,15 @@ class Network:
         """Every parameter, from the first layer to the last."""
         return tuple(p for layer in self.layers for p in layer.parameters)
 
+    @property
+    def running_state(self) -> dict[str, Array]:
+        """What forward passes change and a checkpoint keeps, as in `batch_norm1.running_mean`."""
+        return {
+            f"{layer.name}.{name}": array
+            for layer in self.layers
+            for name, array in layer.running_state.items()
+        }
+
     def forward(self, x: Array, *, training: bool = False) -> Array:
         """Return the output of the last layer for the batch `x` of shape (N, ...)."""
         for layer in self.layers:

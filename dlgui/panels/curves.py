@@ -49,13 +49,20 @@ class CurvesDrawer:
     ) -> None:
         self._plot, self._legend, self._specs, self._hint = plot, legend, specs, hint
         self._run: RunHistory | None = None
+        self._seen: object = None
         for spec in specs:
             plot.add_curve(spec.curve, spec.title, spec.style)
         plot.set_hint(hint)
         self._show_legend([spec for spec in specs if spec.curve not in ON_DEMAND])
 
     def draw(self, frame: Frame) -> None:
-        """Show the first run on stage, with the others and the ghosts behind it."""
+        """Show the first run on stage, with the others and the ghosts behind it.
+
+        Between two evaluations there is nothing new to see, and nothing is done.
+        """
+        if (seen := self._contents(frame)) == self._seen:
+            return
+        self._seen = seen
         run = frame.histories[0] if frame.histories else None
         if run is not self._run:
             self._run = run
@@ -69,6 +76,14 @@ class CurvesDrawer:
         self._plot.set_x_end(frame.total_steps)
         self._plot.set_cursor(frame.cursor)
         self._plot.refresh()
+
+    def _contents(self, frame: Frame) -> object:
+        """What the picture depends on, to be compared with that of another frame."""
+        runs = (*frame.histories, *frame.ghosts)
+        counts = [len(run.curve(spec.curve)[0]) for run in runs for spec in self._specs]
+        marks = [mark for run in frame.histories[:1] for mark in run.marks]
+        names = [(id(run), run.name) for run in runs]
+        return (names, counts, marks, frame.total_steps, frame.cursor)
 
     def _hand_over(self, run: RunHistory | None, spec: CurveSpec) -> bool:
         steps, values = run.curve(spec.curve) if run else NO_POINTS

@@ -141,7 +141,8 @@ class Picture:
         self._hint_plate.setPos((middle - hint).toPoint())
 
     def _draw_ends(self, view: View) -> None:
-        shown = (*self.lines.values(), *self.ghosts.lines())
+        strong = (line for line in self.lines.values() if not line.style.faint)
+        shown = (*strong, *self.ghosts.lines())
         key = (view, self.cursor.step, tuple((v.title, v.data.revision) for v in shown))
         if key == self._labelled:
             return

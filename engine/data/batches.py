@@ -94,6 +94,11 @@ class Batches:
         """N / batch_size rounded down, at least 1."""
         return max(1, len(self._labels) // self.batch_size)
 
+    @property
+    def examples(self) -> tuple[npt.NDArray[Any], IntArray]:
+        """All images and labels that are drawn from, not copied: look, do not write."""
+        return self._rows, self._labels
+
     def next(self) -> tuple[Array, IntArray]:
         """Return inputs (batch_size, features) in 0..1 and labels (batch_size,)."""
         chosen = self._choose()

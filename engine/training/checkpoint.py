@@ -8,9 +8,11 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 
+from engine.data.batches import BatchesState
 from engine.data.digits import Digits
 from engine.data.errors import DataError
 from engine.layers.dropout import Dropout
@@ -28,8 +30,8 @@ from engine.training.settings import from_mapping, to_mapping
 from engine.training.stopping import EarlyStopState
 from engine.training.trainer import Trainer
 
-_WATCHED = "early_stopping.watched"
-_BEST = "early_stopping.best."
+_RUNNING, _OPTIMIZER, _BEST = "running.", "optimizer.", "best."
+_PERMUTATION, _WATCHED = "batches.permutation", "early_stopping.watched"
 
 
 def save_checkpoint(trainer: Trainer, path: str | os.PathLike[str]) -> None:
@@ -51,69 +53,134 @@ def load_checkpoint(path: str | os.PathLike[str], digits: Digits | None = None) 
     path = Path(path)
     description, arrays = read_archive(path)
     try:
-        trainer = build_trainer(from_mapping(_get(description, "config", dict)), digits)
+        trainer = build_trainer(from_mapping(description["config"]), digits)
         _resume(trainer, description, arrays)
     except DataError:
         raise
-    except (ValueError, TypeError, KeyError, OverflowError) as error:
-        raise CheckpointError(path, f"does not hold together: {error}") from None
+    except KeyError as error:
+        raise CheckpointError(path, f"is not whole: {error} is missing") from None
+    except (ValueError, TypeError, AttributeError, OverflowError) as error:
+        raise CheckpointError(path, f"contradicts itself: {error}") from None
     return trainer
 
 
 def _describe(trainer: Trainer) -> dict[str, Any]:
     """What is not an array: numbers, names and the settings."""
-    parts = trainer.parts
-    changes = [[c.step, c.field, c.old, c.new] for c in trainer.changes]
+    parts, drawing = trainer.parts, trainer.parts.batches.state
     return {
         "step": trainer.step,
         "ending": trainer.ending,
         "config": to_mapping(trainer.config),
-        "changes": changes,
-        "digits": _check_sums(trainer),
-        "optimizer_step": parts.optimizer.t,
-        "first_loss_limit": trainer.watch.limit,
-        "batches": {name: parts.batches.state[name] for name in ("position", "rng")},
+        "changes": [[c.step, c.field, c.old, c.new] for c in trainer.changes],
+        "digits": _check_sum(trainer),
+        "exploded_loss": trainer.watch.limit,
+        "best_step": parts.early_stop.best_step,
+        "batches": {"position": drawing["position"], "rng": drawing["rng"]},
         "dropout": [bits.state for bits in _dropout_generators(parts.network)],
-        "best_step": parts.early_stop.state.best_step,
     }
 
 
 def _arrays(trainer: Trainer) -> NamedArrays:
-    """Every array by its name in the file; those of the network are its own, not copies."""
-    parts, best = trainer.parts, trainer.parts.early_stop.state
+    """Every array by its name in the file; those of network and optimizer are their own."""
+    parts, stopping = trainer.parts, trainer.parts.early_stop.state
     return {
-        "network.values": parts.network.store.values,
-        "network.grads": parts.network.store.grads,
-        **parts.network.running_state,
-        **{f"optimizer.{name}": array for name, array in parts.optimizer.state.items()},
-        "batches.permutation": parts.batches.state["permutation"],
-        _WATCHED: np.array(best.watched, np.float64),
-        **{f"{_BEST}{name}": array for name, array in best.arrays.items()},
+        **_network_arrays(parts.network),
+        **{_OPTIMIZER + name: array for name, array in parts.optimizer.state.items()},
+        _PERMUTATION: parts.batches.state["permutation"],
+        _WATCHED: np.array(stopping.watched, np.float64),
+        **{_BEST + name: array for name, array in stopping.best.items()},
     }
 
 
+def _network_arrays(network: Network) -> NamedArrays:
+    running = {_RUNNING + name: array for name, array in network.running_state.items()}
+    return {"values": network.store.values, "grads": network.store.grads, **running}
+
+
 def _resume(trainer: Trainer, description: Mapping[str, Any], arrays: NamedArrays) -> None:
-    """Bring a trainer as it was before its first step to where the description says."""
-    if _get(description, "digits", list) != _check_sums(trainer):
-        raise ValueError("its digits are others than those that there are now")
-    parts, batches = trainer.parts, _get(description, "batches", dict)
-    optimizer_step = _get(description, "optimizer_step", int)
-    if optimizer_step:
+    """Bring a trainer from before its first step to where the file says."""
+    if description["digits"] != _check_sum(trainer):
+        raise ValueError("it was trained on other digits than there are now")
+    parts = trainer.parts
+    trainer.step, best = _whole(description["step"]), description["best_step"]
+    best_step = None if best is None else _whole(best)
+    if trainer.step:  # makes the arrays that those of the file are compared with
         parts.optimizer.prepare(parts.network.store.values[: parts.network.store.trainable])
-    _resume_early_stop(trainer, _get(description, "best_step", int | None), arrays)
-    _check_arrays(arrays, _arrays(trainer))
-    for name, own in parts.network.checkpoint_arrays.items():
+    _compare(arrays, trainer, has_best=best_step is not None)
+    for name, own in _network_arrays(parts.network).items():
         own[...] = arrays[name]
-    state = {name: arrays[f"optimizer.{name}"] for name in parts.optimizer.state}
-    parts.optimizer.load_state(state, optimizer_step)
-    parts.batches.load_state(
-        {
-            "permutation": arrays["batches.permutation"],
-            "position": _get(batches, "position", int),
-            "rng": batches["rng"],
-        }
-    )
-    generators = _dropout_generators(parts.network)
-    for bits, saved in zip(generators, _get(description, "dropout", list), strict=True):
-        bits.state = saved
-    _resume_trainer(trainer, description)
+    parts.optimizer.load_state(_under(_OPTIMIZER, arrays), trainer.step)
+    watched = arrays[_WATCHED].tolist()
+    parts.early_stop.load_state(EarlyStopState(watched, best_step, _under(_BEST, arrays)))
+    _resume_drawing(trainer, description, arrays)
+    limit, ending = description["exploded_loss"], description["ending"]
+    trainer.watch.limit = None if limit is None else float(limit)
+    trainer.ending = None if ending is None else Ending(ending)
+    trainer.changes = [_change(*entry) for entry in description["changes"]]
+
+
+def _resume_drawing(trainer: Trainer, description: Mapping[str, Any], arrays: NamedArrays) -> None:
+    """Let batches and dropout draw on where they stood."""
+    drawing: BatchesState = {
+        "permutation": arrays[_PERMUTATION],
+        "position": _whole(description["batches"]["position"]),
+        "rng": description["batches"]["rng"],
+    }
+    trainer.parts.batches.load_state(drawing)
+    generators = _dropout_generators(trainer.parts.network)
+    for bits, state in zip(generators, description["dropout"], strict=True):
+        bits.state = state
+
+
+def _compare(arrays: NamedArrays, trainer: Trainer, *, has_best: bool) -> None:
+    """Raise ValueError unless the file's arrays are those that its settings make necessary."""
+    expected = _arrays(trainer)
+    expected[_WATCHED] = np.empty(arrays[_WATCHED].size)
+    if has_best:
+        kept = trainer.parts.early_stop.kept_arrays()
+        expected |= {_BEST + name: array for name, array in kept.items()}
+    if different := sorted(expected.keys() ^ arrays.keys()):
+        raise ValueError(f"{different[0]} is missing, or does not belong to its settings")
+    for name, array in expected.items():
+        found = arrays[name]
+        if (found.shape, found.dtype) != (array.shape, array.dtype):
+            raise ValueError(
+                f"{name} should be {array.dtype} of shape {array.shape},"
+                f" not {found.dtype} of shape {found.shape}"
+            )
+
+
+def _check_sum(trainer: Trainer) -> int:
+    """A number that tells the digits of a run from others: examples, labels and what is measured.
+
+    Digits in a folder of the user's may have changed since; the run would silently be another.
+    """
+    arrays = [*trainer.parts.batches.examples]
+    for sample in trainer.parts.evaluator.samples.values():
+        arrays += [sample.x, sample.labels]
+    total = 0
+    for array in arrays:
+        total = crc32(np.ascontiguousarray(array).data, total)
+    return total
+
+
+def _dropout_generators(network: Network) -> list[Any]:
+    """The bit generators that dropout draws from; all layers may share one."""
+    bits = [layer.rng.bit_generator for layer in network.layers if isinstance(layer, Dropout)]
+    return list(dict.fromkeys(bits))
+
+
+def _under(prefix: str, arrays: NamedArrays) -> NamedArrays:
+    """Pick the arrays with this prefix, and take it off."""
+    return {n.removeprefix(prefix): array for n, array in arrays.items() if n.startswith(prefix)}
+
+
+def _whole(number: object) -> int:
+    if isinstance(number, bool) or not isinstance(number, int) or number < 0:
+        raise ValueError(f"{number!r} is no count")
+    return number
+
+
+def _change(step: object, field: str, old: object, new: object) -> Change:
+    check = field_info(field).check
+    return Change(_whole(step), field, check(old), check(new))

@@ -15,16 +15,19 @@ EXPLOSION = 100.0
 
 @final
 class DivergenceWatch:
-    """Looks at the loss of every update; says what broke, and where, once something has."""
+    """Looks at the loss of every update; says what broke, and where, once something has.
+
+    `limit` is the loss that counts as exploded, known from the first loss on.
+    """
 
     def __init__(self) -> None:
-        self._limit: float | None = None
+        self.limit: float | None = None
 
     def broken(self, loss: float) -> bool:
         """Whether this loss, of the next update, says that the run has diverged."""
-        if self._limit is None and isfinite(loss):
-            self._limit = EXPLOSION * max(loss, 1.0)
-        return not isfinite(loss) or (self._limit is not None and loss > self._limit)
+        if self.limit is None and isfinite(loss):
+            self.limit = EXPLOSION * max(loss, 1.0)
+        return not isfinite(loss) or (self.limit is not None and loss > self.limit)
 
     def report(
         self, network: Network, x: Array, *, step: int, lr: float, loss: float

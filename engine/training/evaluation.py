@@ -57,6 +57,11 @@ class Evaluator:
         """Whether there are validation digits."""
         return Split.VALIDATION in self._samples
 
+    @property
+    def samples(self) -> Mapping[Split, Sample]:
+        """The digits of every split there is."""
+        return self._samples
+
     def sample(self, split: Split) -> Sample:
         """Return the digits of one split."""
         return self._samples[split]

@@ -1,5 +1,7 @@
 """Early stopping of a training run: watches the validation digits and keeps the best weights."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import final
 
 from engine.arrays import Array
@@ -11,6 +13,16 @@ from engine.training.records import Evaluation
 
 
 @final
+@dataclass(frozen=True)
+class EarlyStopState:
+    """What early stopping has seen since it was configured, and the arrays of the best by name."""
+
+    watched: Sequence[float]
+    best_step: int | None
+    best: Mapping[str, Array]
+
+
+@final
 class EarlyStop:
     """Remembers the weights of the best evaluation so far and says when patience has run out."""
 
@@ -18,17 +30,34 @@ class EarlyStop:
         self._network = network
         self._rule: BestSoFar | None = None
         self._monitor = Monitor.LOSS
-        self._best: tuple[int, list[Array]] | None = None
+        self._watched: list[float] = []
+        self._best: tuple[int, dict[str, Array]] | None = None
 
     @property
     def best_step(self) -> int | None:
         """The update after which the watched figure was best, once there is one."""
         return self._best[0] if self._best else None
 
+    @property
+    def state(self) -> EarlyStopState:
+        """Where the watching stands, for a checkpoint."""
+        step, best = self._best or (None, {})
+        return EarlyStopState(tuple(self._watched), step, best)
+
+    def load_state(self, state: EarlyStopState) -> None:
+        """Go on from `state`, once configured: the rule is fed again what it has seen."""
+        if self._rule is not None:
+            for watched in state.watched:
+                self._rule.update(watched)
+        self._watched = list(state.watched)
+        if state.best_step is not None:
+            self._best = (state.best_step, {n: a.copy() for n, a in state.best.items()})
+
     def configure(self, config: EarlyStoppingConfig) -> None:
         """Start watching afresh with these settings, or stop watching."""
         best_is = BestIs.LOWEST if config.monitor is Monitor.LOSS else BestIs.HIGHEST
         self._monitor, self._best, self._rule = config.monitor, None, None
+        self._watched = []
         if config.enabled:
             self._rule = BestSoFar(
                 config.patience, minimum_change=config.min_change, best_is=best_is
@@ -45,16 +74,18 @@ class EarlyStop:
             return False
         best_before = self._rule.best_index
         stop = self._rule.update(watched)
+        self._watched.append(watched)
         if self._rule.best_index != best_before:
-            self._best = (evaluation.step, [array.copy() for array in self._arrays()])
+            best = {name: array.copy() for name, array in self.kept_arrays().items()}
+            self._best = (evaluation.step, best)
         return stop
 
     def restore_best(self) -> None:
         """Put the weights and running statistics of the best evaluation back."""
         if self._best is not None:
-            for array, kept in zip(self._arrays(), self._best[1], strict=True):
-                array[...] = kept
+            for name, array in self.kept_arrays().items():
+                array[...] = self._best[1][name]
 
-    def _arrays(self) -> list[Array]:
-        running = [a for layer in self._network.layers for a in layer.running_state.values()]
-        return [self._network.store.values, *running]
+    def kept_arrays(self) -> dict[str, Array]:
+        """The arrays that are kept at the best evaluation and put back: weights, statistics."""
+        return {"values": self._network.store.values, **self._network.running_state}

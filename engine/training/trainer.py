@@ -33,7 +33,7 @@ class Trainer:
         self.ending: Ending | None = None
         self.changes: list[Change] = []
         self._parts = parts
-        self._watch = DivergenceWatch()
+        self.watch = DivergenceWatch()
         parts.network.reuse_buffers()
         parts.early_stop.configure(config.early_stopping)
         self.evaluation_interval = self._interval()
@@ -92,7 +92,7 @@ class Trainer:
         x, labels = parts.batches.next()
         logits = parts.network.forward(x, training=True)
         loss = parts.loss.forward(logits, labels)
-        if self._watch.broken(loss):
+        if self.watch.broken(loss):
             return self._diverged(x, loss)
         batch_accuracy = accuracy(logits, labels)
         parts.network.backward_parameters(parts.loss.backward())
@@ -118,7 +118,7 @@ class Trainer:
         if not (finished or self.step % self.evaluation_interval == 0):
             return StepRecord(self.step, loss, batch_accuracy, lr)
         evaluation = self._parts.evaluator.evaluate(self.step)
-        if self._watch.broken(evaluation.train_loss) or not isfinite(evaluation.test_loss):
+        if self.watch.broken(evaluation.train_loss) or not isfinite(evaluation.test_loss):
             return self._diverged(self._parts.evaluator.sample(Split.TRAIN).x, loss)
         best_step = None
         if self._parts.early_stop.should_stop(evaluation):
@@ -132,5 +132,5 @@ class Trainer:
         """End the run without the update; the weights stay as they were when it broke."""
         self.ending = Ending.DIVERGED
         step, lr = self.step, self._parts.optimizer.lr
-        report = self._watch.report(self._parts.network, x, step=step, lr=lr, loss=loss)
+        report = self.watch.report(self._parts.network, x, step=step, lr=lr, loss=loss)
         return StepRecord(step, loss, np.nan, lr, ending=self.ending, divergence=report)

@@ -1,0 +1,184 @@
+"""The still part of the map: bands of height, contour lines and their numbers, painted once into
+a picture whenever the view changes.
+
+The frames of a race then only copy that picture: painting a dozen smooth polygons anew would cost
+more than all the paths.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import final
+
+import contourpy
+import numpy as np
+from pyqtgraph.functions import arrayToQPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+
+from dlgui import theme
+from dlgui.panels.contour_levels import Spacing, contour_levels, level_text
+from dlgui.widgets.plot_scale import View
+from engine.arrays import Array
+from engine.optimization.surface import Surface
+
+CELL_PX = 3.0  # one point of the grid every so many pixels
+MOST_CELLS = 400
+LABEL_ANGLE = math.radians(35)  # labels climb along a ray from the lowest point, to the lower right
+LABELS_APART = 26.0
+TINT = {False: (0.02, 0.20), True: (0.0, 0.20)}  # of the text's colour in the bands, by darkness
+
+
+@final
+@dataclass(frozen=True)
+class ContourLook:
+    """How contours are shown."""
+
+    filled: bool = True
+    spacing: Spacing = Spacing.LOG
+
+
+@final
+class ContourLayer:
+    """Computes the contours of what is in view and paints them. `levels` are those in view."""
+
+    def __init__(self) -> None:
+        self.levels: list[float] = []
+        self.labels: list[str] = []
+        self._font = theme.font(theme.TextRole.SMALL)
+        self._metrics = QFontMetricsF(self._font)
+
+    def render(self, surface: Surface, view: View, look: ContourLook, ratio: float) -> QPixmap:
+        """Return a picture of the view's rectangle, `ratio` device pixels to a pixel."""
+        pixmap = QPixmap(max(round(view.width * ratio), 1), max(round(view.height * ratio), 1))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(QColor(theme.current().surface))
+        x, y, heights = grid(surface, view)
+        lowest = min((float(surface.value(*m)) for m in surface.minima), default=None)
+        self.levels = contour_levels(heights, lowest, look.spacing)
+        self.labels = []
+        if self.levels:
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint(painter, surface, view, look, (x, y, heights))
+            painter.end()
+        return pixmap
+
+    def _paint(
+        self,
+        painter: QPainter,
+        surface: Surface,
+        view: View,
+        look: ContourLook,
+        field: tuple[Array, Array, Array],
+    ) -> None:
+        generator = contourpy.contour_generator(
+            *field,
+            line_type=contourpy.LineType.ChunkCombinedOffset,
+            fill_type=contourpy.FillType.ChunkCombinedOffset,
+        )
+        if look.filled:
+            edges = [-np.inf, *self.levels, np.inf]
+            for i, band in enumerate(generator.multi_filled(edges)):
+                painter.fillPath(_path(view, band), _band_color(i / len(self.levels)))
+        lines = generator.multi_lines(self.levels)
+        color = QColor(theme.current().muted)
+        color.setAlphaF(0.55)
+        for line in lines:
+            painter.strokePath(_path(view, line), QPen(color, 1.0))
+        self._label(painter, surface, view, lines, look.filled)
+
+    def _label(
+        self, painter: QPainter, surface: Surface, view: View, lines: list, filled: bool
+    ) -> None:
+        painter.setFont(self._font)
+        taken: list[QRectF] = []
+        middle = _middle(surface, view)
+        for i, (level, line) in enumerate(zip(self.levels, lines, strict=True)):
+            text = level_text(level)
+            place = self._place(view, line, text, middle, taken)
+            if place is None:
+                continue
+            taken.append(place)
+            self.labels.append(text)
+            plate = _band_color((i + 0.5) / len(self.levels)) if filled else None
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(plate or QColor(theme.current().surface))
+            painter.drawRoundedRect(place, 4, 4)
+            painter.setPen(QColor(theme.current().muted))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _place(
+        self, view: View, line: tuple, text: str, middle: QPointF, taken: list[QRectF]
+    ) -> QRectF | None:
+        """Return a free rectangle on the line, as near as can be to the ray of labels."""
+        points = line[0][0]
+        if points is None:
+            return None
+        x, y = _pixels(view, points)
+        angle = np.arctan2(y - middle.y(), x - middle.x()) - LABEL_ANGLE
+        off = np.abs((angle + math.pi) % (2 * math.pi) - math.pi)
+        width, height = self._metrics.horizontalAdvance(text) + 8, self._metrics.height()
+        inside = (np.abs(x - view.width / 2) < view.width / 2 - width / 2 - 2) & (
+            np.abs(y - view.height / 2) < view.height / 2 - height / 2 - 2
+        )
+        for i in np.argsort(off)[:: max(len(off) // 64, 1)]:
+            place = QRectF(x[i] - width / 2, y[i] - height / 2, width, height)
+            apart = place.adjusted(-LABELS_APART, -4, LABELS_APART, 4)
+            if inside[i] and not any(apart.intersects(other) for other in taken):
+                return place
+        return None
+
+
+def grid(surface: Surface, view: View) -> tuple[Array, Array, Array]:
+    """Return x, y and f over the view; what is no number is masked in f."""
+    r = view.ranges
+    columns = int(min(max(view.width / CELL_PX, 16), MOST_CELLS))
+    rows = int(min(max(view.height / CELL_PX, 16), MOST_CELLS))
+    x, y = np.linspace(r.x0, r.x1, columns), np.linspace(r.y0, r.y1, rows)
+    heights = surface.value(x[None, :], y[:, None])
+    # Beyond this the interpolation between two heights overflows.
+    bad = ~np.isfinite(heights) | (np.abs(np.nan_to_num(heights)) > 1e150)
+    return x, y, np.ma.masked_array(np.where(bad, 0.0, heights), bad) if bad.any() else heights
+
+
+def _pixels(view: View, points: Array) -> tuple[Array, Array]:
+    """Return pixels from the left and the top of the view's rectangle."""
+    r = view.ranges
+    x = (points[:, 0] - r.x0) * (view.width / (r.x1 - r.x0))
+    y = (r.y1 - points[:, 1]) * (view.height / (r.y1 - r.y0))
+    return x, y
+
+
+def _path(view: View, chunk: tuple) -> QPainterPath:
+    """Return the lines or outlines of one level as a path; holes are cut out by odd and even."""
+    points, offsets = chunk[0][0], chunk[1][0]
+    if points is None:
+        return QPainterPath()
+    connect = np.ones(len(points), np.int32)
+    connect[offsets[1:].astype(np.intp) - 1] = 0
+    path: QPainterPath = arrayToQPath(*_pixels(view, points), connect=connect, finiteCheck=False)
+    return path
+
+
+def _middle(surface: Surface, view: View) -> QPointF:
+    """Return the first minimum in view, or the middle of the view, in pixels of its rectangle."""
+    r = view.ranges
+    seen = [(x, y) for x, y in surface.minima if r.x0 < x < r.x1 and r.y0 < y < r.y1]
+    x, y = seen[0] if seen else ((r.x0 + r.x1) / 2, (r.y0 + r.y1) / 2)
+    px, py = _pixels(view, np.array([[x, y]]))
+    return QPointF(float(px[0]), float(py[0]))
+
+
+def _band_color(height: float) -> QColor:
+    """Return the colour of a band, 0 for the lowest and 1 for the highest."""
+    palette = theme.current()
+    ground, ink = QColor(palette.surface), QColor(palette.muted)
+    low, high = TINT[palette.dark]
+    share = low + (high - low) * height
+    mixed = [
+        (1 - share) * a + share * b
+        for a, b in zip(ground.getRgbF()[:3], ink.getRgbF()[:3], strict=True)
+    ]
+    return QColor.fromRgbF(*mixed)

@@ -1,0 +1,76 @@
+"""Which heights get a contour line: round numbers, evenly spaced or by factors of 2 to 2.5."""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+from typing import final
+
+import numpy as np
+
+from dlgui.widgets.plot_scale import ticks
+from engine.arrays import Array
+
+MOST_LEVELS = 13
+HEIGHTS = (1.0, 2.0, 5.0)
+
+
+@final
+class Spacing(StrEnum):
+    """How far apart contour lines are."""
+
+    LOG = "log"
+    LINEAR = "linear"
+
+
+def contour_levels(heights: Array, lowest: float | None, spacing: Spacing) -> list[float]:
+    """Return rising levels for a grid of heights (inf and nan are passed over).
+
+    `lowest` is the height of the known minima, None if there are none. Logarithmic levels are
+    1, 2, 5, 10, ... above the lowest point; where a surface only passes through (a saddle), they
+    are laid out on both sides of 0. Empty for a plane that is flat or has no numbers.
+    """
+    finite = heights[np.isfinite(heights)]
+    if not len(finite) or not math.isfinite(span := float(np.ptp(finite))) or span <= 0:
+        return []
+    low, high = float(finite.min()), float(finite.max())
+    if spacing is Spacing.LINEAR:
+        return [v for v in ticks(low, high, MOST_LEVELS - 3) if low < v < high]
+    base = lowest if lowest is not None else _base(heights, low)
+    if base is None:
+        return _on_both_sides(low, high)
+    shift = float(f"{base:.6g}")
+    return [shift + v for v in _factors(high - base, low - base)]
+
+
+def _base(heights: Array, low: float) -> float | None:
+    """Return the lowest height if it lies inside the picture: the floor of a valley."""
+    inside = heights[1:-1, 1:-1]
+    inner = float(np.min(inside, initial=np.inf, where=np.isfinite(inside)))
+    return inner if inner <= low and math.isfinite(inner) else None
+
+
+def _factors(high: float, low: float) -> list[float]:
+    """Return the largest 1, 2, 5 times powers of ten up to `high`, and above `low`."""
+    exponent = math.floor(math.log10(high))
+    found: list[float] = []
+    for power in range(exponent, exponent - 12, -1):
+        for factor in reversed(HEIGHTS):
+            level = factor * 10.0**power
+            if level < high and len(found) < MOST_LEVELS and level > low:
+                found.append(level)
+    return found[::-1]
+
+
+def _on_both_sides(low: float, high: float) -> list[float]:
+    reach = max(abs(low), abs(high))
+    sizes = _factors(reach, reach * 10**-2.5)
+    both = sorted({*sizes, *(-size for size in sizes), 0.0})
+    return [level for level in both if low < level < high]
+
+
+def level_text(level: float) -> str:
+    """Return a level in few characters."""
+    if level == 0:
+        return "0"
+    return f"{level:.6g}" if 1e-4 <= abs(level) < 1e6 else f"{level:.0e}".replace("e+", "e")

@@ -1,0 +1,35 @@
+"""Does something often asked for only so often, and always once more after the last time."""
+
+from collections.abc import Callable
+from typing import final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+
+@final
+class Throttle(QObject):
+    """Calls `action` at once, then at most every `interval_ms`; the last request is never lost."""
+
+    def __init__(self, action: Callable[[], None], interval_ms: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._action = action
+        self._asked_again = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(interval_ms)
+        self._timer.timeout.connect(self._on_timeout)
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask for the action: now if it has rested long enough, else as soon as it has."""
+        if self._timer.isActive():
+            self._asked_again = True
+            return
+        self._timer.start()
+        self._action()
+
+    @Slot()
+    def _on_timeout(self) -> None:
+        if self._asked_again:
+            self._asked_again = False
+            self.ask()

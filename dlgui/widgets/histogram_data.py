@@ -1,0 +1,82 @@
+"""What a sheet of histograms shows: rows of cells with bars, and a small table of figures below."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, final
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Tone(StrEnum):
+    """How a figure is to be taken; decides its colour."""
+
+    PLAIN = "plain"
+    MUTED = "muted"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@final
+@dataclass(frozen=True, eq=False)
+class Bars:
+    """Counts in equal bins from `low` to `high`; outlines are for what stands before other bars."""
+
+    low: float
+    high: float
+    counts: NDArray[np.integer[Any]]
+    series: int = 0
+    outline: bool = False
+
+    @property
+    def peak(self) -> int:
+        """The largest count."""
+        return int(self.counts.max(initial=0))
+
+
+@final
+@dataclass(frozen=True, eq=False)
+class Cell:
+    """One small picture: bars over an axis from `low` to `high`, or words where there are none."""
+
+    bars: tuple[Bars, ...]
+    low: float
+    high: float
+    low_text: str = ""
+    high_text: str = ""
+    peak_text: str = ""
+    words: str = ""
+
+
+@final
+@dataclass(frozen=True)
+class Figure:
+    """A figure under a cell; a `share` is drawn as a small bar too."""
+
+    text: str
+    share: float = math.nan
+    tone: Tone = Tone.PLAIN
+
+
+@final
+@dataclass(frozen=True)
+class FigureRow:
+    """One line of the table: what it is, and a figure for each cell; in the colour of a series."""
+
+    label: str
+    figures: tuple[Figure, ...]
+    series: int | None = None
+
+
+@final
+@dataclass(frozen=True, eq=False)
+class SheetRow:
+    """A row of cells with its name at the left and its table below."""
+
+    title: str
+    cells: tuple[Cell, ...]
+    figures: tuple[FigureRow, ...] = ()
+    series: int = 0
