@@ -4,13 +4,13 @@ from dataclasses import replace
 from typing import Any, final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from dlgui import theme
-from dlgui.labs.findings import divergence_text
+from dlgui.labs.findings import Finding, divergence_text
 from dlgui.labs.lab import Lab
 from dlgui.labs.overfitting_rules import find
-from dlgui.labs.preset_texts import preset_title
+from dlgui.labs.preset_texts import preset_summary, preset_title
 from dlgui.labs.run_inspector import RunInspector
 from dlgui.panels.accuracy_panel import AccuracyPanel
 from dlgui.panels.loss_panel import LossPanel
@@ -24,6 +24,7 @@ from dlgui.widgets.severity import Severity
 from engine.training.fields import field_info
 from engine.training.presets import OPENING_PRESET, load_preset
 from engine.training.records import Divergence
+from engine.training.settings import get
 from engine.training.study import Study, Variant
 
 PRESETS = (
@@ -37,6 +38,8 @@ PRESETS = (
     "label-noise",
     "remedy-wins",
 )
+
+BEFORE_THE_RUN = (RunState.PREPARING, RunState.READY, RunState.FAILED)
 
 
 @final
@@ -55,7 +58,7 @@ class OverfittingLab(Lab):
         self.session = Session(self)
         self._study = load_preset(OPENING_PRESET)
         self._said: tuple[int, int, int, bool] | None = None
-        self._lower_rate = 0.0
+        self._offered: dict[str, Any] = {}
         self._inspector = RunInspector(self._study.configs[0])
         self._make_stage()
         self._connect()
@@ -89,6 +92,13 @@ class OverfittingLab(Lab):
         self.session.load(self._study)
         self.preset_changed.emit(name)
 
+    @Slot()
+    def _choose_folder(self) -> None:
+        title = self.tr("A folder with the IDX files of MNIST or Fashion-MNIST")
+        folder = QFileDialog.getExistingDirectory(self, title)
+        if folder:
+            self.restart_with({"data.folder": folder})
+
     def close_lab(self) -> None:
         self.session.close()
 
@@ -110,6 +120,7 @@ class OverfittingLab(Lab):
         self.session.state_changed.connect(self._on_state)
         self.session.refused.connect(self._on_refused)
         self.session.failed.connect(self._on_failed)
+        self._inspector.folder_requested.connect(self._choose_folder)
         self._inspector.edited.connect(self._on_edited)
         self._inspector.restart_requested.connect(self.session.restart)
         self._banner.action_triggered.connect(self._on_banner_action)
@@ -129,7 +140,7 @@ class OverfittingLab(Lab):
         if seen == self._said or not history.evaluations:
             return
         self._said = seen
-        finding = find(history)
+        finding = self._introduction() if history.step == 0 else find(history)
         self._message.set_message(
             finding.headline,
             finding.sentence,
@@ -137,16 +148,21 @@ class OverfittingLab(Lab):
             severity=Severity(finding.mood.value),
         )
 
+    def _introduction(self) -> Finding:
+        """Say what the preset shows and what its source found, before the first update."""
+        said = self.tr("The source: {0}.").format(self._study.said) if self._study.said else ""
+        return Finding(self.tr("Press Space to start."), preset_summary(self._study.id), said)
+
     @Slot(str, object)
     def _on_edited(self, path: str, value: Any) -> None:
         """Put an edit into effect: live, or by building the run anew if it has not begun."""
         self._study = _with_setting(self._study, path, value)
-        if self.session.state in (RunState.PREPARING, RunState.READY):
+        if self.session.state in BEFORE_THE_RUN:
             self.session.stage(self._study)
             return
         self.session.study = self._study
         if field_info(path).live and self.session.state is not RunState.ENDED:
-            self.session.change(path, value)
+            self.session.change(path, value, run=0)
         self._show_waiting()
 
     def _show_waiting(self) -> None:
@@ -162,26 +178,43 @@ class OverfittingLab(Lab):
         self._show_waiting()
 
     def _offer_lower_rate(self, broken: Divergence) -> None:
-        self._lower_rate = float(f"{broken.lr / 10:.1g}")
-        action = self.tr("Restart with {0}").format(f"{self._lower_rate:g}")
-        self._banner.show_notice(divergence_text(broken), action=action, severity=Severity.ERROR)
+        rate = float(f"{broken.lr / 10:.1g}")
+        action = self.tr("Restart with {0}").format(f"{rate:g}")
+        self._offer(divergence_text(broken), action, {"optimizer.lr": rate})
+
+    def _offer(self, text: str, action: str, settings: dict[str, Any]) -> None:
+        """Say what has happened; the button restarts with these settings."""
+        self._offered = settings
+        self._banner.show_notice(text, action=action, severity=Severity.ERROR)
 
     @Slot()
     def _on_banner_action(self) -> None:
-        """Lower the learning rate and start again."""
-        self._study = _with_setting(self._study, "optimizer.lr", self._lower_rate)
-        self._inspector.show_config(self._study.configs[0])
-        self.session.load(self._study)
+        self.restart_with(self._offered)
         self.session.play()
+
+    def restart_with(self, settings: dict[str, Any]) -> None:
+        """Put the study on stage anew with these settings of its first run."""
+        for path, value in settings.items():
+            self._study = _with_setting(self._study, path, value)
+        self._inspector.show_config(self._study.configs[0])
+        self._banner.hide()
+        self.session.load(self._study)
 
     @Slot(str, str)
     def _on_refused(self, field: str, reason: str) -> None:
+        """Show the value that goes on being in effect, and why."""
+        running = get(self.session.histories[0].running_config, field)
+        self._study = self.session.study = _with_setting(self._study, field, running)
+        self._inspector.show_config(self._study.configs[0])
         self._inspector.setting(field).widget.set_error(reason)
 
     @Slot(str, str)
     def _on_failed(self, reason: str, details: str) -> None:
+        """Say what broke; digits that can't be read give way to the bundled ones."""
         text = self.tr("The run could not go on: {0}").format(reason)
-        self._banner.show_notice(text, severity=Severity.ERROR)
+        own_digits = bool(self._study.configs[0].data.folder)
+        action = self.tr("Use the bundled digits") if own_digits else ""
+        self._offer(text, action, {"data.folder": ""})
         self._banner.setToolTip(details)
 
 

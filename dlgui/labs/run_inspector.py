@@ -3,8 +3,9 @@
 from typing import Any, final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from dlgui import theme
 from dlgui.labs.setting_fields import Setting
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.inspector import Inspector
@@ -72,6 +73,7 @@ class RunInspector(QWidget):
 
     edited = Signal(str, object)
     restart_requested = Signal()
+    folder_requested = Signal()
 
     def __init__(self, config: RunConfig, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,7 +125,20 @@ class RunInspector(QWidget):
             setting = Setting(path, get(self.config, path), self._on_edited)
             self._settings[path] = setting
             section.add(setting.widget)
+        if paths[0].startswith("data."):
+            section.add_action(self._folder_button())
         return section
+
+    def _folder_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("choose_folder")
+        button.setProperty("flat", True)
+        text = QCoreApplication.translate("RunInspector", "Other digits: a folder of IDX files …")
+        button.setAccessibleName(text)
+        button.setToolTip(text)
+        theme.set_icon(button, "folder-open", theme.IconRole.MUTED)
+        button.clicked.connect(self.folder_requested)
+        return button
 
     def _on_edited(self, path: str, value: Any) -> None:
         try:

@@ -23,10 +23,11 @@ class Pause:
 @final
 @dataclass(frozen=True, slots=True)
 class Apply:
-    """Change a live setting from the next update on, in every run."""
+    """Change a live setting from the next update on, in one run, or (None) in every run."""
 
     field: str
     value: Any
+    run: int | None = None
 
 
 @final

@@ -160,9 +160,12 @@ class Session(QObject):
         """Make the updates of one epoch, then rest."""
         self.advance(self.histories[0].steps_per_epoch if self.histories else 1)
 
-    def change(self, field: str, value: Any) -> None:
-        """Change a live setting from the next update on; `refused` follows if it can't be."""
-        self._send(Apply(field, value))
+    def change(self, field: str, value: Any, run: int | None = None) -> None:
+        """Change a live setting of a run (None: of all) from the next update on.
+
+        `refused` follows if that can't be.
+        """
+        self._send(Apply(field, value, run))
 
     def set_speed(self, steps_per_second: float) -> None:
         """Choose a speed; `math.inf` is as fast as possible."""

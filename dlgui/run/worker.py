@@ -91,17 +91,18 @@ class Worker:
                 self._budget += steps if self._running else 0
             case Pause():
                 self._budget = 0
-            case Apply(field, value):
-                self._apply(field, value)
+            case Apply(field, value, run):
+                self._apply(field, value, run)
             case Watch(probes):
                 self._probes = probes
             case Stop():
                 self._stopping = True
 
-    def _apply(self, field: str, value: object) -> None:
+    def _apply(self, field: str, value: object, run: int | None) -> None:
         try:
             for i, trainer in enumerate(self._trainers):
-                self._mailbox.put(Changed(i, trainer.apply(field, value)))
+                if run in (None, i):
+                    self._mailbox.put(Changed(i, trainer.apply(field, value)))
         except ConfigError as error:
             self._mailbox.put(Refused(field, str(error)))
 

@@ -54,7 +54,7 @@ class FieldInfo:
         if self.kind in _WORDS:
             return _WORDS[self.kind]
         low = f"{'above' if self.above_minimum else 'from'} {self.minimum:.10g}"
-        high = f"{'below' if self.below_maximum else 'to'} {self.maximum:.10g}"
+        high = f"{'to below' if self.below_maximum else 'to'} {self.maximum:.10g}"
         return f"a{' whole' if self.kind == 'int' else ''} number {low} {high}"
 
     def check(self, value: Any) -> Any:

@@ -1,0 +1,158 @@
+"""One histogram a layer, side by side, with the figures of each below: settings in rows, or two
+overlaid.
+"""
+
+from __future__ import annotations
+
+from math import isnan, nan
+from typing import final
+
+from PySide6.QtWidgets import QWidget
+
+from dlgui.panels.layers_panel import LayersPanel
+from dlgui.panels.layers_picture import (
+    Flaw,
+    LayersPicture,
+    LayersRow,
+    Layout,
+    count_text,
+    end_text,
+    figure_text,
+    share_text,
+)
+from dlgui.widgets.histogram_data import Bars, Cell, Figure, FigureRow, SheetRow, Tone
+from dlgui.widgets.histogram_sheet import HistogramSheet
+from engine.histogram import Histogram
+
+FLAWED = 0.3
+"""From this share of flawed outputs on a figure is written as a warning."""
+
+
+@final
+class HistogramPanel(LayersPanel):
+    """The histograms of all layers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", name="histogram_panel", parent=parent)
+        self.setAccessibleName(self.tr("Histograms of the layers"))
+        self.sheet = HistogramSheet(name="histogram_sheet", parent=self.card)
+        self.card.add(self.sheet)
+
+    def show_picture(self, picture: LayersPicture) -> None:
+        """Bring the sheet up to date."""
+        rows = self._overlaid(picture) if picture.layout is Layout.OVERLAID else self._rows(picture)
+        self.sheet.set_rows(picture.columns, rows, log=picture.log, texts=not picture.moving)
+
+    def _rows(self, picture: LayersPicture) -> list[SheetRow]:
+        alone = len(picture.rows) == 1
+        return [
+            SheetRow(
+                "" if alone else row.name,
+                tuple(
+                    self._cell((row,), (0 if alone else number,), layer, ends[layer])
+                    for layer in range(len(row.histograms))
+                ),
+                tuple(self._full(row, picture.flaw) if alone else self._brief(row, picture)),
+                number,
+            )
+            for number, (row, ends) in enumerate(zip(picture.rows, picture.ends, strict=True))
+        ]
+
+    def _overlaid(self, picture: LayersPicture) -> list[SheetRow]:
+        """The first setting filled, the second as an outline in front of it."""
+        numbers = tuple(range(len(picture.rows)))
+        cells = tuple(
+            self._cell(picture.rows, numbers, layer, picture.ends[0][layer])
+            for layer in range(len(picture.columns))
+        )
+        lines = [self._full(row, picture.flaw, series=n) for n, row in enumerate(picture.rows)]
+        pairs = [self._pair(both) for both in zip(*lines, strict=True)]
+        return [SheetRow("", cells, tuple(line for pair in pairs for line in pair))]
+
+    def _pair(self, lines: tuple[FigureRow, ...]) -> list[FigureRow]:
+        """The same figure of all settings, one below the other; named once."""
+        return [
+            FigureRow(line.label if i == 0 else "", line.figures, line.series)
+            for i, line in enumerate(lines)
+        ]
+
+    def _cell(
+        self,
+        rows: tuple[LayersRow, ...],
+        numbers: tuple[int, ...],
+        layer: int,
+        ends: tuple[float, float],
+    ) -> Cell:
+        bars = tuple(
+            Bars(found.low, found.high, found.counts, number, outline=i > 0)
+            for i, (row, number) in enumerate(zip(rows, numbers, strict=True))
+            if (found := row.histograms[layer]).inside
+        )
+        peak = max((one.peak for one in bars), default=0)
+        words = "" if bars else self._words(rows[0].histograms[layer])
+        texts = (end_text(ends[0]), end_text(ends[1]), count_text(peak))
+        return Cell(bars, *ends, *texts, words)
+
+    def _words(self, found: Histogram) -> str:
+        return self.tr("all outside") if found.outside else self.tr("no numbers")
+
+    def _full(self, row: LayersRow, flaw: Flaw, series: int | None = None) -> list[FigureRow]:
+        """Mean, deviation, the share that is of no use, and what lies outside."""
+        lines = [
+            FigureRow(self.tr("mean"), tuple(_number(f.mean) for f in row.figures), series),
+            FigureRow(self.tr("std"), tuple(_number(f.std) for f in row.figures), series),
+        ]
+        if flaw is not Flaw.NONE:
+            shares = tuple(_share(f.flawed) for f in row.figures)
+            lines.append(FigureRow(self._flaw_text(flaw), shares, series))
+        outside = tuple(_outside(h.outside) for h in row.histograms)
+        lines.append(FigureRow(self.tr("outside"), outside, series))
+        if any(h.infinite or h.nan for h in row.histograms) or series is not None:
+            broken = tuple(_broken(h) for h in row.histograms)
+            lines.append(FigureRow(self.tr("∞ · NaN"), broken, series))
+        return lines
+
+    def _brief(self, row: LayersRow, picture: LayersPicture) -> list[FigureRow]:
+        """For a grid: the deviation with the bar of the flawed share, and what lies outside."""
+        stds = tuple(
+            Figure(_brief_text(f.std, f.flawed), f.flawed, _tone(f.flawed)) for f in row.figures
+        )
+        label = self.tr("std · {0}").format(self._flaw_text(picture.flaw))
+        lines = [FigureRow(label if picture.flaw is not Flaw.NONE else self.tr("std"), stds)]
+        if any(h.outside or h.infinite or h.nan for r in picture.rows for h in r.histograms):
+            outside = tuple(_outside(h.outside + h.infinite + h.nan) for h in row.histograms)
+            lines.append(FigureRow(self.tr("outside"), outside))
+        return lines
+
+    def _flaw_text(self, flaw: Flaw) -> str:
+        return {
+            Flaw.SATURATED: self.tr("saturated"),
+            Flaw.DEAD: self.tr("dead units"),
+            Flaw.ZEROS: self.tr("zeros"),
+            Flaw.NONE: "",
+        }[flaw]
+
+
+def _number(value: float) -> Figure:
+    return Figure(figure_text(value), nan, Tone.PLAIN if abs(value) < float("inf") else Tone.ERROR)
+
+
+def _share(share: float) -> Figure:
+    return Figure("–" if isnan(share) else share_text(share), share, _tone(share))
+
+
+def _tone(share: float) -> Tone:
+    return Tone.WARNING if share >= FLAWED else Tone.PLAIN
+
+
+def _brief_text(std: float, flawed: float) -> str:
+    return figure_text(std) if isnan(flawed) else f"{figure_text(std)} · {share_text(flawed)}"
+
+
+def _outside(number: int) -> Figure:
+    return Figure(count_text(number), nan, Tone.WARNING if number else Tone.MUTED)
+
+
+def _broken(found: Histogram) -> Figure:
+    text = f"{count_text(found.infinite)} · {count_text(found.nan)}"
+    return Figure(text, nan, Tone.ERROR if found.infinite or found.nan else Tone.MUTED)
