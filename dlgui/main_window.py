@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         for lab in make_labs(self):
             self._add_lab(lab)
         self.show_lab(next(iter(self.labs)))
+        self.transport.play_button.setFocus()
         self.ready.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from dlgui import theme
+from dlgui.help_texts import show_about, show_shortcuts
 from dlgui.theme import ColorMode
 from dlgui.transport_link import TransportLink
 
@@ -38,6 +39,10 @@ class Menus(QObject):
         self.labs = self._submenu(self.view, self.tr("Labs"), "menu_labs")
         self._fill_colors(choose_colors)
         self._fill_languages(choose_language, languages, language)
+        self.add(
+            self.help, self.tr("Keys"), "action_keys", "F1", partial(show_shortcuts, window)
+        )
+        self.add(self.help, self.tr("About dlgui"), "action_about", "", partial(show_about, window))
         self.quit = self.add(self.file, self.tr("Quit"), "action_quit", "Ctrl+Q", window.close)
         self.full_screen = self.add(
             self.view, self.tr("Full screen"), "action_full_screen", "F11", self._toggle_full_screen

@@ -48,9 +48,9 @@ class TransportLink(QObject):
         """Drive this player from now on; the one before is paused."""
         if self._player is not None:
             self._player.pause()
-            self._player.progressed.disconnect(self._figures.ask)
+            self._player.progressed.disconnect(self._on_progress)
         self._player = player
-        player.progressed.connect(self._figures.ask)
+        player.progressed.connect(self._on_progress)
         player.set_speed(self._transport.speed())
         self._show()
 
@@ -99,6 +99,14 @@ class TransportLink(QObject):
     def _set_speed(self, steps_per_second: float) -> None:
         if self._player is not None:
             self._player.set_speed(steps_per_second)
+
+    @Slot()
+    def _on_progress(self) -> None:
+        """While playing, figures change now and then; at rest they are exact at once."""
+        if self._player is not None and self._player.playing:
+            self._figures.ask()
+        else:
+            self._show()
 
     @Slot()
     def _show(self) -> None:

@@ -76,17 +76,24 @@ class HistogramHistory:
         """The steps of the entries, rising."""
         return self._steps[: self._kept]
 
+    def wants(self, step: int) -> bool:
+        """Whether `add` would keep an entry of this step; if not, it is counted as passed over."""
+        if self._kept and step <= self._steps[self._kept - 1]:
+            return False
+        self._seen += 1
+        return (self._seen - 1) % self.stride == 0
+
     def add(
         self, step: int, arrays: Sequence[Array], figures: Sequence[Sequence[float]] = ()
     ) -> None:
-        """Take in the values of every layer at `step`; ValueError for another number of layers."""
+        """Keep the values of every layer at `step`, one that `wants` has said yes to.
+
+        Raises ValueError for another number of layers or a step that is not after the last.
+        """
+        if self._kept and step <= self._steps[self._kept - 1]:
+            raise ValueError(f"step must come after {self._steps[self._kept - 1]}, not {step}")
         if len(arrays) != self.layers:
             raise ValueError(f"there must be {self.layers} arrays, one a layer, not {len(arrays)}")
-        if self._kept and step <= self._steps[self._kept - 1]:
-            return
-        self._seen += 1
-        if (self._seen - 1) % self.stride:
-            return
         if self._kept == len(self._steps):
             self._thin_out()
         i = self._kept

@@ -11,6 +11,7 @@ from dlgui.labs.findings import Finding, divergence_text
 from dlgui.labs.lab import Lab
 from dlgui.labs.overfitting_rules import find
 from dlgui.labs.preset_texts import preset_summary, preset_title
+from dlgui.labs.run_figures import share
 from dlgui.labs.run_inspector import RunInspector
 from dlgui.panels.accuracy_panel import AccuracyPanel
 from dlgui.panels.loss_panel import LossPanel
@@ -144,8 +145,17 @@ class OverfittingLab(Lab):
         self._message.set_message(
             finding.headline,
             finding.sentence,
-            finding.suggestion,
+            self._beside() or finding.suggestion,
             severity=Severity(finding.mood.value),
+        )
+
+    def _beside(self) -> str:
+        """Return the figures of the other run of the study, if there is one."""
+        others = [h for h in self.session.histories[1:] if h.step > 0]
+        text = self.tr("{0}: train {1}, test {2}.")
+        last = [(history.name, history.evaluations[-1]) for history in others]
+        return " ".join(
+            text.format(name, share(e.train_accuracy), share(e.test_accuracy)) for name, e in last
         )
 
     def _introduction(self) -> Finding:

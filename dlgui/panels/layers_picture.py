@@ -31,23 +31,23 @@ class Layout(StrEnum):
 @final
 @dataclass(frozen=True, eq=False)
 class LayerFigures:
-    """The figures under one histogram, and the two of the signal strip; nan where unknown."""
+    """The figures under one histogram; `flawed` is nan where the activation knows no flaw."""
 
     mean: float
     std: float
     flawed: float = nan
-    forward_std: float = nan
-    gradient_rms: float = nan
 
 
 @final
 @dataclass(frozen=True, eq=False)
 class LayersRow:
-    """All layers of one setting."""
+    """All layers of one setting, and the strength of the signal in them, forward and backward."""
 
     name: str
     histograms: tuple[Histogram, ...]
     figures: tuple[LayerFigures, ...]
+    stds: tuple[float, ...] = ()
+    gradients: tuple[float, ...] = ()
 
 
 @final

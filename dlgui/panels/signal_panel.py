@@ -40,14 +40,18 @@ class SignalPanel(LayersPanel):
         """Bring both charts up to date; figures that change every frame wait for a pause."""
         if picture.moving:
             return
-        columns = [str(i + 1) for i in range(len(picture.columns))]
         alone = len(picture.rows) == 1
         forward, backward = [], []
         for number, row in enumerate(picture.rows):
             name = "" if alone else row.name
-            stds = tuple(f.forward_std for f in row.figures)
-            gradients = tuple(f.gradient_rms for f in row.figures)
-            forward.append(LayerSeries(name, stds, number))
-            backward.append(LayerSeries(name, gradients, number))
-        self.forward.set_series(columns, forward)
-        self.backward.set_series(columns, backward)
+            forward.append(LayerSeries(name, row.stds, number))
+            backward.append(LayerSeries(name, row.gradients, number))
+        hidden = max((len(row.stds) for row in picture.rows), default=0)
+        self.forward.set_series(self._columns(hidden, forward), forward)
+        self.backward.set_series(self._columns(hidden, backward), backward)
+
+    def _columns(self, hidden: int, lines: list[LayerSeries]) -> list[str]:
+        """The numbers of the layers; a last one without an activation is the output layer."""
+        count = max((len(line.values) for line in lines), default=0)
+        numbers = [str(i + 1) for i in range(count)]
+        return [*numbers[:-1], self.tr("out")] if hidden and count > hidden else numbers

@@ -165,7 +165,7 @@ def test_a_write_that_fails_leaves_the_old_file(
 
 @pytest.fixture
 def saved(tmp_path: Path) -> Path:
-    trainer = make()
+    trainer = make(**{"early_stopping.patience": 100})
     advance(trainer, BEFORE)
     save_checkpoint(trainer, tmp_path / "run.npz")
     return tmp_path / "run.npz"

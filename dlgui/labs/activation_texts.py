@@ -1,0 +1,85 @@
+"""Names of settings of the activations lab as a person reads them, translated."""
+
+from PySide6.QtCore import QCoreApplication
+
+from dlgui.labels import choice_label
+from dlgui.labs.activation_state import GridRows
+from engine.layers.names import InitializerName, Normalization
+from engine.training.layer_setting import LayerSetting
+from engine.training.probes import Probe
+
+
+def initial_text(setting: LayerSetting) -> str:
+    """Return the initial values in short: N(0, 0.01), Xavier, Glorot, He."""
+    tr = QCoreApplication.translate
+    if setting.initializer is InitializerName.NORMAL:
+        return f"N(0, {setting.std:.4g})"
+    return {
+        InitializerName.LECUN_NORMAL: tr("activations", "Xavier"),
+        InitializerName.GLOROT_NORMAL: tr("activations", "Glorot"),
+        InitializerName.HE_NORMAL: tr("activations", "He"),
+        InitializerName.ORTHOGONAL: tr("activations", "Orthogonal"),
+    }.get(setting.initializer) or choice_label(setting.initializer)
+
+
+def initial_choice(name: InitializerName) -> str:
+    """Return the initial values with what they are."""
+    tr = QCoreApplication.translate
+    return {
+        InitializerName.NORMAL: tr("activations", "Normal, own std"),
+        InitializerName.LECUN_NORMAL: tr("activations", "Xavier · 1/√n"),
+        InitializerName.GLOROT_NORMAL: tr("activations", "Glorot · √2/(nᵢ+nₒ)"),
+        InitializerName.HE_NORMAL: tr("activations", "He · √(2/n)"),
+        InitializerName.ORTHOGONAL: tr("activations", "Orthogonal"),
+    }[name]
+
+
+def norm_text(normalization: Normalization) -> str:
+    """Return a normalisation's name."""
+    tr = QCoreApplication.translate
+    return {
+        Normalization.NONE: tr("activations", "none"),
+        Normalization.BATCH: tr("activations", "batch norm"),
+        Normalization.LAYER: tr("activations", "layer norm"),
+        Normalization.GROUP: tr("activations", "group norm"),
+    }[normalization]
+
+
+def quantity_text(quantity: Probe) -> str:
+    """Return the name of what the histograms are of."""
+    tr = QCoreApplication.translate
+    return {
+        Probe.ACTIVATIONS: tr("activations", "Activations"),
+        Probe.PRE_ACTIVATIONS: tr("activations", "Pre-activations"),
+        Probe.WEIGHTS: tr("activations", "Weights"),
+        Probe.GRADIENTS: tr("activations", "Gradients"),
+    }[quantity]
+
+
+def row_names(settings: tuple[LayerSetting, ...], grid: GridRows | None) -> list[str]:
+    """Return a name for each setting: what the grid varies, or in what two of them differ."""
+    if grid is GridRows.NORMALIZATION:
+        tr = QCoreApplication.translate
+        none = tr("activations", "no norm")
+        return [
+            none if s.normalization is Normalization.NONE else norm_text(s.normalization)
+            for s in settings
+        ]
+    if grid is GridRows.ACTIVATION:
+        return [choice_label(s.activation) for s in settings]
+    if grid is GridRows.INITIALIZER or len(settings) == 1:
+        return [initial_text(s) for s in settings]
+    return _differences(settings)
+
+
+def _differences(settings: tuple[LayerSetting, ...]) -> list[str]:
+    names = [[initial_text(s)] for s in settings]
+    if len({s.activation for s in settings}) > 1:
+        names = [[*n, choice_label(s.activation)] for n, s in zip(names, settings, strict=True)]
+    if len({s.normalization for s in settings}) > 1:
+        plain = Normalization.NONE
+        names = [
+            n if s.normalization is plain else [*n, norm_text(s.normalization)]
+            for n, s in zip(names, settings, strict=True)
+        ]
+    return [", ".join(parts) for parts in names]

@@ -1,0 +1,82 @@
+"""f against the step, all racers overlaid, on a log axis or a linear one."""
+
+from __future__ import annotations
+
+from typing import final
+
+import numpy as np
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dlgui.panels.race_frame import RaceFrame, Track
+from dlgui.panels.race_texts import height_text
+from dlgui.widgets.plot import PlotWidget
+from dlgui.widgets.plot_items import CurveStyle
+from engine.arrays import Array
+
+LINEAR, LOG = "linear", "log"
+HIGHER = 30.0
+"""Heights beyond so many times the range of the start and the minima are left out: the racer has
+left, and a curve that shoots up would flatten all others."""
+
+
+@final
+class ValuePanel(QWidget):
+    """The curves of a race; they come and go with the racers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("value_panel")
+        self.setAccessibleName(self.tr("Value of f at each step"))
+        self.plot = PlotWidget(
+            self.tr("step"), self.tr("f(x, y)"), name="value_plot", number=height_text, parent=self
+        )
+        self.plot.set_log(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.plot)
+        self._course: tuple[int, int] | None = None
+
+    def set_scale(self, scale: str) -> None:
+        """Show a "linear" or a "log" axis."""
+        self.plot.set_log(scale == LOG)
+
+    def draw(self, frame: RaceFrame) -> None:
+        """Bring the curves up to date."""
+        course = (id(frame.surface), frame.total)
+        if course != self._course:
+            self._course = course
+            self.plot.reset()
+        self._match_lines(frame)
+        limit = _limit(frame)
+        for track in frame.tracks:
+            values = track.values[: frame.drawn + 1]
+            values = np.where(np.abs(values) <= limit, values, np.nan)
+            self.plot.set_curve(str(track.key), np.arange(len(values), dtype=float), values)
+        self.plot.set_x_end(frame.total)
+        self.plot.set_cursor(frame.position if frame.position < frame.drawn else None)
+        self.plot.refresh()
+
+    def curve(self, key: int) -> tuple[Array, Array]:
+        """Steps and heights of a racer, as they are drawn."""
+        return self.plot.curve(str(key))
+
+    def _match_lines(self, frame: RaceFrame) -> None:
+        """Make and remove curves so that there is one for each racer, of its name and look."""
+        wanted = {str(track.key): track for track in frame.tracks}
+        lines = self.plot.picture.lines
+        for name in [n for n in lines if n not in wanted or not self._fits(n, wanted[n])]:
+            lines.pop(name).remove(self.plot.canvas.scene())
+        for name, track in wanted.items():
+            if name not in lines:
+                self.plot.add_curve(name, track.name, CurveStyle(track.series))
+
+    def _fits(self, name: str, track: Track) -> bool:
+        line = self.plot.picture.lines[name]
+        return line.title == track.name and line.style.series == track.series
+
+
+def _limit(frame: RaceFrame) -> float:
+    surface = frame.surface
+    known = [float(surface.value(*point)) for point in (frame.start, *surface.minima)]
+    finite = [abs(value) for value in known if np.isfinite(value)]
+    return HIGHER * max(finite, default=1.0) if max(finite, default=0.0) > 0 else HIGHER

@@ -1,0 +1,140 @@
+"""A run that breaks ends at once, says which layer broke and why, and never shows a number for it."""
+
+import math
+import warnings
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine.training.divergence import EXPLOSION, DivergenceWatch
+from engine.training.records import Divergence, Ending, Fault, StepRecord
+from engine.training.trainer import Trainer
+from tests.tiny_runs import recorded, tiny_trainer
+
+DEEP = {"network.hidden": [30] * 6, "training.steps": 50}
+BROKEN: dict[str, dict[str, Any]] = {
+    "rate": {"optimizer.lr": 1000.0},
+    "rate, momentum": {"optimizer.lr": 1000.0, "optimizer.method": "momentum"},
+    "wide start": {"network.initializer": "normal", "network.initial_std": 100.0},
+    "wide start, many layers": {
+        "network.initializer": "normal",
+        "network.initial_std": 100.0,
+        "network.hidden": [50] * 20,
+    },
+    "penalty": {"regularization.l2": 100.0, "optimizer.lr": 1.0},
+    "wide start, float64": {
+        "network.initializer": "normal",
+        "network.initial_std": 100.0,
+        "training.precision": "float64",
+        "network.hidden": [50] * 30,
+        "optimizer.lr": 100.0,
+    },
+}
+
+
+def broken(extra: dict[str, Any]) -> tuple[Trainer, list[StepRecord]]:
+    trainer = tiny_trainer(DEEP | extra)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with np.errstate(all="raise"):
+            trainer.evaluate()
+            return trainer, recorded(trainer)
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_run_ends_with_a_report(name: str) -> None:
+    trainer, records = broken(BROKEN[name])
+    last = records[-1]
+    assert last.ending is trainer.ending is Ending.DIVERGED
+    assert [r.ending for r in records[:-1]] == [None] * (len(records) - 1)
+    report = last.divergence
+    assert report is not None
+    assert report.step == last.step == trainer.step
+    assert report.lr == trainer.config.optimizer.lr
+    layers = {layer.name for layer in trainer.parts.network.layers}
+    assert report.layer in layers
+    assert report.quantity in {"weight", "bias", "output"}
+    assert last.evaluation is None
+    assert math.isnan(last.accuracy)
+    assert recorded(trainer) == []
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_was_recorded_before_is_finite(name: str) -> None:
+    _, records = broken(BROKEN[name])
+    assert all(math.isfinite(r.loss) for r in records[:-1])
+    assert all(0 <= r.accuracy <= 1 for r in records[:-1])
+    seen = [r.evaluation for r in records if r.evaluation]
+    assert all(math.isfinite(e.train_loss + e.test_loss) for e in seen)
+
+
+def test_a_loss_many_times_the_first_one_has_exploded() -> None:
+    watch = DivergenceWatch()
+    assert not watch.broken(2.0)
+    assert not watch.broken(2.0 * EXPLOSION)
+    assert watch.broken(2.0 * EXPLOSION + 1)
+    assert watch.broken(math.nan)
+    assert watch.broken(math.inf)
+    assert not watch.broken(1.0)
+
+
+def test_a_small_first_loss_does_not_make_a_normal_one_an_explosion() -> None:
+    watch = DivergenceWatch()
+    assert not watch.broken(1e-6)
+    assert not watch.broken(3.0)
+
+
+def test_a_first_loss_that_is_no_number_is_noticed() -> None:
+    assert DivergenceWatch().broken(math.nan)
+    assert DivergenceWatch().broken(math.inf)
+
+
+@pytest.mark.parametrize(
+    ("layer", "value", "quantity", "fault"),
+    [
+        ("linear2", math.nan, "weight", Fault.NOT_A_NUMBER),
+        ("linear3", math.inf, "weight", Fault.INFINITE),
+        ("linear1", 1e30, "weight", Fault.EXPLODED),
+    ],
+)
+def test_the_first_broken_layer_is_named(
+    layer: str, value: float, quantity: str, fault: Fault
+) -> None:
+    trainer = tiny_trainer({"training.precision": "float64"})
+    recorded(trainer, 2)
+    for parameter in trainer.parts.network.parameters:
+        if parameter.name == f"{layer}.weight":
+            parameter.value[0, 0] = value
+    sample = np.ones((3, 16))
+    watch = DivergenceWatch()
+    report = watch.report(trainer.parts.network, sample, step=2, lr=0.1, loss=1e9)
+    assert report == Divergence(2, fault, layer, quantity, 0.1, 1e9)
+
+
+def test_weights_that_broke_in_mid_run_end_it_before_they_are_learnt_from() -> None:
+    trainer = tiny_trainer()
+    recorded(trainer, 2)
+    store = trainer.parts.network.store
+    store.values[3] = np.nan
+    before = store.values.copy()
+    (last,) = recorded(trainer)
+    assert last.divergence is not None
+    assert (last.step, last.divergence.step, trainer.step) == (2, 2, 2)
+    assert last.divergence.fault is Fault.NOT_A_NUMBER
+    np.testing.assert_array_equal(store.values, before)
+
+
+def test_early_stopping_does_not_hide_a_divergence() -> None:
+    trainer, _ = broken(BROKEN["rate"] | {"early_stopping.enabled": True})
+    assert trainer.ending is Ending.DIVERGED
+
+
+def test_a_high_rate_set_live_breaks_the_run_and_is_named() -> None:
+    trainer = tiny_trainer(DEEP)
+    recorded(trainer, 5)
+    trainer.apply("optimizer.lr", 1000.0)
+    last = recorded(trainer)[-1]
+    assert last.divergence is not None
+    assert last.divergence.lr == 1000.0
+    assert last.divergence.step >= 6
