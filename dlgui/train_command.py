@@ -63,7 +63,7 @@ def summary(history: RunHistory) -> str:
     """Return the outcome of a run in one line."""
     if (broken := history.divergence) is not None:
         return (
-            f"{history.name}: diverged after {broken.step} updates: {broken.quantity} of"
+            f"{history.name}: diverged after update {broken.step}: {broken.quantity} of"
             f" {broken.layer} {broken.fault} (learning rate {broken.lr:g})"
         )
     last = history.evaluations[-1]

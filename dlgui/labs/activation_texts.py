@@ -11,56 +11,56 @@ from engine.training.probes import Probe
 
 def initial_text(setting: LayerSetting) -> str:
     """Return the initial values in short: N(0, 0.01), Xavier, Glorot, He."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if setting.initializer is InitializerName.NORMAL:
         return f"N(0, {setting.std:.4g})"
     return {
-        InitializerName.LECUN_NORMAL: tr("activations", "Xavier"),
-        InitializerName.GLOROT_NORMAL: tr("activations", "Glorot"),
-        InitializerName.HE_NORMAL: tr("activations", "He"),
-        InitializerName.ORTHOGONAL: tr("activations", "Orthogonal"),
+        InitializerName.LECUN_NORMAL: translate("activations", "Xavier"),
+        InitializerName.GLOROT_NORMAL: translate("activations", "Glorot"),
+        InitializerName.HE_NORMAL: translate("activations", "He"),
+        InitializerName.ORTHOGONAL: translate("activations", "Orthogonal"),
     }.get(setting.initializer) or choice_label(setting.initializer)
 
 
 def initial_choice(name: InitializerName) -> str:
     """Return the initial values with what they are."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        InitializerName.NORMAL: tr("activations", "Normal, own std"),
-        InitializerName.LECUN_NORMAL: tr("activations", "Xavier · 1/√n"),
-        InitializerName.GLOROT_NORMAL: tr("activations", "Glorot · √2/(nᵢ+nₒ)"),
-        InitializerName.HE_NORMAL: tr("activations", "He · √(2/n)"),
-        InitializerName.ORTHOGONAL: tr("activations", "Orthogonal"),
+        InitializerName.NORMAL: translate("activations", "Normal, own std"),
+        InitializerName.LECUN_NORMAL: translate("activations", "Xavier · 1/√n"),
+        InitializerName.GLOROT_NORMAL: translate("activations", "Glorot · √2/(nᵢ+nₒ)"),
+        InitializerName.HE_NORMAL: translate("activations", "He · √(2/n)"),
+        InitializerName.ORTHOGONAL: translate("activations", "Orthogonal"),
     }[name]
 
 
 def norm_text(normalization: Normalization) -> str:
     """Return a normalisation's name."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Normalization.NONE: tr("activations", "none"),
-        Normalization.BATCH: tr("activations", "batch norm"),
-        Normalization.LAYER: tr("activations", "layer norm"),
-        Normalization.GROUP: tr("activations", "group norm"),
+        Normalization.NONE: translate("activations", "none"),
+        Normalization.BATCH: translate("activations", "batch norm"),
+        Normalization.LAYER: translate("activations", "layer norm"),
+        Normalization.GROUP: translate("activations", "group norm"),
     }[normalization]
 
 
 def quantity_text(quantity: Probe) -> str:
     """Return the name of what the histograms are of."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Probe.ACTIVATIONS: tr("activations", "Activations"),
-        Probe.PRE_ACTIVATIONS: tr("activations", "Pre-activations"),
-        Probe.WEIGHTS: tr("activations", "Weights"),
-        Probe.GRADIENTS: tr("activations", "Gradients"),
+        Probe.ACTIVATIONS: translate("activations", "Activations"),
+        Probe.PRE_ACTIVATIONS: translate("activations", "Pre-activations"),
+        Probe.WEIGHTS: translate("activations", "Weights"),
+        Probe.GRADIENTS: translate("activations", "Gradients"),
     }[quantity]
 
 
 def row_names(settings: tuple[LayerSetting, ...], grid: GridRows | None) -> list[str]:
     """Return a name for each setting: what the grid varies, or in what two of them differ."""
     if grid is GridRows.NORMALIZATION:
-        tr = QCoreApplication.translate
-        none = tr("activations", "no norm")
+        translate = QCoreApplication.translate
+        none = translate("activations", "no norm")
         return [
             none if s.normalization is Normalization.NONE else norm_text(s.normalization)
             for s in settings

@@ -34,12 +34,12 @@ def divergence_text(broken: Divergence) -> str:
     translate = QCoreApplication.translate
     what = {
         Fault.NOT_A_NUMBER: translate(
-            "findings", "After {0} updates the {1} of {2} is not a number"
+            "findings", "After update {0} the {1} of {2} is not a number"
         ),
-        Fault.INFINITE: translate("findings", "After {0} updates the {1} of {2} is infinite"),
-        Fault.EXPLODED: translate("findings", "After {0} updates the {1} of {2} has exploded"),
+        Fault.INFINITE: translate("findings", "After update {0} the {1} of {2} is infinite"),
+        Fault.EXPLODED: translate("findings", "After update {0} the {1} of {2} has exploded"),
     }[broken.fault].format(broken.step, _quantity(broken.quantity), broken.layer)
-    return translate("findings", "{0} (learning rate {1}).").format(what, f"{broken.lr:.3g}")
+    return translate("findings", "{0} (learning rate {1}).").format(what, f"{broken.lr:.6g}")
 
 
 def _quantity(name: str) -> str:

@@ -88,7 +88,8 @@ class Marks:
         self._lines = {role: self._line_item() for role in MarkRole}
         self._chips: list[QGraphicsPathItem] = []
         self._texts: list[QGraphicsSimpleTextItem] = []
-        self._drawn: tuple[tuple[PlotMark, ...], Edge, View] | None = None
+        self._at = edge
+        self._drawn: object = None
 
     def recolor(self) -> None:
         """Take the colours of the palette in use."""
@@ -103,15 +104,23 @@ class Marks:
             chip.setPen(QPen(QColor(palette.border), 1.0))
         self._drawn = None
 
-    def draw(self, view: View) -> None:
-        """Bring lines and chips up to date; nothing is done if neither marks nor view changed."""
-        if self._drawn == (self.marks, self.edge, view):
+    def draw(self, view: View, labels: list[QRectF]) -> None:
+        """Bring lines and chips up to date; nothing is done if nothing that they depend on changed.
+
+        Where a chip would cover one of the `labels`, all stand at the other edge of the plot.
+        """
+        bounds = tuple(rect.getRect() for rect in labels) if self.marks else ()
+        if self._drawn == (self.marks, self.edge, view, bounds):
             return
-        self._drawn = (self.marks, self.edge, view)
+        self._drawn = (self.marks, self.edge, view, bounds)
         r = view.ranges
         seen = [m for m in self.marks if r.x0 <= m.step <= r.x1]
         self._draw_lines(view, seen)
+        self._at = self.edge
         self._draw_chips(view, seen)
+        if any(chip.intersects(label) for chip in self.rects() for label in labels):
+            self._at = Edge.BOTTOM if self.edge is Edge.TOP else Edge.TOP
+            self._draw_chips(view, seen)
 
     def texts(self) -> list[str]:
         """What the chips say."""
@@ -169,7 +178,7 @@ class Marks:
 
     def _rect(self, view: View, x: float, row: int, width: float) -> QRectF:
         height = ROW_PX - 2
-        if self.edge is Edge.TOP:
+        if self._at is Edge.TOP:
             return QRectF(x, view.top + 2 + row * ROW_PX, width, height)
         return QRectF(x, view.bottom - 4 - height - row * ROW_PX, width, height)
 

@@ -125,9 +125,9 @@ class Picture:
             line.draw(view)
         if self.gap is not None:
             self.gap.draw(view)
-        self.marks.draw(view)
         self.cursor.draw(view)
         self._draw_ends(view)
+        self.marks.draw(view, self.labels.rects())
 
     def _draw_frame(self, view: View) -> None:
         self.axes.draw(view)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import nan
+from math import ceil, floor, log10, nan
 from typing import final
 
 import numpy as np
@@ -94,10 +94,6 @@ class Evaluator:
 
 
 def _round_up(updates: float) -> int:
-    """Return the next of 1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, ... at or above."""
-    unit = 1
-    while True:
-        for round_number in (unit, 2 * unit, 5 * unit // 2 if unit > 1 else 2, 5 * unit):
-            if updates <= round_number:
-                return round_number
-        unit *= 10
+    """Return the next number with one significant digit: 46 -> 50, 0.3 -> 1, 120 -> 200."""
+    unit = 10 ** max(0, floor(log10(max(updates, 1))))
+    return max(1, ceil(updates / unit)) * int(unit)

@@ -45,7 +45,7 @@ class Trainer:
 
     def evaluate(self) -> Evaluation:
         """Measure the network as it is now, for instance before the first update."""
-        with np.errstate(over="ignore", invalid="ignore"):
+        with np.errstate(all="ignore"):
             return self._parts.evaluator.evaluate(self.step)
 
     def steps(self) -> Iterator[StepRecord]:
@@ -72,7 +72,7 @@ class Trainer:
     def snapshot(self, probes: Iterable[Probe]) -> Snapshot:
         """Copy what the probes ask for; activations are those of the evaluated training digits."""
         parts = self._parts
-        with np.errstate(over="ignore", invalid="ignore"):
+        with np.errstate(all="ignore"):
             sample = parts.evaluator.sample(Split.TRAIN)
             return take_snapshot(parts.network, sample.x, self.step, probes)
 
