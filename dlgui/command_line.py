@@ -52,8 +52,12 @@ def _parser() -> argparse.ArgumentParser:
     train = commands.add_parser("train", help="train a preset or a TOML file without a window")
     train.set_defaults(command=_train)
     _add_study(train)
+    train.add_argument("--steps", metavar="N", help="the length of the run, in updates")
     train.add_argument("--json", type=Path, metavar="FILE", help="write curves and figures here")
     train.add_argument("--csv", type=Path, metavar="FILE", help="write the curves here")
+    check = commands.add_parser("check", help="hold a preset's gradients against central differences")
+    check.set_defaults(command=_check, steps=None)
+    _add_study(check)
     listing = commands.add_parser("presets", help="list the presets")
     listing.set_defaults(command=_presets)
     return parser
@@ -62,7 +66,6 @@ def _parser() -> argparse.ArgumentParser:
 def _add_study(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("study", metavar="PRESET", help="a preset's id, or a TOML file")
     parser.add_argument("--seed", metavar="N", help="the random seed")
-    parser.add_argument("--steps", metavar="N", help="the length of the run, in updates")
     parser.add_argument(
         "--set",
         action="append",
@@ -77,6 +80,12 @@ def _train(arguments: argparse.Namespace) -> int:
     from dlgui import train_command
 
     return train_command.train(arguments)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from dlgui import check_command
+
+    return check_command.check(arguments)
 
 
 def _presets(arguments: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from dlgui import theme
 from dlgui.labs.expression_texts import refusal_text
 from dlgui.labs.racer_list import RacerList
+from dlgui.labs.surface_texts import surface_name
 from dlgui.panels.contour_layer import ContourLook
 from dlgui.panels.contour_levels import Spacing
 from dlgui.run.race import FARTHEST_START, MOST_STEPS, Course
@@ -69,7 +70,7 @@ class PathsInspector(QWidget):
 
     def _surface_section(self) -> Section:
         section = Section(self.tr("Surface"), name="section_surface", collapsible=True)
-        choices = [(name.value, surface.name) for name, surface in SURFACES.items()]
+        choices = [(name.value, surface_name(name)) for name in SURFACES]
         self.surface = ChoiceField(
             self.tr("Surface"),
             choices=[*choices, (OWN, self.tr("Own formula"))],

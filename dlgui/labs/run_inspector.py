@@ -20,20 +20,20 @@ from engine.training.settings import differences, get, replace
 
 def _groups() -> dict[str, tuple[str, ...]]:
     """Return heading -> paths, in the order of the screen."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        tr("RunInspector", "Data"): (
+        translate("RunInspector", "Data"): (
             "data.train_size",
             "data.label_noise",
             "data.validation_size",
         ),
-        tr("RunInspector", "Network"): (
+        translate("RunInspector", "Network"): (
             "network.hidden",
             "network.activation",
             "network.batch_norm",
         ),
-        tr("RunInspector", "Initial values"): ("network.initializer", "network.initial_std"),
-        tr("RunInspector", "Optimizer"): (
+        translate("RunInspector", "Initial values"): ("network.initializer", "network.initial_std"),
+        translate("RunInspector", "Optimizer"): (
             "optimizer.method",
             "optimizer.lr",
             "optimizer.momentum",
@@ -42,7 +42,7 @@ def _groups() -> dict[str, tuple[str, ...]]:
             "optimizer.beta2",
             "optimizer.weight_decay",
         ),
-        tr("RunInspector", "Regularisation"): (
+        translate("RunInspector", "Regularisation"): (
             "regularization.l2",
             "regularization.l1",
             "regularization.dropout",
@@ -50,7 +50,7 @@ def _groups() -> dict[str, tuple[str, ...]]:
             "early_stopping.monitor",
             "early_stopping.patience",
         ),
-        tr("RunInspector", "Training"): ("training.steps", "training.batch_size", "seed"),
+        translate("RunInspector", "Training"): ("training.steps", "training.batch_size", "seed"),
     }
 
 
@@ -112,10 +112,10 @@ class RunInspector(QWidget):
         if not waiting:
             self._notice.hide()
         elif self._notice.isHidden():
-            tr = QCoreApplication.translate
+            translate = QCoreApplication.translate
             self._notice.show_notice(
-                tr("RunInspector", "Some settings take effect on restart."),
-                action=tr("RunInspector", "Restart"),
+                translate("RunInspector", "Some settings take effect on restart."),
+                action=translate("RunInspector", "Restart"),
                 severity=Severity.INFO,
             )
 

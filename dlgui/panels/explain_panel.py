@@ -15,8 +15,7 @@ from dlgui.panels.update_rules import RuleLine, rule_lines
 
 @final
 class ExplainPanel(QWidget):
-    """Writes the chosen racer's step as a table: the rule, x, y. Draws only while it is seen.
-
+    """Writes the chosen racer's step as a table: the rule, x, y."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
