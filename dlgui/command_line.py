@@ -55,7 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--steps", metavar="N", help="the length of the run, in updates")
     train.add_argument("--json", type=Path, metavar="FILE", help="write curves and figures here")
     train.add_argument("--csv", type=Path, metavar="FILE", help="write the curves here")
-    check = commands.add_parser("check", help="hold a preset's gradients against central differences")
+    check = commands.add_parser(
+        "check", help="hold a preset's gradients against central differences"
+    )
     check.set_defaults(command=_check, steps=None)
     _add_study(check)
     listing = commands.add_parser("presets", help="list the presets")

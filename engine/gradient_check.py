@@ -18,7 +18,7 @@ from engine.network import Network
 from engine.parameters import Parameter
 
 SMALLEST_GRADIENT = 1e-5
-"""Errors are relative to the derivative, or to this where the derivative is smaller."""
+"""Errors are relative to the derivative, or to this times the loss (at least 1) if that is more."""
 RETRY_ABOVE = 1e-7
 """A relative error above this is measured again with smaller steps (see `check_network`)."""
 
@@ -38,7 +38,8 @@ def check_network(
 
     Checked are the entry of the largest gradient and randomly drawn others, in all
     `samples_per_parameter` (None: every entry). The error is
-    |analytic - numeric| / max(|analytic|, |numeric|, 1e-5). If it is not small, it is measured
+    |analytic - numeric| / max(|analytic|, |numeric|, 1e-5 max(1, L)), as differences of a large
+    loss are rounded more coarsely. If it is not small, it is measured
     again with eps / 10 and eps / 100 and the smallest counts: a step of eps may cross a corner of
     a ReLU, where no central difference is right; a wrong formula stays wrong with any step. A
     unit that stands exactly at a corner (a ReLU under weights that are all 0) is reported as an
@@ -59,11 +60,13 @@ def check_network(
         restore()
         return loss.forward(network.forward(x, training=training), targets)
 
-    evaluate()
+    smallest = SMALLEST_GRADIENT * max(1.0, evaluate())
     network.backward(loss.backward())
     analytic = [p.grad.copy() for p in network.parameters]
     checks = tuple(
-        _check_parameter(p, gradient, _choose(gradient, samples_per_parameter, rng), evaluate, eps)
+        _check_parameter(
+            p, gradient, _choose(gradient, samples_per_parameter, rng), evaluate, eps, smallest
+        )
         for p, gradient in zip(network.parameters, analytic, strict=True)
     )
     restore()
@@ -118,11 +121,12 @@ def _check_parameter(
     chosen: npt.NDArray[np.intp],
     evaluate: Callable[[], float],
     eps: float,
+    smallest: float,
 ) -> ParameterCheck:
     worst: tuple[float, float, int] = (-1.0, 0.0, 0)
     for i in chosen:
         error, numeric = _smallest_error(
-            parameter.value, int(i), float(gradient.flat[i]), evaluate, eps
+            parameter.value, int(i), float(gradient.flat[i]), evaluate, eps, smallest
         )
         if not error <= worst[0]:
             worst = (error, numeric, int(i))
@@ -137,13 +141,18 @@ def _check_parameter(
 
 
 def _smallest_error(
-    value: Array, i: int, analytic: float, evaluate: Callable[[], float], eps: float
+    value: Array,
+    i: int,
+    analytic: float,
+    evaluate: Callable[[], float],
+    eps: float,
+    smallest: float,
 ) -> tuple[float, float]:
     """Relative error and numerical derivative at the step that agrees best."""
     tries = []
     for step in (eps, eps / 10, eps / 100):
         numeric = _central_difference(value, i, evaluate, step)
-        size = max(abs(analytic), abs(numeric), SMALLEST_GRADIENT)
+        size = max(abs(analytic), abs(numeric), smallest)
         tries.append((abs(analytic - numeric) / size, numeric))
         if tries[-1][0] <= RETRY_ABOVE:
             break

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from dlgui.labels import choice_label
 from dlgui.labs.activation_state import GridRows
 from engine.layers.names import InitializerName, Normalization
-from engine.training.layer_setting import LayerSetting
+from engine.training.layer_setting import InputKind, LayerSetting, NormPlace
 from engine.training.probes import Probe
 
 
@@ -43,6 +43,30 @@ def norm_text(normalization: Normalization) -> str:
         Normalization.LAYER: translate("activations", "layer norm"),
         Normalization.GROUP: translate("activations", "group norm"),
     }[normalization]
+
+
+def place_text(place: NormPlace) -> str:
+    """Return where a normalisation stands."""
+    translate = QCoreApplication.translate
+    before = translate("activations", "before activation")
+    return before if place is NormPlace.BEFORE else translate("activations", "after activation")
+
+
+def input_text(kind: InputKind) -> str:
+    """Return what is sent through the layers."""
+    translate = QCoreApplication.translate
+    normal = translate("activations", "standard normal")
+    return normal if kind is InputKind.NORMAL else translate("activations", "1,000 digits")
+
+
+def grid_text(rows: GridRows) -> str:
+    """Return in what the rows of a grid differ."""
+    translate = QCoreApplication.translate
+    return {
+        GridRows.INITIALIZER: translate("activations", "initial values"),
+        GridRows.NORMALIZATION: translate("activations", "normalisation"),
+        GridRows.ACTIVATION: translate("activations", "activation"),
+    }[rows]
 
 
 def quantity_text(quantity: Probe) -> str:

@@ -58,7 +58,8 @@ class OverfittingLab(Lab):
         self.setObjectName("overfitting_lab")
         self.session = Session(self)
         self._study = load_preset(OPENING_PRESET)
-        self._said: tuple[int, int, int, bool] | None = None
+        self._said: tuple[RunHistory, int, int, bool] | None = None
+        self._changes_shown = 0
         self._offered: dict[str, Any] = {}
         self._inspector = RunInspector(self._study.configs[0])
         self._make_stage()
@@ -134,10 +135,12 @@ class OverfittingLab(Lab):
         for panel in (self.accuracy_panel, self.loss_panel):
             panel.draw(shown)
         self._say(first[0])
+        if len(first[0].changes) != self._changes_shown:
+            self._show_waiting()
 
     def _say(self, history: RunHistory) -> None:
         """Put into words what is seen, once for every evaluation, mark or ending."""
-        seen = (id(history), len(history.evaluations), len(history.marks), history.step > 0)
+        seen = (history, len(history.evaluations), len(history.marks), history.step > 0)
         if seen == self._said or not history.evaluations:
             return
         self._said = seen
@@ -172,12 +175,15 @@ class OverfittingLab(Lab):
             return
         self.session.study = self._study
         if field_info(path).live and self.session.state is not RunState.ENDED:
-            self.session.change(path, value, run=0)
-        self._show_waiting()
+            self.session.change(path, value, run=0)  # in effect as soon as the worker says so
+        else:
+            self._show_waiting()
 
     def _show_waiting(self) -> None:
         if self.session.histories:
-            self._inspector.show_running(self.session.histories[0].running_config)
+            history = self.session.histories[0]
+            self._changes_shown = len(history.changes)
+            self._inspector.show_running(history.running_config)
 
     @Slot(object)
     def _on_state(self, state: RunState) -> None:

@@ -12,16 +12,14 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.findings import Finding, Mood
+from dlgui.labs.path_reasons import reason
 from dlgui.panels.race_frame import Facts, RaceFrame, Track
 from dlgui.panels.race_texts import number_text as n
-from engine.optimization.names import OptimizerName, Verdict
-from engine.optimization.path_facts import largest_curvature
-from engine.optimization.surface import Surface
+from engine.optimization.names import Verdict
 
 ZIGZAG = 0.5  # sign changes of y a step
 DETOUR = 1.5  # times the shortest path
 CRAWL = 0.25  # of the way to the nearest minimum
-JUST_STABLE = 1e-6  # how close to 2 / curvature a learning rate counts as equal to it
 
 
 @final
@@ -43,14 +41,6 @@ def find(standing: Standing) -> Finding:
         if (finding := rule(standing)) is not None:
             return finding
     return Finding("")
-
-
-def stable_below(surface: Surface) -> float | None:
-    """Return the learning rate below which SGD is stable at the minimum, 2 / curvature."""
-    if not surface.minima:
-        return None
-    curvature = largest_curvature(surface, *surface.minima[0])
-    return 2.0 / curvature if math.isfinite(curvature) and curvature > 0 else None
 
 
 def _no_racers(standing: Standing) -> Finding | None:
@@ -133,7 +123,7 @@ def _leaves(standing: Standing) -> Finding | None:
     track, facts = gone[0]
     has_numbers = all(map(math.isfinite, facts.at))
     headline = (text if has_numbers and facts.sign_changes else lost).format(_names(gone))
-    return Finding(headline, *_reason(standing, track), mood=Mood.ERROR)
+    return Finding(headline, *reason(standing.frame.surface, track), mood=Mood.ERROR)
 
 
 def _swings(standing: Standing) -> Finding | None:
@@ -141,29 +131,8 @@ def _swings(standing: Standing) -> Finding | None:
     if not swinging:
         return None
     text = QCoreApplication.translate("path_findings", "{0} swings to and fro for ever.")
-    reason = _reason(standing, swinging[0][0])
-    return Finding(text.format(_names(swinging)), *reason, mood=Mood.WARNING)
-
-
-def _reason(standing: Standing, track: Track) -> tuple[str, str]:
-    """Return why a racer does not come to rest, and what to try."""
-    lr, limit = track.optimizer.lr, stable_below(standing.frame.surface)
-    lower = QCoreApplication.translate("path_findings", "Try a lower learning rate.")
-    if track.optimizer.method is not OptimizerName.SGD or limit is None:
-        return "", lower
-    if lr < limit * (1 - JUST_STABLE):
-        return "", lower
-    below = QCoreApplication.translate("path_findings", "Try a learning rate below {0}.")
-    at = QCoreApplication.translate(
-        "path_findings",
-        "Its learning rate {0} is 2 / curvature: each step lands as far on the other side.",
-    )
-    above = QCoreApplication.translate(
-        "path_findings",
-        "SGD is stable here only below 2 / curvature = {1}; its learning rate is {0}.",
-    )
-    sentence = at if lr <= limit * (1 + JUST_STABLE) else above
-    return sentence.format(n(lr), n(limit)), below.format(n(limit))
+    why = reason(standing.frame.surface, swinging[0][0])
+    return Finding(text.format(_names(swinging)), *why, mood=Mood.WARNING)
 
 
 def _arrived(standing: Standing) -> Finding | None:
@@ -223,7 +192,7 @@ def _zigzags(standing: Standing) -> Finding | None:
         ),
         text.format(facts.steps, facts.sign_changes, n(facts.length, 3), best.name, n(least.length, 3)),
         QCoreApplication.translate(
-            "path_findings", "The gradient hardly points along the valley: compare the arrows."
+            "path_findings", "The gradient hardly points along the valley: “explain this step” shows it."
         ),
     )  # fmt: skip
 

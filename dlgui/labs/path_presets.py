@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dlgui.labels import QT_TRANSLATE_NOOP
 from engine.optimization.names import AdamEps, OptimizerName, SurfaceName
-from engine.optimization.surface import Point
+from engine.optimization.surface import Point, View
 from engine.training.config import OptimizerConfig
 
 OPENING = "contour-paths"
@@ -16,7 +16,7 @@ OPENING = "contour-paths"
 @final
 @dataclass(frozen=True)
 class PathPreset:
-    """A surface, a start, a number of steps and the racers."""
+    """A surface, a start, a number of steps and the racers; `view` is what the map shows of it."""
 
     id: str
     title: str
@@ -25,6 +25,7 @@ class PathPreset:
     steps: int
     racers: tuple[OptimizerConfig, ...]
     log_values: bool = True
+    view: View | None = None
 
 
 def _sgd(lr: float) -> OptimizerConfig:
@@ -45,9 +46,7 @@ def _rmsprop(lr: float) -> OptimizerConfig:
 
 def _adam(lr: float) -> OptimizerConfig:
     """Return Adam as the textbook's code has it, eps 1e-7 on the uncorrected root."""
-    return OptimizerConfig(
-        method=OptimizerName.ADAM, lr=lr, eps=1e-7, adam_eps=AdamEps.UNCORRECTED
-    )
+    return OptimizerConfig(method=OptimizerName.ADAM, lr=lr, eps=1e-7, adam_eps=AdamEps.UNCORRECTED)
 
 
 PRESETS: tuple[PathPreset, ...] = (
@@ -58,6 +57,7 @@ PRESETS: tuple[PathPreset, ...] = (
         (-7.0, 2.0),
         30,
         (_sgd(0.95), _momentum(0.1), _adagrad(1.5), _adam(0.3), _rmsprop(0.3)),
+        view=(-8.0, 2.0, -2.5, 2.5),
     ),
     PathPreset(
         "gradient-descent",
@@ -74,6 +74,7 @@ PRESETS: tuple[PathPreset, ...] = (
         (-7.0, 2.0),
         40,
         (_sgd(0.9), _sgd(1.0), _sgd(1.03)),
+        view=(-8.0, 2.0, -4.0, 4.0),
     ),
     PathPreset(
         "paths-lr-too-small",
@@ -82,6 +83,7 @@ PRESETS: tuple[PathPreset, ...] = (
         (-7.0, 2.0),
         100,
         (_sgd(0.01), _momentum(0.001), _adagrad(0.05), _adam(0.01), _sgd(0.9)),
+        view=(-8.0, 2.0, -2.5, 2.5),
     ),
     PathPreset(
         "paths-saddle",

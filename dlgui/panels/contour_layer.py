@@ -27,7 +27,8 @@ CELL_PX = 3.0  # one point of the grid every so many pixels
 MOST_CELLS = 400
 LABEL_ANGLE = math.radians(35)  # labels climb along a ray from the lowest point, to the lower right
 LABELS_APART = 26.0
-TINT = {False: (0.02, 0.20), True: (0.0, 0.20)}  # of the text's colour in the bands, by darkness
+TINT = 0.22  # how much of the text's colour is in the highest band
+STEEPNESS = 2.0  # low bands are many and small, high ones few and large
 
 
 @final
@@ -175,8 +176,7 @@ def _band_color(height: float) -> QColor:
     """Return the colour of a band, 0 for the lowest and 1 for the highest."""
     palette = theme.current()
     ground, ink = QColor(palette.surface), QColor(palette.muted)
-    low, high = TINT[palette.dark]
-    share = low + (high - low) * height
+    share = TINT * height**STEEPNESS
     mixed = [
         (1 - share) * a + share * b
         for a, b in zip(ground.getRgbF()[:3], ink.getRgbF()[:3], strict=True)

@@ -9,33 +9,23 @@ from __future__ import annotations
 import math
 from typing import final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QGraphicsItem,
-    QGraphicsPathItem,
-    QGraphicsPixmapItem,
-    QGraphicsRectItem,
-    QGraphicsSimpleTextItem,
-    QWidget,
-)
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QBrush, QColor, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from dlgui import theme
 from dlgui.panels.contour_layer import ContourLayer, ContourLook
-from dlgui.panels.map_arrows import MapArrows
+from dlgui.panels.map_items import MapItems
 from dlgui.panels.path_items import RacerItem
 from dlgui.panels.race_frame import RaceFrame
 from dlgui.widgets.map_canvas import MapCanvas
 from dlgui.widgets.map_ranges import MapRanges
-from dlgui.widgets.plot_axes import Axes
 from dlgui.widgets.plot_scale import View
 from engine.optimization.surface import Point
 
 LEFT_PX, RIGHT_PX = 34.0, 26.0
 LEAST_PX = 40.0
-START_PX = 9.0
 GRAB_PX = 16.0
-CONTOURS_Z, MINIMA_Z, START_Z, READ_OUT_Z = 1.5, 4.0, 7.0, 10.0
 
 
 @final
@@ -61,14 +51,15 @@ class ContourMap(QWidget):
         self._grabbed = False
         self.canvas = MapCanvas(self)
         self.canvas.setObjectName(f"{name}_canvas")
-        self._make_items()
+        self._items = MapItems(self.canvas.scene(), (self.tr("x"), self.tr("y")))
         self._connect()
         self._on_theme_changed()
 
     def draw(self, frame: RaceFrame) -> None:
         """Bring the picture up to date."""
-        if self._frame is None or frame.surface is not self._frame.surface:
-            self.ranges.set_home(frame.surface.view)
+        if self._frame is None or frame.view != self._frame.view:
+            self.ranges.set_home(frame.view)
+            self.view_changed.emit()
         self._frame = frame
         self._refresh()
 
@@ -90,30 +81,29 @@ class ContourMap(QWidget):
 
     def view(self) -> View:
         """The visible part of the plane and the pixels it fills."""
-        top = self._axes.title_height + 4
+        top = self._items.axes.title_height + 4
         width = max(self.canvas.width() - LEFT_PX - RIGHT_PX, LEAST_PX)
-        height = max(self.canvas.height() - top - self._axes.tick_height - 4, LEAST_PX)
+        height = max(self.canvas.height() - top - self._items.axes.tick_height - 4, LEAST_PX)
         return View(self.ranges.ranges(width, height), False, LEFT_PX, top, width, height)
 
     def arrows(self) -> list[str]:
         """The names of the arrows that are seen."""
-        return self._arrows.names()
+        return self._items.arrows.names()
 
     def read_out(self) -> str:
         """What stands under the mouse: x, y and f; empty while the mouse is elsewhere."""
-        return self._read_out.text() if self._read_out_plate.isVisible() else ""
+        return self._items.read_out()
 
     def _refresh(self) -> None:
         frame = self._frame
         if frame is None:
             return
         view = self.view()
-        self._axes.draw(view)
-        self._clip.setRect(QRectF(view.left, view.top, view.width, view.height))
+        self._items.lay_out(view)
         self._show_contours(view, frame)
-        self._start.setPos(*view.point(*frame.start))
+        self._items.place_start(view, frame.start)
         self._show_racers(view, frame)
-        self._arrows.draw(view, frame)
+        self._items.arrows.draw(view, frame)
 
     def _show_contours(self, view: View, frame: RaceFrame) -> None:
         ratio = self.devicePixelRatioF()
@@ -121,16 +111,8 @@ class ContourMap(QWidget):
         if key == self._pictured:
             return
         self._pictured = key
-        self._contours.setPixmap(self.contours.render(frame.surface, view, self._look, ratio))
-        self._contours.setPos(view.left, view.top)
-        crosses = QPainterPath()
-        for minimum in frame.surface.minima:
-            x, y = view.point(*minimum)
-            if math.hypot(x, y) < 1e4:
-                for dx, dy in ((7, 0), (0, 7)):
-                    crosses.moveTo(x - dx, y - dy)
-                    crosses.lineTo(x + dx, y + dy)
-        self._minima.setPath(crosses)
+        picture = self.contours.render(frame.surface, view, self._look, ratio)
+        self._items.show_contours(view, picture, frame.surface.minima)
 
     def _show_racers(self, view: View, frame: RaceFrame) -> None:
         gone = set(self.racers) - {track.key for track in frame.tracks}
@@ -138,7 +120,7 @@ class ContourMap(QWidget):
             self.racers.pop(key).remove()
         for track in frame.tracks:
             if track.key not in self.racers:
-                self.racers[track.key] = RacerItem(self._clip, track.series)
+                self.racers[track.key] = RacerItem(self._items.clip, track.series)
             racer = self.racers[track.key]
             racer.draw(view, track, frame.drawn, frame.position, frame.total)
 
@@ -180,29 +162,26 @@ class ContourMap(QWidget):
     def _on_hovered(self, at: QPointF) -> None:
         view, frame = self.view(), self._frame
         on_map = view.left <= at.x() <= view.right and view.top <= at.y() <= view.bottom
-        self._read_out_plate.setVisible(on_map and frame is not None)
         if not on_map or frame is None:
+            self._items.hide_read_out()
             return
         grab = self._is_at_start(at)
         self.canvas.setCursor(Qt.CursorShape.SizeAllCursor if grab else Qt.CursorShape.CrossCursor)
         x, y = self._rounded(view, (view.step_at(at.x()), view.value_at(at.y())))
         value = float(frame.surface.value(x, y))
         height = f"{value:.4g}" if math.isfinite(value) else "—"
-        self._read_out.setText(self.tr("x {0}   y {1}   f {2}").format(x, y, height))
-        rect = self._read_out.boundingRect().adjusted(-8, -2, 8, 2)
-        self._read_out_plate.setRect(rect)
-        self._read_out_plate.setPos(view.left + 16, view.bottom - rect.height() - 2)
+        self._items.show_read_out(view, self.tr("x {0}   y {1}   f {2}").format(x, y, height))
 
     @Slot()
     def _on_left(self) -> None:
-        self._read_out_plate.hide()
+        self._items.hide_read_out()
 
     def _moved(self) -> None:
         self._refresh()
         self.view_changed.emit()
 
     def _is_at_start(self, at: QPointF) -> bool:
-        return (at - self._start.pos()).manhattanLength() < GRAB_PX
+        return (at - self._items.start.pos()).manhattanLength() < GRAB_PX
 
     def _rounded(self, view: View, point: Point) -> Point:
         """As many digits as a pixel is worth."""
@@ -212,29 +191,6 @@ class ContourMap(QWidget):
         return round(point[0], digits), round(point[1], digits)
 
     # Plumbing -----------------------------------------------------------------------------------
-
-    def _make_items(self) -> None:
-        scene = self.canvas.scene()
-        self._axes = Axes(scene, self.tr("x"), self.tr("y"))
-        self._clip = QGraphicsRectItem()
-        self._clip.setPen(QPen(Qt.PenStyle.NoPen))
-        self._clip.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
-        self._clip.setZValue(CONTOURS_Z)
-        scene.addItem(self._clip)
-        self._contours = QGraphicsPixmapItem(self._clip)
-        self._minima, self._start = QGraphicsPathItem(self._clip), QGraphicsPathItem(self._clip)
-        self._minima.setZValue(MINIMA_Z)
-        self._start.setZValue(START_Z)
-        ring = QPainterPath()
-        ring.addEllipse(QPointF(0, 0), START_PX, START_PX)
-        self._start.setPath(ring)
-        self._arrows = MapArrows(self._clip)
-        self._read_out_plate = QGraphicsRectItem(self._clip)
-        self._read_out_plate.setPen(QPen(Qt.PenStyle.NoPen))
-        self._read_out_plate.setZValue(READ_OUT_Z)
-        self._read_out_plate.hide()
-        self._read_out = QGraphicsSimpleTextItem(self._read_out_plate)
-        self._read_out.setFont(theme.font(theme.TextRole.SMALL))
 
     def _connect(self) -> None:
         canvas = self.canvas
@@ -250,13 +206,8 @@ class ContourMap(QWidget):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        palette = theme.current()
-        self.canvas.setBackgroundBrush(QBrush(QColor(palette.surface)))
-        self._axes.recolor()
-        self._minima.setPen(QPen(QColor(palette.text), 2.0))
-        self._start.setPen(QPen(QColor(palette.text), 2.0))
-        self._read_out_plate.setBrush(QBrush(QColor(palette.raised)))
-        self._read_out.setBrush(QBrush(QColor(palette.text)))
+        self.canvas.setBackgroundBrush(QBrush(QColor(theme.current().surface)))
+        self._items.recolor()
         for racer in self.racers.values():
             racer.recolor()
         self._refresh()

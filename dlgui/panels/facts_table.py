@@ -23,7 +23,7 @@ from dlgui.widgets.plot_items import marker_path
 from engine.optimization.names import Verdict
 
 SAMPLE = QSize(16, 16)
-ROW_PX, HEADER_PX = 24, 40
+ROW_PX, HEADER_PX = 24, 28
 
 
 @final
@@ -42,9 +42,9 @@ class FactsTable(QTableWidget):
         self.setHorizontalHeaderLabels(
             [
                 self.tr("racer"),
-                self.tr("path\nlength"),
-                self.tr("sign changes\nof y"),
-                self.tr("within 10⁻³\nat step"),
+                self.tr("path length"),
+                self.tr("sign changes of y"),
+                self.tr("within 10⁻³ at step"),
                 self.tr("now"),
             ]
         )
@@ -72,10 +72,10 @@ class FactsTable(QTableWidget):
         ]
 
     def sizeHint(self) -> QSize:
-        width = sum(self.sizeHintForColumn(c) for c in range(self.columnCount())) + 24
         header = self.horizontalHeader()
-        width = max(width, sum(header.sectionSizeHint(c) for c in range(self.columnCount())) + 8)
-        return QSize(width, HEADER_PX + ROW_PX * max(self.rowCount(), 3) + 2)
+        columns = range(self.columnCount())
+        width = sum(max(self.sizeHintForColumn(c), header.sectionSizeHint(c)) for c in columns)
+        return QSize(width + 3 * theme.GRID, HEADER_PX + ROW_PX * max(self.rowCount(), 3) + 2)
 
     def _fill(self, row: int, track: Track, facts: Facts, *, bold: bool) -> None:
         reached = "—" if facts.reached is None else f"{facts.reached:,}"

@@ -70,7 +70,7 @@ class RacerItem:
         self._show_dashes(shape.whole)
         steps = marked_steps(total, drawn)
         self._marks.setPath(self._markers(view, x[steps], y[steps]))
-        self._place_head(view, x, y, min(position, drawn))
+        self._place_head(x, y, min(position, drawn), total)
 
     def remove(self) -> None:
         """Take its items out of the scene."""
@@ -111,12 +111,14 @@ class RacerItem:
         path.setFillRule(Qt.FillRule.WindingFill)
         return path
 
-    def _place_head(self, view: View, x: Array, y: Array, position: int) -> None:
+    def _place_head(self, x: Array, y: Array, position: int, total: int) -> None:
+        """At the end of the race the large markers meet: they are a little smaller there."""
         at_x, at_y = float(x[position]), float(y[position])
         near = abs(at_x) < 1e4 and abs(at_y) < 1e4  # false for nan too
         self._head.setVisible(near)
         if near:
             self._head.setPos(at_x, at_y)
+            self._head.setScale(0.75 if position == total else 1.0)
 
 
 def to_pixels(view: View, points: Array) -> tuple[Array, Array]:

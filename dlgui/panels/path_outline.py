@@ -66,9 +66,7 @@ def _numbers_end(x: Array, y: Array) -> int:
     return int(bad[0]) if len(bad) else len(x)
 
 
-def _distinct(
-    ax: Array, ay: Array, bx: Array, by: Array
-) -> tuple[Array, Array, Array, Array]:
+def _distinct(ax: Array, ay: Array, bx: Array, by: Array) -> tuple[Array, Array, Array, Array]:
     """Drop lines that look like one that is drawn already: to and fro between the same pixels."""
     corners = [np.clip(np.rint(v), -20_000, 20_000).astype(np.int64) for v in (ax, ay, bx, by)]
     a, b = corners[0] * 65_536 + corners[1], corners[2] * 65_536 + corners[3]

@@ -9,7 +9,7 @@ from engine.arrays import Array
 from engine.optimization.descent import DescentStep
 from engine.optimization.names import Verdict
 from engine.optimization.path_facts import path_length, sign_changes, steps_to_reach, verdict
-from engine.optimization.surface import Point, Surface
+from engine.optimization.surface import Point, Surface, View
 from engine.training.config import OptimizerConfig
 
 
@@ -32,10 +32,11 @@ class RaceFrame:
     """`position` is the step looked at, `drawn` the last one of which a line is drawn.
 
     `explained` is the step of the racer `chosen` that led to the position (at the start: the
-    first one). `settled` says that nothing moves, so that figures may be worked out.
+    first one). `view` is the part of the plane that the map opens with.
     """
 
     surface: Surface
+    view: View
     start: Point
     total: int
     position: int
@@ -43,7 +44,6 @@ class RaceFrame:
     tracks: tuple[Track, ...]
     chosen: int
     explained: DescentStep | None = None
-    settled: bool = True
 
     @property
     def chosen_track(self) -> Track | None:

@@ -137,7 +137,9 @@ def _moments(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
         )
     return [
         *lines,
-        _line("m̂ = m / (1 − β₁ᵗ)", state["m_hat"], lambda i: f"{b(state['m'][i])} / {n(1 - b1**t)}"),
+        _line(
+            "m̂ = m / (1 − β₁ᵗ)", state["m_hat"], lambda i: f"{b(state['m'][i])} / {n(1 - b1**t)}"
+        ),
         _line(
             "v̂ = v* / (1 − β₂ᵗ)" if amsgrad else "v̂ = v / (1 − β₂ᵗ)",
             state["v_hat"],

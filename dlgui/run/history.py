@@ -64,6 +64,13 @@ class Series:
         self._points[:, self._count] = step, value
         self._count += 1
 
+    def extend(self, steps: Points, values: Points) -> None:
+        """Add points at the end."""
+        kept = self._points[:, : self._count]
+        room = np.empty((2, 256))
+        self._points = np.concatenate([kept, [steps, values], room], axis=1)
+        self._count += len(steps)
+
     @property
     def points(self) -> tuple[Points, Points]:
         """Steps and values, as views that stay right while points are added."""
@@ -133,6 +140,12 @@ class RunHistory:
         self._series[Curve.BATCH_ACCURACY].append(record.step, record.accuracy)
         if record.evaluation is not None:
             self.add_evaluation(record.evaluation)
+
+    def add_batches(self, steps: Points, losses: Points, accuracies: Points) -> None:
+        """Take in many updates at once, as they are read back from a file."""
+        self.revision += 1
+        self._series[Curve.BATCH_LOSS].extend(steps, losses)
+        self._series[Curve.BATCH_ACCURACY].extend(steps, accuracies)
 
     def add_change(self, change: Change) -> None:
         """Take in a live change of a setting."""

@@ -173,7 +173,10 @@ def tick_texts(values: list[float]) -> list[str]:
 
 def log_tick_texts(values: list[float]) -> list[str]:
     """Labels of a log axis, each with the digits it needs."""
-    return [
-        f"{v:,.10g}" if 1e-4 <= v < 1e6 else f"{v:.0e}".replace("e-0", "e-").replace("e+0", "e")
-        for v in values
-    ]
+    return [f"{v:,.10g}" if 1e-4 <= v < 1e6 else _power_of_ten(v) for v in values]
+
+
+def _power_of_ten(value: float) -> str:
+    """1e-5, 1.5e-5, 2e7: as many digits as the value has, without the zeros of the exponent."""
+    digits, exponent = f"{value:.6e}".split("e")
+    return f"{digits.rstrip('0').rstrip('.')}e{int(exponent)}"

@@ -95,5 +95,5 @@ class Evaluator:
 
 def _round_up(updates: float) -> int:
     """Return the next number with one significant digit: 46 -> 50, 0.3 -> 1, 120 -> 200."""
-    unit = 10 ** max(0, floor(log10(max(updates, 1))))
-    return max(1, ceil(updates / unit)) * int(unit)
+    unit = int(10.0 ** floor(log10(max(updates, 1))))
+    return max(1, ceil(updates / unit)) * unit

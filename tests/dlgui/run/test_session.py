@@ -344,9 +344,11 @@ def test_loading_in_mid_run_starts_clean(session: Session, qtbot: QtBot) -> None
 def test_a_study_that_cannot_be_built_fails_in_words(
     session: Session, qtbot: QtBot, settings: dict[str, Any]
 ) -> None:
-    with qtbot.waitSignals([session.failed, session.idle], timeout=PATIENCE_MS) as signals:
+    failures: list[tuple[str, str]] = []
+    session.failed.connect(lambda *failure: failures.append(failure))
+    with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
         session.load(tiny_study(settings))
-    reason, details = signals.all_signals_and_args[0].args
+    ((reason, details),) = failures
     assert "\n" not in reason
     assert details == ""
     assert session.state is RunState.FAILED
@@ -370,10 +372,12 @@ def test_a_failure_while_playing_stops_playing(
         return trainers
 
     monkeypatch.setattr("dlgui.run.session.build_trainers", make)
-    with qtbot.waitSignals([session.failed, session.idle], timeout=PATIENCE_MS) as signals:
+    failures: list[tuple[str, str]] = []
+    session.failed.connect(lambda *failure: failures.append(failure))
+    with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
         session.load(tiny_study())
         session.play()
-    reason, details = signals.all_signals_and_args[0].args
+    ((reason, details),) = failures
     assert reason.startswith("TypeError")
     assert "Traceback" in details
     assert (session.playing, session.state) == (False, RunState.FAILED)

@@ -1,0 +1,117 @@
+"""How the layers are looked at: before or while learning, which view, of what, in which range."""
+
+from typing import final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.activation_state import AxisRange, View
+from dlgui.labs.activation_texts import quantity_text
+from dlgui.widgets.combo_box import ComboBox
+from dlgui.widgets.segmented import Segmented
+from engine.training.probes import Probe
+
+UNTRAINED, LEARNING = "untrained", "learning"
+LINEAR, LOG = "linear", "log"
+
+
+@final
+class ActivationToolbar(QWidget):
+    """The controls over the pictures; each signal carries what the user chose.
+
+    `axis` and `counts` are made here but stand on the card whose axes they are about.
+    """
+
+    mode_chosen = Signal(str)
+    view_chosen = Signal(str)
+    quantity_chosen = Signal(str)
+    axis_chosen = Signal(str)
+    log_chosen = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("activation_toolbar")
+        self.mode = self._segmented(
+            "layers_mode",
+            self.tr("Untrained, or learning digits"),
+            [(UNTRAINED, self.tr("untrained")), (LEARNING, self.tr("learning"))],
+        )
+        self.view = self._segmented(
+            "layers_view",
+            self.tr("View"),
+            [
+                (View.ROW.value, self.tr("one row")),
+                (View.GRID.value, self.tr("grid")),
+                (View.COMPARE.value, self.tr("compare")),
+                (View.TIME.value, self.tr("over time")),
+            ],
+        )
+        self.axis = self._segmented(
+            "layers_axis",
+            self.tr("Range of the histograms"),
+            [
+                (AxisRange.FIXED.value, self.tr("0 … 1")),
+                (AxisRange.AUTOMATIC.value, self.tr("automatic")),
+                (AxisRange.SHARED.value, self.tr("shared")),
+            ],
+        )
+        self.counts = self._segmented(
+            "layers_counts",
+            self.tr("Counts of the histograms"),
+            [(LINEAR, self.tr("linear")), (LOG, self.tr("log"))],
+        )
+        self.quantity = self._quantity_box()
+        self._arrange()
+        self.mode.value_changed.connect(self.mode_chosen)
+        self.view.value_changed.connect(self.view_chosen)
+        self.axis.value_changed.connect(self.axis_chosen)
+        self.counts.value_changed.connect(self._on_counts)
+        self.quantity.activated.connect(self._on_quantity)
+
+    def show_choices(self, view: View, quantity: Probe, axis: AxisRange, *, log: bool) -> None:
+        """Show these choices without telling anybody."""
+        self.view.set_value(view.value)
+        self.axis.set_value(axis.value)
+        self.counts.set_value(LOG if log else LINEAR)
+        self.quantity.setCurrentIndex(self.quantity.findData(quantity.value))
+
+    def show_mode(self, learning: bool) -> None:
+        """Show whether the network is learning; a grid is of untrained networks only."""
+        self.mode.set_value(LEARNING if learning else UNTRAINED)
+        self.view.button(View.GRID.value).setEnabled(not learning)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GRID + theme.HALF)
+        row.addWidget(self.mode)
+        row.addWidget(self.view)
+        row.addStretch(1)
+        row.addWidget(self.quantity)
+
+    def _segmented(self, name: str, label: str, choices: list[tuple[str, str]]) -> Segmented:
+        return Segmented(
+            choices,
+            value=choices[0][0],
+            name=name,
+            accessible_name=label,
+            tool_tip=label,
+            parent=self,
+        )
+
+    def _quantity_box(self) -> ComboBox:
+        box = ComboBox(name="layers_quantity", parent=self)
+        box.setAccessibleName(self.tr("Histograms of"))
+        box.setToolTip(self.tr("What the histograms are of"))
+        for probe in Probe:
+            box.addItem(quantity_text(probe), probe.value)
+        return box
+
+    @Slot(str)
+    def _on_counts(self, value: str) -> None:
+        self.log_chosen.emit(value == LOG)
+
+    @Slot(int)
+    def _on_quantity(self, index: int) -> None:
+        self.quantity_chosen.emit(str(self.quantity.itemData(index)))

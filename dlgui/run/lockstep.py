@@ -1,0 +1,50 @@
+"""Runs that advance together: the one place that draws updates from trainers."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import final
+
+from engine.training.probes import Probe
+from engine.training.records import Evaluation, Snapshot, StepRecord
+from engine.training.trainer import Trainer
+
+
+@final
+class Lockstep:
+    """The runs of a study, or a share of them; those that have ended stand still."""
+
+    def __init__(self, trainers: Sequence[Trainer]) -> None:
+        self.trainers = tuple(trainers)
+        self._running: dict[int, Iterator[StepRecord]] = {
+            i: trainer.steps() for i, trainer in enumerate(self.trainers)
+        }
+
+    @property
+    def ended(self) -> bool:
+        """Whether every run has come to its end."""
+        return not self._running
+
+    @property
+    def step(self) -> int:
+        """The number of updates that the foremost run has made."""
+        return max((trainer.step for trainer in self.trainers), default=0)
+
+    def evaluate(self) -> tuple[Evaluation, ...]:
+        """Measure every run as it is now."""
+        return tuple(trainer.evaluate() for trainer in self.trainers)
+
+    def advance(self, updates: int = 1) -> Mapping[int, list[StepRecord]]:
+        """Make so many updates of every run that has not ended; run number -> its records.
+
+        One run makes all of them before the next begins: its arrays stay in the cache meanwhile.
+        """
+        made: dict[int, list[StepRecord]] = {}
+        for i, steps in list(self._running.items()):
+            made[i] = [record for _, record in zip(range(updates), steps, strict=False)]
+            if made[i] and made[i][-1].ending is not None:
+                del self._running[i]
+        return made
+
+    def snapshots(self, probes: Iterable[Probe]) -> list[Snapshot]:
+        """Copy what the probes ask for, of every run."""
+        probes = frozenset(probes)
+        return [trainer.snapshot(probes) for trainer in self.trainers]

@@ -1,0 +1,105 @@
+"""The lines of a run's file: each is a check sum and a JSON object, so that damage is noticed.
+
+The arrays of the updates are base64 of little-endian numbers: every bit comes back.
+"""
+
+import json
+from base64 import b64decode, b64encode
+from dataclasses import asdict, astuple
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+
+from dlgui.run.history import Mark, MarkKind
+from dlgui.run.kept_run import RunAbout, RunPart
+from engine.training.fields import field_info
+from engine.training.records import Change, Divergence, Ending, Evaluation, Fault
+from engine.training.settings import from_mapping, to_mapping
+
+FORMAT = 1
+"""Grows when a file can no longer be read by an older version of the program."""
+
+STEPS, VALUES = np.dtype("<i4"), np.dtype("<f8")
+
+
+class BrokenLineError(ValueError):
+    """A line whose check sum or form is wrong."""
+
+
+def to_line(tree: dict[str, Any]) -> bytes:
+    """Return one line, check sum first."""
+    text = json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
+    return b"%08x %b\n" % (crc32(text), text)
+
+
+def from_line(line: bytes) -> dict[str, Any]:
+    """Read one line. Raises BrokenLineError."""
+    check, _, text = line.partition(b" ")
+    try:
+        if int(check, 16) != crc32(text):
+            raise BrokenLineError("the check sum of a line is wrong")
+        tree: dict[str, Any] = json.loads(text)
+    except (ValueError, RecursionError):
+        raise BrokenLineError("a line is damaged") from None
+    return tree
+
+
+def about_tree(about: RunAbout) -> dict[str, Any]:
+    """Return what stands at the head of a file, or anew after a run was renamed or pinned."""
+    return asdict(about) | {"config": to_mapping(about.config), "format": FORMAT}
+
+
+def about_from(tree: dict[str, Any]) -> RunAbout:
+    """Read it back. Raises ConfigError for settings that are not known here."""
+    known = {name: tree[name] for name in RunAbout.__dataclass_fields__}
+    return RunAbout(**known | {"config": from_mapping(tree["config"])})
+
+
+def part_tree(part: RunPart) -> dict[str, Any]:
+    """Return what was recorded, as plain data."""
+    return {
+        "steps": _text(part.steps, STEPS),
+        "losses": _text(part.losses, VALUES),
+        "accuracies": _text(part.accuracies, VALUES),
+        "evaluations": [astuple(e) for e in part.evaluations],
+        "changes": [astuple(c) for c in part.changes],
+        "marks": None if part.marks is None else [astuple(m) for m in part.marks],
+        "step": part.step,
+        "ending": part.ending,
+        "divergence": part.divergence and astuple(part.divergence),
+        "best_step": part.best_step,
+    }
+
+
+def part_from(tree: dict[str, Any]) -> RunPart:
+    """Read it back."""
+    marks, broken = tree["marks"], tree["divergence"]
+    return RunPart(
+        steps=_array(tree["steps"], STEPS),
+        losses=_array(tree["losses"], VALUES),
+        accuracies=_array(tree["accuracies"], VALUES),
+        evaluations=[Evaluation(*row) for row in tree["evaluations"]],
+        changes=[_change(*row) for row in tree["changes"]],
+        marks=None if marks is None else [Mark(s, text, MarkKind(k)) for s, text, k in marks],
+        step=int(tree["step"]),
+        ending=Ending(tree["ending"]) if tree["ending"] else None,
+        divergence=broken and Divergence(broken[0], Fault(broken[1]), *broken[2:]),
+        best_step=tree["best_step"],
+    )
+
+
+def _change(step: int, field: str, old: Any, new: Any) -> Change:
+    """Values come back in the field's own type: "loss" is a Monitor again."""
+    info = field_info(field)
+    return Change(
+        step, field, *(None if value is None else info.check(value) for value in (old, new))
+    )
+
+
+def _text(values: Any, dtype: np.dtype[Any]) -> str:
+    return b64encode(np.asarray(values).astype(dtype).tobytes()).decode()
+
+
+def _array(text: str, dtype: np.dtype[Any]) -> Any:
+    return np.frombuffer(b64decode(text, validate=True), dtype).astype(np.float64)

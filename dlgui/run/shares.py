@@ -1,0 +1,51 @@
+"""Which runs of a study go to which process, and whether processes are worth their start.
+
+Counted in multiplications, not in seconds, so that the choice is the same on every machine.
+"""
+
+import os
+from itertools import pairwise
+from typing import Any
+
+from engine.training.config import RunConfig
+from engine.training.study import Study
+
+INPUTS, CLASSES = 784, 10
+OVERHEAD = 6_000_000.0
+"""What an update costs beside its matrix products, in multiplications that take as long."""
+WORTH = 1.5e10
+"""Less work than this is done in the time that processes need to start: about half a second."""
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def work(config: RunConfig) -> float:
+    """Return about how much a run costs, in multiplications."""
+    sizes = [a * b for a, b in pairwise((INPUTS, *config.network.hidden, CLASSES))]
+    update = config.training.batch_size * (3.0 * sum(sizes) - sizes[0]) + OVERHEAD
+    return config.training.steps * update
+
+
+def shares(study: Study, available: int | None = None) -> tuple[tuple[int, ...], ...]:
+    """Return the numbers of the runs of each process; one share means: needs no process.
+
+    There is one process more than cores: the system lets them take turns, which spreads five runs
+    evenly over two cores, where two processes would wait for the one with three of them. Dear
+    runs are dealt out first, each to the share that has the least to do.
+    """
+    available = available or cores()
+    costs = [work(config) for config in study.configs]
+    everything = tuple(range(len(costs)))
+    if available < 2 or len(costs) < 2 or sum(costs) < WORTH:
+        return (everything,)
+    dealt: list[list[Any]] = [[0.0, []] for _ in range(min(len(costs), available + 1))]
+    for i in sorted(everything, key=lambda i: -costs[i]):
+        share = min(dealt, key=lambda s: s[0])
+        share[0] += costs[i]
+        share[1].append(i)
+    return tuple(tuple(sorted(runs)) for _, runs in dealt)

@@ -1,0 +1,82 @@
+"""What runs in each process that trains a share of a study; it knows nothing of windows.
+
+Commands are carried out strictly in their order, so that a change acts after the same update in
+every process. The process ends when it is told to, or when the program it belongs to is gone.
+"""
+
+import signal
+import traceback
+from multiprocessing.connection import Connection
+from time import perf_counter
+from typing import final
+
+from dlgui.blas import use_one_blas_thread
+from dlgui.run.commands import Advance, Apply, Stop
+from dlgui.run.lockstep import Lockstep
+from dlgui.run.mailbox import Changed, Failed, Prepared, Refused
+from dlgui.run.study_messages import Done, Take, Taken, pack
+from engine.data.errors import DataError
+from engine.training.build import build_trainers
+from engine.training.fields import ConfigError
+from engine.training.study import Study
+
+REPORT_S = 0.015
+"""Records are sent about this often: an update of a small network is made in a fiftieth of it."""
+
+
+def train_share(line: Connection, study: Study, runs: tuple[int, ...]) -> None:
+    """Train these runs of the study as `line` commands; whatever breaks is reported there."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the program's own business
+    use_one_blas_thread()
+    try:
+        _Share(line, study, runs).serve()
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return  # the program is gone
+    except (ConfigError, DataError) as error:
+        line.send(Failed(str(error), ""))
+    except Exception as error:  # whatever breaks here has to reach the window as a message
+        line.send(Failed(f"{type(error).__name__}: {error}", traceback.format_exc()))
+
+
+@final
+class _Share:
+    """A part of the runs, numbered as in the study."""
+
+    def __init__(self, line: Connection, study: Study, runs: tuple[int, ...]) -> None:
+        self._line, self._runs = line, runs
+        self._lockstep = Lockstep(build_trainers(study))
+        self._at_once = 1
+        line.send(Prepared(self._lockstep.evaluate()))
+
+    def serve(self) -> None:
+        """Carry out what is commanded until told to stop."""
+        while True:
+            match self._line.recv():
+                case Advance(steps):
+                    self._advance(int(steps))
+                case Apply(field, value, run):
+                    self._apply(field, value, run)
+                case Take(probes):
+                    self._line.send(Taken(tuple(self._lockstep.snapshots(probes))))
+                case Stop():
+                    return
+            self._line.send(Done(self._lockstep.ended))
+
+    def _advance(self, steps: int) -> None:
+        """Make so many updates of every run, and report about every `REPORT_S`."""
+        while steps > 0 and not self._lockstep.ended:
+            updates = min(steps, self._at_once)
+            start = perf_counter()
+            made = self._lockstep.advance(updates)
+            spent = max(perf_counter() - start, 1e-6)
+            self._at_once = max(1, int(updates * REPORT_S / spent))
+            self._line.send([pack(self._runs[i], records) for i, records in made.items()])
+            steps -= updates
+
+    def _apply(self, field: str, value: object, run: int | None) -> None:
+        try:
+            for i, trainer in zip(self._runs, self._lockstep.trainers, strict=True):
+                if run in (None, i):
+                    self._line.send(Changed(i, trainer.apply(field, value)))
+        except ConfigError as error:
+            self._line.send(Refused(field, str(error)))

@@ -1,0 +1,190 @@
+"""Trains the runs of a study on all cores: a thread that leads a process for each share of them.
+
+To the window it is what `Worker` is. The processes may run ahead of each other a little; what they
+report is handed on only when every run has come that far, so curves end at the same step.
+"""
+
+import logging
+import threading
+import traceback
+from collections.abc import Sequence
+from math import inf
+from multiprocessing import Pipe
+from queue import SimpleQueue
+from typing import Any, final
+
+from dlgui.run.commands import Advance, Apply, Command, Pause, Stop, Watch
+from dlgui.run.crew import Crew, Member
+from dlgui.run.lead import Lead
+from dlgui.run.mailbox import Changed, Failed, Idle, Mailbox, Prepared, Refused
+from dlgui.run.row import Row
+from dlgui.run.study_messages import Take, Taken
+from engine.training.probes import Probe
+from engine.training.records import Evaluation, Snapshot
+from engine.training.study import Study
+
+_log = logging.getLogger(__name__)
+
+
+class _ProcessEndedError(Exception):
+    """A process has ended that nobody told to."""
+
+
+@final
+class StudyWorker:
+    """Advances the runs of a study in lockstep, each share in a process of its own.
+
+    Every outcome, errors too, goes to `mailbox`.
+    """
+
+    def __init__(self, study: Study, shares: Sequence[tuple[int, ...]], mailbox: Mailbox) -> None:
+        self._study, self._shares, self._mailbox = study, shares, mailbox
+        self._commands: SimpleQueue[Command] = SimpleQueue()
+        self._bell, self._bell_rope = Pipe(duplex=False)
+        self._budget = 0.0
+        self._handled = 0
+        self._probes: frozenset[Probe] = frozenset()
+        self._stopping = self._resting = self._prepared = False
+        self._refused: set[Refused] = set()
+        self._evaluations: dict[int, Evaluation] = {}
+        self._snapshots: dict[int, Snapshot] = {}
+        self._row = Row(len(study.variants))
+        self._lead = Lead()
+        self._thread = threading.Thread(target=self._run, name="dlgui-study", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread; it starts the processes, which build the runs and wait."""
+        self._thread.start()
+
+    def send(self, command: Command) -> None:
+        """Tell the thread something."""
+        self._commands.put(command)
+        self._bell_rope.send_bytes(b".")
+
+    def stop(self) -> None:
+        """End the processes and the thread and wait for them: some hundredths of a second."""
+        self.send(Stop())
+        if self._thread.ident is not None:
+            self._thread.join()
+        self._bell.close()
+        self._bell_rope.close()
+
+    def _run(self) -> None:
+        crew = Crew(self._study, self._shares)
+        try:
+            while not self._stopping:
+                self._listen(crew)
+                self._obey(crew)
+                self._drive(crew)
+        except _ProcessEndedError as error:
+            self._mailbox.put(Failed(str(error), ""))
+        except Exception as error:  # whatever breaks here has to reach the window as a message
+            _log.debug("the study failed", exc_info=True)
+            reason = f"{type(error).__name__}: {error}"
+            self._mailbox.put(Failed(reason, traceback.format_exc()))
+        finally:
+            crew.dismiss()
+
+    def _listen(self, crew: Crew) -> None:
+        """Wait for something to happen, and take in what the processes say."""
+        for member in crew.wait(self._bell):
+            try:
+                messages = member.receive()
+            except EOFError:
+                raise _ProcessEndedError(self._last_words(member)) from None
+            for message in messages:
+                self._take(message, member)
+
+    def _last_words(self, member: Member) -> str:
+        member.process.join(1.0)
+        names = ", ".join(self._study.variants[i].name for i in member.runs)
+        return f"the process that trained {names} has ended (exit code {member.process.exitcode})"
+
+    def _take(self, message: Any, member: Member) -> None:
+        match message:
+            case Prepared(evaluations):
+                self._evaluations |= zip(member.runs, evaluations, strict=True)
+            case list():
+                for packed in message:
+                    self._row.add(packed.run, packed.records())
+            case Taken(snapshots):
+                self._snapshots |= zip(member.runs, snapshots, strict=True)
+            case Refused() if message in self._refused:
+                pass  # every process refuses; once is enough to say
+            case Refused():
+                self._refused.add(message)
+                self._mailbox.put(message)
+            case Changed():
+                self._release()
+                self._mailbox.put(message)
+            case Failed():
+                self._mailbox.put(message)
+                self._stopping = True
+
+    def _obey(self, crew: Crew) -> None:
+        while self._bell.poll():
+            self._bell.recv_bytes()
+        while self._prepared and not self._commands.empty():
+            self._carry_out(self._commands.get(), crew)
+            self._handled += 1
+        if not self._prepared and not self._commands.empty():
+            self._stop_if_told()
+
+    def _stop_if_told(self) -> None:
+        """Before the runs are built only the command to stop is obeyed; the others wait."""
+        waiting = [self._commands.get() for _ in range(self._commands.qsize())]
+        self._stopping = Stop() in waiting
+        for command in waiting:
+            self._commands.put(command)
+
+    def _carry_out(self, command: Command, crew: Crew) -> None:
+        self._resting = False
+        match command:
+            case Advance(steps):
+                self._budget += 0 if crew.ended else steps
+                self._lead.start()
+            case Pause():
+                self._budget = 0
+            case Apply():
+                self._refused.clear()
+                crew.send(command)
+            case Watch(probes):
+                self._probes = probes
+            case Stop():
+                self._stopping = True
+
+    def _drive(self, crew: Crew) -> None:
+        """Hand on what all have reached; let them go on, or rest."""
+        if not self._prepared:
+            self._finish_preparing()
+            return
+        self._release()
+        if crew.ended and crew.answered:
+            self._budget = 0
+        steps = min(self._budget, self._lead.due(self._row.reached))
+        if steps >= 1:
+            self._budget -= steps
+            crew.send(Advance(int(steps)))
+            self._lead.granted += int(steps)
+            if self._probes and self._mailbox.wants_snapshots:
+                crew.send(Take(self._probes))
+        elif self._budget < 1 and crew.answered and not self._resting:
+            self._rest(crew)
+        if len(self._snapshots) == len(self._study.variants):
+            self._mailbox.put_snapshots([self._snapshots[i] for i in sorted(self._snapshots)])
+            self._snapshots.clear()
+
+    def _finish_preparing(self) -> None:
+        if len(self._evaluations) == len(self._study.variants):
+            in_order = [self._evaluations[i] for i in sorted(self._evaluations)]
+            self._mailbox.put(Prepared(tuple(in_order)))
+            self._prepared = True
+            self._bell_rope.send_bytes(b".")  # what was sent meanwhile is read now
+
+    def _release(self) -> None:
+        for recorded in self._row.take():
+            self._mailbox.put(recorded)
+
+    def _rest(self, crew: Crew) -> None:
+        """Show the exact last state, then say that there is nothing left to do."""
+        ...

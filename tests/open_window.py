@@ -1,0 +1,62 @@
+"""The program's window as a person meets it: opened, ready, and used with keys and the mouse."""
+
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from dlgui.labs.overfitting_lab import OverfittingLab
+from dlgui.main_window import MainWindow
+from dlgui.run.state import RunState
+
+PATIENCE_MS = 20_000
+
+Control = TypeVar("Control", bound=QWidget)
+
+
+def open_window(qtbot: QtBot) -> MainWindow:
+    """Open the window with the overfitting lab on stage, its first run ready to start."""
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE_MS):
+        window.show()
+    window.show_lab("overfitting")
+    window.activateWindow()
+    wait_for(qtbot, window, RunState.READY)
+    return window
+
+
+def lab_of(window: MainWindow) -> OverfittingLab:
+    """Return the overfitting lab."""
+    lab = window.labs["overfitting"]
+    assert isinstance(lab, OverfittingLab)
+    return lab
+
+
+def wait_for(qtbot: QtBot, window: MainWindow, state: RunState) -> None:
+    """Wait until the run is in this state and the worker has nothing more to say."""
+    session = lab_of(window).session
+    qtbot.waitUntil(lambda: session.state is state, timeout=PATIENCE_MS)
+    if state is not RunState.PLAYING:
+        qtbot.waitUntil(lambda: not session._timer.isActive(), timeout=PATIENCE_MS)
+
+
+def control(window: QWidget, kind: type[Control], name: str) -> Control:
+    """Return the one control of this kind and objectName."""
+    (found,) = window.findChildren(kind, name)
+    return found
+
+
+def press(qtbot: QtBot, window: QWidget, key: Any, modifier: Any = None) -> None:
+    """Press a key where the focus is, as a keyboard does."""
+    target = QApplication.focusWidget() or window
+    qtbot.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+def type_into(qtbot: QtBot, edit: QWidget, text: str) -> None:
+    """Replace what stands in a line with `text`, and commit it with Enter."""
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(edit, text)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
