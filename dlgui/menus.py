@@ -78,7 +78,6 @@ class Menus(QObject):
         )
         self.step = add(self.run, self.tr("One step"), "action_step", ".", transport.step)
         self.leap = add(self.run, self.tr("One epoch"), "action_leap", "Shift+.", transport.leap)
-        self.leap.setShortcuts([QKeySequence("Shift+."), QKeySequence(">")])
         self.restart = add(
             self.run, self.tr("Restart"), "action_restart", "Ctrl+R", transport.restart
         )

@@ -3,7 +3,7 @@
 That something would help is said only of a setting that was measured and found healthy.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -93,6 +93,19 @@ def find_in_comparison(first: LayerStudy, second: LayerStudy) -> Finding:
         return Finding(both, text.format(*figures), mood=found.mood)
     headline = translate("layer findings", "Filled: {0} Outline: {1}")
     return Finding(headline.format(found.headline, other.headline), text.format(*figures))
+
+
+def find_in_grid(studies: Sequence[LayerStudy], names: Sequence[str]) -> Finding:
+    """Say of every row of a grid what its layers show."""
+    translate = QCoreApplication.translate
+    good = sum(is_healthy(study) for study in studies)
+    headline = translate("layer findings", "In {0} of {1} rows the signal gets through.")
+    one = translate("layer findings", "{0}: {1}")
+    rows = [
+        one.format(name, find_in_layers(study).headline)
+        for name, study in zip(names, studies, strict=True)
+    ]
+    return Finding(headline.format(good, len(studies)), " ".join(rows))
 
 
 def find_while_training(first: Entry, now: Entry) -> Finding:

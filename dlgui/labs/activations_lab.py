@@ -1,52 +1,44 @@
 """The activations lab: what initial values and batch norm make of every layer's outputs."""
 
 from dataclasses import replace
-from math import isfinite
 from time import perf_counter
 from typing import Any, final
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dlgui import theme
-from dlgui.labs.activation_findings import equal_text, find_in_comparison, remedy_text
+from dlgui.labs.activation_explainer import ActivationExplainer
 from dlgui.labs.activation_inspector import ActivationInspector
 from dlgui.labs.activation_presets import BY_ID, PRESETS, activation_preset_title
-from dlgui.labs.activation_rules import find_in_gradients, find_in_layers
+from dlgui.labs.activation_stage import ActivationStage
 from dlgui.labs.activation_state import ActivationState, AxisRange, View
-from dlgui.labs.activation_texts import quantity_text, row_names
-from dlgui.labs.activation_toolbar import LEARNING, ActivationToolbar
-from dlgui.labs.findings import Finding, Mood
+from dlgui.labs.activation_toolbar import LEARNING
 from dlgui.labs.lab import Lab
-from dlgui.labs.layer_pictures import flaw_of, study_rows
+from dlgui.labs.layer_pictures import untrained_picture
 from dlgui.labs.live_layers import LiveLayers
-from dlgui.labs.remedy_search import RemedySearch
 from dlgui.labs.training_player import TrainingPlayer
-from dlgui.panels.histogram_panel import HistogramPanel
-from dlgui.panels.layers_picture import LayersPicture, Layout
-from dlgui.panels.over_time_panel import OverTimePanel
-from dlgui.panels.signal_panel import SignalPanel
 from dlgui.run.frame import Frame
 from dlgui.run.session import Session
 from dlgui.run.state import RunState
-from dlgui.widgets.banner import Banner
-from dlgui.widgets.message import Message
 from dlgui.widgets.severity import Severity
 from engine.training.layer_study import LayerStudy, study_layers
 from engine.training.probes import Probe
 from engine.training.study import study_of
 
+PROBES = frozenset(Probe)
+"""All are recorded while a network learns, so that one may look back at any of them later."""
 PICTURE_SECONDS = 0.03
-"""Histograms move at most so often, and their figures, which are read, at most so often:"""
+"""While a run goes on, histograms move at most so often,"""
 FIGURES_SECONDS = 0.25
-TALL = 880
-"""A lab at least so high has room for the signal strip under a grid."""
+"""and figures and words, which are read, at most so often."""
 
 
 @final
 class ActivationsLab(Lab):
-    """Histograms of every layer of an untrained network, and of one that learns digits."""
+    """Histograms of every layer of an untrained network, and of one that learns digits.
+
+    A change of a setting is drawn at once, without a run; the transport lets the network learn.
+    """
 
     key = "activations"
     icon = "chart-column"
@@ -60,12 +52,17 @@ class ActivationsLab(Lab):
         self.studies: tuple[LayerStudy, ...] = ()
         self._preset = PRESETS[0].id
         self.state = PRESETS[0].state
-        self._finding = Finding("")
-        self._drawn_at = self._figures_at = 0.0
-        self._player = TrainingPlayer(self.session, self._begin, self._planned_steps, self)
-        self._search = RemedySearch(self)
+        self._is_outdated = True
+        self._drawn_at = self._told_at = 0.0
+        self._player = TrainingPlayer(
+            self.session, self._begin, lambda: self.state.training.steps, self
+        )
         self._inspector = ActivationInspector(self.state)
-        self._make_stage()
+        self.stage = ActivationStage(self)
+        self.explainer = ActivationExplainer(self.stage.message, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stage)
         self._connect()
         self._show_state()
 
@@ -92,102 +89,156 @@ class ActivationsLab(Lab):
     def load_preset(self, name: str) -> None:
         self._preset = name
         self.state = BY_ID[name].state
-        self._leave_run()
+        self._put_run_back()
         self._show_state()
         self.preset_changed.emit(name)
 
     def close_lab(self) -> None:
-        self._search.stop()
+        self.explainer.stop()
         self.session.close()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_panels()
-
-    # The stage ----------------------------------------------------------------------------------
-
-    def _make_stage(self) -> None:
-        self._banner = Banner(name="layers_banner", parent=self)
-        self.toolbar = ActivationToolbar(parent=self)
-        self.histograms = HistogramPanel(parent=self)
-        self.histograms.card.add_action(self.toolbar.axis)
-        self.histograms.card.add_action(self.toolbar.counts)
-        self.over_time = OverTimePanel(parent=self)
-        self.signal = SignalPanel(parent=self)
-        self._message = Message(name="layers_finding", parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID + theme.HALF)
-        column.addWidget(self._banner)
-        column.addWidget(self.toolbar)
-        column.addWidget(self.histograms, 9)
-        column.addWidget(self.over_time, 9)
-        column.addWidget(self.signal, 5)
-        column.addWidget(self._message)
-
     def _connect(self) -> None:
+        toolbar = self.stage.toolbar
         self.session.frame_ready.connect(self._on_frame)
         self.session.state_changed.connect(self._on_run_state)
+        self.session.refused.connect(self._on_refused)
         self.session.failed.connect(self._on_failed)
         self._inspector.edited.connect(self._on_edited)
-        self.toolbar.mode_chosen.connect(self._on_mode)
-        self.toolbar.view_chosen.connect(self._on_view)
-        self.toolbar.quantity_chosen.connect(self._on_quantity)
-        self.toolbar.axis_chosen.connect(self._on_axis)
-        self.toolbar.log_chosen.connect(self._on_log)
-        self._search.found.connect(self._on_remedy)
+        toolbar.mode_chosen.connect(self._on_mode)
+        toolbar.view_chosen.connect(lambda key: self._on_looked("view", View(key)))
+        toolbar.quantity_chosen.connect(lambda key: self._on_looked("quantity", Probe(key)))
+        toolbar.axis_chosen.connect(lambda key: self._on_looked("axis", AxisRange(key)))
+        toolbar.log_chosen.connect(lambda log: self._on_looked("log", log))
+
+    # Untrained ----------------------------------------------------------------------------------
 
     def _show_state(self) -> None:
         """Bring controls and pictures up to date with the state."""
-        state = self.state
-        self._inspector.show_state(state)
-        self.toolbar.show_choices(state.view, state.quantity, state.axis, log=state.log)
-        self.toolbar.show_mode(self.learning)
-        self._show_panels()
+        self._inspector.show_state(self.state)
+        self.stage.show_state(self.state, learning=self.learning)
         self.redraw()
 
-    def _show_panels(self) -> None:
-        view = self.state.view
-        self.over_time.setVisible(view is View.TIME)
-        self.histograms.setVisible(view is not View.TIME)
-        self.signal.setVisible(view is not View.GRID or self.height() >= TALL)
-
     def redraw(self) -> None:
-        """Draw what the state asks for, measured anew, or the run that is on stage."""
-        self.over_time.card.set_title(quantity_text(self.state.quantity))
-        self.histograms.card.set_title(quantity_text(self.state.quantity))
+        """Draw the layers of the settings, measured anew, or those of the run on stage."""
         if self.learning:
             self._draw_run(moving=False)
-        else:
-            self._draw_studies()
+            return
+        self.studies = tuple(study_layers(setting) for setting in self.state.settings)
+        self.stage.draw(untrained_picture(self.state, self.studies))
+        self.stage.over_time.draw(None, 1, None)
+        self.explainer.explain(self.state, self.studies)
 
-    def _draw_studies(self) -> None:
-        state = self.state
-        self.studies = tuple(study_layers(setting) for setting in state.settings)
-        names = row_names(state.settings, state.grid if state.view is View.GRID else None)
-        overlaid = state.view is View.COMPARE
-        rows, ends = study_rows(
-            self.studies, names, state.quantity, state.axis, together=overlaid
-        )
-        layout = Layout.OVERLAID if overlaid else Layout.ROWS
-        flaw = flaw_of(state.setting.activation, state.quantity)
-        columns = tuple(
-            self.tr("layer {0}").format(i + 1) for i in range(len(rows[0].histograms))
-        )
-        self._draw(LayersPicture(columns, rows, ends, flaw, layout, state.log))
-        self.over_time.draw(None, 1, None)
-        self._explain()
+    # What the user does -------------------------------------------------------------------------
+
+    def _on_looked(self, name: str, value: Any) -> None:
+        """Look at the same thing in another way."""
+        self.state = replace(self.state, **{name: value})
+        self._show_state()
+
+    @Slot(str, object)
+    def _on_edited(self, path: str, state: ActivationState) -> None:
+        """Draw another setting; a run goes back before its first update, but for its rate."""
+        self.state = state
+        if path == "training.lr" and self.session.histories:
+            self.session.change("optimizer.lr", state.training.lr)
+            return
+        if path.startswith(("setting.", "training.")):
+            self._put_run_back()
+        self._show_state()
+
+    @Slot(str)
+    def _on_mode(self, mode: str) -> None:
+        if mode == LEARNING:
+            self._begin()
+            return
+        self.session.pause()
+        self.session.watch(frozenset())
+        self.learning = False
+        self._show_state()
+
+    # Learning -----------------------------------------------------------------------------------
+
+    def _begin(self) -> bool:
+        """Have a network of these settings ready to learn; say why not, if there can't be one."""
+        if self.learning and not self._is_outdated:
+            return True
+        if self._is_outdated and not self._load():
+            self.stage.toolbar.show_mode(self.learning)
+            return False
+        self.explainer.stop()
+        self.stage.banner.hide()
+        self.learning = True
+        if self.state.view is View.GRID:
+            self.state = replace(self.state, view=View.ROW)
+        self.session.watch(PROBES)
+        self._show_state()
+        return True
+
+    def _load(self) -> bool:
+        """Put a run of these settings on stage, before its first update."""
+        if not self.state.trainable:
+            self._notice(
+                self.tr(
+                    "The networks that learn know batch norm before the activation, or none:"
+                    " choose one of the two."
+                )
+            )
+            return False
+        try:
+            study = study_of(self.state.run_config())
+        except ValueError as error:
+            self._notice(self.tr("This network cannot learn: {0}").format(error))
+            return False
+        self.session.load(study)
+        self._is_outdated = False
+        return True
+
+    def _put_run_back(self) -> None:
+        """Show untrained layers again; the next run will be one of the new settings."""
+        self.session.pause()
+        self.session.watch(frozenset())
+        self.stage.banner.hide()
+        self.learning = False
+        if self.session.histories and self.state.trainable:
+            self.session.stage(study_of(self.state.run_config()))
+        else:
+            self._is_outdated = True
+
+    @Slot(object)
+    def _on_frame(self, frame: Frame) -> None:
+        """Record and draw the newest layers, but no more often than anybody could follow."""
+        now = perf_counter()
+        if not self.learning or (frame.playing and now - self._drawn_at < PICTURE_SECONDS):
+            return
+        self._drawn_at = now
+        moving = frame.playing and now - self._told_at < FIGURES_SECONDS
+        if not moving:
+            self._told_at = now
+        self.live.take(frame)
+        self._draw_run(moving=moving)
 
     def _draw_run(self, *, moving: bool) -> None:
         frame, quantity = self.live.frame, self.state.quantity
-        self._draw(self.live.picture(self.state, moving=moving))
-        self.over_time.set_layers(list(self.live.columns(quantity)))
-        self.over_time.draw(self.live.history(quantity), frame.total_steps, frame.cursor)
+        self.stage.draw(self.live.picture(self.state, moving=moving))
+        self.stage.over_time.set_layers(list(self.live.columns(quantity)))
+        self.stage.over_time.draw(self.live.history(quantity), frame.total_steps, frame.cursor)
         if not moving:
-            self._say(self.live.finding(quantity))
+            self.explainer.say(self.live.finding(quantity))
 
-    def _draw(self, picture: LayersPicture) -> None:
-        total = max((h.total for row in picture.rows for h in row.histograms), default=0)
-        self.histograms.card.set_note(self.tr("up to {0} values a layer").format(f"{total:,}"))
-        self.histograms.draw(picture)
-        self.signal.draw(picture)
+    @Slot(object)
+    def _on_run_state(self, state: RunState) -> None:
+        """At an end the last frame is drawn in full, whatever was drawn just before."""
+        if self.learning and state in (RunState.PAUSED, RunState.ENDED):
+            self._drawn_at = self._told_at = 0.0
+
+    @Slot(str, str)
+    def _on_refused(self, field: str, reason: str) -> None:
+        self._notice(reason)
+
+    @Slot(str, str)
+    def _on_failed(self, reason: str, details: str) -> None:
+        self._notice(self.tr("The run could not go on: {0}").format(reason))
+        self.stage.banner.setToolTip(details)
+
+    def _notice(self, text: str) -> None:
+        self.stage.banner.show_notice(text, severity=Severity.ERROR)

@@ -3,10 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from dlgui.blas import use_one_blas_thread
+from dlgui.labs.activations_lab import ActivationsLab
 from dlgui.labs.lab import Lab
 from dlgui.labs.overfitting_lab import OverfittingLab
 
-LABS: tuple[type[Lab], ...] = (OverfittingLab,)
+LABS: tuple[type[Lab], ...] = (OverfittingLab, ActivationsLab)
 
 
 def make_labs(parent: QWidget) -> list[Lab]:

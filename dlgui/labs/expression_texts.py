@@ -1,4 +1,4 @@
-"""Why a typed formula is refused, in the language of the program; a test holds this list complete."""
+"""Why a typed formula is refused, in the language of the program; a test holds it complete."""
 
 from PySide6.QtCore import QCoreApplication
 

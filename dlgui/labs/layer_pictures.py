@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
-from dlgui.labs.activation_state import AxisRange
-from dlgui.panels.layers_picture import Flaw, LayerFigures, LayersRow
+from PySide6.QtCore import QCoreApplication
+
+from dlgui.labs.activation_state import ActivationState, AxisRange, View
+from dlgui.labs.activation_texts import row_names
+from dlgui.panels.layers_picture import Flaw, LayerFigures, LayersPicture, LayersRow, Layout
 from engine.arrays import Array
 from engine.histogram import Histogram, count, value_range
 from engine.histogram_history import Entry
@@ -32,6 +35,23 @@ def flaw_of(activation: Activation, quantity: Probe) -> Flaw:
 def flawed(layer: LayerReport, activation: Activation) -> float:
     """Return the share of a layer's outputs that are of no use; nan where that is unknown."""
     return layer.dead if activation is Activation.RELU else layer.saturated
+
+
+def untrained_picture(state: ActivationState, studies: Sequence[LayerStudy]) -> LayersPicture:
+    """Return the picture of the measured settings of a state."""
+    overlaid = state.view is View.COMPARE
+    names = row_names(state.settings, state.grid if state.view is View.GRID else None)
+    rows, ends = study_rows(studies, names, state.quantity, state.axis, together=overlaid)
+    flaws = {flaw_of(setting.activation, state.quantity) for setting in state.settings}
+    text = QCoreApplication.translate("activations", "layer {0}")
+    return LayersPicture(
+        columns=tuple(text.format(i + 1) for i in range(state.setting.depth)),
+        rows=rows,
+        ends=ends,
+        flaw=next(iter(flaws)) if len(flaws) == 1 else Flaw.USELESS,
+        layout=Layout.OVERLAID if overlaid else Layout.ROWS,
+        log=state.log,
+    )
 
 
 def study_rows(

@@ -190,11 +190,14 @@ def _zigzags(standing: Standing) -> Finding | None:
         QCoreApplication.translate("path_findings", "{0} zigzags across the valley.").format(
             track.name
         ),
-        text.format(facts.steps, facts.sign_changes, n(facts.length, 3), best.name, n(least.length, 3)),
-        QCoreApplication.translate(
-            "path_findings", "The gradient hardly points along the valley: “explain this step” shows it."
+        text.format(
+            facts.steps, facts.sign_changes, n(facts.length, 3), best.name, n(least.length, 3)
         ),
-    )  # fmt: skip
+        QCoreApplication.translate(
+            "path_findings",
+            "The gradient hardly points along the valley: “explain this step” shows it.",
+        ),
+    )
 
 
 def _lowest(standing: Standing) -> Finding | None:

@@ -65,6 +65,7 @@ class PathsStage(QWidget):
         self.contour_panel.draw(frame)
         if self.explaining:
             self.explain_panel.draw(frame)
+            self.lower.set_title(self.explain_panel.headline())
         elif self.value_panel.isVisibleTo(self):
             self.value_panel.draw(frame)
 
@@ -72,7 +73,8 @@ class PathsStage(QWidget):
         """Work out what people read: the facts of all racers, and what they show in words."""
         rows = tuple((t, facts_of(t, frame.surface, frame.position)) for t in frame.tracks)
         self.facts_table.show_facts(rows, frame.chosen)
-        self.lower.set_title(self.tr("After step {0}").format(f"{frame.position:,}"))
+        if not self.explaining:
+            self.lower.set_title(self.tr("After step {0}").format(f"{frame.position:,}"))
         self._say(find(Standing(frame, rows)))
 
     def _say(self, finding: Finding) -> None:

@@ -123,6 +123,7 @@ class ContourMap(QWidget):
                 self.racers[track.key] = RacerItem(self._items.clip, track.series)
             racer = self.racers[track.key]
             racer.draw(view, track, frame.drawn, frame.position, frame.total)
+            racer.set_faint(frame.explained is not None and track.key != frame.chosen)
 
     # What the user does -------------------------------------------------------------------------
 

@@ -13,6 +13,9 @@ from dlgui.panels.race_texts import number_text
 from dlgui.panels.update_rules import RuleLine, rule_lines
 
 
+ROOM_PX = 172  # the longest rule, Adam's
+
+
 @final
 class ExplainPanel(QWidget):
     """Writes the chosen racer's step as a table: the rule, x, y."""
@@ -21,9 +24,8 @@ class ExplainPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("explain_panel")
         self.setAccessibleName(self.tr("The step explained"))
-        self._headline = self._label("explain_headline")
         self._table = self._label("explain_table")
-        self._table.setFont(theme.font())
+        self._table.setFont(theme.font(theme.TextRole.SMALL))
         scroll = QScrollArea(self)
         scroll.setObjectName("explain_scroll")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -33,9 +35,9 @@ class ExplainPanel(QWidget):
         self._table.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.HALF)
-        column.addWidget(self._headline)
         column.addWidget(scroll, 1)
+        self.setMinimumHeight(ROOM_PX)
+        self._headline = ""
         self._frame: RaceFrame | None = None
         theme.notifier().changed.connect(self._write)
 
@@ -44,28 +46,31 @@ class ExplainPanel(QWidget):
         self._frame = frame
         self._write()
 
+    def headline(self) -> str:
+        """Return which step of which racer is explained."""
+        return self._headline
+
     def text(self) -> str:
         """Return what is written, with its marks."""
-        return f"{self._headline.text()}\n{self._table.text()}"
+        return self._table.text()
 
     @Slot()
     def _write(self) -> None:
         frame = self._frame
         track = frame.chosen_track if frame else None
+        self._headline, table = "", ""
         if frame is None or track is None:
-            self._headline.setText(self.tr("No racer is chosen."))
-            self._table.setText("")
-            return
-        step = frame.explained
-        if step is None:
-            text = self.tr("{0} has left the numbers: there is no step {1} to explain.")
-            self._headline.setText(text.format(f"<b>{track.name}</b>", max(frame.position, 1)))
-            self._table.setText("")
-            return
-        text = self.tr("{0}, step {1}: from ({2}, {3}) to ({4}, {5})")
-        ends = [number_text(a) for a in (*step.position, *step.arrived)]
-        self._headline.setText(text.format(f"<b>{track.name}</b>", step.number, *ends))
-        self._table.setText(_table(rule_lines(step, track.optimizer)))
+            self._headline = self.tr("No racer is chosen")
+        elif (step := frame.explained) is None:
+            text = self.tr("{0} has left the numbers: there is no step {1}")
+            self._headline = text.format(track.name, max(frame.position, 1))
+        else:
+            text = self.tr("{0}, step {1}: ({2}, {3}) → ({4}, {5})")
+            ends = [number_text(a) for a in (*step.position, *step.arrived)]
+            self._headline = text.format(track.name, step.number, *ends)
+            table = _table(rule_lines(step, track.optimizer))
+        self._table.setText(table)
+        self._table.setAccessibleName(self._headline)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -83,7 +88,7 @@ def _table(lines: list[RuleLine]) -> str:
     """Return the lines as a table in Qt's rich text."""
     muted = theme.current().muted
     head = "".join(
-        f'<td style="color:{muted}; padding-right:28px">{text}</td>' for text in ("", "x", "y")
+        f'<td style="color:{muted}; padding-right:14px">{text}</td>' for text in ("", "x", "y")
     )
     rows = "".join(_row(line, muted) for line in lines)
     return f'<table cellspacing="0" cellpadding="1"><tr>{head}</tr>{rows}</table>'
@@ -91,9 +96,9 @@ def _table(lines: list[RuleLine]) -> str:
 
 def _row(line: RuleLine, muted: str) -> str:
     cells = "".join(
-        f'<td style="padding-right:28px; white-space:pre">'
+        f'<td style="padding-right:14px; white-space:pre">'
         f'<span style="color:{muted}">{numbers}{" = " if numbers else ""}</span>'
         f"<b>{number_text(result)}</b></td>"
         for numbers, result in zip(line.numbers, line.result, strict=True)
     )
-    return f'<tr><td style="padding-right:28px; white-space:pre">{line.formula}</td>{cells}</tr>'
+    return f'<tr><td style="padding-right:14px; white-space:pre">{line.formula}</td>{cells}</tr>'

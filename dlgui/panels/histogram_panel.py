@@ -128,7 +128,7 @@ class HistogramPanel(LayersPanel):
         return {
             Flaw.SATURATED: self.tr("saturated"),
             Flaw.DEAD: self.tr("dead units"),
-            Flaw.ZEROS: self.tr("zeros"),
+            Flaw.USELESS: self.tr("flat or dead"),
             Flaw.NONE: "",
         }[flaw]
 

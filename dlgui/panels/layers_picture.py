@@ -17,7 +17,7 @@ class Flaw(StrEnum):
 
     SATURATED = "saturated"
     DEAD = "dead"
-    ZEROS = "zeros"
+    USELESS = "useless"
     NONE = "none"
 
 

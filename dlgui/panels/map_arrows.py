@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import final
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsSimpleTextItem
 
@@ -26,7 +26,7 @@ ARROWS_Z = 9.0
 @final
 @dataclass(frozen=True)
 class Arrow:
-    """A vector of the plane with its name; `true_length` is drawn as it is, others within limits."""
+    """A vector of the plane with its name; without `true_length` it is drawn within limits."""
 
     name: str
     vector: Point
@@ -71,6 +71,7 @@ class MapArrows:
 
     def draw(self, view: View, frame: RaceFrame) -> None:
         """Show the arrows of the step that the frame explains; none without one."""
+        self._taken: list[QRectF] = []
         step = frame.explained
         arrows = arrows_of(step, frame) if step is not None else []
         for i, item in enumerate(self._items):
@@ -107,22 +108,36 @@ class MapArrows:
         return start + along * shown, along
 
     def _write(self, i: int, tip: tuple[QPointF, QPointF], arrow: Arrow) -> None:
+        """Write the name beyond the tip or beside it, where no other name is."""
         text, plate = self._texts[i], self._plates[i]
         text.setText(arrow.name)
         text.setBrush(QBrush(QColor(arrow.color)))
         rect = text.boundingRect()
-        side = QPointF(-tip[1].y(), tip[1].x()) * (14.0 if i % 2 else -14.0)
-        if i == 2:  # the step stops short of the others, or goes on past them
-            side = tip[1] * 6.0 + QPointF(0, 16.0)
-        middle = tip[0] + side
-        text.setPos(middle - rect.center())
+        rect.moveCenter(_free_place(tip, rect.size(), self._taken))
+        self._taken.append(rect)
+        text.setPos(rect.topLeft())
         path = QPainterPath()
-        path.addRoundedRect(rect.translated(text.pos()).adjusted(-3, 0, 3, 0), 4, 4)
+        path.addRoundedRect(rect.adjusted(-3, 0, 3, 0), 4, 4)
         plate.setPath(path)
         ground = QColor(theme.current().surface)
         ground.setAlphaF(0.85)
         plate.setBrush(QBrush(ground))
         plate.setPen(QPen(Qt.PenStyle.NoPen))
+
+
+def _free_place(tip: tuple[QPointF, QPointF], size: QSizeF, taken: list[QRectF]) -> QPointF:
+    """Return the middle of a free rectangle near the tip."""
+    at, along = tip
+    across = QPointF(-along.y(), along.x())
+    beyond = along * (size.width() / 2 * abs(along.x()) + size.height() / 2 + 4)
+    aside = across * (size.width() / 2 * abs(across.x()) + size.height() / 2 + 8)
+    places = [at + beyond, at + aside, at - aside, at + aside * 2, at - aside * 2]
+    for middle in places:
+        rect = QRectF(QPointF(0, 0), size)
+        rect.moveCenter(middle)
+        if not any(rect.intersects(other) for other in taken):
+            return middle
+    return places[-1]
 
 
 def _shape(start: QPointF, along: QPointF, length: float, width: float) -> QPainterPath:

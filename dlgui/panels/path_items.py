@@ -19,6 +19,7 @@ from dlgui.widgets.plot_scale import View
 from engine.arrays import Array
 
 LINE_PX = 2.0
+FAINT = 0.3
 STEP_PX, HEAD_PX = 3.2, 7.0
 LINE_Z, MARKS_Z, HEAD_Z = 5.0, 6.0, 8.0
 
@@ -71,6 +72,11 @@ class RacerItem:
         steps = marked_steps(total, drawn)
         self._marks.setPath(self._markers(view, x[steps], y[steps]))
         self._place_head(x, y, min(position, drawn), total)
+
+    def set_faint(self, faint: bool) -> None:
+        """Step back behind the racer that is explained."""
+        for item in (self._line, self._marks, self._head):
+            item.setOpacity(FAINT if faint else 1.0)
 
     def remove(self) -> None:
         """Take its items out of the scene."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import final
 
-from dlgui.panels.race_texts import number_text as n
+from dlgui.panels.race_texts import number_text
 from engine.optimization.descent import DescentStep
 from engine.optimization.names import AdamEps, EpsPlace, MomentumForm, OptimizerName
 from engine.optimization.surface import Point
@@ -38,6 +38,11 @@ def rule_lines(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
     return [gradient, *lines, moved]
 
 
+def n(value: float) -> str:
+    """Return a number in three digits: those of a whole rule have to fit side by side."""
+    return number_text(value, 3)
+
+
 def b(value: float) -> str:
     """Return a number, in brackets if it is negative."""
     return f"({n(value)})" if value < 0 else n(value)
@@ -53,24 +58,24 @@ def _d(step: DescentStep, axis: int) -> float:
 
 def _sgd(step: DescentStep, _config: OptimizerConfig) -> list[RuleLine]:
     g = step.gradient
-    return [_line("Δ = −η g", step.move, lambda i: f"−{n(step.lr)} · {b(g[i])}")]
+    return [_line("Δ = −η g", step.move, lambda i: f"−{n(step.lr)}·{b(g[i])}")]
 
 
 def _velocity(step: DescentStep, config: OptimizerConfig) -> RuleLine:
     g, old, mu = step.gradient, step.before["v"], n(config.momentum)
     if config.momentum_form is MomentumForm.LR_FREE:
-        return _line("v ← μ v + g", step.state["v"], lambda i: f"{mu} · {b(old[i])} + {b(g[i])}")
+        return _line("v ← μ v + g", step.state["v"], lambda i: f"{mu}·{b(old[i])} + {b(g[i])}")
     return _line(
         "v ← μ v − η g",
         step.state["v"],
-        lambda i: f"{mu} · {b(old[i])} − {n(step.lr)} · {b(g[i])}",
+        lambda i: f"{mu}·{b(old[i])} − {n(step.lr)}·{b(g[i])}",
     )
 
 
 def _momentum(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
     v = step.state["v"]
     if config.momentum_form is MomentumForm.LR_FREE:
-        move = _line("Δ = −η v", step.move, lambda i: f"−{n(step.lr)} · {b(v[i])}")
+        move = _line("Δ = −η v", step.move, lambda i: f"−{n(step.lr)}·{b(v[i])}")
     else:
         move = _line("Δ = v", step.move, lambda i: n(v[i]))
     return [_velocity(step, config), move]
@@ -80,10 +85,10 @@ def _nesterov(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
     v, g, mu, lr = step.state["v"], step.gradient, n(config.momentum), n(step.lr)
     if config.momentum_form is MomentumForm.LR_FREE:
         move = _line(
-            "Δ = −η (g + μ v)", step.move, lambda i: f"−{lr} · ({n(g[i])} + {mu} · {b(v[i])})"
+            "Δ = −η (g + μ v)", step.move, lambda i: f"−{lr} · ({n(g[i])} + {mu}·{b(v[i])})"
         )
     else:
-        move = _line("Δ = μ v − η g", step.move, lambda i: f"{mu} · {b(v[i])} − {lr} · {b(g[i])}")
+        move = _line("Δ = μ v − η g", step.move, lambda i: f"{mu}·{b(v[i])} − {lr}·{b(g[i])}")
     return [_velocity(step, config), move]
 
 
@@ -93,11 +98,9 @@ def _by_root(step: DescentStep, config: OptimizerConfig) -> RuleLine:
     eps = n(DEFAULT_EPS if config.eps is None else config.eps)
     if config.eps_place is EpsPlace.INSIDE:
         return _line(
-            "Δ = −η g / √(h + ε)", step.move, lambda i: f"−{lr} · {b(g[i])} / √({n(h[i])} + {eps})"
+            "Δ = −η g/√(h + ε)", step.move, lambda i: f"−{lr}·{b(g[i])}/√({n(h[i])} + {eps})"
         )
-    return _line(
-        "Δ = −η g / (√h + ε)", step.move, lambda i: f"−{lr} · {b(g[i])} / (√{n(h[i])} + {eps})"
-    )
+    return _line("Δ = −η g/(√h + ε)", step.move, lambda i: f"−{lr}·{b(g[i])}/(√{n(h[i])} + {eps})")
 
 
 def _adagrad(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
@@ -114,7 +117,7 @@ def _rmsprop(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
     record = _line(
         "h ← ρ h + (1 − ρ) g²",
         step.state["h"],
-        lambda i: f"{n(rho)} · {n(old[i])} + {n(1 - rho)} · {b(g[i])}²",
+        lambda i: f"{n(rho)}·{n(old[i])} + {n(1 - rho)}·{b(g[i])}²",
     )
     return [record, _by_root(step, config)]
 
@@ -126,9 +129,9 @@ def _moments(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
     root = "v_max" if amsgrad else "v"
     lines = [
         _line("m ← β₁ m + (1 − β₁) g", state["m"],
-              lambda i: f"{n(b1)} · {b(before['m'][i])} + {n(1 - b1)} · {b(g[i])}"),
+              lambda i: f"{n(b1)}·{b(before['m'][i])} + {n(1 - b1)}·{b(g[i])}"),
         _line("v ← β₂ v + (1 − β₂) g²", state["v"],
-              lambda i: f"{n(b2)} · {n(before['v'][i])} + {n(1 - b2)} · {b(g[i])}²"),
+              lambda i: f"{n(b2)}·{n(before['v'][i])} + {n(1 - b2)}·{b(g[i])}²"),
     ]  # fmt: skip
     if amsgrad:
         old, v = before["v_max"], state["v"]
@@ -137,13 +140,11 @@ def _moments(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
         )
     return [
         *lines,
+        _line("m̂ = m/(1 − β₁ᵗ)", state["m_hat"], lambda i: f"{b(state['m'][i])}/{n(1 - b1**t)}"),
         _line(
-            "m̂ = m / (1 − β₁ᵗ)", state["m_hat"], lambda i: f"{b(state['m'][i])} / {n(1 - b1**t)}"
-        ),
-        _line(
-            "v̂ = v* / (1 − β₂ᵗ)" if amsgrad else "v̂ = v / (1 − β₂ᵗ)",
+            "v̂ = v*/(1 − β₂ᵗ)" if amsgrad else "v̂ = v/(1 − β₂ᵗ)",
             state["v_hat"],
-            lambda i: f"{n(state[root][i])} / {n(1 - b2**t)}",
+            lambda i: f"{n(state[root][i])}/{n(1 - b2**t)}",
         ),
     ]
 
@@ -151,20 +152,25 @@ def _moments(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
 def _adam(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
     m_hat, v_hat, lr = step.state["m_hat"], step.state["v_hat"], n(step.lr)
     eps = DEFAULT_ADAM_EPS if config.eps is None else config.eps
-    formula = "Δ = −η m̂ / (√v̂ + ε)"
+    formula = "Δ = −η m̂/(√v̂ + ε)"
     if config.method is OptimizerName.ADAM and config.adam_eps is AdamEps.UNCORRECTED:
-        formula = "Δ = −η m̂ / (√v̂ + ε / √(1 − β₂ᵗ))"
+        formula = "Δ = −η m̂/(√v̂ + ε/√(1−β₂ᵗ))"
         eps /= (1 - config.beta2**step.number) ** 0.5
     move = step.move
     lines = _moments(step, config)
     if config.method is OptimizerName.ADAMW and config.weight_decay:
         share, at = step.lr * config.weight_decay, step.position
-        formula = "Δ = −η λ W − η m̂ / (√v̂ + ε)"
-        return [*lines, _line(formula, move, lambda i:
-            f"−{n(share)} · {b(at[i])} − {lr} · {b(m_hat[i])} / (√{n(v_hat[i])} + {n(eps)})")]  # fmt: skip
+        formula = "Δ = −η λ W − η m̂/(√v̂ + ε)"
+        decay = [f"−{n(share)}·{b(a)} " for a in at]
+    else:
+        decay = ["", ""]
     return [
         *lines,
-        _line(formula, move, lambda i: f"−{lr} · {b(m_hat[i])} / (√{n(v_hat[i])} + {n(eps)})"),
+        _line(
+            formula,
+            move,
+            lambda i: f"{decay[i]}−{lr}·{b(m_hat[i])}/(√{n(v_hat[i])} + {n(eps)})",
+        ),
     ]
 
 

@@ -43,15 +43,17 @@ class Member:
 
     def receive(self) -> list[Any]:
         """Take all that has arrived. Raises EOFError when the process is gone."""
-        messages = []
-        while self.line.poll():
-            try:
+        messages: list[Any] = []
+        try:
+            while self.line.poll():
                 messages.append(self.line.recv())
-            except ConnectionResetError:
+        except (EOFError, ConnectionResetError):
+            if not messages:  # else its last words first; the end will be met again
                 raise EOFError from None
-            if isinstance(messages[-1], Done):
+        for message in messages:
+            if isinstance(message, Done):
                 self.unanswered -= 1
-                self.ended = messages[-1].ended
+                self.ended = message.ended
         return messages
 
 

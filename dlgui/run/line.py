@@ -1,12 +1,14 @@
-"""The line to the worker thread: commands one way, messages the other, and who waits for whom."""
+"""The line to the worker: commands one way, messages the other, and who waits for whom."""
 
-from collections.abc import Callable, Sequence
 from typing import final
 
 from dlgui.run.commands import Command
 from dlgui.run.mailbox import Failed, Idle, Mailbox, Message, Snapshots
+from dlgui.run.shares import shares
+from dlgui.run.study_worker import StudyWorker
 from dlgui.run.worker import Worker
-from engine.training.trainer import Trainer
+from engine.training.build import build_trainers
+from engine.training.study import Study
 
 
 @final
@@ -15,7 +17,7 @@ class WorkerLine:
 
     def __init__(self) -> None:
         self._mailbox = Mailbox()
-        self._worker: Worker | None = None
+        self._worker: Worker | StudyWorker | None = None
         self._sent = self._handled = 0
 
     @property
@@ -28,12 +30,16 @@ class WorkerLine:
         """Whether the worker has answered the last command and waits, or there is none."""
         return self._worker is None or self._handled == self._sent
 
-    def open(self, make_trainers: Callable[[], Sequence[Trainer]]) -> None:
-        """Start a worker in place of the one before."""
+    def open(self, study: Study) -> None:
+        """Start a worker in place of the one before: a thread, or processes where they pay."""
         self.close()
         self._mailbox = Mailbox()
         self._sent = self._handled = 0
-        self._worker = Worker(make_trainers, self._mailbox)
+        parts = shares(study)
+        if len(parts) == 1:
+            self._worker = Worker(lambda: build_trainers(study), self._mailbox)
+        else:
+            self._worker = StudyWorker(study, parts, self._mailbox)
         self._worker.start()
 
     def close(self) -> None:

@@ -114,7 +114,7 @@ class Path:
 class Race:
     """All paths of a course; what does not change when a setting does is kept.
 
-    Raises ConfigError, a ValueError, for settings that no optimizer takes; then all stays as it was.
+    Raises ConfigError, a ValueError, for settings that no optimizer takes, and changes nothing.
     """
 
     def __init__(self, course: Course, racers: Sequence[Racer] = ()) -> None:

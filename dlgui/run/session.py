@@ -20,7 +20,6 @@ from dlgui.run.pace import Pace, RateMeter
 from dlgui.run.recorder import Recorder
 from dlgui.run.staging import Staging
 from dlgui.run.state import RunState, progress_text
-from engine.training.build import build_trainers
 from engine.training.probes import Probe
 from engine.training.records import Snapshot
 from engine.training.study import Study
@@ -101,7 +100,7 @@ class Session(QObject):
         self._snapshots, self._playing = (), False
         self.rate.reset()
         self._enter(RunState.PREPARING)
-        self._line.open(lambda: build_trainers(study))
+        self._line.open(study)
         self._send(Watch(self._probes))
 
     def stage(self, study: Study) -> None:

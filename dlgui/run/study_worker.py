@@ -7,8 +7,8 @@ report is handed on only when every run has come that far, so curves end at the 
 import logging
 import threading
 import traceback
+from collections import deque
 from collections.abc import Sequence
-from math import inf
 from multiprocessing import Pipe
 from queue import SimpleQueue
 from typing import Any, final
@@ -44,7 +44,8 @@ class StudyWorker:
         self._budget = 0.0
         self._handled = 0
         self._probes: frozenset[Probe] = frozenset()
-        self._stopping = self._resting = self._prepared = False
+        self._waiting: deque[Command] = deque()
+        self._stopping = self._prepared = self._resting = self._shown = False
         self._refused: set[Refused] = set()
         self._evaluations: dict[int, Evaluation] = {}
         self._snapshots: dict[int, Snapshot] = {}
@@ -122,27 +123,22 @@ class StudyWorker:
                 self._stopping = True
 
     def _obey(self, crew: Crew) -> None:
+        """Read what was sent; before the runs are built only the command to stop is obeyed."""
         while self._bell.poll():
             self._bell.recv_bytes()
-        while self._prepared and not self._commands.empty():
-            self._carry_out(self._commands.get(), crew)
+        while not self._commands.empty():
+            self._waiting.append(self._commands.get())
+        self._stopping = self._stopping or Stop() in self._waiting
+        while self._prepared and self._waiting:
+            self._carry_out(self._waiting.popleft(), crew)
             self._handled += 1
-        if not self._prepared and not self._commands.empty():
-            self._stop_if_told()
-
-    def _stop_if_told(self) -> None:
-        """Before the runs are built only the command to stop is obeyed; the others wait."""
-        waiting = [self._commands.get() for _ in range(self._commands.qsize())]
-        self._stopping = Stop() in waiting
-        for command in waiting:
-            self._commands.put(command)
 
     def _carry_out(self, command: Command, crew: Crew) -> None:
-        self._resting = False
+        self._resting = self._shown = False
         match command:
             case Advance(steps):
                 self._budget += 0 if crew.ended else steps
-                self._lead.start()
+                self._lead.start(self._row.reached)
             case Pause():
                 self._budget = 0
             case Apply():
@@ -150,41 +146,44 @@ class StudyWorker:
                 crew.send(command)
             case Watch(probes):
                 self._probes = probes
-            case Stop():
-                self._stopping = True
 
     def _drive(self, crew: Crew) -> None:
         """Hand on what all have reached; let them go on, or rest."""
+        self._release()
         if not self._prepared:
             self._finish_preparing()
             return
-        self._release()
-        if crew.ended and crew.answered:
+        if crew.ended:
             self._budget = 0
-        steps = min(self._budget, self._lead.due(self._row.reached))
-        if steps >= 1:
+        if (steps := int(min(self._budget, self._lead.due(self._row.reached)))) > 0:
             self._budget -= steps
-            crew.send(Advance(int(steps)))
-            self._lead.granted += int(steps)
+            self._lead.granted += steps
+            crew.send(Advance(steps))
             if self._probes and self._mailbox.wants_snapshots:
                 crew.send(Take(self._probes))
         elif self._budget < 1 and crew.answered and not self._resting:
             self._rest(crew)
-        if len(self._snapshots) == len(self._study.variants):
-            self._mailbox.put_snapshots([self._snapshots[i] for i in sorted(self._snapshots)])
-            self._snapshots.clear()
 
     def _finish_preparing(self) -> None:
         if len(self._evaluations) == len(self._study.variants):
             in_order = [self._evaluations[i] for i in sorted(self._evaluations)]
             self._mailbox.put(Prepared(tuple(in_order)))
-            self._prepared = True
+            self._mailbox.put(Idle(0, 0, ended=False))
+            self._prepared = self._resting = True
             self._bell_rope.send_bytes(b".")  # what was sent meanwhile is read now
 
     def _release(self) -> None:
         for recorded in self._row.take():
             self._mailbox.put(recorded)
+        if len(self._snapshots) == len(self._study.variants):
+            self._mailbox.put_snapshots([self._snapshots[i] for i in sorted(self._snapshots)])
+            self._snapshots.clear()
 
     def _rest(self, crew: Crew) -> None:
-        """Show the exact last state, then say that there is nothing left to do."""
-        ...
+        """Ask for the exact last state, then say that there is nothing left to do."""
+        if self._probes and not self._shown:
+            self._shown = True
+            crew.send(Take(self._probes))
+            return
+        self._resting = True
+        self._mailbox.put(Idle(self._row.step, self._handled, ended=crew.ended))

@@ -1,0 +1,46 @@
+"""Lines up what the processes of a study report: a record is handed on when all have come so far."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import final
+
+from dlgui.run.mailbox import Recorded
+from engine.training.records import StepRecord
+
+
+@final
+class Row:
+    """The records of every run that wait for the other runs; a run that has ended is waited for no
+    more.
+    """
+
+    def __init__(self, runs: int) -> None:
+        self.step = 0
+        self._waiting: list[deque[StepRecord]] = [deque() for _ in range(runs)]
+        self._received = [0] * runs
+        self._ended = [False] * runs
+        self._handed_on = 0
+
+    @property
+    def reached(self) -> int:
+        """The number of updates that every run has made which has not ended."""
+        pairs = zip(self._received, self._ended, strict=True)
+        running = [count for count, ended in pairs if not ended]
+        return min(running) if running else max(self._received)
+
+    def add(self, run: int, records: Iterable[StepRecord]) -> None:
+        """Note the next records of a run."""
+        for record in records:
+            self._waiting[run].append(record)
+            self._received[run] += 1
+            self._ended[run] = record.ending is not None
+
+    def take(self) -> Iterator[Recorded]:
+        """Yield what all have reached: update by update, and run by run in each."""
+        for _ in range(self._handed_on, self.reached):
+            for run, waiting in enumerate(self._waiting):
+                if waiting:
+                    record = waiting.popleft()
+                    self.step = max(self.step, record.step)
+                    yield Recorded(run, record)
+            self._handed_on += 1

@@ -1,0 +1,72 @@
+"""What a benchmark reports, how it is timed, and the table that people read."""
+
+import json
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from typing import final
+
+ROUNDS = 9
+ROUND_SECONDS = 0.06
+
+
+@final
+@dataclass(frozen=True)
+class Row:
+    """One figure; `target` is what to reach, at least or (`lower_is_better`) at most, if any."""
+
+    name: str
+    ratio: float
+    target: float | None = None
+    unit: str = "x"
+    lower_is_better: bool = True
+
+    @property
+    def reached(self) -> bool | None:
+        if self.target is None:
+            return None
+        return (self.ratio <= self.target) == self.lower_is_better or self.ratio == self.target
+
+
+def ratio_of(work: Callable[[], object], measure: Callable[[], object]) -> float:
+    """Return the time of `work` over that of `measure`: the median of interleaved rounds.
+
+    The two take turns, so that whatever else the machine does hits both alike.
+    """
+    count_work, count_measure = _count(work), _count(measure)
+    ratios = []
+    for _ in range(ROUNDS):
+        seconds = _seconds(work, count_work) / count_work
+        ratios.append(seconds / (_seconds(measure, count_measure) / count_measure))
+    return statistics.median(ratios)
+
+
+def _count(work: Callable[[], object]) -> int:
+    """How many calls fill a round; the first ones, which prepare buffers, are not counted."""
+    _seconds(work, 20)
+    return max(1, int(ROUND_SECONDS / (_seconds(work, 20) / 20)))
+
+
+def _seconds(work: Callable[[], object], calls: int) -> float:
+    start = time.perf_counter()
+    for _ in range(calls):
+        work()
+    return time.perf_counter() - start
+
+
+def table(rows: Sequence[Row]) -> str:
+    """Return the rows as text, one a line."""
+    width = max((len(row.name) for row in rows), default=0)
+    return "\n".join(_line(row, width) for row in rows)
+
+
+def _line(row: Row, width: int) -> str:
+    if row.target is None:
+        return f"{row.name:{width}}  {row.ratio:8.2f} {row.unit}"
+    sign, verdict = "<=" if row.lower_is_better else ">=", "" if row.reached else "  MISSED"
+    return f"{row.name:{width}}  {row.ratio:8.2f} {row.unit}  {sign} {row.target:.2f}{verdict}"
+
+
+def as_json(rows: Sequence[Row]) -> str:
+    return json.dumps([asdict(row) | {"reached": row.reached} for row in rows], indent=1) + "\n"

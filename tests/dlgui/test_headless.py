@@ -1,0 +1,196 @@
+"""Training without a window: to the end, interrupted, and written down whole or not at all."""
+
+import csv
+import io
+import json
+import os
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from dlgui import headless
+from dlgui.headless import run_study, study_as_csv, study_as_json, write_atomically
+from dlgui.run.history import Curve, RunHistory
+from engine.training.build import build_trainers
+from engine.training.records import Ending
+from engine.training.study import Study, Variant
+from tests.tiny_runs import recorded, tiny_study
+
+CURVES = ["train_loss", "test_loss", "train_accuracy", "test_accuracy"]
+BROKEN = {"optimizer.lr": 1000.0, "network.hidden": [30] * 6}
+NOT_A_NUMBER = {
+    "network.hidden": [50] * 20,
+    "network.initializer": "normal",
+    "network.initial_std": 100.0,
+}
+
+
+def trained(study: Study) -> list[RunHistory]:
+    return run_study(study, lambda _: None)
+
+
+def as_json(study: Study) -> dict[str, Any]:
+    def refuse(constant: str) -> NoReturn:
+        raise AssertionError(f"{constant} is no JSON")
+
+    tree: dict[str, Any] = json.loads(
+        study_as_json(study, trained(study)), parse_constant=refuse
+    )
+    return tree
+
+
+def test_a_headless_run_equals_the_generator() -> None:
+    study = tiny_study({}, Variant("a"), Variant("b", {"seed": 2, "training.steps": 7}))
+    histories = trained(study)
+    for history, trainer in zip(histories, build_trainers(study), strict=True):
+        losses = [record.loss for record in recorded(trainer)]
+        assert history.curve(Curve.BATCH_LOSS)[1].tolist() == losses
+    assert [h.step for h in histories] == [12, 7]
+    assert [h.evaluations[0].step for h in histories] == [0, 0]
+
+
+def test_each_step_is_told() -> None:
+    told: list[int] = []
+    run_study(tiny_study(), lambda histories: told.append(histories[0].step))
+    assert told == list(range(1, 13))
+
+
+def test_an_interrupted_run_keeps_what_was_recorded() -> None:
+    def interrupt(histories: list[RunHistory]) -> None:
+        if histories[0].step == 5:
+            raise KeyboardInterrupt
+
+    (history,) = run_study(tiny_study(), interrupt)
+    assert history.step == 5
+    assert history.ending is None
+    assert [e.step for e in history.evaluations] == [0, 4]
+    tree = json.loads(study_as_json(tiny_study(), [history]))
+    assert tree["runs"][0]["final"]["ending"] == "cancelled"
+
+
+def test_the_json_is_as_described() -> None:
+    study = tiny_study({"seed": 3}, Variant("a"), Variant("b", {"training.steps": 7}))
+    tree = as_json(study)
+    assert list(tree) == ["preset", "seed", "runs"]
+    assert tree["seed"] == 3
+    for run, config in zip(tree["runs"], study.configs, strict=True):
+        assert list(run) == ["name", "config", "steps", *CURVES, "final", "events"]
+        assert {len(run[name]) for name in ["steps", *CURVES]} == {len(run["steps"])}
+        assert run["steps"][0] == 0
+        assert run["config"]["training"]["steps"] == config.training.steps
+        assert run["final"]["step"] == run["steps"][-1] == config.training.steps
+        assert run["final"]["ending"] == "finished"
+        for name in CURVES:
+            assert run["final"][name] == run[name][-1]
+        gap = run["train_accuracy"][-1] - run["test_accuracy"][-1]
+        assert run["final"]["gap"] == pytest.approx(gap)
+        assert run["events"] == []
+
+
+def test_a_divergence_is_an_event_and_its_curves_have_numbers_only() -> None:
+    (run,) = as_json(tiny_study(BROKEN))["runs"]
+    (event,) = run["events"]
+    assert event["kind"] == "diverged"
+    assert event["layer"].startswith("linear")
+    assert event["lr"] == 1000.0
+    assert event["step"] >= run["steps"][-1]
+    assert run["final"]["ending"] == "diverged"
+    assert all(isinstance(value, float) for name in CURVES for value in run[name])
+
+
+def test_what_is_no_number_is_null() -> None:
+    (run,) = as_json(tiny_study(NOT_A_NUMBER))["runs"]
+    assert run["train_loss"] == run["test_accuracy"] == [None]
+    assert run["final"]["train_accuracy"] is None
+    assert run["final"]["gap"] is None
+
+
+def test_early_stopping_is_an_event_and_the_final_figures_are_those_of_the_best_step() -> None:
+    study = tiny_study(
+        {
+            "early_stopping.enabled": True,
+            "early_stopping.patience": 2,
+            "training.steps": 600,
+            "optimizer.lr": 0.3,
+            "data.label_noise": 0.5,
+            "training.evaluation_interval": 10,
+        }
+    )
+    (run,) = as_json(study)["runs"]
+    (event,) = run["events"]
+    assert event["kind"] == "stopped early"
+    assert run["final"]["step"] == event["best_step"] < event["step"] == run["steps"][-1]
+    best = run["steps"].index(event["best_step"])
+    assert run["final"]["test_loss"] == run["test_loss"][best]
+
+
+def test_the_csv_has_a_line_an_evaluation() -> None:
+    histories = trained(tiny_study({}, Variant("a, b"), Variant('"c"', {"seed": 2})))
+    lines = list(csv.reader(io.StringIO(study_as_csv(histories))))
+    assert lines[0] == ["run", "step", *CURVES]
+    assert [line[:2] for line in lines[1:5]] == [["a, b", s] for s in ("0", "4", "8", "12")]
+    assert lines[-1][0] == '"c"'
+    assert float(lines[1][2]) == histories[0].evaluations[0].train_loss
+
+
+def test_the_csv_leaves_a_gap_for_what_is_no_number() -> None:
+    lines = study_as_csv(trained(tiny_study(NOT_A_NUMBER))).splitlines()
+    assert lines[1:] == ["tiny,0,,,,"]
+
+
+def test_a_file_is_written_whole(tmp_path: Path) -> None:
+    path = tmp_path / "out.json"
+    path.write_text("old", "utf-8")
+    write_atomically(path, "neu: ü 日本\n")
+    assert path.read_text("utf-8") == "neu: ü 日本\n"
+    assert os.listdir(tmp_path) == ["out.json"]
+
+
+def test_a_file_may_be_read_by_those_who_may_read_others(tmp_path: Path) -> None:
+    path, other = tmp_path / "out.json", tmp_path / "other"
+    write_atomically(path, "x")
+    other.write_text("x", "utf-8")
+    assert path.stat().st_mode == other.stat().st_mode
+
+
+@pytest.mark.parametrize("broken", ["os.fsync", "os.replace"])
+def test_a_full_disk_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    def fail(*_: object) -> NoReturn:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "out.json"
+    path.write_text("old", "utf-8")
+    monkeypatch.setattr(broken, fail)
+    with pytest.raises(OSError, match="No space left"):
+        write_atomically(path, "new")
+    assert path.read_text("utf-8") == "old"
+    assert os.listdir(tmp_path) == ["out.json"]
+
+
+def test_a_link_is_followed_and_stays_one(tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    target.write_text("old", "utf-8")
+    link.symlink_to(target)
+    write_atomically(link, "new")
+    assert link.is_symlink()
+    assert target.read_text("utf-8") == "new"
+
+
+def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_atomically(pipe, "new")
+        assert os.read(reader, 10) == b"new"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_reported_are_the_curves_of_the_description() -> None:
+    assert [curve.value for curve in headless.REPORTED] == CURVES
+    assert Ending.FINISHED == "finished"
