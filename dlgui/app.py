@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from dlgui import settings, theme
@@ -54,6 +54,7 @@ def run_without_screen() -> int:
     """Train the opening preset with a progress bar and save a picture of the window."""
     print("There is no screen here: training the opening preset in the terminal instead.")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_tell_unless_expected)
     app = make_application()
     window = MainWindow()
     window.show()
@@ -70,6 +71,12 @@ def run_without_screen() -> int:
     status = _save_picture(window)
     window.close()
     return status
+
+
+def _tell_unless_expected(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    """Pass on what Qt has to say, except that there are no window borders off the screen."""
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
 
 
 def _save_picture(window: MainWindow) -> int:

@@ -3,10 +3,8 @@
 import csv
 import io
 import json
-import os
 from collections.abc import Callable
 from math import isfinite
-from pathlib import Path
 from typing import Any
 
 from dlgui.run.history import Curve, RunHistory
@@ -59,27 +57,6 @@ def study_as_csv(histories: list[RunHistory]) -> str:
             figures = [getattr(e, curve.value) for curve in REPORTED]
             writer.writerow([history.name, e.step, *("" if f != f else f for f in figures)])
     return text.getvalue()
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """Write a text file whole or not at all. Raises OSError; what was there before stays then.
-
-    What is no ordinary file, like /dev/stdout, is written to and never replaced.
-    """
-    if path.exists() and not path.is_file():
-        path.write_text(text, encoding="utf-8")
-        return
-    target = Path(os.path.realpath(path))
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        with draft.open("x", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, target)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
 
 
 def _run_as_dict(history: RunHistory) -> dict[str, Any]:

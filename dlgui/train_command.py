@@ -6,9 +6,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from dlgui.atomic_file import write_atomically
 from dlgui.blas import use_one_blas_thread
 from dlgui.exit_status import FAILED, INTERRUPTED, OK
-from dlgui.headless import run_study, study_as_csv, study_as_json, write_atomically
+from dlgui.headless import run_study, study_as_csv, study_as_json
 from dlgui.progress import ProgressBar
 from dlgui.run.history import RunHistory
 from engine.training.fields import ConfigError

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui.labs.activation_fields import make_field, read, write
-from dlgui.labs.activation_state import ActivationState, View
+from dlgui.labs.activation_state import ActivationState, GridRows, View
 from dlgui.widgets.inspector import Inspector
 from dlgui.widgets.section import Section
 from engine.layers.names import InitializerName, Normalization
@@ -77,6 +77,10 @@ class ActivationInspector(QWidget):
             value = read(state, path)
             field.set_value(getattr(value, "value", value))
         normal = InitializerName.NORMAL
+        rows = state.grid if state.view is View.GRID else None
+        self._sections["initial_values"].setVisible(rows is not GridRows.INITIALIZER)
+        self.field("setting.activation").setVisible(rows is not GridRows.ACTIVATION)
+        self.field("setting.normalization").setVisible(rows is not GridRows.NORMALIZATION)
         self.field("setting.std").setVisible(state.setting.initializer is normal)
         self.field("other.std").setVisible(state.other.initializer is normal)
         self.field("setting.place").setVisible(

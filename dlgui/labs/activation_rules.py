@@ -9,7 +9,7 @@ from math import isfinite
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.findings import Finding, Mood
-from dlgui.panels.layers_picture import figure_text
+from dlgui.panels.layers_picture import figure_text, share_text
 from engine.layers.names import Activation
 from engine.metrics import SATURATION_MARGIN
 from engine.training.layer_study import LayerReport, LayerStudy
@@ -94,7 +94,7 @@ def saturated(study: LayerStudy) -> Finding | None:
     )
     return Finding(
         translate("layer findings", "The outputs are saturated."),
-        text.format(worst + 1, f"{share:.0%}", MARGIN_TEXT, ends),
+        text.format(worst + 1, share_text(share), MARGIN_TEXT, ends),
         mood=Mood.WARNING,
     )
 
@@ -112,7 +112,7 @@ def dead(study: LayerStudy) -> Finding | None:
     )
     return Finding(
         translate("layer findings", "Units are dead."),
-        text.format(worst + 1, f"{shares[worst]:.0%}"),
+        text.format(worst + 1, share_text(shares[worst])),
         mood=Mood.WARNING,
     )
 

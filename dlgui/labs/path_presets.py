@@ -74,7 +74,7 @@ PRESETS: tuple[PathPreset, ...] = (
         (-7.0, 2.0),
         40,
         (_sgd(0.9), _sgd(1.0), _sgd(1.03)),
-        view=(-8.0, 2.0, -4.0, 4.0),
+        view=(-8.0, 2.0, -3.0, 3.0),
     ),
     PathPreset(
         "paths-lr-too-small",

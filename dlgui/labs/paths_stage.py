@@ -37,10 +37,10 @@ class PathsStage(QWidget):
         super().__init__(parent)
         self.setObjectName("paths_stage")
         self.contour_panel = ContourPanel(self)
-        self.lower = Card("", name="paths_lower", parent=self)
-        self.value_panel = ValuePanel(self.lower)
-        self.facts_table = FactsTable(self.lower)
-        self.explain_panel = ExplainPanel(self.lower)
+        self.figures = Card("", name="paths_lower", parent=self)
+        self.value_panel = ValuePanel(self.figures)
+        self.facts_table = FactsTable(self.figures)
+        self.explain_panel = ExplainPanel(self.figures)
         self.scale = self._make_scale()
         self.tabs = self._make_tabs()
         self.message = Message(name="paths_finding", parent=self)
@@ -65,7 +65,7 @@ class PathsStage(QWidget):
         self.contour_panel.draw(frame)
         if self.explaining:
             self.explain_panel.draw(frame)
-            self.lower.set_title(self.explain_panel.headline())
+            self.figures.set_title(self.explain_panel.headline())
         elif self.value_panel.isVisibleTo(self):
             self.value_panel.draw(frame)
 
@@ -74,7 +74,7 @@ class PathsStage(QWidget):
         rows = tuple((t, facts_of(t, frame.surface, frame.position)) for t in frame.tracks)
         self.facts_table.show_facts(rows, frame.chosen)
         if not self.explaining:
-            self.lower.set_title(self.tr("After step {0}").format(f"{frame.position:,}"))
+            self.figures.set_title(self.tr("After step {0}").format(f"{frame.position:,}"))
         self._say(find(Standing(frame, rows)))
 
     def _say(self, finding: Finding) -> None:
@@ -86,23 +86,23 @@ class PathsStage(QWidget):
         )
 
     def _lay_out(self) -> None:
-        self.lower.add_action(self.scale)
-        self.lower.add_action(self.tabs)
-        figures = QWidget(self.lower)
+        self.figures.add_action(self.scale)
+        self.figures.add_action(self.tabs)
+        figures = QWidget(self.figures)
         row = QHBoxLayout(figures)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * theme.GRID)
         row.addWidget(self.value_panel, 3)
         row.addWidget(self.facts_table, 2)
-        self._pages = QStackedWidget(self.lower)
+        self._pages = QStackedWidget(self.figures)
         self._pages.addWidget(figures)
         self._pages.addWidget(self.explain_panel)
-        self.lower.add(self._pages)
+        self.figures.add(self._pages)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
         column.addWidget(self.contour_panel, 8)
-        column.addWidget(self.lower, 5)
+        column.addWidget(self.figures, 5)
         column.addWidget(self.message)
 
     def _make_scale(self) -> Segmented:
@@ -113,7 +113,7 @@ class PathsStage(QWidget):
             name="value_scale",
             accessible_name=tip,
             tool_tip=tip,
-            parent=self.lower,
+            parent=self.figures,
         )
         scale.value_changed.connect(self.set_scale)
         return scale
@@ -130,7 +130,7 @@ class PathsStage(QWidget):
             name="paths_tabs",
             accessible_name=tip,
             tool_tip=tip,
-            parent=self.lower,
+            parent=self.figures,
         )
         tabs.value_changed.connect(self._on_tab)
         return tabs

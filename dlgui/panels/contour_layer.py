@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import final
+from typing import Any, cast, final
 
 import contourpy
 import numpy as np
@@ -22,6 +22,10 @@ from dlgui.panels.contour_levels import Spacing, contour_levels, level_text
 from dlgui.widgets.plot_scale import View
 from engine.arrays import Array
 from engine.optimization.surface import Surface
+
+# Points of all lines (or outlines) of a level, and where each begins: one-element lists, as
+# contourpy hands them over, with None in them when there are no lines.
+Chunk = tuple[list[Any], list[Any]]
 
 CELL_PX = 3.0  # one point of the grid every so many pixels
 MOST_CELLS = 400
@@ -81,9 +85,9 @@ class ContourLayer:
         )
         if look.filled:
             edges = [-np.inf, *self.levels, np.inf]
-            for i, band in enumerate(generator.multi_filled(edges)):
+            for i, band in enumerate(cast(list[Chunk], generator.multi_filled(edges))):
                 painter.fillPath(_path(view, band), _band_color(i / len(self.levels)))
-        lines = generator.multi_lines(self.levels)
+        lines = cast(list[Chunk], generator.multi_lines(self.levels))
         color = QColor(theme.current().muted)
         color.setAlphaF(0.55)
         for line in lines:
@@ -91,7 +95,7 @@ class ContourLayer:
         self._label(painter, surface, view, lines, look.filled)
 
     def _label(
-        self, painter: QPainter, surface: Surface, view: View, lines: list, filled: bool
+        self, painter: QPainter, surface: Surface, view: View, lines: list[Chunk], filled: bool
     ) -> None:
         painter.setFont(self._font)
         taken: list[QRectF] = []
@@ -111,7 +115,7 @@ class ContourLayer:
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
     def _place(
-        self, view: View, line: tuple, text: str, middle: QPointF, taken: list[QRectF]
+        self, view: View, line: Chunk, text: str, middle: QPointF, taken: list[QRectF]
     ) -> QRectF | None:
         """Return a free rectangle on the line, as near as can be to the ray of labels."""
         points = line[0][0]
@@ -152,7 +156,7 @@ def _pixels(view: View, points: Array) -> tuple[Array, Array]:
     return x, y
 
 
-def _path(view: View, chunk: tuple) -> QPainterPath:
+def _path(view: View, chunk: Chunk) -> QPainterPath:
     """Return the lines or outlines of one level as a path; holes are cut out by odd and even."""
     points, offsets = chunk[0][0], chunk[1][0]
     if points is None:
@@ -177,8 +181,8 @@ def _band_color(height: float) -> QColor:
     palette = theme.current()
     ground, ink = QColor(palette.surface), QColor(palette.muted)
     share = TINT * height**STEEPNESS
-    mixed = [
-        (1 - share) * a + share * b
-        for a, b in zip(ground.getRgbF()[:3], ink.getRgbF()[:3], strict=True)
-    ]
-    return QColor.fromRgbF(*mixed)
+    return QColor.fromRgbF(
+        (1 - share) * ground.redF() + share * ink.redF(),
+        (1 - share) * ground.greenF() + share * ink.greenF(),
+        (1 - share) * ground.blueF() + share * ink.blueF(),
+    )

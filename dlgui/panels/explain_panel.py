@@ -12,7 +12,6 @@ from dlgui.panels.race_frame import RaceFrame
 from dlgui.panels.race_texts import number_text
 from dlgui.panels.update_rules import RuleLine, rule_lines
 
-
 ROOM_PX = 172  # the longest rule, Adam's
 
 

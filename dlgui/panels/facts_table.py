@@ -48,6 +48,8 @@ class FactsTable(QTableWidget):
                 self.tr("now"),
             ]
         )
+        if (racer := self.horizontalHeaderItem(0)) is not None:
+            racer.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._dress()
         self.cellClicked.connect(self._on_clicked)
         theme.notifier().changed.connect(self._on_theme_changed)

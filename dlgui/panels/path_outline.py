@@ -9,8 +9,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.arrays import Array
+
+Indices = NDArray[np.signedinteger]
 
 MANY = 3000  # steps beyond which lines are looked at pixel by pixel
 MOST_LINES = 4000
@@ -23,7 +26,7 @@ class Outline(NamedTuple):
 
     x: Array
     y: Array
-    connect: Array
+    connect: Indices
     whole: bool  # whether it is one line, that may be dashed
 
 
@@ -46,7 +49,7 @@ def outline(x: Array, y: Array, width: float, height: float) -> Outline:
     return Outline(_paired(ax, bx), _paired(ay, by), connect, len(x) <= MANY)
 
 
-def marked_steps(total: int, drawn: int) -> Array:
+def marked_steps(total: int, drawn: int) -> Indices:
     """Return the steps up to `drawn` that get a marker: all, or every 2nd, 5th, 10th, ..."""
     stride = 1
     while total / stride > MOST_MARKERS:
@@ -57,7 +60,8 @@ def marked_steps(total: int, drawn: int) -> Array:
 def _next_round(stride: int) -> int:
     """Return the next of 1, 2, 5, 10, 20, 50, ..."""
     text = str(stride)
-    return {"1": 2, "2": 5, "5": 10}[text[0]] * 10 ** (len(text) - 1)
+    factor: int = {"1": 2, "2": 5, "5": 10}[text[0]]
+    return factor * int(10 ** (len(text) - 1))
 
 
 def _numbers_end(x: Array, y: Array) -> int:

@@ -6,7 +6,7 @@ from typing import final
 LEAD_S = 0.06
 """A pause takes effect within this time; it is some twenty turns that the system deals out."""
 MEASURE_S = 0.05
-MOST = 2000
+FIRST, MOST = 8, 2000
 GROWTH = 4
 
 
@@ -19,7 +19,7 @@ class Lead:
 
     def __init__(self) -> None:
         self.granted = 0
-        self.updates = 1
+        self.updates = FIRST
         self._since = (0, 0.0)
 
     def start(self, reached: int) -> None:

@@ -1,5 +1,6 @@
 """The line to the worker: commands one way, messages the other, and who waits for whom."""
 
+from collections.abc import Callable, Sequence
 from typing import final
 
 from dlgui.run.commands import Command
@@ -9,6 +10,7 @@ from dlgui.run.study_worker import StudyWorker
 from dlgui.run.worker import Worker
 from engine.training.build import build_trainers
 from engine.training.study import Study
+from engine.training.trainer import Trainer
 
 
 @final
@@ -30,23 +32,31 @@ class WorkerLine:
         """Whether the worker has answered the last command and waits, or there is none."""
         return self._worker is None or self._handled == self._sent
 
-    def open(self, study: Study) -> None:
-        """Start a worker in place of the one before: a thread, or processes where they pay."""
+    def open(self, make_trainers: Callable[[], Sequence[Trainer]]) -> None:
+        """Start a worker thread in place of the worker before."""
         self.close()
-        self._mailbox = Mailbox()
-        self._sent = self._handled = 0
+        self._begin(Worker(make_trainers, self._mailbox))
+
+    def open_study(self, study: Study) -> None:
+        """Start a worker in place of the one before: a thread, or processes where they pay."""
         parts = shares(study)
         if len(parts) == 1:
-            self._worker = Worker(lambda: build_trainers(study), self._mailbox)
+            self.open(lambda: build_trainers(study))
         else:
-            self._worker = StudyWorker(study, parts, self._mailbox)
-        self._worker.start()
+            self.close()
+            self._begin(StudyWorker(study, parts, self._mailbox))
+
+    def _begin(self, worker: Worker | StudyWorker) -> None:
+        self._worker = worker
+        worker.start()
 
     def close(self) -> None:
         """End the worker; returns when its thread has ended."""
         if self._worker is not None:
             self._worker.stop()
             self._worker = None
+        self._mailbox = Mailbox()
+        self._sent = self._handled = 0
 
     def send(self, command: Command) -> None:
         """Tell the worker something; without one, nothing happens."""

@@ -100,7 +100,7 @@ class Session(QObject):
         self._snapshots, self._playing = (), False
         self.rate.reset()
         self._enter(RunState.PREPARING)
-        self._line.open(study)
+        self._line.open_study(study)
         self._send(Watch(self._probes))
 
     def stage(self, study: Study) -> None:

@@ -149,20 +149,25 @@ class RunStore:
         return None
 
     def _save(self, about: RunAbout, part: RunPart) -> None:
-        self.behind.add(about.id)
-        self.folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(self._path(about.id), run_as_bytes(about, part))
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            write_atomically(self._path(about.id), run_as_bytes(about, part))
+        except OSError:
+            self.behind.add(about.id)
+            raise
         self.behind.discard(about.id)
-        self._told = False
+        self._told = self._told and bool(self.behind)
 
     def _append(self, run_id: str, data: bytes) -> None:
         if run_id in self.behind:
             return  # its file may end in half a line: it waits to be written whole
-        self.behind.add(run_id)
-        with self._path(run_id).open("r+b") as file:
-            file.seek(0, 2)
-            file.write(data)
-        self.behind.discard(run_id)
+        try:
+            with self._path(run_id).open("r+b") as file:
+                file.seek(0, 2)
+                file.write(data)
+        except OSError:
+            self.behind.add(run_id)
+            raise
 
     def _remove(self, run_id: str) -> None:
         path = self._path(run_id)

@@ -17,8 +17,9 @@ from dlgui.widgets.scene_text import SceneText
 
 PLOT_Z, BARS_Z, LINE_Z = 0.0, 1.0, 2.0
 TICK_PX = 18.0
-HEADROOM = 0.9
-"""The part of the height that the highest bar takes; the count of the peak stands above it."""
+HEADROOM_PX = 18.0
+"""Above the highest bar stands its count; a cell that is too low for both has no count."""
+LOW_PX = 44.0
 LAYERS = 2
 
 Floats = NDArray[np.float64]
@@ -108,6 +109,10 @@ class HistogramCell:
         """Where the bars of one layer reach to, in pixels."""
         return self._bars[number].path().boundingRect()
 
+    @property
+    def _has_headroom(self) -> bool:
+        return self.rect.height() >= LOW_PX
+
     def _show_texts(self) -> None:
         data, rect = self.data, self.rect
         self._low.set_text(data.low_text)
@@ -116,7 +121,7 @@ class HistogramCell:
             self._low.set_text("")
         self._low.move(rect.left(), rect.bottom() + 2)
         self._high.move(rect.right() - self._high.width(), rect.bottom() + 2)
-        self._peak.set_text(data.peak_text if not data.words else "")
+        self._peak.set_text(data.peak_text if self._has_headroom and not data.words else "")
         self._peak.move(rect.left() + 3, rect.top() + 1)
         self._words.set_text(data.words)
         self._words.move(rect.center().x() - self._words.width() / 2, rect.center().y() - 8)
@@ -144,7 +149,7 @@ class HistogramCell:
         return path
 
     def _heights(self, counts: Floats, peak: int) -> Floats:
-        full = HEADROOM * self.rect.height() if self.rect.height() > 60 else self.rect.height() - 2
+        full = self.rect.height() - (HEADROOM_PX if self._has_headroom else 2.0)
         if self._log:
             return np.asarray(np.log1p(counts) * (full / np.log1p(peak)))
         return np.asarray(counts * (full / peak))

@@ -1,0 +1,95 @@
+"""What tells kept runs apart, in few words: their names, and how their settings differ."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from dlgui.labels import QT_TRANSLATE_NOOP, choice_label, field_label, value_text
+from engine.training.config import RunConfig
+from engine.training.settings import differences
+
+SHOWN = 3
+"""So many settings fit under a name; the tool tip has all of them."""
+
+BETWEEN = " · "
+
+_SHORT = {
+    "seed": QT_TRANSLATE_NOOP("runs", "seed {0}"),
+    "data.train_size": QT_TRANSLATE_NOOP("runs", "{0} digits"),
+    "data.validation_size": QT_TRANSLATE_NOOP("runs", "{0} to validate"),
+    "data.label_noise": QT_TRANSLATE_NOOP("runs", "noise {0}"),
+    "network.initial_std": QT_TRANSLATE_NOOP("runs", "std {0}"),
+    "network.batch_norm": QT_TRANSLATE_NOOP("runs", "batch norm {0}"),
+    "optimizer.lr": QT_TRANSLATE_NOOP("runs", "lr {0}"),
+    "optimizer.momentum": QT_TRANSLATE_NOOP("runs", "momentum {0}"),
+    "optimizer.decay": QT_TRANSLATE_NOOP("runs", "decay {0}"),
+    "optimizer.beta1": QT_TRANSLATE_NOOP("runs", "β₁ {0}"),
+    "optimizer.beta2": QT_TRANSLATE_NOOP("runs", "β₂ {0}"),
+    "regularization.l1": QT_TRANSLATE_NOOP("runs", "L1 {0}"),
+    "regularization.l2": QT_TRANSLATE_NOOP("runs", "L2 {0}"),
+    "regularization.dropout": QT_TRANSLATE_NOOP("runs", "dropout {0}"),
+    "early_stopping.enabled": QT_TRANSLATE_NOOP("runs", "early stopping {0}"),
+    "training.steps": QT_TRANSLATE_NOOP("runs", "{0} steps"),
+    "training.batch_size": QT_TRANSLATE_NOOP("runs", "batch {0}"),
+}
+
+
+def setting_text(path: str, value: Any) -> str:
+    """Return a setting in a word or two: "lr 0.01", "Adam", "100 × 6"."""
+    if path in _SHORT:
+        return QCoreApplication.translate("runs", _SHORT[path]).format(value_text(value))
+    if path == "data.folder":
+        return Path(value).name or QCoreApplication.translate("runs", "bundled digits")
+    if isinstance(value, StrEnum):
+        return choice_label(value)
+    if isinstance(value, tuple):
+        return value_text(value)
+    return f"{field_label(path)} {value_text(value)}"
+
+
+def settings_text(settings: Mapping[str, Any], *, shown: int = SHOWN) -> str:
+    """Return the first few settings, and how many more there are."""
+    words = [setting_text(path, value) for path, value in settings.items()]
+    more = [f"+{len(words) - shown}"] if len(words) > shown else []
+    return BETWEEN.join(words[:shown] + more)
+
+
+def differing(first: RunConfig, second: RunConfig) -> dict[str, Any]:
+    """Return what the second has in place of the first's, by path; not how often it is measured."""
+    both = differences(first, second).items()
+    return {p: new for p, (_, new) in both if not p.startswith("training.evaluation_")}
+
+
+def name_for(name: str, preset: RunConfig | None, config: RunConfig) -> str:
+    """Return the preset's name for a run, or what was changed in it."""
+    changed = differing(preset, config) if preset is not None else {}
+    return settings_text(changed, shown=2) or name
+
+
+def unique(name: str, taken: Iterable[str]) -> str:
+    """Return the name, with a number behind it if it is taken."""
+    names = set(taken)
+    number = 2
+    candidate = name
+    while candidate in names:
+        candidate, number = f"{name} ({number})", number + 1
+    return candidate
+
+
+def differences_text(run: RunConfig, stage: RunConfig) -> str:
+    """Return, a line each, in which settings a run differs from the run on stage."""
+    changed = differences(stage, run)
+    if not changed:
+        return QCoreApplication.translate("runs", "The same settings as the run on stage.")
+    line = QCoreApplication.translate("runs", "{0}: {1} (on stage {2})")
+    return "\n".join(
+        line.format(field_label(path), _value(own), _value(other))
+        for path, (other, own) in changed.items()
+    )
+
+
+def _value(value: Any) -> str:
+    return "–" if value is None or value == "" else value_text(value)

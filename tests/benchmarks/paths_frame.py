@@ -1,0 +1,125 @@
+"""What the race costs: a frame of five paths of 200 points, a slider drag, contours of 400 x 400.
+
+Run it with `python -m tests.benchmarks.paths_frame`. Milliseconds; a screen that shows 60 frames
+a second leaves 16.7 for each.
+"""
+
+import os
+import statistics
+import time
+from collections.abc import Callable
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
+
+from dlgui import theme
+from dlgui.labs.paths_lab import PathsLab
+from dlgui.panels import contour_layer
+from dlgui.panels.contour_layer import ContourLayer, ContourLook
+from dlgui.run.race import Racer
+from dlgui.run.race_player import RaceMode
+from dlgui.widgets.plot_scale import Ranges, View
+from engine.optimization.names import SurfaceName
+from engine.optimization.surfaces import SURFACES
+
+STEPS = 200
+DRAGS = 100
+
+
+def timed(work: Callable[[], None]) -> float:
+    """Milliseconds that `work` takes."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1e3
+
+
+def make_lab() -> PathsLab:
+    """The lab as it is in a window of 1280 by 800, with five racers and 200 steps."""
+    lab = PathsLab()
+    lab.resize(784, 690)
+    lab.show()
+    lab.inspector.steps_chosen.emit(STEPS)
+    return lab
+
+
+def paint(lab: PathsLab) -> None:
+    """Paint now what is due, as Qt's event loop would."""
+    for canvas in (lab.stage.contour_panel.map.canvas, lab.stage.value_panel.plot.canvas):
+        canvas.viewport().repaint()
+
+
+def frames(lab: PathsLab) -> list[float]:
+    """Each step of the race: all that happens between two pictures, painting included."""
+    lab.player.set_mode(RaceMode.RACE)
+
+    def frame() -> None:
+        lab.player.advance()
+        paint(lab)
+
+    return [timed(frame) for _ in range(STEPS)]
+
+
+def drags(lab: PathsLab) -> list[float]:
+    """The learning rate of one racer is dragged: its path is computed and all is drawn anew."""
+    lab.player.set_mode(RaceMode.INSTANT)
+    racers = lab.inspector.racers.racers
+
+    def drag(lr: float) -> None:
+        others = racers[1:]
+        changed = Racer(racers[0].key, replace(racers[0].optimizer, lr=lr))
+        lab.inspector.racers.edited.emit((changed, *others))
+        paint(lab)
+
+    return [timed(lambda lr=lr: drag(lr)) for lr in np.linspace(0.1, 0.99, DRAGS).tolist()]
+
+
+def starts(lab: PathsLab) -> list[float]:
+    """The start is dragged: all five paths are computed and drawn anew."""
+
+    def drag(x: float) -> None:
+        lab.start_at(x, 2.0)
+        paint(lab)
+
+    return [timed(lambda x=x: drag(x)) for x in np.linspace(-8.0, 2.0, DRAGS).tolist()]
+
+
+def contours() -> list[float]:
+    """A grid of 400 by 400: f, lines, bands and numbers, painted into a picture of that size."""
+    layer = ContourLayer()
+    contour_layer.CELL_PX = 1.0
+    view = View(Ranges(-10.0, 10.0, -5.0, 5.0), False, 0.0, 0.0, 400.0, 400.0)
+    surface = SURFACES[SurfaceName.ELONGATED_BOWL]
+    results = []
+    for filled in (False, True):
+        look = ContourLook(filled=filled)
+        times = [timed(lambda look=look: layer.render(surface, view, look, 1.0)) for _ in range(20)]
+        results.append(statistics.median(times))
+    return results
+
+
+def report(what: str, times: list[float]) -> None:
+    print(f"{what:28} median {statistics.median(times):5.1f}", end="  ")
+    print(f"95th percentile {np.percentile(times, 95):5.1f} ms")
+
+
+def main() -> None:
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    theme.apply(app, theme.ColorMode.LIGHT)
+    lab = make_lab()
+    app.processEvents()
+    for _ in range(2):
+        steps, slider, start = frames(lab), drags(lab), starts(lab)
+    report("a frame of the race", steps)
+    report("a learning rate dragged", slider)
+    report("the start dragged", start)
+    lines, filled = contours()
+    print(f"contours of 400 x 400: lines {lines:.1f} ms, filled {filled:.1f} ms")
+    lab.close_lab()
+
+
+if __name__ == "__main__":
+    main()
