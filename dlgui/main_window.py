@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
         self.transport = Transport(name="transport", parent=self)
         self.link = TransportLink(self.transport, self)
         self._nav = NavList(name="labs", parent=self)
+        self._nav.setAccessibleName(self.tr("Labs"))
+        self._nav.setToolTip(self.tr("Pages that teach one thing each"))
         self._stage = QStackedWidget(self)
         self._stage.setObjectName("stage")
         self._inspectors = QStackedWidget(self)

@@ -1,38 +1,24 @@
 """Keeps every run of every lab: in the list at the left, and in a folder, written as it goes."""
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from time import strftime, time
 from typing import final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from dlgui.run.history import RunHistory
 from dlgui.run.kept_run import KeptRun, RunAbout, part_since, place_of, whole
 from dlgui.run.session import Session
-from dlgui.run.store import LeftAlone, Loaded, News, NotWritten, RunStore, SetAside
+from dlgui.run.store import Loaded, News, RunStore
+from dlgui.run_seat import Seat, problem_text
 from dlgui.runs_model import RunsModel
-from dlgui.runs_text import name_for, unique
-from engine.training.presets import presets
-from engine.training.study import Study
+from dlgui.runs_text import unique
 
 WRITE_MS = 500
 """A program that is killed loses this much, and the moment that writing takes."""
 
 KEPT = 200
 """So many runs are kept that are not pinned; of more, the oldest go."""
-
-
-@final
-@dataclass
-class _Seat:
-    """One session, the histories that it had when it was looked at, and those kept of them."""
-
-    lab: str
-    session: Session
-    histories: tuple[RunHistory, ...] = ()
-    runs: dict[int, KeptRun] = field(default_factory=dict)
 
 
 @final
@@ -49,7 +35,7 @@ class RunKeeper(QObject):
         self.model = RunsModel(self)
         self.model.rename = self.rename
         self._store = RunStore(folder)
-        self._seats: list[_Seat] = []
+        self._seats: list[Seat] = []
         self._lab = ""
         self._removed: list[tuple[int, KeptRun]] = []
         self._made = 0
@@ -74,7 +60,7 @@ class RunKeeper(QObject):
 
     def watch(self, lab: str, session: Session) -> None:
         """Keep what this session records from now on."""
-        self._seats.append(_Seat(lab, session))
+        self._seats.append(Seat(lab, session))
         session.progressed.connect(self._on_progress)
 
     def show(self, lab: str) -> None:
@@ -143,7 +129,7 @@ class RunKeeper(QObject):
         if not self._store.busy and not any(seat.session.playing for seat in self._seats):
             self._timer.stop()
 
-    def _leave(self, seat: _Seat) -> None:
+    def _leave(self, seat: Seat) -> None:
         """Write the last of what was on stage; the next takes its place."""
         self._write(seat)
         for run in seat.runs.values():
@@ -153,7 +139,7 @@ class RunKeeper(QObject):
         self._show_stage()
         self._show_ghosts()
 
-    def _write(self, seat: _Seat) -> None:
+    def _write(self, seat: Seat) -> None:
         for i, history in enumerate(seat.histories):
             if i in seat.runs:
                 self._write_on(seat.runs[i])
@@ -184,20 +170,10 @@ class RunKeeper(QObject):
         self._keep_to_the_limit()
         self._timer.start()
 
-    def _new(self, seat: _Seat, i: int) -> KeptRun:
-        study, history = seat.session.study, seat.histories[i]
-        several = len(seat.histories) > 1
-        about = RunAbout(
-            id=self._new_id(),
-            name=unique(_name(study, history), self._names()),
-            config=history.config,
-            lab=seat.lab,
-            preset=study.id if study else "",
-            title=study.title if study else "",
-            made=time(),
-            series=i if several else self._free_series(),
-        )
-        return KeptRun(about, history, place_of(history))
+    def _new(self, seat: Seat, i: int) -> KeptRun:
+        name = unique(seat.name(i), self._names())
+        series = i if len(seat.histories) > 1 else self._free_series()
+        return seat.keep(i, run_id=self._new_id(), name=name, made=time(), series=series)
 
     def _new_id(self) -> str:
         self._made += 1
@@ -206,19 +182,21 @@ class RunKeeper(QObject):
     def _free_series(self) -> int:
         return (self.runs[0].about.series + 1) % 25 if self.runs else 0
 
+    def _on_stage(self) -> list[KeptRun]:
+        return [run for seat in self._seats for run in seat.runs.values()]
+
     def _names(self) -> list[str]:
         return [run.about.name for run in self.runs]
 
     def _keep_to_the_limit(self) -> None:
-        live = [run for seat in self._seats for run in seat.runs.values()]
+        live = self._on_stage()
         old = [run for run in self.runs if not run.about.pinned and run not in live][KEPT:]
         for run in old:
             self.model.take(run)
             self._store.forget(run.about.id)
 
     def _describe(self, run: KeptRun) -> None:
-        live = [r for seat in self._seats for r in seat.runs.values() if r.history.ending is None]
-        if run in live:
+        if run in self._on_stage() and run.history.ending is None:
             self._store.describe(run.about)
         else:
             self._store.save(run.about, whole(run.history))
@@ -229,8 +207,7 @@ class RunKeeper(QObject):
     def _show_stage(self) -> None:
         for seat in self._seats:
             if seat.lab == self._lab and seat.histories:
-                config = seat.histories[0].running_config
-                self.model.set_stage(tuple(seat.runs.values()), config)
+                self.model.set_stage(tuple(seat.runs.values()), seat.settings())
 
     def _show_ghosts(self) -> None:
         pinned = [run for run in reversed(self.runs) if run.about.pinned]
@@ -242,26 +219,9 @@ class RunKeeper(QObject):
                     seat.session.scrub(seat.session.cursor)
 
     def _take(self, news: News) -> None:
-        match news:
-            case Loaded(runs):
-                for run in runs:
-                    self.model.insert(run, len(self.runs))
-            case SetAside(path, reason):
-                text = self.tr("The kept run {0} is damaged ({1}); it was set aside.")
-                self.problem.emit(text.format(path.name, reason))
-            case LeftAlone(path, reason):
-                text = self.tr("The kept run {0} cannot be read: {1}")
-                self.problem.emit(text.format(path.name, reason))
-            case NotWritten(reason):
-                text = self.tr("Runs cannot be written at the moment ({0}); they stay in memory.")
-                self.problem.emit(text.format(reason))
-
-
-def _name(study: Study | None, history: RunHistory) -> str:
-    """Return what the list calls a run: as its preset does, or by what was changed in that."""
-    preset = presets().get(study.id) if study else None
-    if study is None or preset is None:
-        title = study.title if study else ""
-        return title if history.name == "run" and title else history.name
-    configs = {v.name: c for v, c in zip(preset.variants, preset.configs, strict=True)}
-    return name_for(history.name, configs.get(history.name), history.config)
+        if isinstance(news, Loaded):
+            for run in reversed(news.runs):
+                self.model.insert(run, len(self.runs))
+            self._show_ghosts()
+        else:
+            self.problem.emit(problem_text(news))

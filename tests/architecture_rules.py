@@ -135,7 +135,7 @@ def only_the_worker_drives_a_trainer(program: Program) -> list[str]:
     return [
         _at(source, call, "calls steps()")
         for source in program
-        if source.path != "dlgui/run/worker.py" and not _is_windowless_command(source, program)
+        if source.path != "dlgui/run/lockstep.py" and not _is_windowless_command(source, program)
         for call in source.calls
         if dotted(call.func).endswith(".steps") and not call.args
     ]

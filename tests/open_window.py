@@ -42,10 +42,13 @@ def wait_for(qtbot: QtBot, window: MainWindow, state: RunState) -> None:
         qtbot.waitUntil(lambda: not session._timer.isActive(), timeout=PATIENCE_MS)
 
 
-def control(window: QWidget, kind: type[Control], name: str) -> Control:
-    """Return the one control of this kind and objectName."""
-    (found,) = window.findChildren(kind, name)
-    return found
+def control(window: MainWindow, kind: type[Control], name: str) -> Control:
+    """Return the one control of this kind and objectName, of the lab on stage or of the window."""
+    hidden = [page for lab in window.labs.values() for page in (lab, lab.inspector)]
+    hidden = [page for page in hidden if page not in (window.lab, window.lab.inspector)]
+    found = window.findChildren(kind, name)
+    (one,) = [w for w in found if not any(page.isAncestorOf(w) for page in hidden)]
+    return one
 
 
 def press(qtbot: QtBot, window: QWidget, key: Any, modifier: Any = None) -> None:

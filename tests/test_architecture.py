@@ -152,7 +152,7 @@ GOOD = {
     "engine/layers/linear.py": "@final\nclass Linear(Layer): ...\nclass Relu(Layer, ABC): ...",
     "dlgui/command_line.py": "def f():\n    from dlgui.app import run\nt = list(trainer.steps())",
     "dlgui/app.py": "from PySide6.QtWidgets import QApplication",
-    "dlgui/run/worker.py": "record = next(trainer.steps())",
+    "dlgui/run/lockstep.py": "record = next(trainer.steps())",
     "dlgui/run/history.py": "class Curve(StrEnum):\n    LOSS = 'loss'",
     "dlgui/panels/curves.py": "from dlgui.run.history import RunHistory\nfrom dlgui import theme",
     "dlgui/panels/loss.py": "from dlgui.panels.curves import C\nclass LossPanel(Panel): ...",

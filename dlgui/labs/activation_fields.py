@@ -79,7 +79,8 @@ _TIPS = {
         "activation settings", "What each unit makes of its weighted sum"
     ),
     "normalization": QT_TRANSLATE_NOOP(
-        "activation settings", "Brings numbers to mean 0 and std 1: batch norm each unit over all samples,"
+        "activation settings",
+        "Brings numbers to mean 0 and std 1: batch norm each unit over all samples,"
         " layer norm each sample over all units, group norm over groups of them",
     ),
     "place": QT_TRANSLATE_NOOP(

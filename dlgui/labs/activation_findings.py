@@ -9,9 +9,10 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.labels import choice_label
-from dlgui.labs.activation_rules import find_in_layers, gradient_text, std_text
+from dlgui.labs.activation_rules import DEAD, find_in_layers, gradient_text, std_text
 from dlgui.labs.activation_texts import initial_text, norm_text
 from dlgui.labs.findings import Finding, Mood
+from dlgui.panels.layers_picture import Flaw, share_text
 from engine.histogram_history import Entry
 from engine.layers.names import Activation, InitializerName, Normalization
 from engine.training.layer_setting import LayerSetting, NormPlace, same_by_arithmetic
@@ -108,7 +109,7 @@ def find_in_grid(studies: Sequence[LayerStudy], names: Sequence[str]) -> Finding
     return Finding(headline.format(good, len(studies)), " ".join(rows))
 
 
-def find_while_training(first: Entry, now: Entry) -> Finding:
+def find_while_training(first: Entry, now: Entry, flaw: Flaw = Flaw.NONE) -> Finding:
     """Say how the distributions have moved since the run began: where most."""
     translate = QCoreApplication.translate
     if now.step == first.step:
@@ -120,11 +121,27 @@ def find_while_training(first: Entry, now: Entry) -> Finding:
     ratios = [float(b / a) if a > 0 else 0.0 for a, b in zip(then, stds, strict=True)]
     most = max(range(len(ratios)), key=lambda i: max(ratios[i], 1 / max(ratios[i], 1e-9)))
     headline = translate("layer findings", "After {0} updates layer {1} has changed most.")
-    text = translate("layer findings", "Its std was {0} at step {1} and is {2} now.")
+    text = translate("layer findings", "Its std was {0} at step {1} and is {2} here.")
     return Finding(
         headline.format(f"{now.step:,}", most + 1),
         text.format(f"{then[most]:.3g}", first.step, f"{stds[most]:.3g}"),
+        _useless_text(now, flaw),
     )
+
+
+def _useless_text(entry: Entry, flaw: Flaw) -> str:
+    """Say in which layer the largest share is of no use, if that is much."""
+    shares = [float(share) for share in entry.figures[:, 2]]
+    worst = max(range(len(shares)), key=lambda i: shares[i])
+    if flaw is Flaw.NONE or not shares[worst] >= DEAD:
+        return ""
+    translate = QCoreApplication.translate
+    text = (
+        translate("layer findings", "In layer {0}, {1} of the units are dead.")
+        if flaw is Flaw.DEAD
+        else translate("layer findings", "In layer {0}, {1} of the outputs are saturated.")
+    )
+    return text.format(worst + 1, share_text(shares[worst]))
 
 
 def _alike(a: LayerSetting, b: LayerSetting) -> bool:

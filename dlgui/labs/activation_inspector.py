@@ -70,7 +70,7 @@ class ActivationInspector(QWidget):
         """Return the control of one setting."""
         return self._fields[path]
 
-    def show_state(self, state: ActivationState) -> None:
+    def show_state(self, state: ActivationState, *, learning: bool = False) -> None:
         """Show another state without telling anybody; hide what has no use in it."""
         self.state = state
         for path, field in self._fields.items():
@@ -86,7 +86,8 @@ class ActivationInspector(QWidget):
         self.field("setting.place").setVisible(
             any(s.normalization is not Normalization.NONE for s in state.settings)
         )
-        self._sections["comparison"].setVisible(state.view is View.COMPARE)
+        self._sections["comparison"].setVisible(state.view is View.COMPARE and not learning)
+        self.field("setting.input").setVisible(not learning)
         self._sections["grid"].setVisible(state.view is View.GRID)
 
     def _section(self, name: str, title: str, paths: tuple[str, ...]) -> Section:

@@ -21,10 +21,10 @@ class ActivationPreset:
     state: ActivationState
 
 
-def _initial(activation: Activation, axis: AxisRange) -> ActivationState:
+def _initial(activation: Activation, axis: AxisRange, *, log: bool = False) -> ActivationState:
     """The four initial values of the textbook's figures, one above the other."""
     setting = LayerSetting(activation=activation)
-    return ActivationState(setting=setting, view=View.GRID, axis=axis)
+    return ActivationState(setting=setting, view=View.GRID, axis=axis, log=log)
 
 
 _RESCUED = LayerSetting(
@@ -53,7 +53,7 @@ PRESETS = (
     ActivationPreset(
         "activation-spread-relu",
         QT_TRANSLATE_NOOP("activation presets", "Four initial values, ReLU (6.2)"),
-        _initial(Activation.RELU, AxisRange.FIXED),
+        _initial(Activation.RELU, AxisRange.FIXED, log=True),
     ),
     ActivationPreset(
         "batch-norm-rescues",

@@ -42,6 +42,10 @@ class GridRows(StrEnum):
     ACTIVATION = "activation"
 
 
+SHOWN_DIGITS = 200
+"""While a network learns, its layers are shown for so many digits: 20,000 outputs of 100 units."""
+
+
 @final
 @dataclass(frozen=True)
 class TrainingSetting:
@@ -112,7 +116,7 @@ class ActivationState:
                 batch_norm=setting.normalization is Normalization.BATCH,
             ),
             optimizer=OptimizerConfig(method=training.method, lr=training.lr),
-            training=TrainingConfig(steps=training.steps),
+            training=TrainingConfig(steps=training.steps, evaluation_train=SHOWN_DIGITS),
         )
 
 

@@ -25,12 +25,12 @@ from engine.training.layer_study import LayerStudy, study_layers
 from engine.training.probes import Probe
 from engine.training.study import study_of
 
-PROBES = frozenset(Probe)
-"""All are recorded while a network learns, so that one may look back at any of them later."""
-PICTURE_SECONDS = 0.03
-"""While a run goes on, histograms move at most so often,"""
+ALL = frozenset(Probe)
+NOTHING: frozenset[Probe] = frozenset()
+PICTURE_SECONDS = 1 / 30
+"""While a run goes on, what is looked at is measured and drawn at most so often,"""
 FIGURES_SECONDS = 0.25
-"""and figures and words, which are read, at most so often."""
+"""and everything else, with the figures and words, which are read, at most so often."""
 
 
 @final
@@ -114,7 +114,7 @@ class ActivationsLab(Lab):
 
     def _show_state(self) -> None:
         """Bring controls and pictures up to date with the state."""
-        self._inspector.show_state(self.state)
+        self._inspector.show_state(self.state, learning=self.learning)
         self.stage.show_state(self.state, learning=self.learning)
         self.redraw()
 
@@ -152,7 +152,7 @@ class ActivationsLab(Lab):
             self._begin()
             return
         self.session.pause()
-        self.session.watch(frozenset())
+        self.session.watch(NOTHING)
         self.learning = False
         self._show_state()
 
@@ -170,7 +170,7 @@ class ActivationsLab(Lab):
         self.learning = True
         if self.state.view is View.GRID:
             self.state = replace(self.state, view=View.ROW)
-        self.session.watch(PROBES)
+        self.session.watch(ALL)
         self._show_state()
         return True
 
@@ -196,7 +196,7 @@ class ActivationsLab(Lab):
     def _put_run_back(self) -> None:
         """Show untrained layers again; the next run will be one of the new settings."""
         self.session.pause()
-        self.session.watch(frozenset())
+        self.session.watch(NOTHING)
         self.stage.banner.hide()
         self.learning = False
         if self.session.histories and self.state.trainable:
@@ -206,16 +206,24 @@ class ActivationsLab(Lab):
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
-        """Record and draw the newest layers, but no more often than anybody could follow."""
-        now = perf_counter()
-        if not self.learning or (frame.playing and now - self._drawn_at < PICTURE_SECONDS):
+        """Record and draw the newest layers, and say what is to be measured next."""
+        if not self.learning:
             return
-        self._drawn_at = now
-        moving = frame.playing and now - self._told_at < FIGURES_SECONDS
-        if not moving:
-            self._told_at = now
-        self.live.take(frame)
-        self._draw_run(moving=moving)
+        if not frame.playing:
+            self.live.take(frame)
+            self._draw_run(moving=False)
+            return
+        now = perf_counter()
+        if self.live.take(frame):
+            # Nothing is measured until a new picture is due: each costs the time of an update.
+            self.session.watch(NOTHING)
+            moving = now - self._told_at < FIGURES_SECONDS
+            self._told_at = self._told_at if moving else now
+            self._draw_run(moving=moving)
+        elif now - self._drawn_at >= PICTURE_SECONDS:
+            self._drawn_at = now
+            tell = now - self._told_at >= FIGURES_SECONDS
+            self.session.watch(ALL if tell else frozenset([self.state.quantity]))
 
     def _draw_run(self, *, moving: bool) -> None:
         frame, quantity = self.live.frame, self.state.quantity
@@ -227,9 +235,9 @@ class ActivationsLab(Lab):
 
     @Slot(object)
     def _on_run_state(self, state: RunState) -> None:
-        """At an end the last frame is drawn in full, whatever was drawn just before."""
-        if self.learning and state in (RunState.PAUSED, RunState.ENDED):
-            self._drawn_at = self._told_at = 0.0
+        """A run that rests is measured in full: a still picture is of its last step."""
+        if self.learning and state is not RunState.PLAYING:
+            self.session.watch(ALL)
 
     @Slot(str, str)
     def _on_refused(self, field: str, reason: str) -> None:

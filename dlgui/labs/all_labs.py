@@ -6,8 +6,9 @@ from dlgui.blas import use_one_blas_thread
 from dlgui.labs.activations_lab import ActivationsLab
 from dlgui.labs.lab import Lab
 from dlgui.labs.overfitting_lab import OverfittingLab
+from dlgui.labs.paths_lab import PathsLab
 
-LABS: tuple[type[Lab], ...] = (OverfittingLab, ActivationsLab)
+LABS: tuple[type[Lab], ...] = (OverfittingLab, ActivationsLab, PathsLab)
 
 
 def make_labs(parent: QWidget) -> list[Lab]:

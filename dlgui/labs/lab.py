@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dlgui.run.player import Player
+from engine.training.study import Study
 
 
 class Lab(QWidget):
@@ -46,6 +47,15 @@ class Lab(QWidget):
     @abstractmethod
     def load_preset(self, name: str) -> None:
         """Put a preset on stage."""
+
+    @property
+    def study(self) -> Study | None:
+        """What is on stage, as a study; None in a lab that trains no network."""
+        return None
+
+    def show_study(self, study: Study) -> bool:
+        """Put a study that is no preset on stage; False if this lab has no place for one."""
+        return False
 
     @abstractmethod
     def close_lab(self) -> None:

@@ -9,12 +9,13 @@ from dlgui.labs.activation_findings import find_while_training
 from dlgui.labs.activation_state import ActivationState, View
 from dlgui.labs.findings import Finding, divergence_text
 from dlgui.labs.layer_pictures import entry_rows, flaw_of
-from dlgui.panels.layers_picture import LayersPicture, Layout
+from dlgui.panels.layers_picture import Flaw, LayersPicture, Layout
 from dlgui.run.frame import Frame
 from dlgui.run.history import RunHistory
 from dlgui.run.layer_recorder import LayerRecorder
 from engine.histogram_history import Entry, HistogramHistory
 from engine.training.probes import Probe
+from engine.training.records import Snapshot
 
 
 @final
@@ -25,17 +26,21 @@ class LiveLayers:
         self.frame = Frame()
         self.recorder: LayerRecorder | None = None
         self._run: RunHistory | None = None
+        self._taken: Snapshot | None = None
 
-    def take(self, frame: Frame) -> None:
-        """Take in what a frame brings."""
+    def take(self, frame: Frame) -> bool:
+        """Take in what a frame brings; True if it brings layers that were not there before."""
         self.frame = frame
         run = frame.histories[0] if frame.histories else None
         if run is not self._run:
             self._run = run
             self.recorder = None if run is None else LayerRecorder(run.config.network.activation)
         snapshot = frame.snapshots[0] if frame.snapshots else None
-        if snapshot is not None and self.recorder is not None:
+        is_new = snapshot is not None and snapshot is not self._taken
+        if snapshot is not None and is_new and self.recorder is not None:
+            self._taken = snapshot
             self.recorder.take(snapshot)
+        return is_new
 
     def history(self, quantity: Probe) -> HistogramHistory | None:
         """Return what was recorded of a quantity."""
@@ -91,7 +96,10 @@ class LiveLayers:
             )
         now, first = self.entries(quantity)
         if now is not None and first is not None:
-            return find_while_training(first, now)
+            flaw = (
+                flaw_of(self._run.config.network.activation, quantity) if self._run else Flaw.NONE
+            )
+            return find_while_training(first, now, flaw)
         if quantity is Probe.GRADIENTS:
             text = QCoreApplication.translate(
                 "layer findings", "There is no gradient before the first update: press Space."

@@ -87,12 +87,20 @@ class OverfittingLab(Lab):
 
     @Slot(str)
     def load_preset(self, name: str) -> None:
-        self._study = load_preset(name)
-        self._inspector.show_config(self._study.configs[0])
+        self.show_study(load_preset(name))
+
+    @property
+    def study(self) -> Study:
+        return self._study
+
+    def show_study(self, study: Study) -> bool:
+        self._study = study
+        self._inspector.show_config(study.configs[0])
         self._banner.hide()
         self.session.pause()
-        self.session.load(self._study)
-        self.preset_changed.emit(name)
+        self.session.load(study)
+        self.preset_changed.emit(study.id)
+        return True
 
     @Slot()
     def _choose_folder(self) -> None:
@@ -238,4 +246,4 @@ def _with_setting(study: Study, path: str, value: Any) -> Study:
     """Return the study with a setting of its first run changed; the others stay as they are."""
     first, *others = study.variants
     settings = {**first.settings, path: value}
-    return replace(study, variants=(Variant(first.name, settings), *others))
+    return replace(study, variants=(Variant(first.name, settings), *others), grid=None)

@@ -19,7 +19,7 @@ from engine.optimization.names import Verdict
 
 ZIGZAG = 0.5  # sign changes of y a step
 DETOUR = 1.5  # times the shortest path
-CRAWL = 0.25  # of the way to the nearest minimum
+CRAWL = 0.35  # of the way to the nearest minimum
 
 
 @final
@@ -118,11 +118,13 @@ def _leaves(standing: Standing) -> Finding | None:
     gone = standing.those(Verdict.LEAVING)
     if not gone:
         return None
-    text = QCoreApplication.translate("path_findings", "{0} leaves: every swing is wider.")
-    lost = QCoreApplication.translate("path_findings", "{0} has left the map.")
     track, facts = gone[0]
+    wider = QCoreApplication.translate("path_findings", "{0} leaves: every swing is wider.")
+    lost = QCoreApplication.translate("path_findings", "{0} has left the map.")
+    several = QCoreApplication.translate("path_findings", "{0} leave the map.")
     has_numbers = all(map(math.isfinite, facts.at))
-    headline = (text if has_numbers and facts.sign_changes else lost).format(_names(gone))
+    alone = wider if has_numbers and facts.sign_changes else lost
+    headline = (alone if len(gone) == 1 else several).format(_names(gone))
     return Finding(headline, *reason(standing.frame.surface, track), mood=Mood.ERROR)
 
 
@@ -130,9 +132,14 @@ def _swings(standing: Standing) -> Finding | None:
     swinging = standing.those(Verdict.SWINGING)
     if not swinging:
         return None
-    text = QCoreApplication.translate("path_findings", "{0} swings to and fro for ever.")
-    why = reason(standing.frame.surface, swinging[0][0])
-    return Finding(text.format(_names(swinging)), *why, mood=Mood.WARNING)
+    alone = QCoreApplication.translate("path_findings", "{0} swings to and fro.")
+    several = QCoreApplication.translate("path_findings", "{0} swing to and fro.")
+    steady = QCoreApplication.translate(
+        "path_findings", "Its swings got no smaller in the last ten steps."
+    )
+    sentence, suggestion = reason(standing.frame.surface, swinging[0][0])
+    headline = (alone if len(swinging) == 1 else several).format(_names(swinging))
+    return Finding(headline, sentence or steady, suggestion, Mood.WARNING)
 
 
 def _arrived(standing: Standing) -> Finding | None:
@@ -161,7 +168,7 @@ def _crawls(standing: Standing) -> Finding | None:
     slow = [row for row in standing.rows if row[1].length < CRAWL * way]
     if not slow:
         return None
-    head = QCoreApplication.translate("path_findings", "{0} hardly moves.")
+    head = QCoreApplication.translate("path_findings", "Hardly any progress: {0}.")
     text = QCoreApplication.translate(
         "path_findings", "In {0} steps {1} went {2}; the minimum is {3} away from the start."
     )
@@ -227,8 +234,8 @@ RULES: tuple[Callable[[Standing], Finding | None], ...] = (
     _escapes,
     _leaves,
     _swings,
-    _arrived,
     _crawls,
+    _arrived,
     _zigzags,
     _lowest,
 )

@@ -26,6 +26,7 @@ class PathPreset:
     racers: tuple[OptimizerConfig, ...]
     log_values: bool = True
     view: View | None = None
+    equal: bool = True
 
 
 def _sgd(lr: float) -> OptimizerConfig:
@@ -93,6 +94,7 @@ PRESETS: tuple[PathPreset, ...] = (
         60,
         (_sgd(0.03), _momentum(0.01), _adagrad(0.2), _adam(0.1), _rmsprop(0.05)),
         log_values=False,
+        view=(-3.0, 3.0, -1.2, 3.2),
     ),
     PathPreset(
         "paths-rosenbrock",
@@ -101,6 +103,7 @@ PRESETS: tuple[PathPreset, ...] = (
         (-1.2, 1.0),
         400,
         (_sgd(0.001), _momentum(0.0005), _adagrad(0.5), _adam(0.1), _rmsprop(0.01)),
+        equal=False,
     ),
 )
 

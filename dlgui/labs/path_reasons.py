@@ -32,7 +32,8 @@ def reason(surface: Surface, track: Track) -> tuple[str, str]:
     below = QCoreApplication.translate("path_findings", "Try a learning rate below {0}.")
     at = QCoreApplication.translate(
         "path_findings",
-        "Its learning rate {0} is 2 / curvature: each step lands as far on the other side.",
+        "Its learning rate {0} is 2 / curvature: each step lands as far on the other side,"
+        " for ever.",
     )
     above = QCoreApplication.translate(
         "path_findings",

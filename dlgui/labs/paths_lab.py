@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import final
 
-from PySide6.QtCore import QElapsedTimer, Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -39,7 +39,11 @@ class PathsLab(Lab):
         self._view: View | None = None
         self._chosen = 0
         self._racers: tuple[Racer, ...] = ()
-        self._since_figures = QElapsedTimer()
+        self._figures_wait = False
+        self._figures_timer = QTimer(self)
+        self._figures_timer.setSingleShot(True)
+        self._figures_timer.setInterval(FIGURES_MS)
+        self._figures_timer.timeout.connect(self._on_figures_due)
         self._player = RacePlayer(Race(_course_of(self._preset)), self)
         self._inspector = PathsInspector()
         self.stage = PathsStage(self)
@@ -81,6 +85,8 @@ class PathsLab(Lab):
         self._inspector.racers.show_racers(self._racers, self._chosen)
         self.stage.set_scale(LOG if preset.log_values else LINEAR)
         self._view = preset.view
+        self._inspector.equal.set_value(preset.equal)
+        self.stage.contour_panel.map.set_equal(preset.equal)
         self.stage.contour_panel.map.go_home()
         self._race_over(_course_of(preset))
         self._player.set_mode(RaceMode.INSTANT)
@@ -88,6 +94,7 @@ class PathsLab(Lab):
 
     def close_lab(self) -> None:
         self._player.close()
+        self._figures_timer.stop()
 
     def _connect(self) -> None:
         player, inspector, stage = self._player, self._inspector, self.stage
@@ -163,11 +170,23 @@ class PathsLab(Lab):
     def _on_frame(self) -> None:
         frame = self.frame()
         self.stage.draw(frame)
-        waited = not self._since_figures.isValid() or self._since_figures.elapsed() >= FIGURES_MS
-        if waited or not self._player.playing:
-            self._since_figures.start()
-            self._player.marks = arrivals(frame)
-            self.stage.draw_figures(frame)
+        if self._figures_timer.isActive():
+            self._figures_wait = True
+        else:
+            self._draw_figures()
+
+    @Slot()
+    def _draw_figures(self) -> None:
+        frame = self.frame()
+        self._figures_wait = False
+        self._figures_timer.start()
+        self._player.marks = arrivals(frame)
+        self.stage.draw_figures(frame)
+
+    @Slot()
+    def _on_figures_due(self) -> None:
+        if self._figures_wait:
+            self._draw_figures()
 
     def _race_over(self, course: Course) -> None:
         self._player.change(course, self._racers)

@@ -27,10 +27,12 @@ from engine.optimization.surface import Surface
 # contourpy hands them over, with None in them when there are no lines.
 Chunk = tuple[list[Any], list[Any]]
 
+HIGHEST = 1e150  # beyond it the interpolation between two heights overflows
 CELL_PX = 3.0  # one point of the grid every so many pixels
 MOST_CELLS = 400
 LABEL_ANGLE = math.radians(35)  # labels climb along a ray from the lowest point, to the lower right
 LABELS_APART = 26.0
+MOST_PLACES = 64  # on a line that are tried
 TINT = 0.22  # how much of the text's colour is in the highest band
 STEEPNESS = 2.0  # low bands are many and small, high ones few and large
 
@@ -121,14 +123,14 @@ class ContourLayer:
         points = line[0][0]
         if points is None:
             return None
-        x, y = _pixels(view, points)
+        x, y = _pixels(view, points[:: max(len(points) // MOST_PLACES, 1)])
         angle = np.arctan2(y - middle.y(), x - middle.x()) - LABEL_ANGLE
         off = np.abs((angle + math.pi) % (2 * math.pi) - math.pi)
         width, height = self._metrics.horizontalAdvance(text) + 8, self._metrics.height()
         inside = (np.abs(x - view.width / 2) < view.width / 2 - width / 2 - 2) & (
             np.abs(y - view.height / 2) < view.height / 2 - height / 2 - 2
         )
-        for i in np.argsort(off)[:: max(len(off) // 64, 1)]:
+        for i in np.argsort(off).tolist():
             place = QRectF(x[i] - width / 2, y[i] - height / 2, width, height)
             apart = place.adjusted(-LABELS_APART, -4, LABELS_APART, 4)
             if inside[i] and not any(apart.intersects(other) for other in taken):
@@ -143,9 +145,11 @@ def grid(surface: Surface, view: View) -> tuple[Array, Array, Array]:
     rows = int(min(max(view.height / CELL_PX, 16), MOST_CELLS))
     x, y = np.linspace(r.x0, r.x1, columns), np.linspace(r.y0, r.y1, rows)
     heights = surface.value(x[None, :], y[:, None])
-    # Beyond this the interpolation between two heights overflows.
-    bad = ~np.isfinite(heights) | (np.abs(np.nan_to_num(heights)) > 1e150)
-    return x, y, np.ma.masked_array(np.where(bad, 0.0, heights), bad) if bad.any() else heights
+    if heights.min() > -HIGHEST and heights.max() < HIGHEST:  # false for nan too
+        return x, y, heights
+    with np.errstate(all="ignore"):
+        bad = ~(np.abs(heights) < HIGHEST)
+    return x, y, np.ma.masked_array(np.where(bad, 0.0, heights), bad)
 
 
 def _pixels(view: View, points: Array) -> tuple[Array, Array]:

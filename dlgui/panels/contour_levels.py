@@ -11,8 +11,9 @@ import numpy as np
 from dlgui.widgets.plot_scale import ticks
 from engine.arrays import Array
 
-MOST_LEVELS = 13
+MOST_LEVELS = 10
 HEIGHTS = (1.0, 2.0, 5.0)
+SHARE_BELOW = 0.02
 
 
 @final
@@ -30,17 +31,24 @@ def contour_levels(heights: Array, lowest: float | None, spacing: Spacing) -> li
     1, 2, 5, 10, ... above the lowest point; where a surface only passes through (a saddle), they
     are laid out on both sides of 0. Empty for a plane that is flat or has no numbers.
     """
-    finite = heights[np.isfinite(heights)]
-    if not len(finite) or not math.isfinite(span := float(np.ptp(finite))) or span <= 0:
+    low, high = float(heights.min()), float(heights.max())
+    if not math.isfinite(high - low):
+        finite = heights[np.isfinite(heights)]
+        low, high = (float(finite.min()), float(finite.max())) if len(finite) else (0.0, 0.0)
+    if not 0 < high - low < math.inf:
         return []
-    low, high = float(finite.min()), float(finite.max())
     if spacing is Spacing.LINEAR:
-        return [v for v in ticks(low, high, MOST_LEVELS - 3) if low < v < high]
+        return [v for v in ticks(low, high, MOST_LEVELS) if low < v < high]
     base = lowest if lowest is not None else _base(heights, low)
     if base is None:
         return _on_both_sides(low, high)
-    shift = float(f"{base:.6g}")
-    return [shift + v for v in _factors(high - base, low - base)]
+    return [float(f"{base + v:.6g}") for v in _factors(high - base, _floor(heights) - base)]
+
+
+def _floor(heights: Array) -> float:
+    """Return the height that a fiftieth of the picture lies below; a sample is enough."""
+    sample = np.ravel(heights)[::7]
+    return float(np.quantile(sample[np.isfinite(sample)], SHARE_BELOW))
 
 
 def _base(heights: Array, low: float) -> float | None:
@@ -51,15 +59,15 @@ def _base(heights: Array, low: float) -> float | None:
 
 
 def _factors(high: float, low: float) -> list[float]:
-    """Return the largest 1, 2, 5 times powers of ten up to `high`, and above `low`."""
-    exponent = math.floor(math.log10(high))
-    found: list[float] = []
-    for power in range(exponent, exponent - 12, -1):
-        for factor in reversed(HEIGHTS):
-            level = factor * 10.0**power
-            if level < high and len(found) < MOST_LEVELS and level > low:
-                found.append(level)
-    return found[::-1]
+    """Return 1, 2, 5 times powers of ten from `low` up to `high`; powers alone if too many."""
+    low = max(low, high * 1e-12)
+    powers = range(math.floor(math.log10(low)), math.floor(math.log10(high)) + 1)
+    for factors in (HEIGHTS, (1.0, 3.0), (1.0,)):
+        found = [factor * 10.0**power for power in powers for factor in factors]
+        found = [level for level in found if low <= level < high]
+        if len(found) <= MOST_LEVELS:
+            break
+    return found[-MOST_LEVELS:]
 
 
 def _on_both_sides(low: float, high: float) -> list[float]:

@@ -23,7 +23,7 @@ from dlgui.widgets.map_ranges import MapRanges
 from dlgui.widgets.plot_scale import View
 from engine.optimization.surface import Point
 
-LEFT_PX, RIGHT_PX = 34.0, 26.0
+LEFT_PX, RIGHT_PX, TOP_PX = 34.0, 26.0, 4.0
 LEAST_PX = 40.0
 GRAB_PX = 16.0
 
@@ -51,7 +51,7 @@ class ContourMap(QWidget):
         self._grabbed = False
         self.canvas = MapCanvas(self)
         self.canvas.setObjectName(f"{name}_canvas")
-        self._items = MapItems(self.canvas.scene(), (self.tr("x"), self.tr("y")))
+        self._items = MapItems(self.canvas.scene(), (self.tr("x"), ""))
         self._connect()
         self._on_theme_changed()
 
@@ -81,10 +81,9 @@ class ContourMap(QWidget):
 
     def view(self) -> View:
         """The visible part of the plane and the pixels it fills."""
-        top = self._items.axes.title_height + 4
         width = max(self.canvas.width() - LEFT_PX - RIGHT_PX, LEAST_PX)
-        height = max(self.canvas.height() - top - self._items.axes.tick_height - 4, LEAST_PX)
-        return View(self.ranges.ranges(width, height), False, LEFT_PX, top, width, height)
+        height = max(self.canvas.height() - TOP_PX - self._items.axes.tick_height - 4, LEAST_PX)
+        return View(self.ranges.ranges(width, height), False, LEFT_PX, TOP_PX, width, height)
 
     def arrows(self) -> list[str]:
         """The names of the arrows that are seen."""

@@ -6,7 +6,7 @@ from typing import final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.panels.contour_map import ContourMap
@@ -16,7 +16,7 @@ from dlgui.widgets.legend import Legend
 from dlgui.widgets.plot_items import CurveStyle
 from dlgui.widgets.segmented import Segmented
 
-LEGEND_MARGIN = 60
+LEGEND_MARGIN, RIGHT_PX, STRIP_PX = 60, 26, 20
 
 
 @final
@@ -33,8 +33,10 @@ class ContourPanel(QWidget):
         self.setAccessibleName(self.tr("Paths on the map"))
         self.card = Card(self.tr("Paths"), name="contour_card", parent=self)
         self.map = ContourMap(name="contour_map", parent=self.card)
-        self.legend = Legend(name="contour_legend", parent=self.map)
-        self.legend.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._strip = QWidget(self.card)
+        self._strip.setFixedHeight(STRIP_PX)
+        self.legend = Legend(name="contour_legend", parent=self._strip)
+        self._make_y_title()
         self.mode = self._make_mode()
         self.back = self._button("path_back", "chevron-left", self.tr("One step back (,)"))
         self.forward = self._button("path_forward", "chevron-right", self.tr("One step on (.)"))
@@ -46,6 +48,8 @@ class ContourPanel(QWidget):
         for action in (self.home, self.back, self.forward, self.mode):
             self.card.add_action(action)
         self._on_view_changed()
+        self.card.add(self._strip, stretch=0)
+        self.card.content().setSpacing(theme.HALF)
         self.card.add(self.map)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,14 +69,23 @@ class ContourPanel(QWidget):
         self._place_legend()
 
     def _place_legend(self) -> None:
-        """Put the legend above the right end of the map, or away if it does not fit."""
-        right = self.map.width() - 24
+        """Put the legend above the right end of the map, or away if it does not fit.
+
+        (Not on the map: there it would be painted anew with every frame.)
+        """
+        right = self._strip.width() - RIGHT_PX
         self.legend.setVisible(self.legend.width() + LEGEND_MARGIN < right)
         self.legend.move(right - self.legend.width(), 0)
 
     @Slot()
     def _on_view_changed(self) -> None:
         self.home.setVisible(not self.map.ranges.at_home)
+
+    def _make_y_title(self) -> None:
+        title = QLabel(self.tr("y"), self._strip)
+        title.setObjectName("contour_y_title")
+        theme.set_text_role(title, theme.TextRole.SMALL)
+        title.move(34, 0)
 
     def _make_mode(self) -> Segmented:
         tip = self.tr("Whole paths at once, or a race step by step")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import final
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
@@ -38,6 +39,7 @@ class FactsTable(QTableWidget):
         self.setAccessibleName(self.tr("Facts of the race"))
         self.setToolTip(self.tr("Click a row to choose the racer that is explained"))
         self._shown: object = None
+        self._rows: tuple[Sequence[tuple[Track, Facts]], int] = ((), 0)
         self._keys: list[int] = []
         self.setHorizontalHeaderLabels(
             [
@@ -59,7 +61,7 @@ class FactsTable(QTableWidget):
         key = (tuple((t.key, t.name, f) for t, f in rows), chosen, theme.current())
         if key == self._shown:
             return
-        self._shown = key
+        self._shown, self._rows = key, (rows, chosen)
         self._keys = [track.key for track, _ in rows]
         self.setRowCount(len(rows))
         for row, (track, facts) in enumerate(rows):
@@ -89,17 +91,24 @@ class FactsTable(QTableWidget):
             verdict_text(facts.verdict),
         )
         for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            font = theme.font(theme.TextRole.SMALL)
-            font.setBold(bold)
-            item.setFont(font)
+            item = self._cell(row, column)
+            item.setText(text)
+            if (font := item.font()).bold() != bold:
+                font.setBold(bold)
+                item.setFont(font)
+        self._cell(row, 0).setIcon(sample_icon(track.series))
+        self._cell(row, 4).setForeground(QBrush(QColor(_verdict_color(facts.verdict))))
+
+    def _cell(self, row: int, column: int) -> QTableWidgetItem:
+        """Return a cell, made when it is first needed."""
+        item = self.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            item.setFont(theme.font(theme.TextRole.SMALL))
             if 1 <= column <= 3:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            if column == 0:
-                item.setIcon(sample_icon(track.series))
-            if column == 4:
-                item.setForeground(QBrush(QColor(_verdict_color(facts.verdict))))
             self.setItem(row, column, item)
+        return item
 
     def _dress(self) -> None:
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -124,22 +133,26 @@ class FactsTable(QTableWidget):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        for row in range(self.rowCount()):
-            if item := self.item(row, 0):
-                item.setIcon(sample_icon(row))
+        rows, chosen = self._rows
         self._shown = None
+        self.show_facts(rows, chosen)
 
 
 def sample_icon(series: int) -> QIcon:
     """Return a racer's marker in its colour."""
     style = theme.current().series_style(series)
+    return _icon(style.color, style.marker)
+
+
+@lru_cache(maxsize=64)
+def _icon(color: str, marker: str) -> QIcon:
     pixmap = QPixmap(SAMPLE * 2)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(QPointF(SAMPLE.width() / 2, SAMPLE.height() / 2))
-    painter.fillPath(marker_path(style.marker, 5.5), QColor(style.color))
+    painter.fillPath(marker_path(marker, 5.5), QColor(color))
     painter.end()
     return QIcon(pixmap)
 

@@ -52,7 +52,7 @@ class HistogramPanel(LayersPanel):
                     self._cell((row,), (0 if alone else number,), layer, ends[layer])
                     for layer in range(len(row.histograms))
                 ),
-                tuple(self._full(row, picture.flaw) if alone else self._brief(row, picture)),
+                tuple(self._full(row, picture, None) if alone else self._brief(row, picture)),
                 number,
             )
             for number, (row, ends) in enumerate(zip(picture.rows, picture.ends, strict=True))
@@ -65,7 +65,7 @@ class HistogramPanel(LayersPanel):
             self._cell(picture.rows, numbers, layer, picture.ends[0][layer])
             for layer in range(len(picture.columns))
         )
-        lines = [self._full(row, picture.flaw, series=n) for n, row in enumerate(picture.rows)]
+        lines = [self._full(row, picture, n) for n, row in enumerate(picture.rows)]
         pairs = [self._pair(both) for both in zip(*lines, strict=True)]
         return [SheetRow("", cells, tuple(line for pair in pairs for line in pair))]
 
@@ -96,18 +96,22 @@ class HistogramPanel(LayersPanel):
     def _words(self, found: Histogram) -> str:
         return self.tr("all outside") if found.outside else self.tr("no numbers")
 
-    def _full(self, row: LayersRow, flaw: Flaw, series: int | None = None) -> list[FigureRow]:
-        """Mean, deviation, the share that is of no use, and what lies outside."""
+    def _full(self, row: LayersRow, shown: LayersPicture, series: int | None) -> list[FigureRow]:
+        """Mean, deviation, the share that is of no use, and what lies outside; of two settings the
+        last only if there is any, to leave room for the picture.
+        """
         lines = [
             FigureRow(self.tr("mean"), tuple(_number(f.mean) for f in row.figures), series),
             FigureRow(self.tr("std"), tuple(_number(f.std) for f in row.figures), series),
         ]
-        if flaw is not Flaw.NONE:
+        if shown.flaw is not Flaw.NONE:
             shares = tuple(_share(f.flawed) for f in row.figures)
-            lines.append(FigureRow(self._flaw_text(flaw), shares, series))
-        outside = tuple(_outside(h.outside) for h in row.histograms)
-        lines.append(FigureRow(self.tr("outside"), outside, series))
-        if any(h.infinite or h.nan for h in row.histograms) or series is not None:
+            lines.append(FigureRow(self._flaw_text(shown.flaw), shares, series))
+        everything = [h for r in shown.rows for h in r.histograms]
+        if series is None or any(h.outside for h in everything):
+            outside = tuple(_outside(h.outside) for h in row.histograms)
+            lines.append(FigureRow(self.tr("outside"), outside, series))
+        if any(h.infinite or h.nan for h in everything):
             broken = tuple(_broken(h) for h in row.histograms)
             lines.append(FigureRow(self.tr("∞ · NaN"), broken, series))
         return lines

@@ -86,6 +86,8 @@ def count_text(number: int) -> str:
 def share_text(share: float) -> str:
     """Return a share in percent; a small one keeps a decimal, so that it does not look like 0."""
     percent = 100 * share
+    if 0 < percent < 0.05:
+        return "< 0.1 %"
     return f"{percent:.1f} %" if 0 < percent < 9.95 else f"{percent:.0f} %"
 
 

@@ -19,6 +19,7 @@ MANY = 3000  # steps beyond which lines are looked at pixel by pixel
 MOST_LINES = 4000
 BEYOND = 1.0  # picture sizes around the picture in which lines are still drawn
 MOST_MARKERS = 60
+APART_PX = 6.0
 
 
 class Outline(NamedTuple):
@@ -35,6 +36,7 @@ def outline(x: Array, y: Array, width: float, height: float) -> Outline:
     last = _numbers_end(x, y)
     x, y = x[:last], y[:last]
     box = (-BEYOND * width, (1 + BEYOND) * width, -BEYOND * height, (1 + BEYOND) * height)
+    x, y = _seen_to_move(x, y)
     inside = (x >= box[0]) & (x <= box[1]) & (y >= box[2]) & (y <= box[3])
     if len(x) <= MANY and inside.all():
         return Outline(x, y, np.ones(len(x), np.int32), True)
@@ -57,6 +59,19 @@ def marked_steps(total: int, drawn: int) -> Indices:
     return np.arange(0, drawn + 1, stride)
 
 
+def apart(x: Array, y: Array, steps: Indices) -> list[int]:
+    """Return those of the steps that stand clear of the one kept before: markers in a heap tell
+    nothing.
+    """
+    kept: list[int] = []
+    last_x = last_y = -np.inf
+    for step, at_x, at_y in zip(steps.tolist(), x[steps].tolist(), y[steps].tolist(), strict=True):
+        if abs(at_x - last_x) >= APART_PX or abs(at_y - last_y) >= APART_PX:
+            kept.append(step)
+            last_x, last_y = at_x, at_y
+    return kept
+
+
 def _next_round(stride: int) -> int:
     """Return the next of 1, 2, 5, 10, 20, 50, ..."""
     text = str(stride)
@@ -68,6 +83,14 @@ def _numbers_end(x: Array, y: Array) -> int:
     """Return how many points there are before the first that is no number."""
     bad = np.flatnonzero(~(np.isfinite(x) & np.isfinite(y)))
     return int(bad[0]) if len(bad) else len(x)
+
+
+def _seen_to_move(x: Array, y: Array) -> tuple[Array, Array]:
+    """Drop points that stand where the one before does, to half a pixel: a racer come to rest."""
+    kept = np.ones(len(x), bool)
+    if len(x) > 1:
+        kept[1:] = (np.diff(np.rint(2 * x)) != 0) | (np.diff(np.rint(2 * y)) != 0)
+    return x[kept], y[kept]
 
 
 def _distinct(ax: Array, ay: Array, bx: Array, by: Array) -> tuple[Array, Array, Array, Array]:

@@ -50,8 +50,9 @@ class ValuePanel(QWidget):
         limit = _limit(frame)
         for track in frame.tracks:
             values = track.values[: frame.drawn + 1]
-            values = np.where(np.abs(values) <= limit, values, np.nan).astype(np.float64)
-            self.plot.set_curve(str(track.key), np.arange(len(values), dtype=float), values)
+            shown = np.full(len(values), np.nan)
+            np.copyto(shown, values, where=np.abs(values) <= limit)
+            self.plot.set_curve(str(track.key), np.arange(len(shown), dtype=np.float64), shown)
         self.plot.set_x_end(frame.total)
         self.plot.set_cursor(frame.position if frame.position < frame.drawn else None)
         self.plot.refresh()

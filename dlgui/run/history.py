@@ -83,7 +83,8 @@ class Series:
 class RunHistory:
     """What one run has recorded so far.
 
-    `revision` grows with every record, so that a picture can tell whether it is out of date.
+    `revision` grows with every record, so that a picture can tell whether it is out of date;
+    `seconds` is the time that its updates have taken.
     """
 
     def __init__(self, config: RunConfig, name: str = "run") -> None:
@@ -94,6 +95,7 @@ class RunHistory:
         self.ending: Ending | None = None
         self.divergence: Divergence | None = None
         self.best_step: int | None = None
+        self.seconds = 0.0
         self.changes: list[Change] = []
         self.evaluations: list[Evaluation] = []
         self.marks: list[Mark] = []

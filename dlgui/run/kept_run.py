@@ -60,6 +60,7 @@ class RunPart:
     ending: Ending | None
     divergence: Divergence | None
     best_step: int | None
+    seconds: float
 
 
 @final
@@ -125,6 +126,7 @@ def part_since(history: RunHistory, place: RunPlace) -> RunPart:
         history.ending,
         history.divergence,
         history.best_step,
+        history.seconds,
     )
 
 
@@ -144,3 +146,4 @@ def add_part(history: RunHistory, part: RunPart) -> None:
         history.marks[:] = part.marks
     history.step, history.ending = part.step, part.ending
     history.divergence, history.best_step = part.divergence, part.best_step
+    history.seconds = part.seconds

@@ -40,7 +40,8 @@ class LayerRecorder:
         """Count what is in a snapshot; one of a step that is known already is passed over."""
         with np.errstate(all="ignore"):
             for name, arrays in snapshot.arrays.items():
-                if arrays:
+                # Before the first update there is no gradient: what is stored are zeros.
+                if arrays and not (name == Probe.GRADIENTS and snapshot.step == 0):
                     self._add(Probe(name), snapshot.step, list(arrays.values()))
 
     def history(self, probe: Probe) -> HistogramHistory | None:

@@ -1,4 +1,4 @@
-"""How far the processes of a study may run ahead: so far that none waits, no further than a blink."""
+"""How far the processes of a study may run ahead: so far that none waits, at most a blink."""
 
 from time import perf_counter
 from typing import final

@@ -34,7 +34,7 @@ class WorkerLine:
 
     def open(self, make_trainers: Callable[[], Sequence[Trainer]]) -> None:
         """Start a worker thread in place of the worker before."""
-        self.close()
+        self._renew()
         self._begin(Worker(make_trainers, self._mailbox))
 
     def open_study(self, study: Study) -> None:
@@ -43,8 +43,13 @@ class WorkerLine:
         if len(parts) == 1:
             self.open(lambda: build_trainers(study))
         else:
-            self.close()
+            self._renew()
             self._begin(StudyWorker(study, parts, self._mailbox))
+
+    def _renew(self) -> None:
+        self.close()
+        self._mailbox = Mailbox()
+        self._sent = self._handled = 0
 
     def _begin(self, worker: Worker | StudyWorker) -> None:
         self._worker = worker
@@ -55,8 +60,6 @@ class WorkerLine:
         if self._worker is not None:
             self._worker.stop()
             self._worker = None
-        self._mailbox = Mailbox()
-        self._sent = self._handled = 0
 
     def send(self, command: Command) -> None:
         """Tell the worker something; without one, nothing happens."""

@@ -1,11 +1,23 @@
 """Runs that advance together: the one place that draws updates from trainers."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from time import perf_counter
 from typing import final
 
 from engine.training.probes import Probe
 from engine.training.records import Evaluation, Snapshot, StepRecord
 from engine.training.trainer import Trainer
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What one run has just recorded, and how long it took."""
+
+    run: int
+    records: list[StepRecord]
+    seconds: float
 
 
 @final
@@ -32,15 +44,17 @@ class Lockstep:
         """Measure every run as it is now."""
         return tuple(trainer.evaluate() for trainer in self.trainers)
 
-    def advance(self, updates: int = 1) -> Mapping[int, list[StepRecord]]:
-        """Make so many updates of every run that has not ended; run number -> its records.
+    def advance(self, updates: int = 1) -> list[Made]:
+        """Make so many updates of every run that has not ended.
 
         One run makes all of them before the next begins: its arrays stay in the cache meanwhile.
         """
-        made: dict[int, list[StepRecord]] = {}
+        made = []
         for i, steps in list(self._running.items()):
-            made[i] = [record for _, record in zip(range(updates), steps, strict=False)]
-            if made[i] and made[i][-1].ending is not None:
+            start = perf_counter()
+            records = [record for _, record in zip(range(updates), steps, strict=False)]
+            made.append(Made(i, records, perf_counter() - start))
+            if records[-1].ending is not None:
                 del self._running[i]
         return made
 

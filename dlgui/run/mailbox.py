@@ -5,7 +5,7 @@ The worker never waits for the window. Records are all kept, snapshots only if t
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import final
 
 from engine.training.records import Change, Evaluation, Snapshot, StepRecord
@@ -22,10 +22,11 @@ class Prepared:
 @final
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """One update of the run number `run`."""
+    """One update of the run number `run`, and how long it took."""
 
     run: int
     record: StepRecord
+    seconds: float = field(default=0.0, compare=False, repr=False)
 
 
 @final

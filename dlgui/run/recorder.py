@@ -33,7 +33,8 @@ class Recorder:
     def take(self, message: Prepared | Recorded | Changed, now: float) -> None:
         """Write down one report, which arrived at `now` (seconds)."""
         match message:
-            case Recorded(run, record):
+            case Recorded(run, record, seconds):
+                self.histories[run].seconds += seconds
                 self.histories[run].add_record(record)
                 if record.ending is not None:
                     _mark_ending(self.histories[run])

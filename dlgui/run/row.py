@@ -1,4 +1,4 @@
-"""Lines up what the processes of a study report: a record is handed on when all have come so far."""
+"""Lines up what the processes of a study report: a record is handed on when all are that far."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ class Row:
 
     def __init__(self, runs: int) -> None:
         self.step = 0
-        self._waiting: list[deque[StepRecord]] = [deque() for _ in range(runs)]
+        self._waiting: list[deque[Recorded]] = [deque() for _ in range(runs)]
         self._received = [0] * runs
         self._ended = [False] * runs
         self._handed_on = 0
@@ -28,19 +28,20 @@ class Row:
         running = [count for count, ended in pairs if not ended]
         return min(running) if running else max(self._received)
 
-    def add(self, run: int, records: Iterable[StepRecord]) -> None:
-        """Note the next records of a run."""
+    def add(self, run: int, records: Iterable[StepRecord], seconds: float = 0.0) -> None:
+        """Note the next records of a run; they took `seconds` all together."""
+        records = list(records)
         for record in records:
-            self._waiting[run].append(record)
+            self._waiting[run].append(Recorded(run, record, seconds / len(records)))
             self._received[run] += 1
             self._ended[run] = record.ending is not None
 
     def take(self) -> Iterator[Recorded]:
         """Yield what all have reached: update by update, and run by run in each."""
         for _ in range(self._handed_on, self.reached):
-            for run, waiting in enumerate(self._waiting):
+            for waiting in self._waiting:
                 if waiting:
-                    record = waiting.popleft()
-                    self.step = max(self.step, record.step)
-                    yield Recorded(run, record)
+                    recorded = waiting.popleft()
+                    self.step = max(self.step, recorded.record.step)
+                    yield recorded
             self._handed_on += 1

@@ -69,6 +69,7 @@ def part_tree(part: RunPart) -> dict[str, Any]:
         "ending": part.ending,
         "divergence": part.divergence and astuple(part.divergence),
         "best_step": part.best_step,
+        "seconds": part.seconds,
     }
 
 
@@ -86,6 +87,7 @@ def part_from(tree: dict[str, Any]) -> RunPart:
         ending=Ending(tree["ending"]) if tree["ending"] else None,
         divergence=broken and Divergence(broken[0], Fault(broken[1]), *broken[2:]),
         best_step=tree["best_step"],
+        seconds=float(tree["seconds"]),
     )
 
 

@@ -70,7 +70,7 @@ class _Share:
             made = self._lockstep.advance(updates)
             spent = max(perf_counter() - start, 1e-6)
             self._at_once = max(1, int(updates * REPORT_S / spent))
-            self._line.send([pack(self._runs[i], records) for i, records in made.items()])
+            self._line.send([pack(self._runs[m.run], m.records, m.seconds) for m in made])
             steps -= updates
 
     def _apply(self, field: str, value: object, run: int | None) -> None:

@@ -40,6 +40,7 @@ class Packed:
     run: int
     figures: tuple[tuple[int, float, float, float], ...]
     whole: dict[int, StepRecord]
+    seconds: float = 0.0
 
     def records(self) -> Iterator[StepRecord]:
         """Return them as they were."""
@@ -47,10 +48,10 @@ class Packed:
             yield self.whole[i] if i in self.whole else StepRecord(*figures)
 
 
-def pack(run: int, records: Sequence[StepRecord]) -> Packed:
+def pack(run: int, records: Sequence[StepRecord], seconds: float) -> Packed:
     """Pack records to be sent: half of the time that pickling the objects themselves takes."""
     figures = tuple((r.step, r.loss, r.accuracy, r.lr) for r in records)
     special = {
         i: r for i, r in enumerate(records) if r.evaluation is not None or r.ending is not None
     }
-    return Packed(run, figures, special)
+    return Packed(run, figures, special, seconds)

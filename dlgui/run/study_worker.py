@@ -107,7 +107,7 @@ class StudyWorker:
                 self._evaluations |= zip(member.runs, evaluations, strict=True)
             case list():
                 for packed in message:
-                    self._row.add(packed.run, packed.records())
+                    self._row.add(packed.run, packed.records(), packed.seconds)
             case Taken(snapshots):
                 self._snapshots |= zip(member.runs, snapshots, strict=True)
             case Refused() if message in self._refused:

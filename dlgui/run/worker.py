@@ -6,16 +6,16 @@ A plain `threading.Thread`: nothing of Qt is needed here, so the whole seam runs
 import logging
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from queue import SimpleQueue
 from typing import final
 
 from dlgui.run.commands import Advance, Apply, Command, Pause, Stop, Watch
+from dlgui.run.lockstep import Lockstep
 from dlgui.run.mailbox import Changed, Failed, Idle, Mailbox, Prepared, Recorded, Refused
 from engine.data.errors import DataError
 from engine.training.fields import ConfigError
 from engine.training.probes import Probe
-from engine.training.records import StepRecord
 from engine.training.trainer import Trainer
 
 STACK_BYTES = 8 << 20
@@ -39,8 +39,7 @@ class Worker:
         self._handled = 0
         self._probes: frozenset[Probe] = frozenset()
         self._stopping = False
-        self._trainers: Sequence[Trainer] = ()
-        self._running: dict[int, Iterator[StepRecord]] = {}
+        self._runs = Lockstep(())
         self._thread = _StackThread(self._run)
 
     def start(self) -> None:
@@ -72,9 +71,8 @@ class Worker:
             self._mailbox.put(Failed(reason, traceback.format_exc()))
 
     def _prepare(self) -> None:
-        self._trainers = self._make_trainers()
-        self._running = {i: trainer.steps() for i, trainer in enumerate(self._trainers)}
-        self._mailbox.put(Prepared(tuple(trainer.evaluate() for trainer in self._trainers)))
+        self._runs = Lockstep(self._make_trainers())
+        self._mailbox.put(Prepared(self._runs.evaluate()))
         self._rest()
 
     def _obey(self) -> None:
@@ -88,7 +86,7 @@ class Worker:
     def _carry_out(self, command: Command) -> None:
         match command:
             case Advance(steps):
-                self._budget += steps if self._running else 0
+                self._budget += 0 if self._runs.ended else steps
             case Pause():
                 self._budget = 0
             case Apply(field, value, run):
@@ -100,7 +98,7 @@ class Worker:
 
     def _apply(self, field: str, value: object, run: int | None) -> None:
         try:
-            for i, trainer in enumerate(self._trainers):
+            for i, trainer in enumerate(self._runs.trainers):
                 if run in (None, i):
                     self._mailbox.put(Changed(i, trainer.apply(field, value)))
         except ConfigError as error:
@@ -108,13 +106,10 @@ class Worker:
 
     def _advance(self) -> None:
         """Make one update of every run that has not ended."""
-        for i, steps in list(self._running.items()):
-            record = next(steps)
-            self._mailbox.put(Recorded(i, record))
-            if record.ending is not None:
-                del self._running[i]
+        for made in self._runs.advance():
+            self._mailbox.put(Recorded(made.run, made.records[0], made.seconds))
         self._budget -= 1
-        if not self._running or self._budget < 1:
+        if self._runs.ended or self._budget < 1:
             self._rest()
         elif self._probes and self._mailbox.wants_snapshots:
             self._take_snapshots()
@@ -123,12 +118,11 @@ class Worker:
         """Spend the budget and show the exact last state: a still picture has to be of it."""
         self._budget = 0
         self._take_snapshots()
-        step = max((trainer.step for trainer in self._trainers), default=0)
-        self._mailbox.put(Idle(step, self._handled, ended=not self._running))
+        self._mailbox.put(Idle(self._runs.step, self._handled, ended=self._runs.ended))
 
     def _take_snapshots(self) -> None:
         if self._probes:
-            self._mailbox.put_snapshots([t.snapshot(self._probes) for t in self._trainers])
+            self._mailbox.put_snapshots(self._runs.snapshots(self._probes))
 
 
 @final

@@ -24,10 +24,12 @@ class Canvas(QGraphicsView):
     dragged = Signal(QPointF)  # by how many pixels
     wheeled = Signal(QPointF, float, bool)  # where, notches, whether Ctrl is down
     double_clicked = Signal()
+    clicked = Signal(QPointF)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._pressed: QPoint | None = None
+        self._stayed = False
         scene = QGraphicsScene(self)
         # All items are seen all the time, and many move: an index of them would only cost.
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -48,10 +50,12 @@ class Canvas(QGraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position().toPoint()
+            self._stayed = True
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            self._stayed = self._stayed and at == self._pressed
             self.dragged.emit(QPointF(at - self._pressed))
             self._pressed = at
         else:
@@ -60,6 +64,9 @@ class Canvas(QGraphicsView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = None
+            if self._stayed:
+                self._stayed = False
+                self.clicked.emit(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

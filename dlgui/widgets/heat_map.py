@@ -19,7 +19,7 @@ from dlgui.widgets.scene_text import SceneText
 Floats = NDArray[np.float64]
 Steps = NDArray[np.int64]
 
-LEFT_PX, RIGHT_PX = 60.0, 48.0
+LEFT_PX, RIGHT_PX = 60.0, 72.0
 SHADES = 256
 
 
@@ -124,8 +124,8 @@ class HeatMap(QWidget):
         seen = (place >= 0) & (steps <= max(int(self._steps[-1]), self._total / columns))
         counts = self._counts[place[seen], first:last]
         peaks = counts.max(axis=1, keepdims=True)
-        # The square root lets thin tails be seen beside a spike.
-        part = np.sqrt(counts / np.maximum(peaks, 1))
+        # The cube root lets thin tails be seen beside a spike.
+        part = np.cbrt(counts / np.maximum(peaks, 1))
         shades[:, seen] = np.rint(part * (SHADES - 1)).astype(np.uint8).T[::-1]
         return shades
 

@@ -61,8 +61,9 @@ class HistogramSheet(QWidget):
             self._make()
             self._arrange()
             return
-        for row, cells in zip(self._rows, self._cells, strict=True):
-            for cell, data in zip(cells, row.cells, strict=True):
+        # There may be more items than data: those of a larger sheet before, which are hidden.
+        for row, cells in zip(self._rows, self._cells, strict=False):
+            for cell, data in zip(cells, row.cells, strict=False):
                 cell.show(data, log=log, texts=texts)
         if texts:
             self._show_texts()

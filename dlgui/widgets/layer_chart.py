@@ -26,8 +26,6 @@ Floats = NDArray[np.float64]
 LEFT_PX, TOP_PX, BOTTOM_PX = 52.0, 24.0, 20.0
 END_GAP = 12.0
 MARKER_PX = 4.0
-LEAST_DECADES = 1e-12
-"""A range is at most twelve decades deep: what is smaller stands at the bottom."""
 MAX_SERIES = 6
 
 
@@ -121,13 +119,13 @@ class LayerChart(QWidget):
         if not values:
             return 0.1, 1.0
         high = max(values)
-        low = max(min(values), high * LEAST_DECADES)
+        low = min(values)
         ends = decade_stride(low, up=False), decade_stride(high, up=True)
         return (ends[0] / 2, ends[1] * 2) if ends[1] <= 2 * ends[0] else ends
 
     def _draw_axes(self, view: View) -> None:
         palette, path = theme.current(), QPainterPath()
-        values = log_ticks(view.ranges.y0, view.ranges.y1, max(int(view.height // 30), 2))
+        values = log_ticks(view.ranges.y0, view.ranges.y1, max(int(view.height // 18), 3))
         for value, text in zip(values, log_tick_texts(values), strict=True):
             y = round(view.point(1, value)[1]) + 0.5
             path.moveTo(view.left, y)
@@ -173,7 +171,7 @@ class LayerChart(QWidget):
                 color = QColor(theme.current().series_style(series.series).color)
                 end = float(y[np.isfinite(y)][-1])
                 tags.append(Tag(self._label(series), view.right + END_GAP, end, color, small=True))
-        bounds = QRectF(0, 8, self.canvas.width(), view.bottom - 2)
+        bounds = QRectF(0, TOP_PX - 6, self.canvas.width(), view.height + 10)
         self._labels.draw(tags, bounds)
 
     def _label(self, series: LayerSeries) -> str:

@@ -86,6 +86,19 @@ class PlotWidget(QWidget):
         """Hand over the whole curve as it is now; one that has not changed costs nothing."""
         self.picture.lines[name].data.update(steps, values)
 
+    def clear_curves(self) -> None:
+        """Take away all curves and bands; the ranges stay."""
+        self.picture.clear()
+        self._included.clear()
+
+    def add_band(self, name: str, style: CurveStyle) -> None:
+        """Make room for a shaded band."""
+        self.picture.add_band(name, style)
+
+    def set_band(self, name: str, steps: Floats, low: Floats, high: Floats) -> None:
+        """Hand over the whole band as it is now."""
+        self.picture.bands[name].update(steps, low, high)
+
     def set_gap(self, upper: str, lower: str, *, least: float) -> None:
         """Shade where `upper` is above `lower`; write the difference if it is at least `least`."""
         self.picture.set_gap(upper, lower, least)

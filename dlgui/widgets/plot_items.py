@@ -31,13 +31,20 @@ MARKER_PX = 5.0  # from the middle of a marker to its edge
 class CurveStyle:
     """How a curve looks: the number of its series in the palette, and how strongly it is drawn.
 
-    A faint curve stays in the background and has no label; a ghost is grey besides.
+    A faint curve stays in the background and has no label; a ghost is grey besides. Where many
+    curves would crowd their labels, those that are not `labelled` have a marker only.
     """
 
     series: int = 0
     width: float = 2.0
     faint: bool = False
     ghost: bool = False
+    labelled: bool = True
+
+    @property
+    def has_label(self) -> bool:
+        """Whether name and value stand at its end."""
+        return self.labelled and not self.faint
 
     def color(self) -> QColor:
         """Its colour in the palette in use."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dlgui import theme
 from dlgui.widgets.plot_axes import Axes
+from dlgui.widgets.plot_bands import Band
 from dlgui.widgets.plot_cursor import Cursor
 from dlgui.widgets.plot_ends import End, end_of, end_tags, gap_tag
 from dlgui.widgets.plot_ghosts import Ghosts
@@ -48,6 +49,7 @@ class Picture:
         self._clips = (_clip(scene, UNDER_Z), _clip(scene, OVER_Z))
         self.axes = Axes(scene, *titles)
         self.lines: dict[str, Line] = {}
+        self.bands: dict[str, Band] = {}
         self.gap: Gap | None = None
         self.least_gap = 0.0
         self.ghosts = Ghosts(scene, self._clips[1])
@@ -71,6 +73,20 @@ class Picture:
         self._scene.addItem(line.marker)
         self.lines[name] = line
 
+    def add_band(self, name: str, style: CurveStyle) -> None:
+        """A new shaded band, without points."""
+        self.bands[name] = Band(self._clips[1], style)
+
+    def clear(self) -> None:
+        """Take away all curves and bands."""
+        for line in self.lines.values():
+            line.remove(self._scene)
+        for band in self.bands.values():
+            self._scene.removeItem(band.item)
+        self.lines.clear()
+        self.bands.clear()
+        self._labelled = self._measured = None
+
     def set_gap(self, upper: str, lower: str, least: float) -> None:
         """Shade where one curve is above another, and write how much if it is at least `least`."""
         self.gap = Gap(self._clips[0], self.lines[upper], self.lines[lower])
@@ -92,7 +108,7 @@ class Picture:
         """Room for labels right of the plot; it widens in strides, so that figures do not shake the
         picture.
         """
-        names = [line.title for line in self.lines.values() if not line.style.faint]
+        names = [line.title for line in self.lines.values() if line.style.has_label]
         ghosts, texts = self.ghosts.names(), self.labels.texts()
         key = (tuple(names), tuple(ghosts), tuple(map(len, texts)))  # figures are equally wide
         if key != self._measured:
@@ -111,8 +127,8 @@ class Picture:
         self.hint.setBrush(QBrush(QColor(theme.current().muted)))
         for part in (self.axes, self.labels, self.marks, self.cursor, self.hover):
             part.recolor()
-        for line in (*self.lines.values(), *self.ghosts.lines()):
-            line.recolor()
+        for drawn in (*self.lines.values(), *self.ghosts.lines(), *self.bands.values()):
+            drawn.recolor()
         if self.gap is not None:
             self.gap.recolor()
         self._labelled = None
@@ -121,6 +137,8 @@ class Picture:
         """Bring all up to date for `view`."""
         self._draw_frame(view)
         self.ghosts.draw(view)
+        for band in self.bands.values():
+            band.draw(view)
         for line in self.lines.values():
             line.draw(view)
         if self.gap is not None:
@@ -153,7 +171,8 @@ class Picture:
             line.place_marker((end.x, end.y) if end and end.inside else None)
             if end is not None:
                 ends[id(line)] = end
-        tags = end_tags(ends.values(), self._number)
+        named = [end for end in ends.values() if end.line.style.has_label]
+        tags = end_tags(named, self._number)
         self.labels.hide_bracket()
         if self.gap is not None and id(self.gap.upper) in ends and id(self.gap.lower) in ends:
             pair = ends[id(self.gap.upper)], ends[id(self.gap.lower)]

@@ -61,13 +61,11 @@ def study_layers(setting: LayerSetting) -> LayerStudy:
     samples, so that gradients of weights are means over the samples. Numbers that overflow become
     infinite or nan, and stay so in the report. Computed in float32, as training is.
     """
-    streams = [np.random.default_rng(s) for s in np.random.SeedSequence(setting.seed).spawn(2)]
     x = _input(setting)
-    network = _network(setting, streams[0])
+    network = _network(setting, np.random.default_rng(setting.seed))
     with np.errstate(all="ignore"):
         outputs = [y for _, y in network.outputs(x, training=True)]
-        grad_y = streams[1].standard_normal(outputs[-1].shape, np.float32) / np.float32(len(x))
-        network.backward_parameters(grad_y)
+        network.backward_parameters(_gradient(setting.seed, *outputs[-1].shape))
         size = len(network.layers) // setting.depth
         layers = [
             _report(setting, network.layers[i : i + size], outputs[i : i + size])
@@ -148,6 +146,13 @@ def _normal_input(seed: int, samples: int, width: int) -> npt.NDArray[Any]:
     # A stream apart from that of the weights, so that the input of all initial values is the same.
     rng = np.random.default_rng(np.random.SeedSequence((seed, samples, width)))
     return rng.standard_normal((samples, width), np.float32)
+
+
+@lru_cache(maxsize=4)
+def _gradient(seed: int, samples: int, width: int) -> npt.NDArray[Any]:
+    """Return dL/dy of the last layer: the same whatever the initial values."""
+    rng = np.random.default_rng(np.random.SeedSequence((seed, samples, width, 1)))
+    return rng.standard_normal((samples, width), np.float32) / np.float32(samples)
 
 
 @lru_cache(maxsize=2)

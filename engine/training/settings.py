@@ -14,7 +14,6 @@ import tomli_w
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info, field_table
 
-
 NONE = "none"
 """What stands for "no value" in text: TOML has no word for it."""
 

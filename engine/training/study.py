@@ -1,10 +1,12 @@
 """A study: a base configuration and named variants of it, to be trained side by side.
 
-A single run is a study of one. A preset is a study that says which experiment it reproduces.
+A single run is a study of one. A preset is a study that says which experiment it reproduces. In a
+TOML file the base stands under [run], and either named variants under [[variant]] or settings that
+vary under [[vary]] (see `grid`); `seeds` repeats each from so many random seeds.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, final
 
 import tomli_w
@@ -12,6 +14,7 @@ from msgspec import to_builtins
 
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError
+from engine.training.grid import MAX_RUNS, Grid, expand, grid_from_mapping, grid_to_mapping
 from engine.training.settings import (
     NONE,
     differences,
@@ -20,17 +23,7 @@ from engine.training.settings import (
     read_toml,
     replace,
 )
-
-MAX_RUNS = 32
-
-
-@final
-@dataclass(frozen=True)
-class Variant:
-    """One run of a study: its name and the settings in which it differs from the base."""
-
-    name: str
-    settings: Mapping[str, Any] = field(default_factory=dict)
+from engine.training.variant import Variant as Variant
 
 
 @final
@@ -39,7 +32,8 @@ class Study:
     """A base `RunConfig` and 1 to 32 named variants of it, trained in lockstep.
 
     `source`, `said` and `seen` quote the experiment that a preset reproduces: where it stands,
-    what its author states of it, and the range that was measured over several seeds.
+    what its author states of it, and the range that was measured over several seeds. `grid` is what
+    the variants were made from, None for variants that were written one by one.
     Raises ConfigError for no or too many variants, names that are empty or stand twice, and
     settings that are not allowed.
     """
@@ -52,6 +46,7 @@ class Study:
     source: str = ""
     said: str = ""
     seen: str = ""
+    grid: Grid | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.variants) <= MAX_RUNS:
@@ -69,15 +64,26 @@ class Study:
 
     def replaced(self, changes: Mapping[str, Any]) -> "Study":
         """Return the study with these settings in every run, over those of a variant too."""
-        kept = tuple(
-            Variant(v.name, {p: x for p, x in v.settings.items() if p not in changes})
-            for v in self.variants
-        )
-        about = {name: getattr(self, name) for name in _ABOUT}
-        return Study(replace(self.base, changes), kept, **about)
+        base, about = replace(self.base, changes), {n: getattr(self, n) for n in _ABOUT}
+        if self.grid is None:
+            return Study(base, _without(self.variants, changes), **about)
+        vary = tuple(vary for vary in self.grid.vary if vary.field not in changes)
+        variants = _without(self.grid.variants, changes)
+        if not (vary or variants):
+            variants = (Variant(self.title or "run"),)
+        return grid_study(base, Grid(vary, variants, self.grid.seeds), **about)
 
+
+FORMAT = 1
+"""Written into files; grows when an older version of the program can no longer read them."""
 
 _ABOUT = ("id", "title", "summary", "source", "said", "seen")
+
+
+def _without(variants: tuple[Variant, ...], changes: Mapping[str, Any]) -> tuple[Variant, ...]:
+    return tuple(
+        Variant(v.name, {p: x for p, x in v.settings.items() if p not in changes}) for v in variants
+    )
 
 
 def study_of(config: RunConfig, name: str = "run") -> Study:
@@ -85,25 +91,40 @@ def study_of(config: RunConfig, name: str = "run") -> Study:
     return Study(config, (Variant(name),))
 
 
+def grid_study(base: RunConfig, grid: Grid, **about: str) -> Study:
+    """Return the study of all runs of a grid. Raises ConfigError, before anything is made."""
+    return Study(base, expand(base, grid), **about, grid=grid)
+
+
 def study_from_toml(text: str) -> Study:
     """Read a study, or a bare configuration as a study of one. Raises ConfigError."""
     tree = read_toml(text)
-    known = {*_ABOUT, "run", "variant"}
+    _check_format(tree.pop("format", FORMAT))
+    known = {*_ABOUT, "run", "variant", "vary", "seeds"}
     if not tree.keys() & known:
         return study_of(from_mapping(tree))
     if unknown := tree.keys() - known:
         message = "not known in a study; known are " + ", ".join(sorted(known))
         raise ConfigError(min(unknown), message)
     about = {name: _text(tree, name) for name in _ABOUT}
-    return Study(from_mapping(_group(tree, "run")), _variants(tree), **about)
+    base = from_mapping(_group(tree, "run"))
+    written = _variants(tree) if "variant" in tree else ()
+    if (grid := grid_from_mapping(tree, written)) is not None:
+        return grid_study(base, grid, **about)
+    return Study(base, written or (Variant(about["title"] or "run"),), **about)
 
 
 def study_to_toml(study: Study) -> str:
     """Return the study as TOML; only settings that differ from the defaults are written."""
-    tree: dict[str, Any] = {name: text for name in _ABOUT if (text := getattr(study, name))}
+    tree: dict[str, Any] = {"format": FORMAT}
+    tree |= {name: text for name in _ABOUT if (text := getattr(study, name))}
     changed = {path: new for path, (_, new) in differences(RunConfig(), study.base).items()}
     tree["run"] = _nested(changed)
-    tree["variant"] = [{"name": v.name, **_nested(v.settings)} for v in study.variants]
+    variants = study.variants if study.grid is None else study.grid.variants
+    if study.grid is not None:
+        tree |= grid_to_mapping(study.grid)
+    if variants:
+        tree["variant"] = [{"name": v.name, **_nested(v.settings)} for v in variants]
     return tomli_w.dumps(tree)
 
 
@@ -119,6 +140,14 @@ def _nested(settings: Mapping[str, Any]) -> dict[str, Any]:
     return tree
 
 
+def _check_format(number: Any) -> None:
+    if not isinstance(number, int) or isinstance(number, bool) or number < 1:
+        raise ConfigError("format", f"{number!r} is not allowed; allowed is a whole number from 1")
+    if number > FORMAT:
+        message = f"written by a newer version of the program ({number}; this one reads {FORMAT})"
+        raise ConfigError("format", message)
+
+
 def _text(tree: Mapping[str, Any], name: str) -> str:
     if not isinstance(text := tree.get(name, ""), str):
         raise ConfigError(name, f"{text!r} is not allowed; allowed is a text")
@@ -132,7 +161,7 @@ def _group(tree: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 
 
 def _variants(tree: Mapping[str, Any]) -> tuple[Variant, ...]:
-    tables = tree.get("variant", [{"name": tree.get("title") or "run"}])
+    tables = tree["variant"]
     if not isinstance(tables, list) or not all(isinstance(table, Mapping) for table in tables):
         raise ConfigError("variant", "write each variant as a table headed [[variant]]")
     return tuple(_variant(table) for table in tables)

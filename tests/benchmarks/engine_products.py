@@ -12,9 +12,11 @@ from typing import Any
 import numpy as np
 
 from dlgui.blas import use_one_blas_thread
+from engine.arrays import Array
 from engine.layers.linear import Linear
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
+from engine.training.evaluation import Split
 from engine.training.settings import from_mapping
 from engine.training.trainer import Trainer
 from tests.benchmarks.rows import Row, as_json, ratio_of, table
@@ -43,23 +45,27 @@ TARGETS = {
 
 def run_config(network: str, optimizer: str, precision: str) -> RunConfig:
     """A run that is never evaluated and never ends while it is timed."""
-    training = {"steps": 10_000_000, "batch_size": BATCH, "evaluation_interval": 1_000_000}
-    lr = 0.001 if optimizer == "adam" else 0.01
-    settings = {f"training.{name}": value for name, value in training.items()}
-    settings |= {"training.precision": precision, "optimizer.method": optimizer, "optimizer.lr": lr}
+    settings: dict[str, Any] = {
+        "training.steps": 10_000_000,
+        "training.batch_size": BATCH,
+        "training.evaluation_interval": 1_000_000,
+        "training.precision": precision,
+        "optimizer.method": optimizer,
+        "optimizer.lr": 0.001 if optimizer == "adam" else 0.01,
+    }
     return from_mapping(settings | NETWORKS[network])
 
 
 def bare_products(trainer: Trainer) -> Callable[[], None]:
     """The products of one step: x W, x^T g and, but for the first layer, g W^T."""
     network = trainer.parts.network
-    x, _ = trainer.parts.batches.next()
-    jobs = []
+    digits = trainer.parts.evaluator.sample(Split.TRAIN).x[:BATCH].copy()
+    jobs: list[tuple[Array, ...]] = []
     for layer in network.layers:
         if isinstance(layer, Linear):
             w = layer.weight.value.copy()
             rng = np.random.default_rng(0)
-            x = x if not jobs else rng.random((BATCH, layer.in_features)).astype(w.dtype)
+            x = digits if not jobs else rng.random((BATCH, layer.in_features)).astype(w.dtype)
             y = np.zeros((BATCH, layer.out_features), w.dtype)
             g = rng.random(y.shape).astype(w.dtype)
             jobs.append((x, w, y, g, np.zeros_like(w), np.zeros_like(x)))

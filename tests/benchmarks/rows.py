@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import final
 
-ROUNDS = 9
-ROUND_SECONDS = 0.06
+ROUNDS = 15
+ROUND_SECONDS = 0.04
 
 
 @final

@@ -3,17 +3,14 @@
 import csv
 import io
 import json
-import os
-from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
 
 from dlgui import headless
-from dlgui.headless import run_study, study_as_csv, study_as_json, write_atomically
+from dlgui.headless import run_study, study_as_csv, study_as_json
 from dlgui.run.history import Curve, RunHistory
 from engine.training.build import build_trainers
-from engine.training.records import Ending
 from engine.training.study import Study, Variant
 from tests.tiny_runs import recorded, tiny_study
 
@@ -34,9 +31,7 @@ def as_json(study: Study) -> dict[str, Any]:
     def refuse(constant: str) -> NoReturn:
         raise AssertionError(f"{constant} is no JSON")
 
-    tree: dict[str, Any] = json.loads(
-        study_as_json(study, trained(study)), parse_constant=refuse
-    )
+    tree: dict[str, Any] = json.loads(study_as_json(study, trained(study)), parse_constant=refuse)
     return tree
 
 
@@ -139,58 +134,5 @@ def test_the_csv_leaves_a_gap_for_what_is_no_number() -> None:
     assert lines[1:] == ["tiny,0,,,,"]
 
 
-def test_a_file_is_written_whole(tmp_path: Path) -> None:
-    path = tmp_path / "out.json"
-    path.write_text("old", "utf-8")
-    write_atomically(path, "neu: ü 日本\n")
-    assert path.read_text("utf-8") == "neu: ü 日本\n"
-    assert os.listdir(tmp_path) == ["out.json"]
-
-
-def test_a_file_may_be_read_by_those_who_may_read_others(tmp_path: Path) -> None:
-    path, other = tmp_path / "out.json", tmp_path / "other"
-    write_atomically(path, "x")
-    other.write_text("x", "utf-8")
-    assert path.stat().st_mode == other.stat().st_mode
-
-
-@pytest.mark.parametrize("broken", ["os.fsync", "os.replace"])
-def test_a_full_disk_leaves_what_was_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
-) -> None:
-    def fail(*_: object) -> NoReturn:
-        raise OSError(28, "No space left on device")
-
-    path = tmp_path / "out.json"
-    path.write_text("old", "utf-8")
-    monkeypatch.setattr(broken, fail)
-    with pytest.raises(OSError, match="No space left"):
-        write_atomically(path, "new")
-    assert path.read_text("utf-8") == "old"
-    assert os.listdir(tmp_path) == ["out.json"]
-
-
-def test_a_link_is_followed_and_stays_one(tmp_path: Path) -> None:
-    target, link = tmp_path / "target", tmp_path / "link"
-    target.write_text("old", "utf-8")
-    link.symlink_to(target)
-    write_atomically(link, "new")
-    assert link.is_symlink()
-    assert target.read_text("utf-8") == "new"
-
-
-def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    try:
-        write_atomically(pipe, "new")
-        assert os.read(reader, 10) == b"new"
-    finally:
-        os.close(reader)
-    assert pipe.is_fifo()
-
-
 def test_reported_are_the_curves_of_the_description() -> None:
     assert [curve.value for curve in headless.REPORTED] == CURVES
-    assert Ending.FINISHED == "finished"

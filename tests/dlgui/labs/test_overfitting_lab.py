@@ -141,16 +141,9 @@ def test_the_buttons_of_the_transport_do_what_they_say(window: MainWindow, qtbot
 def test_before_the_first_step_an_edit_builds_the_run_anew(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    lab = lab_of(window)
-    for path, text, value in (("data.train_size", "50", 50), ("seed", "7", 7)):
-        type_into(qtbot, edit(window, path), text)
-        session = lab.session
-        qtbot.waitUntil(
-            lambda v=value: v in (session.histories[0].config.data.train_size,
-                                  session.histories[0].config.seed),  # fmt: skip
-            timeout=PATIENCE_MS,
-        )
-        wait_for(qtbot, window, RunState.READY)
+    session = lab_of(window).session
+    type_into(qtbot, edit(window, "seed"), "7")
+    qtbot.waitUntil(lambda: session.histories[0].config.seed == 7, timeout=PATIENCE_MS)
     type_into(qtbot, edit(window, "network.hidden"), "20, 10")
     qtbot.waitUntil(
         lambda: session.histories[0].config.network.hidden == (20, 10), timeout=PATIENCE_MS
@@ -303,9 +296,7 @@ def test_early_stopping_stops_and_marks_the_best_step(window: MainWindow, qtbot:
     wait_for(qtbot, window, RunState.READY)
     qtbot.mouseClick(control(window, Switch, "early_stopping_enabled_switch"), LEFT)
     session = lab.session
-    qtbot.waitUntil(
-        lambda: session.histories[0].config.early_stopping.enabled, timeout=PATIENCE_MS
-    )
+    qtbot.waitUntil(lambda: session.histories[0].config.early_stopping.enabled, timeout=PATIENCE_MS)
     wait_for(qtbot, window, RunState.READY)
     window.link.set_playing(True)
     wait_for(qtbot, window, RunState.ENDED)
@@ -327,11 +318,10 @@ def test_the_timeline_looks_back(window: MainWindow, qtbot: QtBot) -> None:
     timeline = window.transport.timeline
     timeline.setFocus()
     press(qtbot, window, Qt.Key.Key_Left)
-    assert session.cursor is not None
-    assert session.cursor < 200
+    assert 0 <= (-1 if session.cursor is None else session.cursor) < 200
     assert window.transport.live_chip.isVisible()
     qtbot.mouseClick(window.transport.live_chip, LEFT)
-    assert session.cursor is None
+    assert session.frame().cursor is None
     assert not window.transport.live_chip.isVisible()
 
 
@@ -383,8 +373,6 @@ def test_edits_reach_the_field_they_are_made_in(window: MainWindow, qtbot: QtBot
         lambda: session.histories[0].config.network.hidden == (20, 20), timeout=PATIENCE_MS
     )
     type_into(qtbot, edit(window, "optimizer.lr"), "0.5")
-    qtbot.waitUntil(
-        lambda: session.histories[0].config.optimizer.lr == 0.5, timeout=PATIENCE_MS
-    )
+    qtbot.waitUntil(lambda: session.histories[0].config.optimizer.lr == 0.5, timeout=PATIENCE_MS)
     wait_for(qtbot, window, RunState.READY)
     assert (session.step, session.playing) == (0, False)

@@ -49,9 +49,7 @@ def test_another_field_is_another_gesture(marks: ChangeMarks, history: RunHistor
     assert len(history.marks) == 3
 
 
-def test_before_the_first_update_nothing_is_marked(
-    marks: ChangeMarks, history: RunHistory
-) -> None:
+def test_before_the_first_update_nothing_is_marked(marks: ChangeMarks, history: RunHistory) -> None:
     marks.add(history, Change(0, LR, 0.1, 0.2), 0.0)
     assert history.marks == []
     assert len(history.changes) == 1

@@ -371,7 +371,7 @@ def test_a_failure_while_playing_stops_playing(
         trainers[0].parts.batches.next = None  # type: ignore[assignment, method-assign]
         return trainers
 
-    monkeypatch.setattr("dlgui.run.session.build_trainers", make)
+    monkeypatch.setattr("dlgui.run.line.build_trainers", make)
     failures: list[tuple[str, str]] = []
     session.failed.connect(lambda *failure: failures.append(failure))
     with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from math import inf
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -61,7 +62,8 @@ class Driven:
     def until_idle(self) -> Idle:
         """Wait for the answer to the last command."""
         self.until(lambda: any(i.handled == self.sent for i in self.of(Idle)))
-        return self.of(Idle)[-1]
+        last: Idle = self.of(Idle)[-1]
+        return last
 
     def of(self, kind: type[Any]) -> list[Any]:
         return [message for message in self.said if isinstance(message, kind)]
@@ -263,7 +265,7 @@ def test_without_probes_no_snapshot_is_taken(drive: Drive) -> None:
 
 
 @pytest.mark.parametrize(
-    "error", [ConfigError("data.train_size", "too many"), DataError("mnist", "is damaged")]
+    "error", [ConfigError("data.train_size", "too many"), DataError(Path("mnist"), "is damaged")]
 )
 def test_bad_input_is_told_in_a_sentence(drive: Drive, error: Exception) -> None:
     def make() -> list[Trainer]:
@@ -275,7 +277,7 @@ def test_bad_input_is_told_in_a_sentence(drive: Drive, error: Exception) -> None
 
 
 def test_a_mistake_while_building_reaches_the_window(drive: Drive) -> None:
-    worker = drive(make=lambda: [1 / 0])  # type: ignore[list-item]
+    worker = drive(make=lambda: [1 / 0])
     worker.until(lambda: bool(worker.of(Failed)))
     (failed,) = worker.of(Failed)
     assert failed.reason == "ZeroDivisionError: division by zero"

@@ -60,3 +60,27 @@ def test_says_what_it_wants() -> None:
         linear(0, 3)
     with pytest.raises(ValueError, match="takes 4 inputs, not 5"):
         linear(4, 3).forward(np.ones((2, 5)))
+
+
+def test_inputs_that_are_always_0_may_be_left_out() -> None:
+    columns = np.array([1, 2, 4])
+    x = np.zeros((5, 6))
+    x[:, columns] = np.random.default_rng(2).normal(size=(5, 3))
+    wide, narrow = (Linear(6, 4, rng=np.random.default_rng(1), dtype=np.float64) for _ in range(2))
+    narrow.use_inputs(columns)
+    up = np.random.default_rng(3).normal(size=(5, 4))
+    y, grad_x = wide.forward(x), wide.backward(up)
+    np.testing.assert_allclose(narrow.forward(x[:, columns]), y, rtol=1e-14)
+    narrow.weight.grad[...] = 7.0  # what a penalty has added must not stay
+    np.testing.assert_allclose(narrow.backward(up), grad_x[:, columns], rtol=1e-14)
+    np.testing.assert_allclose(narrow.weight.grad, wide.weight.grad, rtol=1e-14)
+    np.testing.assert_array_equal(narrow.weight.grad[[0, 3, 5]], 0)
+    np.testing.assert_array_equal(narrow.forward(x), y)
+    np.testing.assert_array_equal(narrow.backward(up), grad_x)
+
+
+@pytest.mark.parametrize("columns", [[], [0, 1, 2, 3], [2, 1], [1, 1]])
+def test_columns_that_make_no_sense_are_refused(columns: list[int]) -> None:
+    layer = Linear(4, 2, rng=np.random.default_rng(1))
+    with pytest.raises(ValueError, match="columns must be fewer than 4, in ascending order"):
+        layer.use_inputs(np.array(columns, np.intp))

@@ -1,4 +1,4 @@
-"""A run that breaks ends at once, says which layer broke and why, and never shows a number for it."""
+"""A run that breaks ends at once, says which layer broke and why, and shows no number for it."""
 
 import math
 import warnings

@@ -95,7 +95,9 @@ def test_an_evaluation_holds_plain_numbers() -> None:
 
 
 def test_more_digits_than_there_are_is_all_of_them() -> None:
-    trainer = tiny_trainer({"training.evaluation_train": 60_000, "training.evaluation_test": 60_000})
+    trainer = tiny_trainer(
+        {"training.evaluation_train": 60_000, "training.evaluation_test": 60_000}
+    )
     sizes = [len(trainer.parts.evaluator.sample(s).labels) for s in (Split.TRAIN, Split.TEST)]
     assert sizes == [40, 30]
 

@@ -20,7 +20,7 @@ def path_of(info: FieldInfo) -> str:
 
 def test_the_table_holds_every_field_with_its_default() -> None:
     assert len(field_table()) > 40
-    assert list(field_table())[0] == "seed"
+    assert next(iter(field_table())) == "seed"
     for path, info in field_table().items():
         assert info.default == get(RunConfig(), path)
         assert info.check(info.default) == info.default

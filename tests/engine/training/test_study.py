@@ -1,4 +1,4 @@
-"""A study is one base configuration and 1 to 32 named variants of it; as TOML it comes back whole."""
+"""A study is a base configuration and 1 to 32 named variants; as TOML it comes back whole."""
 
 import pytest
 from hypothesis import given
@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError
+from engine.training.grid import MAX_RUNS
 from engine.training.settings import replace
 from engine.training.study import (
-    MAX_RUNS,
     Study,
     Variant,
     study_from_toml,

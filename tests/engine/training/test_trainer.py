@@ -1,4 +1,4 @@
-"""Training is determined to the last bit by configuration, seed and changes, and by nothing else."""
+"""Training is determined to the last bit by configuration, seed and changes, by nothing else."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -134,7 +134,9 @@ def test_l2_is_the_gradient_of_half_its_square() -> None:
     recorded(decayed, 1)
     count = plain.parts.network.store.decayed
     shrunk = -0.1 * 0.5 * before[:count]
-    np.testing.assert_allclose(weights(decayed)[:count] - weights(plain)[:count], shrunk, atol=1e-12)
+    np.testing.assert_allclose(
+        weights(decayed)[:count] - weights(plain)[:count], shrunk, atol=1e-12
+    )
     np.testing.assert_array_equal(weights(decayed)[count:], weights(plain)[count:])
 
 
@@ -150,12 +152,12 @@ def test_label_noise_is_learnt_and_shown_but_never_tested_on() -> None:
     before, after = (t.parts.evaluator.sample(Split.TRAIN).labels for t in (clean, noisy))
     assert np.count_nonzero(before != after) == 20
     for split in (Split.TEST, Split.VALIDATION):
-        same = [t.parts.evaluator.sample(split).labels for t in (clean, noisy)]
-        np.testing.assert_array_equal(*same)
+        one, other = (t.parts.evaluator.sample(split).labels for t in (clean, noisy))
+        np.testing.assert_array_equal(one, other)
     assert clean.evaluate().test_loss == noisy.evaluate().test_loss
 
 
-# Live changes --------------------------------------------------------------------------------------
+# Live changes -------------------------------------------------------------------------------------
 
 CHANGES: dict[str, Any] = {
     "network.batch_norm": True,
@@ -203,7 +205,9 @@ def test_a_live_change_acts_from_the_next_update_on(field: str) -> None:
     after, unchanged = recorded(changed), recorded(plain)
     if field.startswith("early_stopping."):
         assert [r.loss for r in after] == [r.loss for r in unchanged][: len(after)]
-        assert (after[-1].evaluation or pytest.fail()).validation_loss is None or field.endswith("d")
+        last = after[-1].evaluation
+        assert last is not None
+        assert (last.validation_loss is not None) == (field == "early_stopping.enabled")
     else:
         assert after[0].lr == (0.5 if field == "optimizer.lr" else 0.1)
         assert after[1].loss != unchanged[1].loss

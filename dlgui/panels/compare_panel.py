@@ -1,0 +1,151 @@
+"""Curves of several runs over each other: raw faintly, smoothed strongly, a band around a mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import final
+
+import numpy as np
+from PySide6.QtCore import QPointF, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from dlgui.panels.compared import Group, Look, Mean, group_runs
+from dlgui.panels.panel import Panel
+from dlgui.run.frame import Frame
+from dlgui.run.history import Curve, MarkKind, Points
+from dlgui.widgets.plot import PlotWidget
+from dlgui.widgets.plot_items import CurveStyle
+from dlgui.widgets.plot_marks import Edge, MarkRole, PlotMark
+from dlgui.widgets.plot_pick import curve_at
+from dlgui.widgets.smoothing import smoothed
+
+MOST_LABELS = 8
+"""More names than this at the ends of curves would crowd; the table is the legend then."""
+MOST_RAW = 8
+
+
+@final
+class ComparePanel(Panel):
+    """One kind of curve of every run. `followed` is emitted with the group whose curve is clicked.
+
+    `curve` of a panel is read by the number of a group, as in "0".
+    """
+
+    followed = Signal(int)
+
+    def __init__(
+        self, title: str, plot: PlotWidget, curve: Curve, *, name: str, named: bool = True
+    ) -> None:
+        super().__init__(title, name=name)
+        self.plot, self._curve, self._named = plot, curve, named
+        self._look = Look()
+        self._groups: list[Group] = []
+        self._runs: object = None
+        self._seen: object = None
+        self.card.add(plot)
+        plot.set_hint(self.tr("Press Space to start"))
+        plot.canvas.clicked.connect(self._on_clicked)
+
+    @property
+    def shown(self) -> Curve:
+        """Which curve of the runs is drawn."""
+        return self._curve
+
+    def set_curve(self, curve: Curve) -> None:
+        """Draw another curve of the runs."""
+        self._curve = curve
+        self._runs = None
+        self.draw(self._frame)
+
+    def set_look(self, look: Look) -> None:
+        """Show the runs another way."""
+        if look != self._look:
+            self._look = look
+            self._seen = None
+            self._make_curves()
+            self.draw(self._frame)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Bring the picture up to date."""
+        if (runs := tuple(map(id, frame.histories))) != self._runs:
+            self._runs, self._seen = runs, None
+            self._groups = group_runs(frame.histories)
+            self.plot.reset()
+            self._make_curves()
+        counts = [len(run.curve(self._curve)[0]) for run in frame.histories]
+        marks = self._marks()
+        if (seen := (counts, frame.cursor, frame.total_steps, marks)) == self._seen:
+            return
+        self._seen = seen
+        for group in self._visible():
+            self._hand_over(group)
+        self.plot.set_hint("" if any(counts) else self.tr("Press Space to start"))
+        self.plot.set_marks(marks)
+        self.plot.set_x_end(frame.total_steps)
+        self.plot.set_cursor(frame.cursor)
+        self.plot.refresh()
+
+    def read(self, name: str) -> tuple[Points, Points]:
+        """Steps and values of a group's curve as they are drawn; "raw 0" is the one behind it."""
+        return self.plot.curve(name)
+
+    def _visible(self) -> list[Group]:
+        return [group for group in self._groups if group.number not in self._look.hidden]
+
+    def _make_curves(self) -> None:
+        """One curve a group, strong or faint as the look has it, and its raw curve or its band."""
+        self.plot.clear_curves()
+        visible, look = self._visible(), self._look
+        for group in visible:
+            is_aside = look.followed not in (None, group.number)
+            is_raw = len(visible) <= MOST_RAW and not is_aside and look.smoothing > 0
+            if len(group.runs) > 1 and not is_aside:
+                self.plot.add_band(str(group.number), CurveStyle(group.number))
+            elif is_raw:
+                raw = CurveStyle(group.number, width=1.0, faint=True)
+                self.plot.add_curve(f"raw {group.number}", "", raw)
+            self.plot.add_curve(str(group.number), self._title(group), self._style(group, is_aside))
+
+    def _title(self, group: Group) -> str:
+        return group.name if self._named else ""
+
+    def _style(self, group: Group, is_aside: bool) -> CurveStyle:
+        labelled = len(self._visible()) <= MOST_LABELS or self._look.followed == group.number
+        width = 1.25 if is_aside else 2.5 if self._look.followed == group.number else 2.0
+        return CurveStyle(group.number, width=width, faint=is_aside, labelled=labelled)
+
+    def _hand_over(self, group: Group) -> None:
+        mean, name = group.curve(self._curve), str(group.number)
+        self.plot.set_curve(name, mean.steps, self._smooth(mean, mean.values))
+        if f"raw {name}" in self.plot.picture.lines:
+            self.plot.set_curve(f"raw {name}", mean.steps, mean.values)
+        if mean.spread is not None and name in self.plot.picture.bands:
+            low, high = mean.values - mean.spread, mean.values + mean.spread
+            self.plot.set_band(name, mean.steps, self._smooth(mean, low), self._smooth(mean, high))
+
+    def _smooth(self, mean: Mean, values: Points) -> Points:
+        return np.asarray(smoothed(mean.steps, values, self._look.smoothing))
+
+    def _marks(self) -> Sequence[PlotMark]:
+        """Where a run broke, with its name."""
+        broken = [
+            (mark.step, f"{group.name}: {mark.text}")
+            for group in self._visible()
+            for run in group.runs
+            for mark in run.marks
+            if mark.kind is MarkKind.DIVERGENCE
+        ]
+        return [PlotMark(step, text, MarkRole.ERROR) for step, text in broken]
+
+    @Slot(QPointF)
+    def _on_clicked(self, at: QPointF) -> None:
+        name = curve_at(self.plot.picture.lines, self.plot.view(), at)
+        if name is not None:
+            self.followed.emit(int(name.removeprefix("raw ")))
+
+
+def make_plot(x_title: str, y_title: str, name: str, parent: QWidget | None = None) -> PlotWidget:
+    """Return a plot for curves of accuracy."""
+    plot = PlotWidget(x_title, y_title, name=name, chips=Edge.BOTTOM, parent=parent)
+    plot.set_y_range(0.0, 1.0)
+    return plot

@@ -1,0 +1,180 @@
+"""Pieces of the exported script: its layers and its loss, as a reader of the textbook knows them.
+
+They are texts, not code of the program. Each computes in the order in which the engine's layer
+does, so that every bit of the result is the same.
+"""
+
+LINEAR = '''
+class Linear:
+    """y = x W + b (the textbook's Affine)."""
+
+    def __init__(self, n_in, n_out, rng):
+        std = {std}
+        self.W = ({draw} * std).astype(DTYPE)
+        self.b = np.zeros(n_out, DTYPE)
+
+{passes}'''
+
+PLAIN_PASSES = """    def forward(self, x, training):
+        self.x = x
+        return x @ self.W + self.b
+
+    def backward(self, dout):
+        self.dW = self.x.T @ dout
+        self.db = batch_sum(dout)
+        return dout @ self.W.T
+"""
+
+# The same for a first layer from which pixels that are dark in all training images are left out.
+LIT_PASSES = """    lit = None  # in the first layer: the pixels that are not 0 in all images that are learnt
+
+    def forward(self, x, training):
+        self.x, self.used = x, slice(None)
+        if training and self.lit is not None:  # dark pixels add nothing and learn nothing
+            self.x, self.used = x.take(self.lit, axis=1), self.lit
+        return self.x @ self.W[self.used] + self.b
+
+    def backward(self, dout):
+        self.dW = np.zeros_like(self.W)
+        self.dW[self.used] = self.x.T @ dout
+        self.db = batch_sum(dout)
+        return dout @ self.W[self.used].T
+"""
+
+BATCH_SUM = '''
+def batch_sum(x):
+    """The sum over the batch, as a product with ones: faster than x.sum(axis=0)."""
+    return np.ones(len(x), x.dtype) @ x
+'''
+
+ACTIVATIONS = {
+    "relu": '''
+class Activation:
+    """ReLU: y = max(x, 0)."""
+
+    def forward(self, x, training):
+        self.y = np.maximum(x, 0)
+        return self.y
+
+    def backward(self, dout):
+        return dout * (self.y > 0)
+''',
+    "sigmoid": '''
+class Activation:
+    """Sigmoid: y = 1 / (1 + exp(-x))."""
+
+    def forward(self, x, training):
+        self.y = 1 / (1 + np.exp(-x))
+        return self.y
+
+    def backward(self, dout):
+        return (1 - self.y) * self.y * dout
+''',
+    "tanh": '''
+class Activation:
+    """y = tanh(x)."""
+
+    def forward(self, x, training):
+        self.y = np.tanh(x)
+        return self.y
+
+    def backward(self, dout):
+        return (1 - self.y * self.y) * dout
+''',
+    "identity": '''
+class Activation:
+    """y = x."""
+
+    def forward(self, x, training):
+        return x
+
+    def backward(self, dout):
+        return dout
+''',
+}
+
+BATCH_NORM = '''
+class BatchNorm:
+    """Each unit is brought to mean 0 and variance 1 over the mini-batch, then scaled."""
+
+    def __init__(self, width):
+        self.gamma, self.beta = np.ones(width, DTYPE), np.zeros(width, DTYPE)
+        self.running_mean = np.zeros(width, DTYPE)
+        self.running_var = np.full(width, {start!r}, DTYPE)
+
+    def forward(self, x, training):
+        n = len(x)
+        if training:
+            mean = batch_sum(x) / n
+            self.centred = x - mean
+            variance = batch_sum(self.centred * self.centred) / n
+            self.running_mean *= {momentum!r}
+            self.running_mean += (1 - {momentum!r}) * mean
+            self.running_var *= {momentum!r}
+            self.running_var += ((1 - {momentum!r}) * {factor}) * variance
+        else:
+            self.centred, variance = x - self.running_mean, self.running_var
+        self.inverse_std = 1 / np.sqrt(variance + {eps!r})
+        self.scale = self.gamma * self.inverse_std
+        return self.centred * self.scale + self.beta
+
+    def backward(self, dout):
+        n = len(dout)
+        self.dgamma = batch_sum(dout * self.centred) * self.inverse_std
+        self.dbeta = batch_sum(dout)
+        through = self.centred * (self.dgamma * self.inverse_std / n) + self.dbeta / n
+        return (dout - through) * self.scale
+'''
+
+DROPOUT = '''
+class Dropout:
+    """In training, each unit is left out with probability p. {form}."""
+
+    def __init__(self, p, rng):
+        self.p, self.rng = p, rng
+        self.threshold = min(round(p * 65536), 65535)
+
+    def forward(self, x, training):
+        self.factor = {test_factor}
+        if training and self.threshold:
+            words = self.rng.bit_generator.random_raw(-(-x.size // 4))
+            numbers = words.view(np.uint16)[: x.size].reshape(x.shape)  # 0..65535
+            self.factor = (numbers >= self.threshold).astype(x.dtype){scale}
+        return x * self.factor
+
+    def backward(self, dout):
+        return dout * self.factor
+'''
+
+DROPOUT_FORMS = {
+    "inverted": {
+        "form": "The others are enlarged by 1 / (1 - p) to make up for it",
+        "test_factor": "1.0",
+        "scale": " * (1 / (1 - self.p))",
+    },
+    "classic": {
+        "form": "In testing all are multiplied by 1 - p (the textbook's form)",
+        "test_factor": "1.0 if training else 1 - self.p",
+        "scale": "",
+    },
+}
+
+LOSS = '''
+class SoftmaxWithLoss:
+    """L = -mean of log y at the right class, with y = softmax(x)."""
+
+    def forward(self, x, t):
+        rows = np.arange(len(x))
+        log_y = x - x.max(axis=1, keepdims=True)
+        self.t, self.y = t, np.exp(log_y)
+        sums = self.y.sum(axis=1, keepdims=True)
+        self.y /= sums
+        log_y -= np.log(sums)
+        return 0.0 - float(log_y[rows, t].sum()) / len(x)
+
+    def backward(self):
+        n = len(self.y)
+        dx = self.y * (1 / n)
+        dx[np.arange(n), self.t] -= 1 / n
+        return dx
+'''

@@ -1,0 +1,229 @@
+"""Pieces of the exported script: its optimizers, its network and its training loop."""
+
+OPTIMIZERS = {
+    "sgd": '''
+class SGD:
+    """w = w - lr g."""
+
+    def update(self, params, grads):
+        for key in grads:
+            params[key] -= LR * grads[key]
+''',
+    "momentum": '''
+class Momentum:
+    """{formula}"""
+
+    def __init__(self):
+        self.v = {{}}
+
+    def update(self, params, grads):
+        for key, g in grads.items():
+            v = self.v.setdefault(key, np.zeros_like(g))
+            v *= MOMENTUM
+{move}
+''',
+    "nesterov": '''
+class Nesterov:
+    """v = mu v - lr g; w = w + mu v - lr g."""
+
+    def __init__(self):
+        self.v = {{}}
+
+    def update(self, params, grads):
+        for key, g in grads.items():
+            v = self.v.setdefault(key, np.zeros_like(g))
+            v *= MOMENTUM
+            v -= LR * g
+            params[key] -= LR * g
+            params[key] += MOMENTUM * v
+''',
+    "adagrad": '''
+class AdaGrad:
+    """h = h + g^2; w = w - lr g / sqrt(h)."""
+
+    def __init__(self):
+        self.h, self.t = {{}}, 0
+
+    def update(self, params, grads):
+        self.t += 1
+        for key, g in grads.items():
+            h = self.h.setdefault(key, np.full_like(g, {start!r}))
+            {skip}h += g * g
+            params[key] -= LR * {step}
+''',
+    "rmsprop": '''
+class RMSProp:
+    """h = rho h + (1 - rho) g^2; w = w - lr g / sqrt(h)."""
+
+    def __init__(self):
+        self.h = {{}}
+
+    def update(self, params, grads):
+        for key, g in grads.items():
+            h = self.h.setdefault(key, np.zeros_like(g))
+            h *= DECAY
+            h += (1.0 - DECAY) * (g * g)
+            params[key] -= LR * {step}
+''',
+    "adam": '''
+class Adam:
+    """m and v average the gradients and their squares; both are corrected for starting at 0."""
+
+    def __init__(self):
+        self.m, self.v, self.t = {{}}, {{}}, 0
+
+    def update(self, params, grads):
+        self.t += 1
+        root = sqrt(1.0 - BETA2**self.t)
+        lr = LR * root / (1.0 - BETA1**self.t)
+        for key, g in grads.items():
+            m = self.m.setdefault(key, np.zeros_like(g))
+            v = self.v.setdefault(key, np.zeros_like(g))
+            m *= BETA1
+            m += (1.0 - BETA1) * g
+            v *= BETA2
+            v += (1.0 - BETA2) * (g * g)
+            params[key] -= lr * {step}
+''',
+}
+
+MOMENTUM_FORMS = {
+    "classical": {
+        "formula": "v = mu v - lr g; w = w + v.",
+        "move": "            v -= LR * g\n            params[key] += v",
+    },
+    "lr_free": {
+        "formula": "v = mu v + g; w = w - lr v.",
+        "move": "            v += g\n            params[key] -= LR * v",
+    },
+}
+
+DIVIDE = '''
+def divide(numerator, root):
+    """Divide; where the root is 0 there never was a gradient, and the weight stays where it is."""
+    return np.divide(numerator, root, out=root, where=root != 0)
+'''
+
+NETWORK = '''
+class Network:
+    """{hidden}then a last linear layer."""
+
+    def __init__(self, weights_rng, dropout_rng):
+        self.layers, sizes = [], [784, *HIDDEN, 10]
+        for n_in, n_out in zip(sizes[:-2], sizes[1:-1]):
+            self.layers += [{layers}]
+        self.layers.append(Linear(sizes[-2], sizes[-1], weights_rng))
+        self.last = SoftmaxWithLoss()
+        self.params = {{}}
+        for i, layer in enumerate(self.layers):
+            for name in NAMES:
+                if hasattr(layer, name):
+                    self.params[f"{{name}}{{i}}"] = getattr(layer, name)
+
+    def predict(self, x, training=False):
+        for layer in self.layers:
+            x = layer.forward(x, training)
+        return x
+
+    def loss(self, x, t, training=False):
+        return self.last.forward(self.predict(x, training), t)
+
+    def gradient(self, x, t):
+        """Return the loss of a mini-batch and its gradient by every parameter that is trained."""
+        loss = self.loss(x, t, training=True)
+        dout = self.last.backward()
+        for layer in reversed(self.layers):
+            dout = layer.backward(dout)
+        grads = {{}}
+        for i, layer in enumerate(self.layers):
+            for name in NAMES:
+                if hasattr(layer, name){frozen}:
+                    grads[f"{{name}}{{i}}"] = getattr(layer, "d" + name)
+        return loss, grads
+
+    def evaluate(self, x, t):
+        y = self.predict(x)
+        return self.last.forward(y, t), float(np.mean(y.argmax(axis=1) == t))
+'''
+
+DATA = '''
+def load_mnist():
+    """Return the first 10,000 digits of MNIST: images 0..255 and labels."""
+    path = Path(MNIST)
+    while not path.is_file():
+        path = Path(input(f"{path} is not there. Where is mnist10k.npz? ").strip())
+    with np.load(path) as arrays:
+        return arrays["images"], arrays["labels"]
+
+
+def inputs(images):
+    """Return images as numbers from 0 to 1."""
+    return images.astype(DTYPE) / 255
+'''
+
+NOISE = '''
+def with_noise(labels, rng):
+    """Return labels of which a share is wrong."""
+    noisy = labels.copy()
+    wrong = rng.choice(len(labels), round(LABEL_NOISE * len(labels)), replace=False)
+    offsets = rng.integers(1, 10, len(wrong))
+    noisy[wrong] = (labels[wrong].astype(np.int64) + offsets) % 10
+    return noisy
+'''
+
+BATCHES = {
+    "with_replacement": '''
+def batches(count, rng):
+    """Yield the places of the digits of each mini-batch, drawn with replacement."""
+    while True:
+        yield rng.integers(0, count, BATCH_SIZE, dtype=np.intp)
+''',
+    "shuffled": '''
+def batches(count, rng):
+    """Yield the places of the digits of each mini-batch; every epoch has a new order."""
+    order = np.arange(count)
+    while True:
+        rng.shuffle(order)
+        for start in range(0, count - BATCH_SIZE + 1, BATCH_SIZE):
+            yield order[start : start + BATCH_SIZE]
+''',
+}
+
+TRAIN = '''
+def train():
+    """Train the network; return the loss of every mini-batch, and a row for every evaluation."""
+    streams = [np.random.default_rng(s) for s in np.random.SeedSequence(SEED).spawn(4)]
+    weights_rng, batch_rng, dropout_rng, noise_rng = streams
+    network, optimizer = Network(weights_rng, dropout_rng), {optimizer}()
+    images, labels = load_mnist()
+{lit}    x_train, t_train = inputs(images[:TRAIN_SIZE]), {t_train}
+    x_test, t_test = inputs(images[8000:][:EVALUATED_TEST]), labels[8000:][:EVALUATED_TEST]
+    x_shown, t_shown = x_train[:EVALUATED_TRAIN], t_train[:EVALUATED_TRAIN]
+    losses, rows = [], []
+
+    def evaluate(step):
+        row = (step, *network.evaluate(x_shown, t_shown), *network.evaluate(x_test, t_test))
+        print("step {{:5}}  train {{:.4f}} {{:.3f}}  test {{:.4f}} {{:.3f}}".format(*row))
+        rows.append(row)
+
+    print("loss and accuracy on digits that are learnt and on others")
+    evaluate(0)
+    for step, chosen in zip(range(1, STEPS + 1), batches(len(x_train), batch_rng)):
+        loss, grads = network.gradient(x_train[chosen], t_train[chosen])
+        if not loss <= 100 * max(losses[0] if losses else loss, 1.0):
+            print(f"diverged after {{step - 1}} updates")
+            break
+        losses.append(loss)
+{before}        optimizer.update(network.params, grads)
+{after}        if step % INTERVAL == 0 or step == STEPS:
+            evaluate(step)
+    return losses, rows
+
+
+if __name__ == "__main__":
+    _, curve = train()
+    if len(sys.argv) > 1:  # python3 script.py curve.csv
+        lines = ["step,train_loss,train_accuracy,test_loss,test_accuracy"]
+        lines += [",".join(map(str, row)) for row in curve]
+        Path(sys.argv[1]).write_text("\\n".join(lines) + "\\n", encoding="utf-8")
+'''

@@ -1,0 +1,102 @@
+"""The inspector shows what is wanted, hides what is of no use, and marks what waits."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from dlgui.labs.run_inspector import RunInspector
+from dlgui.widgets.banner import Banner
+from engine.training.config import LIVE_FIELDS, RunConfig
+from engine.training.settings import replace
+from tests.open_window import type_into
+
+Make = Callable[..., RunInspector]
+
+
+@pytest.fixture
+def make(qtbot: QtBot) -> Make:
+    def made(settings: dict[str, Any] | None = None) -> RunInspector:
+        inspector = RunInspector(replace(RunConfig(), settings or {}))
+        qtbot.addWidget(inspector)
+        inspector.show()
+        return inspector
+
+    return made
+
+
+def shown(inspector: RunInspector, path: str) -> bool:
+    return not inspector.setting(path).widget.isHidden()
+
+
+def test_every_live_setting_but_one_is_there(make: Make) -> None:
+    inspector = make()
+    for path in LIVE_FIELDS - {"early_stopping.min_change"}:
+        assert inspector.setting(path).info.live
+
+
+@pytest.mark.parametrize(
+    ("method", "fields"),
+    [
+        ("sgd", set[str]()),
+        ("momentum", {"momentum"}),
+        ("nesterov", {"momentum"}),
+        ("rmsprop", {"decay"}),
+        ("adam", {"beta1", "beta2"}),
+        ("adamw", {"beta1", "beta2", "weight_decay"}),
+    ],
+)
+def test_only_the_options_of_the_method_are_shown(
+    make: Make, method: str, fields: set[str]
+) -> None:
+    inspector = make({"optimizer.method": method})
+    options = ("momentum", "decay", "beta1", "beta2", "weight_decay")
+    assert {name for name in options if shown(inspector, f"optimizer.{name}")} == fields
+
+
+def test_options_appear_when_they_get_a_use(make: Make, qtbot: QtBot) -> None:
+    inspector = make()
+    assert not shown(inspector, "network.initial_std")
+    inspector.show_config(replace(RunConfig(), {"network.initializer": "normal"}))
+    assert shown(inspector, "network.initial_std")
+    assert not shown(inspector, "early_stopping.patience")
+    switch = inspector.setting("early_stopping.enabled").widget.switch()
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert shown(inspector, "early_stopping.patience")
+
+
+def test_an_edit_is_told_and_kept(make: Make, qtbot: QtBot) -> None:
+    inspector = make()
+    with qtbot.waitSignal(inspector.edited) as edited:
+        type_into(qtbot, inspector.setting("optimizer.lr").widget.edit(), "0.5")
+    assert edited.args == ["optimizer.lr", 0.5]
+    assert inspector.config.optimizer.lr == 0.5
+
+
+def test_showing_a_configuration_tells_nobody(make: Make, qtbot: QtBot) -> None:
+    inspector = make()
+    with qtbot.assertNotEmitted(inspector.edited):
+        inspector.show_config(
+            replace(RunConfig(), {"seed": 9, "network.hidden": [5], "network.batch_norm": True})
+        )
+    assert inspector.setting("seed").widget.value() == 9
+    assert inspector.setting("network.hidden").widget.value() == "5"
+
+
+def test_what_waits_is_tagged_and_offered_to_restart(make: Make, qtbot: QtBot) -> None:
+    inspector = make({"seed": 5})
+    inspector.show_running(RunConfig())
+    notice = inspector.findChild(Banner, "restart_notice")
+    assert isinstance(notice, Banner)
+    assert notice.isVisible()
+    assert inspector.setting("seed").widget.tag() == "on restart"
+    assert inspector.setting("optimizer.lr").widget.tag() == "live"
+    with qtbot.waitSignal(inspector.restart_requested):
+        button = inspector.findChild(QPushButton, "restart_notice_action")
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    inspector.show_running(inspector.config)
+    assert not notice.isVisible()
+    assert inspector.setting("seed").widget.tag() == ""

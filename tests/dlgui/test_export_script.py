@@ -1,0 +1,156 @@
+"""The exported script learns what the program learns, loss for loss, with nothing but NumPy."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dlgui.export_script import script_for
+from engine.training.build import build_trainer
+from engine.training.config import RunConfig
+from engine.training.fields import ConfigError
+from engine.training.presets import presets
+from engine.training.records import Evaluation
+from engine.training.settings import replace
+
+SHORT: dict[str, Any] = {
+    "data.train_size": 120,
+    "network.hidden": [20, 16],
+    "training.steps": 30,
+    "training.batch_size": 25,
+    "training.evaluation_interval": 10,
+    "training.evaluation_train": 100,
+    "training.evaluation_test": 150,
+}
+
+RUN_IT = """
+import json, runpy, sys
+script = runpy.run_path(sys.argv[1])
+losses, rows = script["train"]()
+foreign = [m for m in sys.modules if m.split(".")[0] in ("dlgui", "engine", "assets", "PySide6")]
+print(json.dumps([losses, rows, foreign]))
+"""
+
+VARIANTS: dict[str, dict[str, Any]] = {
+    "plain": {},
+    "momentum": {"optimizer.method": "momentum", "network.activation": "sigmoid"},
+    "momentum, lr-free": {"optimizer.method": "momentum", "optimizer.momentum_form": "lr_free"},
+    "nesterov": {"optimizer.method": "nesterov", "network.activation": "tanh"},
+    "adagrad": {"optimizer.method": "adagrad", "network.initializer": "lecun_normal"},
+    "adagrad of the notes": {
+        "optimizer.method": "adagrad",
+        "optimizer.adagrad_start": 1e-4,
+        "optimizer.adagrad_skip_first": True,
+        "optimizer.eps": 0.0,
+    },
+    "rmsprop": {"optimizer.method": "rmsprop", "network.initializer": "glorot_uniform"},
+    "rmsprop, eps inside": {"optimizer.method": "rmsprop", "optimizer.eps_place": "inside"},
+    "adam": {"optimizer.method": "adam", "data.label_noise": 0.3},
+    "adam of the textbook": {
+        "optimizer.method": "adam",
+        "optimizer.eps": 1e-7,
+        "optimizer.adam_eps": "uncorrected",
+    },
+    "penalties": {"regularization.l1": 0.01, "regularization.l2": 0.03},
+    "l1 by its sign": {"regularization.l1": 0.01, "regularization.l1_form": "subgradient"},
+    "dropout": {"regularization.dropout": 0.2},
+    "classic dropout": {"regularization.dropout": 0.2, "regularization.dropout_form": "classic"},
+    "batch norm": {"network.batch_norm": True, "optimizer.lr": 0.1},
+    "batch norm of the textbook": {
+        "network.batch_norm": True,
+        "network.running_variance": "biased",
+        "network.running_variance_start": 0.0,
+        "network.train_gamma_beta": False,
+    },
+    "frozen output": {"network.train_output_weights": False, "regularization.l2": 0.1},
+    "shuffled": {"training.sampling": "shuffled", "training.precision": "float64"},
+    "own spread": {"network.initializer": "normal", "network.initial_std": 0.1, "seed": 7},
+    "no hidden layer": {"network.hidden": [], "network.initializer": "uniform"},
+}
+
+
+def run_script(path: Path) -> tuple[list[float], list[list[float]], list[str]]:
+    """Run a script in a Python of its own that knows nothing of the program."""
+    command = [sys.executable, "-I", "-W", "error", "-c", RUN_IT, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    losses, rows, foreign = json.loads(done.stdout.splitlines()[-1])
+    return losses, rows, foreign
+
+
+def row(e: Evaluation) -> list[float]:
+    return [e.step, e.train_loss, e.train_accuracy, e.test_loss, e.test_accuracy]
+
+
+def program_runs(config: RunConfig) -> tuple[list[float], list[list[float]]]:
+    trainer = build_trainer(config)
+    evaluations = [trainer.evaluate()]
+    losses = []
+    for record in trainer.steps():
+        losses.append(record.loss)
+        evaluations += [record.evaluation] if record.evaluation is not None else []
+    return losses, [row(e) for e in evaluations]
+
+
+@pytest.mark.parametrize("settings", VARIANTS.values(), ids=VARIANTS)
+def test_script_and_program_record_the_same_to_the_last_bit(
+    settings: dict[str, Any], tmp_path: Path
+) -> None:
+    config = replace(RunConfig(), SHORT | settings)
+    script = tmp_path / "run.py"
+    script.write_text(script_for(config, "A run"), encoding="utf-8")
+    losses, rows, foreign = run_script(script)
+    assert foreign == []
+    assert (losses, rows) == program_runs(config)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["overfit", "overfit-l1", "overfit-dropout-l1", "five-optimizers"])
+def test_script_of_a_whole_preset_draws_the_same_curve(name: str, tmp_path: Path) -> None:
+    config = presets()[name].configs[-1]
+    script = tmp_path / "run.py"
+    script.write_text(script_for(config, name), encoding="utf-8")
+    losses, rows, _ = run_script(script)
+    assert (losses, rows) == program_runs(config)
+
+
+def test_script_run_by_itself_writes_its_curve(tmp_path: Path) -> None:
+    script, curve = tmp_path / "run.py", tmp_path / "curve.csv"
+    text = script_for(replace(RunConfig(), SHORT | {"training.steps": 10}), 'A "run"')
+    script.write_text(text, encoding="utf-8")
+    command = [sys.executable, "-I", str(script), str(curve)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "step    10" in done.stdout
+    lines = curve.read_text(encoding="utf-8").splitlines()
+    assert [line.split(",")[0] for line in lines] == ["step", "0", "10"]
+
+
+def test_script_asks_for_the_digits_when_they_are_not_where_they_were(tmp_path: Path) -> None:
+    text = script_for(replace(RunConfig(), SHORT | {"training.steps": 1}), "A run")
+    (line,) = [line for line in text.splitlines() if line.startswith("MNIST = ")]
+    script = tmp_path / "run.py"
+    script.write_text(text.replace(line, "MNIST = 'gone.npz'"), encoding="utf-8")
+    place = line.removeprefix("MNIST = ").strip("'\"")
+    done = subprocess.run(
+        [sys.executable, "-I", str(script)], input=place, capture_output=True, text=True, check=True
+    )
+    assert "gone.npz is not there" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("network.activation", "gelu"),
+        ("network.initializer", "orthogonal"),
+        ("optimizer.method", "amsgrad"),
+        ("early_stopping.enabled", True),
+        ("data.folder", "digits"),
+    ],
+)
+def test_what_a_script_cannot_have_is_refused_by_name(path: str, value: object) -> None:
+    with pytest.raises(ConfigError, match="cannot be written as a script") as caught:
+        script_for(replace(RunConfig(), {path: value}), "A run")
+    assert caught.value.field == path
