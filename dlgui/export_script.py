@@ -72,7 +72,7 @@ def script_for(config: RunConfig, title: str) -> str:
     pieces += [BATCHES[config.training.sampling], BATCH_SUM]
     pieces += [_linear(config, LIT_PASSES if narrow else PLAIN_PASSES), *_layers(config), LOSS]
     pieces += [*_optimizer(config), _network(config), _train(config, LIT if narrow else "")]
-    return "\n\n".join(piece.strip("\n") for piece in pieces) + "\n"
+    return "\n\n\n".join(piece.strip("\n") for piece in pieces) + "\n"
 
 
 def _refuse(config: RunConfig) -> None:
@@ -119,6 +119,7 @@ def _head(config: RunConfig, title: str, interval: int) -> str:
             "import os\nimport sys\nfrom math import sqrt\nfrom pathlib import Path\n",
             'os.environ["OPENBLAS_NUM_THREADS"] = "1"  # matrices this small are slower with more',
             "import numpy as np\n",
+            'np.seterr(all="ignore")  # numbers that grow too large are noticed in the loss',
             f"MNIST = {str(assets.path('mnist10k.npz'))!r}",
             f"DTYPE = np.{training.precision}",
             *lines,

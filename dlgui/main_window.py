@@ -6,7 +6,7 @@ The shell is painted first; the labs, which need the plotting library, are made 
 from typing import TYPE_CHECKING, final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -31,9 +31,10 @@ from dlgui.widgets.transport import Transport
 
 if TYPE_CHECKING:
     from dlgui.labs.lab import Lab
+    from dlgui.workspace import Workspace
 
 DEFAULT_SIZE = QSize(1280, 800)
-SIDEBAR_WIDTH = 22 * theme.GRID
+SIDEBAR_WIDTH = 26 * theme.GRID
 PRESET_WIDTH = 38 * theme.GRID
 
 
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("dlgui")
         self.resize(DEFAULT_SIZE)
         self.labs: dict[str, Lab] = {}
+        self.workspace: Workspace | None = None
         self.transport = Transport(name="transport", parent=self)
         self.link = TransportLink(self.transport, self)
         self._nav = NavList(name="labs", parent=self)
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self._inspectors.setObjectName("inspectors")
         self._preset = ComboBox(name="preset", parent=self)
         self._preset.setMinimumWidth(PRESET_WIDTH)
+        self._preset.setPlaceholderText(self.tr("A study of your own"))
         self._preset.setAccessibleName(self.tr("Preset"))
         self._preset.setToolTip(self.tr("The experiment on stage"))
         self._banner = Banner(name="window_banner", parent=self)
@@ -87,15 +90,28 @@ class MainWindow(QMainWindow):
             self._preset.addItem(title, name)
         self._show_preset(lab.preset)
         self.link.drive(lab.player)
+        if self.workspace is not None:
+            self.workspace.show_lab(lab)
+
+    def show_problem(self, text: str) -> None:
+        """Say above the pictures what could not be done."""
+        self._banner.show_notice(text, severity=Severity.ERROR)
+
+    def clear_problem(self) -> None:
+        """Say nothing any more."""
+        self._banner.hide()
 
     def make_labs(self) -> None:
         """Make the labs and show the first; nothing happens if they are there already."""
         if self.labs:
             return
         from dlgui.labs.all_labs import make_labs  # the plotting library takes a third of a second
+        from dlgui.workspace import Workspace
 
         for lab in make_labs(self):
             self._add_lab(lab)
+        self.workspace = Workspace(self, self._menus)
+        self._column.addWidget(self.workspace.runs_list, 1)
         self.show_lab(next(iter(self.labs)))
         self.transport.play_button.setFocus()
         self.ready.emit()
@@ -111,7 +127,17 @@ class MainWindow(QMainWindow):
         settings.remember_window_geometry(self.saveGeometry())
         for lab in self.labs.values():
             lab.close_lab()
+        if self.workspace is not None:
+            self.workspace.close()
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.workspace is not None:
+            self.workspace.files.drag(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.workspace is not None:
+            self.workspace.files.drop(event)
 
     def _add_lab(self, lab: "Lab") -> None:
         key = lab.key
@@ -189,8 +215,8 @@ class MainWindow(QMainWindow):
         sidebar.setProperty("panel", "surface")
         sidebar.setProperty("edge", "right")
         sidebar.setFixedWidth(SIDEBAR_WIDTH)
-        column = QVBoxLayout(sidebar)
-        column.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
-        column.addWidget(self._nav)
-        column.addStretch(1)
+        self._column = QVBoxLayout(sidebar)
+        self._column.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
+        self._column.addWidget(self._nav)
+        self._column.addStretch()
         return sidebar

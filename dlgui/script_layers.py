@@ -26,7 +26,7 @@ PLAIN_PASSES = """    def forward(self, x, training):
 """
 
 # The same for a first layer from which pixels that are dark in all training images are left out.
-LIT_PASSES = """    lit = None  # in the first layer: the pixels that are not 0 in all images that are learnt
+LIT_PASSES = """    lit = None  # in the first layer: pixels that are not 0 in all images that are learnt
 
     def forward(self, x, training):
         self.x, self.used = x, slice(None)
@@ -167,7 +167,7 @@ class SoftmaxWithLoss:
         rows = np.arange(len(x))
         log_y = x - x.max(axis=1, keepdims=True)
         self.t, self.y = t, np.exp(log_y)
-        sums = self.y.sum(axis=1, keepdims=True)
+        sums = (self.y @ np.ones(x.shape[1], x.dtype))[:, None]  # a product: faster than y.sum
         self.y /= sums
         log_y -= np.log(sums)
         return 0.0 - float(log_y[rows, t].sum()) / len(x)

@@ -5,6 +5,9 @@ from PySide6.QtCore import QByteArray, QSettings
 from dlgui.theme import ColorMode
 
 
+RECENT_FILES = 8
+
+
 def _store() -> QSettings:
     return QSettings("dlgui", "dlgui")
 
@@ -39,3 +42,15 @@ def window_geometry() -> QByteArray | None:
 def remember_window_geometry(geometry: QByteArray) -> None:
     """Keep where the window is for the next start."""
     _store().setValue("window_geometry", geometry)
+
+
+def recent_files() -> list[str]:
+    """Return the files that were opened or saved last, newest first."""
+    value = _store().value("recent_files", [])
+    return [str(path) for path in value] if isinstance(value, list) else [str(value)]
+
+
+def remember_recent_file(path: str) -> None:
+    """Put a file at the head of the recent ones."""
+    others = [other for other in recent_files() if other != path]
+    _store().setValue("recent_files", [path, *others][:RECENT_FILES])

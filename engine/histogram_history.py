@@ -113,7 +113,7 @@ class HistogramHistory:
         histograms = tuple(self._histogram(i - 1, layer) for layer in range(self.layers))
         return Entry(int(self._steps[i - 1]), histograms, self._figures[i - 1])
 
-    def over_time(self, layer: int) -> tuple[Array, float, float]:
+    def over_time(self, layer: int) -> tuple[npt.NDArray[np.float64], float, float]:
         """Return the counts of one layer, shape (entries, BINS), in bins that are the same for all.
 
         Also the ends of those bins. Small bins are added up to larger ones; none is cut.

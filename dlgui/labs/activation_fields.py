@@ -118,7 +118,7 @@ def write(state: ActivationState, path: str, value: Any) -> ActivationState:
     if isinstance(read(state, path), int):
         value = round(value)
     if not group:
-        return replace(state, **{name: GridRows(value)})
+        return replace(state, grid=GridRows(value))  # the only setting that is in no group
     kind = type(read(state, path))
     if issubclass(kind, StrEnum):
         value = kind(value)

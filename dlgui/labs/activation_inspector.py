@@ -48,7 +48,7 @@ def _groups() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 @final
 class ActivationInspector(QWidget):
-    """Shows a state of the lab. `edited` carries path and new state for every change by the user."""
+    """Shows a state of the lab. `edited` carries path and new state when the user changes one."""
 
     edited = Signal(str, object)
 

@@ -178,10 +178,7 @@ class ActivationsLab(Lab):
         """Put a run of these settings on stage, before its first update."""
         if not self.state.trainable:
             self._notice(
-                self.tr(
-                    "The networks that learn know batch norm before the activation, or none:"
-                    " choose one of the two."
-                )
+                self.tr("Networks that learn have batch norm before the activation, or no norm.")
             )
             return False
         try:

@@ -1,4 +1,4 @@
-"""From measured layers to the picture that panels draw: exact counts in the range that is wanted."""
+"""From measured layers to the picture that panels draw: exact counts in the range wanted."""
 
 from collections.abc import Sequence
 

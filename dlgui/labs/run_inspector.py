@@ -1,5 +1,6 @@
 """The settings of a training run, grouped; live ones act at once, the others on restart."""
 
+from collections.abc import Mapping
 from typing import Any, final
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -92,6 +93,15 @@ class RunInspector(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self._inspector)
         self._show_those_in_use()
+
+    @property
+    def settings(self) -> Mapping[str, Setting]:
+        """The control of every setting by its path."""
+        return self._settings
+
+    def add_first(self, widget: QWidget) -> None:
+        """Put something of a lab's own above all settings."""
+        self._inspector.add_first(widget)
 
     def setting(self, path: str) -> Setting:
         """Return the control of one setting."""

@@ -139,7 +139,7 @@ class ContourLayer:
 
 
 def grid(surface: Surface, view: View) -> tuple[Array, Array, Array]:
-    """Return x, y and f over the view; what is no number is masked in f."""
+    """Return x, y and f over the view; what is no number, or absurdly high, is nan in f."""
     r = view.ranges
     columns = int(min(max(view.width / CELL_PX, 16), MOST_CELLS))
     rows = int(min(max(view.height / CELL_PX, 16), MOST_CELLS))
@@ -148,8 +148,7 @@ def grid(surface: Surface, view: View) -> tuple[Array, Array, Array]:
     if heights.min() > -HIGHEST and heights.max() < HIGHEST:  # false for nan too
         return x, y, heights
     with np.errstate(all="ignore"):
-        bad = ~(np.abs(heights) < HIGHEST)
-    return x, y, np.ma.masked_array(np.where(bad, 0.0, heights), bad)
+        return x, y, np.where(np.abs(heights) < HIGHEST, heights, np.nan)
 
 
 def _pixels(view: View, points: Array) -> tuple[Array, Array]:

@@ -88,7 +88,7 @@ def _numbers_end(x: Array, y: Array) -> int:
 def _seen_to_move(x: Array, y: Array) -> tuple[Array, Array]:
     """Drop points that stand where the one before does, to half a pixel: a racer come to rest."""
     kept = np.ones(len(x), bool)
-    if len(x) > 1:
+    with np.errstate(all="ignore"):
         kept[1:] = (np.diff(np.rint(2 * x)) != 0) | (np.diff(np.rint(2 * y)) != 0)
     return x[kept], y[kept]
 

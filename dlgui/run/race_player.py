@@ -19,6 +19,8 @@ BUDGET_S = 0.012
 FULL_SPEED_S = 3.0
 """At full speed a race takes this long: faster than the eye can follow teaches nothing."""
 LEAP = 10
+TICKS_A_PICTURE = 8
+"""While a long race is computed, it is shown this rarely: drawing would take the time instead."""
 
 
 @final
@@ -48,7 +50,7 @@ class RacePlayer(QObject):
         self.cursor: int | None = None
         self.playing = False
         self.marks: list[tuple[int, str]] = []
-        self._reached = 0
+        self._reached = self._ticks = 0
         self._speed = inf
         self._pace = Pace()
         self._timer = QTimer(self)
@@ -194,4 +196,6 @@ class RacePlayer(QObject):
             due = self._pace.due(perf_counter())
             self._reached = min(self._reached + due, self.race.ready)
             self.playing = self._reached < self.total_steps
-        self._show()
+        self._ticks += 1
+        if self.playing or self.race.complete or self._ticks % TICKS_A_PICTURE == 0:
+            self._show()

@@ -44,7 +44,7 @@ class HeatMap(QWidget):
         for item in (self._image, self._cursor):
             scene.addItem(item)
         self._steps: Steps = np.empty(0, np.int64)
-        self._counts: Floats = np.empty((0, 1))
+        self._counts: Floats = np.zeros((0, 1))
         self._ends = (0.0, 1.0)
         self._total = 1
         self._at: int | None = None
@@ -93,7 +93,7 @@ class HeatMap(QWidget):
 
     def _filled(self) -> tuple[int, int]:
         """Return the first bin that is ever used, and the one after the last."""
-        used = np.flatnonzero(self._counts.any(axis=0)) if len(self._counts) else []
+        used = np.flatnonzero(self._counts.any(axis=0))
         return (int(used[0]), int(used[-1]) + 1) if len(used) else (0, self._counts.shape[1])
 
     @Slot()
@@ -122,7 +122,7 @@ class HeatMap(QWidget):
         steps = np.arange(columns) * (self._total / columns)
         place = np.searchsorted(self._steps, steps, side="right") - 1
         seen = (place >= 0) & (steps <= max(int(self._steps[-1]), self._total / columns))
-        counts = self._counts[place[seen], first:last]
+        counts: Floats = self._counts[place[seen], first:last]
         peaks = counts.max(axis=1, keepdims=True)
         # The cube root lets thin tails be seen beside a spike.
         part = np.cbrt(counts / np.maximum(peaks, 1))
@@ -156,5 +156,7 @@ def _between(stops: list[QColor], part: float) -> QColor:
     i = min(int(place), len(stops) - 2)
     a, b, t = stops[i], stops[i + 1], place - i
     return QColor.fromRgbF(
-        *(x + (y - x) * t for x, y in zip(a.getRgbF()[:3], b.getRgbF()[:3], strict=True))
+        a.redF() + (b.redF() - a.redF()) * t,
+        a.greenF() + (b.greenF() - a.greenF()) * t,
+        a.blueF() + (b.blueF() - a.blueF()) * t,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import final
+from typing import Any, final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -148,7 +148,7 @@ class HistogramCell:
         path: QPainterPath = arrayToQPath(x, y, finiteCheck=False)
         return path
 
-    def _heights(self, counts: Floats, peak: int) -> Floats:
+    def _heights(self, counts: NDArray[np.integer[Any]], peak: int) -> Floats:
         full = self.rect.height() - (HEADROOM_PX if self._has_headroom else 2.0)
         if self._log:
             return np.asarray(np.log1p(counts) * (full / np.log1p(peak)))

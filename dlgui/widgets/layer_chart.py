@@ -166,7 +166,7 @@ class LayerChart(QWidget):
     def _draw_labels(self, view: View) -> None:
         tags = []
         for series in self._series:
-            x, y = self._pixels(series, view)
+            _, y = self._pixels(series, view)
             if np.isfinite(y).any():
                 color = QColor(theme.current().series_style(series.series).color)
                 end = float(y[np.isfinite(y)][-1])

@@ -52,6 +52,15 @@ class SoftmaxCrossEntropy(Loss):
             log_y = np.log(self._y + 1e-7)
         return 0.0 - self._mean_under_targets(log_y)  # not -0.0 for a perfect answer
 
+    def accuracy(self) -> float:
+        """The share of the last batch whose largest logit is that of its label (or largest target).
+
+        `metrics.accuracy` without its checks, which cost a small network 3 % of a step: right only
+        as long as the loss is finite.
+        """
+        labels = self._targets if self._targets.ndim == 1 else self._targets.argmax(axis=1)
+        return float(np.count_nonzero(self._best == labels)) / len(labels)
+
     def backward(self) -> Array:
         n, classes = self._y.shape
         grad = self.buffers.like("grad", self._y)
@@ -76,7 +85,8 @@ class SoftmaxCrossEntropy(Loss):
         if len(self._rows) != len(logits):
             self._rows = np.arange(len(logits))
         # Over ten classes, argmax and a product with ones are twice as fast as max and sum.
-        largest = logits[self._rows, logits.argmax(axis=1)]
+        self._best = logits.argmax(axis=1)
+        largest = logits[self._rows, self._best]
         np.subtract(logits, largest[:, None], out=log_y)
         np.exp(log_y, out=y)
         sums = (y @ np.ones(y.shape[1], y.dtype))[:, None]

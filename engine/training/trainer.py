@@ -7,7 +7,6 @@ from typing import Any, final
 import numpy as np
 
 from engine.arrays import Array
-from engine.metrics import accuracy
 from engine.training.config import RunConfig
 from engine.training.divergence import DivergenceWatch
 from engine.training.evaluation import Split
@@ -94,7 +93,7 @@ class Trainer:
         loss = parts.loss.forward(logits, labels)
         if self.watch.broken(loss):
             return self._diverged(x, loss)
-        batch_accuracy = accuracy(logits, labels)
+        batch_accuracy = parts.loss.accuracy()
         parts.network.backward_parameters(parts.loss.backward())
         self._move()
         self.step += 1

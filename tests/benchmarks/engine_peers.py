@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ def torch_step(network: str, optimizer: str) -> Step:
     sizes = [784, *NETWORKS[network], 10]
     activation = torch.nn.Sigmoid if network.endswith("sigmoid") else torch.nn.ReLU
     layers: list[Any] = []
-    for n_in, n_out in zip(sizes, sizes[1:], strict=False):
+    for n_in, n_out in pairwise(sizes):
         layers += [torch.nn.Linear(n_in, n_out), activation()]
     model = torch.nn.Sequential(*layers[:-1])
     makers = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}
@@ -78,7 +79,7 @@ def sklearn_step(network: str, optimizer: str) -> Step:
 
     def step() -> None:
         chosen = rng.integers(0, EXAMPLES, BATCH)
-        model.partial_fit(x[chosen], labels[chosen], classes)
+        model.partial_fit(x[chosen], labels[chosen], classes=classes)
 
     return step
 

@@ -1,5 +1,8 @@
 """Each rule speaks when its figures say so, and only then; remedies are measured."""
 
+from math import nan
+
+import numpy as np
 import pytest
 
 from dlgui.labs import activation_rules as rules
@@ -19,8 +22,6 @@ from engine.layers.names import Activation, InitializerName, Normalization
 from engine.training.layer_setting import LayerSetting
 from engine.training.layer_study import LayerReport, LayerStudy, study_layers
 from engine.training.probes import Probe
-from math import nan
-import numpy as np
 
 XAVIER, HE = InitializerName.LECUN_NORMAL, InitializerName.HE_NORMAL
 SIGMOID, TANH, RELU = Activation.SIGMOID, Activation.TANH, Activation.RELU

@@ -132,10 +132,11 @@ def test_the_buttons_of_the_transport_do_what_they_say(window: MainWindow, qtbot
     qtbot.mouseClick(window.transport.play_button, LEFT)
     assert session.playing
     assert window.transport.is_playing()
-    qtbot.mouseClick(window.transport.restart_button, LEFT)
-    wait_for(qtbot, window, RunState.ENDED)
-    assert session.step == 1000
+    qtbot.mouseClick(window.transport.play_button, LEFT)
     assert not window.transport.is_playing()
+    qtbot.mouseClick(window.transport.restart_button, LEFT)
+    wait_for(qtbot, window, RunState.READY)
+    assert window.transport.step_text() == "0"
 
 
 def test_before_the_first_step_an_edit_builds_the_run_anew(
@@ -294,6 +295,7 @@ def test_early_stopping_stops_and_marks_the_best_step(window: MainWindow, qtbot:
     lab = lab_of(window)
     lab.load_preset("label-noise")
     wait_for(qtbot, window, RunState.READY)
+    type_into(qtbot, edit(window, "optimizer.lr"), "0.1")
     qtbot.mouseClick(control(window, Switch, "early_stopping_enabled_switch"), LEFT)
     session = lab.session
     qtbot.waitUntil(lambda: session.histories[0].config.early_stopping.enabled, timeout=PATIENCE_MS)

@@ -1,3 +1,5 @@
+"""Which heights get a contour line."""
+
 import numpy as np
 import pytest
 

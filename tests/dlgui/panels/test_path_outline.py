@@ -1,3 +1,5 @@
+"""Paths that are long, far away or undefined become lines that can be drawn."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""The numbers of a step, worked out as written, come to what the optimizer did."""
+
 import math
 import re
 
@@ -23,9 +25,7 @@ CONFIGS = [
     OptimizerConfig(
         method=OptimizerName.ADAGRAD, lr=0.1, adagrad_start=1e-4, adagrad_skip_first=True
     ),
-    OptimizerConfig(
-        method=OptimizerName.ADAM, lr=0.1, eps=0.01, adam_eps=AdamEps.UNCORRECTED
-    ),
+    OptimizerConfig(method=OptimizerName.ADAM, lr=0.1, eps=0.01, adam_eps=AdamEps.UNCORRECTED),
     OptimizerConfig(method=OptimizerName.ADAMW, lr=0.1, weight_decay=0.1),
 ]
 
@@ -41,9 +41,7 @@ def evaluated(text: str) -> float:
 
 @pytest.mark.parametrize("config", CONFIGS)
 @pytest.mark.parametrize("number", [1, 2, 9])
-def test_the_numbers_of_every_line_come_to_its_result(
-    config: OptimizerConfig, number: int
-) -> None:
+def test_the_numbers_of_every_line_come_to_its_result(config: OptimizerConfig, number: int) -> None:
     race = Race(Course(SURFACES[SurfaceName.ELONGATED_BOWL], (-7.0, 2.0), 10), [Racer(0, config)])
     race.extend()
     step = race.path(0).explain(number)

@@ -1,3 +1,5 @@
+"""Races are computed exactly, in portions, and bad settings change nothing."""
+
 import json
 
 import numpy as np
@@ -94,23 +96,29 @@ def test_another_course_starts_all_paths_anew() -> None:
     assert race.path(3).points.shape == (6, 2)
 
 
-@pytest.mark.parametrize("lr", [0.0, -1.0, float("nan"), float("inf")])
-def test_a_bad_learning_rate_is_refused_and_all_stays(lr: float) -> None:
+@pytest.mark.parametrize("lr", [0.0, -1.0, float("nan"), float("inf"), 1e300])
+def test_a_bad_learning_rate_is_refused(lr: float) -> None:
+    with pytest.raises(ValueError, match="lr"):
+        sgd(lr)
+
+
+def test_settings_that_no_optimizer_takes_change_nothing() -> None:
     race = race_of("contour-paths")
     before = race.racers
-    with pytest.raises(ValueError, match="lr"):
-        race.change(race.course, [sgd(lr)])
+    bad = OptimizerConfig(method=OptimizerName.ADAGRAD, lr=0.1, adagrad_skip_first=True)
+    with pytest.raises(ValueError, match="initial_h"):
+        race.change(race.course, [Racer(0, bad)])
     assert race.racers == before
     assert race.complete
 
 
-def test_an_absurd_learning_rate_leaves_the_numbers_and_the_rest_is_nan() -> None:
-    race = Race(Course(BOWL, (-7.0, 2.0), 100), [sgd(1e300)])
+def test_an_absurdly_large_learning_rate_leaves_the_numbers_and_the_rest_is_nan() -> None:
+    race = Race(Course(BOWL, (-7.0, 2.0), 400), [sgd(1000.0)])
     while not race.complete:
         race.extend()
     path = race.path(0)
     assert np.isnan(path.points[-1]).all()
-    assert path.explain(100) is None
+    assert path.explain(400) is None
 
 
 def test_a_very_long_race_is_computed_in_portions() -> None:

@@ -1,3 +1,5 @@
+"""A race is played forward and back, at any speed."""
+
 from collections.abc import Iterator
 from math import inf
 

@@ -238,6 +238,14 @@ def test_a_change_reaches_every_run(drive: Drive) -> None:
     assert [message.run for message in worker.of(Changed)] == [0, 1]
 
 
+def test_a_change_may_be_of_one_run_alone(drive: Drive) -> None:
+    worker = drive({}, {"seed": 2})
+    worker.send(Apply("optimizer.lr", 0.2, 1), Advance(1))
+    worker.until_idle()
+    assert [message.run for message in worker.of(Changed)] == [1]
+    assert [worker.records(run)[0].lr for run in (0, 1)] == [0.1, 0.2]
+
+
 def test_the_last_snapshot_is_of_the_last_step(drive: Drive) -> None:
     worker = drive({}, {"seed": 2})
     worker.send(Watch(frozenset([Probe.WEIGHTS])))

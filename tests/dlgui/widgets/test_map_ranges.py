@@ -1,3 +1,5 @@
+"""Panning and zooming over a plane."""
+
 import pytest
 
 from dlgui.widgets.map_ranges import MapRanges

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.losses import CrossEntropyForm, SoftmaxCrossEntropy
+from engine.metrics import accuracy
 from engine.numerical import numerical_gradient
 from tests.oracle_data import Case, over_cases
 
@@ -118,3 +119,14 @@ def test_says_what_is_wrong_with_the_targets(logits: Any, targets: Any, message:
 def test_names_a_smoothing_out_of_range(smoothing: float) -> None:
     with pytest.raises(ValueError, match="label_smoothing must"):
         SoftmaxCrossEntropy(label_smoothing=smoothing)
+
+
+def test_its_accuracy_is_that_of_the_metrics() -> None:
+    rng, loss = np.random.default_rng(4), SoftmaxCrossEntropy()
+    for n in (1, 7, 100):
+        logits, labels = rng.normal(size=(n, 10)), rng.integers(0, 10, n)
+        loss.forward(logits, labels)
+        assert loss.accuracy() == accuracy(logits, labels)
+        soft = rng.random((n, 10))
+        loss.forward(logits, soft)
+        assert loss.accuracy() == accuracy(logits, soft)

@@ -97,7 +97,6 @@ def test_one_run_is_named_after_the_title() -> None:
         ("run = 3", "run: 3 is not allowed; this is a group of settings"),
         ('variant = "a"', "variant: write each variant as a table"),
         ("variant = [1]", "variant: write each variant as a table"),
-        ("variant = []", "variant: 0 variants"),
         ("[[variant]]\nseed = 1", r"variant\.name: '' is empty"),
         ("[[variant]]\nname = 1", "name: 1 is not allowed; allowed is a text"),
         ('[[variant]]\nname = "a"\nlr = 1', "lr: there is no such setting"),

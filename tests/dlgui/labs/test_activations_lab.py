@@ -1,0 +1,251 @@
+"""Every change of a setting is drawn at once; a network that learns is recorded and looked back at."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dlgui.labs.activation_presets import PRESETS
+from dlgui.labs.activation_state import GridRows, View
+from dlgui.labs.activations_lab import ActivationsLab
+from dlgui.widgets.histogram_sheet import HistogramSheet
+from engine.layers.names import Activation, InitializerName, Normalization
+from engine.training.layer_study import study_layers
+from engine.training.probes import Probe
+
+
+@pytest.fixture
+def lab(qtbot: QtBot) -> Iterator[ActivationsLab]:
+    widget = ActivationsLab()
+    qtbot.addWidget(widget)
+    qtbot.addWidget(widget.inspector)
+    widget.resize(800, 700)
+    widget.show()
+    yield widget
+    widget.close_lab()
+
+
+def sheet(lab: ActivationsLab) -> HistogramSheet:
+    return lab.stage.histograms.sheet
+
+
+def press(qtbot: QtBot, lab: ActivationsLab, bar: str, key: str) -> None:
+    """Click a button of the toolbar."""
+    button = getattr(lab.stage.toolbar, bar).button(key)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def choose(lab: ActivationsLab, path: str, value: object) -> None:
+    """Do what the inspector does for a choice of the user."""
+    field = lab.inspector.field(path)
+    field.set_value(value)
+    field.value_changed.emit(value)
+
+
+def type_in(qtbot: QtBot, lab: ActivationsLab, path: str, text: str) -> None:
+    edit = lab.inspector.field(path).edit()
+    edit.selectAll()
+    qtbot.keyClicks(edit, text)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+
+
+def run(qtbot: QtBot, lab: ActivationsLab, steps: int) -> None:
+    """Make so many updates and wait for the pictures of the last one."""
+    wanted = lab.session.step + steps
+    lab.player.advance(steps)
+    qtbot.waitUntil(
+        lambda: (entry := lab.live.entries(Probe.WEIGHTS)[0]) is not None and entry.step == wanted
+    )
+
+
+def test_it_opens_with_the_textbooks_five_layers(lab: ActivationsLab) -> None:
+    row = sheet(lab).rows()[0]
+    assert len(row.cells) == 5
+    assert sheet(lab).figures(0)[1][:2] == ["std", "0.459"]
+    assert lab.stage.message.text().startswith("The outputs are saturated.")
+
+
+def test_counts_add_up_to_the_number_of_values(lab: ActivationsLab) -> None:
+    for activation in (Activation.TANH, Activation.RELU):
+        choose(lab, "setting.activation", activation.value)
+        for histogram in lab.stage.histograms.picture.rows[0].histograms:
+            assert histogram.total == 100_000
+    assert lab.stage.histograms.picture.rows[0].histograms[0].outside > 0
+
+
+def test_the_bars_are_the_counts_of_the_study(lab: ActivationsLab) -> None:
+    values = study_layers(lab.state.setting).layers[2].arrays[Probe.ACTIVATIONS]
+    bars = sheet(lab).rows()[0].cells[2].bars[0]
+    np.testing.assert_array_equal(bars.counts, np.histogram(values, 64, (0, 1))[0])
+
+
+def test_a_typed_std_is_drawn_at_once_without_a_run(qtbot: QtBot, lab: ActivationsLab) -> None:
+    type_in(qtbot, lab, "setting.std", "0.01")
+    assert lab.state.setting.std == 0.01
+    assert sheet(lab).figures(0)[1][1] == "0.025"
+    assert lab.session.histories == ()
+
+
+@pytest.mark.parametrize("text", ["-1", "nan", "1e9", "x"])
+def test_a_std_that_makes_no_sense_is_refused_with_a_reason(
+    qtbot: QtBot, lab: ActivationsLab, text: str
+) -> None:
+    type_in(qtbot, lab, "setting.std", text)
+    assert lab.inspector.field("setting.std").error()
+    assert lab.state.setting.std == 1.0
+
+
+def test_a_std_of_zero_says_what_happened(qtbot: QtBot, lab: ActivationsLab) -> None:
+    type_in(qtbot, lab, "setting.std", "0")
+    assert "All values are equal." in lab.stage.message.text()
+    assert "0" in lab.stage.signal.backward.notes()
+
+
+def test_infinities_are_counted_apart(lab: ActivationsLab) -> None:
+    for path, value in (
+        ("setting.activation", "relu"),
+        ("setting.depth", 12.0),
+        ("setting.width", 400.0),
+        ("setting.std", 100.0),
+    ):
+        choose(lab, path, value)
+    histograms = lab.stage.histograms.picture.rows[0].histograms
+    assert histograms[-1].infinite > 0
+    assert all(h.total == 400_000 for h in histograms)
+    assert sheet(lab).figures(0)[-1][0] == "∞ · NaN"
+    assert "overflow" in lab.stage.message.text()
+
+
+def test_what_would_help_is_added_when_it_was_measured(qtbot: QtBot, lab: ActivationsLab) -> None:
+    choose(lab, "setting.activation", "tanh")
+    qtbot.waitUntil(lambda: not lab.explainer.searching)
+    assert "With Xavier this does not happen" in lab.stage.message.text()
+
+
+def test_equal_settings_are_said_to_be_equal(qtbot: QtBot, lab: ActivationsLab) -> None:
+    type_in(qtbot, lab, "setting.std", "0.1")
+    assert "N(0, 0.1) is the same as Xavier" in lab.stage.message.text()
+    press(qtbot, lab, "view", "compare")
+    assert "same by arithmetic" in lab.stage.message.text()
+
+
+def test_the_grid_has_the_four_figures_of_the_textbook(qtbot: QtBot, lab: ActivationsLab) -> None:
+    press(qtbot, lab, "view", "grid")
+    rows = sheet(lab).rows()
+    assert [row.title for row in rows] == ["N(0, 1)", "N(0, 0.01)", "Xavier", "He"]
+    assert len(rows[0].cells) == 5
+    choose(lab, "grid", GridRows.NORMALIZATION.value)
+    assert sheet(lab).rows()[1].title == "batch norm"
+
+
+def test_a_comparison_overlays_two_settings_in_one_row(qtbot: QtBot, lab: ActivationsLab) -> None:
+    press(qtbot, lab, "view", "compare")
+    choose(lab, "other.initializer", "he_normal")
+    cell = sheet(lab).rows()[0].cells[0]
+    assert [bars.outline for bars in cell.bars] == [False, True]
+    assert [line.name for line in lab.stage.signal.forward.series()] == ["N(0, 1)", "He"]
+
+
+def test_ranges_are_fixed_automatic_or_shared(qtbot: QtBot, lab: ActivationsLab) -> None:
+    choose(lab, "setting.activation", "relu")
+    press(qtbot, lab, "axis", "automatic")
+    ends = lab.stage.histograms.picture.ends[0]
+    assert len(set(ends)) == 5
+    press(qtbot, lab, "axis", "shared")
+    shared = lab.stage.histograms.picture.ends[0]
+    assert set(shared) == {(0.0, max(high for _, high in ends))}
+    assert all(h.outside == 0 for h in lab.stage.histograms.picture.rows[0].histograms)
+
+
+def test_counts_may_be_logarithmic(qtbot: QtBot, lab: ActivationsLab) -> None:
+    press(qtbot, lab, "counts", "log")
+    assert lab.stage.histograms.picture.log
+
+
+@pytest.mark.parametrize("quantity", list(Probe))
+def test_each_quantity_is_shown(lab: ActivationsLab, quantity: Probe) -> None:
+    box = lab.stage.toolbar.quantity
+    box.setCurrentIndex(box.findData(quantity.value))
+    box.activated.emit(box.currentIndex())
+    total = {Probe.WEIGHTS: 10_000, Probe.GRADIENTS: 10_000}.get(quantity, 100_000)
+    assert all(h.total == total for h in lab.stage.histograms.picture.rows[0].histograms)
+
+
+@pytest.mark.parametrize("preset", [preset.id for preset in PRESETS])
+def test_every_preset_is_drawn(lab: ActivationsLab, preset: str) -> None:
+    lab.load_preset(preset)
+    assert lab.preset == preset
+    assert sheet(lab).rows()
+    assert lab.stage.message.text()
+
+
+def test_batch_norm_rescues_in_its_preset(lab: ActivationsLab) -> None:
+    lab.load_preset("batch-norm-rescues")
+    none, batch = lab.stage.histograms.picture.rows[:2]
+    assert none.stds[-1] < 1e-4
+    assert batch.stds[-1] > 0.5
+    assert lab.state.setting.std == 0.0136
+
+
+def test_a_run_is_recorded_and_looked_back_at(qtbot: QtBot, lab: ActivationsLab) -> None:
+    choose(lab, "setting.initializer", InitializerName.HE_NORMAL.value)
+    choose(lab, "setting.activation", "relu")
+    for _ in range(3):
+        run(qtbot, lab, 2)
+    assert lab.learning
+    newest = lab.stage.histograms.picture.rows[0]
+    assert newest.name == "step 6"
+    lab.player.scrub(2)
+    qtbot.waitUntil(lambda: lab.stage.histograms.picture.rows[0].name == "step 2")
+    lab.player.scrub(None)
+    qtbot.waitUntil(lambda: lab.stage.histograms.picture.rows[0].name == "step 6")
+
+
+def test_a_layer_is_shown_over_time(qtbot: QtBot, lab: ActivationsLab) -> None:
+    press(qtbot, lab, "view", "time")
+    assert not lab.stage.over_time.map.image().any()
+    run(qtbot, lab, 3)
+    assert lab.stage.over_time.map.image().any()
+    assert lab.stage.over_time.layer_box.count() == 5
+
+
+def test_a_new_setting_puts_the_run_back(qtbot: QtBot, lab: ActivationsLab) -> None:
+    run(qtbot, lab, 2)
+    type_in(qtbot, lab, "setting.std", "0.1")
+    assert not lab.learning
+    qtbot.waitUntil(lambda: lab.session.step == 0)
+    run(qtbot, lab, 1)
+    assert lab.session.histories[0].config.network.initial_std == 0.1
+
+
+def test_playing_ends_with_the_exact_last_picture(qtbot: QtBot, lab: ActivationsLab) -> None:
+    type_in(qtbot, lab, "training.steps", "40")
+    lab.player.play()
+    qtbot.waitUntil(lambda: lab.stage.histograms.picture.rows[:1] != ())
+    qtbot.waitUntil(lambda: lab.stage.histograms.picture.rows[0].name == "step 40")
+
+
+def test_the_learning_rate_changes_live(qtbot: QtBot, lab: ActivationsLab) -> None:
+    run(qtbot, lab, 1)
+    type_in(qtbot, lab, "training.lr", "0.5")
+    qtbot.waitUntil(lambda: len(lab.session.histories[0].changes) == 1)
+    assert lab.learning
+
+
+def test_a_norm_that_cannot_be_trained_is_refused_in_words(lab: ActivationsLab) -> None:
+    choose(lab, "setting.normalization", Normalization.LAYER.value)
+    lab.player.play()
+    assert not lab.learning
+    assert not lab.player.playing
+    assert "batch norm" in lab.stage.banner.text()
+
+
+def test_learning_needs_no_grid(qtbot: QtBot, lab: ActivationsLab) -> None:
+    lab.load_preset("activation-spread-relu")
+    run(qtbot, lab, 1)
+    assert lab.state.view is View.ROW
+    press(qtbot, lab, "mode", "untrained")
+    assert not lab.learning
+    assert lab.stage.histograms.picture.rows[0].histograms[0].total == 100_000
