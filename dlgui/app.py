@@ -8,6 +8,7 @@ from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMe
 from PySide6.QtWidgets import QApplication
 
 from dlgui import settings, theme
+from dlgui.exit_status import BAD_INPUT
 from dlgui.gui_gc import GuiGarbageCollector
 from dlgui.languages import install_translation
 from dlgui.main_window import MainWindow
@@ -24,15 +25,17 @@ def has_screen() -> bool:
     return any(os.environ.get(name) for name in names)
 
 
-def run_window() -> int:
-    """Show the window until it is closed and return the exit status."""
+def run_window(file: Path | None = None) -> int:
+    """Show the window, with what a file holds, until it is closed; return the exit status."""
     if not has_screen():
-        return run_without_screen()
+        return run_without_screen(file)
     app = make_application()
     collector = GuiGarbageCollector(app)
     window = MainWindow()
     if (geometry := settings.window_geometry()) is not None:
         window.restoreGeometry(geometry)
+    if file is not None:
+        window.ready.connect(lambda: window.open_file(file))
     window.show()
     status = app.exec()
     collector.restore()
@@ -50,15 +53,20 @@ def make_application() -> QApplication:
     return app
 
 
-def run_without_screen() -> int:
-    """Train the opening preset with a progress bar and save a picture of the window."""
-    print("There is no screen here: training the opening preset in the terminal instead.")
+def run_without_screen(file: Path | None = None) -> int:
+    """Train the opening preset, or a file's, with a progress bar; save a picture of the window."""
+    what = file or "the opening preset"
+    print(f"There is no screen here: training {what} in the terminal instead.")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_tell_unless_expected)
     app = make_application()
     window = MainWindow()
     window.show()
     window.make_labs()
+    if file is not None and not window.open_file(file):
+        print(f"dlgui: {window.problem}", file=sys.stderr)
+        window.close()
+        return BAD_INPUT
     player = window.lab.player
     bar = ProgressBar(player.total_steps, window.lab.preset)
     loop = QEventLoop()

@@ -24,7 +24,8 @@ class _Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out a command line and return the exit status."""
-    arguments = _parser().parse_args(argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    arguments = _parser().parse_args(["open", *words] if _is_file(words) else words)
     command: Callable[[argparse.Namespace], int] = arguments.command
     try:
         return command(arguments)
@@ -45,6 +46,14 @@ def _is_about_input(error: ValueError) -> bool:
     return isinstance(error, ConfigError | DataError)
 
 
+def _is_file(words: Sequence[str]) -> bool:
+    """Whether the first word is a file to be opened rather than a command."""
+    if not words or words[0].startswith("-"):
+        return False
+    path = Path(words[0])
+    return path.suffix in (".toml", ".dlrun") or path.is_file()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="dlgui", description="Watch neural networks learn.")
     parser.set_defaults(command=_window)
@@ -60,6 +69,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(command=_check, steps=None)
     _add_study(check)
+    opening = commands.add_parser(
+        "open", help="open the window with a file; `open` can be left out"
+    )
+    opening.set_defaults(command=_open)
+    opening.add_argument("file", type=Path, metavar="FILE", help="a study (TOML) or a saved run")
     listing = commands.add_parser("presets", help="list the presets")
     listing.set_defaults(command=_presets)
     return parser
@@ -96,8 +110,16 @@ def _presets(arguments: argparse.Namespace) -> int:
     return train_command.list_presets(arguments)
 
 
+def _open(arguments: argparse.Namespace) -> int:
+    from engine.training.fields import ConfigError
+
+    if not arguments.file.is_file():
+        raise ConfigError(str(arguments.file), "there is no such file")
+    return _window(arguments)
+
+
 def _window(arguments: argparse.Namespace) -> int:
     system_libraries.require()
     from dlgui.app import run_window
 
-    return run_window()
+    return run_window(getattr(arguments, "file", None))

@@ -46,8 +46,8 @@ class ExportMenu(QObject):
         has_study = self._window.lab.study is not None
         self._add(script, "export_script", self.script, enabled=has_study)
         self.menu.addSeparator()
-        for panel in self._window.lab.findChildren(Panel):
-            if panel.isVisible():
+        for panel in self._window.lab.findChildren(QWidget):
+            if isinstance(panel, Panel) and panel.isVisible():
                 name, title = panel.objectName(), panel.accessibleName()
                 png, svg = self.tr("{0} as PNG …"), self.tr("{0} as SVG …")
                 self._add(png.format(title), f"export_png_{name}", partial(self.png, panel))

@@ -15,7 +15,7 @@ from dlgui.run.run_file import SUFFIX, run_as_bytes
 from dlgui.run_keeper import RunKeeper
 from dlgui.study_files import TOML, read_any
 from engine.training.fields import ConfigError
-from engine.training.study import Study, Variant, study_of, study_to_toml
+from engine.training.study import Study, Variant, study_to_toml
 
 if TYPE_CHECKING:
     from dlgui.main_window import MainWindow
@@ -48,19 +48,23 @@ class FileActions(QObject):
         if path:
             self.open(Path(path))
 
-    def open(self, path: Path) -> None:
-        """Put a study on stage; a run comes into the list, pinned, and its settings on stage."""
+    def open(self, path: Path) -> bool:
+        """Put a study on stage; a run comes into the list, pinned, and its settings on stage.
+
+        Returns whether the file could be read.
+        """
         try:
             found = read_any(path)
         except ConfigError as error:
             self._window.show_problem(str(error))
-            return
+            return False
         self._window.clear_problem()
         settings.remember_recent_file(str(path.absolute()))
         if isinstance(found, KeptRun):
             self._open_run(found)
         else:
             self.show(found)
+        return True
 
     def show(self, study: Study) -> None:
         """Put a study on stage, in the lab that is made for so many runs."""
@@ -72,10 +76,8 @@ class FileActions(QObject):
 
     def stage(self, run: KeptRun) -> None:
         """Put the settings of a kept run on stage, as they were at its end."""
-        name = run.history.name
-        study = study_of(run.settings(), name)
-        about = {"id": run.about.preset, "title": run.about.title}
-        self.show(Study(study.base, (Variant(name),), **about))
+        about, variant = run.about, Variant(run.history.name)
+        self.show(Study(run.settings(), (variant,), id=about.preset, title=about.title))
 
     def save_setting(self) -> None:
         """Save what is on stage as a TOML file."""

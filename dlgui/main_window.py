@@ -3,6 +3,7 @@
 The shell is painted first; the labs, which need the plotting library, are made right after that.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING, final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
@@ -92,6 +93,15 @@ class MainWindow(QMainWindow):
         self.link.drive(lab.player)
         if self.workspace is not None:
             self.workspace.show_lab(lab)
+
+    @property
+    def problem(self) -> str:
+        """What the banner above the pictures says; empty if there is none."""
+        return "" if self._banner.isHidden() else self._banner.text()
+
+    def open_file(self, path: Path) -> bool:
+        """Put a study or a run on stage; False if it could not be read, which is then said."""
+        return self.workspace is not None and self.workspace.files.open(path)
 
     def show_problem(self, text: str) -> None:
         """Say above the pictures what could not be done."""

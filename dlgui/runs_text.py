@@ -16,6 +16,15 @@ SHOWN = 3
 
 BETWEEN = " · "
 
+KNOWN_BY_VALUE = (
+    "network.hidden",
+    "network.activation",
+    "network.initializer",
+    "optimizer.method",
+    "data.folder",
+)
+"""Settings that need no name: "Adam", "100 × 6"."""
+
 _SHORT = {
     "seed": QT_TRANSLATE_NOOP("runs", "seed {0}"),
     "data.train_size": QT_TRANSLATE_NOOP("runs", "{0} digits"),
@@ -58,9 +67,14 @@ def settings_text(settings: Mapping[str, Any], *, shown: int = SHOWN) -> str:
 
 
 def differing(first: RunConfig, second: RunConfig) -> dict[str, Any]:
-    """Return what the second has in place of the first's, by path; not how often it is measured."""
-    both = differences(first, second).items()
-    return {p: new for p, (_, new) in both if not p.startswith("training.evaluation_")}
+    """Return what the second has in place of the first's, by path, what people know best first.
+
+    How often a run is measured makes no difference.
+    """
+    changed = {p: new for p, (_, new) in differences(first, second).items()}
+    shown = [p for p in changed if not p.startswith("training.evaluation_")]
+    shown.sort(key=lambda p: p not in _SHORT and not p.startswith(KNOWN_BY_VALUE))
+    return {p: changed[p] for p in shown}
 
 
 def name_for(name: str, preset: RunConfig | None, config: RunConfig) -> str:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from dlgui.theme import ColorMode
 
-
 RECENT_FILES = 8
 
 

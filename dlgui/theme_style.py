@@ -140,7 +140,7 @@ QProgressBar { background: $track; color: transparent; border: none;
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 Card { border: 1px solid $border; border-radius: 8px; }
-Inspector, Transport, NavList { background: $surface; border: none; }
+Inspector, Transport, NavList, RunsView { background: $surface; border: none; }
 Inspector { border-left: 1px solid $border; }
 Transport { border-top: 1px solid $border; }
 Message { background: $surface; border: 1px solid $border; border-left: 3px solid $accent;

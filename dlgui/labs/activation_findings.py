@@ -18,6 +18,9 @@ from engine.layers.names import Activation, InitializerName, Normalization
 from engine.training.layer_setting import LayerSetting, NormPlace, same_by_arithmetic
 from engine.training.layer_study import LayerStudy
 
+LEAST_CHANGE = 0.02
+"""A std that has moved by less has stayed where it was."""
+
 
 def is_healthy(study: LayerStudy) -> bool:
     """Whether no rule finds fault with the layers."""
@@ -109,8 +112,10 @@ def find_in_grid(studies: Sequence[LayerStudy], names: Sequence[str]) -> Finding
     return Finding(headline.format(good, len(studies)), " ".join(rows))
 
 
-def find_while_training(first: Entry, now: Entry, flaw: Flaw = Flaw.NONE) -> Finding:
-    """Say how the distributions have moved since the run began: where most."""
+def find_while_training(
+    first: Entry, now: Entry, names: Sequence[str], flaw: Flaw = Flaw.NONE
+) -> Finding:
+    """Say how the distributions have moved since the run began: in which layer most."""
     translate = QCoreApplication.translate
     if now.step == first.step:
         return Finding(
@@ -119,11 +124,20 @@ def find_while_training(first: Entry, now: Entry, flaw: Flaw = Flaw.NONE) -> Fin
         )
     then, stds = first.figures[:, 1], now.figures[:, 1]
     ratios = [float(b / a) if a > 0 else 0.0 for a, b in zip(then, stds, strict=True)]
-    most = max(range(len(ratios)), key=lambda i: max(ratios[i], 1 / max(ratios[i], 1e-9)))
-    headline = translate("layer findings", "After {0} updates layer {1} has changed most.")
+    moved = [max(ratio, 1 / max(ratio, 1e-9)) for ratio in ratios]
+    most = max(range(len(moved)), key=lambda i: moved[i])
+    if moved[most] < 1 + LEAST_CHANGE:
+        headline = translate("layer findings", "After {0} updates the spread is nearly as it was.")
+        text = translate("layer findings", "It has changed by less than {0} in every layer.")
+        return Finding(
+            headline.format(f"{now.step:,}"),
+            text.format(share_text(LEAST_CHANGE)),
+            _useless_text(now, flaw),
+        )
+    headline = translate("layer findings", "After {0} updates, {1} has changed most.")
     text = translate("layer findings", "Its std was {0} at step {1} and is {2} here.")
     return Finding(
-        headline.format(f"{now.step:,}", most + 1),
+        headline.format(f"{now.step:,}", names[most]),
         text.format(f"{then[most]:.3g}", first.step, f"{stds[most]:.3g}"),
         _useless_text(now, flaw),
     )

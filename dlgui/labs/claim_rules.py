@@ -75,8 +75,9 @@ def _as_fast_but_smoother(name: str, other: str) -> Callable[[Runs], Verdict]:
     def judge(runs: Runs) -> Verdict:
         fast = first_above(runs[name], FAST) <= 1.5 * first_above(runs[other], FAST)
         smoother = unrest(runs[name]) < unrest(runs[other])
-        figures = _tr("{0}; mean jump {1}").format(
-            compared_steps(runs, [name, other], FAST), listed(runs, unrest, [name, other])
+        jumps = f"{unrest(runs[name]):.3f}", f"{unrest(runs[other]):.3f}"
+        figures = _tr("{0}, jumps {1} against {2}").format(
+            compared_steps(runs, [name, other], FAST), *jumps
         )
         return Verdict(fast and smoother, figures)
 
@@ -108,7 +109,8 @@ def _fastest(name: str) -> Callable[[Runs], Verdict]:
     def judge(runs: Runs) -> Verdict:
         first = min(first_above(run, FAST) for run in runs.values())
         is_first = first_above(runs[name], FAST) == first
-        return Verdict(is_first, compared_steps(runs, list(runs), FAST))
+        others = [other for other in runs if other != name]
+        return Verdict(is_first, compared_steps(runs, [name, *others], FAST))
 
     return judge
 
@@ -121,20 +123,20 @@ def _flat(runs: Runs) -> Verdict:
 def _most_scales_learn(runs: Runs) -> Verdict:
     def learnt(batch_norm: bool) -> int:
         own = [r for r in runs.values() if r.config.network.batch_norm is batch_norm]
-        return sum(run.evaluations[-1].train_accuracy >= LEARNT for run in own)
+        return sum(run.evaluations[-1].train_accuracy >= EARLY for run in own)
 
     with_it, without = learnt(True), learnt(False)
     figures = _tr("train at least {0}: {1} of 16 scales with batch norm, {2} without").format(
-        f"{LEARNT:g}", with_it, without
+        f"{EARLY:g}", with_it, without
     )
     return Verdict(with_it >= MOST_SCALES and with_it > without, figures)
 
 
 def _narrower(name: str) -> Callable[[Runs], Verdict]:
     def judge(runs: Runs) -> Verdict:
-        figures = _tr("gap {0}; test {1}").format(
-            listed(runs, gap, [name, "none"]), listed(runs, final_test, [name, "none"])
-        )
+        gaps = f"{gap(runs[name]):.3f}", f"{gap(runs['none']):.3f}"
+        tests = f"{final_test(runs[name]):.3f}", f"{final_test(runs['none']):.3f}"
+        figures = _tr("gap {0} against {1}, test {2} against {3}").format(*gaps, *tests)
         return Verdict(gap(runs[name]) < gap(runs["none"]), figures)
 
     return judge
@@ -143,7 +145,10 @@ def _narrower(name: str) -> Callable[[Runs], Verdict]:
 _CLAIMS: dict[str, tuple[tuple[str, Callable[[Runs], Verdict]], ...]] = {
     "five-optimizers": (
         (QT_TRANSLATE_NOOP("claims", "SGD does not learn"), _stays_below("SGD")),
-        (QT_TRANSLATE_NOOP("claims", "Momentum converges near 600"), _converged_by("Momentum", 600)),
+        (
+            QT_TRANSLATE_NOOP("claims", "Momentum converges near 600"),
+            _converged_by("Momentum", 600),
+        ),
         (
             QT_TRANSLATE_NOOP("claims", "AdaGrad is later than Momentum"),
             _sooner("Momentum", "AdaGrad"),

@@ -96,7 +96,7 @@ def loss_around(run: RunHistory, first: int, last: int) -> float:
 def step_text(step: float) -> str:
     if np.isinf(step):
         return QCoreApplication.translate("claims", "never")
-    return QCoreApplication.translate("claims", "step {0}").format(f"{step:,.0f}")
+    return f"{step:,.0f}"
 
 
 def listed(runs: Runs, measure: Callable[[RunHistory], float], names: Sequence[str]) -> str:
@@ -105,7 +105,8 @@ def listed(runs: Runs, measure: Callable[[RunHistory], float], names: Sequence[s
 
 
 def compared_steps(runs: Runs, names: Sequence[str], threshold: float) -> str:
-    """Return when each run reached a test accuracy."""
-    template = QCoreApplication.translate("claims", "{0} first reached: {1}")
-    parts = [f"{name} {step_text(first_above(runs[name], threshold))}" for name in names]
-    return template.format(f"{threshold:g}", ", ".join(parts))
+    """Return when the runs reached a test accuracy: "test 0.8 at step 300 against 360"."""
+    template = QCoreApplication.translate("claims", "test {0} at step {1}")
+    against = QCoreApplication.translate("claims", " against ")
+    steps = against.join(step_text(first_above(runs[name], threshold)) for name in names)
+    return template.format(f"{threshold:g}", steps)

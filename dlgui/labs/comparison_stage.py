@@ -115,9 +115,11 @@ class ComparisonStage(QWidget):
             number=loss_text,
             chips=Edge.TOP,
         )
-        self.loss = ComparePanel(self.tr("Loss"), loss, Curve.BATCH_LOSS, name="compare_loss")
+        self.loss = ComparePanel(
+            self.tr("Loss"), loss, Curve.BATCH_LOSS, name="compare_loss", named=False
+        )
         self.multiples = MultiplesPanel(Curve.TRAIN_ACCURACY, parent=self)
-        self.multiples.card.set_title(self.tr("Train accuracy, run by run"))
+        self.multiples.card.set_title(self.tr("Train accuracy"))
 
     def _make_controls(self) -> None:
         self.view = Segmented(
@@ -164,7 +166,9 @@ class ComparisonStage(QWidget):
             name="threshold",
         )
         self.threshold.setAccessibleName(self.tr("Threshold of test accuracy"))
-        self.threshold.setToolTip(self.tr("The table tells the first step with so high an accuracy"))
+        self.threshold.setToolTip(
+            self.tr("The table tells the first step with so high an accuracy")
+        )
         self.threshold.setFixedWidth(8 * theme.GRID)
         self.threshold.changed.connect(self._on_threshold)
 
@@ -182,7 +186,7 @@ class ComparisonStage(QWidget):
         row.addWidget(self._smoothing_text)
         row.addWidget(self.smoothing)
         row.addSpacing(2 * theme.GRID)
-        row.addWidget(self._small_label("threshold_label", self.tr("reached")))
+        row.addWidget(self._small_label("threshold_label", self.tr("threshold")))
         row.addWidget(self.threshold)
         self.smoothing.setFixedWidth(18 * theme.GRID)
         self._say_smoothing()
@@ -193,20 +197,17 @@ class ComparisonStage(QWidget):
         pair = QHBoxLayout(overlaid)
         pair.setContentsMargins(0, 0, 0, 0)
         pair.setSpacing(theme.GRID + theme.HALF)
-        pair.addWidget(self.loss, 1)
-        pair.addWidget(self.accuracy, 1)
+        pair.addWidget(self.loss, 2)
+        pair.addWidget(self.accuracy, 3)
         self.pictures = QStackedWidget(self)
         self.pictures.addWidget(overlaid)
         self.pictures.addWidget(self.multiples)
-        card = Card("", name="run_table_card", parent=self)
-        card.content().takeAt(0)
-        card.add(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID + theme.HALF)
         column.addLayout(self._bar())
-        column.addWidget(self.pictures, 3)
-        column.addWidget(card, 2)
+        column.addWidget(self.pictures, 6)
+        column.addWidget(self.table, 3)
         column.addWidget(self.claims_card)
         self.claims_card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 

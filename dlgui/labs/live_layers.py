@@ -54,7 +54,7 @@ class LiveLayers:
         layer = translate("activations", "layer {0}")
         names = [layer.format(i + 1) for i in range(number)]
         if quantity is not Probe.ACTIVATIONS and names:
-            names[-1] = translate("activations", "output layer")
+            names[-1] = translate("activations", "output")
         return tuple(names)
 
     def picture(self, state: ActivationState, *, moving: bool) -> LayersPicture:
@@ -99,7 +99,7 @@ class LiveLayers:
             flaw = (
                 flaw_of(self._run.config.network.activation, quantity) if self._run else Flaw.NONE
             )
-            return find_while_training(first, now, flaw)
+            return find_while_training(first, now, self.columns(quantity), flaw)
         if quantity is Probe.GRADIENTS:
             text = QCoreApplication.translate(
                 "layer findings", "There is no gradient before the first update: press Space."

@@ -1,17 +1,16 @@
 """The optimizer paths lab: a race of update rules over a contour map."""
 
-from collections import Counter
 from typing import final
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dlgui.labels import choice_label, value_text
 from dlgui.labs.lab import Lab
 from dlgui.labs.path_presets import OPENING, PRESETS, PathPreset, find_preset, preset_title
 from dlgui.labs.paths_inspector import PathsInspector
 from dlgui.labs.paths_stage import PathsStage
+from dlgui.labs.racer_names import racer_names
 from dlgui.panels.contour_layer import ContourLook
 from dlgui.panels.race_frame import RaceFrame, Track
 from dlgui.panels.value_panel import LINEAR, LOG
@@ -196,6 +195,8 @@ class PathsLab(Lab):
     def _on_surface(self, surface: Surface) -> None:
         """Race over another surface, from the start that belongs to it."""
         self._view = None
+        # A height may be negative where the lowest one is not known: no logarithm then.
+        self.stage.set_scale(LOG if surface.minima else LINEAR)
         self._race_over(Course(surface, surface.start, self.course.steps))
 
     @Slot(int)
@@ -231,19 +232,3 @@ def arrivals(frame: RaceFrame) -> list[tuple[int, str]]:
         (steps_to_reach(track.path, frame.surface.minima), track.name) for track in frame.tracks
     ]
     return sorted((step, name) for step, name in steps if step is not None)
-
-
-def racer_names(racers: tuple[Racer, ...]) -> list[str]:
-    """Return the method of each; with its learning rate where the method alone is not enough."""
-    methods = Counter(racer.optimizer.method for racer in racers)
-    names = [
-        choice_label(r.optimizer.method)
-        if methods[r.optimizer.method] == 1
-        else f"{choice_label(r.optimizer.method)} {value_text(r.optimizer.lr)}"
-        for r in racers
-    ]
-    same = Counter(names)
-    return [
-        name if same[name] == 1 else f"{name} #{names[: i + 1].count(name)}"
-        for i, name in enumerate(names)
-    ]

@@ -20,6 +20,8 @@ TITLES = {
     "overfit-l1": QT_TRANSLATE_NOOP("presets", "Overfit + L1"),
     "overfit-l2": QT_TRANSLATE_NOOP("presets", "Overfit + L2"),
     "remedy-wins": QT_TRANSLATE_NOOP("presets", "A remedy that wins"),
+    "remedies": QT_TRANSLATE_NOOP("presets", "Four remedies side by side"),
+    "sgd-rescued": QT_TRANSLATE_NOOP("presets", "What rescues SGD"),
     "weight-decay": QT_TRANSLATE_NOOP("presets", "Weight decay (textbook 6.4)"),
 }
 
@@ -67,6 +69,12 @@ SUMMARIES = {
     ),
     "remedy-wins": QT_TRANSLATE_NOOP(
         "presets", "30 % of the labels are wrong: L2 keeps the network from learning those."
+    ),
+    "remedies": QT_TRANSLATE_NOOP(
+        "presets", "300 digits, learnt with no remedy, L2, L1 and dropout: which closes the gap?"
+    ),
+    "sgd-rescued": QT_TRANSLATE_NOOP(
+        "presets", "SGD does not leave the plateau: ReLU with He's values, or a far higher rate."
     ),
     "weight-decay": QT_TRANSLATE_NOOP(
         "presets", "The textbook's L2 of 0.1 against overfitting, 201 epochs of 300 digits."

@@ -48,7 +48,9 @@ class VaryEditor(QWidget):
             maximum=MAX_RUNS,
             integer=True,
             slider=False,
-            tool_tip=self.tr("With several, the mean is drawn with a band of one standard deviation."),
+            tool_tip=self.tr(
+                "With several, the mean is drawn with a band of one standard deviation."
+            ),
         )
         self.seeds.value_changed.connect(self._on_seeds)
         self._summary = QLabel(self)
@@ -87,7 +89,9 @@ class VaryEditor(QWidget):
         return self._summary.text() if self._summary.property("refused") else ""
 
     def _choices(self, i: int) -> list[tuple[str, str]]:
-        first = (AS_NAMED, self.tr("the named runs")) if i == 0 else (NOTHING, self.tr("nothing more"))
+        first = (
+            (AS_NAMED, self.tr("the named runs")) if i == 0 else (NOTHING, self.tr("nothing more"))
+        )
         shown = [p for p in field_table() if field_label(p) != p and p != "data.folder"]
         return [first, *((path, field_label(path)) for path in shown)]
 

@@ -104,15 +104,14 @@ class ComparePanel(Panel):
             elif is_raw:
                 raw = CurveStyle(group.number, width=1.0, faint=True)
                 self.plot.add_curve(f"raw {group.number}", "", raw)
-            self.plot.add_curve(str(group.number), self._title(group), self._style(group, is_aside))
-
-    def _title(self, group: Group) -> str:
-        return group.name if self._named else ""
+            self.plot.add_curve(str(group.number), group.name, self._style(group, is_aside))
 
     def _style(self, group: Group, is_aside: bool) -> CurveStyle:
         labelled = len(self._visible()) <= MOST_LABELS or self._look.followed == group.number
         width = 1.25 if is_aside else 2.5 if self._look.followed == group.number else 2.0
-        return CurveStyle(group.number, width=width, faint=is_aside, labelled=labelled)
+        return CurveStyle(
+            group.number, width=width, faint=is_aside, labelled=labelled, named=self._named
+        )
 
     def _hand_over(self, group: Group) -> None:
         mean, name = group.curve(self._curve), str(group.number)

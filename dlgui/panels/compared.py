@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple, final
 
@@ -78,9 +79,15 @@ def differing_fields(configs: tuple[RunConfig, ...]) -> tuple[str, ...]:
 
 
 def settings_text(config: RunConfig, paths: Sequence[str]) -> str:
-    """Return these settings in words: "Learning rate 0.1, Batch norm on"."""
-    shown = [(field_label(path), get(config, path)) for path in paths]
-    return ", ".join(f"{label} {value_text(value)}" for label, value in shown if value is not None)
+    """Return those that have a name in words: "Learning rate 0.1, Batch norm on"."""
+    known = [path for path in paths if field_label(path) != path]
+    return ", ".join(_setting_text(path, get(config, path)) for path in known)
+
+
+def _setting_text(path: str, value: object) -> str:
+    """A choice speaks for itself: "Adam", but "Learning rate 0.1"."""
+    text = value_text(value)
+    return text if isinstance(value, StrEnum) else f"{field_label(path)} {text}"
 
 
 def pairing(groups: Sequence[Group]) -> tuple[str, list[tuple[Group, Group]]] | None:

@@ -42,6 +42,8 @@ def contour_levels(heights: Array, lowest: float | None, spacing: Spacing) -> li
     base = lowest if lowest is not None else _base(heights, low)
     if base is None:
         return _on_both_sides(low, high)
+    if lowest is None:
+        base = _rounded_down(base, high - low)
     return [float(f"{base + v:.6g}") for v in _factors(high - base, _floor(heights) - base)]
 
 
@@ -56,6 +58,12 @@ def _base(heights: Array, low: float) -> float | None:
     inside = heights[1:-1, 1:-1]
     inner = float(np.min(inside, initial=np.inf, where=np.isfinite(inside)))
     return inner if inner <= low and math.isfinite(inner) else None
+
+
+def _rounded_down(value: float, span: float) -> float:
+    """Return a number with few digits, a thirtieth of the span below `value` at most."""
+    unit = 10.0 ** math.floor(math.log10(span / 30))
+    return math.floor(value / unit + 1e-9) * unit
 
 
 def _factors(high: float, low: float) -> list[float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import final
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -12,6 +13,7 @@ from dlgui.panels.race_frame import RaceFrame
 from dlgui.panels.race_texts import number_text
 from dlgui.panels.update_rules import RuleLine, rule_lines
 
+WIDE_PX = 1000  # room for the same rule in larger letters
 ROOM_PX = 172  # the longest rule, Adam's
 
 
@@ -39,6 +41,11 @@ class ExplainPanel(QWidget):
         self._headline = ""
         self._frame: RaceFrame | None = None
         theme.notifier().changed.connect(self._write)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE_PX
+        self._table.setFont(theme.font(theme.TextRole.BODY if wide else theme.TextRole.SMALL))
 
     def draw(self, frame: RaceFrame) -> None:
         """Explain the step of this frame."""

@@ -36,6 +36,7 @@ class HistogramPanel(LayersPanel):
         super().__init__("", name="histogram_panel", parent=parent)
         self.setAccessibleName(self.tr("Histograms of the layers"))
         self.sheet = HistogramSheet(name="histogram_sheet", parent=self.card)
+        self.sheet.setAccessibleName(self.accessibleName())
         self.card.add(self.sheet)
 
     def show_picture(self, picture: LayersPicture) -> None:

@@ -80,6 +80,7 @@ class MultiplesPanel(Panel):
 
     def _make_cells(self) -> None:
         pairs = pairing(self._groups)
+        self.card.set_note("")
         if pairs is None:
             self._cells = [(group,) for group in self._groups]
             titles = [group.name for group in self._groups]
@@ -89,6 +90,9 @@ class MultiplesPanel(Panel):
             self._cells = [(on, off) for off, on in found]
             titles = [_pair_title(cell[0], self._groups, path) for cell in self._cells]
             self._show_legend(path)
+            configs = tuple(replace(g.runs[0].config, {"seed": 0}) for g in self._groups)
+            fields = [field_label(p) for p in differing_fields(configs) if p != path]
+            self.card.set_note(self.tr("by {0}").format(", ".join(fields)))
         cells = [
             Cell(title, tuple((str(g.number), self._style(g, i)) for i, g in enumerate(cell)))
             for title, cell in zip(titles, self._cells, strict=True)
@@ -124,4 +128,7 @@ def _pair_title(group: Group, groups: list[Group], path: str) -> str:
     """What tells this pair from the others."""
     configs = tuple(replace(g.runs[0].config, {"seed": 0}) for g in groups)
     others = [other for other in differing_fields(configs) if other != path]
+    value = get(group.runs[0].config, others[0])
+    if len(others) == 1 and isinstance(value, float):
+        return f"{value:.3g}"
     return settings_text(group.runs[0].config, others)

@@ -53,9 +53,7 @@ def run_figures(group: Group, threshold: float) -> RunFigures:
     )
 
 
-def first_at(
-    run: RunHistory, threshold: float, curve: Curve = Curve.TEST_ACCURACY
-) -> int | None:
+def first_at(run: RunHistory, threshold: float, curve: Curve = Curve.TEST_ACCURACY) -> int | None:
     """Return the first evaluated step at which a curve is at or above the threshold."""
     steps, values = run.curve(curve)
     above = np.flatnonzero(values >= threshold)

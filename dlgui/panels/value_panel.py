@@ -14,9 +14,9 @@ from dlgui.widgets.plot_items import CurveStyle
 from engine.arrays import Array
 
 LINEAR, LOG = "linear", "log"
-HIGHER = 30.0
-"""Heights beyond so many times the range of the start and the minima are left out: the racer has
-left, and a curve that shoots up would flatten all others."""
+DEEPER = 30.0
+"""Heights so many times lower than the start's are left out: a racer that falls off a saddle for
+ever would flatten all other curves. (Of those that shoot up the axis takes care by itself.)"""
 
 
 @final
@@ -47,11 +47,11 @@ class ValuePanel(QWidget):
             self._course = course
             self.plot.reset()
         self._match_lines(frame)
-        limit = _limit(frame)
+        limit = _lowest(frame)
         for track in frame.tracks:
             values = track.values[: frame.drawn + 1]
             shown = np.full(len(values), np.nan)
-            np.copyto(shown, values, where=np.abs(values) <= limit)
+            np.copyto(shown, values, where=values >= limit)
             self.plot.set_curve(str(track.key), np.arange(len(shown), dtype=np.float64), shown)
         self.plot.set_x_end(frame.total)
         self.plot.set_cursor(frame.position if frame.position < frame.drawn else None)
@@ -76,8 +76,7 @@ class ValuePanel(QWidget):
         return line.title == track.name and line.style.series == track.series
 
 
-def _limit(frame: RaceFrame) -> float:
-    surface = frame.surface
-    known = [float(surface.value(*point)) for point in (frame.start, *surface.minima)]
-    finite = [abs(value) for value in known if np.isfinite(value)]
-    return HIGHER * max(finite, default=1.0) if max(finite, default=0.0) > 0 else HIGHER
+def _lowest(frame: RaceFrame) -> float:
+    known = [float(frame.surface.value(*point)) for point in (frame.start, *frame.surface.minima)]
+    sizes = [abs(value) for value in known if np.isfinite(value)]
+    return -DEEPER * max([*sizes, 1.0])

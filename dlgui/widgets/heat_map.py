@@ -39,6 +39,7 @@ class HeatMap(QWidget):
         self._axes = Axes(scene, x_title, y_title)
         self._image = QGraphicsPixmapItem()
         self._cursor = QGraphicsLineItem()
+        self._image.setZValue(1.5)  # in front of the grid, behind the texts
         self._cursor.setZValue(4)
         self._hint = SceneText(scene, theme.TextRole.BODY)
         for item in (self._image, self._cursor):

@@ -37,6 +37,10 @@ class Inspector(QScrollArea):
         """Put a section (or any widget) below what is there already."""
         self._column.insertWidget(self._column.count() - 1, widget)
 
+    def add_first(self, widget: QWidget) -> None:
+        """Put a section (or any widget) above all others."""
+        self._column.insertWidget(0, widget)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()

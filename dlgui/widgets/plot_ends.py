@@ -77,9 +77,13 @@ def end_tags(ends: Iterable[End], number: Callable[[float], str]) -> list[Tag]:
     ends = list(ends)
     x = max((end.x for end in ends), default=0.0) + LABEL_GAP
     return [
-        Tag(f"{end.line.title} {number(end.value)}", x, end.y, end.line.style.color())
+        Tag(_end_text(end.line, number(end.value)), x, end.y, end.line.style.color())
         for end in ends
     ]
+
+
+def _end_text(line: Line, value: str) -> str:
+    return f"{line.title} {value}" if line.style.named else value
 
 
 def gap_tag(

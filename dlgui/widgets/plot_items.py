@@ -32,7 +32,8 @@ class CurveStyle:
     """How a curve looks: the number of its series in the palette, and how strongly it is drawn.
 
     A faint curve stays in the background and has no label; a ghost is grey besides. Where many
-    curves would crowd their labels, those that are not `labelled` have a marker only.
+    curves would crowd their labels, those that are not `labelled` have a marker only, and
+    those that are not `named` only their value.
     """
 
     series: int = 0
@@ -40,6 +41,7 @@ class CurveStyle:
     faint: bool = False
     ghost: bool = False
     labelled: bool = True
+    named: bool = True
 
     @property
     def has_label(self) -> bool:

@@ -108,7 +108,11 @@ class Picture:
         """Room for labels right of the plot; it widens in strides, so that figures do not shake the
         picture.
         """
-        names = [line.title for line in self.lines.values() if line.style.has_label]
+        names = [
+            line.title if line.style.named else ""
+            for line in self.lines.values()
+            if line.style.has_label
+        ]
         ghosts, texts = self.ghosts.names(), self.labels.texts()
         key = (tuple(names), tuple(ghosts), tuple(map(len, texts)))  # figures are equally wide
         if key != self._measured:

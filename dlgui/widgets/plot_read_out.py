@@ -30,7 +30,7 @@ def show_read_out(
     last = max(float(line.data.x[-1]) for line in lines)
     step = min(max(round(view.step_at(at.x())), 0), last)
     reach = MARK_REACH_PX * (view.ranges.x1 - view.ranges.x0) / view.width
-    rows = [_row(line, step, number) for line in lines]
+    rows = [_row(line, step, number) for line in lines if line.title]
     rows += [Row(m.text, "", "", QColor(m.color())) for m in picture.marks.near(step, reach)]
     x = view.point(step, view.ranges.y1)[0]
     picture.hover.show(view, x, at.y(), f"{x_title} {step:,.0f}", rows)

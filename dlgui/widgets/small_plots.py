@@ -181,5 +181,3 @@ class SmallPlots(QWidget):
         for tick in self._ticks:
             tick.set_color(palette.muted)
         self._arrange()
-
-

@@ -91,7 +91,7 @@ class Verdicts(QWidget):
             if i < len(self._statements):
                 column, row = divmod(i, rows)
                 self._grid.addWidget(sign, row, 2 * column, Qt.AlignmentFlag.AlignTop)
-                self._grid.addWidget(text, row, 2 * column + 1)
+                self._grid.addWidget(text, row, 2 * column + 1, Qt.AlignmentFlag.AlignTop)
         for column in range(2):
             self._grid.setColumnStretch(2 * column + 1, 1 if column < columns else 0)
 

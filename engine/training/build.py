@@ -47,7 +47,7 @@ def random_streams(seed: int) -> Streams:
 
 
 def load_digits(config: DataConfig) -> Digits:
-    """Return the bundled digits or those of the folder. Raises DataError for files it can't read."""
+    """Return the bundled digits or those of the folder. Raises DataError for unreadable files."""
     return read_idx_folder(Path(config.folder)) if config.folder else bundled_digits()
 
 

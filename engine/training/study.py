@@ -111,7 +111,8 @@ def study_from_toml(text: str) -> Study:
     written = _variants(tree) if "variant" in tree else ()
     if (grid := grid_from_mapping(tree, written)) is not None:
         return grid_study(base, grid, **about)
-    return Study(base, written or (Variant(about["title"] or "run"),), **about)
+    alone = (Variant(about["title"] or "run"),)
+    return Study(base, written if "variant" in tree else alone, **about)
 
 
 def study_to_toml(study: Study) -> str:

@@ -15,6 +15,7 @@ from tests.benchmarks.rows import Row, as_json, table
 SCRIPTS = (
     "engine_products",
     "engine_peers",
+    "start_time",
     "plot_cost",
     "window_share",
     "live_histograms",

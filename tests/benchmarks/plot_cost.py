@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from dlgui import theme
 from dlgui.widgets.plot import PlotWidget
 from dlgui.widgets.plot_items import CurveStyle
+from tests.benchmarks.rows import Row, table
 
 ROUNDS = 9
 FRAMES = 20
@@ -60,24 +61,24 @@ def measure(plot: PlotWidget, count: int) -> tuple[float, float]:
     return statistics.median(update[2:]) * 1e3, statistics.median(paint[2:]) * 1e3
 
 
-def main() -> None:
+def benchmark() -> list[Row]:
+    """Return the cost of a frame, and how much more a hundred times the points cost."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     theme.apply(app, theme.ColorMode.LIGHT)
     plot = make_plot(noisy=True)
     app.processEvents()
-    totals: dict[int, list[float]] = {}
+    totals: dict[int, list[float]] = {10_000: [], 1_000_000: []}
     for _ in range(ROUNDS):
-        for count in (10_000, 1_000_000):
-            update, paint = measure(plot, count)
-            totals.setdefault(count, []).append(update + paint)
-            totals.setdefault(-count, []).append(paint)
-    for count in (10_000, 1_000_000):
-        whole, painted = statistics.median(totals[count]), statistics.median(totals[-count])
-        print(f"4 curves x {count:>9,} points: {whole:5.2f} ms a frame, {painted:5.2f} painting")
-    ratio = statistics.median(totals[1_000_000]) / statistics.median(totals[10_000])
-    print(f"ratio: {ratio:.2f}")
+        for count, costs in totals.items():
+            costs.append(sum(measure(plot, count)))
+    short, long = (statistics.median(costs) for costs in totals.values())
+    plot.close()
+    return [
+        Row("4 noisy curves of 10,000 points, a frame", short, unit="ms"),
+        Row("the same of 1,000,000 points, times that", long / short, 1.2),
+    ]
 
 
 if __name__ == "__main__":
-    main()
+    print(table(benchmark()))

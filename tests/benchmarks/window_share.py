@@ -13,14 +13,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
 
 from dlgui.app import make_application
 from dlgui.blas import use_one_blas_thread
+from dlgui.labs.overfitting_lab import OverfittingLab
 from dlgui.main_window import MainWindow
 from dlgui.run.session import Session
 from engine.training.build import build_trainer
 from engine.training.presets import load_preset
 from engine.training.settings import replace
+from tests.benchmarks.rows import Row, table
 
 SECONDS = 4.0
 STEPS = 1_000_000
@@ -63,26 +66,31 @@ def _run_events(seconds: float) -> None:
     loop.exec()
 
 
-def main(rounds: int = 5) -> None:
-    """Print the share of the headless speed that is kept, and the frame intervals."""
-    app = make_application()  # noqa: F841 - it has to live as long as the window
+def benchmark(rounds: int = 5) -> list[Row]:
+    """Return the share of the headless speed that is kept, and how evenly frames come."""
+    app = QApplication.instance() or make_application()
     use_one_blas_thread()
     window = MainWindow()
     window.show()
     window.make_labs()
-    alone, beside, intervals = [], [], []
+    lab = window.labs["overfitting"]
+    assert isinstance(lab, OverfittingLab)
+    shares, intervals = [], []
     for _ in range(rounds):
-        alone.append(headless_rate())
-        rate, frames = window_rate(window.labs["overfitting"].player)
-        beside.append(rate)
+        alone = headless_rate()
+        beside, frames = window_rate(lab.session)
+        shares.append(beside / alone)
         intervals += frames
-    share = median(b / a for a, b in zip(alone, beside, strict=True))
-    p50, p95, p99 = np.percentile(intervals, [50, 95, 99])
-    print(f"headless {median(alone):.0f} steps/s, beside the window {median(beside):.0f}")
-    print(f"share of the headless speed: {share:.2f} (at least .80)")
-    print(f"frame interval ms: p50 {p50:.1f}, p95 {p95:.1f}, p99 {p99:.1f} (at most 20)")
     window.close()
+    app.processEvents()
+    p50, p95, p99 = np.percentile(intervals, [50, 95, 99])
+    return [
+        Row("overfitting lab, share of headless speed", median(shares), 0.8, "x", False),
+        Row("overfitting lab, frame interval p50", float(p50), unit="ms"),
+        Row("overfitting lab, frame interval p95", float(p95), unit="ms"),
+        Row("overfitting lab, frame interval p99", float(p99), 20.0, "ms"),
+    ]
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]))
+    print(table(benchmark(*map(int, sys.argv[1:2]))))

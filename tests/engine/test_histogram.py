@@ -6,17 +6,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from engine.arrays import Array
 from engine.histogram import Histogram, count, value_range
 
 ANY_FLOAT = st.floats(allow_nan=True, allow_infinity=True, width=32)
-RANGES = [(0.0, 1.0, 50), (0.0, 1.0, 64), (-1.0, 1.0, 64), (-3.3, 2.7, 30), (-2.0**-9, 2.0**-9, 128)]
+RANGES = [
+    (0.0, 1.0, 50),
+    (0.0, 1.0, 64),
+    (-1.0, 1.0, 64),
+    (-3.3, 2.7, 30),
+    (-(2.0**-9), 2.0**-9, 128),
+]
 
 
 @pytest.mark.parametrize(("low", "high", "bins"), RANGES)
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 def test_counts_are_those_of_numpy(low: float, high: float, bins: int, dtype: type) -> None:
     rng = np.random.default_rng(1)
-    values = rng.normal(0, (high - low) / 2, 20_000).astype(dtype)
+    values: Array = rng.normal(0, (high - low) / 2, 20_000).astype(dtype)
     found = count(values, low, high, bins)
     expected, _ = np.histogram(values, bins, (low, high))
     np.testing.assert_array_equal(found.counts, expected)

@@ -173,11 +173,18 @@ def test_a_grid_counts_the_rows_in_which_the_signal_gets_through() -> None:
 def test_while_training_the_layer_that_moved_most_is_named() -> None:
     first = Entry(0, (), np.array([[0, 0.2, 0.0], [0, 0.2, 0.0]]))
     now = Entry(300, (), np.array([[0, 0.25, 0.1], [0, 1.3, 0.28]]))
-    found = find_while_training(first, now, Flaw.DEAD)
-    assert found.headline == "After 300 updates layer 2 has changed most."
+    found = find_while_training(first, now, ["layer 1", "layer 2"], Flaw.DEAD)
+    assert found.headline == "After 300 updates, layer 2 has changed most."
     assert "0.2 at step 0 and is 1.3" in found.sentence
     assert found.suggestion == "In layer 2, 28 % of the units are dead."
-    assert "before its first update" in find_while_training(first, first).headline
+    assert "before its first update" in find_while_training(first, first, []).headline
+
+
+def test_a_network_that_has_hardly_moved_is_not_said_to_have() -> None:
+    first = Entry(0, (), np.array([[0, 0.2, nan], [0, 0.2, nan]]))
+    now = Entry(300, (), np.array([[0, 0.203, nan], [0, 0.2, nan]]))
+    found = find_while_training(first, now, ["layer 1", "layer 2"])
+    assert found.headline == "After 300 updates the spread is nearly as it was."
 
 
 def test_batch_norm_is_not_offered_to_one_that_has_it() -> None:

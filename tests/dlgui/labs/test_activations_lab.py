@@ -1,4 +1,4 @@
-"""Every change of a setting is drawn at once; a network that learns is recorded and looked back at."""
+"""Every change of a setting is drawn at once; a network that learns is recorded, step by step."""
 
 from collections.abc import Iterator
 

@@ -118,6 +118,7 @@ def test_a_diverging_racer_does_not_move_the_map(lab: PathsLab, qtbot: QtBot) ->
     view = the_map(lab).view()
     type_into(qtbot, lab, "racer_0_lr_edit", "1000")
     lab.inspector.steps_chosen.emit(400)
+    qtbot.waitUntil(lambda: lab.player.race.complete)
     assert the_map(lab).view() == view
     line = the_map(lab).racers[0].line().boundingRect()
     assert abs(line.width()) < 10 * view.width
@@ -252,15 +253,15 @@ def test_a_racer_that_left_has_no_step_to_explain(lab: PathsLab, qtbot: QtBot) -
     click(qtbot, lab, "paths_tabs_explain")
     type_into(qtbot, lab, "racer_0_lr_edit", "1000")
     lab.inspector.steps_chosen.emit(400)
-    assert "left the numbers" in lab.stage.explain_panel.headline()
+    qtbot.waitUntil(lambda: "left the numbers" in lab.stage.explain_panel.headline())
     assert the_map(lab).arrows() == []
 
 
 def test_racers_are_added_duplicated_and_removed(lab: PathsLab, qtbot: QtBot) -> None:
     click(qtbot, lab.inspector, "racer_0_copy")
-    assert [track.name for track in lab.frame().tracks][:2] == ["SGD 0.95 #1", "SGD 0.95 #2"]
+    assert [track.name for track in lab.frame().tracks][:2] == ["SGD (0.95) #1", "SGD (0.95) #2"]
     type_into(qtbot, lab, "racer_5_lr_edit", "0.5")
-    assert [track.name for track in lab.frame().tracks][:2] == ["SGD 0.95", "SGD 0.5"]
+    assert [track.name for track in lab.frame().tracks][:2] == ["SGD (0.95)", "SGD (0.5)"]
     qtbot.mouseClick(lab.inspector.racers.add_button, Qt.MouseButton.LeftButton)
     assert lab.frame().tracks[-1].name == "Nesterov"
     for key in (0, 1, 2, 3, 4, 5, 6):
@@ -353,7 +354,7 @@ def test_the_facts_stand_in_a_table(lab: PathsLab, qtbot: QtBot) -> None:
 
 def test_arrivals_are_marked_on_the_timeline(lab: PathsLab, qtbot: QtBot) -> None:
     lab.load_preset("paths-lr-too-small")
-    qtbot.waitUntil(lambda: (94, "SGD 0.9") in lab.player.timeline_marks)
+    qtbot.waitUntil(lambda: (94, "SGD (0.9)") in lab.player.timeline_marks)
 
 
 def test_the_map_is_lines_or_tints_log_or_even_equal_or_free(lab: PathsLab, qtbot: QtBot) -> None:

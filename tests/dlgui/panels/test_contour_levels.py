@@ -51,6 +51,11 @@ def test_without_heights_there_are_no_levels(field: Array) -> None:
         assert contour_levels(field, None, spacing) == []
 
 
+def test_levels_are_round_where_the_lowest_height_is_only_seen() -> None:
+    levels = contour_levels(X**2 + Y**2 - 0.96695, None, Spacing.LOG)
+    assert all(level == round(level, 3) for level in levels)
+
+
 def test_undefined_places_are_passed_over() -> None:
     field = X**2 + Y**2
     field[0, :] = np.nan
