@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, final
+from typing import final
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
@@ -11,6 +11,7 @@ from dlgui.export_picture import as_png, as_svg
 from dlgui.export_script import script_for
 from dlgui.file_actions import FileActions
 from dlgui.headless import study_as_csv
+from dlgui.host import Host
 from dlgui.menus import Menus
 from dlgui.panels.panel import Panel
 from dlgui.run.history import RunHistory
@@ -18,15 +19,12 @@ from dlgui.run.session import Session
 from engine.data.errors import DataError
 from engine.training.fields import ConfigError
 
-if TYPE_CHECKING:
-    from dlgui.main_window import MainWindow
-
 
 @final
 class ExportMenu(QObject):
     """Filled anew whenever it is about to be shown, with what the lab on stage has to give."""
 
-    def __init__(self, window: "MainWindow", menus: Menus, files: FileActions) -> None:
+    def __init__(self, window: Host, menus: Menus, files: FileActions) -> None:
         super().__init__(window)
         self._window, self._files = window, files
         self.menu = QMenu(self.tr("Export"), window)

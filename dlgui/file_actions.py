@@ -1,7 +1,7 @@
 """Opening and saving: from the file menu, dropped on the window, or named on the command line."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, final
+from typing import final
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from dlgui import settings
 from dlgui.atomic_file import write_atomically
+from dlgui.host import Host
 from dlgui.menus import Menus
 from dlgui.run.kept_run import KeptRun, whole
 from dlgui.run.run_file import SUFFIX, run_as_bytes
@@ -16,9 +17,6 @@ from dlgui.run_keeper import RunKeeper
 from dlgui.study_files import TOML, read_any
 from engine.training.fields import ConfigError
 from engine.training.study import Study, Variant, study_to_toml
-
-if TYPE_CHECKING:
-    from dlgui.main_window import MainWindow
 
 FOR_SEVERAL = "comparison"
 FOR_ONE = "overfitting"
@@ -29,7 +27,7 @@ FOR_ONE = "overfitting"
 class FileActions(QObject):
     """The commands that open and save; what goes wrong is said in the window's banner."""
 
-    def __init__(self, window: "MainWindow", menus: Menus, keeper: RunKeeper) -> None:
+    def __init__(self, window: Host, menus: Menus, keeper: RunKeeper) -> None:
         super().__init__(window)
         self._window, self._keeper = window, keeper
         menus.add_above_quit(self.tr("Open …"), "action_open", "Ctrl+O", self.choose)

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QMainWindow,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from dlgui import settings, theme
+from dlgui.host import Host
 from dlgui.languages import LANGUAGES, current_language
 from dlgui.menus import Menus
 from dlgui.theme import ColorMode
@@ -40,7 +40,7 @@ PRESET_WIDTH = 38 * theme.GRID
 
 
 @final
-class MainWindow(QMainWindow):
+class MainWindow(Host):
     """Shows one lab at a time. `ready` is emitted once the labs are there."""
 
     ready = Signal()

@@ -39,9 +39,7 @@ class Menus(QObject):
         self.labs = self._submenu(self.view, self.tr("Labs"), "menu_labs")
         self._fill_colors(choose_colors)
         self._fill_languages(choose_language, languages, language)
-        self.add(
-            self.help, self.tr("Keys"), "action_keys", "F1", partial(show_shortcuts, window)
-        )
+        self.add(self.help, self.tr("Keys"), "action_keys", "F1", partial(show_shortcuts, window))
         self.add(self.help, self.tr("About dlgui"), "action_about", "", partial(show_about, window))
         self.quit = self.add(self.file, self.tr("Quit"), "action_quit", "Ctrl+Q", window.close)
         self.full_screen = self.add(

@@ -53,14 +53,16 @@ class Seat:
 
 def problem_text(news: SetAside | LeftAlone | NotWritten) -> str:
     """Say in a sentence what could not be read or written."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match news:
         case SetAside(path, reason):
-            text = tr("runs", "The kept run {0} is damaged ({1}); it was set aside.")
+            text = translate("runs", "The kept run {0} is damaged ({1}); it was set aside.")
             return text.format(path.name, reason)
         case LeftAlone(path, reason):
-            text = tr("runs", "The kept run {0} cannot be read by this version: {1}")
+            text = translate("runs", "The kept run {0} cannot be read by this version: {1}")
             return text.format(path.name, reason)
         case NotWritten(reason):
-            text = tr("runs", "Runs cannot be written at the moment ({0}); they stay in memory.")
+            text = translate(
+                "runs", "Runs cannot be written at the moment ({0}); they stay in memory."
+            )
             return text.format(reason)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +48,11 @@ class RunsView(QListView):
         super().__init__(parent)
         self.setObjectName("runs")
         self.setAccessibleName(self.tr("Kept runs"))
+        self.setToolTip(
+            self.tr(
+                "P pins a run as a ghost, F2 renames it, Return puts it on stage, Del removes it"
+            )
+        )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
@@ -134,6 +140,10 @@ class RunsList(QWidget):
         edit.setAccessibleName(self.tr("Find a run"))
         edit.setToolTip(self.tr("Show only runs whose name, preset or settings have these letters"))
         edit.setClearButtonEnabled(True)
+        for button in edit.findChildren(QToolButton):  # Qt's own, without a name
+            button.setObjectName("runs_filter_clear")
+            button.setAccessibleName(self.tr("Show all runs"))
+            button.setToolTip(self.tr("Show all runs"))
         return edit
 
     def _arrange(self) -> None:

@@ -26,7 +26,7 @@ PLAIN_PASSES = """    def forward(self, x, training):
 """
 
 # The same for a first layer from which pixels that are dark in all training images are left out.
-LIT_PASSES = """    lit = None  # in the first layer: pixels that some image that is learnt lights up
+LIT_PASSES = """    lit = None  # in the first layer: pixels that some training image lights up
 
     def forward(self, x, training):
         self.x, self.used = x, slice(None)

@@ -41,7 +41,9 @@ def train(arguments: argparse.Namespace) -> int:
     if arguments.csv:
         outputs[arguments.csv] = study_as_csv
     if arguments.json and arguments.json == arguments.csv:
-        raise ConfigError(str(arguments.csv), "cannot hold the JSON and the CSV both: name two files")
+        raise ConfigError(
+            str(arguments.csv), "cannot hold the JSON and the CSV both: name two files"
+        )
     for path in outputs:
         _check_writable(path)
     use_one_blas_thread()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 
 from dlgui.export_menu import ExportMenu
 from dlgui.file_actions import FileActions
+from dlgui.host import Host
 from dlgui.menus import Menus
 from dlgui.run.session import Session
 from dlgui.run_keeper import RunKeeper
@@ -14,14 +15,13 @@ from dlgui.runs_list import RunsList
 
 if TYPE_CHECKING:
     from dlgui.labs.lab import Lab
-    from dlgui.main_window import MainWindow
 
 
 @final
 class Workspace(QObject):
     """Made together with the labs; `close` mirrors it when the window closes."""
 
-    def __init__(self, window: "MainWindow", menus: Menus) -> None:
+    def __init__(self, window: Host, menus: Menus) -> None:
         super().__init__(window)
         self.keeper = RunKeeper(runs_folder(), self)
         self.runs_list = RunsList(self.keeper, window)

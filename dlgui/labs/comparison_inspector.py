@@ -1,6 +1,6 @@
 """The settings of a study: what varies, then the base settings that all runs share."""
 
-from typing import Any, final
+from typing import final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget

@@ -143,6 +143,7 @@ def _learnt_wrong_labels(history: RunHistory) -> Finding | None:
     fallen = best.test_accuracy - now.test_accuracy >= FALL
     if now.train_accuracy < max(LEARNT, best.train_accuracy) or not fallen:
         return None
+    best_share = share(best.test_accuracy)
     sentence = QCoreApplication.translate(
         "findings",
         "Test accuracy was {0} at step {1} and has fallen to {2};"
@@ -150,12 +151,7 @@ def _learnt_wrong_labels(history: RunHistory) -> Finding | None:
     )
     return Finding(
         QCoreApplication.translate("findings", "Learning on makes it worse."),
-        sentence.format(
-            share(best.test_accuracy),
-            best.step,
-            share(now.test_accuracy),
-            share(now.train_accuracy),
-        ),
+        sentence.format(best_share, best.step, share(now.test_accuracy), share(now.train_accuracy)),
         remedy(history.config),
         Mood.WARNING,
     )

@@ -71,7 +71,8 @@ SUMMARIES = {
         "presets", "30 % of the labels are wrong: L2 keeps the network from learning those."
     ),
     "remedies": QT_TRANSLATE_NOOP(
-        "presets", "300 digits, learnt with no remedy, L2, L1 and dropout: which closes the gap?"
+        "presets",
+        "300 digits, learnt with no remedy, L2, L1 and dropout, and which closes the gap.",
     ),
     "sgd-rescued": QT_TRANSLATE_NOOP(
         "presets", "SGD does not leave the plateau: ReLU with He's values, or a far higher rate."

@@ -39,17 +39,17 @@ def arrows_of(step: DescentStep, frame: RaceFrame) -> list[Arrow]:
     """Return the arrows of a step, the widest first."""
     palette = theme.current()
     track = frame.chosen_track
-    tr = QCoreApplication.translate
-    found = [Arrow(tr("MapArrows", "−∇f"), _times(-1, step.gradient), palette.error, 4.5)]
+    translate = QCoreApplication.translate
+    found = [Arrow(translate("MapArrows", "−∇f"), _times(-1, step.gradient), palette.error, 4.5)]
     if "m_hat" in step.state:
         m_hat = _times(-1, step.state["m_hat"])
-        found.append(Arrow(tr("MapArrows", "−m̂"), m_hat, palette.good, 3.5))
+        found.append(Arrow(translate("MapArrows", "−m̂"), m_hat, palette.good, 3.5))
     elif "v" in step.state and track is not None:
         free = track.optimizer.momentum_form is MomentumForm.LR_FREE
         v = _times(-step.lr if free else 1, step.state["v"])
-        found.append(Arrow(tr("MapArrows", "v"), v, palette.good, 4.5))
+        found.append(Arrow(translate("MapArrows", "v"), v, palette.good, 4.5))
     color = palette.series_style(track.series).color if track else palette.text
-    found.append(Arrow(tr("MapArrows", "step"), step.move, color, 2.5, true_length=True))
+    found.append(Arrow(translate("MapArrows", "step"), step.move, color, 2.5, true_length=True))
     return found
 
 

@@ -35,10 +35,10 @@ def height_text(value: float) -> str:
 
 def verdict_text(verdict: Verdict) -> str:
     """Return what has become of a racer, in a word or two."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Verdict.UNDER_WAY: tr("RaceTexts", "under way"),
-        Verdict.ARRIVED: tr("RaceTexts", "arrived"),
-        Verdict.SWINGING: tr("RaceTexts", "swings"),
-        Verdict.LEAVING: tr("RaceTexts", "leaves"),
+        Verdict.UNDER_WAY: translate("RaceTexts", "under way"),
+        Verdict.ARRIVED: translate("RaceTexts", "arrived"),
+        Verdict.SWINGING: translate("RaceTexts", "swings"),
+        Verdict.LEAVING: translate("RaceTexts", "leaves"),
     }[verdict]

@@ -1,7 +1,6 @@
 """The run on screen: sends the worker its orders, collects what it recorded, ticks the window.
 
-Owns the histories, the worker and the one frame timer. The timer runs only while there is
-something to wait for, so a window at rest costs nothing.
+The one frame timer runs only while there is something to wait for: a window at rest costs nothing.
 """
 
 from math import inf

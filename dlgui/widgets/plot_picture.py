@@ -131,8 +131,10 @@ class Picture:
         self.hint.setBrush(QBrush(QColor(theme.current().muted)))
         for part in (self.axes, self.labels, self.marks, self.cursor, self.hover):
             part.recolor()
-        for drawn in (*self.lines.values(), *self.ghosts.lines(), *self.bands.values()):
-            drawn.recolor()
+        for line in (*self.lines.values(), *self.ghosts.lines()):
+            line.recolor()
+        for band in self.bands.values():
+            band.recolor()
         if self.gap is not None:
             self.gap.recolor()
         self._labelled = None

@@ -96,7 +96,7 @@ class SmallPlots(QWidget):
         return data.x, data.y
 
     def columns(self) -> int:
-        """How many pictures stand side by side: 4 of 16, more only where they would be very flat."""
+        """How many pictures stand side by side: 4 of 16, more only where they'd be very flat."""
         count = max(len(self._cells), 1)
         columns = math.ceil(math.sqrt(count))
         while columns < count:

@@ -1,4 +1,4 @@
-"""The objects that a run is made of, and the settings of theirs that may change while it goes on."""
+"""The objects that a run is made of, and those of their settings that may change as it goes on."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -18,7 +18,18 @@ class Probe(StrEnum):
 
 
 ACTIVATION_KINDS = frozenset(
-    ["step", "identity", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu", "softplus", "swish"]
+    [
+        "step",
+        "identity",
+        "sigmoid",
+        "tanh",
+        "relu",
+        "leaky_relu",
+        "elu",
+        "gelu",
+        "softplus",
+        "swish",
+    ]
 )
 
 

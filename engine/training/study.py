@@ -93,7 +93,7 @@ def study_of(config: RunConfig, name: str = "run") -> Study:
 
 def grid_study(base: RunConfig, grid: Grid, **about: str) -> Study:
     """Return the study of all runs of a grid. Raises ConfigError, before anything is made."""
-    return Study(base, expand(base, grid), **about, grid=grid)
+    return Study(base, expand(base, grid), grid=grid, **about)
 
 
 def study_from_toml(text: str) -> Study:
@@ -112,7 +112,7 @@ def study_from_toml(text: str) -> Study:
     if (grid := grid_from_mapping(tree, written)) is not None:
         return grid_study(base, grid, **about)
     alone = (Variant(about["title"] or "run"),)
-    return Study(base, written if "variant" in tree else alone, **about)
+    return Study(base, written if "variant" in tree else alone, grid=None, **about)
 
 
 def study_to_toml(study: Study) -> str:

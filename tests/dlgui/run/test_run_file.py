@@ -26,7 +26,7 @@ from engine.training.settings import replace
 from tests.kept_runs import kept, recorded_history, same
 
 FIGURES = st.floats(allow_nan=False) | st.sampled_from([nan, inf, -inf, -0.0, 5e-324])
-WORDS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=20)
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
 SETTINGS = st.fixed_dictionaries(
     {
         "seed": st.integers(0, 2**31 - 1),
@@ -51,7 +51,8 @@ def histories(draw: st.DrawFn) -> RunHistory:
         evaluation = None
         if draw(st.booleans()):
             validation = draw(st.none() | FIGURES)
-            evaluation = Evaluation(step, *draw(st.tuples(*[FIGURES] * 4)), validation, validation)
+            a, b, c, d = draw(st.tuples(FIGURES, FIGURES, FIGURES, FIGURES))
+            evaluation = Evaluation(step, a, b, c, d, validation, validation)
         history.add_record(StepRecord(step, draw(FIGURES), draw(FIGURES), 0.1, evaluation))
         if draw(st.integers(0, 9)) == 0:
             history.add_change(
@@ -105,7 +106,7 @@ def written_in_parts(history: RunHistory, lengths: list[int]) -> bytes:
     return data + part_as_bytes(part_since(history, place))
 
 
-def batches(history: RunHistory) -> tuple[np.ndarray, np.ndarray, np.ndarray]:  # type: ignore[type-arg]
+def batches(history: RunHistory) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     steps, losses = history.curve("batch_loss")
     return steps, losses, history.curve("batch_accuracy")[1]
 

@@ -89,7 +89,9 @@ def test_processes_record_the_same_bits_in_the_same_order_as_one_thread() -> Non
 def test_it_advances_by_exactly_so_many_updates_and_rests() -> None:
     with desk(three_runs()) as window:
         fresh = window.ask(Advance(5))
-        assert [m.record.step for m in fresh if isinstance(m, Recorded) and m.run == 1] == [*range(1, 6)]
+        assert [m.record.step for m in fresh if isinstance(m, Recorded) and m.run == 1] == [
+            *range(1, 6)
+        ]
         assert fresh[-1] == Idle(5, 1, ended=False)
         assert window.ask(Advance(1))[-1] == Idle(6, 2, ended=False)
 
