@@ -53,19 +53,26 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(OWN_FOLDERS, ignore_errors=True)
 
 
+@pytest.fixture(autouse=True, scope="module")
+def short_collections() -> None:
+    """Set aside what modules imported late have left, or collections take ever longer."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def nothing_is_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a window, a running timer or a thread behind.
 
     It is set up before, and so torn down after, the fixtures that a test asks for.
     """
-    before = leftovers.seen()
-    yield
     uses_qt = not {"qtbot", "qapp"}.isdisjoint(request.fixturenames)
+    before = leftovers.seen(qt=uses_qt)
+    yield
     if uses_qt:
         leftovers.let_qt_delete()
     gc.collect() if uses_qt else gc.collect(1)
-    if found := leftovers.new_since(before):
+    if found := leftovers.new_since(before, qt=uses_qt):
         pytest.fail("left over after the test: " + "; ".join(found), pytrace=False)
 
 

@@ -1,6 +1,6 @@
 """What a test may forget to put away: top-level windows, running timers and running threads.
 
-Where Qt was never imported only Python's threads are looked at, which costs next to nothing.
+Timers are looked for in tests that use Qt only: finding them takes a look at every object.
 """
 
 import gc
@@ -11,19 +11,18 @@ from typing import Any
 GRACE_S = 2.0  # a thread that was told to end may take its time to
 
 
-def seen() -> set[int]:
+def seen(*, qt: bool = True) -> set[int]:
     """Return the identities of all such things that are there now."""
-    return {id(thing) for thing in _windows() + _qt_running() + _threads()}
+    return {id(thing) for thing in _all(qt)}
 
 
-def new_since(before: set[int]) -> list[str]:
+def new_since(before: set[int], *, qt: bool = True) -> list[str]:
     """Return a line for each such thing that was not `seen` before and does not end by itself."""
     threads = [thread for thread in _threads() if id(thread) not in before]
     for thread in threads:
         thread.join(GRACE_S)
     ended = [thread for thread in threads if not thread.is_alive()]
-    things = _windows() + _qt_running() + _threads()
-    return [_in_words(t) for t in things if id(t) not in before and t not in ended]
+    return [_in_words(t) for t in _all(qt) if id(t) not in before and t not in ended]
 
 
 def let_qt_delete() -> None:
@@ -32,6 +31,10 @@ def let_qt_delete() -> None:
     if core.QCoreApplication.instance() is not None:
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
         core.QCoreApplication.processEvents()
+
+
+def _all(qt: bool) -> list[Any]:
+    return [*_windows(), *_qt_running(), *_threads()] if qt else _threads()
 
 
 def _windows() -> list[Any]:
