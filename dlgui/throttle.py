@@ -28,6 +28,16 @@ class Throttle(QObject):
         self._timer.start()
         self._action()
 
+    def now(self) -> None:
+        """Do it at once: this is the last time for a while."""
+        self.stop()
+        self._action()
+
+    def stop(self) -> None:
+        """Forget what was asked for."""
+        self._asked_again = False
+        self._timer.stop()
+
     @Slot()
     def _on_timeout(self) -> None:
         if self._asked_again:

@@ -15,6 +15,7 @@ from dlgui.labs.comparison_stage import ComparisonStage
 from dlgui.labs.lab import Lab
 from dlgui.labs.preset_texts import preset_title
 from dlgui.run.frame import Frame
+from dlgui.run.history import RunHistory
 from dlgui.run.session import Session
 from dlgui.run.state import RunState
 from dlgui.widgets.banner import Banner
@@ -94,13 +95,27 @@ class ComparisonLab(Lab):
         self.load_study(load_preset(name))
         self.preset_changed.emit(name)
 
-    def load_study(self, study: Study) -> None:
-        """Put any study on stage, before its first update."""
+    def show_study(self, study: Study) -> bool:
+        self._preset = study.id
+        self.load_study(study)
+        self.preset_changed.emit(study.id)
+        return True
+
+    def show_recorded(self, study: Study, histories: tuple[RunHistory, ...]) -> bool:
+        self._preset = study.id
+        self.load_study(study, histories)
+        self.preset_changed.emit(study.id)
+        text = self.tr("{0} kept runs, as they were recorded. Play trains their settings anew.")
+        self._banner.show_notice(text.format(len(histories)), severity=Severity.INFO)
+        return True
+
+    def load_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> None:
+        """Put any study on stage, before its first update or as it was recorded."""
         self._study = study
         self._inspector.show_study(study)
         self._banner.hide()
         self.session.pause()
-        self.session.load(study)
+        self.session.load(study, recorded)
 
     def close_lab(self) -> None:
         self.session.close()

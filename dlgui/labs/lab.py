@@ -5,6 +5,7 @@ from abc import abstractmethod
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from dlgui.run.history import RunHistory
 from dlgui.run.player import Player
 from engine.training.study import Study
 
@@ -55,6 +56,10 @@ class Lab(QWidget):
 
     def show_study(self, study: Study) -> bool:
         """Put a study that is no preset on stage; False if this lab has no place for one."""
+        return False
+
+    def show_recorded(self, study: Study, histories: tuple[RunHistory, ...]) -> bool:
+        """Put runs that were kept on stage, with a study of their settings; False as above."""
         return False
 
     @abstractmethod

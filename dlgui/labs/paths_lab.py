@@ -2,7 +2,7 @@
 
 from typing import final
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from dlgui.panels.race_frame import RaceFrame, Track
 from dlgui.panels.value_panel import LINEAR, LOG
 from dlgui.run.race import Course, Race, Racer
 from dlgui.run.race_player import RaceMode, RacePlayer
+from dlgui.throttle import Throttle
 from engine.optimization.path_facts import steps_to_reach
 from engine.optimization.surface import Surface, View
 from engine.optimization.surfaces import SURFACES
@@ -38,11 +39,8 @@ class PathsLab(Lab):
         self._view: View | None = None
         self._chosen = 0
         self._racers: tuple[Racer, ...] = ()
-        self._figures_wait = False
-        self._figures_timer = QTimer(self)
-        self._figures_timer.setSingleShot(True)
-        self._figures_timer.setInterval(FIGURES_MS)
-        self._figures_timer.timeout.connect(self._on_figures_due)
+        self._figures = Throttle(self._draw_figures, FIGURES_MS, self)
+        self._was_playing = False
         self._player = RacePlayer(Race(_course_of(self._preset)), self)
         self._inspector = PathsInspector()
         self.stage = PathsStage(self)
@@ -93,7 +91,7 @@ class PathsLab(Lab):
 
     def close_lab(self) -> None:
         self._player.close()
-        self._figures_timer.stop()
+        self._figures.stop()
 
     def _connect(self) -> None:
         player, inspector, stage = self._player, self._inspector, self.stage
@@ -169,23 +167,14 @@ class PathsLab(Lab):
     def _on_frame(self) -> None:
         frame = self.frame()
         self.stage.draw(frame)
-        if self._figures_timer.isActive():
-            self._figures_wait = True
-        else:
-            self._draw_figures()
+        came_to_rest = self._was_playing and not self._player.playing
+        self._was_playing = self._player.playing
+        self._figures.now() if came_to_rest else self._figures.ask()
 
-    @Slot()
     def _draw_figures(self) -> None:
         frame = self.frame()
-        self._figures_wait = False
-        self._figures_timer.start()
         self._player.marks = arrivals(frame)
         self.stage.draw_figures(frame)
-
-    @Slot()
-    def _on_figures_due(self) -> None:
-        if self._figures_wait:
-            self._draw_figures()
 
     def _race_over(self, course: Course) -> None:
         self._player.change(course, self._racers)

@@ -59,16 +59,17 @@ class Group:
 
 
 def group_runs(histories: Sequence[RunHistory]) -> list[Group]:
-    """Return the groups in the order of their first runs."""
-    found: dict[RunConfig, list[RunHistory]] = {}
+    """Return the groups in the order of their first runs; runs of different names stay apart."""
+    found: dict[tuple[RunConfig, str], list[RunHistory]] = {}
     for history in histories:
-        found.setdefault(replace(history.config, {"seed": 0}), []).append(history)
-    differing = differing_fields(tuple(found))
+        kind = replace(history.config, {"seed": 0}), _seedless(history)
+        found.setdefault(kind, []).append(history)
+    differing = differing_fields(tuple(config for config, _ in found))
     if len(found) == 1 < len(histories):
         return [Group(0, _name(list(histories)), "", tuple(histories))]
     return [
         Group(i, _name(runs), settings_text(config, differing), tuple(runs))
-        for i, (config, runs) in enumerate(found.items())
+        for i, ((config, _), runs) in enumerate(found.items())
     ]
 
 
@@ -100,14 +101,15 @@ def pairing(groups: Sequence[Group]) -> tuple[str, list[tuple[Group, Group]]] | 
         cells: dict[RunConfig, dict[object, Group]] = {}
         for group, config in zip(groups, configs, strict=True):
             cells.setdefault(replace(config, {path: values[0]}), {})[get(config, path)] = group
-        if all(len(cell) == 2 for cell in cells.values()):
+        if 2 * len(cells) == len(groups) and all(len(cell) == 2 for cell in cells.values()):
             return path, [(cell[values[0]], cell[values[1]]) for cell in cells.values()]
     return None
 
 
 def _name(runs: Sequence[RunHistory]) -> str:
     """The name that the runs share, without the seed."""
-    first = runs[0]
-    if len(runs) == 1:
-        return first.name
-    return first.name.removesuffix(f"seed {first.config.seed}").rstrip(", ") or first.name
+    return runs[0].name if len(runs) == 1 else _seedless(runs[0]) or runs[0].name
+
+
+def _seedless(run: RunHistory) -> str:
+    return run.name.removesuffix(f"seed {run.config.seed}").rstrip(", ")

@@ -13,8 +13,11 @@ from dlgui.panels.race_frame import RaceFrame
 from dlgui.panels.race_texts import number_text
 from dlgui.panels.update_rules import RuleLine, rule_lines
 
-WIDE_PX = 1000  # room for the same rule in larger letters
 ROOM_PX = 172  # the longest rule, Adam's
+SMALLEST_PX, LARGEST_PX = 12, 20  # the letters
+LINE_PX = 1.5  # height of a line, and
+SHORT_RULE_PX, LONG_RULE_PX = 40, 60  # width of a table, both for letters of one pixel
+LONG_RULE = 4  # from so many lines on a rule is written in long lines too
 
 
 @final
@@ -26,7 +29,6 @@ class ExplainPanel(QWidget):
         self.setObjectName("explain_panel")
         self.setAccessibleName(self.tr("The step explained"))
         self._table = self._label("explain_table")
-        self._table.setFont(theme.font(theme.TextRole.SMALL))
         scroll = QScrollArea(self)
         scroll.setObjectName("explain_scroll")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -39,13 +41,13 @@ class ExplainPanel(QWidget):
         column.addWidget(scroll, 1)
         self.setMinimumHeight(ROOM_PX)
         self._headline = ""
+        self._lines = LONG_RULE
         self._frame: RaceFrame | None = None
         theme.notifier().changed.connect(self._write)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= WIDE_PX
-        self._table.setFont(theme.font(theme.TextRole.BODY if wide else theme.TextRole.SMALL))
+        self._fit()
 
     def draw(self, frame: RaceFrame) -> None:
         """Explain the step of this frame."""
@@ -71,12 +73,22 @@ class ExplainPanel(QWidget):
             text = self.tr("{0} has left the numbers: there is no step {1}")
             self._headline = text.format(track.name, max(frame.position, 1))
         else:
-            text = self.tr("{0}, step {1}: ({2}, {3}) → ({4}, {5})")
-            ends = [number_text(a) for a in (*step.position, *step.arrived)]
-            self._headline = text.format(track.name, step.number, *ends)
-            table = _table(rule_lines(step, track.optimizer))
+            self._headline = self.tr("{0}, step {1}").format(track.name, step.number)
+            lines = rule_lines(step, track.optimizer)
+            table = _table(lines)
+            self._lines = len(lines)
         self._table.setText(table)
         self._table.setAccessibleName(self._headline)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Choose letters as large as there is room for, whatever this step's numbers are."""
+        widths = LONG_RULE_PX if self._lines >= LONG_RULE else SHORT_RULE_PX
+        px = min(self.width() / widths, self.height() / (LINE_PX * (self._lines + 1)), LARGEST_PX)
+        font = theme.font(theme.TextRole.BODY)
+        font.setPixelSize(max(int(px), SMALLEST_PX))
+        if self._table.font().pixelSize() != font.pixelSize():
+            self._table.setFont(font)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)

@@ -24,10 +24,11 @@ class Recorder:
         """The number of updates recorded."""
         return max((history.step for history in self.histories), default=0)
 
-    def begin(self, study: Study) -> None:
-        """Start empty histories, one for each run of the study."""
+    def begin(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> None:
+        """Start empty histories, one for each run of the study, unless it was recorded before."""
         named = zip(study.configs, study.variants, strict=True)
-        self.histories = tuple(RunHistory(config, variant.name) for config, variant in named)
+        empty = (RunHistory(config, variant.name) for config, variant in named)
+        self.histories = recorded or tuple(empty)
         self._marks.forget()
 
     def take(self, message: Prepared | Recorded | Changed, now: float) -> None:

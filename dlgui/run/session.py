@@ -91,13 +91,20 @@ class Session(QObject):
         """The marked steps of the first run, with what happened there."""
         return [(mark.step, mark.text) for h in self.histories[:1] for mark in h.marks]
 
-    def load(self, study: Study) -> None:
-        """Put a study on stage, before its first update; what was there is stopped."""
+    def load(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> None:
+        """Put a study on stage, before its first update or `recorded`; what was there is stopped.
+
+        Of a study that was recorded before, no worker is started until it is played anew.
+        """
         self.close()
         self.study, self.cursor = study, None
-        self._recorder.begin(study)
+        self._recorder.begin(study, recorded)
         self._snapshots, self._playing = (), False
         self.rate.reset()
+        if recorded:
+            self._enter(RunState.ENDED)
+            self._show()
+            return
         self._enter(RunState.PREPARING)
         self._line.open_study(study)
         self._send(Watch(self._probes))
@@ -184,14 +191,8 @@ class Session(QObject):
 
     def frame(self) -> Frame:
         """Return what there is to see now."""
-        return Frame(
-            self.histories,
-            self.ghosts,
-            self._snapshots,
-            self.cursor,
-            self.total_steps,
-            self._playing,
-        )
+        seen = (self.histories, self.ghosts, self._snapshots)
+        return Frame(*seen, self.cursor, self.total_steps, self._playing)
 
     def _show(self) -> None:
         self.frame_ready.emit(self.frame())
@@ -229,8 +230,7 @@ class Session(QObject):
     def _grant(self, now: float) -> None:
         """At a chosen speed, allow the updates that are due; at full speed nothing is needed."""
         if not self.pace.unlimited and self._line.at_rest:
-            steps = self.pace.due(now)
-            if steps:
+            if steps := self.pace.due(now):
                 self._send(Advance(steps))
 
     def _take(self, message: Message) -> None:

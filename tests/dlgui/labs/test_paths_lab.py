@@ -246,7 +246,7 @@ def test_a_step_is_explained_with_arrows_for_the_chosen_racer(lab: PathsLab, qtb
 def test_the_first_step_is_explained_at_the_start(lab: PathsLab, qtbot: QtBot) -> None:
     click(qtbot, lab, "paths_tabs_explain")
     lab.player.restart()
-    assert lab.stage.explain_panel.headline().startswith("SGD, step 1:")
+    assert lab.stage.explain_panel.headline() == "SGD, step 1"
 
 
 def test_a_racer_that_left_has_no_step_to_explain(lab: PathsLab, qtbot: QtBot) -> None:
@@ -382,3 +382,11 @@ def test_every_control_can_be_named(lab: PathsLab) -> None:
         assert button.objectName()
         assert button.accessibleName(), button.objectName()
         assert button.toolTip(), button.objectName()
+
+
+def test_the_figures_of_the_last_step_are_there_when_the_race_ends(
+    lab: PathsLab, qtbot: QtBot
+) -> None:
+    lab.player.play()
+    qtbot.waitUntil(lambda: not lab.player.playing)
+    assert lab.stage.figures.title() == f"After step {lab.course.steps}"
