@@ -30,7 +30,7 @@ from dlgui.script_loop import (
 )
 from engine.data.digits import BUNDLED_FEATURES
 from engine.layers.names import InitializerName, RunningVariance
-from engine.optimization.names import AdamEps, EpsPlace, L1Form, OptimizerName
+from engine.optimization.names import AdamEps, EpsPlace, L1Form, OptimizerName, ScheduleName
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info
@@ -82,10 +82,15 @@ def _refuse(config: RunConfig) -> None:
         "network.initializer": tuple(_STDS),
         "optimizer.method": tuple(_CLASSES),
         "early_stopping.enabled": (False,),
+        "optimizer.schedule": (ScheduleName.CONSTANT,),
+        "optimizer.warm_up": (0,),
+        "optimizer.clip_norm": (0.0,),
+        "regularization.label_smoothing": (0.0,),
+        "regularization.max_norm": (0.0,),
     }
     for path, values in allowed.items():
         if (value := get(config, path)) not in values:
-            named = ", ".join(map(str, values)) if field_info(path).choices else "none"
+            named = ", ".join(map(str, values)) if field_info(path).choices else values[0] or "none"
             message = f"{value} cannot be written as a script; it can have {named}"
             raise ConfigError(path, message)
 

@@ -36,9 +36,16 @@ _FIELDS = {
     "optimizer.beta1": QT_TRANSLATE_NOOP("labels", "β₁"),
     "optimizer.beta2": QT_TRANSLATE_NOOP("labels", "β₂"),
     "optimizer.weight_decay": QT_TRANSLATE_NOOP("labels", "Weight decay"),
+    "optimizer.schedule": QT_TRANSLATE_NOOP("labels", "Schedule"),
+    "optimizer.schedule_steps": QT_TRANSLATE_NOOP("labels", "Schedule steps"),
+    "optimizer.schedule_factor": QT_TRANSLATE_NOOP("labels", "Schedule factor"),
+    "optimizer.warm_up": QT_TRANSLATE_NOOP("labels", "Warm-up steps"),
+    "optimizer.clip_norm": QT_TRANSLATE_NOOP("labels", "Clip gradients at"),
     "regularization.l1": QT_TRANSLATE_NOOP("labels", "L1"),
     "regularization.l2": QT_TRANSLATE_NOOP("labels", "L2"),
     "regularization.dropout": QT_TRANSLATE_NOOP("labels", "Dropout"),
+    "regularization.label_smoothing": QT_TRANSLATE_NOOP("labels", "Label smoothing"),
+    "regularization.max_norm": QT_TRANSLATE_NOOP("labels", "Max norm"),
     "early_stopping.enabled": QT_TRANSLATE_NOOP("labels", "Early stopping"),
     "early_stopping.monitor": QT_TRANSLATE_NOOP("labels", "Watch"),
     "early_stopping.patience": QT_TRANSLATE_NOOP("labels", "Patience"),
@@ -77,6 +84,27 @@ _TIPS = {
     "optimizer.lr": QT_TRANSLATE_NOOP("labels", "How far each update goes."),
     "optimizer.momentum": QT_TRANSLATE_NOOP(
         "labels", "The part of the last update's speed that is kept."
+    ),
+    "optimizer.schedule": QT_TRANSLATE_NOOP(
+        "labels", "How the learning rate changes with the steps."
+    ),
+    "optimizer.schedule_steps": QT_TRANSLATE_NOOP(
+        "labels", "After so many steps the learning rate has changed by the factor, and so on."
+    ),
+    "optimizer.schedule_factor": QT_TRANSLATE_NOOP(
+        "labels", "What the learning rate is multiplied by in so many steps."
+    ),
+    "optimizer.warm_up": QT_TRANSLATE_NOOP(
+        "labels", "In the first steps the learning rate rises to its full value."
+    ),
+    "optimizer.clip_norm": QT_TRANSLATE_NOOP(
+        "labels", "A longer gradient is shortened to this length; 0 shortens none."
+    ),
+    "regularization.label_smoothing": QT_TRANSLATE_NOOP(
+        "labels", "The share of every label that is spread over all classes."
+    ),
+    "regularization.max_norm": QT_TRANSLATE_NOOP(
+        "labels", "The incoming weights of a unit may be no longer than this; 0 means no limit."
     ),
     "regularization.l1": QT_TRANSLATE_NOOP(
         "labels", "Pull every weight towards 0 by the same amount: many become exactly 0."
@@ -131,6 +159,11 @@ _CHOICES = {
     "amsgrad": QT_TRANSLATE_NOOP("labels", "AMSGrad"),
     "loss": QT_TRANSLATE_NOOP("labels", "Loss"),
     "accuracy": QT_TRANSLATE_NOOP("labels", "Accuracy"),
+    "constant": QT_TRANSLATE_NOOP("labels", "Constant"),
+    "step": QT_TRANSLATE_NOOP("labels", "In stages"),
+    "exponential": QT_TRANSLATE_NOOP("labels", "Exponential"),
+    "inverse_time": QT_TRANSLATE_NOOP("labels", "1 / t"),
+    "cosine": QT_TRANSLATE_NOOP("labels", "Cosine"),
     "with_replacement": QT_TRANSLATE_NOOP("labels", "With replacement"),
     "shuffled": QT_TRANSLATE_NOOP("labels", "Shuffled epochs"),
 }

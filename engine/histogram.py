@@ -5,7 +5,7 @@ What lies outside the bins, and what is infinite or not a number, is counted too
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import frexp, isfinite
+from math import ceil, floor, frexp, isfinite
 from typing import final
 
 import numpy as np
@@ -14,6 +14,8 @@ from engine.arrays import Array, IntArray
 
 EQUAL_VALUES_MARGIN = 0.5
 """How far the range reaches to both sides where all values are the same number."""
+SLACK = 1e-6
+"""The part of a bin by which an end may be off through rounding."""
 
 
 @final
@@ -58,24 +60,26 @@ class Histogram:
 
         If there is no such bin, one empty bin from `low` to `high` stands for them. No bin is cut.
         """
-        edges = self.edges
-        slack = 1e-9 * (self.high - self.low)
-        keep = (edges[:-1] >= low - slack) & (edges[1:] <= high + slack)
-        under = ~keep & (edges[:-1] < low - slack)
-        first, last = (np.flatnonzero(keep)[[0, -1]]) if keep.any() else (0, -1)
-        counts = self.counts[first : last + 1] if keep.any() else np.zeros(1, np.intp)
-        ends = (float(edges[first]), float(edges[last + 1])) if keep.any() else (low, high)
-        below = self.below + int(self.counts[under].sum())
-        above = self.above + int(self.counts[~keep & ~under].sum())
-        return Histogram(*ends, counts, below, above, self.infinite, self.nan)
+        bins, width = len(self.counts), (self.high - self.low) / len(self.counts)
+        first = min(max(ceil((low - self.low) / width - SLACK), 0), bins)
+        stop = min(max(floor((high - self.low) / width + SLACK), 0), bins)
+        below, above = self.below, self.above
+        if first >= stop:
+            under = int(self.counts[:first].sum())
+            below, above = below + under, above + self.inside - under
+            return Histogram(low, high, np.zeros(1, np.intp), below, above, self.infinite, self.nan)
+        below += int(self.counts[:first].sum())
+        above += int(self.counts[stop:].sum())
+        ends = self.low + first * width, self.low + stop * width
+        return Histogram(*ends, self.counts[first:stop], below, above, self.infinite, self.nan)
 
     def filled(self) -> tuple[float, float]:
         """Return the ends of the bins that are not empty; the whole range if all of them are."""
         used = np.flatnonzero(self.counts)
         if not len(used):
             return self.low, self.high
-        edges = self.edges
-        return float(edges[used[0]]), float(edges[used[-1] + 1])
+        width = (self.high - self.low) / len(self.counts)
+        return self.low + int(used[0]) * width, self.low + (int(used[-1]) + 1) * width
 
 
 def count(values: Array, low: float, high: float, bins: int) -> Histogram:

@@ -81,7 +81,18 @@ def activation_figures(outputs: Array, activation: Activation) -> ActivationFigu
         std=float(units.std()),
         saturated=_share_saturated(units, activation),
         zeros=1 - np.count_nonzero(units) / units.size,
-        dead=float(np.mean(~units.any(axis=0))) if activation is Activation.RELU else nan,
+        dead=_share_dead(units) if activation is Activation.RELU else nan,
+    )
+
+
+def useless_share(outputs: Array, activation: Activation) -> float:
+    """The one share of `activation_figures` that tells what is of no use, without the others.
+
+    ReLU: dead units. Sigmoid, tanh: saturated outputs. nan for other activations.
+    """
+    units = outputs.reshape(len(outputs), -1)
+    return (
+        _share_dead(units) if activation is Activation.RELU else _share_saturated(units, activation)
     )
 
 
@@ -94,6 +105,10 @@ def update_ratio(before: Array, after: Array) -> float:
     """RMS of the update by RMS of the weights; about 1e-3 is healthy. nan if all weights are 0."""
     size = gradient_rms(before)
     return gradient_rms(after - before) / size if size > 0 else nan
+
+
+def _share_dead(units: Array) -> float:
+    return float(np.mean(~units.any(axis=0)))
 
 
 def _share_saturated(units: Array, activation: Activation) -> float:

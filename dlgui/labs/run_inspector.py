@@ -13,9 +13,9 @@ from dlgui.widgets.inspector import Inspector
 from dlgui.widgets.section import Section
 from dlgui.widgets.severity import Severity
 from engine.layers.names import InitializerName
-from engine.optimization.names import OptimizerName
+from engine.optimization.names import OptimizerName, ScheduleName
 from engine.training.config import RunConfig
-from engine.training.fields import ConfigError
+from engine.training.fields import ConfigError, field_info
 from engine.training.settings import differences, get, replace
 
 
@@ -51,9 +51,21 @@ def _groups() -> dict[str, tuple[str, ...]]:
             "early_stopping.monitor",
             "early_stopping.patience",
         ),
+        translate("RunInspector", "More"): (
+            "optimizer.schedule",
+            "optimizer.schedule_steps",
+            "optimizer.schedule_factor",
+            "optimizer.warm_up",
+            "optimizer.clip_norm",
+            "regularization.label_smoothing",
+            "regularization.max_norm",
+        ),
         translate("RunInspector", "Training"): ("training.steps", "training.batch_size", "seed"),
     }
 
+
+RARE = "optimizer.schedule"
+"""The first of the settings that are folded away until a configuration uses one."""
 
 _METHODS = {
     "optimizer.momentum": (OptimizerName.MOMENTUM, OptimizerName.NESTEROV),
@@ -112,6 +124,8 @@ class RunInspector(QWidget):
         self.config = config
         for path, setting in self._settings.items():
             setting.show(get(config, path))
+        if any(get(config, path) != field_info(path).default for path in self._rare_paths):
+            self._rare.set_folded(False)
         self._show_those_in_use()
 
     def show_running(self, running: RunConfig) -> None:
@@ -137,6 +151,9 @@ class RunInspector(QWidget):
             section.add(setting.widget)
         if paths[0].startswith("data."):
             section.add_action(self._folder_button())
+        if paths[0] == RARE:
+            self._rare, self._rare_paths = section, paths
+            section.set_folded(True)
         return section
 
     def _folder_button(self) -> QToolButton:
@@ -166,5 +183,8 @@ class RunInspector(QWidget):
             self._settings[path].widget.setVisible(config.optimizer.method in methods)
         own = (InitializerName.NORMAL, InitializerName.UNIFORM)
         self._settings["network.initial_std"].widget.setVisible(config.network.initializer in own)
+        stages = config.optimizer.schedule not in (ScheduleName.CONSTANT, ScheduleName.COSINE)
+        for path in ("optimizer.schedule_steps", "optimizer.schedule_factor"):
+            self._settings[path].widget.setVisible(stages)
         for path in ("early_stopping.monitor", "early_stopping.patience"):
             self._settings[path].widget.setVisible(config.early_stopping.enabled)

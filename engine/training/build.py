@@ -17,8 +17,13 @@ from engine.layers.layer import Layer
 from engine.layers.linear import Linear
 from engine.losses import SoftmaxCrossEntropy
 from engine.network import Network
-from engine.optimization.penalties import L1, L2
-from engine.training.catalogue import build_activation, build_initializer, build_optimizer
+from engine.optimization.penalties import L1, L2, MaxNorm
+from engine.training.catalogue import (
+    build_activation,
+    build_initializer,
+    build_optimizer,
+    build_schedule,
+)
 from engine.training.config import DataConfig, NetworkConfig, RunConfig
 from engine.training.evaluation import Evaluator, Sample, Split
 from engine.training.fields import ConfigError
@@ -81,10 +86,13 @@ def build_trainer(config: RunConfig, digits: Digits | None = None) -> Trainer:
     evaluator.validating = config.early_stopping.enabled
     parts = RunParts(
         network=network,
-        loss=SoftmaxCrossEntropy(),
+        loss=SoftmaxCrossEntropy(label_smoothing=config.regularization.label_smoothing),
         optimizer=build_optimizer(config.optimizer, decayed=network.store.decayed),
+        schedule=build_schedule(config.optimizer, config.training.steps),
+        clip_norm=config.optimizer.clip_norm,
         l1=L1(config.regularization.l1, form=config.regularization.l1_form),
         l2=L2(config.regularization.l2),
+        max_norm=MaxNorm(limit) if (limit := config.regularization.max_norm) else None,
         batches=batches,
         evaluator=evaluator,
         early_stop=EarlyStop(network),

@@ -7,9 +7,10 @@ from engine.layers import activations, initializers, smooth_activations
 from engine.layers.initializers import Initializer
 from engine.layers.layer import Layer
 from engine.layers.names import Activation, InitializerName
-from engine.optimization import optimizers
-from engine.optimization.names import OptimizerName
+from engine.optimization import optimizers, schedules
+from engine.optimization.names import OptimizerName, ScheduleName
 from engine.optimization.optimizers import Optimizer
+from engine.optimization.schedules import Schedule
 from engine.training.config import OptimizerConfig
 from engine.training.fields import ConfigError
 
@@ -60,6 +61,12 @@ def build_optimizer(config: OptimizerConfig, *, decayed: int | None = None) -> O
         raise ConfigError("optimizer", str(error)) from None
 
 
+def build_schedule(config: OptimizerConfig, steps: int) -> Schedule:
+    """Return the learning rate of every update of a run of so many steps."""
+    schedule = _SCHEDULES[config.schedule](config, max(steps - config.warm_up, 1))
+    return schedules.WarmUp(config.warm_up, schedule) if config.warm_up else schedule
+
+
 def _options(config: OptimizerConfig, *names: str) -> dict[str, Any]:
     """Pick fields of the configuration; an `eps` that is not set stays the method's own."""
     picked = {name: getattr(config, name) for name in names}
@@ -102,4 +109,16 @@ _OPTIMIZERS: dict[OptimizerName, Callable[[OptimizerConfig, int | None], Optimiz
     OptimizerName.AMSGRAD: lambda c, _: optimizers.AMSGrad(
         c.lr, **_options(c, "beta1", "beta2", "eps")
     ),
+}
+
+_SCHEDULES: dict[ScheduleName, Callable[[OptimizerConfig, int], Schedule]] = {
+    ScheduleName.CONSTANT: lambda c, _: schedules.Constant(c.lr),
+    ScheduleName.STEP: lambda c, _: schedules.StepDecay(c.lr, c.schedule_steps, c.schedule_factor),
+    ScheduleName.EXPONENTIAL: lambda c, _: schedules.Exponential(
+        c.lr, c.schedule_factor ** (1 / c.schedule_steps)
+    ),
+    ScheduleName.INVERSE_TIME: lambda c, _: schedules.InverseTime(
+        c.lr, (1 / c.schedule_factor - 1) / c.schedule_steps
+    ),
+    ScheduleName.COSINE: lambda c, steps: schedules.Cosine(c.lr, steps),
 }

@@ -12,7 +12,14 @@ from msgspec.structs import fields, force_setattr
 
 from engine.data.batches import Sampling
 from engine.layers.names import Activation, DropoutForm, InitializerName, RunningVariance
-from engine.optimization.names import AdamEps, EpsPlace, L1Form, MomentumForm, OptimizerName
+from engine.optimization.names import (
+    AdamEps,
+    EpsPlace,
+    L1Form,
+    MomentumForm,
+    OptimizerName,
+    ScheduleName,
+)
 
 Share = Annotated[float, Meta(ge=0, le=1)]
 Decay = Annotated[float, Meta(ge=0, lt=1)]
@@ -75,7 +82,12 @@ class NetworkConfig(Section, frozen=True):
 
 
 class OptimizerConfig(Section, frozen=True):
-    """How gradients become updates; without `eps` the method's own default holds."""
+    """How gradients become updates; without `eps` the method's own default holds.
+
+    A schedule takes the learning rate to `schedule_factor` times `lr` in `schedule_steps` updates
+    (and so on), `cosine` to 0 at the end of the run; `warm_up` updates of rising rate come first.
+    Gradients longer than `clip_norm` are shortened to it; 0 means that none is.
+    """
 
     method: OptimizerName = OptimizerName.SGD
     lr: Annotated[float, Meta(gt=0, le=1000)] = 0.01
@@ -90,16 +102,26 @@ class OptimizerConfig(Section, frozen=True):
     adagrad_start: Annotated[float, Meta(ge=0, le=1)] = 0.0
     adagrad_skip_first: bool = False
     weight_decay: Strength = 0.0
+    schedule: ScheduleName = ScheduleName.CONSTANT
+    schedule_steps: Annotated[int, Meta(ge=1, le=10_000_000)] = 100
+    schedule_factor: Annotated[float, Meta(ge=1e-6, le=1)] = 0.5
+    warm_up: Annotated[int, Meta(ge=0, le=10_000_000)] = 0
+    clip_norm: Annotated[float, Meta(ge=0, le=1e6)] = 0.0
 
 
 class RegularizationConfig(Section, frozen=True):
-    """What holds a network back from learning its digits by heart."""
+    """What holds a network back from learning its digits by heart.
+
+    `max_norm` limits the length of every unit's incoming weights; 0 means no limit.
+    """
 
     l1: Strength = 0.0
     l1_form: L1Form = L1Form.PROXIMAL
     l2: Strength = 0.0
     dropout: Annotated[float, Meta(ge=0, le=0.95)] = 0.0
     dropout_form: DropoutForm = DropoutForm.INVERTED
+    label_smoothing: Annotated[float, Meta(ge=0, lt=1)] = 0.0
+    max_norm: Strength = 0.0
 
 
 class EarlyStoppingConfig(Section, frozen=True):

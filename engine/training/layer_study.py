@@ -77,12 +77,11 @@ def study_layers(setting: LayerSetting) -> LayerStudy:
 def moments(values: Array) -> tuple[float, float]:
     """Return mean and standard deviation, added up in float64; infinite or nan if a value is."""
     with np.errstate(all="ignore"):
-        mean = float(values.mean(dtype=np.float64))
-        flat = values.ravel()
-        # One product instead of an array of deviations; the mean is small beside the spread or
-        # float64 has digits enough for the difference.
-        wide = flat.astype(np.float64) - mean
-        return mean, sqrt(square) if (square := float(wide @ wide) / flat.size) >= 0 else square
+        wide = values.astype(np.float64).ravel()
+        mean = float(wide.mean())
+        wide -= mean
+        square = float(wide @ wide) / wide.size
+        return mean, sqrt(square) if square >= 0 else square
 
 
 def _report(setting: LayerSetting, layers: tuple[Layer, ...], outputs: list[Array]) -> LayerReport:

@@ -10,7 +10,8 @@ from engine.layers.dropout import Dropout
 from engine.losses import SoftmaxCrossEntropy
 from engine.network import Network
 from engine.optimization.optimizer import Optimizer
-from engine.optimization.penalties import L1, L2
+from engine.optimization.penalties import L1, L2, MaxNorm
+from engine.optimization.schedules import Schedule
 from engine.training.evaluation import Evaluator
 from engine.training.stopping import EarlyStop
 
@@ -23,8 +24,11 @@ class RunParts:
     network: Network
     loss: SoftmaxCrossEntropy
     optimizer: Optimizer
+    schedule: Schedule
+    clip_norm: float
     l1: L1
     l2: L2
+    max_norm: MaxNorm | None
     batches: Batches
     evaluator: Evaluator
     early_stop: EarlyStop
@@ -39,6 +43,7 @@ class RunParts:
 
 
 def _set_lr(parts: RunParts, value: float) -> None:
+    parts.schedule.lr = value
     parts.optimizer.lr = value
 
 

@@ -7,6 +7,7 @@ from typing import Any, final
 import numpy as np
 
 from engine.arrays import Array
+from engine.optimization.clipping import clip_by_norm
 from engine.training.config import RunConfig
 from engine.training.divergence import DivergenceWatch
 from engine.training.evaluation import Split
@@ -106,10 +107,15 @@ class Trainer:
         for penalty in (parts.l1, parts.l2):
             if penalty.strength:
                 penalty.add_gradient(weights, weight_grads)
+        if parts.clip_norm:
+            clip_by_norm(store.grads[: store.trainable], parts.clip_norm)
+        parts.optimizer.lr = parts.schedule.lr_at(self.step)
         parts.optimizer.step(store.values[: store.trainable], store.grads[: store.trainable])
         for penalty in (parts.l1, parts.l2):
             if penalty.strength:
                 penalty.after_step(weights, parts.optimizer.lr)
+        if parts.max_norm is not None:
+            parts.max_norm.project(parts.network.parameters)
 
     def _after_update(self, loss: float, batch_accuracy: float) -> StepRecord:
         lr, finished = self._parts.optimizer.lr, self.step >= self.config.training.steps

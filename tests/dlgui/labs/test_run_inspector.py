@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dlgui.labs.run_inspector import RunInspector
 from dlgui.widgets.banner import Banner
+from dlgui.widgets.section import Section
 from engine.training.config import LIVE_FIELDS, RunConfig
 from engine.training.settings import replace
 from tests.open_window import type_into
@@ -100,3 +101,17 @@ def test_what_waits_is_tagged_and_offered_to_restart(make: Make, qtbot: QtBot) -
     inspector.show_running(inspector.config)
     assert not notice.isVisible()
     assert inspector.setting("seed").widget.tag() == ""
+
+
+def test_rare_settings_are_folded_away_until_one_is_used(qtbot: QtBot) -> None:
+    inspector = RunInspector(RunConfig())
+    qtbot.addWidget(inspector)
+    section = inspector.findChild(Section, "section_optimizer_schedule")
+    assert section is not None
+    assert section.is_folded()
+    inspector.show_config(replace(RunConfig(), {"optimizer.schedule": "step"}))
+    assert not section.is_folded()
+    hidden = inspector.setting("optimizer.schedule_steps").widget.isHidden()
+    assert not hidden
+    inspector.show_config(replace(RunConfig(), {"optimizer.schedule": "cosine"}))
+    assert inspector.setting("optimizer.schedule_steps").widget.isHidden()
