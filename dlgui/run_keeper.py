@@ -1,23 +1,28 @@
 """Keeps every run of every lab: in the list at the left, and in a folder, written as it goes."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from time import strftime, time
 from typing import final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from dlgui.run.history import RunHistory
 from dlgui.run.kept_run import KeptRun, RunAbout, part_since, place_of, whole
 from dlgui.run.session import Session
 from dlgui.run.store import Loaded, News, RunStore
-from dlgui.run_seat import Seat, problem_text
+from dlgui.run_seat import Problem, Seat, problems_text
 from dlgui.runs_model import RunsModel
 from dlgui.runs_text import unique
 
 WRITE_MS = 500
 """A program that is killed loses this much, and the moment that writing takes."""
 
-KEPT = 200
+RETRY_MS = 5000
+"""What could not be written is tried again this often."""
+
+KEPT = 300
 """So many runs are kept that are not pinned; of more, the oldest go."""
 
 
@@ -25,10 +30,12 @@ KEPT = 200
 class RunKeeper(QObject):
     """The only writer of the list and of the folder. `problem` carries a sentence for people.
 
-    Its clock runs only while something is played or written.
+    `removals_changed` is emitted when there is something else to undo. The clock runs only while
+    something is played or written.
     """
 
     problem = Signal(str)
+    removals_changed = Signal()
 
     def __init__(self, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,7 +45,8 @@ class RunKeeper(QObject):
         self._seats: list[Seat] = []
         self._lab = ""
         self._removed: list[tuple[int, KeptRun]] = []
-        self._made = 0
+        self._lent: list[tuple[RunHistory, KeptRun]] = []
+        self._made = self._ticks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(WRITE_MS)
         self._timer.timeout.connect(self._tick)
@@ -49,9 +57,14 @@ class RunKeeper(QObject):
         return self.model.runs
 
     @property
-    def can_undo(self) -> bool:
-        """Whether a run was removed that can be brought back."""
-        return bool(self._removed)
+    def removed(self) -> str:
+        """The name of the run that `undo` would bring back; empty if there is none."""
+        return self._removed[-1][1].about.name if self._removed else ""
+
+    @property
+    def on_stage(self) -> list[KeptRun]:
+        """The runs that the lab on stage shows."""
+        return [run for seat in self._seats if seat.lab == self._lab for run in seat.runs.values()]
 
     def load(self) -> None:
         """Read the runs of earlier starts."""
@@ -68,6 +81,11 @@ class RunKeeper(QObject):
         self._lab = lab
         self._show_stage()
 
+    def lend(self, runs: Sequence[KeptRun]) -> tuple[RunHistory, ...]:
+        """Return histories of kept runs that a lab may put on stage: they are known there."""
+        self._lent = [(run.ghost, run) for run in runs]
+        return tuple(history for history, _ in self._lent)
+
     def add(self, run: KeptRun) -> None:
         """Keep a run that comes from a file, under a name and a number of its own."""
         name = unique(run.about.name, self._names())
@@ -75,9 +93,9 @@ class RunKeeper(QObject):
         self._begin(KeptRun(about, run.history, place_of(run.history)))
 
     def rename(self, run: KeptRun, name: str) -> None:
-        """Call a run otherwise."""
+        """Call a run otherwise; with a number behind it if another one has that name."""
         if name != run.about.name:
-            run.rename(name)
+            run.rename(unique(name, self._names()))
             self._describe(run)
 
     def pin(self, run: KeptRun, pinned: bool) -> None:
@@ -90,15 +108,17 @@ class RunKeeper(QObject):
         self._removed.append((self.model.take(run), run))
         self._store.remove(run.about.id)
         self._show_ghosts()
+        self.removals_changed.emit()
         self._timer.start()
 
     def undo(self) -> None:
         """Bring back the run that was removed last."""
         if self._removed:
             row, run = self._removed.pop()
-            self._store.restore(run.about.id)
+            self._store.restore(run.about, whole(run.history))
             self.model.insert(run, min(row, len(self.runs)))
             self._show_ghosts()
+            self.removals_changed.emit()
             self._timer.start()
 
     def close(self) -> None:
@@ -120,22 +140,25 @@ class RunKeeper(QObject):
 
     @Slot()
     def _tick(self) -> None:
+        self._ticks += 1
         for seat in self._seats:
             self._write(seat)
-        for news in self._store.receive():
-            self._take(news)
-        if not self._store.busy:
+        self._take(self._store.receive())
+        due = not self._store.failing or self._ticks % (RETRY_MS // WRITE_MS) == 0
+        if due and not self._store.busy:
             self._catch_up()
+        if self._store.behind:
+            return
         if not self._store.busy and not any(seat.session.playing for seat in self._seats):
             self._timer.stop()
 
     def _leave(self, seat: Seat) -> None:
         """Write the last of what was on stage; the next takes its place."""
         self._write(seat)
-        for run in seat.runs.values():
+        for run in seat.recorded:
             if run.history.ending is None:
                 self._store.save(run.about, whole(run.history))
-        seat.histories, seat.runs = seat.session.histories, {}
+        seat.look({id(history): run for history, run in self._lent})
         self._show_stage()
         self._show_ghosts()
 
@@ -143,7 +166,7 @@ class RunKeeper(QObject):
         for i, history in enumerate(seat.histories):
             if i in seat.runs:
                 self._write_on(seat.runs[i])
-            elif history.step > 0:
+            elif history.step > 0 or history.ending is not None:
                 seat.runs[i] = self._new(seat, i)
                 self._begin(seat.runs[i])
         self._show_stage()
@@ -172,8 +195,8 @@ class RunKeeper(QObject):
 
     def _new(self, seat: Seat, i: int) -> KeptRun:
         name = unique(seat.name(i), self._names())
-        series = i if len(seat.histories) > 1 else self._free_series()
-        return seat.keep(i, run_id=self._new_id(), name=name, made=time(), series=series)
+        number = seat.numbers[i] if len(seat.histories) > 1 else self._free_series()
+        return seat.keep(i, run_id=self._new_id(), name=name, made=time(), series=number)
 
     def _new_id(self) -> str:
         self._made += 1
@@ -196,10 +219,7 @@ class RunKeeper(QObject):
             self._store.forget(run.about.id)
 
     def _describe(self, run: KeptRun) -> None:
-        if run in self._on_stage() and run.history.ending is None:
-            self._store.describe(run.about)
-        else:
-            self._store.save(run.about, whole(run.history))
+        self._store.describe(run.about)
         self.model.touch(run)
         self._show_ghosts()
         self._timer.start()
@@ -207,21 +227,17 @@ class RunKeeper(QObject):
     def _show_stage(self) -> None:
         for seat in self._seats:
             if seat.lab == self._lab and seat.histories:
-                self.model.set_stage(tuple(seat.runs.values()), seat.settings())
+                self.model.set_stage(seat.looks(), seat.settings())
 
     def _show_ghosts(self) -> None:
         pinned = [run for run in reversed(self.runs) if run.about.pinned]
         for seat in self._seats:
-            ghosts = tuple(r.ghost for r in pinned if r.history not in seat.histories)
-            if ghosts != seat.session.ghosts:
-                seat.session.ghosts = ghosts
-                if seat.histories:
-                    seat.session.scrub(seat.session.cursor)
+            seat.show_ghosts(pinned)
 
-    def _take(self, news: News) -> None:
-        if isinstance(news, Loaded):
-            for run in reversed(news.runs):
+    def _take(self, news: Sequence[News]) -> None:
+        for loaded in (n for n in news if isinstance(n, Loaded)):
+            for run in reversed(loaded.runs):
                 self.model.insert(run, len(self.runs))
             self._show_ghosts()
-        else:
-            self.problem.emit(problem_text(news))
+        if problems := [n for n in news if isinstance(n, Problem)]:
+            self.problem.emit(problems_text(problems))

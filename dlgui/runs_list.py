@@ -1,94 +1,43 @@
-"""The list of kept runs at the left, under the labs: rename, pin, remove, find, bring back."""
+"""The list of kept runs at the left, under the labs: show, compare, rename, pin, remove, find."""
 
 from typing import Final, final
 
 from PySide6.QtCore import (
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QMenu,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.run.kept_run import KeptRun
 from dlgui.run_keeper import RunKeeper
 from dlgui.runs_delegate import RunDelegate
+from dlgui.runs_footer import RunsFooter
+from dlgui.runs_menu import RunsMenu
 from dlgui.runs_model import Role
+from dlgui.runs_view import RunsView
 from dlgui.theme import TextRole
 
 MANY: Final = 8
 """From so many runs on there is a field to find one."""
 
-
-@final
-class RunsView(QListView):
-    """The rows. Signals name what a key or the mouse asks for."""
-
-    pin_requested = Signal()
-    removal_requested = Signal()
-    stage_requested = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("runs")
-        self.setAccessibleName(self.tr("Kept runs"))
-        self.setToolTip(
-            self.tr(
-                "P pins a run as a ghost, F2 renames it, Return puts it on stage, Del removes it"
-            )
-        )
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        signals = {
-            Qt.Key.Key_P: self.pin_requested,
-            Qt.Key.Key_Delete: self.removal_requested,
-            Qt.Key.Key_Return: self.stage_requested,
-            Qt.Key.Key_Enter: self.stage_requested,
-        }
-        key = Qt.Key(event.key())
-        if key in signals and self.state() != QAbstractItemView.State.EditingState:
-            signals[key].emit()
-        elif key == Qt.Key.Key_Space:  # plays and pauses, here too
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, 2 * theme.GRID)
+Index = QModelIndex | QPersistentModelIndex
 
 
 @final
 class RunsList(QWidget):
-    """Heading, filter and rows. `stage_requested` and `export_requested` carry a `KeptRun`."""
+    """Heading, filter, rows, footer. The signals carry a `KeptRun`, the last one a list of them."""
 
     stage_requested = Signal(object)
     export_requested = Signal(object)
+    script_requested = Signal(object)
+    comparison_requested = Signal(object)
 
     def __init__(self, keeper: RunKeeper, parent: QWidget) -> None:
         super().__init__(parent)
@@ -102,7 +51,8 @@ class RunsList(QWidget):
         self.view = RunsView(self)
         self.view.setModel(self._shown)
         self.view.setItemDelegate(RunDelegate(self.view, self._toggle))
-        self._hint = QLabel(self.tr("Every run is kept here once it has begun."), self)
+        self.footer = RunsFooter(self)
+        self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         theme.set_text_role(self._hint, TextRole.SMALL)
         self._arrange()
@@ -113,24 +63,38 @@ class RunsList(QWidget):
         """Return the run that keys act on."""
         return self._run(self.view.currentIndex())
 
-    def select(self, run: KeptRun) -> None:
-        """Let keys act on this run."""
-        source = self._keeper.model.index(self._keeper.runs.index(run))
-        self.view.setCurrentIndex(self._shown.mapFromSource(source))
+    def chosen(self) -> list[KeptRun]:
+        """Return the runs that are chosen, in the order in which they were made."""
+        rows = sorted(self.view.selectedIndexes(), key=lambda index: -index.row())
+        return [run for index in rows if (run := self._run(index)) is not None]
+
+    def select(self, *runs: KeptRun) -> None:
+        """Choose these runs; keys act on the last one."""
+        self.view.clearSelection()
+        for run in runs:
+            source = self._keeper.model.index(self._keeper.runs.index(run))
+            flags = QItemSelectionModel.SelectionFlag.Select
+            index = self._shown.mapFromSource(source)
+            self.view.selectionModel().setCurrentIndex(index, flags)
 
     def menu_for(self, run: KeptRun) -> QMenu:
         """Return the menu of a run, not yet shown."""
-        menu = QMenu(self)
-        menu.setObjectName("run_menu")
+        menu = RunsMenu(self)
         pin = self.tr("Unpin") if run.about.pinned else self.tr("Pin as a ghost")
-        self._entry(menu, "run_pin", pin, "P", self._pin)
-        self._entry(menu, "run_rename", self.tr("Rename"), "F2", self._rename)
-        self._entry(menu, "run_stage", self.tr("Put its settings on stage"), "Return", self._stage)
-        self._entry(menu, "run_save", self.tr("Save the run …"), "", self._export)
+        menu.add("run_stage", self.tr("Show on stage"), "Return", self._stage)
+        compare = self.footer.compare.text()
+        enabled = len(self._to_compare()) > 1
+        menu.add("run_compare", compare, "C", self._compare, enabled=enabled)
+        menu.add("run_pin", pin, "P", self._pin)
+        menu.add("run_rename", self.tr("Rename"), "F2", self._rename)
         menu.addSeparator()
-        self._entry(menu, "run_remove", self.tr("Remove"), "Del", self._remove)
-        undo = self._entry(menu, "run_undo", self.tr("Undo removal"), "Ctrl+Z", self._keeper.undo)
-        undo.setEnabled(self._keeper.can_undo)
+        menu.add("run_save", self.tr("Save the run …"), "", lambda: self._send(run, script=False))
+        script = self.tr("Save as a Python script …")
+        menu.add("run_script", script, "", lambda: self._send(run, script=True))
+        menu.addSeparator()
+        menu.add("run_remove", self.tr("Remove"), "Del", self._remove)
+        undo, can_undo = self.tr("Undo removal"), bool(self._keeper.removed)
+        menu.add("run_undo", undo, "Ctrl+Z", self._keeper.undo, enabled=can_undo)
         return menu
 
     def _make_filter(self) -> QLineEdit:
@@ -156,43 +120,51 @@ class RunsList(QWidget):
         column.setContentsMargins(0, theme.GRID, 0, 0)
         column.setSpacing(theme.HALF)
         column.addWidget(heading)
-        column.addWidget(self._hint)
         column.addWidget(self.filter)
+        column.addWidget(self._hint)
         column.addWidget(self.view, 1)
+        column.addWidget(self.footer)
         column.addStretch()  # while there are no rows
 
     def _connect(self) -> None:
-        self.filter.textChanged.connect(self._shown.setFilterFixedString)
+        self.filter.textChanged.connect(self._on_filter)
         self.view.pin_requested.connect(self._pin)
         self.view.removal_requested.connect(self._remove)
         self.view.stage_requested.connect(self._stage)
+        self.view.comparison_requested.connect(self._compare)
+        self.view.selection_changed.connect(self._on_selection)
         self.view.customContextMenuRequested.connect(self._show_menu)
+        self.footer.comparison_requested.connect(self._compare)
+        self.footer.undo_requested.connect(self._keeper.undo)
+        self._keeper.removals_changed.connect(self._on_removals)
         self._keeper.model.rowsInserted.connect(self._on_count)
         self._keeper.model.rowsRemoved.connect(self._on_count)
+        self._keeper.model.stage_changed.connect(self._on_selection)
         theme.notifier().changed.connect(self.view.viewport().update)
 
-    def _entry(self, menu: QMenu, name: str, text: str, keys: str, action: object) -> QAction:
-        entry = menu.addAction(text)
-        entry.setObjectName(name)
-        entry.setToolTip(text)
-        if keys:
-            entry.setShortcut(keys)
-            entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        entry.triggered.connect(action)
-        return entry
-
-    def _run(self, index: QModelIndex | QPersistentModelIndex) -> KeptRun | None:
+    def _run(self, index: Index) -> KeptRun | None:
         if not index.isValid():
             return None
         return self._keeper.runs[self._shown.mapToSource(index).row()]
 
-    def _toggle(self, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _to_compare(self) -> list[KeptRun]:
+        """The runs that are chosen; one of them alone is compared with those on stage."""
+        chosen = self.chosen()
+        if len(chosen) != 1:
+            return chosen
+        stage = [run for run in self._keeper.on_stage if run in self._keeper.runs]
+        return [*(run for run in stage if run not in chosen), *chosen]
+
+    def _toggle(self, index: Index) -> None:
         if (run := self._run(index)) is not None:
             self._keeper.pin(run, not run.about.pinned)
 
     @Slot()
     def _pin(self) -> None:
-        self._toggle(self.view.currentIndex())
+        """Pin what is chosen, or let it all go if the current one is pinned."""
+        if (current := self.current()) is not None:
+            for run in self.chosen() or [current]:
+                self._keeper.pin(run, not current.about.pinned)
 
     @Slot()
     def _rename(self) -> None:
@@ -200,7 +172,7 @@ class RunsList(QWidget):
 
     @Slot()
     def _remove(self) -> None:
-        if (run := self.current()) is not None:
+        for run in self.chosen():
             self._keeper.remove(run)
 
     @Slot()
@@ -209,9 +181,14 @@ class RunsList(QWidget):
             self.stage_requested.emit(run)
 
     @Slot()
-    def _export(self) -> None:
-        if (run := self.current()) is not None:
-            self.export_requested.emit(run)
+    def _compare(self) -> None:
+        if len(runs := self._to_compare()) > 1:
+            self.comparison_requested.emit(runs)
+        else:
+            self.footer.compare.click()
+
+    def _send(self, run: KeptRun, *, script: bool) -> None:
+        (self.script_requested if script else self.export_requested).emit(run)
 
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:
@@ -223,6 +200,25 @@ class RunsList(QWidget):
     @Slot()
     def _on_count(self) -> None:
         count = len(self._keeper.runs)
-        self._hint.setVisible(count == 0)
         self.view.setVisible(count > 0)
         self.filter.setVisible(count > MANY or bool(self.filter.text()))
+        self._on_filter(self.filter.text())
+        self._on_selection()
+
+    @Slot(str)
+    def _on_filter(self, text: str) -> None:
+        self._shown.setFilterFixedString(text)
+        none_kept = self.tr("Every run is kept here once it has begun.")
+        self._hint.setText(none_kept if not self._keeper.runs else self.tr("No run has these."))
+        self._hint.setVisible(self._shown.rowCount() == 0)
+
+    @Slot()
+    def _on_selection(self) -> None:
+        chosen = len(self.chosen())
+        against_stage = chosen == 1 and len(self._to_compare()) > 1
+        kept = len(self._keeper.runs)
+        self.footer.show_choice(chosen, kept=kept, against_stage=against_stage)
+
+    @Slot()
+    def _on_removals(self) -> None:
+        self.footer.show_removed(self._keeper.removed)

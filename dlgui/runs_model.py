@@ -1,10 +1,17 @@
 """The runs that are kept, newest first, as the list shows them."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 from typing import Any, final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from dlgui.run.kept_run import KeptRun
 from dlgui.runs_text import differences_text, differing, settings_text
@@ -27,15 +34,18 @@ class Role(IntEnum):
 class RunsModel(QAbstractListModel):
     """Shows the runs of whoever keeps them; renaming is asked of `rename`.
 
-    `stage` is the configuration that differences are counted from.
+    `stage` is the configuration that differences are counted from; `stage_changed` is emitted
+    when it or the runs on stage are others.
     """
+
+    stage_changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.runs: list[KeptRun] = []
         self.stage: RunConfig | None = None
         self.rename: Callable[[KeptRun, str], None] = lambda _run, _name: None
-        self._on_stage: Collection[KeptRun] = ()
+        self._on_stage: Mapping[KeptRun, int] = {}
 
     def insert(self, run: KeptRun, row: int = 0) -> None:
         """Put a run into the list, at the top if nothing else is said."""
@@ -57,10 +67,11 @@ class RunsModel(QAbstractListModel):
             index = self.index(self.runs.index(run))
             self.dataChanged.emit(index, index)
 
-    def set_stage(self, on_stage: Collection[KeptRun], config: RunConfig | None) -> None:
-        """Say which runs are on stage, and count differences from these settings."""
+    def set_stage(self, on_stage: Mapping[KeptRun, int], config: RunConfig | None) -> None:
+        """Say which runs are on stage in which colours, and what differences are counted from."""
         if (on_stage, config) != (self._on_stage, self.stage):
             self._on_stage, self.stage = on_stage, config
+            self.stage_changed.emit()
             if self.runs:
                 self.dataChanged.emit(self.index(0), self.index(len(self.runs) - 1))
 
@@ -88,7 +99,7 @@ class RunsModel(QAbstractListModel):
             case Role.ON_STAGE:
                 return self.is_on_stage(run)
             case Role.SERIES:
-                return run.about.series
+                return self._on_stage.get(run, run.about.series)
             case Role.WORDS:
                 about = run.about
                 return " ".join((about.name, about.preset, about.title, self.difference(run)))

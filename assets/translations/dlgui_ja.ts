@@ -5,2969 +5,3081 @@
     <name>AccuracyPanel</name>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>認識精度</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>accuracy (share of digits right)</source>
-        <translation type="unfinished"></translation>
+        <translation>認識精度（正しく認識した割合）</translation>
     </message>
     <message>
         <source>Press Space to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaceキーで開始</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>検証</translation>
     </message>
 </context>
 <context>
     <name>ActivationInspector</name>
     <message>
         <source>Initial values</source>
-        <translation type="unfinished"></translation>
+        <translation>重みの初期値</translation>
     </message>
     <message>
         <source>Compared with (outline)</source>
-        <translation type="unfinished"></translation>
+        <translation>比較する設定（輪郭線）</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>グリッド</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>入力</translation>
     </message>
     <message>
         <source>When it learns digits</source>
-        <translation type="unfinished"></translation>
+        <translation>数字を学習するとき</translation>
     </message>
 </context>
 <context>
     <name>ActivationStage</name>
     <message>
         <source>{0} values a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>各層 {0} 個の値</translation>
     </message>
 </context>
 <context>
     <name>ActivationToolbar</name>
     <message>
         <source>Untrained, or learning digits</source>
-        <translation type="unfinished"></translation>
+        <translation>学習前の状態か、数字を学習する様子か</translation>
     </message>
     <message>
         <source>untrained</source>
-        <translation type="unfinished"></translation>
+        <translation>学習前</translation>
     </message>
     <message>
         <source>learning</source>
-        <translation type="unfinished"></translation>
+        <translation>学習</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>one row</source>
-        <translation type="unfinished"></translation>
+        <translation>1行</translation>
     </message>
     <message>
         <source>grid</source>
-        <translation type="unfinished"></translation>
+        <translation>グリッド</translation>
     </message>
     <message>
         <source>compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>over time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間変化</translation>
     </message>
     <message>
         <source>Range of the histograms</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒストグラムの範囲</translation>
     </message>
     <message>
         <source>0 … 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 … 1</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>shared</source>
-        <translation type="unfinished"></translation>
+        <translation>共通</translation>
     </message>
     <message>
         <source>Counts of the histograms</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒストグラムの度数</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>線形</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>対数</translation>
     </message>
     <message>
         <source>Histograms of</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒストグラムの対象</translation>
     </message>
     <message>
         <source>What the histograms are of</source>
-        <translation type="unfinished"></translation>
+        <translation>何のヒストグラムを表示するか</translation>
     </message>
 </context>
 <context>
     <name>ActivationsLab</name>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティベーション</translation>
     </message>
     <message>
         <source>Networks that learn have batch norm before the activation, or no norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習できるのは、活性化関数の前にバッチ正規化を置いたネットワークか、正規化のないネットワークだけです。</translation>
     </message>
     <message>
         <source>This network cannot learn: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>このネットワークは学習できません：{0}</translation>
     </message>
     <message>
         <source>The run could not go on: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を続けられませんでした：{0}</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
     <name>ComparePanel</name>
     <message>
         <source>Press Space to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaceキーで開始</translation>
     </message>
 </context>
 <context>
     <name>ComparisonInspector</name>
     <message>
         <source>varies</source>
-        <translation type="unfinished"></translation>
+        <translation>可変</translation>
     </message>
 </context>
 <context>
     <name>ComparisonLab</name>
     <message>
         <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>{0} kept runs, as they were recorded. Play trains them all anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>judged when all runs have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての実行が終わると判定します</translation>
     </message>
     <message>
         <source>this run agrees with {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}件中{0}件がこの結果と一致</translation>
     </message>
     <message>
         <source>The study could not go on: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>比較実験を続けられませんでした：{0}</translation>
     </message>
 </context>
 <context>
     <name>ComparisonStage</name>
     <message>
         <source>What the source says</source>
-        <translation type="unfinished"></translation>
+        <translation>出典の主張</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>share of digits right</source>
-        <translation type="unfinished"></translation>
+        <translation>正しく認識した割合</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>認識精度</translation>
     </message>
     <message>
         <source>cross-entropy loss of each batch</source>
-        <translation type="unfinished"></translation>
+        <translation>各バッチの交差エントロピー誤差</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>Train accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練データの認識精度</translation>
     </message>
     <message>
         <source>overlaid</source>
-        <translation type="unfinished"></translation>
+        <translation>重ねる</translation>
     </message>
     <message>
         <source>side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>並べる</translation>
     </message>
     <message>
         <source>How the runs are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の表示方法</translation>
     </message>
     <message>
         <source>All curves in one picture, or a small picture for each run or pair</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての曲線を1つの図に重ねるか、実行（または組）ごとに小さな図に分けるか</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練</translation>
     </message>
     <message>
         <source>Digits that the accuracy is measured on</source>
-        <translation type="unfinished"></translation>
+        <translation>認識精度を測るデータ</translation>
     </message>
     <message>
         <source>Accuracy on test digits or on training digits</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータでの認識精度か、訓練データでの認識精度か</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>線形</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>対数</translation>
     </message>
     <message>
         <source>Scale of the loss axis</source>
-        <translation type="unfinished"></translation>
+        <translation>損失の軸の目盛り</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑化</translation>
     </message>
     <message>
         <source>Mean over about so many steps before each; the last point stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>直前のおよそこのステップ数の平均を描きます。最後の点はそのままです</translation>
     </message>
     <message>
         <source>Threshold of test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>テストの認識精度のしきい値</translation>
     </message>
     <message>
         <source>The table tells the first step with so high an accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>表に、この認識精度に初めて達したステップを示します</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>しきい値</translation>
     </message>
     <message>
         <source>smoothing: {0} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑化：{0}ステップ</translation>
     </message>
 </context>
 <context>
     <name>ContourMap</name>
     <message>
         <source>Contour map</source>
-        <translation type="unfinished"></translation>
+        <translation>等高線図</translation>
     </message>
     <message>
         <source>x</source>
-        <translation type="unfinished"></translation>
+        <translation>x</translation>
     </message>
     <message>
         <source>x {0}   y {1}   f {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>x {0}   y {1}   f {2}</translation>
     </message>
 </context>
 <context>
     <name>ContourPanel</name>
     <message>
         <source>Paths on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>図の上の経路</translation>
     </message>
     <message>
         <source>Paths</source>
-        <translation type="unfinished"></translation>
+        <translation>経路</translation>
     </message>
     <message>
         <source>One step back (,)</source>
-        <translation type="unfinished"></translation>
+        <translation>1ステップ戻る (,)</translation>
     </message>
     <message>
         <source>One step on (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>1ステップ進む (.)</translation>
     </message>
     <message>
         <source>Show the whole map again</source>
-        <translation type="unfinished"></translation>
+        <translation>図の全体を表示</translation>
     </message>
     <message>
         <source>y</source>
-        <translation type="unfinished"></translation>
+        <translation>y</translation>
     </message>
     <message>
         <source>Whole paths at once, or a race step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>経路の全体を一度に見るか、1ステップずつのレースを見るか</translation>
     </message>
     <message>
         <source>whole paths</source>
-        <translation type="unfinished"></translation>
+        <translation>経路全体</translation>
     </message>
     <message>
         <source>race</source>
-        <translation type="unfinished"></translation>
+        <translation>レース</translation>
     </message>
 </context>
 <context>
     <name>ExplainPanel</name>
     <message>
         <source>The step explained</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップの解説</translation>
     </message>
     <message>
         <source>No racer is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>走者が選ばれていません</translation>
     </message>
     <message>
         <source>{0} has left the numbers: there is no step {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}の値が数値の範囲を超えたため、ステップ{1}はありません</translation>
     </message>
     <message>
-        <source>{0}, step {1}: ({2}, {3}) → ({4}, {5})</source>
-        <translation type="unfinished"></translation>
+        <source>{0}, step {1}</source>
+        <translation>{0}、ステップ{1}</translation>
     </message>
 </context>
 <context>
     <name>ExportMenu</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し</translation>
     </message>
     <message>
         <source>Python script (NumPy only) …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pythonスクリプト（NumPyのみ）…</translation>
     </message>
     <message>
         <source>Curves as CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>曲線をCSVで …</translation>
     </message>
     <message>
         <source>{0} as PNG …</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}をPNGで …</translation>
     </message>
     <message>
         <source>{0} as SVG …</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}をSVGで …</translation>
     </message>
     <message>
         <source>Whole window as PNG …</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ全体をPNGで …</translation>
     </message>
     <message>
         <source>Export curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲線を書き出す</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Python (*.py)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python (*.py)</translation>
     </message>
     <message>
         <source>Export script</source>
-        <translation type="unfinished"></translation>
+        <translation>スクリプトを書き出す</translation>
     </message>
     <message>
         <source>PNG (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG (*.png)</translation>
     </message>
     <message>
         <source>Export picture</source>
-        <translation type="unfinished"></translation>
+        <translation>図を書き出す</translation>
     </message>
     <message>
         <source>SVG (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG (*.svg)</translation>
     </message>
 </context>
 <context>
     <name>FactsTable</name>
     <message>
         <source>Facts of the race</source>
-        <translation type="unfinished"></translation>
+        <translation>レースの記録</translation>
     </message>
     <message>
         <source>Click a row to choose the racer that is explained</source>
-        <translation type="unfinished"></translation>
+        <translation>行をクリックすると、解説する走者を選べます</translation>
     </message>
     <message>
         <source>racer</source>
-        <translation type="unfinished"></translation>
+        <translation>走者</translation>
     </message>
     <message>
         <source>path length</source>
-        <translation type="unfinished"></translation>
+        <translation>経路の長さ</translation>
     </message>
     <message>
         <source>sign changes of y</source>
-        <translation type="unfinished"></translation>
+        <translation>yの符号変化</translation>
     </message>
     <message>
         <source>within 10⁻³ at step</source>
-        <translation type="unfinished"></translation>
+        <translation>10⁻³以内に到達</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
 </context>
 <context>
     <name>FileActions</name>
     <message>
         <source>Open …</source>
-        <translation type="unfinished"></translation>
+        <translation>開く …</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使ったファイル</translation>
     </message>
     <message>
         <source>Save setting as TOML …</source>
-        <translation type="unfinished"></translation>
+        <translation>設定をTOMLで保存 …</translation>
     </message>
     <message>
         <source>Studies and runs (*.toml *.dlrun)</source>
-        <translation type="unfinished"></translation>
+        <translation>設定と実行 (*.toml *.dlrun)</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>This lab has no setting that could be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>このラボには保存できる設定がありません。</translation>
     </message>
     <message>
         <source>Save setting</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を保存</translation>
     </message>
     <message>
         <source>TOML (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>TOML (*.toml)</translation>
     </message>
     <message>
         <source>Save run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を保存</translation>
     </message>
     <message>
         <source>Runs (*.dlrun)</source>
-        <translation type="unfinished"></translation>
+        <translation>実行 (*.dlrun)</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}に書き込めません：{1}</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません</translation>
     </message>
 </context>
 <context>
     <name>HistogramPanel</name>
     <message>
         <source>Histograms of the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>各層のヒストグラム</translation>
     </message>
     <message>
         <source>all outside</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて範囲外</translation>
     </message>
     <message>
         <source>no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数値なし</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>std</source>
-        <translation type="unfinished"></translation>
+        <translation>標準偏差</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲外</translation>
     </message>
     <message>
         <source>∞ · NaN</source>
-        <translation type="unfinished"></translation>
+        <translation>∞ · NaN</translation>
     </message>
     <message>
         <source>std · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>標準偏差 · {0}</translation>
     </message>
     <message>
         <source>saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>飽和</translation>
     </message>
     <message>
         <source>dead units</source>
-        <translation type="unfinished"></translation>
+        <translation>死んだユニット</translation>
     </message>
     <message>
         <source>flat or dead</source>
-        <translation type="unfinished"></translation>
+        <translation>平坦・死</translation>
     </message>
 </context>
 <context>
     <name>HistogramSheet</name>
     <message>
         <source>{0} to {1}: {2} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ～ {1}：{2} 個</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>凡例</translation>
     </message>
 </context>
 <context>
     <name>LossPanel</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>cross-entropy loss</source>
-        <translation type="unfinished"></translation>
+        <translation>交差エントロピー誤差</translation>
     </message>
     <message>
         <source>Press Space to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaceキーで開始</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>線形</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>対数</translation>
     </message>
     <message>
         <source>Scale of the loss axis</source>
-        <translation type="unfinished"></translation>
+        <translation>損失の軸の目盛り</translation>
     </message>
     <message>
         <source>each batch</source>
-        <translation type="unfinished"></translation>
+        <translation>各バッチ</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>検証</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Labs</source>
-        <translation type="unfinished"></translation>
+        <translation>ラボ</translation>
     </message>
     <message>
         <source>Pages that teach one thing each</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマを1つずつ学ぶページ</translation>
     </message>
     <message>
         <source>A study of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の実験</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット</translation>
     </message>
     <message>
         <source>The experiment on stage</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の実験</translation>
     </message>
     <message>
         <source>The language changes at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>言語は次回の起動時に切り替わります。</translation>
     </message>
 </context>
 <context>
     <name>MapArrows</name>
     <message>
         <source>−∇f</source>
-        <translation type="unfinished"></translation>
+        <translation>−∇f</translation>
     </message>
     <message>
         <source>−m̂</source>
-        <translation type="unfinished"></translation>
+        <translation>−m̂</translation>
     </message>
     <message>
         <source>v</source>
-        <translation type="unfinished"></translation>
+        <translation>v</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <source>Labs</source>
-        <translation type="unfinished"></translation>
+        <translation>ラボ</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー操作</translation>
     </message>
     <message>
         <source>About dlgui</source>
-        <translation type="unfinished"></translation>
+        <translation>dlguiについて</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全画面表示</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>再生／一時停止</translation>
     </message>
     <message>
         <source>One step</source>
-        <translation type="unfinished"></translation>
+        <translation>1ステップ</translation>
     </message>
     <message>
         <source>One epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>1エポック</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語 (Language)</translation>
     </message>
 </context>
 <context>
     <name>MultiplesPanel</name>
     <message>
         <source>by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}別</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>Type a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>数値を入力してください。</translation>
     </message>
     <message>
         <source>Use a point, not a comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点にはコンマではなくピリオドを使ってください。</translation>
     </message>
     <message>
         <source>This is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>数値ではありません。</translation>
     </message>
     <message>
         <source>Only whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>整数を入力してください。</translation>
     </message>
     <message>
         <source>above {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}より大きい</translation>
     </message>
     <message>
         <source>at least {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}以上の</translation>
     </message>
     <message>
         <source>below {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}未満の</translation>
     </message>
     <message>
         <source>at most {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}以下の</translation>
     </message>
     <message>
         <source>Must be {0} and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}、{1}値にしてください。</translation>
     </message>
     <message>
         <source>Must be {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}値にしてください。</translation>
     </message>
     <message>
         <source>finite</source>
-        <translation type="unfinished"></translation>
+        <translation>有限の</translation>
     </message>
 </context>
 <context>
     <name>OverTimePanel</name>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>The layer that is shown over time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間変化を表示する層</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>Press Space: the layers are recorded while the network learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaceキーを押すと、学習中の各層の様子が記録されます</translation>
     </message>
 </context>
 <context>
     <name>OverfittingLab</name>
     <message>
         <source>Overfitting</source>
-        <translation type="unfinished"></translation>
+        <translation>過学習</translation>
     </message>
     <message>
         <source>A folder with the IDX files of MNIST or Fashion-MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>MNISTまたはFashion-MNISTのIDXファイルがあるフォルダー</translation>
     </message>
     <message>
         <source>{0}: train {1}, test {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：訓練 {1}、テスト {2}。</translation>
     </message>
     <message>
         <source>The source: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>出典では：{0}。</translation>
     </message>
     <message>
         <source>Press Space to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaceキーで開始します。</translation>
     </message>
     <message>
         <source>Restart with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}でやり直す</translation>
     </message>
     <message>
         <source>The run could not go on: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を続けられませんでした：{0}</translation>
     </message>
     <message>
         <source>Use the bundled digits</source>
-        <translation type="unfinished"></translation>
+        <translation>付属の数字を使う</translation>
     </message>
 </context>
 <context>
     <name>PathsInspector</name>
     <message>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>関数</translation>
     </message>
     <message>
         <source>Own formula</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の数式</translation>
     </message>
     <message>
         <source>What the racers walk over</source>
-        <translation type="unfinished"></translation>
+        <translation>走者が進む関数の曲面</translation>
     </message>
     <message>
         <source>Numbers, x, y, pi, e, + - * / ** and functions such as sin, exp, log, sqrt</source>
-        <translation type="unfinished"></translation>
+        <translation>数値、x、y、pi、e、+ - * / ** と、sin、exp、log、sqrtなどの関数が使えます</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始点</translation>
     </message>
     <message>
         <source>Random start</source>
-        <translation type="unfinished"></translation>
+        <translation>ランダムな開始点</translation>
     </message>
     <message>
         <source>Start somewhere on the map, at random</source>
-        <translation type="unfinished"></translation>
+        <translation>図の上のランダムな場所から始めます</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ数</translation>
     </message>
     <message>
         <source>How many updates every racer makes</source>
-        <translation type="unfinished"></translation>
+        <translation>各走者の更新回数</translation>
     </message>
     <message>
         <source>Where all racers start; or click the map, or drag the ring</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての走者の開始点。図をクリックするか、輪をドラッグしても選べます</translation>
     </message>
     <message>
         <source>Racers</source>
-        <translation type="unfinished"></translation>
+        <translation>走者</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>図</translation>
     </message>
     <message>
         <source>Filled contours</source>
-        <translation type="unfinished"></translation>
+        <translation>等高線を塗る</translation>
     </message>
     <message>
         <source>Tint the heights, or draw lines only</source>
-        <translation type="unfinished"></translation>
+        <translation>高さを色で塗り分けるか、線だけを描くか</translation>
     </message>
     <message>
         <source>Logarithmic levels</source>
-        <translation type="unfinished"></translation>
+        <translation>対数の間隔</translation>
     </message>
     <message>
         <source>Lines at 1, 2, 5, 10, … above the lowest point, or evenly spaced</source>
-        <translation type="unfinished"></translation>
+        <translation>最低点から1, 2, 5, 10, …の高さに線を引くか、等間隔に引くか</translation>
     </message>
     <message>
         <source>Equal units</source>
-        <translation type="unfinished"></translation>
+        <translation>縦横の縮尺を同じに</translation>
     </message>
     <message>
         <source>A unit as long on both axes: then gradients are at right angles to the contours</source>
-        <translation type="unfinished"></translation>
+        <translation>両軸の1目盛りを同じ長さにします。勾配が等高線と直角に見えます</translation>
     </message>
 </context>
 <context>
     <name>PathsLab</name>
     <message>
         <source>Optimizer paths</source>
-        <translation type="unfinished"></translation>
+        <translation>最適化の経路</translation>
     </message>
 </context>
 <context>
     <name>PathsStage</name>
     <message>
         <source>After step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ{0}の後</translation>
     </message>
     <message>
         <source>Scale of the axis of f</source>
-        <translation type="unfinished"></translation>
+        <translation>fの軸の目盛り</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>線形</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>対数</translation>
     </message>
     <message>
         <source>Curves, facts, or the chosen racer&apos;s step explained</source>
-        <translation type="unfinished"></translation>
+        <translation>曲線、記録、または選んだ走者のステップの解説</translation>
     </message>
     <message>
         <source>curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲線</translation>
     </message>
     <message>
         <source>facts</source>
-        <translation type="unfinished"></translation>
+        <translation>記録</translation>
     </message>
     <message>
         <source>explain this step</source>
-        <translation type="unfinished"></translation>
+        <translation>このステップを解説</translation>
     </message>
 </context>
 <context>
     <name>Plot</name>
     <message>
         <source>gap {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>差 {0}</translation>
     </message>
     <message>
         <source>+{0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>他{0}件</translation>
     </message>
     <message>
         <source>at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ{0}</translation>
     </message>
 </context>
 <context>
     <name>PlotWidget</name>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>追従</translation>
     </message>
     <message>
         <source>Show the whole run again (or double-click the plot)</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の全体を表示（図のダブルクリックでも可）</translation>
     </message>
 </context>
 <context>
     <name>RacePlayer</name>
     <message>
         <source>computing {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>計算中 {0} %</translation>
     </message>
     <message>
         <source>{0} steps/s · {1} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}ステップ/秒・残り{1}秒</translation>
     </message>
 </context>
 <context>
     <name>RaceTexts</name>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中</translation>
     </message>
     <message>
         <source>arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到達</translation>
     </message>
     <message>
         <source>swings</source>
-        <translation type="unfinished"></translation>
+        <translation>振動</translation>
     </message>
     <message>
         <source>leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>発散</translation>
     </message>
 </context>
 <context>
     <name>RacerCard</name>
     <message>
         <source>Explain this racer</source>
-        <translation type="unfinished"></translation>
+        <translation>この走者を解説</translation>
     </message>
     <message>
         <source>Duplicate this racer</source>
-        <translation type="unfinished"></translation>
+        <translation>この走者を複製</translation>
     </message>
     <message>
         <source>Remove this racer</source>
-        <translation type="unfinished"></translation>
+        <translation>この走者を削除</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>手法</translation>
     </message>
     <message>
         <source>The rule that turns gradients into steps</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配から更新量を求める規則</translation>
     </message>
     <message>
         <source>ε</source>
-        <translation type="unfinished"></translation>
+        <translation>ε</translation>
     </message>
     <message>
         <source>Acts at once: the whole path is drawn anew ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>すぐに反映され、経路全体を描き直します（{0}）</translation>
     </message>
 </context>
 <context>
     <name>RacerList</name>
     <message>
         <source>Add a racer</source>
-        <translation type="unfinished"></translation>
+        <translation>走者を追加</translation>
     </message>
     <message>
         <source>Another optimizer, or the same with other settings</source>
-        <translation type="unfinished"></translation>
+        <translation>別の最適化手法、または同じ手法の別の設定</translation>
     </message>
 </context>
 <context>
     <name>RunDelegate</name>
     <message>
         <source>Name of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の名前</translation>
     </message>
 </context>
 <context>
     <name>RunInspector</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>データ</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク</translation>
     </message>
     <message>
         <source>Initial values</source>
-        <translation type="unfinished"></translation>
+        <translation>重みの初期値</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>最適化手法</translation>
     </message>
     <message>
         <source>Regularisation</source>
-        <translation type="unfinished"></translation>
+        <translation>正則化</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習</translation>
     </message>
     <message>
         <source>Some settings take effect on restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>一部の設定は、やり直すと反映されます。</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Other digits: a folder of IDX files …</source>
-        <translation type="unfinished"></translation>
+        <translation>別のデータ：IDXファイルのフォルダー …</translation>
     </message>
 </context>
 <context>
     <name>RunTable</name>
     <message>
         <source>The runs and their figures</source>
-        <translation type="unfinished"></translation>
+        <translation>実行とその数値</translation>
     </message>
     <message>
         <source>Click a row to follow its run, its sample to hide it (key H)</source>
-        <translation type="unfinished"></translation>
+        <translation>行をクリックするとその実行を強調し、線の見本をクリックすると隠します（Hキー）</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>発散</translation>
     </message>
     <message>
         <source>first ≥ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}到達</translation>
     </message>
 </context>
 <context>
     <name>RunTableModel</name>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>発散</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 秒</translation>
     </message>
     <message>
         <source>first ≥ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}到達</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>differs in</source>
-        <translation type="unfinished"></translation>
+        <translation>設定の違い</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>最高</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Click to hide or show the run</source>
-        <translation type="unfinished"></translation>
+        <translation>クリックで実行の表示・非表示を切り替えます</translation>
     </message>
     <message>
         <source>best test accuracy, at step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>テストの最高認識精度（ステップ{0}）</translation>
     </message>
 </context>
 <context>
     <name>RunsList</name>
     <message>
         <source>Every run is kept here once it has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を始めると、ここに保存されます。</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>固定を解除</translation>
     </message>
     <message>
         <source>Pin as a ghost</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴーストとして固定</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を変更</translation>
     </message>
     <message>
         <source>Put its settings on stage</source>
-        <translation type="unfinished"></translation>
+        <translation>この設定を読み込む</translation>
     </message>
     <message>
         <source>Save the run …</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を保存 …</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Undo removal</source>
-        <translation type="unfinished"></translation>
+        <translation>削除を取り消す</translation>
     </message>
     <message>
         <source>Find a run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を検索</translation>
     </message>
     <message>
         <source>Show only runs whose name, preset or settings have these letters</source>
-        <translation type="unfinished"></translation>
+        <translation>名前・プリセット・設定にこの文字を含む実行だけを表示します</translation>
     </message>
     <message>
         <source>Show all runs</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての実行を表示</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の記録</translation>
     </message>
 </context>
 <context>
     <name>RunsModel</name>
     <message>
         <source>Step {0}: train {1}, test {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ{0}：訓練 {1}、テスト {2}</translation>
     </message>
     <message>
         <source>Ended: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>終了：{0}</translation>
     </message>
 </context>
 <context>
     <name>RunsView</name>
     <message>
         <source>Kept runs</source>
-        <translation type="unfinished"></translation>
+        <translation>保存された実行</translation>
     </message>
     <message>
         <source>P pins a run as a ghost, F2 renames it, Return puts it on stage, Del removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>P：ゴーストとして固定、F2：名前を変更、Enter：設定を読み込む、Del：削除</translation>
     </message>
 </context>
 <context>
     <name>Section</name>
     <message>
         <source>Show {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{0}」を開く</translation>
     </message>
     <message>
         <source>Hide {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{0}」を閉じる</translation>
     </message>
 </context>
 <context>
     <name>SignalPanel</name>
     <message>
         <source>Signal strength by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層ごとの信号の強さ</translation>
     </message>
     <message>
         <source>forward → std of the activations</source>
-        <translation type="unfinished"></translation>
+        <translation>順伝播 → アクティベーションの標準偏差</translation>
     </message>
     <message>
         <source>← backward: gradient RMS per weight</source>
-        <translation type="unfinished"></translation>
+        <translation>← 逆伝播：重み1つあたりの勾配のRMS</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>出力</translation>
     </message>
 </context>
 <context>
     <name>Transport</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>One step</source>
-        <translation type="unfinished"></translation>
+        <translation>1ステップ</translation>
     </message>
     <message>
         <source>Several steps</source>
-        <translation type="unfinished"></translation>
+        <translation>数ステップ</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Look back at what was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>記録をさかのぼって見る</translation>
     </message>
     <message>
         <source>back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>最新に戻る</translation>
     </message>
     <message>
         <source>Show the newest step again</source>
-        <translation type="unfinished"></translation>
+        <translation>最新のステップを表示します</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速さ</translation>
     </message>
 </context>
 <context>
     <name>TransportLink</name>
     <message>
         <source>1 step/s</source>
-        <translation type="unfinished"></translation>
+        <translation>1ステップ/秒</translation>
     </message>
     <message>
         <source>{0} steps/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}ステップ/秒</translation>
     </message>
     <message>
         <source>full speed</source>
-        <translation type="unfinished"></translation>
+        <translation>最高速</translation>
     </message>
 </context>
 <context>
     <name>ValuePanel</name>
     <message>
         <source>Value of f at each step</source>
-        <translation type="unfinished"></translation>
+        <translation>各ステップでのfの値</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>f(x, y)</source>
-        <translation type="unfinished"></translation>
+        <translation>f(x, y)</translation>
     </message>
 </context>
 <context>
     <name>VaryEditor</name>
     <message>
         <source>What varies</source>
-        <translation type="unfinished"></translation>
+        <translation>変える設定</translation>
     </message>
     <message>
         <source>Random seeds each</source>
-        <translation type="unfinished"></translation>
+        <translation>乱数シードの数</translation>
     </message>
     <message>
         <source>With several, the mean is drawn with a band of one standard deviation.</source>
-        <translation type="unfinished"></translation>
+        <translation>2つ以上にすると、平均と標準偏差1つ分の帯を描きます。</translation>
     </message>
     <message>
         <source>the named runs</source>
-        <translation type="unfinished"></translation>
+        <translation>名前のある実行</translation>
     </message>
     <message>
         <source>nothing more</source>
-        <translation type="unfinished"></translation>
+        <translation>これだけ</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>さらに</translation>
     </message>
     <message>
         <source>A setting that takes every one of these values, a run each</source>
-        <translation type="unfinished"></translation>
+        <translation>値を1つずつ変えて実行する設定です</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>A list as in &quot;0.01, 0.1&quot;, or a range as in &quot;logspace 1e-4 1 5&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>「0.01, 0.1」のような並び、または「logspace 1e-4 1 5」のような範囲</translation>
     </message>
     <message>
         <source>1 run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行 1件</translation>
     </message>
     <message>
         <source>{0} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行 {0}件</translation>
     </message>
 </context>
 <context>
     <name>Verdicts</name>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ分かりません</translation>
     </message>
     <message>
         <source>this run agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>この結果と一致します</translation>
     </message>
     <message>
         <source>this run disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>この結果と一致しません</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Undo removal of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の削除を取り消す</translation>
     </message>
 </context>
 <context>
     <name>activation presets</name>
     <message>
         <source>Activation spread (textbook 6.2)</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティベーションの分布（教科書6.2）</translation>
     </message>
     <message>
         <source>Four initial values, sigmoid (6.2)</source>
-        <translation type="unfinished"></translation>
+        <translation>4つの初期値、シグモイド（6.2）</translation>
     </message>
     <message>
         <source>Four initial values, tanh (6.2)</source>
-        <translation type="unfinished"></translation>
+        <translation>4つの初期値、tanh（6.2）</translation>
     </message>
     <message>
         <source>Four initial values, ReLU (6.2)</source>
-        <translation type="unfinished"></translation>
+        <translation>4つの初期値、ReLU（6.2）</translation>
     </message>
     <message>
         <source>Batch norm rescues (6.3)</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ正規化の効果（6.3）</translation>
     </message>
     <message>
         <source>Std 0.01 beside Xavier</source>
-        <translation type="unfinished"></translation>
+        <translation>標準偏差0.01とXavier</translation>
     </message>
     <message>
         <source>Deep tanh: 12 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>深いtanh：12層</translation>
     </message>
 </context>
 <context>
     <name>activation settings</name>
     <message>
         <source>Drawn by</source>
-        <translation type="unfinished"></translation>
+        <translation>初期化方法</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>標準偏差</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>活性化関数</translation>
     </message>
     <message>
         <source>Normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>正規化</translation>
     </message>
     <message>
         <source>Its place</source>
-        <translation type="unfinished"></translation>
+        <translation>正規化の位置</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層の数</translation>
     </message>
     <message>
         <source>Units a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>各層のユニット数</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>入力データ</translation>
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>乱数シード</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>各行で変える設定</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>手法</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ数</translation>
     </message>
     <message>
         <source>Training digits</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練データ数</translation>
     </message>
     <message>
         <source>How the first weights are drawn; n is a layer&apos;s number of inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の重みの決め方。nは層の入力の数です</translation>
     </message>
     <message>
         <source>The spread of the first weights, 0 to 100; marked: .001 .01 .1 1</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の重みの標準偏差（0～100）。目盛りは .001 .01 .1 1</translation>
     </message>
     <message>
         <source>What each unit makes of its weighted sum</source>
-        <translation type="unfinished"></translation>
+        <translation>各ユニットが入力の重み付き和に適用する関数</translation>
     </message>
     <message>
         <source>Brings numbers to mean 0 and std 1: batch norm each unit over all samples, layer norm each sample over all units, group norm over groups of them</source>
-        <translation type="unfinished"></translation>
+        <translation>値を平均0、標準偏差1にします。バッチ正規化はユニットごとに全サンプルで、レイヤー正規化はサンプルごとに全ユニットで、グループ正規化はユニットのグループごとに行います</translation>
     </message>
     <message>
         <source>Whether the normalisation stands before or after the activation</source>
-        <translation type="unfinished"></translation>
+        <translation>正規化を活性化関数の前に置くか、後に置くか</translation>
     </message>
     <message>
         <source>How many layers follow each other, 1 to 12</source>
-        <translation type="unfinished"></translation>
+        <translation>層をいくつ重ねるか（1～12）</translation>
     </message>
     <message>
         <source>How many units each layer has, 2 to 500</source>
-        <translation type="unfinished"></translation>
+        <translation>各層のユニットの数（2～500）</translation>
     </message>
     <message>
         <source>What is sent through the untrained layers: 1,000 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>学習前の層に流す1,000個のサンプル</translation>
     </message>
     <message>
         <source>Decides all random numbers: the same seed draws the same ones</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての乱数を決めます。同じシードなら同じ乱数になります</translation>
     </message>
     <message>
         <source>In what the rows of the grid differ</source>
-        <translation type="unfinished"></translation>
+        <translation>グリッドの行ごとに何を変えるか</translation>
     </message>
     <message>
         <source>The rule that turns gradients into updates</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配から重みの更新量を求める規則</translation>
     </message>
     <message>
         <source>How far each update goes</source>
-        <translation type="unfinished"></translation>
+        <translation>1回の更新で進む大きさ</translation>
     </message>
     <message>
         <source>The length of the run, in updates</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の長さ（更新の回数）</translation>
     </message>
     <message>
         <source>How many digits are learnt from</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に使う数字の枚数</translation>
     </message>
 </context>
 <context>
     <name>activations</name>
     <message>
         <source>Xavier</source>
-        <translation type="unfinished"></translation>
+        <translation>Xavier</translation>
     </message>
     <message>
         <source>Glorot</source>
-        <translation type="unfinished"></translation>
+        <translation>Glorot</translation>
     </message>
     <message>
         <source>He</source>
-        <translation type="unfinished"></translation>
+        <translation>He</translation>
     </message>
     <message>
         <source>Orthogonal</source>
-        <translation type="unfinished"></translation>
+        <translation>直交行列</translation>
     </message>
     <message>
         <source>Normal, own std</source>
-        <translation type="unfinished"></translation>
+        <translation>正規分布（σ指定）</translation>
     </message>
     <message>
         <source>Xavier · 1/√n</source>
-        <translation type="unfinished"></translation>
+        <translation>Xavier · 1/√n</translation>
     </message>
     <message>
         <source>Glorot · √2/(nᵢ+nₒ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Glorot · √2/(nᵢ+nₒ)</translation>
     </message>
     <message>
         <source>He · √(2/n)</source>
-        <translation type="unfinished"></translation>
+        <translation>He · √(2/n)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>batch norm</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ正規化</translation>
     </message>
     <message>
         <source>layer norm</source>
-        <translation type="unfinished"></translation>
+        <translation>レイヤー正規化</translation>
     </message>
     <message>
         <source>group norm</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ正規化</translation>
     </message>
     <message>
         <source>before activation</source>
-        <translation type="unfinished"></translation>
+        <translation>活性化関数の前</translation>
     </message>
     <message>
         <source>after activation</source>
-        <translation type="unfinished"></translation>
+        <translation>活性化関数の後</translation>
     </message>
     <message>
         <source>standard normal</source>
-        <translation type="unfinished"></translation>
+        <translation>標準正規分布</translation>
     </message>
     <message>
         <source>1,000 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>数字 1,000枚</translation>
     </message>
     <message>
         <source>initial values</source>
-        <translation type="unfinished"></translation>
+        <translation>重みの初期値</translation>
     </message>
     <message>
         <source>normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>正規化</translation>
     </message>
     <message>
         <source>activation</source>
-        <translation type="unfinished"></translation>
+        <translation>活性化関数</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティベーション</translation>
     </message>
     <message>
         <source>Pre-activations</source>
-        <translation type="unfinished"></translation>
+        <translation>活性化前の値</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重み</translation>
     </message>
     <message>
         <source>Gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配</translation>
     </message>
     <message>
         <source>no norm</source>
-        <translation type="unfinished"></translation>
+        <translation>正規化なし</translation>
     </message>
     <message>
         <source>layer {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}層</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>出力</translation>
     </message>
     <message>
         <source>step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ{0}</translation>
     </message>
 </context>
 <context>
     <name>claims</name>
     <message>
+        <source>best test accuracy {0}</source>
+        <translation>テストの最高認識精度 {0}</translation>
+    </message>
+    <message>
+        <source>test {0} at {1}, {2} at the end</source>
+        <translation>テスト：ステップ{1}で{0}、最後に{2}</translation>
+    </message>
+    <message>
+        <source>{0}, jumps {1} against {2}</source>
+        <translation>{0}、変動 {1} 対 {2}</translation>
+    </message>
+    <message>
+        <source>mean loss of the last 100 updates {0}</source>
+        <translation>最後の100回の更新の平均損失 {0}</translation>
+    </message>
+    <message>
+        <source>train at least {0}: {1} of 16 scales with batch norm, {2} without</source>
+        <translation>訓練{0}以上：16の尺度のうち、バッチ正規化ありで{1}、なしで{2}</translation>
+    </message>
+    <message>
+        <source>gap {0} against {1}, test {2} against {3}</source>
+        <translation>差 {0} 対 {1}、テスト {2} 対 {3}</translation>
+    </message>
+    <message>
         <source>SGD does not learn</source>
-        <translation type="unfinished"></translation>
+        <translation>SGDは学習が進まない</translation>
     </message>
     <message>
         <source>Momentum converges near 600</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentumは600付近で収束する</translation>
     </message>
     <message>
         <source>AdaGrad is later than Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>AdaGradはMomentumより遅い</translation>
     </message>
     <message>
         <source>RMSProp is faster than AdaGrad</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSPropはAdaGradより速い</translation>
     </message>
     <message>
         <source>Adam is as fast as RMSProp, and smoother</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamはRMSPropと同じくらい速く、より滑らか</translation>
     </message>
     <message>
         <source>SGD does not learn as in the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>ノートの設定ではSGDは学習が進まない</translation>
     </message>
     <message>
         <source>ReLU with He&apos;s values rescues it</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLUとHeの初期値なら学習できる</translation>
     </message>
     <message>
         <source>A much higher rate does too</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率をずっと大きくしても学習できる</translation>
     </message>
     <message>
         <source>.1 is the best balance</source>
-        <translation type="unfinished"></translation>
+        <translation>0.1が最もバランスがよい</translation>
     </message>
     <message>
         <source>1.0 rises slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>1.0は上昇が遅い</translation>
     </message>
     <message>
         <source>.001 starts late</source>
-        <translation type="unfinished"></translation>
+        <translation>0.001は立ち上がりが遅い</translation>
     </message>
     <message>
         <source>Xavier is slightly ahead of .1</source>
-        <translation type="unfinished"></translation>
+        <translation>Xavierは0.1よりわずかによい</translation>
     </message>
     <message>
         <source>He is the fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>Heが最も速い</translation>
     </message>
     <message>
         <source>He vibrates more</source>
-        <translation type="unfinished"></translation>
+        <translation>Heは振動が大きい</translation>
     </message>
     <message>
         <source>After 1000 updates SGD has the highest loss</source>
-        <translation type="unfinished"></translation>
+        <translation>1000回の更新後、SGDの損失が最も大きい</translation>
     </message>
     <message>
         <source>AdaGrad has the lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>AdaGradの損失が最も小さい</translation>
     </message>
     <message>
         <source>.01 stays flat</source>
-        <translation type="unfinished"></translation>
+        <translation>0.01は横ばいのまま</translation>
     </message>
     <message>
         <source>With batch norm nearly every scale learns</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ正規化があれば、ほぼすべての尺度で学習できる</translation>
     </message>
     <message>
         <source>L2 narrows the gap</source>
-        <translation type="unfinished"></translation>
+        <translation>L2は差を縮める</translation>
     </message>
     <message>
         <source>L1 narrows the gap</source>
-        <translation type="unfinished"></translation>
+        <translation>L1は差を縮める</translation>
     </message>
     <message>
         <source>Dropout narrows the gap</source>
-        <translation type="unfinished"></translation>
+        <translation>ドロップアウトは差を縮める</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>未到達</translation>
     </message>
     <message>
         <source>test {0} at step {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト{0}到達：ステップ{1}</translation>
     </message>
     <message>
         <source> against </source>
-        <translation type="unfinished"></translation>
+        <translation> 対 </translation>
     </message>
 </context>
 <context>
     <name>expression</name>
     <message>
         <source>The formula is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>数式が空です</translation>
     </message>
     <message>
         <source>The formula is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>数式が長すぎます</translation>
     </message>
     <message>
         <source>The formula is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>数式の入れ子が深すぎます</translation>
     </message>
     <message>
         <source>This is not a formula ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>数式として読めません（{0}）</translation>
     </message>
     <message>
         <source>A product needs its sign, as in 2*x</source>
-        <translation type="unfinished"></translation>
+        <translation>積には2*xのように記号が必要です</translation>
     </message>
     <message>
         <source>The name {0} is unknown; there are x, y, pi and e</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}という名前はありません。使えるのはx、y、pi、eです</translation>
     </message>
     <message>
         <source>The function {0} is unknown; there are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}という関数はありません。使えるのは{1}です</translation>
     </message>
     <message>
         <source>{0} is a function: write {0}(...)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}は関数です。{0}(...)と書いてください</translation>
     </message>
     <message>
         <source>{0} takes {1} argument(s), not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}の引数は{2}個ではなく{1}個です</translation>
     </message>
     <message>
         <source>A power is written **, not ^</source>
-        <translation type="unfinished"></translation>
+        <translation>べき乗は^ではなく**と書きます</translation>
     </message>
     <message>
         <source>A power is written **, not {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>べき乗は{0}ではなく**と書きます</translation>
     </message>
     <message>
         <source>{0} is not a real number</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}は実数ではありません</translation>
     </message>
     <message>
         <source>The number {0} is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}は大きすぎます</translation>
     </message>
     <message>
         <source>{0} cannot stand in a formula</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}は数式の中で使えません</translation>
     </message>
     <message>
         <source>{0} (at character {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1}文字目）。</translation>
     </message>
 </context>
 <context>
     <name>findings</name>
     <message>
         <source>After update {0} the {1} of {2} is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}回目の更新で、{2}の{1}が数値でなくなりました（NaN）</translation>
     </message>
     <message>
         <source>After update {0} the {1} of {2} is infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}回目の更新で、{2}の{1}が無限大になりました</translation>
     </message>
     <message>
         <source>After update {0} the {1} of {2} has exploded</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}回目の更新で、{2}の{1}が爆発的に大きくなりました</translation>
     </message>
     <message>
         <source>{0} (learning rate {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（学習率 {1}）。</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>重み</translation>
     </message>
     <message>
         <source>bias</source>
-        <translation type="unfinished"></translation>
+        <translation>バイアス</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>出力</translation>
     </message>
     <message>
         <source>The run diverged.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習が発散しました。</translation>
     </message>
     <message>
         <source>Try a lower learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率を小さくしてみましょう。</translation>
     </message>
     <message>
         <source>{0} digits to learn, others to test on. Both accuracies start near chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}枚の数字で学習し、別の数字でテストします。認識精度はどちらも、当てずっぽうに近いところから始まります。</translation>
     </message>
     <message>
         <source>Press Space to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaceキーで開始します。</translation>
     </message>
     <message>
         <source>The validation figures were best at step {0}; the weights of that step are back: train {1}, test {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>検証データの成績はステップ{0}で最もよかったため、その時点の重みに戻しました：訓練 {1}、テスト {2}。</translation>
     </message>
     <message>
         <source>Stopped early at step {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ{0}で早期終了しました。</translation>
     </message>
     <message>
         <source>Learning has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習が始まりました。</translation>
     </message>
     <message>
         <source>Train {0}, test {1} so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在、訓練 {0}、テスト {1}です。</translation>
     </message>
     <message>
         <source>After {0} updates the train accuracy is {1}: hardly more than guessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}回更新しても訓練データの認識精度は{1}で、当てずっぽうとほとんど変わりません。</translation>
     </message>
     <message>
         <source>The network does not learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習が進んでいません。</translation>
     </message>
     <message>
         <source>Since step {0} the gap went from {1} to {2}, test accuracy from {3} to {4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ{0}から、差は{1}から{2}へ、テストの認識精度は{3}から{4}へ変わりました。</translation>
     </message>
     <message>
         <source>{0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：</translation>
     </message>
     <message>
         <source>The gap is narrower because the network learns less: try it weaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>差が縮まったのは、学習が抑えられたためです。もう少し弱くしてみましょう。</translation>
     </message>
     <message>
         <source>The remedy works.</source>
-        <translation type="unfinished"></translation>
+        <translation>対策の効果が出ています。</translation>
     </message>
     <message>
         <source>Test accuracy was {0} at step {1} and has fallen to {2}; train accuracy rose to {3} meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>テストの認識精度はステップ{1}の{0}から{2}に下がり、その間に訓練データの認識精度は{3}に上がりました。</translation>
     </message>
     <message>
         <source>Learning on makes it worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を続けるほど悪くなっています。</translation>
     </message>
     <message>
         <source>{0} of the training labels are wrong. Train {1} counts them as mistakes; test {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練データのラベルの{0}が誤りです。訓練 {1}は、それらを不正解と数えた値です。テストは{2}です。</translation>
     </message>
     <message>
         <source>The wrong labels have not been learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>誤ったラベルは学習されていません。</translation>
     </message>
     <message>
         <source>The network has learnt its {0} digits by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークは{0}枚の数字を丸暗記しました。</translation>
     </message>
     <message>
         <source>Train and test accuracy part.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練とテストの認識精度が離れてきました。</translation>
     </message>
     <message>
         <source>The remedy holds the network back.</source>
-        <translation type="unfinished"></translation>
+        <translation>対策が強すぎて、学習が抑えられています。</translation>
     </message>
     <message>
         <source>Try a weaker remedy or more steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>対策を弱めるか、ステップ数を増やしてみましょう。</translation>
     </message>
     <message>
         <source>What was learnt holds for new digits too.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習したことは、新しい数字にも通用しています。</translation>
     </message>
     <message>
         <source>The network is learning.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習が進んでいます。</translation>
     </message>
     <message>
         <source>Try a higher learning rate, or He&apos;s initial values with ReLU.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率を大きくするか、ReLUとHeの初期値を試してみましょう。</translation>
     </message>
     <message>
         <source>Train {0}, test {1}: a gap of {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練 {0}、テスト {1}で、差は{2}です。</translation>
     </message>
     <message>
         <source>Test loss has risen since step {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>テストの損失はステップ{0}から増えています。</translation>
     </message>
     <message>
         <source>Try L2 0.03, or more training digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>L2を0.03にするか、訓練データを増やしてみましょう。</translation>
     </message>
     <message>
         <source>Try early stopping, or more training digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>早期終了を使うか、訓練データを増やしてみましょう。</translation>
     </message>
     <message>
         <source>Try more training digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練データを増やしてみましょう。</translation>
     </message>
 </context>
 <context>
     <name>help</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー操作</translation>
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;dlgui&lt;/b&gt;: watch neural networks learn.&lt;/p&gt;&lt;p&gt;The networks are plain NumPy, written to be read.&lt;/p&gt;&lt;p&gt;Digits: MNIST (LeCun, Cortes, Burges; CC BY-SA 3.0). Icons: Lucide (ISC). Font: Noto Sans JP (OFL).&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;&lt;b&gt;dlgui&lt;/b&gt;：ニューラルネットワークが学習する様子を見るプログラムです。&lt;/p&gt;&lt;p&gt;ネットワークはNumPyだけで、読みやすく書かれています。&lt;/p&gt;&lt;p&gt;数字：MNIST (LeCun, Cortes, Burges; CC BY-SA 3.0)。アイコン：Lucide (ISC)。フォント：Noto Sans JP (OFL)。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About dlgui</source>
-        <translation type="unfinished"></translation>
+        <translation>dlguiについて</translation>
     </message>
 </context>
 <context>
     <name>labels</name>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>乱数シード</translation>
     </message>
     <message>
         <source>Folder of IDX files</source>
-        <translation type="unfinished"></translation>
+        <translation>IDXファイルのフォルダー</translation>
     </message>
     <message>
         <source>Training digits</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練データ数</translation>
     </message>
     <message>
         <source>Validation digits</source>
-        <translation type="unfinished"></translation>
+        <translation>検証データ数</translation>
     </message>
     <message>
         <source>Label noise</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルのノイズ</translation>
     </message>
     <message>
         <source>Hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>隠れ層</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>活性化関数</translation>
     </message>
     <message>
         <source>Drawn by</source>
-        <translation type="unfinished"></translation>
+        <translation>初期化方法</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>標準偏差</translation>
     </message>
     <message>
         <source>Batch norm</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ正規化</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>手法</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <source>Decay ρ</source>
-        <translation type="unfinished"></translation>
+        <translation>減衰率 ρ</translation>
     </message>
     <message>
         <source>β₁</source>
-        <translation type="unfinished"></translation>
+        <translation>β₁</translation>
     </message>
     <message>
         <source>β₂</source>
-        <translation type="unfinished"></translation>
+        <translation>β₂</translation>
     </message>
     <message>
         <source>Weight decay</source>
+        <translation>荷重減衰</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学習率の変化</translation>
+    </message>
+    <message>
+        <source>Schedule steps</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up steps</source>
+        <translation>ウォームアップ</translation>
+    </message>
+    <message>
+        <source>Clip gradients at</source>
+        <translation>勾配の上限</translation>
     </message>
     <message>
         <source>L1</source>
-        <translation type="unfinished"></translation>
+        <translation>L1</translation>
     </message>
     <message>
         <source>L2</source>
-        <translation type="unfinished"></translation>
+        <translation>L2</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>ドロップアウト</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>ラベル平滑化</translation>
+    </message>
+    <message>
+        <source>Max norm</source>
+        <translation>最大ノルム</translation>
     </message>
     <message>
         <source>Early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>早期終了</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>監視する値</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>待つ回数</translation>
     </message>
     <message>
         <source>Least change</source>
-        <translation type="unfinished"></translation>
+        <translation>最小の変化</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ数</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチサイズ</translation>
     </message>
     <message>
         <source>Sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>データの選び方</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>数値の精度</translation>
     </message>
     <message>
         <source>Decides all random numbers: the same seed gives the same run, to the last bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての乱数を決めます。同じシードなら、最後のビットまで同じ結果になります。</translation>
     </message>
     <message>
         <source>How many digits are learnt from. Fewer are sooner known by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に使う数字の枚数です。少ないほど早く丸暗記されます。</translation>
     </message>
     <message>
         <source>Digits kept apart to judge early stopping on; neither learnt from nor tested on.</source>
-        <translation type="unfinished"></translation>
+        <translation>早期終了の判定のために取り分ける数字の枚数です。学習にもテストにも使いません。</translation>
     </message>
     <message>
         <source>The share of training digits whose label is replaced by a wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練データのうち、ラベルを誤ったものに替える割合です。</translation>
     </message>
     <message>
         <source>Units of each hidden layer, as in 100x6 or 40, 20.</source>
-        <translation type="unfinished"></translation>
+        <translation>各隠れ層のユニット数です。100x6や40, 20のように書きます。</translation>
     </message>
     <message>
         <source>What each hidden unit makes of its weighted sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>各ユニットが入力の重み付き和に適用する関数です。</translation>
     </message>
     <message>
         <source>How the first weights are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の重みの決め方です。</translation>
     </message>
     <message>
         <source>The spread of the first weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の重みの標準偏差です。</translation>
     </message>
     <message>
         <source>Bring every unit&apos;s weighted sums to mean 0 and spread 1 in each mini-batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>ミニバッチごとに、各ユニットの重み付き和を平均0、標準偏差1に揃えます。</translation>
     </message>
     <message>
         <source>The rule that turns gradients into updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配から重みの更新量を求める規則です。</translation>
     </message>
     <message>
         <source>How far each update goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>1回の更新で進む大きさです。</translation>
     </message>
     <message>
         <source>The part of the last update&apos;s speed that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の更新の速度を引き継ぐ割合です。</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes with the steps.</source>
+        <translation>ステップとともに学習率をどう変えるかです。</translation>
+    </message>
+    <message>
+        <source>After so many steps the learning rate has changed by the factor, and so on.</source>
+        <translation>このステップ数ごとに、学習率に倍率が掛かります。</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by in so many steps.</source>
+        <translation>上のステップ数ごとに学習率に掛ける数です。</translation>
+    </message>
+    <message>
+        <source>In the first steps the learning rate rises to its full value.</source>
+        <translation>最初のこのステップ数で、学習率を0から本来の値まで上げます。</translation>
+    </message>
+    <message>
+        <source>A longer gradient is shortened to this length; 0 shortens none.</source>
+        <translation>これより長い勾配を、この長さに縮めます。0なら縮めません。</translation>
+    </message>
+    <message>
+        <source>The share of every label that is spread over all classes.</source>
+        <translation>正解ラベルのうち、全クラスに等しく配る割合です。</translation>
+    </message>
+    <message>
+        <source>The incoming weights of a unit may be no longer than this; 0 means no limit.</source>
+        <translation>ユニットに入る重みの長さ（ノルム）の上限です。0なら制限しません。</translation>
     </message>
     <message>
         <source>Pull every weight towards 0 by the same amount: many become exactly 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての重みを同じ量だけ0に近づけます。多くの重みがちょうど0になります。</translation>
     </message>
     <message>
         <source>Pull every weight towards 0 in proportion to its size (weight decay).</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての重みを、その大きさに比例して0に近づけます（Weight decay、荷重減衰）。</translation>
     </message>
     <message>
         <source>The probability with which a hidden unit is left out of an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新のたびに隠れ層のユニットを消去する確率です。</translation>
     </message>
     <message>
         <source>Stop when the validation digits get no better, and put the best weights back.</source>
-        <translation type="unfinished"></translation>
+        <translation>検証データの成績がよくならなくなったら止め、最もよかった重みに戻します。</translation>
     </message>
     <message>
         <source>What is watched on the validation digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>検証データで監視する値です。</translation>
     </message>
     <message>
         <source>How many evaluations without progress to wait for.</source>
-        <translation type="unfinished"></translation>
+        <translation>改善のない評価を何回まで待つかです。</translation>
     </message>
     <message>
         <source>The length of the run, in updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の長さ（更新の回数）です。</translation>
     </message>
     <message>
         <source>How many digits an update looks at.</source>
-        <translation type="unfinished"></translation>
+        <translation>1回の更新に使う数字の枚数です。</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>オン</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>Sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>シグモイド</translation>
     </message>
     <message>
         <source>tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh</translation>
     </message>
     <message>
         <source>Leaky ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaky ReLU</translation>
     </message>
     <message>
         <source>ELU</source>
-        <translation type="unfinished"></translation>
+        <translation>ELU</translation>
     </message>
     <message>
         <source>GELU</source>
-        <translation type="unfinished"></translation>
+        <translation>GELU</translation>
     </message>
     <message>
         <source>Softplus</source>
-        <translation type="unfinished"></translation>
+        <translation>Softplus</translation>
     </message>
     <message>
         <source>Swish</source>
-        <translation type="unfinished"></translation>
+        <translation>Swish</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>恒等関数</translation>
     </message>
     <message>
         <source>Normal (own spread)</source>
-        <translation type="unfinished"></translation>
+        <translation>正規分布（σ指定）</translation>
     </message>
     <message>
         <source>Uniform (own limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>一様分布（範囲指定）</translation>
     </message>
     <message>
         <source>Xavier, 1/√n (LeCun)</source>
-        <translation type="unfinished"></translation>
+        <translation>Xavier, 1/√n (LeCun)</translation>
     </message>
     <message>
         <source>LeCun uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>LeCun（一様分布）</translation>
     </message>
     <message>
         <source>Glorot</source>
-        <translation type="unfinished"></translation>
+        <translation>Glorot</translation>
     </message>
     <message>
         <source>Glorot uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Glorot（一様分布）</translation>
     </message>
     <message>
         <source>He</source>
-        <translation type="unfinished"></translation>
+        <translation>He</translation>
     </message>
     <message>
         <source>He uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>He（一様分布）</translation>
     </message>
     <message>
         <source>Orthogonal</source>
-        <translation type="unfinished"></translation>
+        <translation>直交行列</translation>
     </message>
     <message>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>Nesterov</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov</translation>
     </message>
     <message>
         <source>AdaGrad</source>
-        <translation type="unfinished"></translation>
+        <translation>AdaGrad</translation>
     </message>
     <message>
         <source>RMSProp</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSProp</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>AMSGrad</source>
-        <translation type="unfinished"></translation>
+        <translation>AMSGrad</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>認識精度</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>一定</translation>
+    </message>
+    <message>
+        <source>In stages</source>
+        <translation>段階的</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>1 / t</source>
+        <translation>1 / t</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>コサイン</translation>
     </message>
     <message>
         <source>With replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>復元抽出</translation>
     </message>
     <message>
         <source>Shuffled epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックごとにシャッフル</translation>
     </message>
     <message>
         <source>{0} {1} → {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} → {2}</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>発散</translation>
     </message>
     <message>
         <source>best step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>最良のステップ {0}</translation>
     </message>
 </context>
 <context>
     <name>layer findings</name>
     <message>
         <source>With {0} this does not happen (std {1} in the last layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}ならこうなりません（最後の層の標準偏差 {1}）。</translation>
     </message>
     <message>
         <source>At width {0}, {1} is the same as {2}: weights of std {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ユニット数{0}では、{1}と{2}は同じです：重みの標準偏差 {3}。</translation>
     </message>
     <message>
         <source>{0} and {1} draw weights of the same std, {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}と{1}の重みの標準偏差は、どちらも{2}です。</translation>
     </message>
     <message>
         <source>The two settings are the same by arithmetic.</source>
-        <translation type="unfinished"></translation>
+        <translation>2つの設定は計算上同じです。</translation>
     </message>
     <message>
         <source>Change the width, or one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>ユニット数を変えるか、どちらかの設定を変えてみましょう。</translation>
     </message>
     <message>
         <source>Std of the last layer&apos;s outputs: {0} (filled), {1} (outline); gradient RMS in layer 1: {2}, {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の層の出力の標準偏差：{0}（塗り）、{1}（輪郭線）。第1層の勾配のRMS：{2}、{3}。</translation>
     </message>
     <message>
         <source>Both: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>両方とも：{0}</translation>
     </message>
     <message>
         <source>Filled: {0} Outline: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>塗り：{0} 輪郭線：{1}</translation>
     </message>
     <message>
         <source>In {0} of {1} rows the signal gets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}行中{0}行で信号が最後の層まで届いています。</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <source>This is the network before its first update.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の更新の前のネットワークです。</translation>
     </message>
     <message>
         <source>Press Space, and it learns digits while you watch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaceキーを押すと、数字を学習する様子が見られます。</translation>
     </message>
     <message>
         <source>After {0} updates the spread is nearly as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}回更新しても、分布の広がりはほとんど変わりません。</translation>
     </message>
     <message>
         <source>It has changed by less than {0} in every layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの層でも変化は{0}未満です。</translation>
     </message>
     <message>
         <source>After {0} updates, {1} has changed most.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}回の更新で最も変わったのは{1}です。</translation>
     </message>
     <message>
         <source>Its std was {0} at step {1} and is {2} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>標準偏差はステップ{1}の{0}から{2}になりました。</translation>
     </message>
     <message>
         <source>In layer {0}, {1} of the units are dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}層ではユニットの{1}が死んでいます。</translation>
     </message>
     <message>
         <source>In layer {0}, {1} of the outputs are saturated.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}層では出力の{1}が飽和しています。</translation>
     </message>
     <message>
         <source>From layer {0} on outputs or gradients are infinite or no number: weights of std {1} are too large for 32-bit numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}層から、出力または勾配が無限大かNaNになっています。重みの標準偏差{1}は32ビットの数値には大きすぎます。</translation>
     </message>
     <message>
         <source>The numbers overflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>数値がオーバーフローしました。</translation>
     </message>
     <message>
         <source>Choose a smaller std.</source>
-        <translation type="unfinished"></translation>
+        <translation>標準偏差を小さくしましょう。</translation>
     </message>
     <message>
         <source>From layer {0} on every output is {1}: no sample can be told from another, and nothing is learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}層から、すべての出力が{1}です。サンプルを区別できず、何も学習できません。</translation>
     </message>
     <message>
         <source>All values are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>値がすべて同じです。</translation>
     </message>
     <message>
         <source>Layer {0}: {1} of the outputs are within {2} of {3}: the gradient vanishes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}層では出力の{1}が{3}から{2}以内にあり、そこで勾配が消失します。</translation>
     </message>
     <message>
         <source>0 or 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0か1</translation>
     </message>
     <message>
         <source>-1 or 1</source>
-        <translation type="unfinished"></translation>
+        <translation>-1か1</translation>
     </message>
     <message>
         <source>The outputs are saturated.</source>
-        <translation type="unfinished"></translation>
+        <translation>出力が飽和しています。</translation>
     </message>
     <message>
         <source>Layer {0}: {1} of the units are 0 for every sample: no gradient reaches their weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}層ではユニットの{1}がどのサンプルでも0で、その重みには勾配が届きません。</translation>
     </message>
     <message>
         <source>Units are dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>ユニットが死んでいます。</translation>
     </message>
     <message>
         <source>The std of the outputs grows from {0} in layer 1 to {1} in layer {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>出力の標準偏差が第1層の{0}から第{2}層の{1}に増えています。</translation>
     </message>
     <message>
         <source>The signal explodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>信号が爆発しています。</translation>
     </message>
     <message>
         <source>The std of the outputs falls from {0} in layer 1 to {1} in layer {2}: deep layers hardly see a difference between samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>出力の標準偏差が第1層の{0}から第{2}層の{1}に減っています。深い層ではサンプルの違いがほとんど見えません。</translation>
     </message>
     <message>
         <source>The signal dies out.</source>
-        <translation type="unfinished"></translation>
+        <translation>信号が消えていきます。</translation>
     </message>
     <message>
         <source>Layer {0}: all outputs lie near {1} (std {2}): many units do the work of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}層の出力はすべて{1}の近くにあります（標準偏差 {2}）。多くのユニットが1つ分の働きしかしていません。</translation>
     </message>
     <message>
         <source>The outputs are nearly all alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>出力がほとんど同じ値に偏っています。</translation>
     </message>
     <message>
         <source>The outputs keep their spread, but the gradient vanishes.</source>
-        <translation type="unfinished"></translation>
+        <translation>出力の広がりは保たれていますが、勾配が消失しています。</translation>
     </message>
     <message>
         <source>The outputs keep their spread, but the gradient grows.</source>
-        <translation type="unfinished"></translation>
+        <translation>出力の広がりは保たれていますが、勾配が大きくなっていきます。</translation>
     </message>
     <message>
         <source>Its RMS per weight is {0} in layer {1} and {2} on arriving in layer 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>重み1つあたりの勾配のRMSは第{1}層で{0}、第1層に届くと{2}です。</translation>
     </message>
     <message>
         <source>The slope of sigmoid is at most 1/4.</source>
-        <translation type="unfinished"></translation>
+        <translation>シグモイドの傾きは最大でも1/4です。</translation>
     </message>
     <message>
         <source>Std of the outputs: {0} in layer 1, {1} in layer {2}; gradient RMS: {3} and {4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>出力の標準偏差は第1層で{0}、第{2}層で{1}、勾配のRMSは{3}と{4}です。</translation>
     </message>
     <message>
         <source>The signal gets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>信号が最後の層まで届いています。</translation>
     </message>
     <message>
         <source>There is no gradient before the first update: press Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の更新の前には勾配がありません。Spaceキーを押してください。</translation>
     </message>
 </context>
 <context>
     <name>path_findings</name>
     <message>
         <source>Nobody races.</source>
-        <translation type="unfinished"></translation>
+        <translation>走者がいません。</translation>
     </message>
     <message>
         <source>Add a racer at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>右側で走者を追加してください。</translation>
     </message>
     <message>
         <source>f has no value at the start ({0}, {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>開始点({0}, {1})でfの値が定まりません。</translation>
     </message>
     <message>
         <source>Click a place on the map where f is defined, or change the formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>図の上でfが定義されている場所をクリックするか、数式を変えてください。</translation>
     </message>
     <message>
         <source>All start at ({0}, {1}), where f is {2}; each makes {3} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>全員が({0}, {1})（fの値は{2}）から出発し、{3}ステップ進みます。</translation>
     </message>
     <message>
         <source>Press Space to start the race.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaceキーでレースを始めます。</translation>
     </message>
     <message>
         <source>{0} leaves the map first, at step {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初に図の外へ出たのは{0}（ステップ{1}）です。</translation>
     </message>
     <message>
         <source>Then, downhill too: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>続いて下り坂へ：{0}。</translation>
     </message>
     <message>
         <source>Still on the map: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ図の中：{0}。</translation>
     </message>
     <message>
         <source>{0} leaves: every swing is wider.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}は発散しています。振れ幅が毎回広がります。</translation>
     </message>
     <message>
         <source>{0} has left the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}は図の外へ出ました。</translation>
     </message>
     <message>
         <source>{0} leave the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}は図の外へ出ます。</translation>
     </message>
     <message>
         <source>{0} swings to and fro.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}は行ったり来たりしています。</translation>
     </message>
     <message>
         <source>{0} swing to and fro.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}は行ったり来たりしています。</translation>
     </message>
     <message>
         <source>Its swings got no smaller in the last ten steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の10ステップで振れ幅が小さくなっていません。</translation>
     </message>
     <message>
         <source>{0} is there first, at step {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初に到達したのは{0}（ステップ{1}）です。</translation>
     </message>
     <message>
         <source>Then come {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>続いて{0}。</translation>
     </message>
     <message>
         <source>No other racer is within 0.001 of a minimum yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>極小値から0.001以内に入った走者は、まだほかにいません。</translation>
     </message>
     <message>
         <source>Hardly any progress: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほとんど進んでいません：{0}。</translation>
     </message>
     <message>
         <source>In {0} steps {1} went {2}; the minimum is {3} away from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}は{0}ステップで{2}進みました。開始点から最小値までの距離は{3}です。</translation>
     </message>
     <message>
         <source>Try a larger learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率を大きくしてみましょう。</translation>
     </message>
     <message>
         <source>In {0} steps its y changed sign {1} times; its path is {2} long, that of {3} {4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}ステップでyの符号が{1}回変わりました。経路の長さは{2}、{3}では{4}です。</translation>
     </message>
     <message>
         <source>{0} zigzags across the valley.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}は谷をジグザグに横切っています。</translation>
     </message>
     <message>
         <source>The gradient hardly points along the valley: “explain this step” shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配は谷に沿った方向をほとんど向いていません。「このステップを解説」で確かめられます。</translation>
     </message>
     <message>
         <source>{0} is lowest: f is {1} after {2} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>最も低いのは{0}です：{2}ステップ後のfは{1}。</translation>
     </message>
     <message>
         <source>{0}: f is {1} after {2} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{2}ステップ後のfは{1}。</translation>
     </message>
     <message>
         <source>It is at ({0}, {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の位置は({0}, {1})です。</translation>
     </message>
     <message>
         <source>Try a lower learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率を小さくしてみましょう。</translation>
     </message>
     <message>
         <source>Try a learning rate below {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率を{0}より小さくしてみましょう。</translation>
     </message>
     <message>
         <source>Its learning rate {0} is 2 / curvature: each step lands as far on the other side, for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率{0}はちょうど 2 / 曲率 なので、毎回反対側の同じ距離の点に移り続けます。</translation>
     </message>
     <message>
         <source>SGD is stable here only below 2 / curvature = {1}; its learning rate is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでSGDが安定するのは、学習率が 2 / 曲率 = {1} より小さいときだけです。今の学習率は{0}です。</translation>
     </message>
 </context>
 <context>
     <name>path_presets</name>
     <message>
         <source>Optimizer paths (textbook 6.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>最適化の更新経路（教科書6.1）</translation>
     </message>
     <message>
         <source>Gradient descent (textbook 4.4)</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配降下法（教科書4.4）</translation>
     </message>
     <message>
         <source>Learning rate too large</source>
-        <translation type="unfinished"></translation>
+        <translation>大きすぎる学習率</translation>
     </message>
     <message>
         <source>Learning rate too small</source>
-        <translation type="unfinished"></translation>
+        <translation>小さすぎる学習率</translation>
     </message>
     <message>
         <source>Saddle: who escapes?</source>
-        <translation type="unfinished"></translation>
+        <translation>鞍点：誰が抜け出す？</translation>
     </message>
     <message>
         <source>Ravine: Rosenbrock</source>
-        <translation type="unfinished"></translation>
+        <translation>峡谷：Rosenbrock</translation>
     </message>
 </context>
 <context>
     <name>presets</name>
     <message>
         <source>Overfit, no remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>過学習、対策なし</translation>
     </message>
     <message>
         <source>Batch norm at 16 scales (textbook 6.3)</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ正規化の評価（教科書6.3）</translation>
     </message>
     <message>
         <source>Dropout (textbook 6.4)</source>
-        <translation type="unfinished"></translation>
+        <translation>ドロップアウト（教科書6.4）</translation>
     </message>
     <message>
         <source>Five optimizers</source>
-        <translation type="unfinished"></translation>
+        <translation>5つの最適化手法</translation>
     </message>
     <message>
         <source>Scale of the initial values</source>
-        <translation type="unfinished"></translation>
+        <translation>初期値の尺度</translation>
     </message>
     <message>
         <source>Std 0.1, Xavier, He</source>
-        <translation type="unfinished"></translation>
+        <translation>標準偏差0.1、Xavier、He</translation>
     </message>
     <message>
         <source>Initial values on MNIST (textbook 6.2)</source>
-        <translation type="unfinished"></translation>
+        <translation>MNISTでの初期値（教科書6.2）</translation>
     </message>
     <message>
         <source>Wrong labels, no remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>誤ったラベル、対策なし</translation>
     </message>
     <message>
         <source>Optimizers on MNIST (textbook 6.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>MNISTでの最適化（教科書6.1）</translation>
     </message>
     <message>
         <source>Overfit + dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>過学習 + ドロップアウト</translation>
     </message>
     <message>
         <source>Overfit + dropout + L1</source>
-        <translation type="unfinished"></translation>
+        <translation>過学習 + ドロップアウト + L1</translation>
     </message>
     <message>
         <source>Overfit + L1</source>
-        <translation type="unfinished"></translation>
+        <translation>過学習 + L1</translation>
     </message>
     <message>
         <source>Overfit + L2</source>
-        <translation type="unfinished"></translation>
+        <translation>過学習 + L2</translation>
     </message>
     <message>
         <source>A remedy that wins</source>
-        <translation type="unfinished"></translation>
+        <translation>効果のある対策</translation>
     </message>
     <message>
         <source>Four remedies side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>4つの対策の比較</translation>
     </message>
     <message>
         <source>What rescues SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGDを救うもの</translation>
     </message>
     <message>
         <source>Weight decay (textbook 6.4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight decay（教科書6.4）</translation>
     </message>
     <message>
         <source>A deep network learns 300 digits by heart: train and test accuracy part.</source>
-        <translation type="unfinished"></translation>
+        <translation>深いネットワークが300枚の数字を丸暗記し、訓練とテストの認識精度が離れていきます。</translation>
     </message>
     <message>
         <source>Sixteen spreads of the first weights, with and without batch norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の重みの標準偏差16通りを、バッチ正規化ありとなしで比べます。</translation>
     </message>
     <message>
         <source>The textbook&apos;s dropout of 0.2 against overfitting, 301 epochs of 300 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>過学習に対する教科書のドロップアウト0.2。300枚の数字で301エポック学習します。</translation>
     </message>
     <message>
         <source>A sigmoid network with small first weights: which optimizer leaves the plateau, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>初期値の小さいシグモイドのネットワーク。どの最適化手法がいつ停滞を抜け出すでしょうか。</translation>
     </message>
     <message>
         <source>First weights from N(0, s²) at four scales: too large and too small learn late.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の重みN(0, s²)の尺度4通り。大きすぎても小さすぎても学習が遅れます。</translation>
     </message>
     <message>
         <source>Three rules for the first weights; He&apos;s goes with ReLU.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の重みの決め方3通り。Heの初期値はReLUと組み合わせます。</translation>
     </message>
     <message>
         <source>Three rules for the first weights of a ReLU network of four hidden layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>隠れ層4つのReLUネットワークで、最初の重みの決め方3通りを比べます。</translation>
     </message>
     <message>
         <source>30 % of the labels are wrong: the test accuracy turns while they are learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルの30 %が誤りです。それを学習するにつれて、テストの認識精度が下がり始めます。</translation>
     </message>
     <message>
         <source>Four optimizers train a ReLU network of four hidden layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>隠れ層4つのReLUネットワークを、4つの最適化手法で学習します。</translation>
     </message>
     <message>
         <source>Dropout leaves out 15 % of the units of each update: learning is slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドロップアウトが更新のたびにユニットの15 %を消去し、学習が遅くなります。</translation>
     </message>
     <message>
         <source>A little dropout and a little L1 together.</source>
-        <translation type="unfinished"></translation>
+        <translation>弱いドロップアウトと弱いL1を組み合わせます。</translation>
     </message>
     <message>
         <source>L1 at a high rate: a wild curve that depends on the random seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きい学習率でのL1。乱数シードによって曲線が激しく変わります。</translation>
     </message>
     <message>
         <source>L2 pulls all weights towards 0: the gap narrows, the test accuracy falls a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>L2はすべての重みを0に近づけます。差は縮まりますが、テストの認識精度は少し下がります。</translation>
     </message>
     <message>
         <source>30 % of the labels are wrong: L2 keeps the network from learning those.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルの30 %が誤りです。L2は、誤ったラベルの学習を防ぎます。</translation>
     </message>
     <message>
         <source>300 digits, learnt with no remedy, L2, L1 and dropout, and which closes the gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>300枚の数字を、対策なし、L2、L1、ドロップアウトで学習し、どれが差を縮めるかを見ます。</translation>
     </message>
     <message>
         <source>SGD does not leave the plateau: ReLU with He&apos;s values, or a far higher rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>SGDは停滞を抜け出せません。ReLUとHeの初期値、またははるかに大きい学習率を試します。</translation>
     </message>
     <message>
         <source>The textbook&apos;s L2 of 0.1 against overfitting, 201 epochs of 300 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>過学習に対する教科書のL2 0.1。300枚の数字で201エポック学習します。</translation>
     </message>
 </context>
 <context>
     <name>runs</name>
     <message>
-        <source>The kept run {0} is damaged ({1}); it was set aside.</source>
-        <translation type="unfinished"></translation>
+        <source>And {0} more like it.</source>
+        <translation>ほかに{0}件、同様です。</translation>
     </message>
     <message>
-        <source>The kept run {0} cannot be read by this version: {1}</source>
-        <translation type="unfinished"></translation>
+        <source>A kept run is damaged ({0}); its file was set aside as {1}.</source>
+        <translation>保存された実行が壊れています（{0}）。ファイルを{1}として取り分けました。</translation>
+    </message>
+    <message>
+        <source>A kept run cannot be read by this version ({0}): {1}.</source>
+        <translation>保存された実行を、この版では読み込めません（{0}）：{1}。</translation>
     </message>
     <message>
         <source>Runs cannot be written at the moment ({0}); they stay in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在、実行を書き込めません（{0}）。メモリーに残っています。</translation>
     </message>
     <message>
         <source>seed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>シード {0}</translation>
     </message>
     <message>
         <source>{0} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練 {0}枚</translation>
     </message>
     <message>
         <source>{0} to validate</source>
-        <translation type="unfinished"></translation>
+        <translation>検証 {0}枚</translation>
     </message>
     <message>
         <source>noise {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズ {0}</translation>
     </message>
     <message>
         <source>std {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>標準偏差 {0}</translation>
     </message>
     <message>
         <source>batch norm {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ正規化 {0}</translation>
     </message>
     <message>
         <source>lr {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率 {0}</translation>
     </message>
     <message>
         <source>momentum {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>momentum {0}</translation>
     </message>
     <message>
         <source>decay {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>減衰率 {0}</translation>
     </message>
     <message>
         <source>β₁ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>β₁ {0}</translation>
     </message>
     <message>
         <source>β₂ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>β₂ {0}</translation>
     </message>
     <message>
         <source>L1 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 {0}</translation>
     </message>
     <message>
         <source>L2 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 {0}</translation>
     </message>
     <message>
         <source>dropout {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ドロップアウト {0}</translation>
     </message>
     <message>
         <source>early stopping {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>早期終了 {0}</translation>
     </message>
     <message>
         <source>{0} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}ステップ</translation>
     </message>
     <message>
         <source>batch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ {0}</translation>
     </message>
     <message>
         <source>bundled digits</source>
-        <translation type="unfinished"></translation>
+        <translation>付属の数字</translation>
     </message>
     <message>
         <source>The same settings as the run on stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の実行と同じ設定です。</translation>
     </message>
     <message>
         <source>{0}: {1} (on stage {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}（表示中 {2}）</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>on restart</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直すと反映</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>即時</translation>
     </message>
 </context>
 <context>
     <name>state</name>
     <message>
         <source>{0} steps/s · {1} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}ステップ/秒・残り{1}秒</translation>
     </message>
     <message>
         <source>preparing …</source>
-        <translation type="unfinished"></translation>
+        <translation>準備中 …</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>準備完了</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
 </context>
 <context>
     <name>surfaces</name>
     <message>
         <source>Round bowl</source>
-        <translation type="unfinished"></translation>
+        <translation>丸いお椀型</translation>
     </message>
     <message>
         <source>Elongated bowl</source>
-        <translation type="unfinished"></translation>
+        <translation>細長いお椀型</translation>
     </message>
     <message>
         <source>Rosenbrock&apos;s ravine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosenbrockの峡谷</translation>
     </message>
     <message>
         <source>Beale&apos;s plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>Bealeの台地</translation>
     </message>
     <message>
         <source>Himmelblau&apos;s four</source>
-        <translation type="unfinished"></translation>
+        <translation>Himmelblauの4極小</translation>
     </message>
     <message>
         <source>Saddle</source>
-        <translation type="unfinished"></translation>
+        <translation>鞍点</translation>
     </message>
     <message>
         <source>Noisy valley</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズのある谷</translation>
     </message>
 </context>
 </TS>

@@ -58,9 +58,10 @@ class ActivationStage(QWidget):
 
     def draw(self, picture: LayersPicture) -> None:
         """Hand a picture to the panels."""
-        total = max((h.total for row in picture.rows for h in row.histograms), default=0)
-        note = self.tr("{0} values a layer").format(f"{total:,}") if total else ""
-        self.histograms.card.set_note(note)
+        if not picture.moving:
+            total = max((h.total for row in picture.rows for h in row.histograms), default=0)
+            note = self.tr("{0} values a layer").format(f"{total:,}") if total else ""
+            self.histograms.card.set_note(note)
         self.histograms.draw(picture)
         self.signal.draw(picture)
 

@@ -27,8 +27,8 @@ from engine.training.study import study_of
 
 ALL = frozenset(Probe)
 NOTHING: frozenset[Probe] = frozenset()
-PICTURE_SECONDS = 1 / 30
-"""While a run goes on, what is looked at is measured and drawn at most so often,"""
+PICTURE_SECONDS = 0.03
+"""While a run goes on, what is looked at is measured and drawn so often: at every second tick,"""
 FIGURES_SECONDS = 0.25
 """and everything else, with the figures and words, which are read, at most so often."""
 
@@ -211,12 +211,12 @@ class ActivationsLab(Lab):
             self._draw_run(moving=False)
             return
         now = perf_counter()
-        if self.live.take(frame):
+        if self.live.is_new(frame):
             # Nothing is measured until a new picture is due: each costs the time of an update.
             self.session.watch(NOTHING)
-            moving = now - self._told_at < FIGURES_SECONDS
-            self._told_at = self._told_at if moving else now
-            self._draw_run(moving=moving)
+            self.live.take(frame)
+            self._told_at = now if self.live.is_complete else self._told_at
+            self._draw_run(moving=not self.live.is_complete)
         elif now - self._drawn_at >= PICTURE_SECONDS:
             self._drawn_at = now
             tell = now - self._told_at >= FIGURES_SECONDS
@@ -225,7 +225,8 @@ class ActivationsLab(Lab):
     def _draw_run(self, *, moving: bool) -> None:
         frame, quantity = self.live.frame, self.state.quantity
         self.stage.draw(self.live.picture(self.state, moving=moving))
-        self.stage.over_time.set_layers(list(self.live.columns(quantity)))
+        if not moving:
+            self.stage.over_time.set_layers(list(self.live.columns(quantity)))
         self.stage.over_time.draw(self.live.history(quantity), frame.total_steps, frame.cursor)
         if not moving:
             self.explainer.say(self.live.finding(quantity))

@@ -42,7 +42,10 @@ def _tr(text: str) -> str:
 def _stays_below(name: str) -> Callable[[Runs], Verdict]:
     def judge(runs: Runs) -> Verdict:
         best = max(e.test_accuracy for e in runs[name].evaluations)
-        return Verdict(best < STUCK, _tr("best test accuracy {0}").format(f"{best:.3f}"))
+        return Verdict(
+            best < STUCK,
+            _tr(QT_TRANSLATE_NOOP("claims", "best test accuracy {0}")).format(f"{best:.3f}"),
+        )
 
     return judge
 
@@ -65,7 +68,9 @@ def _sooner(first: str, second: str, threshold: float = FAST) -> Callable[[Runs]
 def _converged_by(name: str, step: int) -> Callable[[Runs], Verdict]:
     def judge(runs: Runs) -> Verdict:
         then, last = test_at(runs[name], step), final_test(runs[name])
-        figures = _tr("test {0} at {1}, {2} at the end").format(f"{then:.3f}", step, f"{last:.3f}")
+        figures = _tr(QT_TRANSLATE_NOOP("claims", "test {0} at {1}, {2} at the end")).format(
+            f"{then:.3f}", step, f"{last:.3f}"
+        )
         return Verdict(last >= LEARNT and last - then <= NEAR, figures)
 
     return judge
@@ -76,7 +81,7 @@ def _as_fast_but_smoother(name: str, other: str) -> Callable[[Runs], Verdict]:
         fast = first_above(runs[name], FAST) <= 1.5 * first_above(runs[other], FAST)
         smoother = unrest(runs[name]) < unrest(runs[other])
         jumps = f"{unrest(runs[name]):.3f}", f"{unrest(runs[other]):.3f}"
-        figures = _tr("{0}, jumps {1} against {2}").format(
+        figures = _tr(QT_TRANSLATE_NOOP("claims", "{0}, jumps {1} against {2}")).format(
             compared_steps(runs, [name, other], FAST), *jumps
         )
         return Verdict(fast and smoother, figures)
@@ -117,7 +122,12 @@ def _fastest(name: str) -> Callable[[Runs], Verdict]:
 
 def _flat(runs: Runs) -> Verdict:
     loss = _last_loss(runs["std 0.01"])
-    return Verdict(loss > FLAT, _tr("mean loss of the last 100 updates {0}").format(f"{loss:.3f}"))
+    return Verdict(
+        loss > FLAT,
+        _tr(QT_TRANSLATE_NOOP("claims", "mean loss of the last 100 updates {0}")).format(
+            f"{loss:.3f}"
+        ),
+    )
 
 
 def _most_scales_learn(runs: Runs) -> Verdict:
@@ -126,9 +136,11 @@ def _most_scales_learn(runs: Runs) -> Verdict:
         return sum(run.evaluations[-1].train_accuracy >= EARLY for run in own)
 
     with_it, without = learnt(True), learnt(False)
-    figures = _tr("train at least {0}: {1} of 16 scales with batch norm, {2} without").format(
-        f"{EARLY:g}", with_it, without
-    )
+    figures = _tr(
+        QT_TRANSLATE_NOOP(
+            "claims", "train at least {0}: {1} of 16 scales with batch norm, {2} without"
+        )
+    ).format(f"{EARLY:g}", with_it, without)
     return Verdict(with_it >= MOST_SCALES and with_it > without, figures)
 
 
@@ -136,7 +148,9 @@ def _narrower(name: str) -> Callable[[Runs], Verdict]:
     def judge(runs: Runs) -> Verdict:
         gaps = f"{gap(runs[name]):.3f}", f"{gap(runs['none']):.3f}"
         tests = f"{final_test(runs[name]):.3f}", f"{final_test(runs['none']):.3f}"
-        figures = _tr("gap {0} against {1}, test {2} against {3}").format(*gaps, *tests)
+        figures = _tr(
+            QT_TRANSLATE_NOOP("claims", "gap {0} against {1}, test {2} against {3}")
+        ).format(*gaps, *tests)
         return Verdict(gap(runs[name]) < gap(runs["none"]), figures)
 
     return judge

@@ -95,18 +95,13 @@ class ComparisonLab(Lab):
         self.load_study(load_preset(name))
         self.preset_changed.emit(name)
 
-    def show_study(self, study: Study) -> bool:
+    def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
         self._preset = study.id
-        self.load_study(study)
+        self.load_study(study, recorded)
         self.preset_changed.emit(study.id)
-        return True
-
-    def show_recorded(self, study: Study, histories: tuple[RunHistory, ...]) -> bool:
-        self._preset = study.id
-        self.load_study(study, histories)
-        self.preset_changed.emit(study.id)
-        text = self.tr("{0} kept runs, as they were recorded. Play trains their settings anew.")
-        self._banner.show_notice(text.format(len(histories)), severity=Severity.INFO)
+        if recorded:
+            text = self.tr("{0} kept runs, as they were recorded. Play trains them all anew.")
+            self._banner.show_notice(text.format(len(recorded)), severity=Severity.INFO)
         return True
 
     def load_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> None:

@@ -54,12 +54,8 @@ class Lab(QWidget):
         """What is on stage, as a study; None in a lab that trains no network."""
         return None
 
-    def show_study(self, study: Study) -> bool:
-        """Put a study that is no preset on stage; False if this lab has no place for one."""
-        return False
-
-    def show_recorded(self, study: Study, histories: tuple[RunHistory, ...]) -> bool:
-        """Put runs that were kept on stage, with a study of their settings; False as above."""
+    def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
+        """Put a study on stage, or kept runs with their settings; False if there is no place."""
         return False
 
     @abstractmethod

@@ -28,19 +28,25 @@ class LiveLayers:
         self._run: RunHistory | None = None
         self._taken: Snapshot | None = None
 
-    def take(self, frame: Frame) -> bool:
-        """Take in what a frame brings; True if it brings layers that were not there before."""
+    @property
+    def is_complete(self) -> bool:
+        """Whether all that can be measured was measured of the newest layers."""
+        return self._taken is not None and len(self._taken.arrays) == len(Probe)
+
+    def is_new(self, frame: Frame) -> bool:
+        """Whether a frame brings layers that were not there before."""
+        return bool(frame.snapshots) and frame.snapshots[0] is not self._taken
+
+    def take(self, frame: Frame) -> None:
+        """Take in what a frame brings."""
         self.frame = frame
         run = frame.histories[0] if frame.histories else None
         if run is not self._run:
             self._run = run
             self.recorder = None if run is None else LayerRecorder(run.config.network.activation)
-        snapshot = frame.snapshots[0] if frame.snapshots else None
-        is_new = snapshot is not None and snapshot is not self._taken
-        if snapshot is not None and is_new and self.recorder is not None:
-            self._taken = snapshot
-            self.recorder.take(snapshot)
-        return is_new
+        if self.is_new(frame) and self.recorder is not None:
+            self._taken = frame.snapshots[0]
+            self.recorder.take(self._taken)
 
     def history(self, quantity: Probe) -> HistogramHistory | None:
         """Return what was recorded of a quantity."""

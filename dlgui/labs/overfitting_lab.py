@@ -93,12 +93,12 @@ class OverfittingLab(Lab):
     def study(self) -> Study:
         return self._study
 
-    def show_study(self, study: Study) -> bool:
+    def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
         self._study = study
         self._inspector.show_config(study.configs[0])
         self._banner.hide()
         self.session.pause()
-        self.session.load(study)
+        self.session.load(study, recorded)
         self.preset_changed.emit(study.id)
         return True
 

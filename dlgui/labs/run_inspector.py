@@ -51,6 +51,7 @@ def _groups() -> dict[str, tuple[str, ...]]:
             "early_stopping.monitor",
             "early_stopping.patience",
         ),
+        translate("RunInspector", "Training"): ("training.steps", "training.batch_size", "seed"),
         translate("RunInspector", "More"): (
             "optimizer.schedule",
             "optimizer.schedule_steps",
@@ -60,7 +61,6 @@ def _groups() -> dict[str, tuple[str, ...]]:
             "regularization.label_smoothing",
             "regularization.max_norm",
         ),
-        translate("RunInspector", "Training"): ("training.steps", "training.batch_size", "seed"),
     }
 
 

@@ -40,35 +40,46 @@ class HistogramPanel(LayersPanel):
         self.card.add(self.sheet)
 
     def show_picture(self, picture: LayersPicture) -> None:
-        """Bring the sheet up to date."""
+        """Bring the sheet up to date; while it moves, only the bars follow."""
+        if picture.moving and self.sheet.show_cells(self._cells(picture), log=picture.log):
+            return
         rows = self._overlaid(picture) if picture.layout is Layout.OVERLAID else self._rows(picture)
-        self.sheet.set_rows(picture.columns, rows, log=picture.log, texts=not picture.moving)
+        self.sheet.set_rows(picture.columns, rows, log=picture.log)
 
     def _rows(self, picture: LayersPicture) -> list[SheetRow]:
         alone = len(picture.rows) == 1
         return [
             SheetRow(
                 "" if alone else row.name,
-                tuple(
-                    self._cell((row,), (0 if alone else number,), layer, ends[layer])
-                    for layer in range(len(row.histograms))
-                ),
+                cells,
                 tuple(self._full(row, picture, None) if alone else self._brief(row, picture)),
                 number,
             )
-            for number, (row, ends) in enumerate(zip(picture.rows, picture.ends, strict=True))
+            for number, (row, cells) in enumerate(
+                zip(picture.rows, self._cells(picture), strict=True)
+            )
+        ]
+
+    def _cells(self, picture: LayersPicture) -> list[tuple[Cell, ...]]:
+        """The histograms of each row; of overlaid settings there is one row."""
+        if picture.layout is Layout.OVERLAID:
+            rows = [(picture.rows, tuple(range(len(picture.rows))))]
+        else:
+            rows = [((row,), (number,)) for number, row in enumerate(picture.rows)]
+        return [
+            tuple(
+                self._cell(shown, numbers, layer, ends[layer])
+                for layer in range(len(shown[0].histograms))
+            )
+            for (shown, numbers), ends in zip(rows, picture.ends, strict=False)
         ]
 
     def _overlaid(self, picture: LayersPicture) -> list[SheetRow]:
         """The first setting filled, the second as an outline in front of it."""
-        numbers = tuple(range(len(picture.rows)))
-        cells = tuple(
-            self._cell(picture.rows, numbers, layer, picture.ends[0][layer])
-            for layer in range(len(picture.columns))
-        )
         lines = [self._full(row, picture, n) for n, row in enumerate(picture.rows)]
         pairs = [self._pair(both) for both in zip(*lines, strict=True)]
-        return [SheetRow("", cells, tuple(line for pair in pairs for line in pair))]
+        figures = tuple(line for pair in pairs for line in pair)
+        return [SheetRow("", self._cells(picture)[0], figures)]
 
     def _pair(self, lines: tuple[FigureRow, ...]) -> list[FigureRow]:
         """The same figure of all settings, one below the other; named once."""

@@ -84,11 +84,12 @@ class KeptRun:
 
     @property
     def ghost(self) -> RunHistory:
-        """The history under the name of the list: the same object as long as it has that name."""
-        if self._ghost is None or self._ghost.name != self.about.name:
-            self._ghost = copy(self.history)
-            self._ghost.name = self.about.name
-        return self._ghost
+        """The history under the name of the list: the same object until either changes."""
+        name, ghost = self.about.name, self._ghost
+        if ghost is None or (ghost.name, ghost.revision) != (name, self.history.revision):
+            self._ghost = ghost = copy(self.history)
+            ghost.name = name
+        return ghost
 
     def settings(self) -> RunConfig:
         """The settings that the run has now, or ended with."""

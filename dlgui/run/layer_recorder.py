@@ -11,7 +11,7 @@ import numpy as np
 from engine.arrays import Array
 from engine.histogram_history import Entry, HistogramHistory
 from engine.layers.names import Activation
-from engine.metrics import activation_figures
+from engine.metrics import useless_share
 from engine.training.layer_study import moments
 from engine.training.probes import Probe
 from engine.training.records import Snapshot
@@ -83,7 +83,5 @@ class LayerRecorder:
 
     def _figures(self, probe: Probe, values: Array) -> tuple[float, float, float]:
         mean, std = moments(values)
-        if probe is not Probe.ACTIVATIONS:
-            return mean, std, nan
-        figures = activation_figures(values, self.activation)
-        return mean, std, figures.dead if self.activation is Activation.RELU else figures.saturated
+        useless = probe is Probe.ACTIVATIONS
+        return mean, std, useless_share(values, self.activation) if useless else nan

@@ -14,6 +14,7 @@ from dlgui.run.kept_run import KeptRun, RunAbout, RunPart, add_part, place_of
 from dlgui.run.run_lines import (
     FORMAT,
     BrokenLineError,
+    UnknownFieldError,
     about_from,
     about_tree,
     from_line,
@@ -58,6 +59,8 @@ def read_run(path: Path) -> KeptRun:
         history = RunHistory(about.config, about.name)
         for part in _joined(parts):
             add_part(history, part)
+    except UnknownFieldError as error:
+        raise NewerFileError(str(error)) from None
     except BrokenLineError as error:
         raise DamagedFileError(str(error)) from None
     except (KeyError, TypeError, IndexError, AttributeError, ValueError) as error:
@@ -86,8 +89,12 @@ def _collect(trees: list[dict[str, Any]]) -> tuple[RunAbout, list[RunPart]]:
     for tree in trees:
         if "about" in tree:
             about = _about(tree["about"])
-        else:
+        elif about is None:
+            raise DamagedFileError("it has no head")
+        elif "part" in tree:
             parts.append(part_from(tree["part"]))
+        else:
+            raise UnknownFieldError(f"it has lines {min(tree, default='')!r} not known here")
     if about is None:
         raise DamagedFileError("it has no head")
     return about, parts

@@ -5,8 +5,10 @@ The arrays of the updates are base64 of little-endian numbers: every bit comes b
 
 import json
 from base64 import b64decode, b64encode
+from collections.abc import Callable
 from dataclasses import asdict, astuple
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 from zlib import crc32
 
 import numpy as np
@@ -20,11 +22,29 @@ from engine.training.settings import from_mapping, to_mapping
 FORMAT = 1
 """Grows when a file can no longer be read by an older version of the program."""
 
+_ABOUT: dict[str, Callable[[Any], Any]] = {
+    "id": str,
+    "name": str,
+    "config": from_mapping,
+    "lab": str,
+    "preset": str,
+    "title": str,
+    "made": float,
+    "series": int,
+    "pinned": bool,
+}
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
 STEPS, VALUES = np.dtype("<i4"), np.dtype("<f8")
 
 
 class BrokenLineError(ValueError):
     """A line whose check sum or form is wrong."""
+
+
+class UnknownFieldError(ValueError):
+    """A line that is whole, but says something that this version has no word for."""
 
 
 def to_line(tree: dict[str, Any]) -> bytes:
@@ -51,9 +71,10 @@ def about_tree(about: RunAbout) -> dict[str, Any]:
 
 
 def about_from(tree: dict[str, Any]) -> RunAbout:
-    """Read it back. Raises ConfigError for settings that are not known here."""
-    known = {name: tree[name] for name in RunAbout.__dataclass_fields__}
-    return RunAbout(**known | {"config": from_mapping(tree["config"])})
+    """Read it back. Raises ConfigError or UnknownFieldError for what is not known here."""
+    _refuse_others(tree, {*_ABOUT, "format"})
+    known = {name: kind(tree[name]) for name, kind in _ABOUT.items()}
+    return RunAbout(**known)
 
 
 def part_tree(part: RunPart) -> dict[str, Any]:
@@ -74,18 +95,19 @@ def part_tree(part: RunPart) -> dict[str, Any]:
 
 
 def part_from(tree: dict[str, Any]) -> RunPart:
-    """Read it back."""
+    """Read it back. Raises UnknownFieldError for what is not known here."""
+    _refuse_others(tree, set(RunPart.__dataclass_fields__))
     marks, broken = tree["marks"], tree["divergence"]
     return RunPart(
         steps=_array(tree["steps"], STEPS),
         losses=_array(tree["losses"], VALUES),
         accuracies=_array(tree["accuracies"], VALUES),
-        evaluations=[Evaluation(*row) for row in tree["evaluations"]],
-        changes=[_change(*row) for row in tree["changes"]],
-        marks=None if marks is None else [Mark(s, text, MarkKind(k)) for s, text, k in marks],
+        evaluations=[Evaluation(*_cells(row, Evaluation)) for row in tree["evaluations"]],
+        changes=[_change(*_cells(row, Change)) for row in tree["changes"]],
+        marks=None if marks is None else [_mark(*_cells(row, Mark)) for row in marks],
         step=int(tree["step"]),
-        ending=Ending(tree["ending"]) if tree["ending"] else None,
-        divergence=broken and Divergence(broken[0], Fault(broken[1]), *broken[2:]),
+        ending=_choice(Ending, tree["ending"]) if tree["ending"] else None,
+        divergence=_divergence(*_cells(broken, Divergence)) if broken else None,
         best_step=tree["best_step"],
         seconds=float(tree["seconds"]),
     )
@@ -97,6 +119,34 @@ def _change(step: int, field: str, old: Any, new: Any) -> Change:
     return Change(
         step, field, *(None if value is None else info.check(value) for value in (old, new))
     )
+
+
+def _mark(step: int, text: str, kind: str) -> Mark:
+    return Mark(int(step), str(text), _choice(MarkKind, kind))
+
+
+def _divergence(step: int, fault: str, *rest: Any) -> Divergence:
+    return Divergence(step, _choice(Fault, fault), *rest)
+
+
+def _choice(kind: type[Choice], value: Any) -> Choice:
+    """Read one of a closed set, which may have grown since."""
+    try:
+        return kind(value)
+    except ValueError:
+        raise UnknownFieldError(f"{value!r} is no {kind.__name__.lower()} known here") from None
+
+
+def _cells(row: list[Any], kind: Any) -> list[Any]:
+    """Return a row's cells, if there are not more of them than this version has fields."""
+    if len(row) > len(kind.__dataclass_fields__):
+        raise UnknownFieldError(f"a line of its {kind.__name__.lower()}s is longer than known here")
+    return row
+
+
+def _refuse_others(tree: dict[str, Any], known: set[str]) -> None:
+    if others := tree.keys() - known:
+        raise UnknownFieldError(f"it has a field {min(others)!r} that is not known here")
 
 
 def _text(values: Any, dtype: np.dtype[Any]) -> str:

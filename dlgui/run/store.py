@@ -4,9 +4,12 @@ The window tells it what to write and goes on; a thread does it. What comes of i
 `receive`: the runs of earlier starts, and what could not be read or written.
 """
 
+import os
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import time
 from typing import final
 
 from dlgui.atomic_file import write_atomically
@@ -25,6 +28,9 @@ from dlgui.run.store_thread import FileThread
 REMOVED = ".removed"
 DAMAGED = ".damaged"
 
+DRAFT_SECONDS = 3600
+"""A draft that is older was left by a program that is no more."""
+
 
 @final
 @dataclass(frozen=True)
@@ -37,7 +43,7 @@ class Loaded:
 @final
 @dataclass(frozen=True)
 class SetAside:
-    """A file that is damaged: it was given another name, and the rest goes on without it."""
+    """A file that is damaged: it has this name now, and the rest goes on without it."""
 
     path: Path
     reason: str
@@ -86,6 +92,11 @@ class RunStore:
         """Whether something is still to be written or read, or news wait."""
         return self._thread.busy or bool(self._news)
 
+    @property
+    def failing(self) -> bool:
+        """Whether writing failed when it was last tried."""
+        return self._told
+
     def receive(self) -> list[News]:
         """Take what has come of the work so far."""
         return [self._news.popleft() for _ in range(len(self._news))]
@@ -103,16 +114,19 @@ class RunStore:
         self._thread.do(lambda: self._append(about.id, part_as_bytes(part)))
 
     def describe(self, about: RunAbout) -> None:
-        """Write down the new name of a run that is still going on, or that it was pinned."""
+        """Write down the new name of a run, or that it was pinned, behind what there is of it.
+
+        What another program may be adding to the same file meanwhile stays in it.
+        """
         self._thread.do(lambda: self._append(about.id, head_as_bytes(about)))
 
     def remove(self, run_id: str) -> None:
         """Take a run away, in such a way that it can be brought back until the next start."""
         self._thread.do(lambda: self._remove(run_id))
 
-    def restore(self, run_id: str) -> None:
-        """Bring a removed run back."""
-        self._thread.do(lambda: self._restore(run_id))
+    def restore(self, about: RunAbout, part: RunPart) -> None:
+        """Bring a removed run back; it is written anew if its file is gone by now."""
+        self._thread.do(lambda: self._restore(about, part))
 
     def forget(self, run_id: str) -> None:
         """Delete a run for good."""
@@ -128,20 +142,29 @@ class RunStore:
 
     def _load(self) -> None:
         runs = []
-        for path in self.folder.glob(f"*{SUFFIX}{REMOVED}"):
-            path.unlink(missing_ok=True)
+        self._sweep()
         for path in self.folder.glob(f"*{SUFFIX}"):
             if (run := self._read(path)) is not None:
                 runs.append(run)
         runs.sort(key=lambda run: (run.about.made, run.about.id))
         self._news.append(Loaded(tuple(runs)))
 
+    def _sweep(self) -> None:
+        """Delete what was removed last time, and what a program that was killed left half done."""
+        removed = self.folder.glob(f"*{SUFFIX}{REMOVED}")
+        drafts = self.folder.glob(f".*{SUFFIX}.*")
+        for path in [*removed, *(draft for draft in drafts if _is_old(draft))]:
+            with suppress(OSError):  # it does no harm
+                path.unlink()
+
     def _read(self, path: Path) -> KeptRun | None:
         try:
             return read_run(path)
         except DamagedFileError as error:
-            path.rename(path.with_name(path.name + DAMAGED))
-            self._news.append(SetAside(path, str(error)))
+            aside = path.with_name(path.name + DAMAGED)
+            with suppress(OSError):  # where nothing may be renamed, it is told at each start
+                path.rename(aside)
+            self._news.append(SetAside(aside, str(error)))
         except NewerFileError as error:
             self._news.append(LeftAlone(path, str(error)))
         except OSError as error:
@@ -161,9 +184,12 @@ class RunStore:
     def _append(self, run_id: str, data: bytes) -> None:
         if run_id in self.behind:
             return  # its file may end in half a line: it waits to be written whole
+        path = self._path(run_id)
         try:
-            with self._path(run_id).open("r+b") as file:
-                file.seek(0, 2)
+            if not _ends_whole(path):
+                self.behind.add(run_id)
+                return
+            with path.open("ab") as file:
                 file.write(data)
         except OSError:
             self.behind.add(run_id)
@@ -172,16 +198,35 @@ class RunStore:
     def _remove(self, run_id: str) -> None:
         path = self._path(run_id)
         self._removed.add(run_id)
+        self.behind.discard(run_id)
         if path.exists():
             path.replace(self._path(run_id))
 
-    def _restore(self, run_id: str) -> None:
-        path = self._path(run_id)
-        self._removed.discard(run_id)
+    def _restore(self, about: RunAbout, part: RunPart) -> None:
+        path = self._path(about.id)
+        self._removed.discard(about.id)
         if path.exists():
-            path.replace(self._path(run_id))
+            path.replace(self._path(about.id))
+        else:
+            self._save(about, part)
 
     def _on_failure(self, error: OSError) -> None:
         if not self._told:
             self._told = True
             self._news.append(NotWritten(error.strerror or str(error)))
+
+
+def _ends_whole(path: Path) -> bool:
+    """Whether a file is there and its last line is whole, so that another may follow."""
+    if not path.exists():
+        return False
+    with path.open("rb") as file:
+        file.seek(-min(1, path.stat().st_size), os.SEEK_END)
+        return file.read(1) == b"\n"
+
+
+def _is_old(path: Path) -> bool:
+    try:
+        return path.stat().st_mtime < time() - DRAFT_SECONDS
+    except OSError:
+        return False

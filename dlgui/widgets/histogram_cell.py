@@ -34,6 +34,7 @@ class HistogramCell:
         self.data = Cell((), 0.0, 1.0)
         self.rect = QRectF()
         self._log = False
+        self._looks: tuple[tuple[int, bool], ...] = ()
         self._ground = QGraphicsRectItem()
         self._bars = [QGraphicsPathItem() for _ in range(LAYERS)]
         self._base = QGraphicsPathItem()
@@ -63,8 +64,9 @@ class HistogramCell:
         for number, item in enumerate(self._bars):
             bars = data.bars[number] if number < len(data.bars) else None
             item.setPath(self._path(bars, peak) if bars is not None else QPainterPath())
-            if bars is not None:
-                self._color(item, bars)
+        if (looks := tuple((bars.series, bars.outline) for bars in data.bars)) != self._looks:
+            self._looks = looks
+            self._color_bars()
         if texts:
             self._show_texts()
 
@@ -78,8 +80,7 @@ class HistogramCell:
         self._base.setPen(QPen(QColor(palette.field_border), 1.0))
         for text in (self._low, self._high, self._peak, self._words):
             text.set_color(palette.muted)
-        for item, bars in zip(self._bars, self.data.bars, strict=False):
-            self._color(item, bars)
+        self._color_bars()
 
     def set_visible(self, visible: bool) -> None:
         """Show the cell, or hide all of it."""
@@ -125,6 +126,10 @@ class HistogramCell:
         self._peak.move(rect.left() + 3, rect.top() + 1)
         self._words.set_text(data.words)
         self._words.move(rect.center().x() - self._words.width() / 2, rect.center().y() - 8)
+
+    def _color_bars(self) -> None:
+        for item, bars in zip(self._bars, self.data.bars, strict=False):
+            self._color(item, bars)
 
     def _color(self, item: QGraphicsPathItem, bars: Bars) -> None:
         color = QColor(theme.current().series_style(bars.series).color)

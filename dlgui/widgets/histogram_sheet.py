@@ -18,7 +18,7 @@ from dlgui.theme import TextRole
 from dlgui.widgets.canvas import Canvas
 from dlgui.widgets.figure_table import LINE_PX, FigureTable
 from dlgui.widgets.histogram_cell import TICK_PX, HistogramCell
-from dlgui.widgets.histogram_data import SheetRow
+from dlgui.widgets.histogram_data import Cell, SheetRow
 from dlgui.widgets.scene_text import SceneText
 
 ROW_GAP = 10.0
@@ -47,14 +47,8 @@ class HistogramSheet(QWidget):
         theme.notifier().changed.connect(self._recolor)
         self._recolor()
 
-    def set_rows(
-        self, columns: Sequence[str], rows: Sequence[SheetRow], *, log: bool, texts: bool = True
-    ) -> None:
-        """Show these rows under these column titles.
-
-        Without `texts` only the bars follow: figures that change sixty times a second can be
-        neither read nor laid out at that rate. A sheet of another form is always shown whole.
-        """
+    def set_rows(self, columns: Sequence[str], rows: Sequence[SheetRow], *, log: bool) -> None:
+        """Show these rows under these column titles."""
         shape = self._shape
         self._columns, self._rows, self._log = tuple(columns), tuple(rows), log
         if self._shape != shape:
@@ -64,9 +58,20 @@ class HistogramSheet(QWidget):
         # There may be more items than data: those of a larger sheet before, which are hidden.
         for row, cells in zip(self._rows, self._cells, strict=False):
             for cell, data in zip(cells, row.cells, strict=False):
-                cell.show(data, log=log, texts=texts)
-        if texts:
-            self._show_texts()
+                cell.show(data, log=log)
+        self._show_texts()
+
+    def show_cells(self, rows: Sequence[Sequence[Cell]], *, log: bool) -> bool:
+        """Let only the bars follow; False, and nothing is done, if there are other cells by now.
+
+        Figures that change sixty times a second can be neither read nor laid out at that rate.
+        """
+        if [len(row) for row in rows] != [len(row.cells) for row in self._rows]:
+            return False
+        for cells, data in zip(self._cells, rows, strict=False):
+            for cell, one in zip(cells, data, strict=False):
+                cell.show(one, log=log, texts=False)
+        return True
 
     def rows(self) -> tuple[SheetRow, ...]:
         """Return what is shown."""

@@ -84,14 +84,20 @@ def test_a_smaller_sheet_hides_what_is_left_over(sheet: HistogramSheet) -> None:
     assert sheet.cell(1, 4).texts() == ["0", "1", "4"]
 
 
-def test_without_texts_only_the_bars_move(sheet: HistogramSheet) -> None:
+def test_while_it_moves_only_the_bars_follow(sheet: HistogramSheet) -> None:
     sheet.set_rows(["a"], [row(1)], log=False)
     other = Cell((Bars(0.0, 1.0, np.array([9, 1])),), 0.0, 1.0, "0", "1", "9")
-    lines = (FigureRow("line 0", (Figure("new", 0.5),)),)
-    sheet.set_rows(["a"], [SheetRow("", (other,), lines)], log=False, texts=False)
+    assert sheet.show_cells([(other,)], log=False)
     assert sheet.cell(0, 0).texts() == ["0", "1", "4"]
     assert sheet.cell(0, 0).bin_at(sheet.cell(0, 0).rect.left() + 1) == (0.0, 0.5, 9)
     assert sheet.figures(0) == [["line 0", "0.0"]]
+
+
+def test_cells_of_another_form_are_not_shown_without_their_figures(sheet: HistogramSheet) -> None:
+    sheet.set_rows(["a"], [row(1)], log=False)
+    assert not sheet.show_cells([row(2).cells], log=False)
+    assert not sheet.show_cells([], log=False)
+    assert sheet.cell(0, 0).texts() == ["0", "1", "4"]
 
 
 def test_words_stand_where_there_are_no_bars(sheet: HistogramSheet) -> None:

@@ -21,9 +21,9 @@ def rates(settings: dict[str, Any]) -> list[float]:
 
 def expected(name: str, step: int) -> float:
     """The learning rate of update number `step`, counted from 0, by the definition."""
-    shares = {
+    shares: dict[str, float] = {
         "constant": 1.0,
-        "step": float(0.25 ** (step // 4)),
+        "step": 0.25 ** (step // 4),
         "exponential": 0.25 ** (step / 4),
         "inverse_time": 1 / (1 + 3 * step / 4),
         "cosine": (1 + cos(pi * step / STEPS)) / 2,
