@@ -4,8 +4,14 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QSize,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dlgui import settings, theme
 from dlgui.exit_status import BAD_INPUT
@@ -13,16 +19,11 @@ from dlgui.gui_gc import GuiGarbageCollector
 from dlgui.languages import install_translation
 from dlgui.main_window import MainWindow
 from dlgui.progress import ProgressBar
+from dlgui.screen import has_screen
 
 PICTURE = Path("dlgui.png")
-
-
-def has_screen() -> bool:
-    """Whether a window can be shown; a platform that was asked for by name counts as one."""
-    if sys.platform != "linux":
-        return True
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return any(os.environ.get(name) for name in names)
+FRAME = QSize(8, 40)
+"""What a desktop draws around a window, at most: its size is known only once it is shown."""
 
 
 def run_window(file: Path | None = None) -> int:
@@ -32,14 +33,20 @@ def run_window(file: Path | None = None) -> int:
     app = make_application()
     collector = GuiGarbageCollector(app)
     window = MainWindow()
-    if (geometry := settings.window_geometry()) is not None:
-        window.restoreGeometry(geometry)
+    window.ready.connect(collector.settle)
+    if (geometry := settings.window_geometry()) is None or not window.restoreGeometry(geometry):
+        fit_to_screen(window)
     if file is not None:
         window.ready.connect(lambda: window.open_file(file))
     window.show()
     status = app.exec()
     collector.restore()
     return status
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """Make a window no larger than what desktop and window frame leave of a small screen."""
+    window.resize(window.size().boundedTo(window.screen().availableSize() - FRAME))
 
 
 def make_application() -> QApplication:
@@ -68,7 +75,7 @@ def run_without_screen(file: Path | None = None) -> int:
         window.close()
         return BAD_INPUT
     player = window.lab.player
-    bar = ProgressBar(player.total_steps, window.lab.preset)
+    bar = ProgressBar(player.total_steps, window.lab.preset or (file.stem if file else "run"))
     loop = QEventLoop()
     player.progressed.connect(lambda: bar.update(player.step) if player.playing else loop.quit())
     player.play()

@@ -5,13 +5,14 @@ and training needs no Qt.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, final
 
 from dlgui import system_libraries
-from dlgui.exit_status import BAD_INPUT, INTERRUPTED
+from dlgui.exit_status import BAD_INPUT, INTERRUPTED, OK
 
 
 @final
@@ -28,7 +29,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(["open", *words] if _is_file(words) else words)
     command: Callable[[argparse.Namespace], int] = arguments.command
     try:
-        return command(arguments)
+        status = command(arguments)
+        if sys.stdout is not None:  # None where there is no console
+            sys.stdout.flush()
+        return status
+    except BrokenPipeError:  # who reads the output, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
     except ValueError as error:
         if not _is_about_input(error):
             raise
@@ -64,6 +71,13 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--steps", metavar="N", help="the length of the run, in updates")
     train.add_argument("--json", type=Path, metavar="FILE", help="write curves and figures here")
     train.add_argument("--csv", type=Path, metavar="FILE", help="write the curves here")
+    train.add_argument("--toml", type=Path, metavar="FILE", help="write the settings here")
+    train.add_argument(
+        "--save",
+        type=Path,
+        metavar="FILE.dlrun",
+        help="write the run here, to be opened in the window; of several, one file each",
+    )
     check = commands.add_parser(
         "check", help="hold a preset's gradients against central differences"
     )
@@ -120,6 +134,10 @@ def _open(arguments: argparse.Namespace) -> int:
 
 def _window(arguments: argparse.Namespace) -> int:
     system_libraries.require()
-    from dlgui.app import run_window
+    gc.disable()  # what is loaded now stays: to look for garbage in it takes a tenth of the start
+    try:
+        from dlgui.app import run_window
 
-    return run_window(getattr(arguments, "file", None))
+        return run_window(getattr(arguments, "file", None))
+    finally:
+        gc.enable()

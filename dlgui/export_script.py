@@ -4,9 +4,9 @@ The script draws the same random numbers and computes in the same order: on the 
 losses are those of the program to the last bit.
 """
 
-from typing import Any
+from collections.abc import Sequence
 
-import assets
+from dlgui.script_head import ADAMS, CLASSES, STDS, refuse, script_head
 from dlgui.script_layers import (
     ACTIVATIONS,
     BATCH_NORM,
@@ -18,142 +18,45 @@ from dlgui.script_layers import (
     LOSS,
     PLAIN_PASSES,
 )
-from dlgui.script_loop import (
-    BATCHES,
-    DATA,
-    DIVIDE,
-    MOMENTUM_FORMS,
-    NETWORK,
-    NOISE,
-    OPTIMIZERS,
-    TRAIN,
-)
+from dlgui.script_loop import BATCHES, DATA, NETWORK, NOISE, TRAIN
+from dlgui.script_optimizers import DIVIDE, MOMENTUM_FORMS, OPTIMIZERS
 from engine.data.digits import BUNDLED_FEATURES
-from engine.layers.names import InitializerName, RunningVariance
-from engine.optimization.names import AdamEps, EpsPlace, L1Form, OptimizerName, ScheduleName
+from engine.layers.names import RunningVariance
+from engine.optimization.names import AdamEps, EpsPlace, L1Form, OptimizerName
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
-from engine.training.fields import ConfigError, field_info
-from engine.training.settings import get
+from engine.training.records import Change
 
-_STDS = {
-    InitializerName.NORMAL: "{own!r}",
-    InitializerName.UNIFORM: "{own!r} / sqrt(3)",
-    InitializerName.LECUN_NORMAL: "sqrt(1 / n_in)  # Xavier in the textbook",
-    InitializerName.LECUN_UNIFORM: "sqrt(1 / n_in)",
-    InitializerName.GLOROT_NORMAL: "sqrt(2 / (n_in + n_out))",
-    InitializerName.GLOROT_UNIFORM: "sqrt(2 / (n_in + n_out))",
-    InitializerName.HE_NORMAL: "sqrt(2 / n_in)  # He",
-    InitializerName.HE_UNIFORM: "sqrt(2 / n_in)  # He",
-}
-
-_CLASSES = {
-    OptimizerName.SGD: "SGD",
-    OptimizerName.MOMENTUM: "Momentum",
-    OptimizerName.NESTEROV: "Nesterov",
-    OptimizerName.ADAGRAD: "AdaGrad",
-    OptimizerName.RMSPROP: "RMSProp",
-    OptimizerName.ADAM: "Adam",
-}
+CHANGES = "        globals().update(CHANGES.get(step, {}))  # made while the run went on\n"
 
 LIT = "    network.layers[0].lit = np.flatnonzero(images[:TRAIN_SIZE].max(axis=0))\n"
 
-_EPS = {OptimizerName.ADAGRAD: 1e-7, OptimizerName.RMSPROP: 1e-7, OptimizerName.ADAM: 1e-8}
+_EPS = {OptimizerName.ADAGRAD: 1e-7, OptimizerName.RMSPROP: 1e-7, **dict.fromkeys(ADAMS, 1e-8)}
 
 
-def script_for(config: RunConfig, title: str) -> str:
-    """Return the script. Raises ConfigError for a setting that it cannot have, DataError."""
-    _refuse(config)
+def script_for(config: RunConfig, title: str, changes: Sequence[Change] = ()) -> str:
+    """Return the script of a run, in which these settings were changed while it went on.
+
+    Raises ConfigError for a setting that a script cannot have, and DataError.
+    """
+    refuse(config, changes)
     trainer = build_trainer(config)
     narrow = trainer.parts.batches.examples[0].shape[1] < BUNDLED_FEATURES
-    pieces = [_head(config, title, trainer.evaluation_interval), DATA]
+    pieces = [script_head(config, title, trainer.evaluation_interval, changes), DATA]
     if config.data.label_noise:
         pieces.append(NOISE)
     pieces += [BATCHES[config.training.sampling], BATCH_SUM]
     pieces += [_linear(config, LIT_PASSES if narrow else PLAIN_PASSES), *_layers(config), LOSS]
-    pieces += [*_optimizer(config), _network(config), _train(config, LIT if narrow else "")]
+    pieces += [*_optimizer(config), _network(config)]
+    pieces.append(_train(config, LIT if narrow else "", {change.field for change in changes}))
     return "\n\n\n".join(piece.strip("\n") for piece in pieces) + "\n"
-
-
-def _refuse(config: RunConfig) -> None:
-    allowed = {
-        "data.folder": ("",),
-        "network.activation": tuple(ACTIVATIONS),
-        "network.initializer": tuple(_STDS),
-        "optimizer.method": tuple(_CLASSES),
-        "early_stopping.enabled": (False,),
-        "optimizer.schedule": (ScheduleName.CONSTANT,),
-        "optimizer.warm_up": (0,),
-        "optimizer.clip_norm": (0.0,),
-        "regularization.label_smoothing": (0.0,),
-        "regularization.max_norm": (0.0,),
-    }
-    for path, values in allowed.items():
-        if (value := get(config, path)) not in values:
-            named = ", ".join(map(str, values)) if field_info(path).choices else values[0] or "none"
-            message = f"{value} cannot be written as a script; it can have {named}"
-            raise ConfigError(path, message)
-
-
-def _head(config: RunConfig, title: str, interval: int) -> str:
-    training = config.training
-    settings: dict[str, Any] = {
-        "SEED": config.seed,
-        "TRAIN_SIZE": config.data.train_size,
-        "LABEL_NOISE": config.data.label_noise or None,
-        "HIDDEN": list(config.network.hidden),
-        "LR": config.optimizer.lr,
-        **_optimizer_settings(config),
-        "L1": config.regularization.l1 or None,
-        "L2": config.regularization.l2 or None,
-        "DROPOUT": config.regularization.dropout or None,
-        "STEPS": training.steps,
-        "BATCH_SIZE": training.batch_size,
-        "INTERVAL": interval,
-        "EVALUATED_TRAIN": training.evaluation_train,
-        "EVALUATED_TEST": training.evaluation_test,
-    }
-    lines = [f"{name} = {value!r}" for name, value in settings.items() if value is not None]
-    quoted = title.replace("\\", " ").replace('"', "'")
-    return "\n".join(
-        [
-            f'"""{quoted}: a run of dlgui as a script of its own.\n',
-            "It needs NumPy only. With the same NumPy on the same machine its losses are those of",
-            "the program to the last bit: the same digits, random numbers and order of sums.",
-            '"""\n',
-            "import os\nimport sys\nfrom math import sqrt\nfrom pathlib import Path\n",
-            'os.environ["OPENBLAS_NUM_THREADS"] = "1"  # matrices this small are slower with more',
-            "import numpy as np\n",
-            'np.seterr(all="ignore")  # numbers that grow too large are noticed in the loss',
-            f"MNIST = {str(assets.path('mnist10k.npz'))!r}",
-            f"DTYPE = np.{training.precision}",
-            *lines,
-            f"NAMES = {_names(config)!r}  # of the parameters of a layer",
-        ]
-    )
-
-
-def _names(config: RunConfig) -> tuple[str, ...]:
-    return ("W", "b", "gamma", "beta") if config.network.batch_norm else ("W", "b")
-
-
-def _optimizer_settings(config: RunConfig) -> dict[str, float | None]:
-    o = config.optimizer
-    momentum = o.method in (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
-    adam = o.method is OptimizerName.ADAM
-    return {
-        "MOMENTUM": o.momentum if momentum else None,
-        "DECAY": o.decay if o.method is OptimizerName.RMSPROP else None,
-        "BETA1": o.beta1 if adam else None,
-        "BETA2": o.beta2 if adam else None,
-    }
 
 
 def _linear(config: RunConfig, passes: str) -> str:
     network = config.network
     uniform = network.initializer.endswith("uniform")
     draw = "rng.uniform(-sqrt(3), sqrt(3), (n_in, n_out))"
-    std = _STDS[network.initializer].format(own=network.initial_std)
+    std = STDS[network.initializer].format(own=network.initial_std)
     normal = "rng.standard_normal((n_in, n_out))"
     return LINEAR.format(std=std, draw=draw if uniform else normal, passes=passes)
 
@@ -167,7 +70,7 @@ def _layers(config: RunConfig) -> list[str]:
                 start=network.running_variance_start,
                 momentum=network.batch_norm_momentum,
                 eps=network.batch_norm_eps,
-                factor="(n / (n - 1))" if unbiased else "1.0",
+                factor="(n / max(n - 1, 1))" if unbiased else "1.0",
             )
         )
     pieces.append(ACTIVATIONS[network.activation])
@@ -179,10 +82,12 @@ def _layers(config: RunConfig) -> list[str]:
 def _optimizer(config: RunConfig) -> list[str]:
     o = config.optimizer
     eps = _EPS.get(o.method, 0.0) if o.eps is None else o.eps
-    adam = o.method is OptimizerName.ADAM
+    adam = o.method in ADAMS
     numerator, h = ("m", "v") if adam else ("g", "h")
+    h = "v_max" if o.method is OptimizerName.AMSGRAD else h
     inside = o.eps_place is EpsPlace.INSIDE and not adam
-    shown = f"{eps!r} * root" if adam and o.adam_eps is AdamEps.CORRECTED else repr(eps)
+    textbook = o.method is OptimizerName.ADAM and o.adam_eps is AdamEps.UNCORRECTED
+    shown = f"{eps!r} * root" if adam and not textbook else repr(eps)
     root = f"np.sqrt({h} + {shown})" if inside else f"(np.sqrt({h}) + {shown})"
     plain = eps == 0
     step = f"divide({numerator}, {root})" if plain else f"({numerator} / {root})"
@@ -207,27 +112,31 @@ def _network(config: RunConfig) -> str:
         frozen += ' and name not in ("gamma", "beta")'
     words = ", ".join(layer.partition("(")[0].lower() for layer in layers)
     hidden = f"For each hidden layer {words}; " if network.hidden else ""
-    return NETWORK.format(hidden=hidden, layers=", ".join(layers), frozen=frozen)
+    in_lines = "".join(f"\n{' ' * 16}{layer}," for layer in layers) + f"\n{' ' * 12}"
+    shown = in_lines if len(layers) > 2 else ", ".join(layers)
+    return NETWORK.format(hidden=hidden, layers=shown, frozen=frozen)
 
 
-def _train(config: RunConfig, lit: str) -> str:
+def _train(config: RunConfig, lit: str, changed: set[str]) -> str:
     """The loop, with the penalties: they act on weights that are trained, never on biases."""
     regularization = config.regularization
     proximal = regularization.l1_form is L1Form.PROXIMAL
+    has_l1 = bool(regularization.l1) or "regularization.l1" in changed
     pulls = []
-    if regularization.l1 and not proximal:
+    if has_l1 and not proximal:
         pulls.append("grads[key] += L1 * np.sign(network.params[key])")
-    if regularization.l2:
+    if regularization.l2 or "regularization.l2" in changed:
         pulls.append("grads[key] += L2 * network.params[key]")
     shrink = "network.params[key] -= np.clip(network.params[key], -LR * L1, LR * L1)"
     return TRAIN.format(
         lit=lit,
-        optimizer=_CLASSES[config.optimizer.method],
+        changes=CHANGES if changed else "",
+        optimizer=CLASSES[config.optimizer.method],
         t_train="with_noise(labels[:TRAIN_SIZE], noise_rng)"
         if config.data.label_noise
         else "labels[:TRAIN_SIZE]",
         before=_for_weights(pulls),
-        after=_for_weights([shrink] if regularization.l1 and proximal else []),
+        after=_for_weights([shrink] if has_l1 and proximal else []),
     )
 
 

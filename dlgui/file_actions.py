@@ -5,31 +5,29 @@ from typing import final
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from dlgui import settings
 from dlgui.atomic_file import write_atomically
 from dlgui.host import Host
 from dlgui.menus import Menus
 from dlgui.run.kept_run import KeptRun, whole
-from dlgui.run.run_file import SUFFIX, run_as_bytes
+from dlgui.run.run_file import SUFFIX, file_name, run_as_bytes
+from dlgui.run.session import Session
 from dlgui.run_keeper import RunKeeper
+from dlgui.runs_stage import RunsOnStage
 from dlgui.study_files import TOML, read_any
 from engine.training.fields import ConfigError
-from engine.training.study import Study, Variant, study_to_toml
-
-FOR_SEVERAL = "comparison"
-FOR_ONE = "overfitting"
-"""The keys of the labs that show a study of several runs, and of one."""
+from engine.training.study import Study, study_to_toml
 
 
 @final
 class FileActions(QObject):
     """The commands that open and save; what goes wrong is said in the window's banner."""
 
-    def __init__(self, window: Host, menus: Menus, keeper: RunKeeper) -> None:
+    def __init__(self, window: Host, menus: Menus, keeper: RunKeeper, stage: RunsOnStage) -> None:
         super().__init__(window)
-        self._window, self._keeper = window, keeper
+        self._window, self._keeper, self._stage = window, keeper, stage
         menus.add_above_quit(self.tr("Open …"), "action_open", "Ctrl+O", self.choose)
         self._recent = QMenu(self.tr("Open recent"), window)
         self._recent.setObjectName("menu_recent")
@@ -37,6 +35,8 @@ class FileActions(QObject):
         menus.file.insertMenu(menus.quit, self._recent)
         save = self.tr("Save setting as TOML …")
         menus.add_above_quit(save, "action_save", "Ctrl+S", self.save_setting)
+        run, keys = self.tr("Save run …"), "Ctrl+Shift+S"
+        menus.add_above_quit(run, "action_save_run", keys, self.save_run_on_stage)
         window.setAcceptDrops(True)
 
     def choose(self) -> None:
@@ -47,7 +47,7 @@ class FileActions(QObject):
             self.open(Path(path))
 
     def open(self, path: Path) -> bool:
-        """Put a study on stage; a run comes into the list, pinned, and its settings on stage.
+        """Put a study on stage; a run comes into the list and on stage, as it was recorded.
 
         Returns whether the file could be read.
         """
@@ -59,37 +59,34 @@ class FileActions(QObject):
         self._window.clear_problem()
         settings.remember_recent_file(str(path.absolute()))
         if isinstance(found, KeptRun):
-            self._open_run(found)
+            self._stage.show_run(self._keeper.add(found))
         else:
-            self.show(found)
+            self._stage.show_study(found)
         return True
-
-    def show(self, study: Study) -> None:
-        """Put a study on stage, in the lab that is made for so many runs."""
-        several = len(study.variants) > 1
-        for key in (FOR_SEVERAL, FOR_ONE) if several else (FOR_ONE,):
-            if key in self._window.labs and self._window.labs[key].show_study(study):
-                self._window.show_lab(key)
-                return
-
-    def stage(self, run: KeptRun) -> None:
-        """Put the settings of a kept run on stage, as they were at its end."""
-        about, variant = run.about, Variant(run.history.name)
-        self.show(Study(run.settings(), (variant,), id=about.preset, title=about.title))
 
     def save_setting(self) -> None:
         """Save what is on stage as a TOML file."""
-        study = self._window.lab.study
-        if study is None:
+        if (study := self._study()) is None:
             self._window.show_problem(self.tr("This lab has no setting that could be saved."))
             return
         name = f"{study.id or 'study'}{TOML}"
         self.save(self.tr("Save setting"), name, self.tr("TOML (*.toml)"), study_to_toml(study))
 
+    def save_run_on_stage(self) -> None:
+        """Save the run on stage; which of several is said in the list."""
+        runs = self._keeper.on_stage
+        if len(runs) == 1:
+            self.save_run(runs[0])
+        elif runs:
+            text = self.tr("There are {0} runs on stage: save each from its menu in the list.")
+            self._window.show_problem(text.format(len(runs)))
+        else:
+            self._window.show_problem(self.tr("There is no run on stage yet: play one first."))
+
     def save_run(self, run: KeptRun) -> None:
         """Save a kept run as a file, curves and all."""
         data = run_as_bytes(run.about, whole(run.history))
-        name = f"{_plain(run.about.name)}{SUFFIX}"
+        name = f"{file_name(run.about.name)}{SUFFIX}"
         self.save(self.tr("Save run"), name, self.tr("Runs (*.dlrun)"), data)
 
     def save(self, title: str, name: str, kinds: str, content: str | bytes) -> bool:
@@ -97,8 +94,9 @@ class FileActions(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)
         if not chosen:
             return False
-        path = Path(chosen)
-        path = path if path.suffix else path.with_suffix(Path(name).suffix)
+        path = self._with_suffix(Path(chosen), Path(name).suffix)
+        if path is None:
+            return False
         try:
             write_atomically(path, content)
         except OSError as error:
@@ -108,6 +106,23 @@ class FileActions(QObject):
         if path.suffix in (TOML, SUFFIX):
             settings.remember_recent_file(str(path.absolute()))
         return True
+
+    def _study(self) -> Study | None:
+        """What is on stage as a study; a lab without one may have a run of it."""
+        sessions = self._window.lab.findChildren(Session)
+        return self._window.lab.study or next((s.study for s in sessions if s.study), None)
+
+    def _with_suffix(self, path: Path, suffix: str) -> Path | None:
+        """Add the suffix that was left out; None if that file is there and is to stay."""
+        if path.suffix.lower() == suffix:
+            return path
+        path = path.with_name(path.name + suffix)
+        question = self.tr("{0} is there already. Replace it?").format(path.name)
+        yes = QMessageBox.StandardButton.Yes
+        replaces = path.exists() and (
+            QMessageBox.question(self._window, self.tr("Save"), question) != yes
+        )
+        return None if replaces else path
 
     def drag(self, event: QDragEnterEvent) -> None:
         """Let files be dropped."""
@@ -119,11 +134,6 @@ class FileActions(QObject):
         for path in _dropped(event):
             self.open(path)
         event.acceptProposedAction()
-
-    def _open_run(self, run: KeptRun) -> None:
-        self._keeper.add(run)
-        self.stage(run)
-        self._keeper.pin(self._keeper.runs[0], True)
 
     @Slot()
     def _fill_recent(self) -> None:
@@ -141,8 +151,3 @@ class FileActions(QObject):
 def _dropped(event: QDropEvent) -> list[Path]:
     urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
     return [Path(url.toLocalFile()) for url in urls]
-
-
-def _plain(name: str) -> str:
-    """Return a name without signs that a file's name can't have."""
-    return "".join(c if c.isalnum() or c in " .-_" else "-" for c in name).strip() or "run"

@@ -3,41 +3,96 @@
 import csv
 import io
 import json
-from collections.abc import Callable
-from math import isfinite
+from collections.abc import Callable, Sequence
+from math import inf, isfinite
+from time import sleep
 from typing import Any
 
+from dlgui.run.commands import Advance
 from dlgui.run.history import Curve, RunHistory
+from dlgui.run.lockstep import Lockstep
+from dlgui.run.mailbox import Failed, Idle, Mailbox, Prepared, Recorded
+from dlgui.run.shares import shares
+from dlgui.run.study_worker import StudyWorker
 from engine.training.build import build_trainers
-from engine.training.records import Ending
+from engine.training.fields import ConfigError
+from engine.training.records import Ending, Evaluation
 from engine.training.settings import to_mapping
 from engine.training.study import Study
 
+OnStep = Callable[[list[RunHistory]], None]
+POLL_S = 0.02
 REPORTED = (Curve.TRAIN_LOSS, Curve.TEST_LOSS, Curve.TRAIN_ACCURACY, Curve.TEST_ACCURACY)
+VALIDATED = (Curve.VALIDATION_LOSS, Curve.VALIDATION_ACCURACY)
 
 
-def run_study(study: Study, on_step: Callable[[list[RunHistory]], None]) -> list[RunHistory]:
-    """Train every run of the study to its end, in lockstep; `on_step` is called after each step.
+def run_study(study: Study, on_step: OnStep) -> list[RunHistory]:
+    """Train every run of the study to its end, in lockstep; `on_step` is called now and then.
 
+    The runs are spread over all cores where that is worth while; what they record is the same.
     Raises ConfigError or DataError before anything is trained. A KeyboardInterrupt ends the
     training, not the program: what was recorded until then is returned.
     """
-    trainers = build_trainers(study)
     named = zip(study.configs, study.variants, strict=True)
     histories = [RunHistory(config, variant.name) for config, variant in named]
-    for history, trainer in zip(histories, trainers, strict=True):
-        history.add_evaluation(trainer.evaluate())
+    parts = shares(study)
+    if len(parts) > 1:
+        _run_in_processes(study, parts, histories, on_step)
+    else:
+        _run_here(study, histories, on_step)
+    return histories
+
+
+def _run_here(study: Study, histories: list[RunHistory], on_step: OnStep) -> None:
+    """One run, or runs so short that they are over before a process has started."""
+    runs = Lockstep(build_trainers(study))
+    for history, evaluation in zip(histories, runs.evaluate(), strict=True):
+        history.add_evaluation(evaluation)
     try:
-        running = {i: trainer.steps() for i, trainer in enumerate(trainers)}
-        while running:
-            for i, steps in list(running.items()):
-                histories[i].add_record(next(steps))
-                if histories[i].ending is not None:
-                    del running[i]
+        while not runs.ended:
+            for made in runs.advance():
+                histories[made.run].seconds += made.seconds
+                for record in made.records:
+                    histories[made.run].add_record(record)
             on_step(histories)
     except KeyboardInterrupt:
-        return histories
-    return histories
+        return
+
+
+def _run_in_processes(
+    study: Study, parts: Sequence[tuple[int, ...]], histories: list[RunHistory], on_step: OnStep
+) -> None:
+    """As the window does it, but nobody draws."""
+    mailbox = Mailbox()
+    worker = StudyWorker(study, parts, mailbox)
+    worker.start()
+    try:
+        worker.send(Advance(inf))
+        while not _take_all(mailbox, histories):
+            on_step(histories)
+            sleep(POLL_S)
+        on_step(histories)
+    except KeyboardInterrupt:
+        return
+    finally:
+        worker.stop()
+
+
+def _take_all(mailbox: Mailbox, histories: list[RunHistory]) -> bool:
+    """Write down what has arrived; True when all runs have ended."""
+    for message in mailbox.drain():
+        match message:
+            case Recorded(run, record, seconds):
+                histories[run].seconds += seconds
+                histories[run].add_record(record)
+            case Prepared(evaluations):
+                for history, evaluation in zip(histories, evaluations, strict=True):
+                    history.add_evaluation(evaluation)
+            case Failed(reason, details):
+                raise ConfigError("", reason) if not details else RuntimeError(reason)
+            case Idle(ended=True):
+                return True
+    return False
 
 
 def study_as_json(study: Study, histories: list[RunHistory]) -> str:
@@ -48,14 +103,29 @@ def study_as_json(study: Study, histories: list[RunHistory]) -> str:
 
 
 def study_as_csv(histories: list[RunHistory]) -> str:
-    """Return one line an evaluation: run, step and the four figures."""
+    """Return one line an evaluation: run, step and the figures, of validation too if there are."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["run", "step", *REPORTED])
+    judged = any(len(history.curve(VALIDATED[0])[0]) for history in histories)
+    columns = REPORTED + VALIDATED if judged else REPORTED
+    writer.writerow(["run", "step", *columns])
     for history in histories:
         for e in history.evaluations:
-            figures = [getattr(e, curve.value) for curve in REPORTED]
+            figures = [getattr(e, curve.value) for curve in columns]
             writer.writerow([history.name, e.step, *("" if f != f else f for f in figures)])
+    return text.getvalue()
+
+
+def losses_as_csv(histories: list[RunHistory]) -> str:
+    """Return one line an update: run, step, loss and accuracy of its mini-batch."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["run", "step", Curve.BATCH_LOSS, Curve.BATCH_ACCURACY])
+    for history in histories:
+        steps, losses = history.curve(Curve.BATCH_LOSS)
+        columns = steps.astype(int).tolist(), losses.tolist()
+        accuracies = history.curve(Curve.BATCH_ACCURACY)[1].tolist()
+        writer.writerows((history.name, *row) for row in zip(*columns, accuracies, strict=True))
     return text.getvalue()
 
 
@@ -73,11 +143,14 @@ def _run_as_dict(history: RunHistory) -> dict[str, Any]:
     }
 
 
-def _final(history: RunHistory) -> dict[str, Any]:
-    """The figures that the run ends with: of the best step if early stopping put it back."""
+def final_evaluation(history: RunHistory) -> Evaluation:
+    """Return the figures that a run ends with: of the best step if early stopping put it back."""
     kept = history.best_step
-    evaluations = [e for e in history.evaluations if kept is None or e.step == kept]
-    last = evaluations[-1]
+    return [e for e in history.evaluations if kept is None or e.step == kept][-1]
+
+
+def _final(history: RunHistory) -> dict[str, Any]:
+    last = final_evaluation(history)
     figures = {curve.value: getattr(last, curve.value) for curve in REPORTED}
     gap = last.train_accuracy - last.test_accuracy
     ending = history.ending or "cancelled"

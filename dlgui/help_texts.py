@@ -1,19 +1,19 @@
 """What the help menu shows: the keys, and what the program is."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QMessageBox, QWidget
 
 
-def show_shortcuts(window: QWidget) -> None:
-    """List every command that has a key."""
-    rows = [
-        f"<tr><td><b>{_keys(action)}</b>&nbsp;&nbsp;</td><td>{_text(action)}</td></tr>"
-        for action in window.findChildren(QAction)
-        if not action.shortcut().isEmpty()
-    ]
+def show_shortcuts(window: QMainWindow) -> None:
+    """List every command that has a key, in the order of the menus; then the keys of labs."""
+    commands = [a for a in _commands(window.menuBar()) if not a.shortcut().isEmpty()]
+    rows = [_row(action.shortcut(), action.text()) for action in commands]
+    rows += [_row(key.key(), key.whatsThis()) for key in window.findChildren(QShortcut)]
     title = QCoreApplication.translate("help", "Keys")
-    _show(window, title, f"<table>{''.join(dict.fromkeys(rows))}</table>")
+    _show(window, title, f"<table>{''.join(row for row in rows if row)}</table>")
 
 
 def show_about(window: QWidget) -> None:
@@ -38,9 +38,17 @@ def _show(window: QWidget, title: str, text: str) -> None:
     box.open()
 
 
-def _keys(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+def _commands(menu: QMenu | QMenuBar) -> Iterator[QAction]:
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _commands(inner)
+        else:
+            yield action
 
 
-def _text(action: QAction) -> str:
-    return action.text().replace("&", "")
+def _row(keys: QKeySequence, text: str) -> str:
+    """Return a line of the table; nothing for a key that says nothing of itself."""
+    shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    text = text.replace("&", "").replace(f" ({shown})", "")
+    return f"<tr><td><b>{shown}</b>&nbsp;&nbsp;</td><td>{text}</td></tr>" if text else ""

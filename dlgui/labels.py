@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from dlgui.allowed_texts import allowed_text
 from engine.training.fields import field_info
 from engine.training.records import Change
 
@@ -176,7 +177,7 @@ def field_label(path: str) -> str:
 
 def field_tip(path: str) -> str:
     """Return one sentence about a field, with what may stand in it."""
-    return " ".join(filter(None, [_tr(_TIPS.get(path, "")), f"({field_info(path).allowed})"]))
+    return " ".join(filter(None, [_tr(_TIPS.get(path, "")), f"({allowed_text(field_info(path))})"]))
 
 
 def choice_label(choice: StrEnum) -> str:

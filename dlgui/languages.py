@@ -1,6 +1,6 @@
 """The languages of the program: which there are, and how one is put into use."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 import assets
 from dlgui import settings
@@ -22,5 +22,14 @@ def install_translation(app: QCoreApplication) -> QTranslator | None:
     translator = QTranslator(app)
     if not file.exists() or not translator.load(str(file)):
         return None
+    _install_qt_texts(app, code)
     app.installTranslator(translator)
     return translator
+
+
+def _install_qt_texts(app: QCoreApplication, code: str) -> None:
+    """Translate what Qt itself says, on buttons and in menus of text fields, if Qt can."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{code}", folder):
+        app.installTranslator(translator)

@@ -1,12 +1,12 @@
 """The window: labs at the left, the lab on stage, its settings at the right, transport below.
 
-The shell is painted first; the labs, which need the plotting library, are made right after that.
+The shell is painted first; the labs, which need NumPy, are made one by one right after that.
 """
 
 from pathlib import Path
 from typing import TYPE_CHECKING, final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from dlgui import settings, theme
 from dlgui.host import Host
+from dlgui.lab_maker import LabMaker
 from dlgui.languages import LANGUAGES, current_language
 from dlgui.menus import Menus
 from dlgui.theme import ColorMode
@@ -33,6 +34,7 @@ from dlgui.widgets.transport import Transport
 if TYPE_CHECKING:
     from dlgui.labs.lab import Lab
     from dlgui.workspace import Workspace
+    from engine.training.study import Study
 
 DEFAULT_SIZE = QSize(1280, 800)
 SIDEBAR_WIDTH = 26 * theme.GRID
@@ -73,6 +75,9 @@ class MainWindow(Host):
         self._preset.activated.connect(self._on_preset)
         SpaceKeepsButtons(self)
         self.transport.installEventFilter(self)
+        self._maker = LabMaker(self)
+        self._maker.made.connect(self._add_lab)
+        self._maker.finished.connect(self.ready)
 
     @property
     def lab(self) -> "Lab":
@@ -112,29 +117,19 @@ class MainWindow(Host):
         self._banner.hide()
 
     def make_labs(self) -> None:
-        """Make the labs and show the first; nothing happens if they are there already."""
-        if self.labs:
-            return
-        from dlgui.labs.all_labs import make_labs  # the plotting library takes a third of a second
-        from dlgui.workspace import Workspace
-
-        for lab in make_labs(self):
-            self._add_lab(lab)
-        self.workspace = Workspace(self, self._menus)
-        self._column.addWidget(self.workspace.runs_list, 1)
-        self.show_lab(next(iter(self.labs)))
-        self.transport.play_button.setFocus()
-        self.ready.emit()
+        """Make the labs that are not there yet, now instead of one by one."""
+        self._maker.make_all()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make the labs once the shell has been painted for the first time."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.make_labs)
+            self._maker.start()
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings.remember_window_geometry(self.saveGeometry())
+        self._maker.stop()
         for lab in self.labs.values():
             lab.close_lab()
         if self.workspace is not None:
@@ -149,13 +144,16 @@ class MainWindow(Host):
         if self.workspace is not None:
             self.workspace.files.drop(event)
 
+    @Slot(object)
     def _add_lab(self, lab: "Lab") -> None:
+        """Take in a page; the first is shown, and comes with what all of them share."""
         key = lab.key
         self.labs[key] = lab
         self._stage.addWidget(lab)
         self._inspectors.addWidget(lab.inspector)
         self._nav.add_entry(key, lab.title, lab.icon)
         lab.preset_changed.connect(self._show_preset)
+        lab.study_sent.connect(self._on_study_sent)
         number = len(self.labs)
         self._menus.add(
             self._menus.labs,
@@ -164,10 +162,28 @@ class MainWindow(Host):
             f"Ctrl+{number}",
             lambda: self.show_lab(key),
         )
+        if self.workspace is None:
+            self._make_workspace()
+            self.show_lab(key)
+            self.transport.play_button.setFocus()
+        else:
+            self.workspace.add_lab(lab)
+
+    def _make_workspace(self) -> None:
+        from dlgui.workspace import Workspace  # it needs NumPy, which is read after the first paint
+
+        self.workspace = Workspace(self, self._menus)
+        self._column.addWidget(self.workspace.runs_list, 1)
 
     @Slot(int)
     def _on_preset(self, index: int) -> None:
         self.lab.load_preset(str(self._preset.itemData(index)))
+
+    @Slot(str, object)
+    def _on_study_sent(self, key: str, study: "Study") -> None:
+        """Show in another lab what one lab has sent there."""
+        if self.labs[key].show_study(study):
+            self.show_lab(key)
 
     @Slot(str)
     def _show_preset(self, name: str) -> None:

@@ -105,6 +105,7 @@ class Menus(QObject):
         menu = self._submenu(self.view, self.tr("Language"), "menu_languages")
         group = QActionGroup(self)
         for code, text in languages.items():
+            text = text if code else self.tr("As the desktop")
             action = self.add(menu, text, f"action_language_{code}", "", partial(choose, code))
             action.setCheckable(True)
             action.setChecked(code == current)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import strftime, time
 from typing import final
@@ -9,7 +10,7 @@ from typing import final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from dlgui.run.history import RunHistory
-from dlgui.run.kept_run import KeptRun, RunAbout, part_since, place_of, whole
+from dlgui.run.kept_run import KeptRun, part_since, place_of, whole
 from dlgui.run.session import Session
 from dlgui.run.store import Loaded, News, RunStore
 from dlgui.run_seat import Problem, Seat, problems_text
@@ -64,7 +65,7 @@ class RunKeeper(QObject):
     @property
     def on_stage(self) -> list[KeptRun]:
         """The runs that the lab on stage shows."""
-        return [run for seat in self._seats if seat.lab == self._lab for run in seat.runs.values()]
+        return self.shown_by(self._lab)
 
     def load(self) -> None:
         """Read the runs of earlier starts."""
@@ -81,16 +82,22 @@ class RunKeeper(QObject):
         self._lab = lab
         self._show_stage()
 
+    def shown_by(self, lab: str) -> list[KeptRun]:
+        """Return the runs that a lab shows."""
+        return [run for seat in self._seats if seat.lab == lab for run in seat.runs.values()]
+
     def lend(self, runs: Sequence[KeptRun]) -> tuple[RunHistory, ...]:
         """Return histories of kept runs that a lab may put on stage: they are known there."""
         self._lent = [(run.ghost, run) for run in runs]
         return tuple(history for history, _ in self._lent)
 
-    def add(self, run: KeptRun) -> None:
+    def add(self, found: KeptRun) -> KeptRun:
         """Keep a run that comes from a file, under a name and a number of its own."""
-        name = unique(run.about.name, self._names())
-        about = RunAbout(**vars(run.about) | {"id": self._new_id(), "name": name})
-        self._begin(KeptRun(about, run.history, place_of(run.history)))
+        name = unique(found.about.name, self._names())
+        about = replace(found.about, id=self._new_id(), name=name, pinned=False)
+        run = KeptRun(about, found.history, place_of(found.history))
+        self._begin(run)
+        return run
 
     def rename(self, run: KeptRun, name: str) -> None:
         """Call a run otherwise; with a number behind it if another one has that name."""
@@ -141,12 +148,12 @@ class RunKeeper(QObject):
     @Slot()
     def _tick(self) -> None:
         self._ticks += 1
-        for seat in self._seats:
-            self._write(seat)
         self._take(self._store.receive())
         due = not self._store.failing or self._ticks % (RETRY_MS // WRITE_MS) == 0
         if due and not self._store.busy:
             self._catch_up()
+        for seat in self._seats:
+            self._write(seat)
         if self._store.behind:
             return
         if not self._store.busy and not any(seat.session.playing for seat in self._seats):
@@ -185,6 +192,7 @@ class RunKeeper(QObject):
         """Try again to write the runs that could not be written."""
         for run in self.runs if self._store.behind else ():
             if run.about.id in self._store.behind:
+                run.place = place_of(run.history)
                 self._store.save(run.about, whole(run.history))
 
     def _begin(self, run: KeptRun) -> None:
@@ -205,14 +213,11 @@ class RunKeeper(QObject):
     def _free_series(self) -> int:
         return (self.runs[0].about.series + 1) % 25 if self.runs else 0
 
-    def _on_stage(self) -> list[KeptRun]:
-        return [run for seat in self._seats for run in seat.runs.values()]
-
     def _names(self) -> list[str]:
         return [run.about.name for run in self.runs]
 
     def _keep_to_the_limit(self) -> None:
-        live = self._on_stage()
+        live = [run for seat in self._seats for run in seat.runs.values()]
         old = [run for run in self.runs if not run.about.pinned and run not in live][KEPT:]
         for run in old:
             self.model.take(run)
@@ -225,9 +230,9 @@ class RunKeeper(QObject):
         self._timer.start()
 
     def _show_stage(self) -> None:
-        for seat in self._seats:
-            if seat.lab == self._lab and seat.histories:
-                self.model.set_stage(seat.looks(), seat.settings())
+        shown = [seat for seat in self._seats if seat.lab == self._lab and seat.histories]
+        looks, settings = (shown[0].looks(), shown[0].settings()) if shown else ({}, None)
+        self.model.set_stage(looks, settings)
 
     def _show_ghosts(self) -> None:
         pinned = [run for run in reversed(self.runs) if run.about.pinned]

@@ -12,6 +12,7 @@ from dlgui.run.history import RunHistory
 from dlgui.run.kept_run import KeptRun, RunAbout, place_of
 from dlgui.run.session import Session
 from dlgui.run.store import LeftAlone, NotWritten, SetAside
+from dlgui.run_names import run_name
 from dlgui.runs_text import name_for
 from engine.training.config import RunConfig
 from engine.training.presets import presets
@@ -68,10 +69,10 @@ class Seat:
         preset = presets().get(study.id) if study else None
         if study is None or preset is None:
             own = study.title if study and history.name == "run" else ""
-            return own or history.name
+            return own or run_name(history.name)
         named = zip(preset.variants, preset.configs, strict=True)
         configs = {variant.name: config for variant, config in named}
-        return name_for(history.name, configs.get(history.name), history.config)
+        return name_for(run_name(history.name), configs.get(history.name), history.config)
 
     def keep(self, i: int, *, run_id: str, name: str, made: float, series: int) -> KeptRun:
         """Return a run on stage as one that is kept."""

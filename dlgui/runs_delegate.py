@@ -13,7 +13,7 @@ from dlgui.theme import IconRole, TextRole
 
 Index = QModelIndex | QPersistentModelIndex
 
-_ROW: Final = 40
+_ROW: Final = 44
 _SAMPLE: Final = 24  # the width of the drawn line
 _TEXT_LEFT: Final = 42
 
@@ -44,7 +44,7 @@ class RunDelegate(QStyledItemDelegate):
         pinned = _is(index, Role.PINNED)
         if pinned or hovered:
             icon = theme.icon("pin", IconRole.ACCENT if pinned else IconRole.MUTED)
-            icon.paint(painter, pin_place(rect).adjusted(5, 13, -5, -13))
+            icon.paint(painter, pin_place(rect).adjusted(5, 15, -5, -15))
         _draw_words(painter, box, index, room=pinned or hovered)
         painter.restore()
 
@@ -115,23 +115,31 @@ def _draw_sample(painter: QPainter, box: QRectF, series: int) -> None:
 
 def _draw_words(painter: QPainter, box: QRectF, index: Index, *, room: bool) -> None:
     colors, difference = theme.current(), str(index.data(Role.DIFFERENCE) or "")
-    words = box.adjusted(_TEXT_LEFT, 3, -26 if room else -6, -3)
+    words = box.adjusted(_TEXT_LEFT, 2, -26 if room else -6, -3)
     font = theme.font()
     if _is(index, Role.ON_STAGE):
         font.setWeight(QFont.Weight.DemiBold)
     center, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
-    _draw_text(painter, words, top if difference else center, str(index.data()), font, colors.text)
+    name, ends_differ = str(index.data()), Qt.TextElideMode.ElideMiddle  # "(2)", "seed 3"
+    place = top if difference else center
+    _draw_text(painter, words, place, name, font, colors.text, ends_differ)
     small = theme.font(TextRole.SMALL)
     _draw_text(painter, words, Qt.AlignmentFlag.AlignBottom, difference, small, colors.muted)
 
 
 def _draw_text(
-    painter: QPainter, box: QRectF, place: Qt.AlignmentFlag, text: str, font: QFont, color: str
+    painter: QPainter,
+    box: QRectF,
+    place: Qt.AlignmentFlag,
+    text: str,
+    font: QFont,
+    color: str,
+    cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> None:
     painter.setFont(font)
     painter.setPen(QColor(color))
     width = int(box.width())
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    shown = QFontMetrics(font).elidedText(text, cut, width)
     painter.drawText(box, place | Qt.AlignmentFlag.AlignLeft, shown)
 
 

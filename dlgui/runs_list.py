@@ -129,10 +129,11 @@ class RunsList(QWidget):
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._on_filter)
         self.view.pin_requested.connect(self._pin)
+        self.view.name_requested.connect(self._rename)
         self.view.removal_requested.connect(self._remove)
         self.view.stage_requested.connect(self._stage)
         self.view.comparison_requested.connect(self._compare)
-        self.view.selection_changed.connect(self._on_selection)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.footer.comparison_requested.connect(self._compare)
         self.footer.undo_requested.connect(self._keeper.undo)
@@ -163,8 +164,9 @@ class RunsList(QWidget):
     def _pin(self) -> None:
         """Pin what is chosen, or let it all go if the current one is pinned."""
         if (current := self.current()) is not None:
+            pinned = not current.about.pinned
             for run in self.chosen() or [current]:
-                self._keeper.pin(run, not current.about.pinned)
+                self._keeper.pin(run, pinned)
 
     @Slot()
     def _rename(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from dlgui.run.kept_run import KeptRun
 from dlgui.runs_text import differences_text, differing, settings_text
 from engine.training.config import RunConfig
+from engine.training.records import Ending
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -115,9 +116,11 @@ class RunsModel(QAbstractListModel):
         return True
 
     def difference(self, run: KeptRun) -> str:
-        """Return in few words how a run's settings differ from those on stage."""
-        if self.stage is None or self.is_on_stage(run):
+        """Return in few words how a run differs from that on stage, or else where it is from."""
+        if self.is_on_stage(run):
             return ""
+        if self.stage is None:
+            return run.about.title
         return settings_text(differing(self.stage, run.settings()))
 
     def _tool_tip(self, run: KeptRun) -> str:
@@ -129,7 +132,16 @@ class RunsModel(QAbstractListModel):
                 text.format(last.step, f"{last.train_accuracy:.3f}", f"{last.test_accuracy:.3f}")
             )
         if run.history.ending is not None:
-            lines.append(self.tr("Ended: {0}").format(run.history.ending))
+            lines.append(self._ending(run.history.ending))
         if self.stage is not None and not self.is_on_stage(run):
             lines.append(differences_text(run.settings(), self.stage))
         return "\n".join(lines)
+
+    def _ending(self, ending: Ending) -> str:
+        match ending:
+            case Ending.FINISHED:
+                return self.tr("It ran to its end.")
+            case Ending.STOPPED_EARLY:
+                return self.tr("It was stopped early.")
+            case Ending.DIVERGED:
+                return self.tr("It diverged.")

@@ -9,21 +9,36 @@ from PySide6.QtCore import QCoreApplication
 
 from dlgui.labels import QT_TRANSLATE_NOOP, choice_label, field_label, value_text
 from engine.training.config import RunConfig
-from engine.training.settings import differences
+from engine.training.grid import NEEDS
+from engine.training.settings import differences, get
 
 SHOWN = 3
 """So many settings fit under a name; the tool tip has all of them."""
 
 BETWEEN = " · "
 
-KNOWN_BY_VALUE = (
-    "network.hidden",
-    "network.activation",
-    "network.initializer",
+FIRST = (
     "optimizer.method",
+    "optimizer.lr",
+    "regularization.dropout",
+    "regularization.l2",
+    "regularization.l1",
+    "network.batch_norm",
+    "network.initial_std",
+    "network.initializer",
+    "network.activation",
+    "network.hidden",
+    "data.label_noise",
+    "data.train_size",
     "data.folder",
+    "training.batch_size",
+    "training.steps",
+    "seed",
 )
-"""Settings that need no name: "Adam", "100 × 6"."""
+"""Where runs differ in many settings, these tell them apart best, in this order."""
+
+UNTOLD = ("training.evaluation_", "data.validation_size", "early_stopping.")
+"""How a run is measured makes no difference to what it learns, unless it may stop early."""
 
 _SHORT = {
     "seed": QT_TRANSLATE_NOOP("runs", "seed {0}"),
@@ -31,6 +46,7 @@ _SHORT = {
     "data.validation_size": QT_TRANSLATE_NOOP("runs", "{0} to validate"),
     "data.label_noise": QT_TRANSLATE_NOOP("runs", "noise {0}"),
     "network.initial_std": QT_TRANSLATE_NOOP("runs", "std {0}"),
+    "network.train_output_weights": QT_TRANSLATE_NOOP("runs", "last layer learns: {0}"),
     "network.batch_norm": QT_TRANSLATE_NOOP("runs", "batch norm {0}"),
     "optimizer.lr": QT_TRANSLATE_NOOP("runs", "lr {0}"),
     "optimizer.momentum": QT_TRANSLATE_NOOP("runs", "momentum {0}"),
@@ -67,14 +83,20 @@ def settings_text(settings: Mapping[str, Any], *, shown: int = SHOWN) -> str:
 
 
 def differing(first: RunConfig, second: RunConfig) -> dict[str, Any]:
-    """Return what the second has in place of the first's, by path, what people know best first.
-
-    How often a run is measured makes no difference.
-    """
+    """Return what the second has in place of the first's, by path, what people know best first."""
     changed = {p: new for p, (_, new) in differences(first, second).items()}
-    shown = [p for p in changed if not p.startswith("training.evaluation_")]
-    shown.sort(key=lambda p: p not in _SHORT and not p.startswith(KNOWN_BY_VALUE))
-    return {p: changed[p] for p in shown}
+    told = [p for p in changed if is_used(second, p)]
+    last = len(FIRST)
+    told.sort(key=lambda p: FIRST.index(p) if p in FIRST else last + (field_label(p) == p))
+    return {p: changed[p] for p in told}
+
+
+def is_used(config: RunConfig, path: str) -> bool:
+    """Whether a setting makes a difference to what a run of these settings learns."""
+    needed, choices = NEEDS.get(path, ("", ()))
+    if needed and get(config, needed) not in choices:
+        return False
+    return config.early_stopping.enabled or not path.startswith(UNTOLD)
 
 
 def name_for(name: str, preset: RunConfig | None, config: RunConfig) -> str:

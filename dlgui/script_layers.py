@@ -81,6 +81,51 @@ class Activation:
     def backward(self, dout):
         return (1 - self.y * self.y) * dout
 ''',
+    "leaky_relu": '''
+class Activation:
+    """Leaky ReLU: y = x where x > 0, else x / 100."""
+
+    def forward(self, x, training):
+        self.x = x
+        return np.maximum(x, x * 0.01)
+
+    def backward(self, dout):
+        slope = (self.x > 0).astype(self.x.dtype) * (1 - 0.01) + 0.01
+        return slope * dout
+''',
+    "elu": '''
+class Activation:
+    """ELU: y = x where x > 0, else exp(x) - 1."""
+
+    def forward(self, x, training):
+        self.x = x
+        return np.expm1(np.minimum(x, 0)) + np.maximum(x, 0)
+
+    def backward(self, dout):
+        return np.exp(np.minimum(self.x, 0)) * dout
+''',
+    "softplus": '''
+class Activation:
+    """Softplus: y = log(1 + exp(x))."""
+
+    def forward(self, x, training):
+        self.x = x
+        return np.logaddexp(x, 0)
+
+    def backward(self, dout):
+        return 1 / (1 + np.exp(-self.x)) * dout
+''',
+    "swish": '''
+class Activation:
+    """Swish: y = x sigmoid(x)."""
+
+    def forward(self, x, training):
+        self.x, self.gate = x, 1 / (1 + np.exp(-x))
+        return x * self.gate
+
+    def backward(self, dout):
+        return ((1 - self.gate) * self.x + 1) * self.gate * dout
+''',
     "identity": '''
 class Activation:
     """y = x."""
@@ -128,7 +173,10 @@ class BatchNorm:
 
 DROPOUT = '''
 class Dropout:
-    """In training, each unit is left out with probability p. {form}."""
+    """In training, each unit is left out with probability p.
+
+    {form}.
+    """
 
     def __init__(self, p, rng):
         self.p, self.rng = p, rng

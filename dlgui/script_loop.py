@@ -1,108 +1,4 @@
-"""Pieces of the exported script: its optimizers, its network and its training loop."""
-
-OPTIMIZERS = {
-    "sgd": '''
-class SGD:
-    """w = w - lr g."""
-
-    def update(self, params, grads):
-        for key in grads:
-            params[key] -= LR * grads[key]
-''',
-    "momentum": '''
-class Momentum:
-    """{formula}"""
-
-    def __init__(self):
-        self.v = {{}}
-
-    def update(self, params, grads):
-        for key, g in grads.items():
-            v = self.v.setdefault(key, np.zeros_like(g))
-            v *= MOMENTUM
-{move}
-''',
-    "nesterov": '''
-class Nesterov:
-    """v = mu v - lr g; w = w + mu v - lr g."""
-
-    def __init__(self):
-        self.v = {{}}
-
-    def update(self, params, grads):
-        for key, g in grads.items():
-            v = self.v.setdefault(key, np.zeros_like(g))
-            v *= MOMENTUM
-            v -= LR * g
-            params[key] -= LR * g
-            params[key] += MOMENTUM * v
-''',
-    "adagrad": '''
-class AdaGrad:
-    """h = h + g^2; w = w - lr g / sqrt(h)."""
-
-    def __init__(self):
-        self.h, self.t = {{}}, 0
-
-    def update(self, params, grads):
-        self.t += 1
-        for key, g in grads.items():
-            h = self.h.setdefault(key, np.full_like(g, {start!r}))
-            {skip}h += g * g
-            params[key] -= LR * {step}
-''',
-    "rmsprop": '''
-class RMSProp:
-    """h = rho h + (1 - rho) g^2; w = w - lr g / sqrt(h)."""
-
-    def __init__(self):
-        self.h = {{}}
-
-    def update(self, params, grads):
-        for key, g in grads.items():
-            h = self.h.setdefault(key, np.zeros_like(g))
-            h *= DECAY
-            h += (1.0 - DECAY) * (g * g)
-            params[key] -= LR * {step}
-''',
-    "adam": '''
-class Adam:
-    """m and v average the gradients and their squares; both are corrected for starting at 0."""
-
-    def __init__(self):
-        self.m, self.v, self.t = {{}}, {{}}, 0
-
-    def update(self, params, grads):
-        self.t += 1
-        root = sqrt(1.0 - BETA2**self.t)
-        lr = LR * root / (1.0 - BETA1**self.t)
-        for key, g in grads.items():
-            m = self.m.setdefault(key, np.zeros_like(g))
-            v = self.v.setdefault(key, np.zeros_like(g))
-            m *= BETA1
-            m += (1.0 - BETA1) * g
-            v *= BETA2
-            v += (1.0 - BETA2) * (g * g)
-            params[key] -= lr * {step}
-''',
-}
-
-MOMENTUM_FORMS = {
-    "classical": {
-        "formula": "v = mu v - lr g; w = w + v.",
-        "move": "            v -= LR * g\n            params[key] += v",
-    },
-    "lr_free": {
-        "formula": "v = mu v + g; w = w - lr v.",
-        "move": "            v += g\n            params[key] -= LR * v",
-    },
-}
-
-DIVIDE = '''
-def divide(numerator, root):
-    """Divide; where the root is 0 there never was a gradient, and the weight stays where it is."""
-    return np.divide(numerator, root, out=root, where=root != 0)
-'''
+"""Pieces of the exported script: its data, its network and its training loop."""
 
 NETWORK = '''
 class Network:
@@ -209,7 +105,7 @@ def train():
     print("loss and accuracy on digits that are learnt and on others")
     evaluate(0)
     for step, chosen in zip(range(1, STEPS + 1), batches(len(x_train), batch_rng)):
-        loss, grads = network.gradient(x_train[chosen], t_train[chosen])
+{changes}        loss, grads = network.gradient(x_train[chosen], t_train[chosen])
         if not loss <= 100 * max(losses[0] if losses else loss, 1.0):
             print(f"diverged after {{step - 1}} updates")
             break

@@ -1,5 +1,6 @@
 """Files that the program opens: a study as TOML, or a run that was kept."""
 
+import re
 from pathlib import Path
 
 from dlgui.run.kept_run import KeptRun
@@ -10,10 +11,12 @@ from engine.training.study import Study
 
 TOML = ".toml"
 
+HEAD = re.compile(rb'[0-9a-f]{8} \{"about":')
+
 
 def read_any(path: Path) -> Study | KeptRun:
-    """Read a study or a run, by the end of the file's name. Raises ConfigError naming the file."""
-    if path.suffix.lower() != SUFFIX:
+    """Read a study or a run, whatever its name ends in. Raises ConfigError naming the file."""
+    if not (path.suffix.lower() == SUFFIX or _looks_like_a_run(path)):
         return read_study(path)
     try:
         return read_run(path)
@@ -23,3 +26,11 @@ def read_any(path: Path) -> Study | KeptRun:
         raise ConfigError(str(path), f"is of a newer version of the program: {error}") from None
     except DamagedFileError as error:
         raise ConfigError(str(path), f"is not a run, or damaged: {error}") from None
+
+
+def _looks_like_a_run(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return HEAD.match(file.read(32)) is not None
+    except OSError:
+        return False  # reading it as a study says what is wrong

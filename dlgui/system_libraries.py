@@ -10,6 +10,8 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 
+from dlgui.screen import has_screen
+
 Load = Callable[[str], object]
 
 ALWAYS = {
@@ -34,7 +36,7 @@ def require() -> None:
     """Return when Qt can be imported and shown here; otherwise say what to install and exit."""
     if sys.platform != "linux":
         return
-    missing = missing_libraries(needed(os.environ))
+    missing = missing_libraries(needed(os.environ) if has_screen() else ALWAYS)
     if missing:
         sys.exit(f"dlgui: {remedy(missing, debian=shutil.which('apt-get') is not None)}")
 

@@ -194,8 +194,9 @@ def set_text_role(widget: QWidget, role: TextRole) -> None:
     """Give a label the font of `role`, and through the style sheet its colour."""
     widget.setFont(font(role))
     widget.setProperty("textRole", role.value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it is still to come
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 @lru_cache(maxsize=256)

@@ -158,6 +158,10 @@ Segmented QToolButton { background: transparent; border: 2px solid transparent; 
 Segmented QToolButton:hover { color: $text; }
 Segmented QToolButton:checked { background: $surface; border-color: $field_border; color: $text; }
 Segmented QToolButton:focus { border-color: $accent; }
+MarkRow QToolButton { background: transparent; border: 1px solid transparent; color: $muted;
+    padding: 0 2px; }
+MarkRow QToolButton:hover { color: $text; }
+MarkRow QToolButton:focus { border-color: $accent; }
 Chip { background: $accent_soft; color: $accent; border: 2px solid $accent_soft;
     border-radius: 12px; padding: 0 8px; min-height: 20px; max-height: 20px; }
 Chip:hover { border-color: $accent_hover; }

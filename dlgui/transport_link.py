@@ -10,7 +10,7 @@ from dlgui.throttle import Throttle
 from dlgui.widgets.timeline import Mark
 from dlgui.widgets.transport import Transport
 
-FIGURES_MS = 50
+FIGURES_MS = 100
 """People read figures more slowly than curves move; each update costs the engine its lock."""
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 1000.0, inf)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, final
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Slot
 
 from dlgui.export_menu import ExportMenu
 from dlgui.file_actions import FileActions
@@ -12,6 +12,7 @@ from dlgui.menus import Menus
 from dlgui.run.session import Session
 from dlgui.run_keeper import RunKeeper
 from dlgui.runs_list import RunsList
+from dlgui.runs_stage import RunsOnStage
 
 if TYPE_CHECKING:
     from dlgui.labs.lab import Lab
@@ -25,21 +26,34 @@ class Workspace(QObject):
         super().__init__(window)
         self.keeper = RunKeeper(runs_folder(), self)
         self.runs_list = RunsList(self.keeper, window)
-        self.files = FileActions(window, menus, self.keeper)
+        self.stage = RunsOnStage(window, self.keeper)
+        self.files = FileActions(window, menus, self.keeper, self.stage)
         self.export = ExportMenu(window, menus, self.files)
         undo = self.tr("Undo removal of a run")
-        menus.add(menus.run, undo, "action_undo_removal", "Ctrl+Z", self.keeper.undo)
+        self._undo = menus.add(menus.run, undo, "action_undo_removal", "Ctrl+Z", self.keeper.undo)
+        self._on_removals()
+        self.keeper.removals_changed.connect(self._on_removals)
         self.keeper.problem.connect(window.show_problem)
-        self.runs_list.stage_requested.connect(self.files.stage)
+        self.runs_list.stage_requested.connect(self.stage.show_run)
+        self.runs_list.comparison_requested.connect(self.stage.compare)
         self.runs_list.export_requested.connect(self.files.save_run)
-        for key, lab in window.labs.items():
-            for session in lab.findChildren(Session):
-                self.keeper.watch(key, session)
+        self.runs_list.script_requested.connect(self.export.script_of)
+        for lab in window.labs.values():
+            self.add_lab(lab)
         self.keeper.load()
+
+    def add_lab(self, lab: "Lab") -> None:
+        """Keep what this lab records from now on."""
+        for session in lab.findChildren(Session):
+            self.keeper.watch(lab.key, session)
 
     def show_lab(self, lab: "Lab") -> None:
         """Compare kept runs with what this lab has on stage."""
         self.keeper.show(lab.key)
+
+    @Slot()
+    def _on_removals(self) -> None:
+        self._undo.setEnabled(bool(self.keeper.removed))
 
     def close(self) -> None:
         """Write what is left to be written."""

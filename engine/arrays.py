@@ -21,13 +21,13 @@ class Buffers:
 
     def __init__(self, *, reuse: bool = False) -> None:
         self.reuse = reuse
-        self._kept: dict[tuple[str, Shape, np.dtype[Any]], npt.NDArray[Any]] = {}
+        self._kept: dict[tuple[str, Shape, npt.DTypeLike], npt.NDArray[Any]] = {}
 
     def take(self, name: str, shape: Shape, dtype: npt.DTypeLike) -> npt.NDArray[Any]:
         """Return an array of this shape and dtype whose content is to be overwritten."""
         if not self.reuse:
             return np.empty(shape, dtype)
-        key = (name, shape, np.dtype(dtype))
+        key = (name, shape, dtype)
         if (array := self._kept.get(key)) is None:
             array = self._kept[key] = np.empty(shape, dtype)
         return array

@@ -107,11 +107,14 @@ class HistogramHistory:
 
     def at(self, step: int | None = None) -> Entry | None:
         """Return the last entry at or before `step` (None: the newest), None if there is none."""
-        i = self._kept if step is None else int(np.searchsorted(self.steps, step, side="right"))
-        if i == 0:
+        if (i := self._place(step)) < 0:
             return None
-        histograms = tuple(self._histogram(i - 1, layer) for layer in range(self.layers))
-        return Entry(int(self._steps[i - 1]), histograms, self._figures[i - 1])
+        histograms = tuple(self._histogram(i, layer) for layer in range(self.layers))
+        return Entry(int(self._steps[i]), histograms, self._figures[i])
+
+    def figures_at(self, step: int | None = None) -> Array | None:
+        """Return the figures of that entry alone, shape (layers, figures)."""
+        return None if (i := self._place(step)) < 0 else self._figures[i]
 
     def over_time(self, layer: int) -> tuple[npt.NDArray[np.float64], float, float]:
         """Return the counts of one layer, shape (entries, BINS), in bins that are the same for all.
@@ -125,6 +128,12 @@ class HistogramHistory:
             rows = largest - exponents == shift
             counts[rows] = self._coarser(self._counts[: self._kept, layer, :BINS][rows], int(shift))
         return counts, *self._ends(largest)
+
+    def _place(self, step: int | None) -> int:
+        """Return the number of the last entry at or before `step`, -1 if there is none."""
+        if step is None:
+            return self._kept - 1
+        return int(np.searchsorted(self.steps, step, side="right")) - 1
 
     def _coarser(self, counts: IntArray, shift: int) -> IntArray:
         """Return counts in bins 2^shift as wide, around 0; at most so wide that two are left."""

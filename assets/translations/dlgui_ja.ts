@@ -129,12 +129,28 @@
         <translation>対数</translation>
     </message>
     <message>
+        <source>A grid is of untrained networks: one network learns at a time</source>
+        <translation>グリッドは学習前のネットワーク用です。学習できるのは一度に1つだけです</translation>
+    </message>
+    <message>
         <source>Histograms of</source>
         <translation>ヒストグラムの対象</translation>
     </message>
     <message>
         <source>What the histograms are of</source>
         <translation>何のヒストグラムを表示するか</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Signal strength by layer</source>
+        <translation>層ごとの信号の強さ</translation>
+    </message>
+    <message>
+        <source>Show the signal strength of all rows instead of the histograms</source>
+        <translation>ヒストグラムの代わりに、すべての行の信号の強さを表示します</translation>
     </message>
 </context>
 <context>
@@ -171,6 +187,49 @@
     </message>
 </context>
 <context>
+    <name>ComparisonBar</name>
+    <message>
+        <source>overlaid</source>
+        <translation>重ねる</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>並べる</translation>
+    </message>
+    <message>
+        <source>How the runs are shown</source>
+        <translation>実行の表示方法</translation>
+    </message>
+    <message>
+        <source>All curves in one picture, or a small picture for each run or pair</source>
+        <translation>すべての曲線を1つの図に重ねるか、実行（または組）ごとに小さな図に分けるか</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑化</translation>
+    </message>
+    <message>
+        <source>Mean over about so many steps before each; the last point stays as it is</source>
+        <translation>直前のおよそこのステップ数の平均を描きます。最後の点はそのままです</translation>
+    </message>
+    <message>
+        <source>Threshold of test accuracy</source>
+        <translation>テストの認識精度のしきい値</translation>
+    </message>
+    <message>
+        <source>The table tells the first step with so high a test accuracy</source>
+        <translation>表に、テストの認識精度が初めてこの値に達したステップを示します</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>smoothing: {0} steps</source>
+        <translation>平滑化：{0}ステップ</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonInspector</name>
     <message>
         <source>varies</source>
@@ -185,7 +244,15 @@
     </message>
     <message>
         <source>{0} kept runs, as they were recorded. Play trains them all anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存された{0}件の実行を、記録されたとおりに表示しています。再生すると、すべて学習し直します。</translation>
+    </message>
+    <message>
+        <source>A folder with the IDX files of MNIST or Fashion-MNIST</source>
+        <translation>MNISTまたはFashion-MNISTのIDXファイルがあるフォルダー</translation>
+    </message>
+    <message>
+        <source>Seen before: {0}</source>
+        <translation>以前の結果：{0}</translation>
     </message>
     <message>
         <source>judged when all runs have ended</source>
@@ -227,24 +294,24 @@
         <translation>損失</translation>
     </message>
     <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Curve of the small pictures</source>
+        <translation>小さな図に描く曲線</translation>
+    </message>
+    <message>
+        <source>Accuracy on training or test digits, or the loss of each batch</source>
+        <translation>訓練データかテストデータでの認識精度、または各バッチの損失</translation>
+    </message>
+    <message>
         <source>Train accuracy</source>
         <translation>訓練データの認識精度</translation>
     </message>
     <message>
-        <source>overlaid</source>
-        <translation>重ねる</translation>
-    </message>
-    <message>
-        <source>side by side</source>
-        <translation>並べる</translation>
-    </message>
-    <message>
-        <source>How the runs are shown</source>
-        <translation>実行の表示方法</translation>
-    </message>
-    <message>
-        <source>All curves in one picture, or a small picture for each run or pair</source>
-        <translation>すべての曲線を1つの図に重ねるか、実行（または組）ごとに小さな図に分けるか</translation>
+        <source>Test accuracy</source>
+        <translation>テストデータの認識精度</translation>
     </message>
     <message>
         <source>test</source>
@@ -273,30 +340,6 @@
     <message>
         <source>Scale of the loss axis</source>
         <translation>損失の軸の目盛り</translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation>平滑化</translation>
-    </message>
-    <message>
-        <source>Mean over about so many steps before each; the last point stays as it is</source>
-        <translation>直前のおよそこのステップ数の平均を描きます。最後の点はそのままです</translation>
-    </message>
-    <message>
-        <source>Threshold of test accuracy</source>
-        <translation>テストの認識精度のしきい値</translation>
-    </message>
-    <message>
-        <source>The table tells the first step with so high an accuracy</source>
-        <translation>表に、この認識精度に初めて達したステップを示します</translation>
-    </message>
-    <message>
-        <source>threshold</source>
-        <translation>しきい値</translation>
-    </message>
-    <message>
-        <source>smoothing: {0} steps</source>
-        <translation>平滑化：{0}ステップ</translation>
     </message>
 </context>
 <context>
@@ -399,12 +442,28 @@
         <translation>ウィンドウ全体をPNGで …</translation>
     </message>
     <message>
+        <source>Loss of every mini-batch as CSV …</source>
+        <translation>各ミニバッチの損失をCSVで …</translation>
+    </message>
+    <message>
+        <source>Python script (NumPy only)</source>
+        <translation>Pythonスクリプト（NumPyのみ）</translation>
+    </message>
+    <message>
+        <source>{0} …</source>
+        <translation>{0} …</translation>
+    </message>
+    <message>
         <source>Export curves</source>
         <translation>曲線を書き出す</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export losses</source>
+        <translation>損失を書き出す</translation>
     </message>
     <message>
         <source>Python (*.py)</source>
@@ -473,6 +532,10 @@
         <translation>設定をTOMLで保存 …</translation>
     </message>
     <message>
+        <source>Save run …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Studies and runs (*.toml *.dlrun)</source>
         <translation>設定と実行 (*.toml *.dlrun)</translation>
     </message>
@@ -493,6 +556,14 @@
         <translation>TOML (*.toml)</translation>
     </message>
     <message>
+        <source>There are {0} runs on stage: save each from its menu in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run on stage yet: play one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save run</source>
         <translation>実行を保存</translation>
     </message>
@@ -503,6 +574,14 @@
     <message>
         <source>{0} cannot be written: {1}</source>
         <translation>{0}に書き込めません：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is there already. Replace it?</source>
+        <translation>{0}はすでにあります。置き換えますか？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>No files yet</source>
@@ -536,12 +615,16 @@
         <translation>範囲外</translation>
     </message>
     <message>
-        <source>∞ · NaN</source>
-        <translation>∞ · NaN</translation>
+        <source>{0} · outside</source>
+        <translation>{0} · 範囲外</translation>
     </message>
     <message>
-        <source>std · {0}</source>
-        <translation>標準偏差 · {0}</translation>
+        <source>mean ± std</source>
+        <translation>平均 ± 標準偏差</translation>
+    </message>
+    <message>
+        <source>∞ · NaN</source>
+        <translation>∞ · NaN</translation>
     </message>
     <message>
         <source>saturated</source>
@@ -549,11 +632,11 @@
     </message>
     <message>
         <source>dead units</source>
-        <translation>死んだユニット</translation>
+        <translation>死滅</translation>
     </message>
     <message>
         <source>flat or dead</source>
-        <translation>平坦・死</translation>
+        <translation>平坦・死滅</translation>
     </message>
 </context>
 <context>
@@ -660,7 +743,14 @@
     </message>
     <message>
         <source>step</source>
-        <translation>ステップ</translation>
+        <translation>更新量</translation>
+    </message>
+</context>
+<context>
+    <name>MarkRow</name>
+    <message>
+        <source>Set exactly {0}</source>
+        <translation>ちょうど {0} にする</translation>
     </message>
 </context>
 <context>
@@ -828,10 +918,6 @@
     <message>
         <source>{0}: train {1}, test {2}.</source>
         <translation>{0}：訓練 {1}、テスト {2}。</translation>
-    </message>
-    <message>
-        <source>The source: {0}.</source>
-        <translation>出典では：{0}。</translation>
     </message>
     <message>
         <source>Press Space to start.</source>
@@ -1099,6 +1185,14 @@
         <translation>その他</translation>
     </message>
     <message>
+        <source>Digits of {0}</source>
+        <translation>{0} の数字</translation>
+    </message>
+    <message>
+        <source>Read from {0}. Press for the bundled digits.</source>
+        <translation>{0} から読み込んでいます。押すと付属の数字に戻ります。</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>学習</translation>
     </message>
@@ -1113,6 +1207,41 @@
     <message>
         <source>Other digits: a folder of IDX files …</source>
         <translation>別のデータ：IDXファイルのフォルダー …</translation>
+    </message>
+</context>
+<context>
+    <name>RunMenu</name>
+    <message>
+        <source>Follow no more</source>
+        <translation>強調をやめる</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>強調する</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示する</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Send to Overfitting</source>
+        <translation>「過学習」へ送る</translation>
+    </message>
+    <message>
+        <source>Train it alone there, with its settings</source>
+        <translation>その設定で、単独で学習します</translation>
+    </message>
+    <message>
+        <source>Send its optimizer to Optimizer paths</source>
+        <translation>最適化手法を「最適化の経路」へ送る</translation>
+    </message>
+    <message>
+        <source>Let it walk over a surface there</source>
+        <translation>曲面の上を進む様子を見ます</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1315,37 @@
     </message>
 </context>
 <context>
+    <name>RunsFooter</name>
+    <message>
+        <source>Show the curves of these runs over each other (C)</source>
+        <translation>選んだ実行の曲線を重ねて表示します (C)</translation>
+    </message>
+    <message>
+        <source>Compare {0} runs</source>
+        <translation>{0}件の実行を比較</translation>
+    </message>
+    <message>
+        <source>Compare with stage</source>
+        <translation>表示中の実行と比較</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>実行を比較</translation>
+    </message>
+    <message>
+        <source>Bring back {0}</source>
+        <translation>{0}を元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo the removal of {0} (Ctrl+Z)</source>
+        <translation>{0}の削除を取り消します (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Choose 2 to {0} runs first: Ctrl + click adds one, Shift + click a range.</source>
+        <translation>先に2～{0}件の実行を選んでください。Ctrl + クリックで1件ずつ、Shift + クリックで範囲を選べます。</translation>
+    </message>
+</context>
+<context>
     <name>RunsList</name>
     <message>
         <source>Every run is kept here once it has begun.</source>
@@ -1200,16 +1360,20 @@
         <translation>ゴーストとして固定</translation>
     </message>
     <message>
+        <source>Show on stage</source>
+        <translation>表示する</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>名前を変更</translation>
     </message>
     <message>
-        <source>Put its settings on stage</source>
-        <translation>この設定を読み込む</translation>
-    </message>
-    <message>
         <source>Save the run …</source>
         <translation>実行を保存 …</translation>
+    </message>
+    <message>
+        <source>Save as a Python script …</source>
+        <translation>Pythonスクリプトとして保存 …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1235,6 +1399,10 @@
         <source>Runs</source>
         <translation>実行の記録</translation>
     </message>
+    <message>
+        <source>No run has these.</source>
+        <translation>一致する実行はありません。</translation>
+    </message>
 </context>
 <context>
     <name>RunsModel</name>
@@ -1243,8 +1411,23 @@
         <translation>ステップ{0}：訓練 {1}、テスト {2}</translation>
     </message>
     <message>
-        <source>Ended: {0}</source>
-        <translation>終了：{0}</translation>
+        <source>It ran to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It diverged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsOnStage</name>
+    <message>
+        <source>Kept runs compared</source>
+        <translation>保存された実行の比較</translation>
     </message>
 </context>
 <context>
@@ -1254,8 +1437,28 @@
         <translation>保存された実行</translation>
     </message>
     <message>
-        <source>P pins a run as a ghost, F2 renames it, Return puts it on stage, Del removes it</source>
-        <translation>P：ゴーストとして固定、F2：名前を変更、Enter：設定を読み込む、Del：削除</translation>
+        <source>Return or a double click shows a run, Ctrl + click chooses several, C compares them, P pins one as a ghost, F2 renames it, Del removes it</source>
+        <translation>Enterかダブルクリック：表示、Ctrl + クリック：複数を選択、C：比較、P：ゴーストとして固定、F2：名前を変更、Del：削除</translation>
+    </message>
+    <message>
+        <source>Kept run: show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept runs: compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept run: pin as a ghost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept run: rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept run: remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1377,7 +1580,7 @@
     </message>
     <message>
         <source>the named runs</source>
-        <translation>名前のある実行</translation>
+        <translation>名前付きの実行</translation>
     </message>
     <message>
         <source>nothing more</source>
@@ -1469,7 +1672,7 @@
     <name>activation settings</name>
     <message>
         <source>Drawn by</source>
-        <translation>初期化方法</translation>
+        <translation>初期値</translation>
     </message>
     <message>
         <source>Standard deviation</source>
@@ -1505,7 +1708,7 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation>各行で変える設定</translation>
+        <translation>行の違い</translation>
     </message>
     <message>
         <source>Method</source>
@@ -1600,7 +1803,7 @@
     </message>
     <message>
         <source>Normal, own std</source>
-        <translation>正規分布（σ指定）</translation>
+        <translation>正規（σ指定）</translation>
     </message>
     <message>
         <source>Xavier · 1/√n</source>
@@ -1608,7 +1811,7 @@
     </message>
     <message>
         <source>Glorot · √2/(nᵢ+nₒ)</source>
-        <translation>Glorot · √2/(nᵢ+nₒ)</translation>
+        <translation>Glorot · √(2/(n₁+n₂))</translation>
     </message>
     <message>
         <source>He · √(2/n)</source>
@@ -1651,6 +1854,10 @@
         <translation>重みの初期値</translation>
     </message>
     <message>
+        <source>batch norm off, on</source>
+        <translation>バッチ正規化の有無</translation>
+    </message>
+    <message>
         <source>normalisation</source>
         <translation>正規化</translation>
     </message>
@@ -1687,8 +1894,55 @@
         <translation>出力</translation>
     </message>
     <message>
+        <source>the output layer</source>
+        <translation>出力層</translation>
+    </message>
+    <message>
         <source>step {0}</source>
         <translation>ステップ{0}</translation>
+    </message>
+</context>
+<context>
+    <name>allowed</name>
+    <message>
+        <source>one of {0}</source>
+        <translation>次のいずれか：{0}</translation>
+    </message>
+    <message>
+        <source>up to 30 layer widths from 1 to 4096, as in [100, 50] or &quot;100x6&quot;</source>
+        <translation>1～4096のユニット数を30層まで。[100, 50]や&quot;100x6&quot;のように書きます</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>オンかオフ</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字列</translation>
+    </message>
+    <message>
+        <source>above {0}</source>
+        <translation>{0}より大きく</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>{0}以上</translation>
+    </message>
+    <message>
+        <source>to below {0}</source>
+        <translation>{0}未満</translation>
+    </message>
+    <message>
+        <source>to {0}</source>
+        <translation>{0}以下</translation>
+    </message>
+    <message>
+        <source>a whole number {0} {1}</source>
+        <translation>{0}{1}の整数</translation>
+    </message>
+    <message>
+        <source>a number {0} {1}</source>
+        <translation>{0}{1}の数</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +1960,14 @@
         <translation>{0}、変動 {1} 対 {2}</translation>
     </message>
     <message>
+        <source>mean loss of updates {0} to {1}: {2} against {3}</source>
+        <translation>{0}～{1}回目の更新の平均損失 {2} 対 {3}</translation>
+    </message>
+    <message>
+        <source>mean test of the second half: {0}</source>
+        <translation>後半のテストの平均：{0}</translation>
+    </message>
+    <message>
         <source>mean loss of the last 100 updates {0}</source>
         <translation>最後の100回の更新の平均損失 {0}</translation>
     </message>
@@ -1716,6 +1978,10 @@
     <message>
         <source>gap {0} against {1}, test {2} against {3}</source>
         <translation>差 {0} 対 {1}、テスト {2} 対 {3}</translation>
+    </message>
+    <message>
+        <source>here {0}; agrees within {1}</source>
+        <translation>今回 {0}（{1}以内なら一致）</translation>
     </message>
     <message>
         <source>SGD does not learn</source>
@@ -1778,8 +2044,28 @@
         <translation>1000回の更新後、SGDの損失が最も大きい</translation>
     </message>
     <message>
-        <source>AdaGrad has the lowest</source>
-        <translation>AdaGradの損失が最も小さい</translation>
+        <source>AdaGrad and Adam are below Momentum</source>
+        <translation>AdaGradとAdamの損失はMomentumより小さい</translation>
+    </message>
+    <message>
+        <source>Train ends near .927</source>
+        <translation>訓練は最後に0.927付近</translation>
+    </message>
+    <message>
+        <source>Test ends near .721</source>
+        <translation>テストは最後に0.721付近</translation>
+    </message>
+    <message>
+        <source>Weight decay narrows the gap</source>
+        <translation>Weight decayは差を縮める</translation>
+    </message>
+    <message>
+        <source>Train ends near .67</source>
+        <translation>訓練は最後に0.67付近</translation>
+    </message>
+    <message>
+        <source>Test ends near .548</source>
+        <translation>テストは最後に0.548付近</translation>
     </message>
     <message>
         <source>.01 stays flat</source>
@@ -2075,7 +2361,7 @@
     </message>
     <message>
         <source>Drawn by</source>
-        <translation>初期化方法</translation>
+        <translation>初期値</translation>
     </message>
     <message>
         <source>Standard deviation</source>
@@ -2119,11 +2405,11 @@
     </message>
     <message>
         <source>Schedule steps</source>
-        <translation type="unfinished"></translation>
+        <translation>変化のステップ数</translation>
     </message>
     <message>
         <source>Schedule factor</source>
-        <translation type="unfinished"></translation>
+        <translation>変化の倍率</translation>
     </message>
     <message>
         <source>Warm-up steps</source>
@@ -2339,19 +2625,19 @@
     </message>
     <message>
         <source>Normal (own spread)</source>
-        <translation>正規分布（σ指定）</translation>
+        <translation>正規（σ指定）</translation>
     </message>
     <message>
         <source>Uniform (own limit)</source>
-        <translation>一様分布（範囲指定）</translation>
+        <translation>一様（範囲指定）</translation>
     </message>
     <message>
         <source>Xavier, 1/√n (LeCun)</source>
-        <translation>Xavier, 1/√n (LeCun)</translation>
+        <translation>Xavier（1/√n）</translation>
     </message>
     <message>
         <source>LeCun uniform</source>
-        <translation>LeCun（一様分布）</translation>
+        <translation>LeCun（一様）</translation>
     </message>
     <message>
         <source>Glorot</source>
@@ -2359,7 +2645,7 @@
     </message>
     <message>
         <source>Glorot uniform</source>
-        <translation>Glorot（一様分布）</translation>
+        <translation>Glorot（一様）</translation>
     </message>
     <message>
         <source>He</source>
@@ -2367,7 +2653,7 @@
     </message>
     <message>
         <source>He uniform</source>
-        <translation>He（一様分布）</translation>
+        <translation>He（一様）</translation>
     </message>
     <message>
         <source>Orthogonal</source>
@@ -2605,6 +2891,22 @@
         <translation>重み1つあたりの勾配のRMSは第{1}層で{0}、第1層に届くと{2}です。</translation>
     </message>
     <message>
+        <source>The gradient vanishes on its way back.</source>
+        <translation>逆伝播の途中で勾配が消失しています。</translation>
+    </message>
+    <message>
+        <source>The gradient grows on its way back.</source>
+        <translation>逆伝播の途中で勾配が大きくなっています。</translation>
+    </message>
+    <message>
+        <source>There is no gradient.</source>
+        <translation>勾配がありません。</translation>
+    </message>
+    <message>
+        <source>The gradient keeps its size.</source>
+        <translation>勾配の大きさは保たれています。</translation>
+    </message>
+    <message>
         <source>The slope of sigmoid is at most 1/4.</source>
         <translation>シグモイドの傾きは最大でも1/4です。</translation>
     </message>
@@ -2669,7 +2971,7 @@
     </message>
     <message>
         <source>{0} leave the map.</source>
-        <translation>{0}は図の外へ出ます。</translation>
+        <translation>{0}は図の外へ出ました。</translation>
     </message>
     <message>
         <source>{0} swings to and fro.</source>
@@ -2913,6 +3215,173 @@
         <source>The textbook&apos;s L2 of 0.1 against overfitting, 201 epochs of 300 digits.</source>
         <translation>過学習に対する教科書のL2 0.1。300枚の数字で201エポック学習します。</translation>
     </message>
+    <message>
+        <source>train 1.0, test about .77</source>
+        <translation>訓練 1.0、テスト 約0.77</translation>
+    </message>
+    <message>
+        <source>train .67, test .548</source>
+        <translation>訓練 0.67、テスト 0.548</translation>
+    </message>
+    <message>
+        <source>slower learning</source>
+        <translation>学習が遅くなる</translation>
+    </message>
+    <message>
+        <source>faster than dropout alone, the test accuracy does not saturate</source>
+        <translation>ドロップアウトだけの場合より速く、テストの認識精度は頭打ちにならない</translation>
+    </message>
+    <message>
+        <source>a characteristic curve</source>
+        <translation>特徴的な曲線になる</translation>
+    </message>
+    <message>
+        <source>train .94, test .74</source>
+        <translation>訓練 0.94、テスト 0.74</translation>
+    </message>
+    <message>
+        <source>train .927, test .721</source>
+        <translation>訓練 0.927、テスト 0.721</translation>
+    </message>
+    <message>
+        <source>train .893, test .715 (5 seeds)</source>
+        <translation>訓練 0.893、テスト 0.715（シード5個）</translation>
+    </message>
+    <message>
+        <source>train .635, test .524 (5 seeds)</source>
+        <translation>訓練 0.635、テスト 0.524（シード5個）</translation>
+    </message>
+    <message>
+        <source>scale .0136 after 20 epochs, train accuracy: 1.00 with, .117 without (5 seeds)</source>
+        <translation>尺度0.0136の20エポック後の訓練データの認識精度：バッチ正規化ありで1.00、なしで0.117（シード5個）</translation>
+    </message>
+    <message>
+        <source>test at 1000: SGD .1135, Momentum .934 ± .006, Adam .946 ± .003; first at .90: Momentum 590-670, Adam 310-400 (5 seeds, 60,000 digits)</source>
+        <translation>ステップ1000のテスト：SGD 0.1135、Momentum 0.934 ± 0.006、Adam 0.946 ± 0.003。0.90到達：Momentum 590～670、Adam 310～400（シード5個、数字60,000枚）</translation>
+    </message>
+    <message>
+        <source>accuracy at 600: .693, .868, .788, .591 for s = 1, .1, .01, .001 (5 seeds, 60,000 digits)</source>
+        <translation>ステップ600の認識精度：s = 1, 0.1, 0.01, 0.001の順に0.693、0.868、0.788、0.591（シード5個、数字60,000枚）</translation>
+    </message>
+    <message>
+        <source>accuracy at 600: .868, .878, .922 (5 seeds, 60,000 digits)</source>
+        <translation>ステップ600の認識精度：0.868、0.878、0.922（シード5個、数字60,000枚）</translation>
+    </message>
+    <message>
+        <source>mean loss of updates 1901-2000: 2.301, .295, .203 (5 seeds, 60,000 digits)</source>
+        <translation>1901～2000回目の更新の平均損失：2.301、0.295、0.203（シード5個、数字60,000枚）</translation>
+    </message>
+    <message>
+        <source>mean loss of updates 1901-2000: .203, .063, .031, .038 (5 seeds, 60,000 digits)</source>
+        <translation>1901～2000回目の更新の平均損失：0.203、0.063、0.031、0.038（シード5個、数字60,000枚）</translation>
+    </message>
+    <message>
+        <source>train and test: none 1.00, .746 ± .010; L2 .887, .681 ± .012; L1 .857, .672 ± .017; dropout .825, .642 ± .040 (5 seeds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test at 1000: as in the notes .117, ReLU + He .849 ± .011, rate 0.3 .117 at most, rate 3 .910 ± .002 (5 seeds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source: {0}.</source>
+        <translation>出典では：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>run names</name>
+    <message>
+        <source>run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>no remedy</source>
+        <translation>対策なし</translation>
+    </message>
+    <message>
+        <source>as in the notes</source>
+        <translation>ノートの設定</translation>
+    </message>
+    <message>
+        <source>He with ReLU</source>
+        <translation>HeとReLU</translation>
+    </message>
+    <message>
+        <source>batch norm</source>
+        <translation>バッチ正規化</translation>
+    </message>
+    <message>
+        <source>rate {0}</source>
+        <translation>学習率{0}</translation>
+    </message>
+    <message>
+        <source>std {0}</source>
+        <translation>標準偏差{0}</translation>
+    </message>
+    <message>
+        <source>seed {0}</source>
+        <translation>シード{0}</translation>
+    </message>
+    <message>
+        <source>lr {0}</source>
+        <translation>学習率{0}</translation>
+    </message>
+    <message>
+        <source>dropout {0}</source>
+        <translation>ドロップアウト{0}</translation>
+    </message>
+    <message>
+        <source>train size {0}</source>
+        <translation>訓練データ数{0}</translation>
+    </message>
+    <message>
+        <source>validation size {0}</source>
+        <translation>検証データ数{0}</translation>
+    </message>
+    <message>
+        <source>label noise {0}</source>
+        <translation>ノイズ{0}</translation>
+    </message>
+    <message>
+        <source>hidden {0}</source>
+        <translation>隠れ層{0}</translation>
+    </message>
+    <message>
+        <source>activation {0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>initializer {0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>initial std {0}</source>
+        <translation>標準偏差{0}</translation>
+    </message>
+    <message>
+        <source>batch norm {0}</source>
+        <translation>バッチ正規化 {0}</translation>
+    </message>
+    <message>
+        <source>method {0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>decay {0}</source>
+        <translation>減衰率{0}</translation>
+    </message>
+    <message>
+        <source>weight decay {0}</source>
+        <translation>荷重減衰{0}</translation>
+    </message>
+    <message>
+        <source>batch size {0}</source>
+        <translation>バッチ{0}</translation>
+    </message>
 </context>
 <context>
     <name>runs</name>
@@ -2953,6 +3422,10 @@
         <translation>標準偏差 {0}</translation>
     </message>
     <message>
+        <source>last layer learns: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>batch norm {0}</source>
         <translation>バッチ正規化 {0}</translation>
     </message>
@@ -2962,7 +3435,7 @@
     </message>
     <message>
         <source>momentum {0}</source>
-        <translation>momentum {0}</translation>
+        <translation>モーメンタム {0}</translation>
     </message>
     <message>
         <source>decay {0}</source>
@@ -3017,11 +3490,15 @@
     <name>settings</name>
     <message>
         <source>on restart</source>
-        <translation>やり直すと反映</translation>
+        <translation>次回から</translation>
     </message>
     <message>
         <source>live</source>
         <translation>即時</translation>
+    </message>
+    <message>
+        <source>{0} is not allowed; allowed is {1}</source>
+        <translation>{0}は使えません。使えるのは：{1}</translation>
     </message>
 </context>
 <context>

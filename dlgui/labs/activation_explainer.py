@@ -14,7 +14,8 @@ from dlgui.labs.activation_findings import (
     remedies,
     remedy_text,
 )
-from dlgui.labs.activation_rules import find_in_gradients, find_in_layers
+from dlgui.labs.activation_gradients import find_in_gradients
+from dlgui.labs.activation_rules import find_in_layers
 from dlgui.labs.activation_state import ActivationState, View
 from dlgui.labs.activation_texts import row_names
 from dlgui.labs.findings import Finding, Mood
@@ -24,11 +25,13 @@ from engine.training.layer_setting import LayerSetting
 from engine.training.layer_study import LayerStudy, study_layers
 from engine.training.probes import Probe
 
+REST_MS = 150
+
 
 @final
 class ActivationExplainer(QObject):
-    """Writes into a message. Candidates for a remedy are measured one at a time, when the window
-    has nothing else to do: the picture never waits for them.
+    """Writes into a message. Candidates for a remedy are measured one at a time, when settings have
+    rested for a moment and the window has nothing else to do: no picture waits for them.
     """
 
     def __init__(self, message: Message, parent: QObject) -> None:
@@ -38,7 +41,6 @@ class ActivationExplainer(QObject):
         self._setting = LayerSetting()
         self._candidates: Iterator[LayerSetting] = iter(())
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
         self._timer.timeout.connect(self._try_next)
 
     @property
@@ -76,10 +78,11 @@ class ActivationExplainer(QObject):
         self.say(_with_suggestion(finding, equal_text(state.setting)))
         if finding.mood in (Mood.WARNING, Mood.ERROR):
             self._setting, self._candidates = state.setting, remedies(state.setting)
-            self._timer.start()
+            self._timer.start(REST_MS)
 
     @Slot()
     def _try_next(self) -> None:
+        self._timer.setInterval(0)
         candidate = next(self._candidates, None)
         if candidate is None:
             self.stop()

@@ -126,12 +126,12 @@ def write(state: ActivationState, path: str, value: Any) -> ActivationState:
 
 
 def make_field(path: str, state: ActivationState) -> ChoiceField | NumberField:
-    """Make the control of a path; its objectName is the path with underscores."""
+    """Make the control of a path; its objectName is "activations_" and the path, underscored."""
     name, value = path.rpartition(".")[2], read(state, path)
     translate = QCoreApplication.translate
     label = translate("activation settings", _LABELS[name])
     tip = translate("activation settings", _TIPS[name])
-    own_name = path.replace(".", "_")
+    own_name = f"activations_{path.replace('.', '_')}"
     if name not in NUMBERS:
         return ChoiceField(
             label, choices=_choices(name), value=value.value, name=own_name, tool_tip=tip
@@ -148,8 +148,8 @@ def make_field(path: str, state: ActivationState) -> ChoiceField | NumberField:
         scale=spec.scale,
         tool_tip=tip,
     )
-    if (slider := field.slider()) is not None and spec.marks:
-        slider.set_marks(spec.marks)
+    if spec.marks:
+        field.set_marks(spec.marks)
     return field
 
 

@@ -5,6 +5,7 @@ That something would help is said only of a setting that was measured and found 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from PySide6.QtCore import QCoreApplication
 
@@ -109,7 +110,19 @@ def find_in_grid(studies: Sequence[LayerStudy], names: Sequence[str]) -> Finding
         one.format(name, find_in_layers(study).headline)
         for name, study in zip(names, studies, strict=True)
     ]
-    return Finding(headline.format(good, len(studies)), " ".join(rows))
+    settings = [study.setting for study in studies]
+    return Finding(headline.format(good, len(studies)), " ".join(rows), _same_rows(settings))
+
+
+def _same_rows(settings: Sequence[LayerSetting]) -> str:
+    """Name the first rows of a grid that differ in name only."""
+    text = QCoreApplication.translate(
+        "layer findings", "At width {0}, {1} is the same as {2}: weights of std {3}."
+    )
+    for a, b in combinations(settings, 2):
+        if _alike(a, b):
+            return text.format(a.width, initial_text(a), initial_text(b), f"{a.stds[-1]:.4g}")
+    return ""
 
 
 def find_while_training(

@@ -80,7 +80,9 @@ class ActivationInspector(QWidget):
         rows = state.grid if state.view is View.GRID else None
         self._sections["initial_values"].setVisible(rows is not GridRows.INITIALIZER)
         self.field("setting.activation").setVisible(rows is not GridRows.ACTIVATION)
-        self.field("setting.normalization").setVisible(rows is not GridRows.NORMALIZATION)
+        self.field("setting.normalization").setVisible(
+            rows not in (GridRows.NORMALIZATION, GridRows.BATCH_NORM)
+        )
         self.field("setting.std").setVisible(state.setting.initializer is normal)
         self.field("other.std").setVisible(state.other.initializer is normal)
         self.field("setting.place").setVisible(
@@ -91,7 +93,7 @@ class ActivationInspector(QWidget):
         self._sections["grid"].setVisible(state.view is View.GRID)
 
     def _section(self, name: str, title: str, paths: tuple[str, ...]) -> Section:
-        section = Section(title, name=f"section_layers_{name}", collapsible=True)
+        section = Section(title, name=f"activations_{name}_section", collapsible=True)
         self._sections[name] = section
         for path in paths:
             field: Any = make_field(path, self.state)

@@ -1,6 +1,6 @@
 """The experiments of the activations lab; each is a state of the lab, not a run."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import final
 
 from PySide6.QtCore import QCoreApplication
@@ -59,9 +59,10 @@ PRESETS = (
         "batch-norm-rescues",
         QT_TRANSLATE_NOOP("activation presets", "Batch norm rescues (6.3)"),
         ActivationState(
-            setting=_RESCUED,
+            setting=replace(_RESCUED, normalization=Normalization.BATCH),
+            other=_RESCUED,
             view=View.GRID,
-            grid=GridRows.NORMALIZATION,
+            grid=GridRows.BATCH_NORM,
             axis=AxisRange.AUTOMATIC,
             log=True,
         ),

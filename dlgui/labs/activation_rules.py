@@ -32,11 +32,6 @@ def find_in_layers(study: LayerStudy) -> Finding:
     return next(finding for rule in RULES if (finding := rule(study)) is not None)
 
 
-def find_in_gradients(study: LayerStudy) -> Finding:
-    """Return what the gradients show; of other things only that there are no numbers."""
-    return not_finite(study) or vanishing_gradient(study) or healthy(study)
-
-
 def not_finite(study: LayerStudy) -> Finding | None:
     """Numbers too large for float32."""
     broken = (i for i, layer in enumerate(study.layers) if not _is_finite(layer))

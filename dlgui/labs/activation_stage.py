@@ -2,6 +2,7 @@
 
 from typing import final
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,14 +11,15 @@ from dlgui.labs.activation_state import ActivationState, View
 from dlgui.labs.activation_texts import quantity_text
 from dlgui.labs.activation_toolbar import ActivationToolbar
 from dlgui.panels.histogram_panel import HistogramPanel
-from dlgui.panels.layers_picture import LayersPicture
+from dlgui.panels.layers_picture import LayersPicture, count_text
 from dlgui.panels.over_time_panel import OverTimePanel
 from dlgui.panels.signal_panel import SignalPanel
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.message import Message
 
 TALL = 880
-"""A stage at least so high has room for the signal strip under a grid."""
+"""A stage at least so high has room for the signal strip under a grid; on a lower one it takes the
+place of the histograms when asked to."""
 
 
 @final
@@ -28,15 +30,16 @@ class ActivationStage(QWidget):
         super().__init__(parent)
         self.setObjectName("activation_stage")
         self._view = View.ROW
-        self.banner = Banner(name="layers_banner", parent=self)
+        self.banner = Banner(name="activations_banner", parent=self)
         self.banner.hide()
         self.toolbar = ActivationToolbar(parent=self)
+        self.toolbar.signal.toggled.connect(self._show_panels)
         self.histograms = HistogramPanel(parent=self)
         self.histograms.card.add_action(self.toolbar.axis)
         self.histograms.card.add_action(self.toolbar.counts)
         self.over_time = OverTimePanel(parent=self)
         self.signal = SignalPanel(parent=self)
-        self.message = Message(name="layers_finding", parent=self)
+        self.message = Message(name="activations_finding", parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
@@ -59,17 +62,32 @@ class ActivationStage(QWidget):
     def draw(self, picture: LayersPicture) -> None:
         """Hand a picture to the panels."""
         if not picture.moving:
-            total = max((h.total for row in picture.rows for h in row.histograms), default=0)
-            note = self.tr("{0} values a layer").format(f"{total:,}") if total else ""
-            self.histograms.card.set_note(note)
+            self.histograms.card.set_note(self._note(picture))
         self.histograms.draw(picture)
         self.signal.draw(picture)
+
+    def _note(self, picture: LayersPicture) -> str:
+        """At which step the layers looked so, or how many values each of them has."""
+        least, most = picture.totals
+        if picture.note or not most:
+            return picture.note
+        number = f"{most:,}" if least == most else f"{count_text(least)}–{count_text(most)}"
+        return self.tr("{0} values a layer").format(number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_panels()
 
+    @Slot()
     def _show_panels(self) -> None:
-        self.over_time.setVisible(self._view is View.TIME)
-        self.histograms.setVisible(self._view is not View.TIME)
-        self.signal.setVisible(self._view is not View.GRID or self.height() >= TALL)
+        is_crowded = self._view is View.GRID and self.height() < TALL
+        instead = is_crowded and self.toolbar.signal.isChecked()
+        self.toolbar.signal.setVisible(is_crowded)
+        seen = {
+            self.over_time: self._view is View.TIME,
+            self.histograms: self._view is not View.TIME and not instead,
+            self.signal: instead or not is_crowded,
+        }
+        # Those that go first: all panels together would need a higher window.
+        for panel in sorted(seen, key=lambda panel: seen[panel]):
+            panel.setVisible(seen[panel])

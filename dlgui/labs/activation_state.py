@@ -38,6 +38,7 @@ class GridRows(StrEnum):
     """What the rows of the grid differ in."""
 
     INITIALIZER = "initializer"
+    BATCH_NORM = "batch_norm"
     NORMALIZATION = "normalization"
     ACTIVATION = "activation"
 
@@ -134,6 +135,9 @@ GRID_ACTIVATIONS = (Activation.SIGMOID, Activation.TANH, Activation.RELU)
 def _grid(setting: LayerSetting, rows: GridRows) -> tuple[LayerSetting, ...]:
     if rows is GridRows.INITIALIZER:
         return tuple(replace(setting, initializer=i, std=s) for i, s in GRID_INITIAL_VALUES)
+    if rows is GridRows.BATCH_NORM:
+        off_and_on = Normalization.NONE, Normalization.BATCH
+        return tuple(replace(setting, normalization=n) for n in off_and_on)
     if rows is GridRows.NORMALIZATION:
         return tuple(replace(setting, normalization=n) for n in Normalization)
     return tuple(replace(setting, activation=a) for a in GRID_ACTIVATIONS)

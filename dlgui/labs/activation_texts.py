@@ -22,6 +22,14 @@ def initial_text(setting: LayerSetting) -> str:
     }.get(setting.initializer) or choice_label(setting.initializer)
 
 
+def network_text(setting: LayerSetting) -> str:
+    """Return what a network that learns is called: ReLU, He, batch norm."""
+    parts = [choice_label(setting.activation), initial_text(setting)]
+    if setting.normalization is not Normalization.NONE:
+        parts.append(norm_text(setting.normalization))
+    return ", ".join(parts)
+
+
 def initial_choice(name: InitializerName) -> str:
     """Return the initial values with what they are."""
     translate = QCoreApplication.translate
@@ -64,6 +72,7 @@ def grid_text(rows: GridRows) -> str:
     translate = QCoreApplication.translate
     return {
         GridRows.INITIALIZER: translate("activations", "initial values"),
+        GridRows.BATCH_NORM: translate("activations", "batch norm off, on"),
         GridRows.NORMALIZATION: translate("activations", "normalisation"),
         GridRows.ACTIVATION: translate("activations", "activation"),
     }[rows]
@@ -82,7 +91,7 @@ def quantity_text(quantity: Probe) -> str:
 
 def row_names(settings: tuple[LayerSetting, ...], grid: GridRows | None) -> list[str]:
     """Return a name for each setting: what the grid varies, or in what two of them differ."""
-    if grid is GridRows.NORMALIZATION:
+    if grid in (GridRows.NORMALIZATION, GridRows.BATCH_NORM):
         translate = QCoreApplication.translate
         none = translate("activations", "no norm")
         return [

@@ -2,8 +2,8 @@
 
 from typing import final
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from dlgui import theme
 from dlgui.labs.activation_state import AxisRange, View
@@ -20,7 +20,8 @@ LINEAR, LOG = "linear", "log"
 class ActivationToolbar(QWidget):
     """The controls over the pictures; each signal carries what the user chose.
 
-    `axis` and `counts` are made here but stand on the card whose axes they are about.
+    `axis` and `counts` are made here but stand on the card whose axes they are about. `signal` is
+    for a grid that leaves no room below it.
     """
 
     mode_chosen = Signal(str)
@@ -33,12 +34,12 @@ class ActivationToolbar(QWidget):
         super().__init__(parent)
         self.setObjectName("activation_toolbar")
         self.mode = self._segmented(
-            "layers_mode",
+            "activations_mode",
             self.tr("Untrained, or learning digits"),
             [(UNTRAINED, self.tr("untrained")), (LEARNING, self.tr("learning"))],
         )
         self.view = self._segmented(
-            "layers_view",
+            "activations_view",
             self.tr("View"),
             [
                 (View.ROW.value, self.tr("one row")),
@@ -48,7 +49,7 @@ class ActivationToolbar(QWidget):
             ],
         )
         self.axis = self._segmented(
-            "layers_axis",
+            "activations_axis",
             self.tr("Range of the histograms"),
             [
                 (AxisRange.FIXED.value, self.tr("0 … 1")),
@@ -57,11 +58,12 @@ class ActivationToolbar(QWidget):
             ],
         )
         self.counts = self._segmented(
-            "layers_counts",
+            "activations_counts",
             self.tr("Counts of the histograms"),
             [(LINEAR, self.tr("linear")), (LOG, self.tr("log"))],
         )
         self.quantity = self._quantity_box()
+        self.signal = self._signal_button()
         self._arrange()
         self.mode.value_changed.connect(self.mode_chosen)
         self.view.value_changed.connect(self.view_chosen)
@@ -79,7 +81,10 @@ class ActivationToolbar(QWidget):
     def show_mode(self, learning: bool) -> None:
         """Show whether the network is learning; a grid is of untrained networks only."""
         self.mode.set_value(LEARNING if learning else UNTRAINED)
-        self.view.button(View.GRID.value).setEnabled(not learning)
+        grid = self.view.button(View.GRID.value)
+        grid.setEnabled(not learning)
+        reason = self.tr("A grid is of untrained networks: one network learns at a time")
+        grid.setToolTip(reason if learning else self.view.toolTip())
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
@@ -87,6 +92,7 @@ class ActivationToolbar(QWidget):
         row.setSpacing(theme.GRID + theme.HALF)
         row.addWidget(self.mode)
         row.addWidget(self.view)
+        row.addWidget(self.signal)
         row.addStretch(1)
         row.addWidget(self.quantity)
 
@@ -101,12 +107,24 @@ class ActivationToolbar(QWidget):
         )
 
     def _quantity_box(self) -> ComboBox:
-        box = ComboBox(name="layers_quantity", parent=self)
+        box = ComboBox(name="activations_quantity", parent=self)
         box.setAccessibleName(self.tr("Histograms of"))
         box.setToolTip(self.tr("What the histograms are of"))
         for probe in Probe:
             box.addItem(quantity_text(probe), probe.value)
         return box
+
+    def _signal_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("activations_signal")
+        button.setText(self.tr("signal"))
+        button.setAccessibleName(self.tr("Signal strength by layer"))
+        button.setToolTip(self.tr("Show the signal strength of all rows instead of the histograms"))
+        button.setCheckable(True)
+        button.setFixedHeight(self.view.sizeHint().height())
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.hide()
+        return button
 
     @Slot(str)
     def _on_counts(self, value: str) -> None:

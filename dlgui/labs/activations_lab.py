@@ -15,7 +15,8 @@ from dlgui.labs.activation_state import ActivationState, AxisRange, View
 from dlgui.labs.activation_toolbar import LEARNING
 from dlgui.labs.lab import Lab
 from dlgui.labs.layer_pictures import untrained_picture
-from dlgui.labs.live_layers import LiveLayers
+from dlgui.labs.live_layers import LiveLayers, study_to_learn
+from dlgui.labs.look_pace import ALL, NOTHING, LookPace
 from dlgui.labs.training_player import TrainingPlayer
 from dlgui.run.frame import Frame
 from dlgui.run.session import Session
@@ -23,14 +24,6 @@ from dlgui.run.state import RunState
 from dlgui.widgets.severity import Severity
 from engine.training.layer_study import LayerStudy, study_layers
 from engine.training.probes import Probe
-from engine.training.study import study_of
-
-ALL = frozenset(Probe)
-NOTHING: frozenset[Probe] = frozenset()
-PICTURE_SECONDS = 0.03
-"""While a run goes on, what is looked at is measured and drawn so often: at every second tick,"""
-FIGURES_SECONDS = 0.25
-"""and everything else, with the figures and words, which are read, at most so often."""
 
 
 @final
@@ -53,7 +46,7 @@ class ActivationsLab(Lab):
         self._preset = PRESETS[0].id
         self.state = PRESETS[0].state
         self._is_outdated = True
-        self._drawn_at = self._told_at = 0.0
+        self._pace = LookPace()
         self._player = TrainingPlayer(
             self.session, self._begin, lambda: self.state.training.steps, self
         )
@@ -124,8 +117,10 @@ class ActivationsLab(Lab):
             self._draw_run(moving=False)
             return
         self.studies = tuple(study_layers(setting) for setting in self.state.settings)
-        self.stage.draw(untrained_picture(self.state, self.studies))
-        self.stage.over_time.draw(None, 1, None)
+        picture = untrained_picture(self.state, self.studies)
+        self.stage.draw(picture)
+        self.stage.over_time.set_layers(list(picture.columns))
+        self.stage.over_time.draw(None, self.state.training.steps, None)
         self.explainer.explain(self.state, self.studies)
 
     # What the user does -------------------------------------------------------------------------
@@ -182,7 +177,7 @@ class ActivationsLab(Lab):
             )
             return False
         try:
-            study = study_of(self.state.run_config())
+            study = study_to_learn(self.state)
         except ValueError as error:
             self._notice(self.tr("This network cannot learn: {0}").format(error))
             return False
@@ -197,7 +192,7 @@ class ActivationsLab(Lab):
         self.stage.banner.hide()
         self.learning = False
         if self.session.histories and self.state.trainable:
-            self.session.stage(study_of(self.state.run_config()))
+            self.session.stage(study_to_learn(self.state))
         else:
             self._is_outdated = True
 
@@ -212,15 +207,14 @@ class ActivationsLab(Lab):
             return
         now = perf_counter()
         if self.live.is_new(frame):
-            # Nothing is measured until a new picture is due: each costs the time of an update.
             self.session.watch(NOTHING)
             self.live.take(frame)
-            self._told_at = now if self.live.is_complete else self._told_at
+            if self.live.is_complete:
+                self._pace.told(now)
             self._draw_run(moving=not self.live.is_complete)
-        elif now - self._drawn_at >= PICTURE_SECONDS:
-            self._drawn_at = now
-            tell = now - self._told_at >= FIGURES_SECONDS
-            self.session.watch(ALL if tell else frozenset([self.state.quantity]))
+        speed = self.session.pace.steps_per_second
+        if probes := self._pace.due(now, self.state.quantity, speed):
+            self.session.watch(probes, once=True)
 
     def _draw_run(self, *, moving: bool) -> None:
         frame, quantity = self.live.frame, self.state.quantity

@@ -12,6 +12,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.run.history import Curve, RunHistory
+from dlgui.run_names import run_name
 
 Runs = Mapping[str, RunHistory]
 
@@ -65,6 +66,22 @@ def final_test(run: RunHistory) -> float:
     return run.evaluations[-1].test_accuracy
 
 
+def final_train(run: RunHistory) -> float:
+    return run.evaluations[-1].train_accuracy
+
+
+def later_test(run: RunHistory) -> float:
+    """Return the mean test accuracy of the second half: steadier than the last one."""
+    _, values = run.curve(Curve.TEST_ACCURACY)
+    return float(values[len(values) // 2 :].mean())
+
+
+def vibration(run: RunHistory) -> float:
+    """Return the mean change of the loss from one mini-batch to the next, second half."""
+    _, losses = run.curve(Curve.BATCH_LOSS)
+    return float(np.abs(np.diff(losses[len(losses) // 2 :])).mean())
+
+
 def gap(run: RunHistory) -> float:
     return run.evaluations[-1].train_accuracy - run.evaluations[-1].test_accuracy
 
@@ -101,7 +118,7 @@ def step_text(step: float) -> str:
 
 def listed(runs: Runs, measure: Callable[[RunHistory], float], names: Sequence[str]) -> str:
     """Return the figure of each run with its name: "SGD .117, Adam .908"."""
-    return ", ".join(f"{name} {measure(runs[name]):.3f}" for name in names)
+    return ", ".join(f"{run_name(name)} {measure(runs[name]):.3f}" for name in names)
 
 
 def compared_steps(runs: Runs, names: Sequence[str], threshold: float) -> str:

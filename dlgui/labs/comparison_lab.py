@@ -5,19 +5,20 @@ from typing import Any, final
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from dlgui import theme
-from dlgui.labs.claim_rules import claims_of
+from dlgui.labs.claim_table import claims_of
 from dlgui.labs.claims import Verdict, judge_all
 from dlgui.labs.comparison_inspector import ComparisonInspector
 from dlgui.labs.comparison_stage import ComparisonStage
 from dlgui.labs.lab import Lab
-from dlgui.labs.preset_texts import preset_title
+from dlgui.labs.preset_texts import preset_seen, preset_title
 from dlgui.run.frame import Frame
 from dlgui.run.history import RunHistory
 from dlgui.run.session import Session
 from dlgui.run.state import RunState
+from dlgui.run_names import run_name
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.verdicts import Sign, Statement
@@ -25,7 +26,7 @@ from engine.training.fields import ConfigError, field_info
 from engine.training.grid import Grid
 from engine.training.presets import load_preset
 from engine.training.settings import get
-from engine.training.study import Study, grid_study
+from engine.training.study import Study, Variant, grid_study
 
 PRESETS = (
     "five-optimizers",
@@ -36,6 +37,8 @@ PRESETS = (
     "initial-values-mnist",
     "batch-norm-scales",
     "remedies",
+    "weight-decay",
+    "dropout",
 )
 
 BEFORE_THE_RUN = (RunState.PREPARING, RunState.READY, RunState.FAILED)
@@ -56,7 +59,7 @@ class ComparisonLab(Lab):
         self._preset = self._study.id
         self._judged: object = None
         self._inspector = ComparisonInspector(self._study)
-        self._banner = Banner(name="study_banner", parent=self)
+        self._banner = Banner(name="comparison_banner", parent=self)
         self.stage = ComparisonStage(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
@@ -129,6 +132,23 @@ class ComparisonLab(Lab):
         self._inspector.edited.connect(self._on_edited)
         self._inspector.grid_changed.connect(self._on_grid_changed)
         self._inspector.restart_requested.connect(self.session.restart)
+        self._inspector.folder_requested.connect(self._choose_folder)
+        self.stage.sent.connect(self._on_sent)
+
+    @Slot(str, object)
+    def _on_sent(self, key: str, run: RunHistory) -> None:
+        """Let another lab show a run by itself, with the settings that it has now."""
+        variant = Variant(run_name(run.name))
+        study = Study(run.running_config, (variant,), title=self._study.title)
+        self.study_sent.emit(key, study)
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        title = self.tr("A folder with the IDX files of MNIST or Fashion-MNIST")
+        folder = QFileDialog.getExistingDirectory(self, title)
+        if folder:
+            self._on_edited("data.folder", folder)
+            self.session.restart()
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
@@ -148,7 +168,8 @@ class ComparisonLab(Lab):
         self.stage.claims.set_statements(tuple(_statement(c.text, v) for c, v in pairs))
         self.stage.claims_card.setVisible(bool(claims))
         self.stage.claims_card.set_note(self._agreement(verdicts))
-        self.stage.claims_card.setToolTip(self._study.seen)
+        before = preset_seen(self._study)
+        self.stage.seen.set_whole(self.tr("Seen before: {0}").format(before) if before else "")
 
     def _agreement(self, verdicts: list[Verdict | None]) -> str:
         """Return how many claims hold, or what to do to find out."""

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from typing import final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
+from dlgui.labs.comparison_bar import OVERLAID, SIDE_BY_SIDE, ComparisonBar
+from dlgui.labs.comparison_menu import RunMenu
 from dlgui.panels.compare_panel import ComparePanel, make_plot
 from dlgui.panels.compared import Look, group_runs, pairing
 from dlgui.panels.loss_panel import loss_text
@@ -17,30 +19,29 @@ from dlgui.run.history import Curve
 from dlgui.theme import TextRole
 from dlgui.throttle import Throttle
 from dlgui.widgets.card import Card
-from dlgui.widgets.number_edit import NumberEdit
-from dlgui.widgets.number_text import Limits
+from dlgui.widgets.one_line import OneLine
 from dlgui.widgets.plot import PlotWidget
 from dlgui.widgets.plot_marks import Edge
-from dlgui.widgets.scale import LinearScale
-from dlgui.widgets.scale_slider import ScaleSlider
 from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.verdicts import Verdicts
 
-OVERLAID, SIDE_BY_SIDE = "overlaid", "multiples"
 TABLE_MS = 250
 MANY_MS = 33
 """Pictures of many runs are drawn at most so often: 30 times a second."""
 FEW = 8
 """More groups than this, if they come in pairs, are shown side by side at first."""
 SMOOTHING = 20.0
-MOST_SMOOTHING = 200.0
 
 
 @final
 class ComparisonStage(QWidget):
-    """Draws frames; owns the look, which the table, the curves and the controls change."""
+    """Draws frames; owns the look, which the table, the curves and the controls change.
+
+    `sent` carries the key of another lab and the run that is to be shown there.
+    """
 
     look_changed = Signal(object)
+    sent = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,15 +50,25 @@ class ComparisonStage(QWidget):
         self._runs: object = None
         self._make_panels()
         self._make_controls()
+        self.bar = ComparisonBar(SMOOTHING, self.look.threshold, self)
+        self.bar.view_chosen.connect(self._show_view)
+        self.bar.smoothing_moved.connect(self._on_smoothing)
+        self.bar.threshold_changed.connect(self._on_threshold)
         self.table = RunTable(self)
-        self.claims = Verdicts(name="claims", parent=self)
-        self.claims_card = Card(self.tr("What the source says"), name="claims_card", parent=self)
+        self.claims = Verdicts(name="comparison_claims", parent=self)
+        self.claims_card = Card(
+            self.tr("What the source says"), name="comparison_claims_card", parent=self
+        )
         self.claims_card.add(self.claims)
+        self.seen = OneLine(TextRole.SMALL, name="comparison_seen", parent=self)
+        self.claims_card.add(self.seen)
         self._table_throttle = Throttle(self._draw_table, TABLE_MS, self)
         self._many_throttle = Throttle(self._draw_curves, MANY_MS, self)
         self._arrange()
         for panel in (self.accuracy, self.loss, self.multiples):
             panel.followed.connect(self.follow)
+            panel.menu_requested.connect(self._show_menu)
+        self.table.menu_requested.connect(self._show_menu)
         self.table.followed.connect(self.follow)
         self.table.hidden_toggled.connect(self.toggle_hidden)
         self._set_look()
@@ -96,6 +107,16 @@ class ComparisonStage(QWidget):
         self.look = replace(self.look, hidden=self.look.hidden ^ {number}, followed=followed)
         self._set_look()
 
+    @Slot(int, QPoint)
+    def _show_menu(self, number: int, at: QPoint) -> None:
+        """Offer what can be done with a group, at a place of the screen."""
+        group = next(g for g in group_runs(self._frame.histories) if g.number == number)
+        menu = RunMenu(group.name, number, self.look, self)
+        menu.follow_chosen.connect(lambda: self.follow(number))
+        menu.hide_chosen.connect(lambda: self.toggle_hidden(number))
+        menu.sent.connect(lambda key: self.sent.emit(key, group.runs[0]))
+        menu.popup(at)
+
     def _set_look(self) -> None:
         for panel in (self.accuracy, self.loss, self.multiples):
             panel.set_look(self.look)
@@ -104,37 +125,28 @@ class ComparisonStage(QWidget):
 
     def _make_panels(self) -> None:
         step, share = self.tr("step"), self.tr("share of digits right")
-        plot = make_plot(step, share, "compare_accuracy_plot")
+        plot = make_plot(step, share, "comparison_accuracy_plot")
         self.accuracy = ComparePanel(
-            self.tr("Accuracy"), plot, Curve.TEST_ACCURACY, name="compare_accuracy"
+            self.tr("Accuracy"), plot, Curve.TEST_ACCURACY, name="comparison_accuracy"
         )
         loss = PlotWidget(
             step,
             self.tr("cross-entropy loss of each batch"),
-            name="compare_loss_plot",
+            name="comparison_loss_plot",
             number=loss_text,
             chips=Edge.TOP,
         )
         self.loss = ComparePanel(
-            self.tr("Loss"), loss, Curve.BATCH_LOSS, name="compare_loss", named=False
+            self.tr("Loss"), loss, Curve.BATCH_LOSS, name="comparison_loss", named=False
         )
         self.multiples = MultiplesPanel(Curve.TRAIN_ACCURACY, parent=self)
-        self.multiples.card.set_title(self.tr("Train accuracy"))
+        self.multiples.card.set_title(self._kind_title(Curve.TRAIN_ACCURACY))
 
     def _make_controls(self) -> None:
-        self.view = Segmented(
-            [(OVERLAID, self.tr("overlaid")), (SIDE_BY_SIDE, self.tr("side by side"))],
-            value=OVERLAID,
-            name="compare_view",
-            accessible_name=self.tr("How the runs are shown"),
-            tool_tip=self.tr("All curves in one picture, or a small picture for each run or pair"),
-            parent=self,
-        )
-        self.view.value_changed.connect(self._show_view)
         self.split = Segmented(
             [(Curve.TEST_ACCURACY, self.tr("test")), (Curve.TRAIN_ACCURACY, self.tr("train"))],
             value=Curve.TEST_ACCURACY,
-            name="compare_split",
+            name="comparison_split",
             accessible_name=self.tr("Digits that the accuracy is measured on"),
             tool_tip=self.tr("Accuracy on test digits or on training digits"),
             parent=self,
@@ -144,53 +156,27 @@ class ComparisonStage(QWidget):
         self.scale = Segmented(
             [("linear", self.tr("linear")), ("log", self.tr("log"))],
             value="linear",
-            name="compare_scale",
+            name="comparison_scale",
             accessible_name=self.tr("Scale of the loss axis"),
             tool_tip=self.tr("Scale of the loss axis"),
             parent=self,
         )
         self.scale.value_changed.connect(lambda s: self.loss.plot.set_log(s == "log"))
         self.loss.card.add_action(self.scale)
-        self.smoothing = ScaleSlider(LinearScale(0, MOST_SMOOTHING, 1), name="smoothing")
-        self.smoothing.setAccessibleName(self.tr("Smoothing"))
-        self.smoothing.setToolTip(
-            self.tr("Mean over about so many steps before each; the last point stays as it is")
+        self.kind = Segmented(
+            [
+                (Curve.TRAIN_ACCURACY, self.tr("train")),
+                (Curve.TEST_ACCURACY, self.tr("test")),
+                (Curve.BATCH_LOSS, self.tr("loss")),
+            ],
+            value=Curve.TRAIN_ACCURACY,
+            name="comparison_kind",
+            accessible_name=self.tr("Curve of the small pictures"),
+            tool_tip=self.tr("Accuracy on training or test digits, or the loss of each batch"),
+            parent=self,
         )
-        self.smoothing.set_number(SMOOTHING)
-        self.smoothing.moved.connect(self._on_smoothing)
-        self._smoothing_text = self._small_label("smoothing_text")
-        self.threshold = NumberEdit(
-            value=self.look.threshold,
-            limits=Limits(0, 1),
-            moved=lambda value, notches: min(max(round(value + notches / 100, 6), 0), 1),
-            name="threshold",
-        )
-        self.threshold.setAccessibleName(self.tr("Threshold of test accuracy"))
-        self.threshold.setToolTip(
-            self.tr("The table tells the first step with so high an accuracy")
-        )
-        self.threshold.setFixedWidth(8 * theme.GRID)
-        self.threshold.changed.connect(self._on_threshold)
-
-    def _small_label(self, name: str, text: str = "") -> QLabel:
-        label = QLabel(text, self)
-        label.setObjectName(name)
-        theme.set_text_role(label, TextRole.SMALL)
-        return label
-
-    def _bar(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.GRID)
-        row.addWidget(self.view)
-        row.addStretch(1)
-        row.addWidget(self._smoothing_text)
-        row.addWidget(self.smoothing)
-        row.addSpacing(2 * theme.GRID)
-        row.addWidget(self._small_label("threshold_label", self.tr("threshold")))
-        row.addWidget(self.threshold)
-        self.smoothing.setFixedWidth(18 * theme.GRID)
-        self._say_smoothing()
-        return row
+        self.kind.value_changed.connect(self._on_kind)
+        self.multiples.card.add_action(self.kind)
 
     def _arrange(self) -> None:
         overlaid = QWidget(self)
@@ -205,7 +191,7 @@ class ComparisonStage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID + theme.HALF)
-        column.addLayout(self._bar())
+        column.addWidget(self.bar)
         column.addWidget(self.pictures, 6)
         column.addWidget(self.table, 3)
         column.addWidget(self.claims_card)
@@ -213,22 +199,29 @@ class ComparisonStage(QWidget):
 
     @Slot(str)
     def _show_view(self, view: str) -> None:
-        self.view.set_value(view)
+        self.bar.view.set_value(view)
         self.pictures.setCurrentIndex(0 if view == OVERLAID else 1)
 
     @Slot(str)
     def _on_split(self, curve: str) -> None:
         self.accuracy.set_curve(Curve(curve))
 
+    @Slot(str)
+    def _on_kind(self, curve: str) -> None:
+        self.multiples.set_curve(Curve(curve))
+        self.multiples.card.set_title(self._kind_title(Curve(curve)))
+
+    def _kind_title(self, curve: Curve) -> str:
+        return {
+            Curve.TRAIN_ACCURACY: self.tr("Train accuracy"),
+            Curve.TEST_ACCURACY: self.tr("Test accuracy"),
+            Curve.BATCH_LOSS: self.tr("Loss"),
+        }[curve]
+
     @Slot(float)
     def _on_smoothing(self, steps: float) -> None:
-        self.look = replace(self.look, smoothing=round(steps))
-        self._say_smoothing()
+        self.look = replace(self.look, smoothing=steps)
         self._set_look()
-
-    def _say_smoothing(self) -> None:
-        text = self.tr("smoothing: {0} steps").format(f"{self.look.smoothing:.0f}")
-        self._smoothing_text.setText(text)
 
     @Slot(float)
     def _on_threshold(self, value: float) -> None:

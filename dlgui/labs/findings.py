@@ -6,7 +6,11 @@ from typing import final
 
 from PySide6.QtCore import QCoreApplication
 
+from dlgui.run.history import RunHistory
 from engine.training.records import Divergence, Fault
+
+WORDS_MS = 400
+"""Sentences that change more often cannot be read, and lay out the page anew each time."""
 
 
 class Mood(StrEnum):
@@ -40,6 +44,18 @@ def divergence_text(broken: Divergence) -> str:
         Fault.EXPLODED: translate("findings", "After update {0} the {1} of {2} has exploded"),
     }[broken.fault].format(broken.step, _quantity(broken.quantity), broken.layer)
     return translate("findings", "{0} (learning rate {1}).").format(what, f"{broken.lr:.6g}")
+
+
+def lower_rate(history: RunHistory, broken: Divergence) -> float:
+    """Return the rate to begin anew with: that of the start if it broke after a raise, or a tenth.
+
+    (A rate that is offered again and again, each time a tenth, is no help.)
+    """
+    begun = history.config.optimizer.lr
+    raised = [change.step for change in history.changes if change.field == "optimizer.lr"]
+    if raised and raised[0] > 0 and begun < broken.lr:
+        return begun
+    return float(f"{broken.lr / 10:.1g}")
 
 
 def _quantity(name: str) -> str:

@@ -13,10 +13,12 @@ from engine.training.study import Study
 class Lab(QWidget):
     """One page of the window; the window shows its `inspector` at the right.
 
-    `preset_changed` is emitted when the lab shows another preset than before.
+    `preset_changed` is emitted when the lab shows another preset than before; `study_sent` carries
+    the key of another lab and a study that is to be shown there.
     """
 
     preset_changed = Signal(str)
+    study_sent = Signal(str, object)
 
     key = ""
     icon = ""

@@ -80,6 +80,7 @@ def entry_rows(
         _union([entry.histograms[i].filled() for entry in entries])
         for i in range(len(entries[0].histograms))
     ]
+    used = [_balanced(ends) for ends in used]
     if axis is not AxisRange.AUTOMATIC:
         used = [FIXED if axis is AxisRange.FIXED else _union(used)] * len(used)
     rows = tuple(
@@ -121,12 +122,18 @@ def _ends(arrays: Sequence[Sequence[Array]], axis: AxisRange, *, together: bool)
     if axis is AxisRange.FIXED:
         return tuple(tuple(FIXED for _ in row) for row in arrays)
     if axis is AxisRange.SHARED:
-        everywhere = value_range(values for row in arrays for values in row)
+        everywhere = _balanced(value_range(values for row in arrays for values in row))
         return tuple(tuple(everywhere for _ in row) for row in arrays)
     if together:
-        layers = tuple(value_range(column) for column in zip(*arrays, strict=True))
+        layers = tuple(_balanced(value_range(column)) for column in zip(*arrays, strict=True))
         return (layers,) * len(arrays)
-    return tuple(tuple(value_range([values]) for values in row) for row in arrays)
+    return tuple(tuple(_balanced(value_range([values])) for values in row) for row in arrays)
+
+
+def _balanced(ends: tuple[float, float]) -> tuple[float, float]:
+    """Put 0 in the middle of an axis that has it inside: so layers are compared by eye."""
+    low, high = ends
+    return (-max(-low, high), max(-low, high)) if low < 0 < high else ends
 
 
 def _union(ends: Sequence[tuple[float, float]]) -> tuple[float, float]:

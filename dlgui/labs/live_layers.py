@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.activation_findings import find_while_training
 from dlgui.labs.activation_state import ActivationState, View
+from dlgui.labs.activation_texts import network_text
 from dlgui.labs.findings import Finding, divergence_text
 from dlgui.labs.layer_pictures import entry_rows, flaw_of
 from dlgui.panels.layers_picture import Flaw, LayersPicture, Layout
@@ -16,6 +17,7 @@ from dlgui.run.layer_recorder import LayerRecorder
 from engine.histogram_history import Entry, HistogramHistory
 from engine.training.probes import Probe
 from engine.training.records import Snapshot
+from engine.training.study import Study, study_of
 
 
 @final
@@ -35,7 +37,8 @@ class LiveLayers:
 
     def is_new(self, frame: Frame) -> bool:
         """Whether a frame brings layers that were not there before."""
-        return bool(frame.snapshots) and frame.snapshots[0] is not self._taken
+        newest = _newest(frame)
+        return newest is not None and newest is not self._taken
 
     def take(self, frame: Frame) -> None:
         """Take in what a frame brings."""
@@ -44,15 +47,16 @@ class LiveLayers:
         if run is not self._run:
             self._run = run
             self.recorder = None if run is None else LayerRecorder(run.config.network.activation)
-        if self.is_new(frame) and self.recorder is not None:
-            self._taken = frame.snapshots[0]
-            self.recorder.take(self._taken)
+        newest = _newest(frame)
+        if newest is not None and newest is not self._taken and self.recorder is not None:
+            self._taken = newest
+            self.recorder.take(newest)
 
     def history(self, quantity: Probe) -> HistogramHistory | None:
         """Return what was recorded of a quantity."""
         return None if self.recorder is None else self.recorder.history(quantity)
 
-    def columns(self, quantity: Probe) -> tuple[str, ...]:
+    def columns(self, quantity: Probe, *, in_a_sentence: bool = False) -> tuple[str, ...]:
         """Return the names of the layers; the last weights are those of the output layer."""
         history = self.history(quantity)
         number = 0 if history is None else history.layers
@@ -61,37 +65,47 @@ class LiveLayers:
         names = [layer.format(i + 1) for i in range(number)]
         if quantity is not Probe.ACTIVATIONS and names:
             names[-1] = translate("activations", "output")
+            if in_a_sentence:
+                names[-1] = translate("activations", "the output layer")
         return tuple(names)
 
     def picture(self, state: ActivationState, *, moving: bool) -> LayersPicture:
         """Return the layers at the step that is looked at, beside the first step if compared."""
-        now, first = self.entries(state.quantity)
-        if now is None or first is None or self.recorder is None:
+        history = self.history(state.quantity)
+        if history is None or self.recorder is None or (now := self._now(history)) is None:
             return LayersPicture()
-        entries, names = [now], [self._step_text(now)]
-        if state.view is View.COMPARE:
-            entries, names = [now, first], [self._step_text(now), self._step_text(first)]
+        entries = [now]
+        if state.view is View.COMPARE and (first := history.at(int(history.steps[0]))) is not None:
+            entries.append(first)
+        names = [self._step_text(entry) for entry in entries]
         rows, ends = entry_rows(entries, names, state.axis)
-        rows = tuple(
-            replace(
-                row,
-                stds=self.recorder.stds(entry.step),
-                gradients=self.recorder.gradients(entry.step),
+        if not moving:  # the strip of the signal waits for figures as well
+            rows = tuple(
+                replace(
+                    row,
+                    stds=self.recorder.stds(entry.step),
+                    gradients=self.recorder.gradients(entry.step),
+                )
+                for row, entry in zip(rows, entries, strict=True)
             )
-            for row, entry in zip(rows, entries, strict=True)
-        )
         layout = Layout.OVERLAID if len(rows) > 1 else Layout.ROWS
         flaw = flaw_of(self.recorder.activation, state.quantity)
         columns = self.columns(state.quantity)
-        return LayersPicture(columns, rows, ends, flaw, layout, state.log, moving)
+        note = names[0] if len(rows) == 1 else f"■ {names[0]}  □ {names[1]}"
+        return LayersPicture(columns, rows, ends, flaw, layout, state.log, moving, note)
 
     def entries(self, quantity: Probe) -> tuple[Entry | None, Entry | None]:
         """Return the entry at the step that is looked at, and the first one."""
         history = self.history(quantity)
         if history is None or not len(history):
             return None, None
-        first = history.at(int(history.steps[0]))
-        return history.at(self.frame.cursor) or first, first
+        return self._now(history), history.at(int(history.steps[0]))
+
+    def _now(self, history: HistogramHistory) -> Entry | None:
+        """Return the entry at the step that is looked at; the first, if that is before it."""
+        if (now := history.at(self.frame.cursor)) is None and len(history):
+            return history.at(int(history.steps[0]))
+        return now
 
     def finding(self, quantity: Probe) -> Finding:
         """Say what the recorded layers show."""
@@ -105,7 +119,8 @@ class LiveLayers:
             flaw = (
                 flaw_of(self._run.config.network.activation, quantity) if self._run else Flaw.NONE
             )
-            return find_while_training(first, now, self.columns(quantity), flaw)
+            names = self.columns(quantity, in_a_sentence=True)
+            return find_while_training(first, now, names, flaw)
         if quantity is Probe.GRADIENTS:
             text = QCoreApplication.translate(
                 "layer findings", "There is no gradient before the first update: press Space."
@@ -115,3 +130,12 @@ class LiveLayers:
 
     def _step_text(self, entry: Entry) -> str:
         return QCoreApplication.translate("activations", "step {0}").format(f"{entry.step:,}")
+
+
+def study_to_learn(state: ActivationState) -> Study:
+    """Return the run in which the network of a state learns. Raises ValueError if it can't."""
+    return study_of(state.run_config(), network_text(state.setting))
+
+
+def _newest(frame: Frame) -> Snapshot | None:
+    return frame.snapshots[0] if frame.snapshots else None

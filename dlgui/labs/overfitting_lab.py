@@ -7,10 +7,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from dlgui import theme
-from dlgui.labs.findings import Finding, divergence_text
+from dlgui.labs.findings import WORDS_MS, Finding, divergence_text, lower_rate
 from dlgui.labs.lab import Lab
+from dlgui.labs.overfitting_presets import PRESETS
 from dlgui.labs.overfitting_rules import find
-from dlgui.labs.preset_texts import preset_summary, preset_title
+from dlgui.labs.preset_texts import preset_said, preset_summary, preset_title
 from dlgui.labs.run_figures import share
 from dlgui.labs.run_inspector import RunInspector
 from dlgui.panels.accuracy_panel import AccuracyPanel
@@ -19,6 +20,8 @@ from dlgui.run.frame import Frame
 from dlgui.run.history import RunHistory
 from dlgui.run.session import Session
 from dlgui.run.state import RunState
+from dlgui.run_names import run_name
+from dlgui.throttle import Throttle
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.message import Message
 from dlgui.widgets.severity import Severity
@@ -27,18 +30,6 @@ from engine.training.presets import OPENING_PRESET, load_preset
 from engine.training.records import Divergence
 from engine.training.settings import get
 from engine.training.study import Study, Variant
-
-PRESETS = (
-    OPENING_PRESET,
-    "overfit-l2",
-    "overfit-l1",
-    "overfit-dropout",
-    "overfit-dropout-l1",
-    "weight-decay",
-    "dropout",
-    "label-noise",
-    "remedy-wins",
-)
 
 BEFORE_THE_RUN = (RunState.PREPARING, RunState.READY, RunState.FAILED)
 
@@ -60,6 +51,7 @@ class OverfittingLab(Lab):
         self._study = load_preset(OPENING_PRESET)
         self._said: tuple[RunHistory, int, int, bool] | None = None
         self._changes_shown = 0
+        self._words = Throttle(self._say, WORDS_MS, self)
         self._offered: dict[str, Any] = {}
         self._inspector = RunInspector(self._study.configs[0])
         self._make_stage()
@@ -105,8 +97,7 @@ class OverfittingLab(Lab):
     @Slot()
     def _choose_folder(self) -> None:
         title = self.tr("A folder with the IDX files of MNIST or Fashion-MNIST")
-        folder = QFileDialog.getExistingDirectory(self, title)
-        if folder:
+        if folder := QFileDialog.getExistingDirectory(self, title):
             self.restart_with({"data.folder": folder})
 
     def close_lab(self) -> None:
@@ -114,16 +105,14 @@ class OverfittingLab(Lab):
 
     def _make_stage(self) -> None:
         self._banner = Banner(name="run_banner", parent=self)
-        self.accuracy_panel = AccuracyPanel(parent=self)
-        self.loss_panel = LossPanel(parent=self)
+        self.accuracy_panel, self.loss_panel = AccuracyPanel(parent=self), LossPanel(parent=self)
         self._message = Message(name="finding", parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
-        column.addWidget(self._banner)
-        column.addWidget(self.accuracy_panel, 3)
-        column.addWidget(self.loss_panel, 2)
-        column.addWidget(self._message)
+        parts = {self._banner: 0, self.accuracy_panel: 3, self.loss_panel: 2, self._message: 0}
+        for widget, stretch in parts.items():
+            column.addWidget(widget, stretch)
 
     def _connect(self) -> None:
         self.session.frame_ready.connect(self._on_frame)
@@ -142,12 +131,17 @@ class OverfittingLab(Lab):
         shown = replace(frame, histories=first, ghosts=ghosts)
         for panel in (self.accuracy_panel, self.loss_panel):
             panel.draw(shown)
-        self._say(first[0])
+            if self.session.state is RunState.FAILED:  # nothing that Space could start
+                panel.plot.set_hint("")
+        (self._words.ask if frame.playing else self._say)()
         if len(first[0].changes) != self._changes_shown:
             self._show_waiting()
 
-    def _say(self, history: RunHistory) -> None:
+    def _say(self) -> None:
         """Put into words what is seen, once for every evaluation, mark or ending."""
+        history = self.session.histories[0]
+        if self.session.state is RunState.FAILED and not history.evaluations:
+            self._message.set_message("", severity=Severity.ERROR)
         seen = (history, len(history.evaluations), len(history.marks), history.step > 0)
         if seen == self._said or not history.evaluations:
             return
@@ -164,15 +158,15 @@ class OverfittingLab(Lab):
         """Return the figures of the other run of the study, if there is one."""
         others = [h for h in self.session.histories[1:] if h.step > 0]
         text = self.tr("{0}: train {1}, test {2}.")
-        last = [(history.name, history.evaluations[-1]) for history in others]
+        last = [(run_name(history.name), history.evaluations[-1]) for history in others]
         return " ".join(
             text.format(name, share(e.train_accuracy), share(e.test_accuracy)) for name, e in last
         )
 
     def _introduction(self) -> Finding:
         """Say what the preset shows and what its source found, before the first update."""
-        said = self.tr("The source: {0}.").format(self._study.said) if self._study.said else ""
-        return Finding(self.tr("Press Space to start."), preset_summary(self._study.id), said)
+        start, study = self.tr("Press Space to start."), self._study
+        return Finding(start, preset_summary(study.id), preset_said(study))
 
     @Slot(str, object)
     def _on_edited(self, path: str, value: Any) -> None:
@@ -202,7 +196,7 @@ class OverfittingLab(Lab):
         self._show_waiting()
 
     def _offer_lower_rate(self, broken: Divergence) -> None:
-        rate = float(f"{broken.lr / 10:.1g}")
+        rate = lower_rate(self.session.histories[0], broken)
         action = self.tr("Restart with {0}").format(f"{rate:g}")
         self._offer(divergence_text(broken), action, {"optimizer.lr": rate})
 

@@ -22,7 +22,7 @@ from dlgui.labs.run_figures import (
     share,
     way_out,
 )
-from dlgui.run.history import MarkKind, RunHistory
+from dlgui.run.history import Curve, MarkKind, RunHistory
 from engine.training.records import Ending, Evaluation
 
 
@@ -139,7 +139,7 @@ def _judgement(then: Evaluation, now: Evaluation) -> str:
 
 def _learnt_wrong_labels(history: RunHistory) -> Finding | None:
     now = history.evaluations[-1]
-    best = max(history.evaluations, key=lambda e: e.test_accuracy)
+    best = history.evaluations[int(history.curve(Curve.TEST_ACCURACY)[1].argmax())]
     fallen = best.test_accuracy - now.test_accuracy >= FALL
     if now.train_accuracy < max(LEARNT, best.train_accuracy) or not fallen:
         return None

@@ -16,6 +16,7 @@ from dlgui.labs.path_reasons import reason
 from dlgui.panels.race_frame import Facts, RaceFrame, Track
 from dlgui.panels.race_texts import number_text as n
 from engine.optimization.names import Verdict
+from engine.optimization.path_facts import sign_changes
 
 ZIGZAG = 0.5  # sign changes of y a step
 DETOUR = 1.5  # times the shortest path
@@ -189,6 +190,8 @@ def _zigzags(standing: Standing) -> Finding | None:
     best, least = min(standing.rows, key=lambda row: row[1].length)
     if facts.sign_changes < ZIGZAG * max(facts.steps, 4) or facts.length < DETOUR * least.length:
         return None
+    if sign_changes(track.path[: facts.steps + 1, 0]) >= ZIGZAG * facts.sign_changes:
+        return None  # to and fro along both axes: it overshoots, in no valley
     text = QCoreApplication.translate(
         "path_findings",
         "In {0} steps its y changed sign {1} times; its path is {2} long, that of {3} {4}.",

@@ -61,12 +61,18 @@ class PathsInspector(QWidget):
         self._surface = course.surface
         names = [name for name, surface in SURFACES.items() if surface is course.surface]
         self.surface.set_value(names[0].value if names else OWN)
-        self.formula.setVisible(not names)
+        self._show_formula(not names)
         if isinstance(course.surface, ExpressionSurface):
             self.formula.set_value(course.surface.formula)
         self.start_x.set_value(course.start[0])
         self.start_y.set_value(course.start[1])
         self.steps.set_value(course.steps)
+
+    def _show_formula(self, shown: bool) -> None:
+        """(Were it hidden with the focus, Qt would hand that to a button, for Space to press.)"""
+        if not shown:
+            self.formula.edit().clearFocus()
+        self.formula.setVisible(shown)
 
     def _surface_section(self) -> Section:
         section = Section(self.tr("Surface"), name="section_surface", collapsible=True)
@@ -178,7 +184,7 @@ class PathsInspector(QWidget):
 
     @Slot(str)
     def _on_surface(self, key: str) -> None:
-        self.formula.setVisible(key == OWN)
+        self._show_formula(key == OWN)
         if key == OWN:
             self._on_formula(self.formula.value())
             self.formula.edit().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,12 +14,14 @@ from dlgui.labs.racer_names import racer_names
 from dlgui.panels.contour_layer import ContourLook
 from dlgui.panels.race_frame import RaceFrame, Track
 from dlgui.panels.value_panel import LINEAR, LOG
+from dlgui.run.history import RunHistory
 from dlgui.run.race import Course, Race, Racer
 from dlgui.run.race_player import RaceMode, RacePlayer
 from dlgui.throttle import Throttle
 from engine.optimization.path_facts import steps_to_reach
 from engine.optimization.surface import Surface, View
 from engine.optimization.surfaces import SURFACES
+from engine.training.study import Study
 
 FIGURES_MS = 100
 """Figures that people read are worked out ten times a second, however fast the race goes."""
@@ -89,6 +91,14 @@ class PathsLab(Lab):
         self._player.set_mode(RaceMode.INSTANT)
         self.preset_changed.emit(name)
 
+    def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
+        """Race the optimizers of the study's runs over the surface on stage."""
+        self._racers = tuple(Racer(i, config.optimizer) for i, config in enumerate(study.configs))
+        self._chosen = 0
+        self._inspector.racers.show_racers(self._racers, self._chosen)
+        self._race_over(self.course)
+        return True
+
     def close_lab(self) -> None:
         self._player.close()
         self._figures.stop()
@@ -112,6 +122,7 @@ class PathsLab(Lab):
         stage.explaining_changed.connect(self._on_frame)
         back = QShortcut(QKeySequence(","), self)
         back.setContext(Qt.ShortcutContext.WindowShortcut)
+        back.setWhatsThis(panel.back.toolTip())
         back.activated.connect(self.step_back)
 
     @Slot()

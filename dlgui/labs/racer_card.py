@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from dlgui import theme
+from dlgui.allowed_texts import allowed_text
 from dlgui.labels import choice_label, field_label
 from dlgui.panels.facts_table import sample_icon
 from dlgui.panels.update_rules import DEFAULT_ADAM_EPS, DEFAULT_EPS
@@ -130,7 +131,7 @@ class RacerCard(QWidget):
             exclusive_maximum=info.below_maximum,
             scale=SCALES.get(name),
             tool_tip=self.tr("Acts at once: the whole path is drawn anew ({0})").format(
-                info.allowed
+                allowed_text(info)
             ),
             parent=self,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -43,6 +43,7 @@ class RacerList(QWidget):
         self.add_button.setObjectName("racer_add")
         self.add_button.setAccessibleName(self.add_button.text())
         self.add_button.setToolTip(self.tr("Another optimizer, or the same with other settings"))
+        self.add_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.add_button.clicked.connect(self.add)
         theme.set_icon(self.add_button, "plus")
         self._column.addWidget(self.add_button)

@@ -38,11 +38,12 @@ def figures(history: RunHistory) -> str:
     text = QCoreApplication.translate("findings", "Train {0}, test {1}: a gap of {2}.").format(
         share(now.train_accuracy), share(now.test_accuracy), share(gap(now))
     )
-    lowest = min(history.evaluations, key=lambda e: e.test_loss)
-    if now.test_loss <= RISE * lowest.test_loss:
+    steps, losses = history.curve(Curve.TEST_LOSS)
+    lowest = int(losses.argmin())
+    if now.test_loss <= RISE * losses[lowest]:
         return text
     turned = QCoreApplication.translate("findings", "Test loss has risen since step {0}.")
-    return f"{text} {turned.format(lowest.step)}"
+    return f"{text} {turned.format(int(steps[lowest]))}"
 
 
 def remedy(config: RunConfig) -> str:

@@ -1,9 +1,10 @@
 """The settings of a training run, grouped; live ones act at once, the others on restart."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -12,6 +13,7 @@ from dlgui.widgets.banner import Banner
 from dlgui.widgets.inspector import Inspector
 from dlgui.widgets.section import Section
 from dlgui.widgets.severity import Severity
+from dlgui.widgets.surfaces import Chip
 from engine.layers.names import InitializerName
 from engine.optimization.names import OptimizerName, ScheduleName
 from engine.training.config import RunConfig
@@ -81,22 +83,24 @@ class RunInspector(QWidget):
     """Shows the configuration that is wanted and tells in which the running one differs.
 
     `edited(path, value)` is emitted for every change by the user; `restart_requested` when the
-    button of the notice is pressed.
+    button of the notice is pressed. Names of controls begin with the `prefix` of the lab.
     """
 
     edited = Signal(str, object)
     restart_requested = Signal()
     folder_requested = Signal()
 
-    def __init__(self, config: RunConfig, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, config: RunConfig, parent: QWidget | None = None, *, prefix: str = ""
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("run_inspector")
-        self.config = config
+        self.setObjectName(f"{prefix}run_inspector")
+        self.config, self._prefix = config, prefix
         self._settings: dict[str, Setting] = {}
-        self._notice = Banner(name="restart_notice", parent=self)
+        self._notice = Banner(name=f"{prefix}restart_notice", parent=self)
         self._notice.action_triggered.connect(self.restart_requested)
         self._notice.hide()
-        self._inspector = Inspector(name="inspector", parent=self)
+        self._inspector = Inspector(name=f"{prefix}inspector", parent=self)
         for title, paths in _groups().items():
             self._inspector.add(self._section(title, paths))
         column = QVBoxLayout(self)
@@ -144,13 +148,17 @@ class RunInspector(QWidget):
             )
 
     def _section(self, title: str, paths: tuple[str, ...]) -> Section:
-        section = Section(title, name=f"section_{paths[0].replace('.', '_')}", collapsible=True)
+        name = f"{self._prefix}section_{paths[0].replace('.', '_')}"
+        section = Section(title, name=name, collapsible=True)
         for path in paths:
-            setting = Setting(path, get(self.config, path), self._on_edited)
+            setting = Setting(path, get(self.config, path), self._on_edited, self._prefix)
             self._settings[path] = setting
             section.add(setting.widget)
         if paths[0].startswith("data."):
             section.add_action(self._folder_button())
+            self._digits = Chip("", name=f"{self._prefix}own_digits", parent=section)
+            self._digits.clicked.connect(self._on_bundled_digits)
+            section.add(self._digits)
         if paths[0] == RARE:
             self._rare, self._rare_paths = section, paths
             section.set_folded(True)
@@ -158,7 +166,7 @@ class RunInspector(QWidget):
 
     def _folder_button(self) -> QToolButton:
         button = QToolButton(self)
-        button.setObjectName("choose_folder")
+        button.setObjectName(f"{self._prefix}choose_folder")
         button.setProperty("flat", True)
         text = QCoreApplication.translate("RunInspector", "Other digits: a folder of IDX files …")
         button.setAccessibleName(text)
@@ -166,6 +174,20 @@ class RunInspector(QWidget):
         theme.set_icon(button, "folder-open", theme.IconRole.MUTED)
         button.clicked.connect(self.folder_requested)
         return button
+
+    @Slot()
+    def _on_bundled_digits(self) -> None:
+        self._on_edited("data.folder", "")
+
+    def _show_digits(self, folder: str) -> None:
+        """Name the folder that the digits come from, unless they are the bundled ones."""
+        translate = QCoreApplication.translate
+        text = translate("RunInspector", "Digits of {0}").format(Path(folder).name or folder)
+        tip = translate("RunInspector", "Read from {0}. Press for the bundled digits.")
+        self._digits.setText(f"{text}  ×")
+        self._digits.setAccessibleName(text)
+        self._digits.setToolTip(tip.format(folder))
+        self._digits.setVisible(bool(folder))
 
     def _on_edited(self, path: str, value: Any) -> None:
         try:
@@ -188,3 +210,4 @@ class RunInspector(QWidget):
             self._settings[path].widget.setVisible(stages)
         for path in ("early_stopping.monitor", "early_stopping.patience"):
             self._settings[path].widget.setVisible(config.early_stopping.enabled)
+        self._show_digits(config.data.folder)

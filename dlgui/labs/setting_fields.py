@@ -5,6 +5,7 @@ from typing import Any, final
 
 from PySide6.QtCore import QCoreApplication
 
+from dlgui.allowed_texts import allowed_text
 from dlgui.labels import choice_label, field_label, field_tip, widths_text
 from dlgui.theme import TextRole
 from dlgui.widgets.choice_field import ChoiceField
@@ -30,11 +31,16 @@ SCALES: dict[str, Scale] = {
 
 @final
 class Setting:
-    """A field bound to a path: reads and shows values of the configuration's own type."""
+    """A field bound to a path: reads and shows values of the configuration's own type.
 
-    def __init__(self, path: str, value: Any, changed: Callable[[str, Any], None]) -> None:
+    Its controls are named after the path, behind the `prefix` of a lab.
+    """
+
+    def __init__(
+        self, path: str, value: Any, changed: Callable[[str, Any], None], prefix: str = ""
+    ) -> None:
         self.info = field_info(path)
-        self.widget = _make(self.info, value)
+        self.widget = _make(self.info, value, prefix)
         self.widget.value_changed.connect(lambda shown: changed(path, self._read(shown)))
         self.set_pending(False)
 
@@ -64,8 +70,8 @@ def _shown(info: FieldInfo, value: Any) -> Any:
     return value.value if info.kind == "choice" else value
 
 
-def _make(info: FieldInfo, value: Any) -> Any:
-    name = info.path.replace(".", "_")
+def _make(info: FieldInfo, value: Any, prefix: str) -> Any:
+    name = prefix + info.path.replace(".", "_")
     label, tip, shown = field_label(info.path), field_tip(info.path), _shown(info, value)
     if info.kind == "bool":
         return SwitchField(label, value=shown, name=name, tool_tip=tip)
@@ -97,6 +103,7 @@ def _can_be_chosen(info: FieldInfo, choice: Any) -> bool:
 def _fault(path: str, text: str) -> str | None:
     try:
         parse_assignment(f"{path}={text}")
-    except ConfigError as error:
-        return str(error)
+    except ConfigError:
+        reason = QCoreApplication.translate("settings", "{0} is not allowed; allowed is {1}")
+        return reason.format(repr(text), allowed_text(field_info(path)))
     return None

@@ -34,16 +34,16 @@ class VaryEditor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("vary_editor")
+        self.setObjectName("comparison_vary_editor")
         self._base = RunConfig()
         self._variants: tuple[Variant, ...] = ()
-        section = Section(self.tr("What varies"), name="section_vary", parent=self)
+        section = Section(self.tr("What varies"), name="comparison_section_vary", parent=self)
         self.fields = [self._make_choice(i) for i in (1, 2)]
         self.values = [self._make_values(i) for i in (1, 2)]
         self.seeds = NumberField(
             self.tr("Random seeds each"),
             value=1,
-            name="vary_seeds",
+            name="comparison_vary_seeds",
             minimum=1,
             maximum=MAX_RUNS,
             integer=True,
@@ -54,7 +54,7 @@ class VaryEditor(QWidget):
         )
         self.seeds.value_changed.connect(self._on_seeds)
         self._summary = QLabel(self)
-        self._summary.setObjectName("vary_summary")
+        self._summary.setObjectName("comparison_vary_summary")
         self._summary.setWordWrap(True)
         for pair in zip(self.fields, self.values, strict=True):
             for widget in pair:
@@ -92,15 +92,16 @@ class VaryEditor(QWidget):
         first = (
             (AS_NAMED, self.tr("the named runs")) if i == 0 else (NOTHING, self.tr("nothing more"))
         )
-        shown = [p for p in field_table() if field_label(p) != p and p != "data.folder"]
-        return [first, *((path, field_label(path)) for path in shown)]
+        fields = [path for path in field_table() if path != "data.folder"]
+        fields.sort(key=lambda path: field_label(path) == path)  # those that have a name first
+        return [first, *((path, field_label(path)) for path in fields)]
 
     def _make_choice(self, number: int) -> ChoiceField:
         field = ChoiceField(
             self.tr("Setting") if number == 1 else self.tr("and"),
             choices=self._choices(number - 1),
             value=AS_NAMED if number == 1 else NOTHING,
-            name=f"vary_field_{number}",
+            name=f"comparison_vary_field_{number}",
             tool_tip=self.tr("A setting that takes every one of these values, a run each"),
         )
         field.value_changed.connect(self._on_field_chosen)
@@ -110,7 +111,7 @@ class VaryEditor(QWidget):
         field = TextField(
             self.tr("Values"),
             value="",
-            name=f"vary_values_{number}",
+            name=f"comparison_vary_values_{number}",
             placeholder="0.001, 0.01, 0.1",
             tool_tip=self.tr('A list as in "0.01, 0.1", or a range as in "logspace 1e-4 1 5"'),
         )

@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import QPointF, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from dlgui.panels.compared import Group, Look, Mean, group_runs
+from dlgui.panels.compared import Group, Look, group_runs
 from dlgui.panels.panel import Panel
 from dlgui.run.frame import Frame
-from dlgui.run.history import Curve, MarkKind, Points
+from dlgui.run.history import Curve, MarkKind, Points, RunHistory
+from dlgui.run_names import run_name
 from dlgui.widgets.plot import PlotWidget
+from dlgui.widgets.plot_ghosts import Ghost
 from dlgui.widgets.plot_items import CurveStyle
 from dlgui.widgets.plot_marks import Edge, MarkRole, PlotMark
 from dlgui.widgets.plot_pick import curve_at
-from dlgui.widgets.smoothing import smoothed
+from dlgui.widgets.smoothing import Smoother
 
 MOST_LABELS = 8
 """More names than this at the ends of curves would crowd; the table is the legend then."""
@@ -26,12 +28,16 @@ MOST_RAW = 8
 
 @final
 class ComparePanel(Panel):
-    """One kind of curve of every run. `followed` is emitted with the group whose curve is clicked.
+    """One kind of curve of every run, and of ghosts behind them.
+
+    `followed` is emitted with the group whose curve is clicked, `menu_requested` with the one that
+    is clicked with the other button, and the place on the screen.
 
     `curve` of a panel is read by the number of a group, as in "0".
     """
 
     followed = Signal(int)
+    menu_requested = Signal(int, QPoint)
 
     def __init__(
         self, title: str, plot: PlotWidget, curve: Curve, *, name: str, named: bool = True
@@ -40,11 +46,14 @@ class ComparePanel(Panel):
         self.plot, self._curve, self._named = plot, curve, named
         self._look = Look()
         self._groups: list[Group] = []
+        self._smoothers: dict[str, Smoother] = {}
         self._runs: object = None
         self._seen: object = None
         self.card.add(plot)
         plot.set_hint(self.tr("Press Space to start"))
         plot.canvas.clicked.connect(self._on_clicked)
+        plot.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        plot.canvas.customContextMenuRequested.connect(self._on_menu)
 
     @property
     def shown(self) -> Curve:
@@ -55,7 +64,7 @@ class ComparePanel(Panel):
         """Draw another curve of the runs."""
         self._curve = curve
         self._runs = None
-        self.draw(self._frame)
+        self.redraw()
 
     def set_look(self, look: Look) -> None:
         """Show the runs another way."""
@@ -63,7 +72,7 @@ class ComparePanel(Panel):
             self._look = look
             self._seen = None
             self._make_curves()
-            self.draw(self._frame)
+            self.redraw()
 
     def show_frame(self, frame: Frame) -> None:
         """Bring the picture up to date."""
@@ -74,9 +83,11 @@ class ComparePanel(Panel):
             self._make_curves()
         counts = [len(run.curve(self._curve)[0]) for run in frame.histories]
         marks = self._marks()
-        if (seen := (counts, frame.cursor, frame.total_steps, marks)) == self._seen:
+        ghosts = [(id(run), run.name, len(run.curve(self._curve)[0])) for run in frame.ghosts]
+        if (seen := (counts, ghosts, frame.cursor, frame.total_steps, marks)) == self._seen:
             return
         self._seen = seen
+        self.plot.set_ghosts([self._ghost(run) for run in frame.ghosts])
         for group in self._visible():
             self._hand_over(group)
         self.plot.set_hint("" if any(counts) else self.tr("Press Space to start"))
@@ -95,6 +106,7 @@ class ComparePanel(Panel):
     def _make_curves(self) -> None:
         """One curve a group, strong or faint as the look has it, and its raw curve or its band."""
         self.plot.clear_curves()
+        self._smoothers = {}
         visible, look = self._visible(), self._look
         for group in visible:
             is_aside = look.followed not in (None, group.number)
@@ -115,15 +127,27 @@ class ComparePanel(Panel):
 
     def _hand_over(self, group: Group) -> None:
         mean, name = group.curve(self._curve), str(group.number)
-        self.plot.set_curve(name, mean.steps, self._smooth(mean, mean.values))
+        self.plot.set_curve(name, mean.steps, self._smooth(name, mean.steps, mean.values))
         if f"raw {name}" in self.plot.picture.lines:
             self.plot.set_curve(f"raw {name}", mean.steps, mean.values)
         if mean.spread is not None and name in self.plot.picture.bands:
             low, high = mean.values - mean.spread, mean.values + mean.spread
-            self.plot.set_band(name, mean.steps, self._smooth(mean, low), self._smooth(mean, high))
+            edges = (
+                self._smooth(f"{side} {name}", mean.steps, values)
+                for side, values in (("low", low), ("high", high))
+            )
+            self.plot.set_band(name, mean.steps, *edges)
 
-    def _smooth(self, mean: Mean, values: Points) -> Points:
-        return np.asarray(smoothed(mean.steps, values, self._look.smoothing))
+    def _ghost(self, run: RunHistory) -> Ghost:
+        """A kept run behind the others, smoothed as they are."""
+        steps, values = run.curve(self._curve)
+        drawn = steps, self._smooth(f"ghost {id(run)}", steps, values), 0
+        return Ghost(id(run), run_name(run.name), (drawn,))
+
+    def _smooth(self, name: str, steps: Points, values: Points) -> Points:
+        """Smooth a curve; what was smoothed on earlier frames is remembered under its name."""
+        smoother = self._smoothers.setdefault(name, Smoother(self._look.smoothing))
+        return np.asarray(smoother.update(steps, values))
 
     def _marks(self) -> Sequence[PlotMark]:
         """Where a run broke, with its name."""
@@ -138,9 +162,19 @@ class ComparePanel(Panel):
 
     @Slot(QPointF)
     def _on_clicked(self, at: QPointF) -> None:
+        number = self._number_at(at)
+        if number is not None:
+            self.followed.emit(number)
+
+    @Slot(QPoint)
+    def _on_menu(self, at: QPoint) -> None:
+        number = self._number_at(QPointF(at))
+        if number is not None:
+            self.menu_requested.emit(number, self.plot.canvas.mapToGlobal(at))
+
+    def _number_at(self, at: QPointF) -> int | None:
         name = curve_at(self.plot.picture.lines, self.plot.view(), at)
-        if name is not None:
-            self.followed.emit(int(name.removeprefix("raw ")))
+        return None if name is None else int(name.removeprefix("raw "))
 
 
 def make_plot(x_title: str, y_title: str, name: str, parent: QWidget | None = None) -> PlotWidget:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple, final
 
@@ -12,8 +11,11 @@ import numpy as np
 
 from dlgui.labels import field_label, value_text
 from dlgui.run.history import Curve, Points, RunHistory
+from dlgui.run_names import run_name
+from dlgui.runs_text import FIRST, setting_text
 from engine.training.config import RunConfig
-from engine.training.fields import field_table
+from engine.training.fields import field_info, field_table
+from engine.training.grid import NEEDS
 from engine.training.settings import get, replace
 
 Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -80,15 +82,31 @@ def differing_fields(configs: tuple[RunConfig, ...]) -> tuple[str, ...]:
 
 
 def settings_text(config: RunConfig, paths: Sequence[str]) -> str:
-    """Return those that have a name in words: "Learning rate 0.1, Batch norm on"."""
-    known = [path for path in paths if field_label(path) != path]
-    return ", ".join(_setting_text(path, get(config, path)) for path in known)
+    """Return them in few words, what people know best first: "Adam, lr 0.1".
+
+    Of fields that no person has named, only those are told that are not as they usually are; what
+    the run has no use for is not told.
+    """
+    in_order = sorted(paths, key=_place)
+    told = [p for p in in_order if field_label(p) != p or get(config, p) != field_info(p).default]
+    told = [path for path in told if _is_of_use(config, path)]
+    return ", ".join(_setting_text(path, get(config, path)) for path in told)
+
+
+def _place(path: str) -> tuple[bool, int]:
+    return field_label(path) == path, FIRST.index(path) if path in FIRST else len(FIRST)
+
+
+def _is_of_use(config: RunConfig, path: str) -> bool:
+    needed, choices = NEEDS.get(path, ("", ()))
+    return not needed or get(config, needed) in choices
 
 
 def _setting_text(path: str, value: object) -> str:
-    """A choice speaks for itself: "Adam", but "Learning rate 0.1"."""
-    text = value_text(value)
-    return text if isinstance(value, StrEnum) else f"{field_label(path)} {text}"
+    """A field that no person has named is called by the last part of its path."""
+    if field_label(path) != path:
+        return setting_text(path, value)
+    return f"{path.rpartition('.')[2].replace('_', ' ')} {value_text(value)}"
 
 
 def pairing(groups: Sequence[Group]) -> tuple[str, list[tuple[Group, Group]]] | None:
@@ -108,7 +126,8 @@ def pairing(groups: Sequence[Group]) -> tuple[str, list[tuple[Group, Group]]] | 
 
 def _name(runs: Sequence[RunHistory]) -> str:
     """The name that the runs share, without the seed."""
-    return runs[0].name if len(runs) == 1 else _seedless(runs[0]) or runs[0].name
+    name = runs[0].name if len(runs) == 1 else _seedless(runs[0]) or runs[0].name
+    return run_name(name)
 
 
 def _seedless(run: RunHistory) -> str:

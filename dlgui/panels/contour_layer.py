@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, cast, final
 
 import contourpy
 import numpy as np
-from pyqtgraph.functions import arrayToQPath
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from dlgui import theme
 from dlgui.panels.contour_levels import Spacing, contour_levels, level_text
+from dlgui.widgets.array_path import array_path
 from dlgui.widgets.plot_scale import View
 from engine.arrays import Array
 from engine.optimization.surface import Surface
@@ -162,11 +163,12 @@ def _pixels(view: View, points: Array) -> tuple[Array, Array]:
 def _path(view: View, chunk: Chunk) -> QPainterPath:
     """Return the lines or outlines of one level as a path; holes are cut out by odd and even."""
     points, offsets = chunk[0][0], chunk[1][0]
+    path = QPainterPath()
     if points is None:
-        return QPainterPath()
-    connect = np.ones(len(points), np.int32)
-    connect[offsets[1:].astype(np.intp) - 1] = 0
-    path: QPainterPath = arrayToQPath(*_pixels(view, points), connect=connect, finiteCheck=False)
+        return path
+    x, y = _pixels(view, points)
+    for start, end in pairwise(offsets.tolist()):
+        path.addPath(array_path(x[start:end], y[start:end]))
     return path
 
 

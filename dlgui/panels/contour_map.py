@@ -41,7 +41,7 @@ class ContourMap(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(self.tr("Contour map"))
-        self.setMinimumSize(280, 160)
+        self.setMinimumSize(280, 104)
         self.ranges = MapRanges((-1.0, 1.0, -1.0, 1.0))
         self.contours = ContourLayer()
         self.racers: dict[int, RacerItem] = {}

@@ -20,6 +20,17 @@ LEGEND_MARGIN, RIGHT_PX, STRIP_PX = 60, 26, 20
 
 
 @final
+class _Strip(QWidget):
+    """The line above the map; it tells of its new width, which the legend has to fit into."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+@final
 class ContourPanel(QWidget):
     """A contour map with a legend above it. `mode_chosen` carries "instant" or "race"."""
 
@@ -33,8 +44,9 @@ class ContourPanel(QWidget):
         self.setAccessibleName(self.tr("Paths on the map"))
         self.card = Card(self.tr("Paths"), name="contour_card", parent=self)
         self.map = ContourMap(name="contour_map", parent=self.card)
-        self._strip = QWidget(self.card)
+        self._strip = _Strip(self.card)
         self._strip.setFixedHeight(STRIP_PX)
+        self._strip.resized.connect(self._place_legend)
         self.legend = Legend(name="contour_legend", parent=self._strip)
         self._make_y_title()
         self.mode = self._make_mode()
@@ -64,10 +76,7 @@ class ContourPanel(QWidget):
         self.forward.setEnabled(frame.position < frame.total)
         self.map.draw(frame)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_legend()
-
+    @Slot()
     def _place_legend(self) -> None:
         """Put the legend above the right end of the map, or away if it does not fit.
 

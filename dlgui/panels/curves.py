@@ -10,6 +10,7 @@ import numpy as np
 
 from dlgui.run.frame import Frame
 from dlgui.run.history import Curve, Mark, MarkKind, Points, RunHistory
+from dlgui.run_names import run_name
 from dlgui.widgets.legend import Legend
 from dlgui.widgets.plot import PlotWidget
 from dlgui.widgets.plot_ghosts import Ghost
@@ -95,7 +96,7 @@ class CurvesDrawer:
 
     def _ghost(self, run: RunHistory) -> Ghost:
         curves = [(*run.curve(s.curve), s.style.series) for s in self._specs if s.in_ghosts]
-        return Ghost(id(run), run.name, tuple(curve for curve in curves if len(curve[0])))
+        return Ghost(id(run), run_name(run.name), tuple(curve for curve in curves if len(curve[0])))
 
 
 def _plot_mark(mark: Mark) -> PlotMark:

@@ -106,7 +106,7 @@ def _table(lines: list[RuleLine]) -> str:
     """Return the lines as a table in Qt's rich text."""
     muted = theme.current().muted
     head = "".join(
-        f'<td style="color:{muted}; padding-right:14px">{text}</td>' for text in ("", "x", "y")
+        f'<td style="color:{muted}; padding-right:10px">{text}</td>' for text in ("", "x", "y")
     )
     rows = "".join(_row(line, muted) for line in lines)
     return f'<table cellspacing="0" cellpadding="1"><tr>{head}</tr>{rows}</table>'
@@ -114,9 +114,9 @@ def _table(lines: list[RuleLine]) -> str:
 
 def _row(line: RuleLine, muted: str) -> str:
     cells = "".join(
-        f'<td style="padding-right:14px; white-space:pre">'
+        f'<td style="padding-right:10px; white-space:pre">'
         f'<span style="color:{muted}">{numbers}{" = " if numbers else ""}</span>'
         f"<b>{number_text(result)}</b></td>"
         for numbers, result in zip(line.numbers, line.result, strict=True)
     )
-    return f'<tr><td style="padding-right:14px; white-space:pre">{line.formula}</td>{cells}</tr>'
+    return f'<tr><td style="padding-right:10px; white-space:pre">{line.formula}</td>{cells}</tr>'

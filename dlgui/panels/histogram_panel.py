@@ -7,11 +7,13 @@ from __future__ import annotations
 from math import isnan, nan
 from typing import final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from dlgui.panels.layers_panel import LayersPanel
 from dlgui.panels.layers_picture import (
     Flaw,
+    LayerFigures,
     LayersPicture,
     LayersRow,
     Layout,
@@ -19,11 +21,15 @@ from dlgui.panels.layers_picture import (
     end_text,
     figure_text,
     share_text,
+    short_end_text,
 )
 from dlgui.widgets.histogram_data import Bars, Cell, Figure, FigureRow, SheetRow, Tone
 from dlgui.widgets.histogram_sheet import HistogramSheet
 from engine.histogram import Histogram
 
+WHEEL_PX = 48
+MOST_WIDE_COLUMNS = 5
+"""With more columns only one figure fits under a histogram of a grid."""
 FLAWED = 0.3
 """From this share of flawed outputs on a figure is written as a warning."""
 
@@ -37,7 +43,20 @@ class HistogramPanel(LayersPanel):
         self.setAccessibleName(self.tr("Histograms of the layers"))
         self.sheet = HistogramSheet(name="histogram_sheet", parent=self.card)
         self.sheet.setAccessibleName(self.accessibleName())
-        self.card.add(self.sheet)
+        self.scroll_area = QScrollArea(self.card)
+        self.scroll_area.setObjectName("histogram_scroll")
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setWidget(self.sheet)
+        self.sheet.canvas.wheeled.connect(self._on_wheel)
+        self.card.add(self.scroll_area)
+
+    @Slot(QPointF, float, bool)
+    def _on_wheel(self, _at: QPointF, notches: float, _control: bool) -> None:
+        bar = self.scroll_area.verticalScrollBar()
+        bar.setValue(round(bar.value() - notches * WHEEL_PX))
 
     def show_picture(self, picture: LayersPicture) -> None:
         """Bring the sheet up to date; while it moves, only the bars follow."""
@@ -103,7 +122,8 @@ class HistogramPanel(LayersPanel):
         peak = max((one.peak for one in bars), default=0)
         words = "" if bars else self._words(rows[0].histograms[layer])
         texts = (end_text(ends[0]), end_text(ends[1]), count_text(peak))
-        return Cell(bars, *ends, *texts, words)
+        both = f"±{short_end_text(ends[1])}" if ends[0] == -ends[1] else ""
+        return Cell(bars, *ends, *texts, words, both)
 
     def _words(self, found: Histogram) -> str:
         return self.tr("all outside") if found.outside else self.tr("no numbers")
@@ -120,25 +140,36 @@ class HistogramPanel(LayersPanel):
             shares = tuple(_share(f.flawed) for f in row.figures)
             lines.append(FigureRow(self._flaw_text(shown.flaw), shares, series))
         everything = [h for r in shown.rows for h in r.histograms]
-        if series is None or any(h.outside for h in everything):
+        if len(shown.rows) == 1 or any(h.outside for h in everything):
             outside = tuple(_outside(h.outside) for h in row.histograms)
             lines.append(FigureRow(self.tr("outside"), outside, series))
-        if any(h.infinite or h.nan for h in everything):
-            broken = tuple(_broken(h) for h in row.histograms)
-            lines.append(FigureRow(self.tr("∞ · NaN"), broken, series))
-        return lines
+        return lines + self._broken_lines(row, shown, series)
 
     def _brief(self, row: LayersRow, picture: LayersPicture) -> list[FigureRow]:
-        """For a grid: the deviation with the bar of the flawed share, and what lies outside."""
-        stds = tuple(
-            Figure(_brief_text(f.std, f.flawed), f.flawed, _tone(f.flawed)) for f in row.figures
+        """For a grid: the same figures, two in a line if the columns are wide enough."""
+        if len(picture.columns) > MOST_WIDE_COLUMNS:
+            return self._full(row, picture, None)
+        spreads = tuple(
+            Figure(f"{figure_text(f.mean)} ± {figure_text(f.std)}") for f in row.figures
         )
-        label = self.tr("std · {0}").format(self._flaw_text(picture.flaw))
-        lines = [FigureRow(label if picture.flaw is not Flaw.NONE else self.tr("std"), stds)]
-        if any(h.outside or h.infinite or h.nan for r in picture.rows for h in r.histograms):
-            outside = tuple(_outside(h.outside + h.infinite + h.nan) for h in row.histograms)
-            lines.append(FigureRow(self.tr("outside"), outside))
-        return lines
+        shares = tuple(
+            _share_and_outside(figure, found)
+            for figure, found in zip(row.figures, row.histograms, strict=True)
+        )
+        outside = self.tr("outside")
+        if picture.flaw is not Flaw.NONE:
+            outside = self.tr("{0} · outside").format(self._flaw_text(picture.flaw))
+        lines = [FigureRow(self.tr("mean ± std"), spreads), FigureRow(outside, shares)]
+        return lines + self._broken_lines(row, picture, None)
+
+    def _broken_lines(
+        self, row: LayersRow, shown: LayersPicture, series: int | None
+    ) -> list[FigureRow]:
+        """Values that are no numbers, if there are any on the sheet."""
+        if not any(h.infinite or h.nan for r in shown.rows for h in r.histograms):
+            return []
+        broken = tuple(_broken(h) for h in row.histograms)
+        return [FigureRow(self.tr("∞ · NaN"), broken, series)]
 
     def _flaw_text(self, flaw: Flaw) -> str:
         return {
@@ -161,8 +192,12 @@ def _tone(share: float) -> Tone:
     return Tone.WARNING if share >= FLAWED else Tone.PLAIN
 
 
-def _brief_text(std: float, flawed: float) -> str:
-    return figure_text(std) if isnan(flawed) else f"{figure_text(std)} · {share_text(flawed)}"
+def _share_and_outside(figures: LayerFigures, found: Histogram) -> Figure:
+    outside = count_text(found.outside)
+    if isnan(figures.flawed):
+        return Figure(outside, nan, Tone.WARNING if found.outside else Tone.MUTED)
+    text = f"{share_text(figures.flawed)} · {outside}"
+    return Figure(text, figures.flawed, _tone(figures.flawed))
 
 
 def _outside(number: int) -> Figure:

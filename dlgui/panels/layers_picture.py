@@ -55,7 +55,8 @@ class LayersRow:
 class LayersPicture:
     """Settings to show; `ends` holds the ends of the axis for each row and layer.
 
-    `moving` says that the next picture comes at once: figures need not be written again.
+    `note` says when the layers looked so. `moving` says that the next picture comes at once:
+    figures need not be written again.
     """
 
     columns: tuple[str, ...] = ()
@@ -65,13 +66,22 @@ class LayersPicture:
     layout: Layout = Layout.ROWS
     log: bool = False
     moving: bool = False
+    note: str = ""
+
+    @property
+    def totals(self) -> tuple[int, int]:
+        """The least and the largest number of values of a layer."""
+        totals = [h.total for row in self.rows for h in row.histograms]
+        return min(totals, default=0), max(totals, default=0)
 
 
 def figure_text(value: float) -> str:
     """Return a figure in at most eight signs: 0.459, 12.3, -2.1e-5; words for what is no number."""
     if not isfinite(value):
         return ("-∞" if value < 0 else "∞") if isinf(value) else "NaN"
-    if value == 0 or 1e-3 <= abs(value) < 1e4:
+    if value == 0:
+        return "0"
+    if 1e-3 <= abs(value) < 1e4:
         return f"{value:.3f}" if abs(value) < 10 else f"{value:.4g}"
     return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
 
@@ -98,3 +108,10 @@ def end_text(value: float) -> str:
     if 1e-3 <= abs(value) < 1e4:
         return f"{value:.3g}" if abs(value) < 100 else f"{value:.0f}"
     return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
+
+
+def short_end_text(value: float) -> str:
+    """Return the end of an axis in fewer signs still, for narrow columns: 0.0092, 5e-12."""
+    if 1e-3 <= abs(value) < 1e4:
+        return f"{value:.2g}" if abs(value) < 100 else f"{value:.0f}"
+    return f"{value:.0e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from dlgui.labels import field_label, value_text
@@ -32,11 +32,12 @@ class MultiplesPanel(Panel):
     """One kind of curve of every run, side by side. `followed` carries the group of a picture."""
 
     followed = Signal(int)
+    menu_requested = Signal(int, QPoint)
 
     def __init__(self, curve: Curve, parent: QWidget | None = None) -> None:
-        super().__init__("", name="multiples_panel", parent=parent)
-        self.plots = SmallPlots(name="multiples", parent=self.card)
-        self.legend = Legend(name="multiples_legend", parent=self.card)
+        super().__init__("", name="comparison_multiples_panel", parent=parent)
+        self.plots = SmallPlots(name="comparison_multiples", parent=self.card)
+        self.legend = Legend(name="comparison_multiples_legend", parent=self.card)
         self.card.add_action(self.legend)
         self.card.add(self.plots)
         self._curve, self._look = curve, Look()
@@ -45,16 +46,17 @@ class MultiplesPanel(Panel):
         self._runs: object = None
         self._seen: object = None
         self.plots.clicked.connect(self._on_clicked)
+        self.plots.menu_requested.connect(self._on_menu)
 
     def set_curve(self, curve: Curve) -> None:
         """Draw another curve of the runs."""
         self._curve, self._seen = curve, None
-        self.draw(self._frame)
+        self.redraw()
 
     def set_look(self, look: Look) -> None:
         """Show the runs another way."""
         self._look, self._seen, self._runs = look, None, None
-        self.draw(self._frame)
+        self.redraw()
 
     def show_frame(self, frame: Frame) -> None:
         """Bring the pictures up to date."""
@@ -119,9 +121,17 @@ class MultiplesPanel(Panel):
         highest = [run.curve(self._curve)[1][:1].max(initial=1.0) for run in histories]
         return 0.0, float(np.ceil(max(highest)))
 
-    @Slot(int)
-    def _on_clicked(self, cell: int) -> None:
-        self.followed.emit(self._cells[cell][0].number)
+    @Slot(int, str, QPoint)
+    def _on_menu(self, cell: int, name: str, at: QPoint) -> None:
+        self.menu_requested.emit(self._number(cell, name), at)
+
+    def _number(self, cell: int, name: str) -> int:
+        """The group whose curve is meant; a click beside all curves means the first."""
+        return int(name) if name else self._cells[cell][0].number
+
+    @Slot(int, str)
+    def _on_clicked(self, cell: int, name: str) -> None:
+        self.followed.emit(self._number(cell, name))
 
 
 def _pair_title(group: Group, groups: list[Group], path: str) -> str:

@@ -25,7 +25,7 @@ class OverTimePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("over_time_panel")
         self.card = Card("", name="over_time_card", parent=self)
-        self.layer_box = ComboBox(name="over_time_layer", parent=self.card)
+        self.layer_box = ComboBox(name="activations_layer", parent=self.card)
         self.layer_box.setAccessibleName(self.tr("Layer"))
         self.layer_box.setToolTip(self.tr("The layer that is shown over time"))
         self.layer_box.activated.connect(self._on_chosen)
@@ -73,7 +73,8 @@ class OverTimePanel(QWidget):
             return
         self._drawn = key
         if history is None or number >= history.layers or not len(history):
-            self.map.set_data(np.empty(0, np.int64), np.empty((0, 1)), (0.0, 1.0), total=1)
+            nothing = np.empty(0, np.int64), np.empty((0, 1))
+            self.map.set_data(*nothing, (0.0, 1.0), total=self._total)
             return
         counts, low, high = history.over_time(number)
         self.map.set_data(history.steps, counts, (low, high), total=self._total)

@@ -5,7 +5,11 @@ hidden.
 from __future__ import annotations
 
 from abc import abstractmethod
+from math import ceil
+from time import perf_counter
+from typing import ClassVar
 
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +17,12 @@ from dlgui.run.frame import Frame
 from dlgui.run.history import Points
 from dlgui.widgets.card import Card
 from engine.training.probes import Probe
+
+STILL_MS = 32
+"""Curves that move by less than a pixel a frame are drawn 30 times a second instead of 60."""
+
+DEAR_S = 0.002
+"""After a panel that took longer to draw, everything else has as much time before the next."""
 
 
 class Panel(QWidget):
@@ -22,6 +32,7 @@ class Panel(QWidget):
     """
 
     probes: frozenset[Probe] = frozenset()
+    _rest_until: ClassVar[float] = 0.0
 
     def __init__(self, title: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,12 +42,26 @@ class Panel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.card)
-        self._frame = Frame()
+        self._frame = self._drawn = Frame()
+        self._step = 0
         self._is_stale = False
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.timeout.connect(self._on_still)
 
     def draw(self, frame: Frame) -> None:
-        """Show `frame`: now, or as soon as somebody looks."""
+        """Show `frame`: now, or as soon as somebody looks.
+
+        A long run that plays moves its curves by a pixel every few frames only. What could hardly
+        be seen is not drawn: it would keep Python's lock from the engine.
+        """
         self._frame = frame
+        self._is_stale = True
+        if self.isVisible():
+            self._draw_in_time()
+
+    def redraw(self) -> None:
+        """Show the frame again, now: the look of the picture has changed."""
         self._is_stale = True
         if self.isVisible():
             self._catch_up()
@@ -60,7 +85,44 @@ class Panel(QWidget):
         super().showEvent(event)
         self._catch_up()
 
+    def _has_moved(self) -> bool:
+        """Whether a curve as wide as the panel would end in another column of pixels."""
+        now, then = self._frame, self._drawn
+        if now.histories != then.histories or now.cursor != then.cursor or not then.playing:
+            return True
+        return (_step(now) - self._step) * self.width() >= now.total_steps
+
+    def _draw_in_time(self) -> None:
+        """Draw now; while a run plays, when it can be seen, and after the panel before has rested.
+
+        Two dear pictures in a row would keep the window from its keys and the clock from its beat.
+        """
+        if not self._frame.playing:
+            self._catch_up()
+        elif not self._still.isActive() or self._has_moved():
+            wait_ms = (Panel._rest_until - perf_counter()) * 1000
+            if wait_ms > 0:
+                self._still.start(ceil(wait_ms))
+            else:
+                self._catch_up()
+
+    @Slot()
+    def _on_still(self) -> None:
+        if self._is_stale and self.isVisible():
+            self._draw_in_time()
+
     def _catch_up(self) -> None:
-        if self._is_stale:
-            self._is_stale = False
-            self.show_frame(self._frame)
+        if not self._is_stale:
+            return
+        self._is_stale = False
+        self._drawn, self._step = self._frame, _step(self._frame)
+        start = perf_counter()
+        self.show_frame(self._frame)
+        if self._frame.playing:
+            now = perf_counter()
+            Panel._rest_until = now + (now - start if now - start > DEAR_S else 0.0)
+            self._still.start(STILL_MS)
+
+
+def _step(frame: Frame) -> int:
+    return max((history.step for history in frame.histories), default=0)

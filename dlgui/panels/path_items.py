@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import final
 
 import numpy as np
-from pyqtgraph.functions import arrayToQPath
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 from dlgui import theme
 from dlgui.panels.path_outline import Indices, apart, marked_steps, outline
 from dlgui.panels.race_frame import Track
+from dlgui.widgets.array_path import array_path
 from dlgui.widgets.plot_items import CurveStyle, marker_path
 from dlgui.widgets.plot_scale import View
 from engine.arrays import Array
@@ -112,7 +112,7 @@ class RacerItem:
         all_y = (y[seen][:, None] + corners[:, 1]).ravel()
         connect = np.ones(len(all_x), np.int32)
         connect[len(corners) - 1 :: len(corners)] = 0
-        path: QPainterPath = arrayToQPath(all_x, all_y, connect=connect, finiteCheck=False)
+        path = array_path(all_x, all_y, connect)
         path.setFillRule(Qt.FillRule.WindingFill)
         return path
 
@@ -139,11 +139,10 @@ def _fourfold(x: Array, y: Array, connect: Indices) -> QPainterPath:
     """Return four copies of a line side by side."""
     connect = connect.copy()
     connect[-1] = 0
-    path: QPainterPath = arrayToQPath(
+    path = array_path(
         (COPIES[:, :1] + x).ravel(),
         (COPIES[:, 1:] + y).ravel(),
-        connect=np.tile(connect, len(COPIES)),
-        finiteCheck=False,
+        np.tile(connect, len(COPIES)),
     )
     return path
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,16 +31,22 @@ ROWS_SEEN = 5
 
 @final
 class RunTable(QTableView):
-    """`followed` carries the group whose row is clicked; `hidden_toggled` that whose sample is."""
+    """`followed` carries the group whose row is clicked; `hidden_toggled` that whose sample is.
+
+    `menu_requested` carries that of a row clicked with the other button, and where on the screen.
+    """
 
     followed = Signal(int)
     hidden_toggled = Signal(int)
+    menu_requested = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("run_table")
+        self.setObjectName("comparison_table")
         self.setAccessibleName(self.tr("The runs and their figures"))
         self.setToolTip(self.tr("Click a row to follow its run, its sample to hide it (key H)"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu)
         self._model = RunTableModel(self)
         self._runs: object = None
         self.setModel(self._model)
@@ -58,6 +64,9 @@ class RunTable(QTableView):
             self._model.show_groups(group_runs(frame.histories))
             self._fit()
         self._model.refresh(look)
+        rows = max(len(self._model.groups), 2)
+        self.setMinimumHeight(ROW_PX * (min(rows, ROWS_SEEN) + 1) + 2)
+        self.setMaximumHeight(ROW_PX * (rows + 1) + 2)
         self._select(look.followed)
 
     def row_texts(self, row: int) -> list[str]:
@@ -92,7 +101,6 @@ class RunTable(QTableView):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(SAMPLE_PX)
         header.setFixedHeight(ROW_PX)
-        self.setMinimumHeight(ROW_PX * 3)
 
     def _fit(self) -> None:
         """Widths for what will stand there, so that figures do not shake the table."""
@@ -102,8 +110,9 @@ class RunTable(QTableView):
         texts = {Column.FINAL_TEST: final, Column.REACHED: self.tr("first ≥ {0}").format("0.99")}
         for column in Column:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            text = texts.get(column, "0.0000")
-            self.setColumnWidth(column, metrics.horizontalAdvance(text) + 20)
+            title = self._model.headerData(column, Qt.Orientation.Horizontal)
+            longest = max(title, "0.0000", texts.get(column, ""), key=metrics.horizontalAdvance)
+            self.setColumnWidth(column, metrics.horizontalAdvance(longest) + 20)
         self.setColumnWidth(Column.SAMPLE, SAMPLE_PX + 12)
         names = [metrics.horizontalAdvance(group.name) for group in self._model.groups]
         self.setColumnWidth(Column.NAME, min(max(names, default=0) + 24, 170))
@@ -122,6 +131,14 @@ class RunTable(QTableView):
         number = self._model.groups[index.row()].number
         signal = self.hidden_toggled if index.column() == Column.SAMPLE else self.followed
         signal.emit(number)
+
+    @Slot(QPoint)
+    def _on_menu(self, at: QPoint) -> None:
+        """Asked for with the mouse at a row, or with a key at the current one."""
+        index = self.indexAt(at) if self.indexAt(at).isValid() else self.currentIndex()
+        if index.isValid():
+            number = self._model.groups[index.row()].number
+            self.menu_requested.emit(number, self.viewport().mapToGlobal(at))
 
     @Slot()
     def _on_theme_changed(self) -> None:

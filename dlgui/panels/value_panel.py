@@ -12,6 +12,7 @@ from dlgui.panels.race_texts import height_text
 from dlgui.widgets.plot import PlotWidget
 from dlgui.widgets.plot_items import CurveStyle
 from engine.arrays import Array
+from engine.optimization.surface import Point
 
 LINEAR, LOG = "linear", "log"
 DEEPER = 30.0
@@ -34,7 +35,7 @@ class ValuePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.plot)
-        self._course: tuple[int, int] | None = None
+        self._course: tuple[int, int, Point] | None = None
 
     def set_scale(self, scale: str) -> None:
         """Show a "linear" or a "log" axis."""
@@ -42,7 +43,7 @@ class ValuePanel(QWidget):
 
     def draw(self, frame: RaceFrame) -> None:
         """Bring the curves up to date."""
-        course = (id(frame.surface), frame.total)
+        course = (id(frame.surface), frame.total, frame.start)
         if course != self._course:
             self._course = course
             self.plot.reset()

@@ -33,9 +33,13 @@ class Apply:
 @final
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Take snapshots of what these probes ask for."""
+    """Take snapshots of what these probes ask for, as soon as the last ones were looked at.
+
+    With `once` a single one is taken while the run goes on, and none when it rests.
+    """
 
     probes: frozenset[Probe]
+    once: bool = False
 
 
 @final

@@ -52,7 +52,7 @@ class Member:
                 raise EOFError from None
         for message in messages:
             if isinstance(message, Done):
-                self.unanswered -= 1
+                self.unanswered -= message.commands
                 self.ended = message.ended
         return messages
 

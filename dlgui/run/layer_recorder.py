@@ -55,15 +55,19 @@ class LayerRecorder:
 
     def stds(self, step: int | None) -> tuple[float, ...]:
         """Return the standard deviation of every layer's activations."""
-        entry = self.at(Probe.ACTIVATIONS, step)
-        return () if entry is None else tuple(float(std) for std in entry.figures[:, 1])
+        figures = self._figures_at(Probe.ACTIVATIONS, step)
+        return () if figures is None else tuple(float(std) for std in figures[:, 1])
 
     def gradients(self, step: int | None) -> tuple[float, ...]:
         """Return sqrt(mean of g^2) of every weight matrix's gradient."""
-        entry = self.at(Probe.GRADIENTS, step)
-        if entry is None:
+        figures = self._figures_at(Probe.GRADIENTS, step)
+        if figures is None:
             return ()
-        return tuple(sqrt(float(m) ** 2 + float(s) ** 2) for m, s in entry.figures[:, :2])
+        return tuple(sqrt(float(m) ** 2 + float(s) ** 2) for m, s in figures[:, :2])
+
+    def _figures_at(self, probe: Probe, step: int | None) -> Array | None:
+        history = self.history(probe)
+        return None if history is None else history.figures_at(step)
 
     def _add(self, probe: Probe, step: int, arrays: list[Array]) -> None:
         history = self._histories.get(probe)

@@ -37,6 +37,11 @@ class DamagedFileError(ValueError):
     """A file that cannot be read as a run."""
 
 
+def file_name(name: str) -> str:
+    """Return a run's name without signs that a file's name can't have."""
+    return "".join(c if c.isalnum() or c in " .-_" else "-" for c in name).strip(" .") or "run"
+
+
 def run_as_bytes(about: RunAbout, part: RunPart) -> bytes:
     """Return the whole file of a run."""
     return head_as_bytes(about) + part_as_bytes(part)

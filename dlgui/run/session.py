@@ -183,11 +183,11 @@ class Session(QObject):
         self.cursor = None if step is None else min(max(step, 0), self.step)
         self._show()
 
-    def watch(self, probes: frozenset[Probe]) -> None:
-        """Measure what these probes ask for, and nothing else."""
-        if probes != self._probes:
-            self._probes = probes
-            self._send(Watch(probes))
+    def watch(self, probes: frozenset[Probe], *, once: bool = False) -> None:
+        """Measure what these probes ask for, and nothing else; `once`, or again and again."""
+        if once or probes != self._probes:
+            self._probes = frozenset() if once else probes
+            self._send(Watch(probes, once))
 
     def frame(self) -> Frame:
         """Return what there is to see now."""
@@ -229,9 +229,8 @@ class Session(QObject):
 
     def _grant(self, now: float) -> None:
         """At a chosen speed, allow the updates that are due; at full speed nothing is needed."""
-        if not self.pace.unlimited and self._line.at_rest:
-            if steps := self.pace.due(now):
-                self._send(Advance(steps))
+        if not self.pace.unlimited and self._line.at_rest and (steps := self.pace.due(now)):
+            self._send(Advance(steps))
 
     def _take(self, message: Message) -> None:
         if isinstance(message, Prepared | Recorded | Changed):

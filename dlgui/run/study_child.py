@@ -6,9 +6,11 @@ every process. The process ends when it is told to, or when the program it belon
 
 import signal
 import traceback
+from collections import deque
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from time import perf_counter
-from typing import final
+from typing import Any, final
 
 from dlgui.blas import use_one_blas_thread
 from dlgui.run.commands import Advance, Apply, Stop
@@ -20,7 +22,7 @@ from engine.training.build import build_trainers
 from engine.training.fields import ConfigError
 from engine.training.study import Study
 
-REPORT_S = 0.015
+REPORT_S = 0.02
 """Records are sent about this often: an update of a small network is made in a fiftieth of it."""
 
 
@@ -28,14 +30,15 @@ def train_share(line: Connection, study: Study, runs: tuple[int, ...]) -> None:
     """Train these runs of the study as `line` commands; whatever breaks is reported there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the program's own business
     use_one_blas_thread()
-    try:
-        _Share(line, study, runs).serve()
-    except (EOFError, BrokenPipeError, ConnectionResetError):
-        return  # the program is gone
-    except (ConfigError, DataError) as error:
-        line.send(Failed(str(error), ""))
-    except Exception as error:  # whatever breaks here has to reach the window as a message
-        line.send(Failed(f"{type(error).__name__}: {error}", traceback.format_exc()))
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the program is gone
+        try:
+            _Share(line, study, runs).serve()
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            raise
+        except (ConfigError, DataError) as error:
+            line.send(Failed(str(error), ""))
+        except Exception as error:  # whatever breaks here has to reach the window as a message
+            line.send(Failed(f"{type(error).__name__}: {error}", traceback.format_exc()))
 
 
 @final
@@ -46,24 +49,32 @@ class _Share:
         self._line, self._runs = line, runs
         self._lockstep = Lockstep(build_trainers(study))
         self._at_once = 1
+        self._waiting: deque[Any] = deque()
         line.send(Prepared(self._lockstep.evaluate()))
 
     def serve(self) -> None:
         """Carry out what is commanded until told to stop."""
         while True:
-            match self._line.recv():
+            command = self._waiting.popleft() if self._waiting else self._line.recv()
+            commands = 1
+            match command:
                 case Advance(steps):
-                    self._advance(int(steps))
+                    commands += self._advance(int(steps))
                 case Apply(field, value, run):
                     self._apply(field, value, run)
                 case Take(probes):
                     self._line.send(Taken(tuple(self._lockstep.snapshots(probes))))
                 case Stop():
                     return
-            self._line.send(Done(self._lockstep.ended))
+            self._line.send(Done(self._lockstep.ended, commands))
 
-    def _advance(self, steps: int) -> None:
-        """Make so many updates of every run, and report about every `REPORT_S`."""
+    def _advance(self, steps: int) -> int:
+        """Make so many updates of every run, and report about every `REPORT_S`.
+
+        Those that are granted meanwhile are made in the same breath: small portions would have the
+        runs push each other out of the cache. Returns how many grants that were.
+        """
+        grants = 0
         while steps > 0 and not self._lockstep.ended:
             updates = min(steps, self._at_once)
             start = perf_counter()
@@ -71,7 +82,19 @@ class _Share:
             spent = max(perf_counter() - start, 1e-6)
             self._at_once = max(1, int(updates * REPORT_S / spent))
             self._line.send([pack(self._runs[m.run], m.records, m.seconds) for m in made])
-            steps -= updates
+            granted = self._granted_meanwhile()
+            steps += sum(granted) - updates
+            grants += len(granted)
+        return grants
+
+    def _granted_meanwhile(self) -> list[int]:
+        """Take the grants that have arrived, up to the first command of another kind."""
+        while self._line.poll():
+            self._waiting.append(self._line.recv())
+        granted = []
+        while self._waiting and isinstance(self._waiting[0], Advance):
+            granted.append(int(self._waiting.popleft().steps))
+        return granted
 
     def _apply(self, field: str, value: object, run: int | None) -> None:
         try:

@@ -27,9 +27,10 @@ class Taken:
 @final
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The oldest command that was not answered yet has been carried out."""
+    """The oldest commands that were not answered yet, so many, have been carried out."""
 
     ended: bool
+    commands: int = 1
 
 
 @final

@@ -44,6 +44,7 @@ class StudyWorker:
         self._budget = 0.0
         self._handled = 0
         self._probes: frozenset[Probe] = frozenset()
+        self._once = False
         self._waiting: deque[Command] = deque()
         self._stopping = self._prepared = self._resting = self._shown = False
         self._refused: set[Refused] = set()
@@ -144,8 +145,8 @@ class StudyWorker:
             case Apply():
                 self._refused.clear()
                 crew.send(command)
-            case Watch(probes):
-                self._probes = probes
+            case Watch(probes, once):
+                self._probes, self._once = probes, once
 
     def _drive(self, crew: Crew) -> None:
         """Hand on what all have reached; let them go on, or rest."""
@@ -161,6 +162,7 @@ class StudyWorker:
             crew.send(Advance(steps))
             if self._probes and self._mailbox.wants_snapshots:
                 crew.send(Take(self._probes))
+                self._probes = frozenset() if self._once else self._probes
         elif self._budget < 1 and crew.answered and not self._resting:
             self._rest(crew)
 

@@ -38,6 +38,7 @@ class Worker:
         self._budget = 0.0
         self._handled = 0
         self._probes: frozenset[Probe] = frozenset()
+        self._once = False
         self._stopping = False
         self._runs = Lockstep(())
         self._thread = _StackThread(self._run)
@@ -91,8 +92,8 @@ class Worker:
                 self._budget = 0
             case Apply(field, value, run):
                 self._apply(field, value, run)
-            case Watch(probes):
-                self._probes = probes
+            case Watch(probes, once):
+                self._probes, self._once = probes, once
             case Stop():
                 self._stopping = True
 
@@ -123,6 +124,8 @@ class Worker:
     def _take_snapshots(self) -> None:
         if self._probes:
             self._mailbox.put_snapshots(self._runs.snapshots(self._probes))
+        if self._once:
+            self._probes, self._once = frozenset(), False
 
 
 @final

@@ -68,9 +68,11 @@ class FigureTable:
                 text.set_color(_color(figure.tone, own))
         for (i, j), (track, bar) in self._bars.items():
             if i < len(self._lines) and j < len(self._lines[i].figures):
-                tone = self._lines[i].figures[j].tone
+                line = self._lines[i]
                 track.setBrush(QBrush(QColor(palette.track)))
-                bar.setBrush(QBrush(QColor(_color(tone, palette.accent))))
+                number = 0 if line.series is None else line.series
+                color = _color(line.figures[j].tone, palette.series_style(number).color)
+                bar.setBrush(QBrush(QColor(color)))
 
     def _show_line(self, i: int, label: SceneText, line: FigureRow) -> None:
         top = self._top + i * LINE_PX

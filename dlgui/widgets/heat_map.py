@@ -19,7 +19,7 @@ from dlgui.widgets.scene_text import SceneText
 Floats = NDArray[np.float64]
 Steps = NDArray[np.int64]
 
-LEFT_PX, RIGHT_PX = 60.0, 72.0
+LEFT_PX, RIGHT_PX = 60.0, 80.0
 SHADES = 256
 
 

@@ -6,12 +6,12 @@ from typing import Any, final
 
 import numpy as np
 from numpy.typing import NDArray
-from pyqtgraph.functions import arrayToQPath
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsRectItem, QGraphicsScene
 
 from dlgui import theme
+from dlgui.widgets.array_path import array_path
 from dlgui.widgets.histogram_data import Bars, Cell
 from dlgui.widgets.scene_text import SceneText
 
@@ -19,7 +19,7 @@ PLOT_Z, BARS_Z, LINE_Z = 0.0, 1.0, 2.0
 TICK_PX = 18.0
 HEADROOM_PX = 18.0
 """Above the highest bar stands its count; a cell that is too low for both has no count."""
-LOW_PX = 44.0
+LOW_PX = 60.0
 LAYERS = 2
 
 Floats = NDArray[np.float64]
@@ -118,10 +118,13 @@ class HistogramCell:
         data, rect = self.data, self.rect
         self._low.set_text(data.low_text)
         self._high.set_text(data.high_text)
+        right = rect.right()
         if self._low.width() + self._high.width() + 4 > rect.width():
             self._low.set_text("")
+            self._high.set_text(data.both_text or data.high_text)
+            right -= (rect.width() - self._high.width()) / 2 if data.both_text else 0
         self._low.move(rect.left(), rect.bottom() + 2)
-        self._high.move(rect.right() - self._high.width(), rect.bottom() + 2)
+        self._high.move(right - self._high.width(), rect.bottom() + 2)
         self._peak.set_text(data.peak_text if self._has_headroom and not data.words else "")
         self._peak.move(rect.left() + 3, rect.top() + 1)
         self._words.set_text(data.words)
@@ -150,7 +153,7 @@ class HistogramCell:
         x = np.repeat(self.rect.left() + (edges - self.data.low) * scale, 2)
         y = np.full(len(x), self.rect.bottom())
         y[1:-1] -= np.repeat(self._heights(bars.counts, peak), 2)
-        path: QPainterPath = arrayToQPath(x, y, finiteCheck=False)
+        path = array_path(x, y)
         return path
 
     def _heights(self, counts: NDArray[np.integer[Any]], peak: int) -> Floats:

@@ -40,7 +40,10 @@ class Bars:
 @final
 @dataclass(frozen=True, eq=False)
 class Cell:
-    """One small picture: bars over an axis from `low` to `high`, or words where there are none."""
+    """One small picture: bars over an axis from `low` to `high`, or words where there are none.
+
+    `both_text` stands for both ends of the axis where the cell is too narrow for two texts.
+    """
 
     bars: tuple[Bars, ...]
     low: float
@@ -49,6 +52,7 @@ class Cell:
     high_text: str = ""
     peak_text: str = ""
     words: str = ""
+    both_text: str = ""
 
 
 @final

@@ -23,6 +23,7 @@ from dlgui.widgets.scene_text import SceneText
 
 ROW_GAP = 10.0
 HEADER_GAP = 12.0
+TOP_PX = 22.0
 LEAST_PLOT_PX = 24.0
 
 
@@ -53,6 +54,7 @@ class HistogramSheet(QWidget):
         self._columns, self._rows, self._log = tuple(columns), tuple(rows), log
         if self._shape != shape:
             self._make()
+            self.setMinimumHeight(self._least_height())
             self._arrange()
             return
         # There may be more items than data: those of a larger sheet before, which are hidden.
@@ -91,9 +93,12 @@ class HistogramSheet(QWidget):
         return [text.item.sceneBoundingRect() for text in texts if text.text()]
 
     def minimumSizeHint(self) -> QSize:
+        return QSize(320, self._least_height())
+
+    def _least_height(self) -> int:
         lines = sum(len(row.figures) for row in self._rows)
         plots = len(self._rows) * (LEAST_PLOT_PX + TICK_PX + ROW_GAP)
-        return QSize(320, int(24 + plots + lines * LINE_PX))
+        return int(TOP_PX + plots + lines * LINE_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,7 +128,7 @@ class HistogramSheet(QWidget):
     @Slot()
     def _arrange(self) -> None:
         """Work out where everything stands."""
-        left, top = self._left(), 22.0
+        left, top = self._left(), TOP_PX
         columns = max(len(self._columns), 1)
         gap = 12.0 if columns <= 8 else 7.0
         width = (self.canvas.width() - left - gap * (columns - 1)) / columns

@@ -26,6 +26,7 @@ Floats = NDArray[np.float64]
 LEFT_PX, TOP_PX, BOTTOM_PX = 52.0, 24.0, 20.0
 END_GAP = 12.0
 MARKER_PX = 4.0
+TICK_GAP_PX, NAME_GAP_PX = 15.0, 4.0
 MAX_SERIES = 6
 
 
@@ -126,15 +127,28 @@ class LayerChart(QWidget):
     def _draw_axes(self, view: View) -> None:
         palette, path = theme.current(), QPainterPath()
         values = log_ticks(view.ranges.y0, view.ranges.y1, max(int(view.height // 18), 3))
+        above = math.inf
         for value, text in zip(values, log_tick_texts(values), strict=True):
             y = round(view.point(1, value)[1]) + 0.5
+            if above - y < TICK_GAP_PX:  # upwards, decades are divided ever more finely
+                continue
+            above = y
             path.moveTo(view.left, y)
             path.lineTo(view.right, y)
             self._write(text, view.left - 8, y - 9, right=True)
-        for i, column in enumerate(self._columns):
-            self._write(column, view.point(i + 1, view.ranges.y1)[0], view.bottom + 3, center=True)
+        self._draw_columns(view)
         self._grid.setPen(QPen(QColor(palette.grid), 1.0))
         self._grid.setPath(path)
+
+    def _draw_columns(self, view: View) -> None:
+        """Write the columns' names from the last one back, those that have room."""
+        left = math.inf
+        for i in reversed(range(len(self._columns))):
+            x = view.point(i + 1, view.ranges.y1)[0]
+            half = self._labels.width_of(self._columns[i], small=True) / 2
+            if x + half + NAME_GAP_PX <= left:
+                self._write(self._columns[i], x, view.bottom + 3, center=True)
+                left = x - half
 
     def _draw_line(self, number: int, view: View) -> None:
         line, markers = self._lines[number], self._markers[number]

@@ -1,12 +1,14 @@
 """A labelled number with an optional slider under it; both always show the same number."""
 
 import math
+from collections.abc import Sequence
 from typing import final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from dlgui.widgets.field import CONTROL_WIDTH, Field
+from dlgui.widgets.mark_row import MarkRow
 from dlgui.widgets.number_edit import NumberEdit
 from dlgui.widgets.number_text import Fault, Limits, rounded, shown
 from dlgui.widgets.scale import Scale
@@ -78,6 +80,11 @@ class NumberField(Field):
     def slider(self) -> ScaleSlider | None:
         """Return the slider, if there is one."""
         return self._slider
+
+    def set_marks(self, numbers: Sequence[float]) -> None:
+        """Mark these numbers under the slider; a click on one sets it exactly."""
+        if self._slider is not None:
+            self._column.insertWidget(2, MarkRow(self._slider, numbers, self))
 
     def commit(self) -> bool:
         """Take over what is being typed, as Enter does; tell whether it is a good number."""

@@ -60,7 +60,7 @@ class PlotWidget(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(y_title)
-        self.setMinimumSize(280, 128)
+        self.setMinimumSize(280, 104)
         self._number, self._x_title = number, x_title
         self._ranges = PlotRanges()
         self._included: dict[str, int] = {}
@@ -159,6 +159,8 @@ class PlotWidget(QWidget):
         self._included = fresh
         view = self.view()
         self.picture.draw(view)
+        if (roomier := self.view()) != view:  # what was just written at the ends is longer
+            self.picture.draw(view := roomier)
         self._show_read_out(view)
 
     # What is seen -------------------------------------------------------------------------------

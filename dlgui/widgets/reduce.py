@@ -62,8 +62,8 @@ class _Level:
 class Pyramid:
     """A growing curve with x in rising order, and its extremes at coarser and coarser levels.
 
-    Points are only ever added at the end; anything else is taken for a new curve. `revision`
-    changes with the data.
+    Points are only ever added at the end, and the very last one may change (of a smoothed curve it
+    does); anything else is taken for a new curve. `revision` changes with the data.
     """
 
     def __init__(self) -> None:
@@ -81,18 +81,24 @@ class Pyramid:
         """
         if len(x) != len(y):
             raise ValueError(f"y: {len(y)} values for {len(x)} steps; both need the same length")
-        old = len(self.x)
-        grown = len(x) >= old and (
-            old == 0 or (self._same_at(x, y, 0) and self._same_at(x, y, old - 1))
-        )
-        if grown and len(x) == old:
+        kept = self._kept(x, y)
+        if kept == len(self.x) == len(x):
             return False
-        if not grown:
-            self._levels = []
+        for level in self._levels:
+            level.count = min(level.count, kept // level.size)
         self.x, self.y = x, y
         self.revision += 1
         self._build()
         return True
+
+    def _kept(self, x: Floats, y: Floats) -> int:
+        """How many points are as they were: all, all but the last, or none."""
+        old = len(self.x)
+        if not 0 < old <= len(x) or not self._same_at(x, y, 0):
+            return 0
+        if self._same_at(x, y, old - 1):
+            return old
+        return old - 1 if old > 1 and self._same_at(x, y, old - 2) else 0
 
     def _same_at(self, x: Floats, y: Floats, i: int) -> bool:
         return bool(

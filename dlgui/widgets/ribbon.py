@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from pyqtgraph.functions import arrayToQPath
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
+
+from dlgui.widgets.array_path import array_path
 
 Floats = NDArray[np.float64]
 
@@ -106,7 +107,7 @@ def _dash_ends(x: Floats, y: Floats, pattern: Pattern) -> Floats:
 def _polygon(x: Floats, top: Floats, bottom: Floats) -> QPainterPath:
     outline_x = np.concatenate((x, x[::-1]))
     outline_y = np.concatenate((top, bottom[::-1]))
-    path: QPainterPath = arrayToQPath(outline_x, outline_y, finiteCheck=False)
+    path = array_path(outline_x, outline_y)
     return path
 
 
@@ -119,5 +120,5 @@ def _pieces(x: Floats, top: Floats, bottom: Floats, ends: NDArray[np.intp]) -> Q
     )
     connect = np.ones(len(outline_x), dtype=np.int32)
     connect[np.cumsum(2 * (ends[:, 1] - ends[:, 0] + 1)) - 1] = 0
-    path: QPainterPath = arrayToQPath(outline_x, outline_y, connect=connect, finiteCheck=False)
+    path = array_path(outline_x, outline_y, connect)
     return path

@@ -21,7 +21,7 @@ class RoundButton(QToolButton):
         self._role = IconRole.ON_ACCENT if large else IconRole.TEXT
         self.setProperty("round", "large" if large else "true")
         self.setIconSize(QSize(24, 24) if large else QSize(16, 16))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_as(icon, text)
 

@@ -53,6 +53,16 @@ class ScaleSlider(QSlider):
         self._marks = tuple(numbers)
         self.update()
 
+    def move_to(self, number: float) -> None:
+        """Show `number` as if the user had dragged the knob there."""
+        if number != self._number:
+            self.set_number(number)
+            self.moved.emit(number)
+
+    def place(self, number: float) -> float:
+        """Return how many pixels from the left the knob stands for `number`."""
+        return self._x(self._scale.fraction(number))
+
     def sizeHint(self) -> QSize:
         return QSize(15 * theme.GRID, _HEIGHT)
 
@@ -70,9 +80,9 @@ class ScaleSlider(QSlider):
             Qt.Key.Key_PageDown: -page,
         }.get(Qt.Key(event.key()))
         if steps is not None:
-            self._move_to(self._scale.moved(self._number, steps))
+            self.move_to(self._scale.moved(self._number, steps))
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._move_to(self._scale.value(0.0 if event.key() == Qt.Key.Key_Home else 1.0))
+            self.move_to(self._scale.value(0.0 if event.key() == Qt.Key.Key_Home else 1.0))
         else:
             event.ignore()
 
@@ -82,17 +92,17 @@ class ScaleSlider(QSlider):
             event.ignore()
             return
         notches = event.angleDelta().y() // 120
-        self._move_to(self._scale.moved(self._number, notches))
+        self.move_to(self._scale.moved(self._number, notches))
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.setSliderDown(True)
-            self._move_to(self._scale.value(self._fraction_at(event.position().x())))
+            self.move_to(self._scale.value(self._fraction_at(event.position().x())))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.isSliderDown():
-            self._move_to(self._scale.value(self._fraction_at(event.position().x())))
+            self.move_to(self._scale.value(self._fraction_at(event.position().x())))
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         self.setSliderDown(False)
@@ -104,12 +114,12 @@ class ScaleSlider(QSlider):
         painter.setPen(Qt.PenStyle.NoPen)
         colors = theme.current()
         fill = QColor(colors.accent if self.isEnabled() else colors.disabled)
-        knob = QPointF(self._x(self._scale.fraction(self._number)), self.height() / 2)
+        knob = QPointF(self.place(self._number), self.height() / 2)
         self._draw_track(painter, QColor(colors.track), self.width())
         self._draw_track(painter, fill, knob.x())
         painter.setBrush(QColor(colors.disabled))
         for mark in self._marks:
-            x = self._x(self._scale.fraction(mark))
+            x = self.place(mark)
             painter.drawRect(QRectF(x - 0.5, self.height() / 2 + 5, 1, 4))
         painter.setBrush(fill)
         painter.drawEllipse(knob, _KNOB, _KNOB)
@@ -121,12 +131,7 @@ class ScaleSlider(QSlider):
     @Slot(int)
     def _on_action(self, _action: int) -> None:
         # Assistive programs move the integer position; take the number from there.
-        self._move_to(self._scale.value(self.sliderPosition() / _PLACES))
-
-    def _move_to(self, number: float) -> None:
-        if number != self._number:
-            self.set_number(number)
-            self.moved.emit(number)
+        self.move_to(self._scale.value(self.sliderPosition() / _PLACES))
 
     def _draw_track(self, painter: QPainter, color: QColor, right: float) -> None:
         top = (self.height() - _TRACK) / 2

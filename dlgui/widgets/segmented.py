@@ -77,7 +77,7 @@ class Segmented(QFrame):
         button.setToolTip(self.toolTip())
         button.setAccessibleName(" ".join(filter(None, (self.accessibleName(), text))))
         button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._group.addButton(button)
         self._buttons[key] = button
         return button

@@ -9,13 +9,14 @@ from typing import final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QWidget
 
 from dlgui import theme
 from dlgui.widgets.canvas import Canvas
 from dlgui.widgets.plot_items import CurveStyle, Line
+from dlgui.widgets.plot_pick import curve_at
 from dlgui.widgets.plot_scale import Ranges, View
 from dlgui.widgets.scene_text import SceneText
 
@@ -36,9 +37,14 @@ class Cell:
 
 @final
 class SmallPlots(QWidget):
-    """A grid of small pictures; `clicked` carries the number of the one that is clicked."""
+    """A grid of small pictures.
 
-    clicked = Signal(int)
+    `clicked` carries the number of the one that is clicked, and the name of the curve if one is
+    near; `menu_requested` those of a click with the other button, and where on the screen.
+    """
+
+    clicked = Signal(int, str)
+    menu_requested = Signal(int, str, QPoint)
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +59,8 @@ class SmallPlots(QWidget):
         self._ticks = [SceneText(self.canvas.scene()) for _ in range(4)]
         self.canvas.resized.connect(self._arrange)
         self.canvas.clicked.connect(self._on_clicked)
+        self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.canvas.customContextMenuRequested.connect(self._on_menu)
         theme.notifier().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -162,10 +170,23 @@ class SmallPlots(QWidget):
 
     @Slot(QPointF)
     def _on_clicked(self, at: QPointF) -> None:
-        for i in range(len(self._cells)):
-            if self._rect(i).contains(at):
-                self.clicked.emit(i)
-                return
+        if (cell := self._cell_at(at)) is not None:
+            self.clicked.emit(cell, self._curve_at(cell, at))
+
+    @Slot(QPoint)
+    def _on_menu(self, at: QPoint) -> None:
+        if (cell := self._cell_at(QPointF(at))) is not None:
+            name = self._curve_at(cell, QPointF(at))
+            self.menu_requested.emit(cell, name, self.canvas.mapToGlobal(at))
+
+    def _curve_at(self, cell: int, at: QPointF) -> str:
+        """The curve of a picture that a click is meant for; empty if it is near none."""
+        lines = {name: line for name, (i, line) in self._lines.items() if i == cell}
+        return curve_at(lines, self._view(cell), at) or ""
+
+    def _cell_at(self, at: QPointF) -> int | None:
+        cells = range(len(self._cells))
+        return next((i for i in cells if self._rect(i).contains(at)), None)
 
     @Slot()
     def _on_theme_changed(self) -> None:

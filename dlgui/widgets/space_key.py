@@ -16,6 +16,9 @@ class SpaceKeepsButtons(QObject):
 
     Qt asks the focused widget with a `ShortcutOverride` event whether it wants the key. Only the
     widget that has the focus is watched, so this costs nothing while the window draws.
+
+    Buttons take the focus by Tab only, as Qt's own tool buttons do: after a click on one of them
+    Space goes on to play and pause.
     """
 
     def __init__(self, window: QWidget) -> None:

@@ -23,4 +23,5 @@ class Chip(QPushButton):
         super().__init__(text, parent)
         self.setObjectName(name)
         self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -21,7 +21,7 @@ class Switch(QAbstractButton):
         super().__init__(parent)
         self.setObjectName(name)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(self.sizeHint())
         theme.notifier().changed.connect(self.update)

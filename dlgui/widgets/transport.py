@@ -38,11 +38,11 @@ class Transport(QFrame):
         self.setObjectName(name)
         self._texts = texts or default_texts()
         self._playing = False
+        self._total = 0
         self._make_buttons(name)
         self._make_read_outs(name)
         self._make_choices(name)
         self._lay_out()
-        self.set_playing(False)
         self.set_total(1)
         self.show_live(0)
 
@@ -52,12 +52,17 @@ class Transport(QFrame):
 
     def set_playing(self, playing: bool) -> None:
         """Show pause while playing, else play."""
+        if playing == self._playing:
+            return
         self._playing = playing
         text = self._texts.pause if playing else self._texts.play
         self.play_button.show_as("pause-filled" if playing else "play-filled", text)
 
     def set_total(self, total: int) -> None:
         """Let the timeline end at step `total`."""
+        if total == self._total:
+            return
+        self._total = total
         self.timeline.set_total(total)
         width = self._count.fontMetrics().horizontalAdvance(f"{max(total, 9_999):,}")
         self._count.setFixedWidth(width + 2)
@@ -81,7 +86,7 @@ class Transport(QFrame):
         if text != self._figures.text():
             self._figures.setText(text)
             needed = self._figures.sizeHint().width()
-            self._figures.setMinimumWidth(max(self._figures.minimumWidth(), needed))
+            self._figures.setFixedWidth(max(self._figures.minimumWidth(), needed))
 
     def step_text(self) -> str:
         """Return the step as shown, such as 1,000."""
@@ -144,6 +149,9 @@ class Transport(QFrame):
         self._count = _label(self, "0", f"{name}_count", TextRole.READ_OUT)
         self._figures = _label(self, "", f"{name}_figures", TextRole.MUTED)
         self._figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for label in (self._count, self._figures):
+            # Of fixed size, a label with a new text does not lay out the whole window anew.
+            label.setFixedHeight(label.sizeHint().height())
 
     def _make_choices(self, name: str) -> None:
         self.timeline = Timeline(name=f"{name}_timeline", parent=self)

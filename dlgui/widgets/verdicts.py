@@ -7,14 +7,14 @@ from enum import StrEnum
 from typing import final
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from dlgui import theme
 from dlgui.theme import IconRole, TextRole
 
 SIGN_PX = 16
-MANY = 4
-"""So many statements stand in two columns."""
+BETWEEN_PX = 24
 
 
 class Sign(StrEnum):
@@ -41,16 +41,22 @@ class Statement:
     sign: Sign = Sign.OPEN
     remark: str = ""
 
+    @property
+    def line(self) -> str:
+        """Statement and remark."""
+        return f"{self.text} · {self.remark}" if self.remark else self.text
+
 
 @final
 class Verdicts(QWidget):
-    """Shows statements in one column, or in two where there are many."""
+    """Shows statements in one column, or in two where each of them fits into one line there."""
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._statements: tuple[Statement, ...] = ()
         self._labels: list[tuple[QLabel, QLabel]] = []
+        self._columns = 1
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.GRID)
@@ -82,8 +88,19 @@ class Verdicts(QWidget):
         sign.setFixedWidth(SIGN_PX)
         self._labels.append((sign, text))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._columns != self._columns_that_fit():
+            self._lay_out()
+
+    def _columns_that_fit(self) -> int:
+        metrics = QFontMetrics(theme.font(TextRole.SMALL))
+        widest = max((metrics.horizontalAdvance(s.line) for s in self._statements), default=0)
+        room = self.width() / 2 - SIGN_PX - theme.GRID - BETWEEN_PX
+        return 2 if len(self._statements) > 1 and widest <= room else 1
+
     def _lay_out(self) -> None:
-        columns = 2 if len(self._statements) >= MANY else 1
+        self._columns = columns = self._columns_that_fit()
         rows = -(-len(self._statements) // columns)
         for i, (sign, text) in enumerate(self._labels):
             self._grid.removeWidget(sign)
@@ -106,8 +123,7 @@ class Verdicts(QWidget):
                 icon, role = ICONS[statement.sign]
                 sign.setPixmap(theme.icon(icon, role).pixmap(QSize(SIGN_PX, SIGN_PX)))
                 sign.setAccessibleName(self._sign_text(statement.sign))
-                remark = f" · {statement.remark}" if statement.remark else ""
-                text.setText(statement.text + remark)
+                text.setText(statement.line)
                 text.setToolTip(f"{self._sign_text(statement.sign)}: {text.text()}")
 
     def _sign_text(self, sign: Sign) -> str:

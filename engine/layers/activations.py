@@ -109,9 +109,10 @@ class ReLU(Layer):
 
     def backward(self, grad_y: Array) -> Array:
         passes = self.buffers.take("passes", self._y.shape, np.bool_)
-        np.greater(self._y, 0, out=passes)
+        np.greater(self._y, self._zeros, out=passes)
         grad_x = self.buffers.like("grad_x", self._y)
-        np.multiply(grad_y, passes, out=grad_x)
+        np.copyto(grad_x, passes)  # 1 and 0 as floats first: a product with bools is slower
+        grad_x *= grad_y
         return grad_x
 
 

@@ -85,8 +85,10 @@ class BatchNorm(Layer):
         centre = self._centre if training else self._centre_by_running
         variance = centre(rows, centred)
         self._centred = centred
-        self._inverse_std = 1 / np.sqrt(variance + self.eps)
-        self._scale = self.gamma.value * self._inverse_std
+        self._inverse_std = inverse_std = variance + self.eps
+        np.sqrt(inverse_std, out=inverse_std)
+        np.reciprocal(inverse_std, out=inverse_std)
+        self._scale = self.gamma.value * inverse_std
         y = self.buffers.like("y", rows)
         np.multiply(centred, self._scale, out=y)
         y += self.beta.value
@@ -119,11 +121,13 @@ class BatchNorm(Layer):
     def _centre(self, x: Array, centred: Array) -> Array:
         """Write x - batch mean, return the batch variance, and move the running statistics."""
         n = len(x)
-        mean = self._sum(x) / n
+        mean = self._sum(x)
+        mean /= n
         np.subtract(x, mean, out=centred)
         squares = self.buffers.like("y", x)  # y is written after this
         np.multiply(centred, centred, out=squares)
-        variance: Array = self._sum(squares) / n
+        variance = self._sum(squares)
+        variance /= n
         self.running_mean *= self.momentum
         self.running_mean += (1 - self.momentum) * mean
         self._move_running_variance(variance, n)

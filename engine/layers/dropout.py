@@ -43,7 +43,7 @@ class Dropout(Layer):
         self.p = p
         self.rng = rng
         self.form = DropoutForm(form)
-        self._factor: Array | float = 1.0
+        self._factor: Array | float | None = None  # None: x is returned as it is
 
     @property
     def p(self) -> float:
@@ -60,8 +60,8 @@ class Dropout(Layer):
     def forward(self, x: Array, *, training: bool = False) -> Array:
         if training and self._threshold:
             return self.forward_with_mask(x, self._draw_mask(x.shape))
-        classic = self.form is DropoutForm.CLASSIC and not training
-        self._factor = 1 - self._p if classic else 1.0
+        classic = not training and self.form is DropoutForm.CLASSIC
+        self._factor = 1 - self._p if classic and self._p else None
         return self._times_factor("y", x)
 
     def forward_with_mask(self, x: Array, mask: npt.NDArray[np.bool_]) -> Array:
@@ -76,7 +76,7 @@ class Dropout(Layer):
         return self._times_factor("grad_x", grad_y)
 
     def _times_factor(self, name: str, x: Array) -> Array:
-        if isinstance(self._factor, float) and self._factor == 1:
+        if self._factor is None:
             return x
         return np.multiply(x, self._factor, out=self.buffers.like(name, x))
 

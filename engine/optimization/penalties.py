@@ -58,11 +58,11 @@ class L2(Penalty):
         size = square if self.figure is L2Figure.HALF_SQUARE else square**0.5
         return 0.5 * self.strength * size
 
+    @np.errstate(all="ignore")
     def add_gradient(self, weights: Array, grads: Array) -> None:
         pull = self._buffers.like("pull", weights)
-        with np.errstate(all="ignore"):
-            np.multiply(weights, self.strength, out=pull)
-            grads += pull
+        np.multiply(weights, self.strength, out=pull)
+        grads += pull
 
 
 @final

@@ -5,10 +5,11 @@ messages about bad input are made from them. A field is named by its path, as in
 """
 
 from enum import StrEnum
+from functools import cache
 from typing import Annotated
 
 from msgspec import Meta, Struct, ValidationError, convert, field
-from msgspec.structs import fields, force_setattr
+from msgspec.structs import FieldInfo, fields, force_setattr
 
 from engine.data.batches import Sampling
 from engine.layers.names import Activation, DropoutForm, InitializerName, RunningVariance
@@ -45,12 +46,18 @@ class Section(Struct, frozen=True, forbid_unknown_fields=True):
     """A group of settings whose every field is checked when an object of it is made."""
 
     def __post_init__(self) -> None:
-        for info in fields(self):
+        for info in _fields(type(self)):
             try:
                 checked = convert(getattr(self, info.name), info.type)
             except ValidationError as error:
                 raise ValueError(f"{info.name}: {error}") from None
             force_setattr(self, info.name, checked)  # "adam" becomes OptimizerName.ADAM
+
+
+@cache
+def _fields(section: type[Section]) -> tuple[FieldInfo, ...]:
+    """Its fields: found once, for msgspec evaluates the annotations anew each time."""
+    return fields(section)
 
 
 class DataConfig(Section, frozen=True):

@@ -83,7 +83,7 @@ def field_info(path: str) -> FieldInfo:
     known = list(field_table())
     section = path.rpartition(".")[0] + "."
     near = (
-        [p for p in known if p.endswith(f".{path}")]
+        [p for p in known if p.endswith(f".{path}") or p.startswith(f"{path}.")]
         or get_close_matches(path, known, 3)
         or [p for p in known if p.startswith(section)]
         or known

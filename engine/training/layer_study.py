@@ -6,7 +6,7 @@ does not learn: outputs at the flat ends of the activation, or all alike, carry 
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import sqrt
+from math import nan, sqrt
 from typing import Any, final
 
 import numpy as np
@@ -17,9 +17,9 @@ from engine.data.digits import bundled_digits
 from engine.layers.batch_norm import BatchNorm
 from engine.layers.layer import Layer
 from engine.layers.linear import Linear
-from engine.layers.names import Normalization
+from engine.layers.names import Activation, Normalization
 from engine.layers.normalization import GroupNorm, LayerNorm
-from engine.metrics import activation_figures, gradient_rms
+from engine.metrics import gradient_rms, useless_share
 from engine.network import Network
 from engine.training.catalogue import build_activation, build_initializer
 from engine.training.layer_setting import InputKind, LayerSetting, NormPlace
@@ -89,7 +89,8 @@ def _report(setting: LayerSetting, layers: tuple[Layer, ...], outputs: list[Arra
     linear = layers[0]
     assert isinstance(linear, Linear), "every block begins with its linear layer"
     activated = outputs[_activation_index(setting)]
-    figures = activation_figures(activated, setting.activation)
+    share = useless_share(activated, setting.activation)
+    is_relu = setting.activation is Activation.RELU
     return LayerReport(
         arrays={
             Probe.ACTIVATIONS: outputs[-1],
@@ -99,9 +100,9 @@ def _report(setting: LayerSetting, layers: tuple[Layer, ...], outputs: list[Arra
         },
         std=moments(outputs[-1])[1],
         gradient_rms=gradient_rms(linear.weight.grad),
-        saturated=figures.saturated,
-        zeros=figures.zeros,
-        dead=figures.dead,
+        saturated=nan if is_relu else share,
+        zeros=1 - np.count_nonzero(activated) / activated.size,
+        dead=share if is_relu else nan,
     )
 
 

@@ -51,9 +51,7 @@ class Trainer:
     def steps(self) -> Iterator[StepRecord]:
         """Make one update an iteration until the run ends; changes act between two of them."""
         while self.ending is None:
-            with np.errstate(all="ignore"):
-                record = self._update()
-            yield record
+            yield self._update()
 
     def apply(self, field: str, value: Any) -> Change:
         """Change a live setting from the next update on. Raises ConfigError."""
@@ -87,6 +85,7 @@ class Trainer:
         chosen = training.evaluation_interval
         return chosen or self._parts.evaluator.automatic_interval(training.batch_size)
 
+    @np.errstate(all="ignore")
     def _update(self) -> StepRecord:
         parts = self._parts
         x, labels = parts.batches.next()

@@ -1,44 +1,44 @@
 """All benchmarks, one after the other, in one table: `python3 -m tests.benchmarks`.
 
-Every figure is a ratio of two things that took turns on the same machine. A script takes part by
-a function `benchmark() -> list[Row]`; those without one are for looking closely, by themselves.
+Every figure is a ratio of two things that took turns on the same machine, or says its unit. A
+script of this folder takes part by a function `benchmark() -> list[Row]`; those without one are for
+looking closely, by themselves. Each runs in a process of its own, which none before it has warmed.
 """
 
 import argparse
+import subprocess
 import sys
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from tests.benchmarks.rows import Row, as_json, table
+from tests.benchmarks.rows import Row, as_json, from_json, table
 
-SCRIPTS = (
-    "engine_products",
-    "engine_peers",
-    "start_time",
-    "plot_cost",
-    "window_share",
-    "live_histograms",
-    "activations_redraw",
-    "paths_frame",
-    "study_cores",
-)
+FOLDER = Path(__file__).resolve().parent
+NO_SCRIPTS = ("__init__", "__main__", "rows")
+SCRIPTS = tuple(sorted({path.stem for path in FOLDER.glob("*.py")} - set(NO_SCRIPTS)))
 
 
-def run(scripts: tuple[str, ...]) -> list[Row]:
-    """Run the scripts that are there and report rows; Qt is loaded after the engine was timed."""
-    rows: list[Row] = []
-    for name in scripts:
-        module_name = f"tests.benchmarks.{name}"
-        if find_spec(module_name) is None:
-            continue
-        benchmark = getattr(import_module(module_name), "benchmark", None)
-        if benchmark is None:
-            print(f"skipped: run python3 -m {module_name} by itself", file=sys.stderr)
-            continue
-        print(f"{name} ...", file=sys.stderr)
-        rows += benchmark()
+def run(script: str) -> list[Row]:
+    """Run one script, in this process."""
+    benchmark = getattr(import_module(f"tests.benchmarks.{script}"), "benchmark", None)
+    if benchmark is None:
+        print(f"{script} has no figures: run python3 -m tests.benchmarks.{script} to look closely")
+        return []
+    rows: list[Row] = benchmark()
     return rows
+
+
+def run_apart(script: str) -> list[Row]:
+    """Run one script in a process of its own; if it fails, its only row says so."""
+    print(f"{script} ...", file=sys.stderr, flush=True)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "rows.json"
+        command = [sys.executable, "-m", "tests.benchmarks", script, "--json", str(file)]
+        done = subprocess.run(command, cwd=FOLDER.parent.parent, stdout=subprocess.DEVNULL)
+        if done.returncode or not file.exists():
+            return [Row(f"{script}: FAILED, see above", None)]
+        return from_json(file.read_text(encoding="utf-8"))
 
 
 def main() -> int:
@@ -48,12 +48,18 @@ def main() -> int:
     arguments = parser.parse_args()
     if unknown := set(arguments.scripts) - set(SCRIPTS):
         parser.error(f"there is no {min(unknown)}; there is {', '.join(SCRIPTS)}")
-    rows = run(tuple(arguments.scripts) or SCRIPTS)
+    if len(arguments.scripts) == 1:
+        rows = run(arguments.scripts[0])
+    else:
+        rows = [row for script in arguments.scripts or SCRIPTS for row in run_apart(script)]
     print(table(rows))
     if arguments.json:
         arguments.json.write_text(as_json(rows), encoding="utf-8")
-    return 0
+    return int(any("FAILED" in row.name for row in rows))
 
 
 if __name__ == "__main__":
+    from dlgui.bootstrap import prepare
+
+    prepare()
     sys.exit(main())

@@ -1,27 +1,28 @@
 """The engine beside other programs for the same work: scikit-learn and PyTorch, where installed.
 
-Same network, optimizer, batches and precision, one thread each; how many times as fast we are.
+Same network, optimizer, batch size and precision, one thread each; how many times as fast we are.
+Everybody draws a batch and makes an update; PyTorch and we also record loss and accuracy.
 """
 
 import argparse
-import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
-from dlgui.blas import use_one_blas_thread
 from engine.data.digits import bundled_digits
 from engine.training.build import build_trainer
-from tests.benchmarks.engine_products import BATCH, run_config
+from tests.benchmarks.engine_products import BATCH, NETWORKS, run_config
 from tests.benchmarks.rows import Row, as_json, ratio_of, table
 
-NETWORKS = {"784-100x6-10 ReLU": [100] * 6, "784-40-20-10 sigmoid": [40, 20]}
+PLAIN = ("784-40-20-10 sigmoid", "784-100x6-10 ReLU")
+"""The networks that scikit-learn has too: it knows neither dropout nor batch norm."""
 TARGET = 1.8
 EXAMPLES = 300
 
@@ -38,14 +39,12 @@ def torch_step(network: str, optimizer: str) -> Step:
     """PyTorch in eager mode: draw, forward, loss, accuracy, backward, update."""
     torch = import_module("torch")
     torch.set_num_threads(1)
-    sizes = [784, *NETWORKS[network], 10]
-    activation = torch.nn.Sigmoid if network.endswith("sigmoid") else torch.nn.ReLU
-    layers: list[Any] = []
-    for n_in, n_out in pairwise(sizes):
-        layers += [torch.nn.Linear(n_in, n_out), activation()]
-    model = torch.nn.Sequential(*layers[:-1])
-    makers = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}
-    update = makers[optimizer](model.parameters(), lr=0.001)
+    model = torch.nn.Sequential(*_torch_layers(torch.nn, network))
+    weights = [p for p in model.parameters() if p.ndim == 2]
+    others = [p for p in model.parameters() if p.ndim != 2]
+    l2 = NETWORKS[network].get("regularization.l2", 0.0)
+    groups = [{"params": weights, "weight_decay": l2}, {"params": others}]
+    update = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}[optimizer](groups, lr=0.001)
     x, labels = (torch.from_numpy(array) for array in _digits())
 
     def step() -> float:
@@ -61,11 +60,25 @@ def torch_step(network: str, optimizer: str) -> Step:
     return step
 
 
+def _torch_layers(nn: Any, network: str) -> Iterator[Any]:
+    """Yield linear, batch norm, activation, dropout for each hidden layer, then linear."""
+    settings = NETWORKS[network]
+    sizes = [784, *settings["network.hidden"]]
+    for n_in, n_out in pairwise(sizes):
+        yield nn.Linear(n_in, n_out)
+        if settings.get("network.batch_norm"):
+            yield nn.BatchNorm1d(n_out)
+        yield nn.Sigmoid() if network.endswith("sigmoid") else nn.ReLU()
+        if p := settings.get("regularization.dropout"):
+            yield nn.Dropout(p)
+    yield nn.Linear(sizes[-1], 10)
+
+
 def sklearn_step(network: str, optimizer: str) -> Step:
     """scikit-learn's `partial_fit`, which makes one update of a batch of its own size."""
     module = import_module("sklearn.neural_network")
     model = module.MLPClassifier(
-        NETWORKS[network],
+        NETWORKS[network]["network.hidden"],
         activation="logistic" if network.endswith("sigmoid") else "relu",
         solver=optimizer,
         alpha=0.0,
@@ -84,9 +97,9 @@ def sklearn_step(network: str, optimizer: str) -> Step:
     return step
 
 
-PEERS: dict[str, tuple[str, MakeStep]] = {
-    "PyTorch": ("torch", torch_step),
-    "scikit-learn": ("sklearn", sklearn_step),
+PEERS: dict[str, tuple[str, MakeStep, tuple[str, ...]]] = {
+    "PyTorch": ("torch", torch_step, tuple(NETWORKS)),
+    "scikit-learn": ("sklearn", sklearn_step, PLAIN),
 }
 
 
@@ -98,13 +111,12 @@ def _digits() -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
 
 def benchmark() -> list[Row]:
     rows = []
-    for peer, (module, make_step) in PEERS.items():
+    for peer, (module, make_step, networks) in PEERS.items():
         if find_spec(module) is None:
-            print(f"skipped: {peer} is not installed", file=sys.stderr)
+            rows.append(Row(f"{peer} / dlgui: {peer} is not installed", None))
             continue
-        for network in NETWORKS:
-            for optimizer in ("sgd", "adam"):
-                rows.append(_compare(peer, make_step, network, optimizer))
+        for network, optimizer in product(networks, ("sgd", "adam")):
+            rows.append(_compare(peer, make_step, network, optimizer))
     return rows
 
 
@@ -112,8 +124,8 @@ def _compare(peer: str, make_step: MakeStep, network: str, optimizer: str) -> Ro
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what a peer says about its own settings
         theirs, ours = make_step(network, optimizer), our_step(network, optimizer)
-        use_one_blas_thread()
-        ratio = ratio_of(theirs, ours)
+        with threadpool_limits(1):  # of every library that is loaded by now
+            ratio = ratio_of(theirs, ours)
     name = f"{peer} / dlgui: {network}, {optimizer}, float32"
     return Row(name, ratio, TARGET, lower_is_better=False)
 

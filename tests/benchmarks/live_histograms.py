@@ -23,9 +23,10 @@ from dlgui.run.worker import Worker
 from engine.layers.names import Activation, InitializerName
 from engine.training.build import build_trainers
 from engine.training.study import study_of
+from tests.benchmarks.rows import Row, table
 
-ROUNDS = 3
-SECONDS = 3.0
+ROUNDS = 15
+SECONDS = 1.0
 STEPS = 1_000_000
 
 
@@ -73,7 +74,8 @@ def _spin(seconds: float) -> None:
     loop.exec()
 
 
-def main() -> None:
+def benchmark() -> list[Row]:
+    """Return what the engine keeps, and at how many pictures a second."""
     app = make_application()
     theme.apply(app, theme.ColorMode.DARK)
     use_one_blas_thread()
@@ -89,18 +91,16 @@ def main() -> None:
     lab.state = replace(
         lab.state, setting=setting, training=replace(lab.state.training, steps=STEPS)
     )
-    pairs = [(headless(lab), *live(lab)) for _ in range(ROUNDS)]
-    kept = [shown / alone for alone, shown, _ in pairs]
-    alone = statistics.median(rate for rate, _, _ in pairs)
-    pictures = statistics.median(rate for _, _, rate in pairs)
-    print(
-        f"headless {alone:.0f} steps/s; kept beside live histograms: {statistics.median(kept):.2f}"
-        f" at {pictures:.0f} pictures a second"
-    )
-    print("rounds: " + ", ".join(f"{share:.2f}" for share in kept))
+    rounds = [(headless(lab), *live(lab)) for _ in range(ROUNDS)]
     lab.close_lab()
     lab.close()
+    kept = statistics.median(shown / alone for alone, shown, _ in rounds)
+    pictures = statistics.median(rate for _, _, rate in rounds)
+    return [
+        Row("engine beside live histograms of 6 layers", kept, 0.8, lower_is_better=False),
+        Row("live histograms, pictures a second", pictures, unit="/s", lower_is_better=False),
+    ]
 
 
 if __name__ == "__main__":
-    main()
+    print(table(benchmark()))

@@ -1,74 +1,133 @@
-"""How soon something is on screen: process start to the first paint, and to the first plot.
+"""How soon something is on screen: process start to the shell, to the first plot, to all labs.
 
-Each round starts a bare Qt window and the program, one after the other. Run as
-`python -m tests.benchmarks.start_time`.
+Each round starts a bare Qt window and the program, one after the other, with compiled files at
+hand as on any start but the first. Run as `python -m tests.benchmarks.start_time [ROUNDS]`.
 """
 
 import os
 import subprocess
 import sys
+import tempfile
 import time
+from collections import defaultdict
 from statistics import median
 
 from tests.benchmarks.rows import Row, table
 
 ROUNDS = 7
+SHELL_RATIO, FIRST_PLOT_S = 1.2, 0.6
+PACKAGES = ("PySide6", "shiboken6", "shibokensupport", "numpy", "dlgui", "engine", "msgspec")
+HEAVY = ("numpy", "pyqtgraph", "contourpy", "msgspec", "engine")
 
 BARE = """
 import sys, time
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication([])
 class Window(QMainWindow):
     def paintEvent(self, event):
-        print(time.time() - float(sys.argv[1])); app.exit()
+        print("painted", time.time() - float(sys.argv[1])); app.exit()
 window = Window(); window.resize(1280, 800); window.show(); app.exec()
 """
 
 PROGRAM = """
-import sys, time
+import gc, sys, time
+gc.disable()
 from PySide6.QtCore import QEvent, QObject, QTimer
 from dlgui.app import make_application
+from dlgui.gui_gc import GuiGarbageCollector
 from dlgui.main_window import MainWindow
-app = make_application()
-window = MainWindow()
-class FirstPaint(QObject):
+def tell(what):
+    print(what, time.time() - float(sys.argv[1]))
+class Paints(QObject):
+    def __init__(self):
+        super().__init__()
+        self.awaited = {"transport": "shell", "accuracy_plot_canvas": "plot"}
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            print(time.time() - float(sys.argv[1]))
+            for each in (watched, watched.parent()):
+                if each is not None and (what := self.awaited.pop(each.objectName(), "")):
+                    tell(what)
+                    if what == "shell":
+                        app.installEventFilter(self)
+                        for name in sys.argv[2:]:
+                            print("loaded", int(name in sys.modules))
         return False
-first = FirstPaint()
-window.transport.installEventFilter(first)
+app = make_application()
+collector = GuiGarbageCollector(app)
+paints = Paints()
+window = MainWindow()
+window.transport.installEventFilter(paints)
 def ready():
-    print(time.time() - float(sys.argv[1])); window.close()
+    tell("labs"); window.close()
 window.ready.connect(lambda: QTimer.singleShot(0, ready))
 window.show(); app.exec()
 """
 
+SHELL_IMPORTS = "import dlgui.app"
+LAB_IMPORTS = "import dlgui.labs.all_labs, dlgui.labs.overfitting_lab, dlgui.workspace"
+
 
 def benchmark(rounds: int = ROUNDS) -> list[Row]:
-    """Return the times to the shell and to the labs, and the shell's against a bare window's."""
-    bare, shell, labs = [], [], []
-    for _ in range(rounds):
-        bare += _times(BARE)
-        painted, ready = _times(PROGRAM)
-        shell.append(painted)
-        labs.append(ready)
-    ratios = [a / b for a, b in zip(shell, bare, strict=True)]
+    """Return the times to shell, first plot and labs, and how much of them is imports."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = _environment(folder)
+        _times(PROGRAM, environment)  # writes the compiled files
+        found = defaultdict[str, list[float]](list)
+        for _ in range(rounds):
+            bare = _times(BARE, environment)["painted"]
+            program = _times(PROGRAM, environment)
+            found["bare"] += bare
+            found["ratio"].append(program["shell"][0] / bare[0])
+            for what, values in program.items():
+                found[what] += values
+        imports = _imports(environment)
+    middle = {what: median(values) for what, values in found.items()}
     return [
-        Row("start to first painted window", median(shell), 1.5, "s"),
-        Row("the same, times that of a bare Qt window", median(ratios), 1.2),
-        Row("start to all labs", median(labs), unit="s"),
+        Row("start to a bare Qt window", middle["bare"], unit="s"),
+        Row("start to the window's shell", middle["shell"], 1.5, "s"),
+        Row("the same, times that of a bare Qt window", middle["ratio"], SHELL_RATIO),
+        Row("start to the first plot", middle["plot"], FIRST_PLOT_S, "s"),
+        Row("start to all labs", middle["labs"], unit="s"),
+        Row("of NumPy and the like, loaded before the shell", max(found["loaded"]), 0, "modules"),
+        *(Row(f"imports: {name}", share, unit="s") for name, share in imports),
     ]
 
 
-def _times(code: str) -> list[float]:
-    environment = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
-    command = [sys.executable, "-c", code, str(time.time())]
+def _environment(folder: str) -> dict[str, str]:
+    """Settings, kept runs and compiled files in a folder of their own."""
+    own = dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "PYTHONPYCACHEPREFIX"), folder)
+    platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return kept | own | {"QT_QPA_PLATFORM": platform}
+
+
+def _times(code: str, environment: dict[str, str]) -> dict[str, list[float]]:
+    """Run a program; return the numbers that it prints, by the word before them."""
+    command = [sys.executable, "-c", code, str(time.time()), *HEAVY]
     result = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    return [float(line) for line in result.stdout.split()]
+    found = defaultdict[str, list[float]](list)
+    for line in result.stdout.splitlines():
+        what, number = line.split()
+        found[what].append(float(number))
+    return found
+
+
+def _imports(environment: dict[str, str]) -> list[tuple[str, float]]:
+    """Return the seconds of importing each package, the dearest first."""
+    code = f"{SHELL_IMPORTS}; {LAB_IMPORTS}"
+    command = [sys.executable, "-X", "importtime", "-c", code]
+    for _ in range(2):  # the first writes the compiled files
+        result = subprocess.run(
+            command, env=environment, capture_output=True, text=True, check=True
+        )
+    shares = defaultdict[str, float](float)
+    for line in result.stderr.splitlines():
+        own, _, name = line.removeprefix("import time:").partition("|")
+        if own.strip().isdigit():
+            package = name.rpartition("|")[2].strip().split(".")[0]
+            shares[package if package in PACKAGES else "the rest"] += int(own) / 1e6
+    return sorted(shares.items(), key=lambda item: -item[1])
 
 
 if __name__ == "__main__":
-    print(table(benchmark()))
+    print(table(benchmark(*map(int, sys.argv[1:2]))))

@@ -1,95 +1,220 @@
-"""How much of its headless speed the engine keeps beside the window, and how evenly frames come.
+"""What the window costs the engine, and how evenly it answers, in every lab that trains.
 
-Headless and window rounds alternate in one process; medians of the rounds are compared. Run as
+In each round the same run goes on twice, at full speed: with nobody looking, then in its lab with
+all panels. Meanwhile a thread presses keys at odd times. Run as
 `python -m tests.benchmarks.window_share [ROUNDS]`.
 """
 
-import os
+import random
 import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from math import inf
 from statistics import median
-from time import perf_counter
+from typing import final
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tests.benchmarks.own_window import own_window, run_events  # isort: skip  (chooses the platform)
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
-from dlgui.app import make_application
-from dlgui.blas import use_one_blas_thread
+from dlgui.labs.activations_lab import ActivationsLab
+from dlgui.labs.comparison_lab import ComparisonLab
+from dlgui.labs.live_layers import study_to_learn
 from dlgui.labs.overfitting_lab import OverfittingLab
 from dlgui.main_window import MainWindow
+from dlgui.run.commands import Advance
+from dlgui.run.line import WorkerLine
+from dlgui.run.mailbox import Message, Recorded
 from dlgui.run.session import Session
-from engine.training.build import build_trainer
+from engine.layers.names import Activation, InitializerName
 from engine.training.presets import load_preset
-from engine.training.settings import replace
+from engine.training.study import Study
 from tests.benchmarks.rows import Row, table
 
-SECONDS = 4.0
-STEPS = 1_000_000
-"""Long enough never to end within a round."""
+ROUNDS = 5
+SECONDS = 1.5
+WARM_UP = 0.4
+STEPS = 20_000
+"""The run is not over within a round, and the curves move on all the while."""
+KEY = Qt.Key.Key_F24
+KEY_EVERY = (0.005, 0.03)
+SHARE, P99_MS, KEY_MS = 0.9, 17.5, 5.0
 
 
-def headless_rate() -> float:
-    """Return the updates a second of the opening preset without a window."""
-    config = replace(load_preset("overfit").configs[0], {"training.steps": STEPS})
-    steps = build_trainer(config).steps()
-    next(steps)
-    count, start = 0, perf_counter()
-    while perf_counter() - start < SECONDS:
-        next(steps)
-        count += 1
-    return count / (perf_counter() - start)
+@final
+@dataclass
+class Case:
+    """A run in a lab: what is trained, and how it is begun there."""
+
+    name: str
+    study: Study
+    session: Session
+    begin: Callable[[], None]
+    shares: list[float] = field(default_factory=list)
+    intervals: list[float] = field(default_factory=list)
+    delays: list[float] = field(default_factory=list)
 
 
-def window_rate(session: Session) -> tuple[float, list[float]]:
-    """Return updates a second beside the window, and the intervals between frames in ms."""
-    study = load_preset("overfit").replaced({"training.steps": STEPS})
-    session.load(study)
-    frames: list[float] = []
-    on_frame = session.frame_ready.connect(lambda _frame: frames.append(perf_counter()))
-    session.play()
-    _run_events(0.5)
-    frames.clear()
-    first, start = session.step, perf_counter()
-    _run_events(SECONDS)
-    rate = (session.step - first) / (perf_counter() - start)
-    session.frame_ready.disconnect(on_frame)
-    session.pause()
-    return rate, list(np.diff(frames) * 1000)
+@final
+class KeyWatch(QObject):
+    """Presses a key from a thread of its own, and notes how long its handling takes to begin."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.delays: list[float] = []
+        self._window, self._pressed_at = window, 0.0
+        self._enough = threading.Event()
+        self._thread = threading.Thread(target=self._press)
+        _press_of_key()  # Qt makes its keyboard at the first: that has to be in this thread
+        window.installEventFilter(self)
+        self._thread.start()
+
+    def stop(self) -> list[float]:
+        """Press no more; return the delays in ms."""
+        self._enough.set()
+        self._thread.join()
+        self._window.removeEventFilter(self)
+        return self.delays
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self.delays.append((time.perf_counter() - self._pressed_at) * 1000)
+            return event.key() == KEY
+        return False
+
+    def _press(self) -> None:
+        rng = random.Random(1)
+        while not self._enough.wait(rng.uniform(*KEY_EVERY)):
+            event = _press_of_key()
+            handled = len(self.delays)
+            self._pressed_at = time.perf_counter()
+            QCoreApplication.postEvent(self._window, event)
+            while len(self.delays) == handled and not self._enough.wait(0.002):
+                pass
 
 
-def _run_events(seconds: float) -> None:
-    """Let the window work; polling `processEvents` would keep Python's lock from the engine."""
-    loop = QEventLoop()
-    QTimer.singleShot(round(seconds * 1000), loop.quit)
-    loop.exec()
+def _press_of_key() -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, KEY, Qt.KeyboardModifier.NoModifier)
 
 
-def benchmark(rounds: int = 5) -> list[Row]:
-    """Return the share of the headless speed that is kept, and how evenly frames come."""
-    app = QApplication.instance() or make_application()
-    use_one_blas_thread()
-    window = MainWindow()
-    window.show()
-    window.make_labs()
-    lab = window.labs["overfitting"]
+def cases(window: MainWindow) -> list[Case]:
+    """Return a run for every lab that trains; each is begun anew in every round."""
+    return [_overfitting(window), _activations(window), _comparison(window)]
+
+
+def _overfitting(window: MainWindow) -> Case:
+    lab = window.labs[OverfittingLab.key]
     assert isinstance(lab, OverfittingLab)
-    shares, intervals = [], []
-    for _ in range(rounds):
-        alone = headless_rate()
-        beside, frames = window_rate(lab.session)
-        shares.append(beside / alone)
-        intervals += frames
-    window.close()
-    app.processEvents()
-    p50, p95, p99 = np.percentile(intervals, [50, 95, 99])
+    study = load_preset("overfit").replaced({"training.steps": STEPS})
+
+    def begin() -> None:
+        window.show_lab(lab.key)
+        lab.show_study(study)
+        lab.player.play()
+
+    return Case("overfitting lab", study, lab.session, begin)
+
+
+def _activations(window: MainWindow) -> Case:
+    lab = window.labs[ActivationsLab.key]
+    assert isinstance(lab, ActivationsLab)
+    he = InitializerName.HE_NORMAL
+    setting = replace(lab.state.setting, depth=6, activation=Activation.RELU, initializer=he)
+    training = replace(lab.state.training, steps=STEPS)
+    lab.state = replace(lab.state, setting=setting, training=training)
+
+    def begin() -> None:
+        window.show_lab(lab.key)
+        lab.player.restart()
+        lab.player.play()
+
+    return Case("activations lab", study_to_learn(lab.state), lab.session, begin)
+
+
+def _comparison(window: MainWindow) -> Case:
+    lab = window.labs[ComparisonLab.key]
+    assert isinstance(lab, ComparisonLab)
+    study = load_preset("five-optimizers").replaced({"training.steps": STEPS})
+
+    def begin() -> None:
+        window.show_lab(lab.key)
+        lab.show_study(study)
+        lab.player.play()
+
+    return Case("comparison lab", study, lab.session, begin)
+
+
+def alone(study: Study) -> float:
+    """Return the updates a second that the worker makes with nobody looking."""
+    line = WorkerLine()
+    line.open_study(study)
+    line.send(Advance(inf))
+    while not _updates(line.receive()):
+        time.sleep(0.02)
+    time.sleep(WARM_UP)
+    line.receive()
+    start = time.perf_counter()
+    time.sleep(SECONDS)
+    rate = _updates(line.receive()) / (time.perf_counter() - start)
+    line.close()
+    return rate
+
+
+def _updates(messages: list[Message]) -> int:
+    return sum(isinstance(message, Recorded) and message.run == 0 for message in messages)
+
+
+def beside(case: Case, window: MainWindow) -> float:
+    """Return the updates a second in the lab; note the intervals of frames and the keys' delays."""
+    frames: list[float] = []
+    connection = case.session.frame_ready.connect(lambda _frame: frames.append(time.perf_counter()))
+    case.begin()
+    while not case.session.step:
+        run_events(0.02)
+    run_events(WARM_UP)
+    frames.clear()
+    keys = KeyWatch(window)
+    first, start = case.session.step, time.perf_counter()
+    run_events(SECONDS)
+    rate = (case.session.step - first) / (time.perf_counter() - start)
+    case.delays += keys.stop()
+    case.intervals += (np.diff(frames) * 1000).tolist()
+    case.session.frame_ready.disconnect(connection)
+    case.session.pause()
+    run_events(0.2)
+    return rate
+
+
+def benchmark(rounds: int = ROUNDS) -> list[Row]:
+    """Return for each lab the share of the speed that is kept, and how evenly it answers."""
+    rows = []
+    with own_window() as window:
+        for case in cases(window):
+            for _ in range(rounds):
+                rate = alone(case.study)
+                case.shares.append(beside(case, window) / rate)
+            rows += _rows(case)
+    return rows
+
+
+def _rows(case: Case) -> list[Row]:
+    p50, p95, p99, most = np.percentile(case.intervals, [50, 95, 99, 100]).tolist()
     return [
-        Row("overfitting lab, share of headless speed", median(shares), 0.8, "x", False),
-        Row("overfitting lab, frame interval p50", float(p50), unit="ms"),
-        Row("overfitting lab, frame interval p95", float(p95), unit="ms"),
-        Row("overfitting lab, frame interval p99", float(p99), 20.0, "ms"),
+        Row(f"{case.name}, share of headless speed", median(case.shares), SHARE, "x", False),
+        Row(f"{case.name}, frame interval p50", p50, unit="ms"),
+        Row(f"{case.name}, frame interval p95", p95, unit="ms"),
+        Row(f"{case.name}, frame interval p99", p99, P99_MS, "ms"),
+        Row(f"{case.name}, longest frame interval", most, unit="ms"),
+        Row(f"{case.name}, key press to handling p99", _p99(case.delays), KEY_MS, "ms"),
     ]
+
+
+def _p99(values: list[float]) -> float:
+    return float(np.percentile(values, 99))
 
 
 if __name__ == "__main__":

@@ -7,22 +7,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
-from dlgui.app import has_screen
+from dlgui.app import FRAME, fit_to_screen
 
 ROOT = Path(__file__).parents[2]
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
-def test_a_screen_is_known_by_its_variables(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in SCREENS:
-        monkeypatch.delenv(name, raising=False)
-    assert not has_screen()
-    for name in SCREENS:
-        monkeypatch.setenv(name, ":0")
-        assert has_screen()
-        monkeypatch.delenv(name)
+def test_a_first_window_fits_on_a_small_screen_with_its_frame(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    window.resize(room.width() + 500, 300)
+    fit_to_screen(window)
+    assert (window.width(), window.height()) == (room.width() - FRAME.width(), 300)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")

@@ -14,7 +14,9 @@ import pytest
 from dlgui import train_command
 from dlgui.command_line import main
 from dlgui.run.history import RunHistory
-from engine.training.presets import presets
+from dlgui.run.run_file import read_run
+from engine.training.presets import presets, read_study
+from engine.training.records import Ending
 
 ROOT = Path(__file__).parents[2]
 SMALL = [
@@ -62,6 +64,49 @@ def test_presets_are_listed_with_their_titles(capsys: Captured) -> None:
     assert err == ""
 
 
+def test_training_writes_the_settings_and_the_run_as_the_window_does() -> None:
+    arguments = ["--seed", "3", "--steps", "12", "--toml", "a.toml", "--save", "a.dlrun"]
+    assert status_of("train", "overfit", *SMALL, *arguments) == 0
+    (config,) = read_study(Path("a.toml")).configs
+    run = read_run(Path("a.dlrun"))
+    assert run.history.config == config
+    assert (run.about.name, run.about.preset) == ("no remedy", "overfit")
+    assert (run.history.step, run.history.ending) == (12, Ending.FINISHED)
+    assert len(run.history.curve("batch_loss")[0]) == 12
+
+
+def test_of_several_runs_each_is_saved_in_a_file_of_its_own() -> None:
+    arguments = ["--steps", "2", "--save", "a.dlrun"]
+    assert status_of("train", "initial-scale", *SMALL, *arguments) == 0
+    names = {path.name: read_run(path).about.name for path in Path().glob("*.dlrun")}
+    assert names == {
+        "a-1-s - 1.dlrun": "s = 1",
+        "a-2-s - 0.1.dlrun": "s = 0.1",
+        "a-3-s - 0.01.dlrun": "s = 0.01",
+        "a-4-s - 0.001.dlrun": "s = 0.001",
+    }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
+@pytest.mark.parametrize("name", ["a.toml", "a.dlrun"])
+def test_what_training_wrote_is_opened_by_naming_it(name: str) -> None:
+    arguments = ["--steps", "12", "--toml", "a.toml", "--save", "a.dlrun"]
+    assert status_of("train", "overfit", *SMALL, *arguments) == 0
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {k: v for k, v in os.environ.items() if k not in screens}
+    done = subprocess.run(
+        [sys.executable, "-m", "dlgui", name],
+        env=environment | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "12/12" in done.stderr
+    assert Path("dlgui.png").exists()
+
+
 def test_training_writes_json_and_csv(capsys: Captured) -> None:
     arguments = ["--seed", "3", "--steps", "12", "--json", "a.json", "--csv", "a.csv"]
     assert status_of("train", "overfit", *SMALL, *arguments) == 0
@@ -105,7 +150,7 @@ def test_a_file_is_trained_like_a_preset() -> None:
     Path("mine.toml").write_text('title = "Mine"\n[run]\nseed = 5\n', "utf-8")
     assert status_of("train", "mine.toml", *SMALL, "--steps", "2", "--json", "a.json") == 0
     tree = json.loads(Path("a.json").read_text("utf-8"))
-    assert (tree["seed"], tree["runs"][0]["name"]) == (5, "Mine")
+    assert (tree["preset"], tree["seed"], tree["runs"][0]["name"]) == ("mine", 5, "Mine")
 
 
 def test_a_folder_named_like_a_preset_does_not_hide_it() -> None:
@@ -139,8 +184,12 @@ def test_a_divergence_is_told_and_is_no_failure(capsys: Captured) -> None:
         (["train", "overfit", "--set", "data.train_size=9000"], "together they may be up to 8000"),
         (["train", "overfit", "--set", "data.folder=/no/such"], "/no/such"),
         (["train", "overfit", "--json", "/no/such/a.json"], "name a file in a folder that exists"),
-        (["train", "overfit", "--csv", "."], ".: cannot be written"),
+        (["train", "overfit", "--csv", "."], ".: cannot be written: it is a folder"),
         (["train", "overfit", "--json", "a", "--csv", "a"], "name two files"),
+        (["train", "overfit", "--toml", "a", "--csv", "a"], "name two files"),
+        (["train", "overfit", "--save", "a.run"], "let its name end in .dlrun"),
+        (["train", "overfit", "--save", "/no/a.dlrun"], "name a file in a folder that exists"),
+        (["gone.dlrun"], "gone.dlrun: there is no such file"),
         (["train"], "PRESET"),
         (["train", "overfit", "--colour"], "unrecognized arguments: --colour"),
         (["train", "overfit", "overfit-l2"], "unrecognized arguments: overfit-l2"),
@@ -203,8 +252,7 @@ def test_an_interrupted_run_writes_what_was_recorded(
     assert tree["runs"][0]["final"]["ending"] == "cancelled"
     assert len(Path("a.csv").read_text("utf-8").splitlines()) == 3
     out, err = capsys.readouterr()
-    assert "step 7" in out
-    assert "(cancelled)" in out
+    assert "(cancelled at step 7)" in out
     assert "Traceback" not in err
 
 
@@ -230,16 +278,17 @@ def test_a_mistake_of_the_program_is_not_taken_for_bad_input(
         main(["train", "overfit"])
 
 
-def test_the_summary_of_a_run_names_its_best_step() -> None:
+def test_the_summary_of_a_run_stopped_early_has_the_figures_of_the_weights_put_back() -> None:
     from engine.training.config import RunConfig
     from engine.training.records import Ending, Evaluation
 
     history = RunHistory(RunConfig(), "a")
     history.add_evaluation(Evaluation(0, 2.3, 0.1, 2.4, 0.11))
+    history.add_evaluation(Evaluation(9, 0.3, 0.9, 3.4, 0.1))
     history.ending, history.best_step, history.step = Ending.STOPPED_EARLY, 0, 9
     assert train_command.summary(history) == (
-        "a: step 9, train accuracy 0.100 loss 2.300, test accuracy 0.110 loss 2.400"
-        " (stopped early, best step 0)"
+        "a: step 0, train accuracy 0.100 loss 2.300, test accuracy 0.110 loss 2.400"
+        " (stopped early at step 9, best weights back)"
     )
 
 
@@ -254,6 +303,19 @@ def run_python(*arguments: str, **environment: str) -> subprocess.CompletedProce
         timeout=60,
         check=False,
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
+def test_a_reader_that_has_seen_enough_is_no_mistake() -> None:
+    command = [sys.executable, "-m", "dlgui", "presets"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == ""
+        assert process.wait(60) == 0
 
 
 def test_without_a_window_nothing_of_qt_is_imported() -> None:

@@ -69,3 +69,13 @@ def test_nothing_is_collected_before_it_is_due(parent: QObject) -> None:
     timer.timeout.emit()
     assert there() is not None
     timer.stop()
+
+
+def test_what_is_settled_is_set_aside_until_the_end(parent: QObject) -> None:
+    collector = GuiGarbageCollector(parent)
+    stays = Knot()
+    collector.settle()
+    assert gc.get_freeze_count() > 0
+    assert not any(each is stays for each in gc.get_objects())
+    collector.restore()
+    assert gc.get_freeze_count() == 0

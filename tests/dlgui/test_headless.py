@@ -3,14 +3,16 @@
 import csv
 import io
 import json
+import multiprocessing
 from typing import Any, NoReturn
 
 import pytest
 
 from dlgui import headless
-from dlgui.headless import run_study, study_as_csv, study_as_json
+from dlgui.headless import losses_as_csv, run_study, study_as_csv, study_as_json
 from dlgui.run.history import Curve, RunHistory
 from engine.training.build import build_trainers
+from engine.training.fields import ConfigError
 from engine.training.study import Study, Variant
 from tests.tiny_runs import recorded, tiny_study
 
@@ -136,3 +138,43 @@ def test_the_csv_leaves_a_gap_for_what_is_no_number() -> None:
 
 def test_reported_are_the_curves_of_the_description() -> None:
     assert [curve.value for curve in headless.REPORTED] == CURVES
+
+
+def test_processes_record_what_one_thread_records(monkeypatch: pytest.MonkeyPatch) -> None:
+    study = tiny_study({}, Variant("a"), Variant("b", {"optimizer.lr": 0.3}), Variant("c"))
+    here = run_study(study, lambda _: None)
+    monkeypatch.setattr(headless, "shares", lambda _: ((0, 2), (1,)))
+    seen: list[int] = []
+    there = run_study(study, lambda histories: seen.append(histories[1].step))
+    assert study_as_csv(there) == study_as_csv(here)
+    assert [h.name for h in there] == ["a", "b", "c"]
+    assert seen[-1] == 12
+    assert multiprocessing.active_children() == []
+
+
+def test_what_processes_refuse_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    study = tiny_study({"data.train_size": 9000}, Variant("a"), Variant("b"))
+    monkeypatch.setattr(headless, "shares", lambda _: ((0,), (1,)))
+    with pytest.raises(ConfigError, match=r"data\.train_size: 9000"):
+        run_study(study, lambda _: None)
+    assert multiprocessing.active_children() == []
+
+
+def test_a_run_that_may_stop_early_has_its_validation_figures_in_the_csv() -> None:
+    study = tiny_study({"early_stopping.enabled": True, "early_stopping.patience": 50})
+    (history,) = trained(study)
+    head, *lines = csv.reader(io.StringIO(study_as_csv([history])))
+    assert head == ["run", "step", *CURVES, "validation_loss", "validation_accuracy"]
+    assert [float(line[6]) for line in lines] == [e.validation_loss for e in history.evaluations]
+
+
+def test_losses_as_csv_have_a_line_for_every_update() -> None:
+    histories = trained(tiny_study({}, Variant("a"), Variant("b", {"training.steps": 7})))
+    head, *lines = csv.reader(io.StringIO(losses_as_csv(histories)))
+    assert head == ["run", "step", "batch_loss", "batch_accuracy"]
+    assert [(line[0], int(line[1])) for line in lines] == [
+        *(("a", step) for step in range(1, 13)),
+        *(("b", step) for step in range(1, 8)),
+    ]
+    losses = histories[1].curve(Curve.BATCH_LOSS)[1].tolist()
+    assert [float(line[2]) for line in lines[12:]] == losses

@@ -217,6 +217,9 @@ def test_the_help_menu_lists_the_keys(window: MainWindow, qtbot: QtBot) -> None:
     text = str(box.property("text"))
     assert "Play or pause" in text
     assert "Ctrl+R" in text
+    places = [text.index(keys) for keys in ("Ctrl+O", "Ctrl+Q", "Space", "Ctrl+1", "Ctrl+2", "F1")]
+    assert places == sorted(places)  # as in the menus
+    assert "One step back</td>" in text  # the key of a lab
     box.close()
 
 

@@ -1,5 +1,6 @@
 """Each rule speaks when its figures say so, and only then; remedies are measured."""
 
+from dataclasses import replace
 from math import nan
 
 import numpy as np
@@ -168,6 +169,16 @@ def test_a_grid_counts_the_rows_in_which_the_signal_gets_through() -> None:
     found = find_in_grid(studies, ["He", "N(0, 1)"])
     assert found.headline == "In 1 of 2 rows the signal gets through."
     assert "N(0, 1): The signal explodes." in found.sentence
+
+
+def test_rows_of_a_grid_that_are_the_same_by_arithmetic_are_named() -> None:
+    narrow = LayerSetting(width=2)
+    studies = [study_layers(narrow), study_layers(replace(narrow, initializer=HE))]
+    assert find_in_grid(studies, ["a", "b"]).suggestion == (
+        "At width 2, N(0, 1) is the same as He: weights of std 1."
+    )
+    studies = [study_layers(LayerSetting()), study_layers(LayerSetting(initializer=HE))]
+    assert find_in_grid(studies, ["a", "b"]).suggestion == ""
 
 
 def test_while_training_the_layer_that_moved_most_is_named() -> None:

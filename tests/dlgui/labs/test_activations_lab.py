@@ -11,6 +11,8 @@ from dlgui.labs.activation_presets import PRESETS
 from dlgui.labs.activation_state import GridRows, View
 from dlgui.labs.activations_lab import ActivationsLab
 from dlgui.widgets.histogram_sheet import HistogramSheet
+from dlgui.widgets.mark_row import MarkRow
+from dlgui.widgets.number_edit import NumberEdit
 from engine.layers.names import Activation, InitializerName, Normalization
 from engine.training.layer_study import study_layers
 from engine.training.probes import Probe
@@ -55,9 +57,13 @@ def run(qtbot: QtBot, lab: ActivationsLab, steps: int) -> None:
     """Make so many updates and wait for the pictures of the last one."""
     wanted = lab.session.step + steps
     lab.player.advance(steps)
-    qtbot.waitUntil(
-        lambda: (entry := lab.live.entries(Probe.WEIGHTS)[0]) is not None and entry.step == wanted
-    )
+    qtbot.waitUntil(lambda: newest(lab) == wanted)
+
+
+def newest(lab: ActivationsLab) -> int:
+    """The last step that was recorded; -1 if none was."""
+    entry = lab.live.entries(Probe.WEIGHTS)[0]
+    return -1 if entry is None else entry.step
 
 
 def test_it_opens_with_the_textbooks_five_layers(lab: ActivationsLab) -> None:
@@ -148,6 +154,42 @@ def test_a_comparison_overlays_two_settings_in_one_row(qtbot: QtBot, lab: Activa
     assert [line.name for line in lab.stage.signal.forward.series()] == ["N(0, 1)", "He"]
 
 
+def test_a_grid_in_a_low_window_gives_its_place_to_the_signal_when_asked(
+    qtbot: QtBot, lab: ActivationsLab
+) -> None:
+    stage = lab.stage
+    assert not stage.toolbar.signal.isVisible()
+    press(qtbot, lab, "view", "grid")
+    assert stage.histograms.isVisible()
+    assert not stage.signal.isVisible()
+    qtbot.mouseClick(stage.toolbar.signal, Qt.MouseButton.LeftButton)
+    assert stage.signal.isVisible()
+    assert not stage.histograms.isVisible()
+    assert [line.name for line in stage.signal.forward.series()] == [
+        "N(0, 1)",
+        "N(0, 0.01)",
+        "Xavier",
+        "He",
+    ]
+    press(qtbot, lab, "view", "row")
+    assert stage.histograms.isVisible()
+
+
+def test_a_high_window_shows_grid_and_signal_together(qtbot: QtBot, lab: ActivationsLab) -> None:
+    lab.resize(1200, 980)
+    press(qtbot, lab, "view", "grid")
+    assert lab.stage.histograms.isVisible()
+    assert lab.stage.signal.isVisible()
+    assert not lab.stage.toolbar.signal.isVisible()
+
+
+def test_batch_norm_off_and_on_are_the_rows_of_a_grid(qtbot: QtBot, lab: ActivationsLab) -> None:
+    press(qtbot, lab, "view", "grid")
+    choose(lab, "grid", GridRows.BATCH_NORM.value)
+    assert [row.title for row in sheet(lab).rows()] == ["no norm", "batch norm"]
+    assert not lab.inspector.field("setting.normalization").isVisible()
+
+
 def test_ranges_are_fixed_automatic_or_shared(qtbot: QtBot, lab: ActivationsLab) -> None:
     choose(lab, "setting.activation", "relu")
     press(qtbot, lab, "axis", "automatic")
@@ -189,6 +231,77 @@ def test_batch_norm_rescues_in_its_preset(lab: ActivationsLab) -> None:
     assert lab.state.setting.std == 0.0136
 
 
+def test_the_rescued_network_is_the_one_that_learns(qtbot: QtBot, lab: ActivationsLab) -> None:
+    lab.load_preset("batch-norm-rescues")
+    run(qtbot, lab, 1)
+    assert lab.session.histories[0].config.network.batch_norm
+    press(qtbot, lab, "mode", "untrained")
+    press(qtbot, lab, "view", "compare")
+    names = [row.name for row in lab.stage.histograms.picture.rows]
+    assert names == ["N(0, 0.0136), batch norm", "N(0, 0.0136)"]
+
+
+def test_a_run_is_called_by_its_network(qtbot: QtBot, lab: ActivationsLab) -> None:
+    choose(lab, "setting.initializer", InitializerName.HE_NORMAL.value)
+    run(qtbot, lab, 1)
+    assert lab.session.study is not None
+    assert [variant.name for variant in lab.session.study.variants] == ["Sigmoid, He"]
+
+
+def test_the_step_that_is_seen_is_written_beside_the_picture(
+    qtbot: QtBot, lab: ActivationsLab
+) -> None:
+    assert lab.stage.histograms.card.note() == "100,000 values a layer"
+    run(qtbot, lab, 3)
+    qtbot.waitUntil(lambda: lab.stage.histograms.card.note() == "step 3")
+    press(qtbot, lab, "view", "compare")
+    assert lab.stage.histograms.card.note() == "■ step 3  □ step 0"
+
+
+def test_the_output_layer_is_called_so_in_a_sentence(qtbot: QtBot, lab: ActivationsLab) -> None:
+    run(qtbot, lab, 1)
+    assert lab.live.columns(Probe.WEIGHTS)[-1] == "output"
+    assert lab.live.columns(Probe.WEIGHTS, in_a_sentence=True)[-1] == "the output layer"
+    assert lab.live.columns(Probe.ACTIVATIONS, in_a_sentence=True)[-1] == "layer 5"
+
+
+def test_before_a_run_the_layers_to_be_shown_over_time_are_offered(
+    qtbot: QtBot, lab: ActivationsLab
+) -> None:
+    press(qtbot, lab, "view", "time")
+    assert lab.stage.over_time.layer_box.count() == 5
+    choose(lab, "setting.depth", 3.0)
+    assert lab.stage.over_time.layer_box.count() == 3
+
+
+def test_axes_that_hold_0_have_it_in_the_middle(qtbot: QtBot, lab: ActivationsLab) -> None:
+    choose(lab, "setting.activation", "tanh")
+    press(qtbot, lab, "axis", "automatic")
+    assert all(low == -high for low, high in lab.stage.histograms.picture.ends[0])
+
+
+def test_the_marks_of_the_std_are_clicked(qtbot: QtBot, lab: ActivationsLab) -> None:
+    lab.inspector.show()
+    marks = lab.inspector.field("setting.std").findChild(MarkRow)
+    for std in (0.001, 0.01, 0.1, 1.0):
+        qtbot.mouseClick(marks.button(std), Qt.MouseButton.LeftButton)
+        assert lab.state.setting.std == std
+
+
+def test_controls_have_the_name_of_the_lab_in_theirs(lab: ActivationsLab) -> None:
+    names = [w.objectName() for w in lab.inspector.findChildren(NumberEdit)]
+    assert names
+    assert all(name.startswith("activations_") for name in names)
+
+
+def test_a_remedy_is_looked_for_when_settings_rest(qtbot: QtBot, lab: ActivationsLab) -> None:
+    choose(lab, "setting.activation", "relu")
+    assert lab.explainer.searching
+    assert "With He" not in lab.stage.message.text()
+    qtbot.waitUntil(lambda: "With He this does not happen" in lab.stage.message.text())
+    assert not lab.explainer.searching
+
+
 def test_a_run_is_recorded_and_looked_back_at(qtbot: QtBot, lab: ActivationsLab) -> None:
     choose(lab, "setting.initializer", InitializerName.HE_NORMAL.value)
     choose(lab, "setting.activation", "relu")
@@ -201,6 +314,19 @@ def test_a_run_is_recorded_and_looked_back_at(qtbot: QtBot, lab: ActivationsLab)
     qtbot.waitUntil(lambda: lab.stage.histograms.picture.rows[0].name == "step 2")
     lab.player.scrub(None)
     qtbot.waitUntil(lambda: lab.stage.histograms.picture.rows[0].name == "step 6")
+
+
+def test_at_a_slow_speed_every_quantity_is_recorded_at_every_look(
+    qtbot: QtBot, lab: ActivationsLab
+) -> None:
+    lab.player.set_speed(20)
+    lab.player.play()
+    qtbot.waitUntil(lambda: lab.session.step >= 6)
+    lab.player.pause()
+    qtbot.waitUntil(lambda: newest(lab) == lab.session.step)
+    histories = [lab.live.history(probe) for probe in Probe]
+    steps = [list(history.steps) for history in histories if history is not None]
+    assert [one for one in steps if one not in (steps[0], steps[0][1:])] == []
 
 
 def test_a_layer_is_shown_over_time(qtbot: QtBot, lab: ActivationsLab) -> None:

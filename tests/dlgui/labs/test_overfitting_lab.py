@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dlgui.main_window import MainWindow
@@ -119,6 +119,27 @@ def test_space_presses_the_button_that_has_the_focus(window: MainWindow, qtbot: 
     press(qtbot, window, Qt.Key.Key_Space)
     assert switch.isChecked()
     assert not session.playing
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_space_plays_after_clicks_on_buttons_and_a_choice_of_preset(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    session, bar = lab_of(window).session, window.transport
+    switch = control(window, Switch, "early_stopping_enabled_switch")
+    log = control(window, QAbstractButton, "loss_scale_log")
+    for button in (bar.restart_button, bar.step_button, switch, log):
+        qtbot.mouseClick(button, LEFT)
+        assert not button.hasFocus()
+    box = control(window, ComboBox, "preset")
+    qtbot.mouseClick(box, LEFT)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(box.view(), key)
+    window.activateWindow()  # as a window manager does when a list has closed
+    qtbot.waitUntil(lambda: lab_of(window).preset == "overfit-l2", timeout=PATIENCE_MS)
+    wait_for(qtbot, window, RunState.READY)
+    press(qtbot, window, Qt.Key.Key_Space)
+    assert session.playing
 
 
 def test_the_buttons_of_the_transport_do_what_they_say(window: MainWindow, qtbot: QtBot) -> None:
@@ -258,6 +279,19 @@ def test_a_divergence_is_explained_and_mended_with_one_click(
     wait_for(qtbot, window, RunState.ENDED)
 
 
+def test_after_a_raise_that_broke_the_run_the_rate_of_its_start_is_offered(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    advance(qtbot, window, 3)
+    type_into(qtbot, edit(window, "optimizer.lr"), "1000")
+    window.link.set_playing(True)
+    wait_for(qtbot, window, RunState.ENDED)
+    button = control(window, QPushButton, "run_banner_action")
+    assert button.text() == "Restart with 0.01"
+    qtbot.mouseClick(button, LEFT)
+    assert lab_of(window).session.histories[0].config.optimizer.lr == 0.01
+
+
 def test_a_run_that_cannot_be_built_says_why_and_can_be_mended(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -267,9 +301,12 @@ def test_a_run_that_cannot_be_built_says_why_and_can_be_mended(
     banner = control(window, Banner, "run_banner")
     assert banner.isVisible()
     assert "data.train_size" in banner.text()
+    assert control(window, Message, "finding").text() == ""
+    assert lab_of(window).accuracy_panel.plot.picture.hint.text() == ""
     type_into(qtbot, edit(window, "data.train_size"), "200")
     wait_for(qtbot, window, RunState.READY)
     assert not banner.isVisible()
+    assert control(window, Message, "finding").text().startswith("Press Space to start.")
     assert session.histories[0].config.data.train_size == 200
     advance(qtbot, window, 2)
     assert session.step == 2

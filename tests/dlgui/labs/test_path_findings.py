@@ -100,6 +100,17 @@ def test_the_textbooks_race_says_who_zigzags() -> None:
     assert "30 times" in finding.sentence
 
 
+def test_to_and_fro_in_a_round_bowl_is_no_zigzag_across_a_valley() -> None:
+    racers = [sgd(0.95), sgd(0.4)]
+    finding = find(standing(racers, surface=ExpressionSurface("x**2 + y**2"), steps=8))
+    assert "zigzags" not in finding.headline
+
+
+def test_from_far_away_nobody_leaves_the_map() -> None:
+    finding = find(standing([sgd(0.1), sgd(0.2)], start=(1e5, 0.0)))
+    assert finding.headline.startswith("Hardly any progress") or "lowest" in finding.headline
+
+
 def test_who_arrives_first_and_who_then() -> None:
     racers = [sgd(0.9), OptimizerConfig(method=OptimizerName.ADAGRAD, lr=1.5)]
     finding = find(standing(racers, steps=120))

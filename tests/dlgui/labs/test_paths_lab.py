@@ -77,6 +77,7 @@ def test_the_lab_opens_with_the_textbooks_figure(lab: PathsLab) -> None:
     names = ["SGD", "Momentum", "AdaGrad", "Adam", "RMSProp"]
     assert [track.name for track in frame.tracks] == names
     assert lab.stage.contour_panel.legend.names() == names
+    assert lab.stage.contour_panel.legend.isVisible()
     assert (frame.drawn, frame.position) == (30, 30)
 
 
@@ -204,6 +205,23 @@ def test_a_start_at_infinity_is_refused(lab: PathsLab, qtbot: QtBot, text: str) 
     assert lab.inspector.start_x.error()
 
 
+def test_the_axis_of_f_follows_the_start_back_from_far_away(lab: PathsLab, qtbot: QtBot) -> None:
+    plot = lab.stage.value_panel.plot
+    before = plot.visible_range()
+    type_into(qtbot, lab, "start_x_edit", "1e5")
+    assert plot.visible_range().y1 > 1e6
+    type_into(qtbot, lab, "start_x_edit", "-7")
+    assert plot.visible_range() == before
+
+
+def test_figures_that_grow_longer_get_their_room_at_once(lab: PathsLab, qtbot: QtBot) -> None:
+    plot = lab.stage.value_panel.plot
+    type_into(qtbot, lab, "race_steps_edit", "40")
+    type_into(qtbot, lab, "race_steps_edit", "30")
+    assert "Momentum 0.0479" in plot.labels()
+    assert all(rect.right() <= plot.canvas.width() for rect in plot.label_rects())
+
+
 def test_a_hundred_thousand_steps_leave_the_window_alive(lab: PathsLab, qtbot: QtBot) -> None:
     type_into(qtbot, lab, "race_steps_edit", "100000")
     assert lab.course.steps == 100_000
@@ -280,6 +298,17 @@ def test_a_method_is_chosen_and_shows_what_it_needs(lab: PathsLab, qtbot: QtBot)
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert lab.inspector.racers.racers[0].optimizer.method == box.currentData() == "momentum"
     assert card.field("momentum").isVisibleTo(card)
+
+
+def test_the_focus_of_a_formula_that_goes_away_is_handed_to_no_button(
+    lab: PathsLab, qtbot: QtBot
+) -> None:
+    lab.window().activateWindow()
+    lab.inspector.surface.box().setFocus()
+    qtbot.keyClick(lab.inspector.surface.box(), Qt.Key.Key_End)
+    assert QApplication.focusWidget() is lab.inspector.formula.edit()
+    lab.load_preset("contour-paths")
+    assert not isinstance(QApplication.focusWidget(), QToolButton)
 
 
 @pytest.mark.parametrize("text", ["x +", "x^2", "import os", "x.y", "z", "", "9j*x"])

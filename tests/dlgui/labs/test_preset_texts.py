@@ -1,7 +1,7 @@
 """What is said of the presets is what stands in their files, listed for translation."""
 
-from dlgui.labs import preset_texts
-from dlgui.labs.overfitting_lab import PRESETS
+from dlgui.labs import comparison_lab, preset_texts
+from dlgui.labs.overfitting_presets import PRESETS
 from engine.training.presets import presets
 
 
@@ -17,3 +17,17 @@ def test_every_preset_says_what_it_shows() -> None:
 
 def test_the_presets_of_the_lab_exist() -> None:
     assert set(PRESETS) <= set(presets())
+
+
+def test_what_sources_say_is_that_of_the_files() -> None:
+    said = {name: presets()[name].said for name in PRESETS if presets()[name].said}
+    assert said == preset_texts.SAID
+    assert preset_texts.preset_said(presets()["overfit"]).endswith("train 1.0, test about .77.")
+    assert preset_texts.preset_said(presets()["label-noise"]) == ""
+
+
+def test_what_was_seen_is_that_of_the_files() -> None:
+    studies = [presets()[name] for name in comparison_lab.PRESETS]
+    assert {study.id: study.seen for study in studies if study.seen} == preset_texts.SEEN
+    for study in studies:
+        assert preset_texts.preset_seen(study) == study.seen

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from dlgui.labs.run_inspector import RunInspector
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.section import Section
+from dlgui.widgets.surfaces import Chip
 from engine.training.config import LIVE_FIELDS, RunConfig
 from engine.training.settings import replace
 from tests.open_window import type_into
@@ -37,6 +38,20 @@ def test_every_live_setting_but_one_is_there(make: Make) -> None:
     inspector = make()
     for path in LIVE_FIELDS - {"early_stopping.min_change"}:
         assert inspector.setting(path).info.live
+
+
+def test_digits_of_ones_own_are_named_and_given_up_with_a_press(make: Make, qtbot: QtBot) -> None:
+    bundled, inspector = make(), make({"data.folder": "/somewhere/fashion"})
+    hidden, chip = (i.findChild(Chip, "own_digits") for i in (bundled, inspector))
+    assert isinstance(hidden, Chip)
+    assert isinstance(chip, Chip)
+    assert (hidden.isVisible(), chip.isVisible()) == (False, True)
+    assert "fashion" in chip.text()
+    assert "/somewhere/fashion" in chip.toolTip()
+    with qtbot.waitSignal(inspector.edited) as edited:
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert edited.args == ["data.folder", ""]
+    assert chip.isHidden()
 
 
 @pytest.mark.parametrize(

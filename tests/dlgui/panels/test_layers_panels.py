@@ -1,9 +1,11 @@
 """The panels of the activations lab draw what a picture holds, and nothing while hidden."""
 
+from dataclasses import replace
 from math import nan
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from dlgui.panels.histogram_panel import HistogramPanel
@@ -17,6 +19,7 @@ from dlgui.panels.layers_picture import (
     end_text,
     figure_text,
     share_text,
+    short_end_text,
 )
 from dlgui.panels.over_time_panel import OverTimePanel
 from dlgui.panels.signal_panel import SignalPanel
@@ -28,6 +31,15 @@ def row(name: str, *, outside: int = 0, infinite: int = 0) -> LayersRow:
     found = Histogram(0.0, 1.0, np.array([3, 1]), above=outside, infinite=infinite)
     figures = LayerFigures(0.5, 0.2, 0.38)
     return LayersRow(name, (found,) * 2, (figures,) * 2, (0.2, 0.1), (1e-3, 1e-2, 1e-1))
+
+
+def wide(*rows: LayersRow, columns: int) -> LayersPicture:
+    """The rows with so many columns, between -1 and 1."""
+    many = tuple(
+        LayersRow(r.name, r.histograms[:1] * columns, r.figures[:1] * columns) for r in rows
+    )
+    ends = (((-1.0, 1.0),) * columns,) * len(rows)
+    return LayersPicture(tuple(f"layer {i}" for i in range(columns)), many, ends, Flaw.SATURATED)
 
 
 def picture(*rows: LayersRow, layout: Layout = Layout.ROWS, moving: bool = False) -> LayersPicture:
@@ -58,7 +70,10 @@ def test_infinities_get_a_line_of_their_own(histograms: HistogramPanel) -> None:
 def test_a_grid_names_its_rows_and_is_brief(histograms: HistogramPanel) -> None:
     histograms.draw(picture(row("Xavier"), row("He")))
     assert [r.title for r in histograms.sheet.rows()] == ["Xavier", "He"]
-    assert histograms.sheet.figures(1) == [["std · saturated", "0.200 · 38 %", "0.200 · 38 %"]]
+    assert histograms.sheet.figures(1) == [
+        ["mean ± std", "0.500 ± 0.200", "0.500 ± 0.200"],
+        ["saturated · outside", "38 % · 0", "38 % · 0"],
+    ]
 
 
 def test_two_settings_overlaid_share_cells_and_pair_their_figures(
@@ -125,3 +140,59 @@ def test_counts_shares_and_ends_are_short() -> None:
     ]  # fmt: skip
     assert [share_text(s) for s in (0, 1e-5, 0.034, 0.38)] == ["0 %", "< 0.1 %", "3.4 %", "38 %"]
     assert [end_text(v) for v in (0.0, 1.0, 4.153, 5.5e-5)] == ["0", "1", "4.15", "5.5e-5"]
+
+
+def test_narrow_columns_of_a_grid_have_one_figure_a_line(histograms: HistogramPanel) -> None:
+    histograms.draw(wide(row("a"), row("b"), columns=12))
+    assert [line[0] for line in histograms.sheet.figures(0)] == ["mean", "std", "saturated"]
+    histograms.draw(wide(row("a", outside=3), row("b"), columns=12))
+    assert histograms.sheet.figures(1)[-1][:2] == ["outside", "0"]
+
+
+def test_figures_of_narrow_columns_do_not_overlap(histograms: HistogramPanel) -> None:
+    histograms.draw(wide(row("N(0, 0.01)", outside=51_234), row("b"), columns=12))
+    rects = histograms.sheet.text_rects()
+    assert not any(
+        a.intersects(b) for i, a in enumerate(rects) for b in rects[:i] if a.top() == b.top()
+    )
+
+
+def test_a_grid_that_is_too_high_can_be_scrolled(histograms: HistogramPanel) -> None:
+    histograms.resize(700, 260)
+    histograms.draw(wide(*(row(str(i), outside=1) for i in range(4)), columns=12))
+    bar = histograms.scroll_area.verticalScrollBar()
+    assert bar.maximum() > 0
+    histograms.sheet.canvas.wheeled.emit(QPointF(5, 5), -1.0, False)
+    assert bar.value() > 0
+
+
+def test_a_narrow_symmetric_axis_is_written_once(histograms: HistogramPanel) -> None:
+    histograms.draw(wide(row("a"), columns=2))
+    assert histograms.sheet.cell(0, 0).texts()[:2] == ["-1", "1"]
+    one = row("a")
+    ends = (((-0.98765, 0.98765),) * 12,)
+    columns = tuple(str(i) for i in range(12))
+    narrow = LayersRow("", one.histograms[:1] * 12, one.figures[:1] * 12)
+    histograms.draw(LayersPicture(columns, (narrow,), ends, Flaw.SATURATED))
+    assert "±0.99" in histograms.sheet.cell(0, 0).texts()
+
+
+def test_short_ends_have_few_signs() -> None:
+    values = (0.98765, 0.00919, 5.6e-10, 12.3, 1234.0)
+    assert [short_end_text(v) for v in values] == ["0.99", "0.0092", "6e-10", "12", "1234"]
+
+
+def test_while_moving_a_sheet_of_another_form_is_shown_whole(histograms: HistogramPanel) -> None:
+    histograms.draw(picture(row("a")))
+    histograms.draw(wide(row("a"), columns=3))
+    moving = replace(wide(row("a"), columns=4), moving=True)
+    histograms.draw(moving)
+    assert len(histograms.sheet.rows()[0].cells) == 4
+    assert len(histograms.sheet.figures(0)[0]) == 5
+
+
+def test_the_first_layer_may_have_more_values_than_the_others() -> None:
+    many = Histogram(0.0, 1.0, np.array([300, 1]))
+    both = LayersRow("", (many, row("").histograms[0]), ())
+    assert LayersPicture(("a", "b"), (both,)).totals == (4, 301)
+    assert LayersPicture().totals == (0, 0)

@@ -164,6 +164,7 @@ def changed_head(about: RunAbout, **fields: object) -> bytes:
     [
         ({"format": 99}, "its format is 99"),
         ({"config": {"optimizer": {"warmth": 3}}}, "optimizer.warmth: there is no such setting"),
+        ({"tags": ["best"]}, "a field 'tags' that is not known here"),
     ],
 )
 def test_a_file_of_a_newer_version_says_so(
@@ -172,4 +173,43 @@ def test_a_file_of_a_newer_version_says_so(
     path = tmp_path / "run.dlrun"
     path.write_bytes(changed_head(kept(recorded_history()).about, **fields))
     with pytest.raises(NewerFileError, match=said):
+        read_run(path)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"colour": "red"}, "a field 'colour' that is not known here"),
+        ({"ending": "paused"}, "'paused' is no ending known here"),
+        ({"marks": [[3, "here", "applause"]]}, "'applause' is no markkind known here"),
+        ({"divergence": [3, "bored", "linear1", "weight", 0.1, 1.0]}, "'bored' is no fault known"),
+        ({"evaluations": [[4, 1, 1, 1, 1, 1, 1, 1]]}, "its evaluations is longer than known here"),
+    ],
+)
+def test_whole_lines_that_this_version_does_not_understand_are_of_a_newer_one(
+    fields: dict[str, object], said: str, tmp_path: Path
+) -> None:
+    run = kept(recorded_history())
+    tree = from_line(part_as_bytes(whole(run.history)).rstrip(b"\n"))["part"]
+    path = tmp_path / "run.dlrun"
+    path.write_bytes(head_as_bytes(run.about) + to_line({"part": tree | fields}))
+    with pytest.raises(NewerFileError, match=said):
+        read_run(path)
+
+
+def test_a_line_of_a_kind_that_is_not_known_is_of_a_newer_version(tmp_path: Path) -> None:
+    path = tmp_path / "run.dlrun"
+    path.write_bytes(head_as_bytes(kept(recorded_history()).about) + to_line({"layers": []}))
+    with pytest.raises(NewerFileError, match="it has lines 'layers'"):
+        read_run(path)
+
+
+@pytest.mark.parametrize("missing", ["steps", "losses", "seconds"])
+def test_a_line_without_one_of_its_fields_is_damaged(missing: str, tmp_path: Path) -> None:
+    run = kept(recorded_history())
+    tree = from_line(part_as_bytes(whole(run.history)).rstrip(b"\n"))["part"]
+    del tree[missing]
+    path = tmp_path / "run.dlrun"
+    path.write_bytes(head_as_bytes(run.about) + to_line({"part": tree}))
+    with pytest.raises(DamagedFileError):
         read_run(path)

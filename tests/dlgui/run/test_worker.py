@@ -265,6 +265,16 @@ def test_snapshots_in_mid_run_change_nothing(drive: Drive) -> None:
     assert same_numbers(worker.records(), recorded(tiny_trainer()))
 
 
+def test_a_look_that_is_asked_for_once_is_taken_once(drive: Drive) -> None:
+    worker = drive()
+    worker.send(Watch(frozenset([Probe.WEIGHTS]), once=True), Advance(3))
+    worker.until_idle()
+    assert worker.mailbox.take_snapshots() is not None
+    worker.send(Advance(3))
+    worker.until_idle()
+    assert worker.mailbox.take_snapshots() is None
+
+
 def test_without_probes_no_snapshot_is_taken(drive: Drive) -> None:
     worker = drive()
     worker.send(Advance(3))

@@ -104,3 +104,27 @@ def test_work_does_not_grow_with_the_run() -> None:
     pyramid = Pyramid()
     pyramid.update(x, y)
     assert len(pyramid._blocks(0, 1_000_000, 350)[0]) < 350 * 20
+
+
+@pytest.mark.parametrize("first", [1, 2, 15, 16, 17, 64, 4096])
+def test_the_last_point_may_change_when_others_follow(first: int) -> None:
+    x, y = curve(5000)
+    grown, whole = Pyramid(), Pyramid()
+    changed = y[:first].copy()
+    changed[-1] = 99.0  # the end of a smoothed curve is another value than it will be later
+    grown.update(x[:first], changed)
+    assert grown.update(x, y)
+    whole.update(x, y)
+    for a, b in zip(grown.columns(0, 5000, 50), whole.columns(0, 5000, 50), strict=True):
+        np.testing.assert_array_equal(a, b)
+    assert grown.extent() == whole.extent()
+
+
+def test_a_last_point_that_changes_alone_is_noticed() -> None:
+    x, y = curve(40)
+    pyramid = Pyramid()
+    pyramid.update(x, y)
+    changed = y.copy()
+    changed[-1] = 99.0
+    assert pyramid.update(x, changed)
+    assert pyramid.extent() == (y.min(), 99.0)

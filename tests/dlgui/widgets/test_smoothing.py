@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlgui.widgets.smoothing import smoothed
+from dlgui.widgets.smoothing import Smoother, smoothed
 
 
 def naive(x: np.ndarray, y: np.ndarray, width: float) -> np.ndarray:
@@ -48,3 +48,29 @@ def test_the_argument_is_not_changed() -> None:
     before = y.copy()
     smoothed(x, y, 5.0)
     assert np.array_equal(y, before)
+
+
+def test_a_growing_curve_is_smoothed_as_if_it_had_come_at_once() -> None:
+    x, y = curve(3000)
+    smoother = Smoother(7.0)
+    for count in (1, 2, 3, 50, 51, 900, 3000):
+        grown = smoother.update(x[:count], y[:count])
+        assert np.allclose(grown, smoothed(x[:count], y[:count], 7.0), atol=1e-9)
+        assert grown[-1] == y[count - 1]
+
+
+def test_what_was_handed_out_does_not_change_when_the_curve_grows() -> None:
+    x, y = curve(100)
+    smoother = Smoother(7.0)
+    first = smoother.update(x[:50], y[:50])
+    kept = first.copy()
+    smoother.update(x, y)
+    assert np.array_equal(first, kept)
+
+
+def test_another_curve_begins_anew() -> None:
+    x, y = curve(100)
+    smoother = Smoother(7.0)
+    smoother.update(x, y)
+    assert np.allclose(smoother.update(x[:40], -y[:40]), smoothed(x[:40], -y[:40], 7.0))
+    assert np.allclose(smoother.update(x, y + 1), smoothed(x, y + 1, 7.0))

@@ -69,6 +69,13 @@ def test_from_a_saddle_one_leaves_for_ever() -> None:
     assert verdict(walk(SADDLE, SGD(0.1), (-2.0, 0.01), 100), SADDLE) is Verdict.LEAVING
 
 
+def test_one_who_starts_far_away_and_comes_nearer_does_not_leave() -> None:
+    path = walk(ELONGATED, SGD(0.1), (1e5, 0.0), 20)
+    assert verdict(path, ELONGATED) is Verdict.UNDER_WAY
+    path = walk(ELONGATED, SGD(1.5), (1e5, 1.0), 20)
+    assert verdict(path, ELONGATED) is Verdict.LEAVING
+
+
 def test_a_swing_that_gets_on_is_no_swing() -> None:
     """RMSProp jitters across the saddle's valley while it slides down the ridge."""
     path = walk(SADDLE, RMSProp(0.01, 0.9), SADDLE.start, 600)

@@ -1,0 +1,74 @@
+"""The rows of the list of kept runs: what a key, a double click or the mouse asks for."""
+
+from typing import final
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from dlgui import theme
+
+
+@final
+class RunsView(QListView):
+    """Several rows may be chosen. Signals name what a key or the mouse asks for."""
+
+    pin_requested = Signal()
+    removal_requested = Signal()
+    name_requested = Signal()
+    stage_requested = Signal()
+    comparison_requested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("runs")
+        self.setAccessibleName(self.tr("Kept runs"))
+        self.setToolTip(
+            self.tr(
+                "Return or a double click shows a run, Ctrl + click chooses several, C compares"
+                " them, P pins one as a ghost, F2 renames it, Del removes it"
+            )
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.doubleClicked.connect(self._on_double_click)
+        self._add_keys()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:  # plays and pauses, here too
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 2 * theme.GRID)
+
+    def _add_keys(self) -> None:
+        """Keys that act while the list has the focus; the help menu lists them."""
+        add = self._add_key
+        add("show", self.tr("Kept run: show"), self.stage_requested, "Return", "Enter")
+        add("compare", self.tr("Kept runs: compare"), self.comparison_requested, "C")
+        add("pin", self.tr("Kept run: pin as a ghost"), self.pin_requested, "P")
+        add("rename", self.tr("Kept run: rename"), self.name_requested, "F2")
+        add("remove", self.tr("Kept run: remove"), self.removal_requested, "Del")
+
+    def _add_key(self, name: str, text: str, signal: SignalInstance, *keys: str) -> None:
+        action = QAction(text, self)
+        action.setObjectName(f"runs_key_{name}")
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _checked=False: signal.emit())
+        self.addAction(action)
+
+    @Slot(QModelIndex)
+    def _on_double_click(self, _index: QModelIndex) -> None:
+        self.stage_requested.emit()

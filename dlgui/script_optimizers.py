@@ -1,0 +1,148 @@
+"""Pieces of the exported script: its optimizers, each in the words of its equation."""
+
+OPTIMIZERS = {
+    "sgd": '''
+class SGD:
+    """w = w - lr g."""
+
+    def update(self, params, grads):
+        for key in grads:
+            params[key] -= LR * grads[key]
+''',
+    "momentum": '''
+class Momentum:
+    """{formula}"""
+
+    def __init__(self):
+        self.v = {{}}
+
+    def update(self, params, grads):
+        for key, g in grads.items():
+            v = self.v.setdefault(key, np.zeros_like(g))
+            v *= MOMENTUM
+{move}
+''',
+    "nesterov": '''
+class Nesterov:
+    """v = mu v - lr g; w = w + mu v - lr g."""
+
+    def __init__(self):
+        self.v = {{}}
+
+    def update(self, params, grads):
+        for key, g in grads.items():
+            v = self.v.setdefault(key, np.zeros_like(g))
+            v *= MOMENTUM
+            v -= LR * g
+            params[key] -= LR * g
+            params[key] += MOMENTUM * v
+''',
+    "adagrad": '''
+class AdaGrad:
+    """h = h + g^2; w = w - lr g / sqrt(h)."""
+
+    def __init__(self):
+        self.h, self.t = {{}}, 0
+
+    def update(self, params, grads):
+        self.t += 1
+        for key, g in grads.items():
+            h = self.h.setdefault(key, np.full_like(g, {start!r}))
+            {skip}h += g * g
+            params[key] -= LR * {step}
+''',
+    "rmsprop": '''
+class RMSProp:
+    """h = rho h + (1 - rho) g^2; w = w - lr g / sqrt(h)."""
+
+    def __init__(self):
+        self.h = {{}}
+
+    def update(self, params, grads):
+        for key, g in grads.items():
+            h = self.h.setdefault(key, np.zeros_like(g))
+            h *= DECAY
+            h += (1.0 - DECAY) * (g * g)
+            params[key] -= LR * {step}
+''',
+    "adam": '''
+class Adam:
+    """m and v average the gradients and their squares; both are corrected for starting at 0."""
+
+    def __init__(self):
+        self.m, self.v, self.t = {{}}, {{}}, 0
+
+    def update(self, params, grads):
+        self.t += 1
+        root = sqrt(1.0 - BETA2**self.t)
+        lr = LR * root / (1.0 - BETA1**self.t)
+        for key, g in grads.items():
+            m = self.m.setdefault(key, np.zeros_like(g))
+            v = self.v.setdefault(key, np.zeros_like(g))
+            m *= BETA1
+            m += (1.0 - BETA1) * g
+            v *= BETA2
+            v += (1.0 - BETA2) * (g * g)
+            params[key] -= lr * {step}
+''',
+    "adamw": '''
+class AdamW:
+    """Adam, and weights that decay by themselves: m and v never see it."""
+
+    def __init__(self):
+        self.m, self.v, self.t = {{}}, {{}}, 0
+
+    def update(self, params, grads):
+        self.t += 1
+        root = sqrt(1.0 - BETA2**self.t)
+        lr = LR * root / (1.0 - BETA1**self.t)
+        for key, g in grads.items():
+            if key.startswith("W"):
+                params[key] *= 1.0 - LR * WEIGHT_DECAY
+            m = self.m.setdefault(key, np.zeros_like(g))
+            v = self.v.setdefault(key, np.zeros_like(g))
+            m *= BETA1
+            m += (1.0 - BETA1) * g
+            v *= BETA2
+            v += (1.0 - BETA2) * (g * g)
+            params[key] -= lr * {step}
+''',
+    "amsgrad": '''
+class AMSGrad:
+    """Adam, but divided by the root of the largest v so far: steps never grow again."""
+
+    def __init__(self):
+        self.m, self.v, self.v_max, self.t = {{}}, {{}}, {{}}, 0
+
+    def update(self, params, grads):
+        self.t += 1
+        root = sqrt(1.0 - BETA2**self.t)
+        lr = LR * root / (1.0 - BETA1**self.t)
+        for key, g in grads.items():
+            m = self.m.setdefault(key, np.zeros_like(g))
+            v = self.v.setdefault(key, np.zeros_like(g))
+            m *= BETA1
+            m += (1.0 - BETA1) * g
+            v *= BETA2
+            v += (1.0 - BETA2) * (g * g)
+            v_max = self.v_max[key] = np.maximum(self.v_max.get(key, 0), v)
+            params[key] -= lr * {step}
+''',
+}
+
+MOMENTUM_FORMS = {
+    "classical": {
+        "formula": "v = mu v - lr g; w = w + v.",
+        "move": "            v -= LR * g\n            params[key] += v",
+    },
+    "lr_free": {
+        "formula": "v = mu v + g; w = w - lr v.",
+        "move": "            v += g\n            params[key] -= LR * v",
+    },
+}
+
+DIVIDE = '''
+def divide(numerator, root):
+    """Divide; where the root is 0 there never was a gradient, and the weight stays where it is."""
+    return np.divide(numerator, root, out=root, where=root != 0)
+'''

@@ -1,0 +1,57 @@
+"""How far the processes of a study may run ahead."""
+
+import pytest
+
+from dlgui.run import lead
+from dlgui.run.lead import FIRST, GROWTH, LEAD_S, MEASURE_S, MOST, Lead
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_the_first_grant_is_small() -> None:
+    assert Lead().due(0) == FIRST
+
+
+def test_nothing_is_granted_until_a_portion_is_used_up() -> None:
+    own = Lead()
+    own.start(0)
+    own.granted = FIRST
+    assert own.due(0) == 0
+    assert own.due(1) == 0
+    assert own.due(2) == 2
+
+
+def test_the_lead_follows_the_speed(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    monkeypatch.setattr(lead, "perf_counter", clock)
+    own = Lead()
+    own.start(0)
+    reached = 0
+    for _ in range(20):
+        clock.now += 2 * MEASURE_S
+        reached += round(1000 * 2 * MEASURE_S)
+        own.granted += own.due(reached)
+    assert own.updates == round(1000 * LEAD_S)
+    assert own.granted - reached <= own.updates
+
+
+def test_it_grows_step_by_step_and_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    monkeypatch.setattr(lead, "perf_counter", clock)
+    own = Lead()
+    own.start(0)
+    clock.now += 2 * MEASURE_S
+    own.due(1_000_000)
+    assert own.updates == GROWTH * FIRST
+    for i in range(2, 20):
+        clock.now += 2 * MEASURE_S
+        own.due(i * 1_000_000)
+    assert own.updates == MOST
