@@ -5,6 +5,7 @@ and training needs no Qt.
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence

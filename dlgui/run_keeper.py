@@ -1,9 +1,9 @@
 """Keeps every run of every lab: in the list at the left, and in a folder, written as it goes."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from secrets import token_hex
 from time import strftime, time
 from typing import final
 
@@ -47,6 +47,7 @@ class RunKeeper(QObject):
         self._lab = ""
         self._removed: list[tuple[int, KeptRun]] = []
         self._lent: list[tuple[RunHistory, KeptRun]] = []
+        self._own = token_hex(3)  # another program may begin runs in the same second
         self._made = self._ticks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(WRITE_MS)
@@ -133,6 +134,7 @@ class RunKeeper(QObject):
         self._timer.stop()
         for seat in self._seats:
             self._leave(seat)
+        self._catch_up()
         self._store.close()
 
     @Slot()
@@ -208,7 +210,7 @@ class RunKeeper(QObject):
 
     def _new_id(self) -> str:
         self._made += 1
-        return f"{strftime('%Y%m%d-%H%M%S')}-{os.getpid()}-{self._made}"
+        return f"{strftime('%Y%m%d-%H%M%S')}-{self._own}-{self._made:04d}"
 
     def _free_series(self) -> int:
         return (self.runs[0].about.series + 1) % 25 if self.runs else 0

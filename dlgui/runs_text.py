@@ -1,7 +1,9 @@
 """What tells kept runs apart, in few words: their names, and how their settings differ."""
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -106,13 +108,10 @@ def name_for(name: str, preset: RunConfig | None, config: RunConfig) -> str:
 
 
 def unique(name: str, taken: Iterable[str]) -> str:
-    """Return the name, with a number behind it if it is taken."""
-    names = set(taken)
-    number = 2
-    candidate = name
-    while candidate in names:
-        candidate, number = f"{name} ({number})", number + 1
-    return candidate
+    """Return the name, with a number behind it (or another one) if it is taken."""
+    names, plain = set(taken), re.sub(r" \(\d+\)$", "", name)
+    numbered = (f"{plain} ({number})" for number in count(2))
+    return next(candidate for candidate in chain([name], numbered) if candidate not in names)
 
 
 def differences_text(run: RunConfig, stage: RunConfig) -> str:

@@ -3,7 +3,7 @@
 from typing import final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from dlgui import theme
@@ -53,21 +53,19 @@ class RunsView(QListView):
         return QSize(0, 2 * theme.GRID)
 
     def _add_keys(self) -> None:
-        """Keys that act while the list has the focus; the help menu lists them."""
-        add = self._add_key
-        add("show", self.tr("Kept run: show"), self.stage_requested, "Return", "Enter")
-        add("compare", self.tr("Kept runs: compare"), self.comparison_requested, "C")
-        add("pin", self.tr("Kept run: pin as a ghost"), self.pin_requested, "P")
-        add("rename", self.tr("Kept run: rename"), self.name_requested, "F2")
-        add("remove", self.tr("Kept run: remove"), self.removal_requested, "Del")
+        """Keys that act while the list has the focus; the help menu lists those with a text."""
+        self._add_key("Return", self.stage_requested, self.tr("Kept run: show"))
+        self._add_key("Enter", self.stage_requested)
+        self._add_key("C", self.comparison_requested, self.tr("Kept runs: compare"))
+        self._add_key("P", self.pin_requested, self.tr("Kept run: pin as a ghost"))
+        self._add_key("F2", self.name_requested, self.tr("Kept run: rename"))
+        self._add_key("Del", self.removal_requested, self.tr("Kept run: remove"))
 
-    def _add_key(self, name: str, text: str, signal: SignalInstance, *keys: str) -> None:
-        action = QAction(text, self)
-        action.setObjectName(f"runs_key_{name}")
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda _checked=False: signal.emit())
-        self.addAction(action)
+    def _add_key(self, key: str, signal: SignalInstance, text: str = "") -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.setWhatsThis(text)
+        shortcut.activated.connect(signal)
 
     @Slot(QModelIndex)
     def _on_double_click(self, _index: QModelIndex) -> None:

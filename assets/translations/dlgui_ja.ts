@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Save run …</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を保存 …</translation>
     </message>
     <message>
         <source>Studies and runs (*.toml *.dlrun)</source>
@@ -557,11 +557,11 @@
     </message>
     <message>
         <source>There are {0} runs on stage: save each from its menu in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の実行は{0}件あります。一覧のメニューから1件ずつ保存してください。</translation>
     </message>
     <message>
         <source>There is no run on stage yet: play one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ実行がありません。先に再生してください。</translation>
     </message>
     <message>
         <source>Save run</source>
@@ -1085,10 +1085,6 @@
         <source>computing {0} %</source>
         <translation>計算中 {0} %</translation>
     </message>
-    <message>
-        <source>{0} steps/s · {1} s left</source>
-        <translation>{0}ステップ/秒・残り{1}秒</translation>
-    </message>
 </context>
 <context>
     <name>RaceTexts</name>
@@ -1198,7 +1194,7 @@
     </message>
     <message>
         <source>Some settings take effect on restart.</source>
-        <translation>一部の設定は、やり直すと反映されます。</translation>
+        <translation>やり直すと反映されます。</translation>
     </message>
     <message>
         <source>Restart</source>
@@ -1412,15 +1408,15 @@
     </message>
     <message>
         <source>It ran to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後まで実行しました。</translation>
     </message>
     <message>
         <source>It was stopped early.</source>
-        <translation type="unfinished"></translation>
+        <translation>早期終了しました。</translation>
     </message>
     <message>
         <source>It diverged.</source>
-        <translation type="unfinished"></translation>
+        <translation>発散しました。</translation>
     </message>
 </context>
 <context>
@@ -1442,23 +1438,23 @@
     </message>
     <message>
         <source>Kept run: show</source>
-        <translation type="unfinished"></translation>
+        <translation>保存された実行：表示</translation>
     </message>
     <message>
         <source>Kept runs: compare</source>
-        <translation type="unfinished"></translation>
+        <translation>保存された実行：比較</translation>
     </message>
     <message>
         <source>Kept run: pin as a ghost</source>
-        <translation type="unfinished"></translation>
+        <translation>保存された実行：ゴーストとして固定</translation>
     </message>
     <message>
         <source>Kept run: rename</source>
-        <translation type="unfinished"></translation>
+        <translation>保存された実行：名前を変更</translation>
     </message>
     <message>
         <source>Kept run: remove</source>
-        <translation type="unfinished"></translation>
+        <translation>保存された実行：削除</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2284,10 @@
     <message>
         <source>The network is learning.</source>
         <translation>学習が進んでいます。</translation>
+    </message>
+    <message>
+        <source>Train accuracy no longer rises.</source>
+        <translation>訓練データの認識精度は、もう上がっていません。</translation>
     </message>
     <message>
         <source>Try a higher learning rate, or He&apos;s initial values with ReLU.</source>
@@ -3277,11 +3277,11 @@
     </message>
     <message>
         <source>train and test: none 1.00, .746 ± .010; L2 .887, .681 ± .012; L1 .857, .672 ± .017; dropout .825, .642 ± .040 (5 seeds)</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練とテスト：なし 1.00、0.746 ± 0.010。L2 0.887、0.681 ± 0.012。L1 0.857、0.672 ± 0.017。ドロップアウト 0.825、0.642 ± 0.040（シード5個）</translation>
     </message>
     <message>
         <source>test at 1000: as in the notes .117, ReLU + He .849 ± .011, rate 0.3 .117 at most, rate 3 .910 ± .002 (5 seeds)</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ1000のテスト：ノートの設定 0.117、ReLU + He 0.849 ± 0.011、学習率0.3 0.117以下、学習率3 0.910 ± 0.002（シード5個）</translation>
     </message>
     <message>
         <source>The source: {0}.</source>
@@ -3423,7 +3423,7 @@
     </message>
     <message>
         <source>last layer learns: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>最終層の学習 {0}</translation>
     </message>
     <message>
         <source>batch norm {0}</source>
@@ -3503,6 +3503,10 @@
 </context>
 <context>
     <name>state</name>
+    <message>
+        <source>{0} steps/s · {1} min left</source>
+        <translation>{0}ステップ/秒・残り{1}分</translation>
+    </message>
     <message>
         <source>{0} steps/s · {1} s left</source>
         <translation>{0}ステップ/秒・残り{1}秒</translation>

@@ -19,6 +19,7 @@ from dlgui.labs.run_figures import (
     figures,
     gap,
     remedy,
+    rises,
     share,
     way_out,
 )
@@ -225,9 +226,9 @@ def _generalises(history: RunHistory) -> Finding | None:
 
 
 def _learning(history: RunHistory) -> Finding | None:
-    return Finding(
-        QCoreApplication.translate("findings", "The network is learning."), figures(history)
-    )
+    learns = QCoreApplication.translate("findings", "The network is learning.")
+    rests = QCoreApplication.translate("findings", "Train accuracy no longer rises.")
+    return Finding(learns if rises(history) else rests, figures(history))
 
 
 RULES: tuple[Callable[[RunHistory], Finding | None], ...] = (

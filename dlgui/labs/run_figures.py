@@ -19,6 +19,8 @@ RISE = 1.05
 """A loss this many times its lowest has risen."""
 FALL = 0.02
 """An accuracy this far below its highest has fallen."""
+LATELY = 5
+"""Evaluations in which an accuracy that rises has to get on, by half of `FALL`."""
 
 
 def way_out(history: RunHistory) -> str:
@@ -55,6 +57,13 @@ def remedy(config: RunConfig) -> str:
             "findings", "Try early stopping, or more training digits."
         )
     return QCoreApplication.translate("findings", "Try more training digits.")
+
+
+def rises(history: RunHistory) -> bool:
+    """Whether the train accuracy has lately got above what it had reached before."""
+    _, train = history.curve(Curve.TRAIN_ACCURACY)
+    before, lately = train[:-LATELY], train[-LATELY:]
+    return len(before) < LATELY or bool(lately.max() >= before.max() + FALL / 2)
 
 
 def gap(evaluation: Evaluation) -> float:

@@ -18,8 +18,9 @@ from dlgui.run.history import Points
 from dlgui.widgets.card import Card
 from engine.training.probes import Probe
 
-STILL_MS = 32
-"""Curves that move by less than a pixel a frame are drawn 30 times a second instead of 60."""
+COLUMN_PX = 2
+STILL_MS = 100
+"""Between two evaluations, curves that have not come to the next column are drawn this often."""
 
 DEAR_S = 0.002
 """After a panel that took longer to draw, everything else has as much time before the next."""
@@ -43,7 +44,7 @@ class Panel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.card)
         self._frame = self._drawn = Frame()
-        self._step = 0
+        self._progress = (0, 0)
         self._is_stale = False
         self._still = QTimer(self)
         self._still.setSingleShot(True)
@@ -52,8 +53,8 @@ class Panel(QWidget):
     def draw(self, frame: Frame) -> None:
         """Show `frame`: now, or as soon as somebody looks.
 
-        A long run that plays moves its curves by a pixel every few frames only. What could hardly
-        be seen is not drawn: it would keep Python's lock from the engine.
+        A long run that plays moves its curves on by a column every few frames only. What could
+        hardly be seen is not drawn: it would keep Python's lock from the engine.
         """
         self._frame = frame
         self._is_stale = True
@@ -86,11 +87,13 @@ class Panel(QWidget):
         self._catch_up()
 
     def _has_moved(self) -> bool:
-        """Whether a curve as wide as the panel would end in another column of pixels."""
+        """Whether there is an evaluation more, or a curve would end in another column of pixels."""
         now, then = self._frame, self._drawn
         if now.histories != then.histories or now.cursor != then.cursor or not then.playing:
             return True
-        return (_step(now) - self._step) * self.width() >= now.total_steps
+        step, evaluations = _progress(now)
+        moved = (step - self._progress[0]) * self.width() >= now.total_steps * COLUMN_PX
+        return moved or evaluations != self._progress[1]
 
     def _draw_in_time(self) -> None:
         """Draw now; while a run plays, when it can be seen, and after the panel before has rested.
@@ -115,7 +118,7 @@ class Panel(QWidget):
         if not self._is_stale:
             return
         self._is_stale = False
-        self._drawn, self._step = self._frame, _step(self._frame)
+        self._drawn, self._progress = self._frame, _progress(self._frame)
         start = perf_counter()
         self.show_frame(self._frame)
         if self._frame.playing:
@@ -124,5 +127,7 @@ class Panel(QWidget):
             self._still.start(STILL_MS)
 
 
-def _step(frame: Frame) -> int:
-    return max((history.step for history in frame.histories), default=0)
+def _progress(frame: Frame) -> tuple[int, int]:
+    """How many updates the foremost run has made, and how many evaluations there are."""
+    step = max((history.step for history in frame.histories), default=0)
+    return step, sum(len(history.evaluations) for history in frame.histories)

@@ -8,6 +8,7 @@ from multiprocessing.context import SpawnProcess
 from typing import Any, final
 
 from dlgui.run.commands import Command, Stop
+from dlgui.run.shares import cores
 from dlgui.run.study_child import train_share
 from dlgui.run.study_messages import Done, Take
 from engine.training.study import Study
@@ -20,7 +21,7 @@ END_S = 2.0
 class Member:
     """One process with its share of the runs; `unanswered` counts the commands it has not done."""
 
-    def __init__(self, study: Study, runs: tuple[int, ...]) -> None:
+    def __init__(self, study: Study, runs: tuple[int, ...], *, roams: bool = False) -> None:
         self.runs = runs
         self.unanswered = 0
         self.ended = False
@@ -28,7 +29,7 @@ class Member:
         context = get_context("spawn")  # a fork of a program with threads may hang
         self.line, far_end = context.Pipe()
         self.process: SpawnProcess = context.Process(
-            target=train_share, args=(far_end, part, runs), name="dlgui-study", daemon=True
+            target=train_share, args=(far_end, part, runs, roams), name="dlgui-study", daemon=True
         )
         self.process.start()
         far_end.close()  # so that the end of the process is the end of the line
@@ -61,8 +62,15 @@ class Member:
 class Crew:
     """All the processes of one study."""
 
-    def __init__(self, study: Study, shares: Sequence[tuple[int, ...]]) -> None:
-        self.members = [Member(study, runs) for runs in shares]
+    def __init__(self) -> None:
+        self.members: list[Member] = []
+
+    def hire(self, study: Study, shares: Sequence[tuple[int, ...]]) -> None:
+        """Start a process for each share. Raises OSError where the system grants no more."""
+        lightest = min(reversed(shares), key=len)  # there is one process more than cores
+        roaming = lightest if len(shares) > cores() else ()
+        for runs in shares:
+            self.members.append(Member(study, runs, roams=runs == roaming))
 
     @property
     def answered(self) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from dlgui.run.pace import Pace
 from dlgui.run.race import Course, Race, Racer
+from dlgui.run.state import rate_text
 
 FRAME_MS = 16
 BUDGET_S = 0.012
@@ -88,10 +89,7 @@ class RacePlayer(QObject):
             return self.tr("computing {0} %").format(round(100 * share))
         if not self.playing:
             return ""
-        left = (self.total_steps - self.step) / self.steps_per_second
-        return self.tr("{0} steps/s · {1} s left").format(
-            f"{self.steps_per_second:,.0f}", f"{left:,.1f}"
-        )
+        return rate_text(self.steps_per_second, self.total_steps - self.step)
 
     @property
     def timeline_marks(self) -> list[tuple[int, str]]:

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+LONG_S = 100
+
 
 class RunState(StrEnum):
     """What the run on screen is doing."""
@@ -16,14 +18,23 @@ class RunState(StrEnum):
     FAILED = "failed"
 
 
+def rate_text(steps_per_second: float, steps_left: int) -> str:
+    """Return a speed and how long it takes at that, in minutes where it is long."""
+    rate, seconds = f"{steps_per_second:,.0f}", steps_left / steps_per_second
+    if seconds >= LONG_S:
+        text = QCoreApplication.translate("state", "{0} steps/s · {1} min left")
+        return text.format(rate, f"{seconds / 60:,.0f}")
+    text = QCoreApplication.translate("state", "{0} steps/s · {1} s left")
+    return text.format(rate, f"{seconds:.1f}")
+
+
 def progress_text(state: RunState, steps_per_second: float | None, steps_left: int) -> str:
     """Return speed and time left while playing, else what the run is doing."""
     translate = QCoreApplication.translate
     if state is RunState.PLAYING:
         if not steps_per_second:
             return ""
-        rate, seconds = f"{steps_per_second:,.0f}", f"{steps_left / steps_per_second:.1f}"
-        return translate("state", "{0} steps/s · {1} s left").format(rate, seconds)
+        return rate_text(steps_per_second, steps_left)
     return {
         RunState.PREPARING: translate("state", "preparing …"),
         RunState.READY: translate("state", "ready"),

@@ -4,10 +4,12 @@ Commands are carried out strictly in their order, so that a change acts after th
 every process. The process ends when it is told to, or when the program it belongs to is gone.
 """
 
+import os
 import signal
 import traceback
 from collections import deque
 from contextlib import suppress
+from itertools import cycle
 from multiprocessing.connection import Connection
 from time import perf_counter
 from typing import Any, final
@@ -26,13 +28,16 @@ REPORT_S = 0.02
 """Records are sent about this often: an update of a small network is made in a fiftieth of it."""
 
 
-def train_share(line: Connection, study: Study, runs: tuple[int, ...]) -> None:
-    """Train these runs of the study as `line` commands; whatever breaks is reported there."""
+def train_share(line: Connection, study: Study, runs: tuple[int, ...], roams: bool = False) -> None:
+    """Train these runs of the study as `line` commands; whatever breaks is reported there.
+
+    A process that `roams` changes its core after every report.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the program's own business
     use_one_blas_thread()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the program is gone
         try:
-            _Share(line, study, runs).serve()
+            _Share(line, study, runs, own_cores() if roams else []).serve()
         except (EOFError, BrokenPipeError, ConnectionResetError):
             raise
         except (ConfigError, DataError) as error:
@@ -41,12 +46,20 @@ def train_share(line: Connection, study: Study, runs: tuple[int, ...]) -> None:
             line.send(Failed(f"{type(error).__name__}: {error}", traceback.format_exc()))
 
 
+def own_cores() -> list[int]:
+    """Return the cores that this process may choose from; none where there is no such choice."""
+    return sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_setaffinity") else []
+
+
 @final
 class _Share:
     """A part of the runs, numbered as in the study."""
 
-    def __init__(self, line: Connection, study: Study, runs: tuple[int, ...]) -> None:
+    def __init__(
+        self, line: Connection, study: Study, runs: tuple[int, ...], roaming: list[int]
+    ) -> None:
         self._line, self._runs = line, runs
+        self._roaming = cycle(roaming) if roaming else None
         self._lockstep = Lockstep(build_trainers(study))
         self._at_once = 1
         self._waiting: deque[Any] = deque()
@@ -82,10 +95,19 @@ class _Share:
             spent = max(perf_counter() - start, 1e-6)
             self._at_once = max(1, int(updates * REPORT_S / spent))
             self._line.send([pack(self._runs[m.run], m.records, m.seconds) for m in made])
+            self._roam()
             granted = self._granted_meanwhile()
             steps += sum(granted) - updates
             grants += len(granted)
         return grants
+
+    def _roam(self) -> None:
+        """Go to the next core: of three processes on two cores, the system would let two share a
+        core for good, and the third wait for them.
+        """
+        if self._roaming is not None:
+            with suppress(OSError):  # a core that was taken away meanwhile
+                os.sched_setaffinity(0, {next(self._roaming)})
 
     def _granted_meanwhile(self) -> list[int]:
         """Take the grants that have arrived, up to the first command of another kind."""

@@ -51,7 +51,7 @@ class StudyWorker:
         self._evaluations: dict[int, Evaluation] = {}
         self._snapshots: dict[int, Snapshot] = {}
         self._row = Row(len(study.variants))
-        self._lead = Lead()
+        self._lead = Lead(max(config.training.steps for config in study.configs))
         self._thread = threading.Thread(target=self._run, name="dlgui-study", daemon=True)
 
     def start(self) -> None:
@@ -72,8 +72,9 @@ class StudyWorker:
         self._bell_rope.close()
 
     def _run(self) -> None:
-        crew = Crew(self._study, self._shares)
+        crew = Crew()
         try:
+            crew.hire(self._study, self._shares)
             while not self._stopping:
                 self._listen(crew)
                 self._obey(crew)

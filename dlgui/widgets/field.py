@@ -28,7 +28,7 @@ class Field(QWidget):
         self.setObjectName(name)
         self.setToolTip(tool_tip)
         self._label = _text(self, label, f"{name}_label", TextRole.BODY)
-        self._label.setWordWrap(True)
+        self._label.setWordWrap(" " in label)  # Japanese would break within a word
         self._tag = _text(self, tag, f"{name}_tag", TextRole.TAG)
         self._tag.setVisible(bool(tag))
         self._error = _text(self, "", f"{name}_error", TextRole.ERROR)

@@ -150,13 +150,15 @@ class BatchNorm(Layer):
         """View or copy x as (n, features), so that one formula serves every shape."""
         if x.ndim == 4 and not self.per_activation:
             x = x.transpose(0, 2, 3, 1).reshape(-1, x.shape[1])
-        else:
+        elif x.ndim != 2:
             x = x.reshape(len(x), -1)
         if x.shape[1] != self.features:
             raise ValueError(f"{self.name} takes {self.features} features, not {x.shape[1]}")
         return x
 
     def _unrows(self, rows: Array) -> Array:
+        if len(self._shape) == 2:
+            return rows
         if len(self._shape) != 4 or self.per_activation:
             return rows.reshape(self._shape)
         n, c, h, w = self._shape

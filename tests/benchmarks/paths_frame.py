@@ -1,7 +1,5 @@
 """What the race costs: a frame of five paths of 200 points, a slider drag, contours of 400 x 400.
 
-"Least" is what the work takes; median and percentile tell of a busy machine besides.
-
 Run it with `python -m tests.benchmarks.paths_frame`. Milliseconds; a screen that shows 60 frames
 a second leaves 16.7 for each.
 """
@@ -27,9 +25,11 @@ from dlgui.run.race_player import RaceMode
 from dlgui.widgets.plot_scale import Ranges, View
 from engine.optimization.names import SurfaceName
 from engine.optimization.surfaces import SURFACES
+from tests.benchmarks.rows import Row, table
 
 STEPS = 200
 DRAGS = 100
+FRAME_MS, CONTOURS_MS = 8.0, 15.0
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -65,13 +65,6 @@ def frames(lab: PathsLab) -> list[float]:
     return [timed(frame) for _ in range(STEPS)]
 
 
-def paints(lab: PathsLab) -> list[float]:
-    """Painting alone, of the whole paths: the map, then the curves."""
-    map_canvas = lab.stage.contour_panel.map.canvas.viewport()
-    plot_canvas = lab.stage.value_panel.plot.canvas.viewport()
-    return [min(timed(canvas.repaint) for _ in range(40)) for canvas in (map_canvas, plot_canvas)]
-
-
 def drags(lab: PathsLab) -> list[float]:
     """The learning rate of one racer is dragged: its path is computed and all is drawn anew."""
     lab.player.set_mode(RaceMode.INSTANT)
@@ -99,7 +92,7 @@ def starts(lab: PathsLab) -> list[float]:
 def contours() -> list[float]:
     """A grid of 400 by 400: f, lines, bands and numbers, painted into a picture of that size."""
     layer = ContourLayer()
-    contour_layer.CELL_PX = 1.0
+    coarse, contour_layer.CELL_PX = contour_layer.CELL_PX, 1.0
     view = View(Ranges(-10.0, 10.0, -5.0, 5.0), False, 0.0, 0.0, 400.0, 400.0)
     surface = SURFACES[SurfaceName.ELONGATED_BOWL]
     results = []
@@ -107,16 +100,12 @@ def contours() -> list[float]:
         look = ContourLook(filled=filled)
         times = [timed(partial(layer.render, surface, view, look, 1.0)) for _ in range(20)]
         results.append(min(times))
+    contour_layer.CELL_PX = coarse
     return results
 
 
-def report(what: str, times: list[float]) -> None:
-    print(f"{what:28} median {statistics.median(times):5.1f}", end="  ")
-    print(f"least {min(times):5.1f}", end="  ")
-    print(f"95th percentile {np.percentile(times, 95):5.1f} ms")
-
-
-def main() -> None:
+def benchmark() -> list[Row]:
+    """Return what a frame of the race, a drag and the contours take."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     theme.apply(app, theme.ColorMode.LIGHT)
@@ -124,14 +113,24 @@ def main() -> None:
     app.processEvents()
     for _ in range(2):
         steps, slider, start = frames(lab), drags(lab), starts(lab)
-    report("a frame of the race", steps)
-    report("a learning rate dragged", slider)
-    report("the start dragged", start)
-    print("of a frame, painting: map {:.1f}, curves {:.1f} ms".format(*paints(lab)))
-    lines, filled = contours()
-    print(f"contours of 400 x 400: lines {lines:.1f} ms, filled {filled:.1f} ms")
     lab.close_lab()
+    lab.close()
+    lines, filled = contours()
+    return [
+        *_rows("paths, a frame of the race", steps, FRAME_MS),
+        *_rows("paths, a learning rate dragged", slider, None),
+        *_rows("paths, the start dragged", start, None),
+        Row("paths, contour lines of 400 x 400", lines, CONTOURS_MS, "ms"),
+        Row("paths, filled contours of 400 x 400", filled, CONTOURS_MS, "ms"),
+    ]
+
+
+def _rows(what: str, times: list[float], target: float | None) -> list[Row]:
+    return [
+        Row(f"{what}, median", statistics.median(times), unit="ms"),
+        Row(f"{what}, p95", float(np.percentile(times, 95)), target, "ms"),
+    ]
 
 
 if __name__ == "__main__":
-    main()
+    print(table(benchmark()))

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import final
 
-ROUNDS = 15
-TURNS = 10
+ROUNDS = 9
+TURNS = 20
 TURN_SECONDS = 0.003
 
 
@@ -36,29 +36,39 @@ class Row:
 def ratio_of(work: Callable[[], object], measure: Callable[[], object]) -> float:
     """Return the time of `work` over that of `measure`: the median of interleaved rounds.
 
-    In a round the two take short turns and the best turn of each counts, since whatever else the
-    machine does only ever adds time.
+    In a round the two take short turns, and the fastest tenth of the calls of each counts, since
+    whatever else the machine does only ever adds time.
     """
     calls, measure_calls = _calls(work), _calls(measure)
     ratios: list[float] = []
     for _ in range(ROUNDS):
-        turns = [(_seconds(work, calls), _seconds(measure, measure_calls)) for _ in range(TURNS)]
-        of_work, of_measure = (min(seconds) for seconds in zip(*turns, strict=True))
-        ratios.append(of_work / calls / (of_measure / measure_calls))
+        of_work: list[float] = []
+        of_measure: list[float] = []
+        for _ in range(TURNS):
+            of_work += _seconds(work, calls)
+            of_measure += _seconds(measure, measure_calls)
+        ratios.append(_fast(of_work) / _fast(of_measure))
     return statistics.median(ratios)
 
 
 def _calls(work: Callable[[], object]) -> int:
     """How many calls fill a turn; the first ones, which prepare buffers, are not counted."""
     _seconds(work, 20)
-    return max(1, int(TURN_SECONDS / (_seconds(work, 20) / 20)))
+    return max(1, int(TURN_SECONDS / statistics.median(_seconds(work, 20))))
 
 
-def _seconds(work: Callable[[], object], calls: int) -> float:
-    start = time.perf_counter()
+def _fast(times: list[float]) -> float:
+    return statistics.quantiles(times, n=10)[0]
+
+
+def _seconds(work: Callable[[], object], calls: int) -> list[float]:
+    """Return the time of each call."""
+    times = []
     for _ in range(calls):
+        start = time.perf_counter()
         work()
-    return time.perf_counter() - start
+        times.append(time.perf_counter() - start)
+    return times
 
 
 def table(rows: Sequence[Row]) -> str:

@@ -309,3 +309,34 @@ def test_settings_of_compared_runs_are_those_of_their_end(open_keeper: Opener) -
     study = study_of_runs([first, KeptRun(second.about, recorded_history(2))], "two")
     assert [variant.name for variant in study.variants] == ["same", "same (2)"]
     assert [config.optimizer.lr for config in study.configs] == [0.05, tiny_config().optimizer.lr]
+
+
+def test_two_programs_record_into_the_same_folder_at_the_same_time(
+    qtbot: QtBot, qapp: QObject, open_keeper: Opener, session: Session
+) -> None:
+    one, other, second = open_keeper(), open_keeper(), Session(qapp)
+    one.watch("comparison", session)
+    other.watch("comparison", second)
+    for each in (session, second):
+        each.load(tiny_study({"training.steps": 400}, *PAIR))
+        each.play()
+    qtbot.waitUntil(lambda: {session.state, second.state} == {RunState.ENDED}, timeout=PATIENCE_MS)
+    second.close()
+    rest(qtbot, one)
+    rest(qtbot, other)
+    found = loaded(qtbot, open_keeper(), 4)
+    recorded = {run.about.id: run for run in (*one.runs, *other.runs)}
+    assert len(recorded) == 4
+    assert all(same(run.history, recorded[run.about.id].history) for run in found.runs)
+
+
+def test_what_could_not_be_written_is_tried_once_more_at_the_end(
+    qtbot: QtBot, open_keeper: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = open_keeper()
+    with monkeypatch.context() as patch:
+        patch.setattr(store_module, "write_atomically", no_space)
+        keeper.add(kept(recorded_history()))
+        qtbot.waitUntil(lambda: keeper._store.failing, timeout=PATIENCE_MS)
+    keeper.close()
+    assert len(loaded(qtbot, open_keeper(), 1).runs) == 1

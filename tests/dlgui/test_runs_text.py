@@ -77,6 +77,8 @@ def test_a_run_is_called_after_its_preset_or_what_was_changed_in_that() -> None:
 def test_a_name_that_is_taken_gets_a_number() -> None:
     assert unique("a", []) == "a"
     assert unique("a", ["a", "a (2)"]) == "a (3)"
+    assert unique("a (2)", ["a", "a (2)"]) == "a (3)"
+    assert unique("a (7)", ["a"]) == "a (7)"
 
 
 def test_all_differences_are_told_a_line_each() -> None:

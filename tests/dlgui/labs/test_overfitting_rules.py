@@ -233,3 +233,10 @@ def test_a_run_that_diverged_at_its_first_update_is_explained_too() -> None:
         StepRecord(0, math.inf, math.nan, 0.1, ending=Ending.DIVERGED, divergence=broken)
     )
     assert find(history).headline == "The run diverged."
+
+
+def test_a_train_accuracy_that_stays_is_not_called_learning() -> None:
+    rising: dict[int, Figures] = {50 * i: (0.1 + 0.05 * i, 0.1 + 0.05 * i) for i in range(9)}
+    resting = rising | {50 * i: (0.5, 0.5) for i in range(9, 15)}
+    assert find(run(rising)).headline == "The network is learning."
+    assert find(run(resting)).headline == "Train accuracy no longer rises."

@@ -211,14 +211,14 @@ def test_the_axis_of_f_follows_the_start_back_from_far_away(lab: PathsLab, qtbot
     type_into(qtbot, lab, "start_x_edit", "1e5")
     assert plot.visible_range().y1 > 1e6
     type_into(qtbot, lab, "start_x_edit", "-7")
-    assert plot.visible_range() == before
+    qtbot.waitUntil(lambda: plot.visible_range() == before)
 
 
 def test_figures_that_grow_longer_get_their_room_at_once(lab: PathsLab, qtbot: QtBot) -> None:
     plot = lab.stage.value_panel.plot
     type_into(qtbot, lab, "race_steps_edit", "40")
     type_into(qtbot, lab, "race_steps_edit", "30")
-    assert "Momentum 0.0479" in plot.labels()
+    qtbot.waitUntil(lambda: "Momentum 0.0479" in plot.labels())
     assert all(rect.right() <= plot.canvas.width() for rect in plot.label_rects())
 
 

@@ -10,7 +10,7 @@ from dlgui.panels.panel import Panel
 from dlgui.run.frame import Frame
 from dlgui.run.history import Points, RunHistory
 from engine.training.config import RunConfig
-from engine.training.records import StepRecord
+from engine.training.records import Evaluation, StepRecord
 
 
 @final
@@ -44,11 +44,11 @@ def frame_at(step: int, total: int, *, playing: bool = True, of: Frame | None = 
     return Frame((history,), total_steps=total, playing=playing)
 
 
-def test_a_curve_that_moves_by_a_pixel_is_drawn_at_once(panel: Counting) -> None:
+def test_a_curve_that_moves_by_a_column_is_drawn_at_once(panel: Counting) -> None:
     first = frame_at(1, 1000)
     panel.draw(first)
-    panel.draw(frame_at(3, 1000, of=first))  # two thousandths of 500 pixels
-    assert panel.shown == [1, 3]
+    panel.draw(frame_at(5, 1000, of=first))  # four thousandths of 500 pixels
+    assert panel.shown == [1, 5]
 
 
 def test_a_curve_that_hardly_moves_is_drawn_a_little_later(panel: Counting, qtbot: QtBot) -> None:
@@ -58,6 +58,14 @@ def test_a_curve_that_hardly_moves_is_drawn_a_little_later(panel: Counting, qtbo
         panel.draw(frame_at(step, 1_000_000, of=first))
     assert panel.shown == [1]
     qtbot.waitUntil(lambda: panel.shown == [1, 9])
+
+
+def test_an_evaluation_is_drawn_at_once(panel: Counting) -> None:
+    first = frame_at(1, 1_000_000)
+    panel.draw(first)
+    first.histories[0].add_record(StepRecord(2, 1.0, 0.5, 0.1, Evaluation(2, 1.0, 0.5, 1.0, 0.5)))
+    panel.draw(first)
+    assert panel.shown == [1, 2]
 
 
 def test_the_last_picture_is_exact_when_the_run_rests(panel: Counting) -> None:

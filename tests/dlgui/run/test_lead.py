@@ -5,6 +5,8 @@ import pytest
 from dlgui.run import lead
 from dlgui.run.lead import FIRST, GROWTH, LEAD_S, MEASURE_S, MOST, Lead
 
+TOTAL = 10**9
+
 
 class Clock:
     """A clock that is set by hand."""
@@ -17,11 +19,11 @@ class Clock:
 
 
 def test_the_first_grant_is_small() -> None:
-    assert Lead().due(0) == FIRST
+    assert Lead(TOTAL).due(0) == FIRST
 
 
 def test_nothing_is_granted_until_a_portion_is_used_up() -> None:
-    own = Lead()
+    own = Lead(TOTAL)
     own.start(0)
     own.granted = FIRST
     assert own.due(0) == 0
@@ -32,7 +34,7 @@ def test_nothing_is_granted_until_a_portion_is_used_up() -> None:
 def test_the_lead_follows_the_speed(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = Clock()
     monkeypatch.setattr(lead, "perf_counter", clock)
-    own = Lead()
+    own = Lead(TOTAL)
     own.start(0)
     reached = 0
     for _ in range(20):
@@ -46,7 +48,7 @@ def test_the_lead_follows_the_speed(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_it_grows_step_by_step_and_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = Clock()
     monkeypatch.setattr(lead, "perf_counter", clock)
-    own = Lead()
+    own = Lead(TOTAL)
     own.start(0)
     clock.now += 2 * MEASURE_S
     own.due(1_000_000)
@@ -55,3 +57,15 @@ def test_it_grows_step_by_step_and_has_an_end(monkeypatch: pytest.MonkeyPatch) -
         clock.now += 2 * MEASURE_S
         own.due(i * 1_000_000)
     assert own.updates == MOST
+
+
+def test_the_lead_becomes_shorter_towards_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lead, "perf_counter", Clock())
+    own = Lead(1000)
+    own.start(0)
+    own.updates = 200
+    own.granted = 900
+    assert own.due(850) == 0
+    assert own.due(880) == 10
+    assert own.due(900) == 25
+    assert own.due(996) == 104  # the last updates are granted at once; none is made after the end

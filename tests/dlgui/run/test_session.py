@@ -231,6 +231,7 @@ def test_figures_say_what_the_run_does(session: Session, qtbot: QtBot) -> None:
     play_to_the_end(qtbot, session)
     assert session.figures == "ended"
     assert progress_text(RunState.PLAYING, 2000.0, 1000) == "2,000 steps/s · 0.5 s left"
+    assert progress_text(RunState.PLAYING, 2.0, 2400) == "2 steps/s · 20 min left"
     assert progress_text(RunState.PLAYING, None, 1000) == ""
     assert progress_text(RunState.PLAYING, 0.0, 1000) == ""
 

@@ -6,6 +6,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from math import inf
+from multiprocessing.context import SpawnProcess
 from time import monotonic, sleep
 
 import pytest
@@ -172,3 +173,20 @@ def test_commands_sent_before_the_runs_are_built_wait(command: Command) -> None:
     with desk(three_runs()) as window:
         fresh = window.ask(command)
     assert isinstance(fresh[0], Prepared)
+
+
+def test_a_system_that_grants_no_second_process_is_reported_and_the_first_one_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = SpawnProcess.start
+
+    def start_one(process: SpawnProcess) -> None:
+        if multiprocessing.active_children():
+            raise OSError("Resource temporarily unavailable")
+        made(process)
+
+    monkeypatch.setattr(SpawnProcess, "start", start_one)
+    with desk(three_runs()) as window:
+        failed = window.read(lambda m: isinstance(m, Failed))[-1]
+    assert isinstance(failed, Failed)
+    assert failed.reason == "OSError: Resource temporarily unavailable"

@@ -28,7 +28,7 @@ def test_a_path_without_breaks() -> None:
 
 
 def test_arrays_of_other_types_and_strides() -> None:
-    x, y = np.arange(10, dtype=np.float32)[::2], np.arange(5)
+    x, y = np.arange(10, dtype=np.float32)[::2], np.arange(10, dtype=np.float64)[:5]
     assert array_path(x, y) == by_hand([0, 2, 4, 6, 8], [0, 1, 2, 3, 4], [1] * 5)
 
 
