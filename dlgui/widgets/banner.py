@@ -3,7 +3,15 @@
 from typing import final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from dlgui import theme
 from dlgui.theme import IconRole
@@ -27,6 +35,9 @@ class Banner(QFrame):
         self._text = QLabel(self)
         self._text.setObjectName(f"{name}_text")
         self._text.setWordWrap(True)
+        policy = self._text.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # wrapped to what room there is
+        self._text.setSizePolicy(policy)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = QPushButton(self)
