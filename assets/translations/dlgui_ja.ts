@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>Some settings take effect on restart.</source>
-        <translation>やり直すと反映される設定があります。</translation>
+        <translation>やり直すと反映されます。</translation>
     </message>
     <message>
         <source>Restart</source>
