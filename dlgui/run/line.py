@@ -77,6 +77,11 @@ class WorkerLine:
                 self.close()
         return messages
 
+    @property
+    def has_snapshots(self) -> bool:
+        """Whether there are snapshots to take."""
+        return not self._mailbox.wants_snapshots
+
     def take_snapshots(self) -> Snapshots | None:
         """Take the newest snapshots, None if there are no new ones."""
         return self._mailbox.take_snapshots()

@@ -79,6 +79,7 @@ class Mailbox:
 
     def __init__(self) -> None:
         self._messages: deque[Message] = deque()
+        self._first: deque[Snapshots] = deque(maxlen=1)
         self._snapshots: deque[Snapshots] = deque(maxlen=1)
 
     def put(self, message: Message) -> None:
@@ -92,15 +93,19 @@ class Mailbox:
     @property
     def wants_snapshots(self) -> bool:
         """Whether the last snapshots were taken, so that new ones would be looked at."""
-        return not self._snapshots
+        return not (self._first or self._snapshots)
 
     def put_snapshots(self, snapshots: Sequence[Snapshot]) -> None:
-        """Leave one snapshot a run, in place of those that may still lie there."""
-        self._snapshots.append(tuple(snapshots))
+        """Leave one snapshot a run, in place of those that may still lie there.
+
+        Those of before the first update stay: all later ones are compared with them.
+        """
+        is_first = all(snapshot.step == 0 for snapshot in snapshots)
+        (self._first if is_first else self._snapshots).append(tuple(snapshots))
 
     def take_snapshots(self) -> Snapshots | None:
-        """Take the newest snapshots, None if there are no new ones."""
-        try:
-            return self._snapshots.pop()
-        except IndexError:
-            return None
+        """Take those of before the first update, then the newest; None if there are no new ones."""
+        for place in (self._first, self._snapshots):
+            if place:  # only the window takes something out
+                return place.pop()
+        return None

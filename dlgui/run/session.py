@@ -215,15 +215,15 @@ class Session(QObject):
         messages = self._line.receive()
         for message in messages:
             self._take(message)
-        snapshots = self._line.take_snapshots()
-        self._snapshots = self._snapshots if snapshots is None else snapshots
         now = perf_counter()
         if self._playing:
             self.rate.add(now, self.step)
             self._grant(now)
+        if (snapshots := self._line.take_snapshots()) is not None:
+            self._snapshots = snapshots
         if messages or snapshots is not None:
             self._show()
-        if self._line.at_rest and not self._playing:
+        if self._line.at_rest and not self._playing and not self._line.has_snapshots:
             self._timer.stop()
             self.idle.emit(self.step)
 

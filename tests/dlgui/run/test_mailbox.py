@@ -29,6 +29,16 @@ def test_only_the_newest_snapshots_are_kept() -> None:
     assert mailbox.take_snapshots() is None
 
 
+def test_what_was_before_the_first_update_is_not_replaced_by_later_snapshots() -> None:
+    mailbox = Mailbox()
+    for step in (0, 1, 2):
+        mailbox.put_snapshots([Snapshot(step)])
+    assert mailbox.take_snapshots() == (Snapshot(0),)
+    assert not mailbox.wants_snapshots
+    assert mailbox.take_snapshots() == (Snapshot(2),)
+    assert mailbox.wants_snapshots
+
+
 def test_nothing_is_lost_between_two_threads() -> None:
     mailbox, read, newest = Mailbox(), list[Message](), list[int]()
 
@@ -44,7 +54,8 @@ def test_nothing_is_lost_between_two_threads() -> None:
         newest += [s.step for s in mailbox.take_snapshots() or ()]
     writer.join()
     read += mailbox.drain()
-    newest += [s.step for s in mailbox.take_snapshots() or ()]
+    while snapshots := mailbox.take_snapshots():
+        newest += [s.step for s in snapshots]
     assert [message.step for message in read if isinstance(message, Idle)] == list(range(3000))
     assert newest == sorted(set(newest))
     assert newest[-1] == 2999

@@ -250,6 +250,7 @@ def test_the_last_snapshot_is_of_the_last_step(drive: Drive) -> None:
     worker = drive({}, {"seed": 2})
     worker.send(Watch(frozenset([Probe.WEIGHTS])))
     worker.until_idle()
+    assert worker.mailbox.take_snapshots() is not None
     for steps in (3, 1, inf):
         worker.send(Advance(steps))
         step = worker.until_idle().step
