@@ -21,7 +21,9 @@ SIZE = QSize(1280, 800)
 SETTLE_MS = 400
 PICTURES = (
     ("overfitting-dark", ColorMode.DARK, "overfitting", "overfit"),
-    ("overfitting-light", ColorMode.LIGHT, "overfitting", "remedy-wins"),
+    ("activations-light", ColorMode.LIGHT, "activations", "activation-spread-relu"),
+    ("paths-light", ColorMode.LIGHT, "paths", "contour-paths"),
+    ("comparison-dark", ColorMode.DARK, "comparison", "five-optimizers"),
 )
 """File name, colours, lab and preset of each picture."""
 
