@@ -1,8 +1,8 @@
 """Builds the bundled fonts: Noto Sans JP cut down to the characters that the program shows.
 
 What stays: Latin, Greek, mathematics, arrows, kana, punctuation and the kanji of JIS level 1.
-Superscripts and subscripts that Noto Sans JP lacks are made from its digits. Needs fonttools, which
-is no dependency of the program. Run from the root of a checkout:
+Superscripts, subscripts and hats that Noto Sans JP lacks are made from its other signs. Needs
+fonttools, which is no dependency of the program. Run from the root of a checkout:
 
     python -m assets.build_fonts [--package DIR] [--output DIR]
 
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from fontTools import subset
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
@@ -74,7 +75,21 @@ SCALED = (
     *(Scaled(new, old, 0.6, 0.44) for new, old in zip("⁰⁵⁶⁷⁸⁹⁻⁺ⁿ", "056789−+n", strict=True)),
     *(Scaled(new, old, 0.6, -0.14) for new, old in zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True)),
     *(Scaled(new, old, 0.6, 0.15) for new, old in zip("▴▸▾◂", "▲▶▼◀", strict=True)),
+    *(Scaled(new, old, 0.6, -0.14) for new, old in zip("ᵢₒ", "io", strict=True)),
+    Scaled("ᵗ", "t", 0.6, 0.34),
 )
+
+HAT = "\u0302"  # combining: it stands after its letter in a text
+HATTED = "mv"
+HAT_SCALE = 0.6
+HAT_RISE = 0.05  # between letter and hat, in units of the em
+HAT_FEATURE = """
+languagesystem DFLT dflt;
+languagesystem latn dflt;
+feature ccmp {{
+{rules}
+}} ccmp;
+"""
 
 
 def kanji_of_jis_level_1() -> str:
@@ -117,15 +132,46 @@ def add_scaled(font: Any, heavier: Any, made: Scaled) -> None:
     _insert(font, made.character, pen.glyph(), width)
 
 
+def add_hats(font: Any) -> None:
+    """Draw m-hat and v-hat, and have them stand in for the letter with a hat after it."""
+    glyphs, names = font.getGlyphSet(), font.getBestCmap()
+    hat, em, rules = names[ord("^")], font["head"].unitsPerEm, []
+    low, high = BoundsPen(glyphs), BoundsPen(glyphs)
+    glyphs[hat].draw(low)
+    glyphs[names[ord("x")]].draw(high)
+    left, bottom, right, _ = low.bounds
+    rise = high.bounds[3] + HAT_RISE * em - HAT_SCALE * bottom
+    _insert(font, HAT, _moved(glyphs[hat], -HAT_SCALE * right, rise).glyph(), 0)
+    for letter in HATTED:
+        source, name = names[ord(letter)], f"{letter}hat"
+        width = glyphs[source].width
+        pen = _moved(glyphs[hat], (width - HAT_SCALE * (left + right)) / 2, rise)
+        glyphs[source].draw(pen)
+        _put(font, name, pen.glyph(), width)
+        rules.append(f"sub {source} uni{ord(HAT):04X} by {name};")
+    addOpenTypeFeaturesFromString(font, HAT_FEATURE.format(rules="\n".join(rules)))
+
+
+def _moved(glyph: Any, dx: float, dy: float) -> Any:
+    """Return a pen that has drawn the hat, small and moved."""
+    pen = TTGlyphPen(None)
+    glyph.draw(TransformPen(pen, (HAT_SCALE, 0, 0, HAT_SCALE, dx, dy)))
+    return pen
+
+
 def _insert(font: Any, character: str, glyph: Any, width: int) -> None:
     name = f"uni{ord(character):04X}"
+    _put(font, name, glyph, width)
+    for table in font["cmap"].tables:
+        if table.isUnicode() and table.format != 14:
+            table.cmap[ord(character)] = name
+
+
+def _put(font: Any, name: str, glyph: Any, width: int) -> None:
     font.setGlyphOrder([*font.getGlyphOrder(), name])
     font["glyf"][name] = glyph
     glyph.recalcBounds(font["glyf"])
     font["hmtx"][name] = (width, glyph.xMin)
-    for table in font["cmap"].tables:
-        if table.isUnicode() and table.format != 14:
-            table.cmap[ord(character)] = name
 
 
 def rename(font: Any, weight: str) -> None:
@@ -161,6 +207,7 @@ def build(package: Path, weight: Weight, folder: Path) -> None:
     cut_down(font)
     for made in SCALED:
         add_scaled(font, heavier, made)
+    add_hats(font)
     rename(font, weight.name)
     font.save(folder / f"NotoSansJP-{weight.name}.ttf")
 

@@ -36,6 +36,7 @@ _FIELDS = {
     "optimizer.decay": QT_TRANSLATE_NOOP("labels", "Decay ρ"),
     "optimizer.beta1": QT_TRANSLATE_NOOP("labels", "β₁"),
     "optimizer.beta2": QT_TRANSLATE_NOOP("labels", "β₂"),
+    "optimizer.eps": QT_TRANSLATE_NOOP("labels", "ε"),
     "optimizer.weight_decay": QT_TRANSLATE_NOOP("labels", "Weight decay"),
     "optimizer.schedule": QT_TRANSLATE_NOOP("labels", "Schedule"),
     "optimizer.schedule_steps": QT_TRANSLATE_NOOP("labels", "Schedule steps"),

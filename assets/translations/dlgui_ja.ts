@@ -2396,6 +2396,10 @@
         <translation>β₂</translation>
     </message>
     <message>
+        <source>ε</source>
+        <translation>ε</translation>
+    </message>
+    <message>
         <source>Weight decay</source>
         <translation>荷重減衰</translation>
     </message>
