@@ -1,7 +1,10 @@
 """`python3 -m tests`: install what the tests need into `.venv` where it is missing, and run them.
 
-Arguments go on to pytest. `--slow` runs the slow tests too, which are left out otherwise.
+Arguments go on to pytest. `--slow` runs the slow tests too, which are left out otherwise. Without
+other arguments all cores share the tests: most of their time is spent making windows.
 """
+
+MOST_WORKERS = 4
 
 
 def main() -> int:
@@ -15,9 +18,9 @@ def main() -> int:
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     system_libraries.require()
-    arguments = sys.argv[1:]
-    if "--slow" in arguments:
-        arguments.remove("--slow")
+    chosen = [argument for argument in sys.argv[1:] if argument != "--slow"]
+    arguments = chosen or ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS))]
+    if "--slow" in sys.argv:
         arguments += ["-m", ""]
     return int(pytest.main(arguments))
 
