@@ -96,7 +96,7 @@ def differing(first: RunConfig, second: RunConfig) -> dict[str, Any]:
 def is_used(config: RunConfig, path: str) -> bool:
     """Whether a setting makes a difference to what a run of these settings learns."""
     needed, choices = NEEDS.get(path, ("", ()))
-    if needed and get(config, needed) not in choices:
+    if get(config, path) is None or (needed and get(config, needed) not in choices):
         return False
     return config.early_stopping.enabled or not path.startswith(UNTOLD)
 

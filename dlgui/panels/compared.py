@@ -99,7 +99,8 @@ def _place(path: str) -> tuple[bool, int]:
 
 def _is_of_use(config: RunConfig, path: str) -> bool:
     needed, choices = NEEDS.get(path, ("", ()))
-    return not needed or get(config, needed) in choices
+    is_set = get(config, path) is not None  # else the method's own value holds
+    return is_set and (not needed or get(config, needed) in choices)
 
 
 def _setting_text(path: str, value: object) -> str:
