@@ -35,6 +35,7 @@ def lab(window: QWidget, qtbot: QtBot) -> Iterator[PathsLab]:
     lab.inspector.setGeometry(780, 0, 320, 700)
     window.show()
     qtbot.waitExposed(window)
+    window.grab()  # painted, however busy the machine is: what labels need is known then
     yield lab
     lab.close_lab()
 
