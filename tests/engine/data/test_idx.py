@@ -59,7 +59,7 @@ def test_plain_files_are_read(folder: Path) -> None:
 def test_gzipped_files_are_read(folder: Path) -> None:
     for name in NAMES:
         plain = folder / name
-        (folder / f"{name}.gz").write_bytes(gzip.compress(plain.read_bytes()))
+        (folder / f"{name}.gz").write_bytes(gzip.compress(plain.read_bytes(), mtime=0))
         plain.unlink()
     check(folder)
 
@@ -74,7 +74,7 @@ def test_gzip_is_known_by_its_content_not_by_its_name(folder: Path) -> None:
     unpacked_by_a_browser = folder / TRAIN_IMAGES
     unpacked_by_a_browser.rename(folder / f"{TRAIN_IMAGES}.gz")
     labels_file = folder / TRAIN_LABELS
-    labels_file.write_bytes(gzip.compress(labels_file.read_bytes()))
+    labels_file.write_bytes(gzip.compress(labels_file.read_bytes(), mtime=0))
     check(folder)
 
 
@@ -123,14 +123,14 @@ GOOD = idx(images(4))
         (idx(images(0)), "is empty: its header says 0 x 3 x 3 values"),
         (idx(images(4)[:, :0]), "is empty: its header says 4 x 0 x 3 values"),
         (GOOD[:4] + b"\xff" * 12, "is damaged: .* values, too many"),
-        (gzip.compress(GOOD)[:-9], "is truncated: the gzip data end too early"),
-        (gzip.compress(GOOD)[:12], "is truncated: the gzip data end too early"),
-        (gzip.compress(GOOD)[:-8] + b"12345678", "is a damaged gzip file"),
-        (gzip.compress(GOOD) + b"something", "is a damaged gzip file"),
+        (gzip.compress(GOOD, mtime=0)[:-9], "is truncated: the gzip data end too early"),
+        (gzip.compress(GOOD, mtime=0)[:12], "is truncated: the gzip data end too early"),
+        (gzip.compress(GOOD, mtime=0)[:-8] + b"12345678", "is a damaged gzip file"),
+        (gzip.compress(GOOD, mtime=0) + b"something", "is a damaged gzip file"),
         (b"\x1f\x8b no gzip", "is a damaged gzip file"),
-        (gzip.compress(GOOD)[:10] + b"\xff" * 30, "is a damaged gzip file"),
-        (gzip.compress(GOOD + b"x"), "has more bytes than the 36 values"),
-        (gzip.compress(GOOD[:-1]), "is truncated: it has 35 of 36 values"),
+        (gzip.compress(GOOD, mtime=0)[:10] + b"\xff" * 30, "is a damaged gzip file"),
+        (gzip.compress(GOOD + b"x", mtime=0), "has more bytes than the 36 values"),
+        (gzip.compress(GOOD[:-1], mtime=0), "is truncated: it has 35 of 36 values"),
     ],
 )
 def test_a_bad_file_of_images_is_named_with_its_fault(
@@ -208,7 +208,9 @@ def test_memory_follows_the_file_not_its_header(folder: Path) -> None:
 
 
 def test_no_more_is_unpacked_than_the_header_says(folder: Path) -> None:
-    (folder / TRAIN_IMAGES).write_bytes(gzip.compress(GOOD + bytes(50_000_000), compresslevel=1))
+    (folder / TRAIN_IMAGES).write_bytes(
+        gzip.compress(GOOD + bytes(50_000_000), compresslevel=1, mtime=0)
+    )
     tracemalloc.start()
     with pytest.raises(DataError, match="has more bytes than the 36 values"):
         read_idx_folder(folder)
