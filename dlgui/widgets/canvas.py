@@ -1,26 +1,21 @@
-"""A bare canvas for plots: pixels as coordinates, painted by Qt's own code, with the mouse passed
-on.
-
-Nothing here or in its children overrides a paint method in Python, so Python's lock stays free for
-the engine while a picture is painted.
-"""
+"""The canvas of the plots, with the mouse passed on."""
 
 from __future__ import annotations
 
 from typing import final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from dlgui.widgets.bare_canvas import BareCanvas
 
 
 @final
-class Canvas(QGraphicsView):
-    """Shows a scene whose unit is the pixel, and tells what the mouse does over it."""
+class Canvas(BareCanvas):
+    """Tells of clicks, of the wheel, and of every stretch that the mouse drags."""
 
-    resized = Signal()
     hovered = Signal(QPointF)
-    left = Signal()
     dragged = Signal(QPointF)  # by how many pixels
     wheeled = Signal(QPointF, float, bool)  # where, notches, whether Ctrl is down
     double_clicked = Signal()
@@ -30,22 +25,6 @@ class Canvas(QGraphicsView):
         super().__init__(parent)
         self._pressed: QPoint | None = None
         self._stayed = False
-        scene = QGraphicsScene(self)
-        # All items are seen all the time, and many move: an index of them would only cost.
-        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.setScene(scene)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMouseTracking(True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setSceneRect(self.viewport().rect())
-        self.resized.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -78,7 +57,3 @@ class Canvas(QGraphicsView):
         if notches:
             self.wheeled.emit(event.position(), notches, control)
         event.accept()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.left.emit()

@@ -1,26 +1,23 @@
-"""A bare canvas for maps: pixels as coordinates, painted by Qt's own code, the mouse passed on.
-
-Unlike the canvas of the plots it tells a click from a drag, and where a drag began.
-"""
+"""The canvas of maps, with the mouse passed on: a drag has a beginning, and needs a few pixels."""
 
 from __future__ import annotations
 
 from typing import final
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from dlgui.widgets.bare_canvas import BareCanvas
 
 CLICK_PX = 4.0  # a hand that clicks moves less
 
 
 @final
-class MapCanvas(QGraphicsView):
-    """Shows a scene whose unit is the pixel, and tells what the mouse does over it."""
+class MapCanvas(BareCanvas):
+    """Tells where a drag began and goes, and what was a mere click."""
 
-    resized = Signal()
     hovered = Signal(QPointF)
-    left = Signal()
     pressed = Signal(QPointF)
     dragged = Signal(QPointF, QPointF)  # from the last place to this one
     released = Signal()
@@ -31,22 +28,6 @@ class MapCanvas(QGraphicsView):
         super().__init__(parent)
         self._pressed: QPointF | None = None
         self._last: QPointF | None = None
-        scene = QGraphicsScene(self)
-        # All items are seen all the time, and many move: an index of them would only cost.
-        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.setScene(scene)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMouseTracking(True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setSceneRect(self.viewport().rect())
-        self.resized.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -77,7 +58,3 @@ class MapCanvas(QGraphicsView):
         if notches:
             self.wheeled.emit(event.position(), notches)
         event.accept()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.left.emit()
