@@ -1,5 +1,22 @@
 """Pieces of the exported script: its optimizers, each in the words of its equation."""
 
+_ADAM_RATE = """
+    def update(self, params, grads):
+        self.t += 1
+        root = sqrt(1.0 - BETA2**self.t)
+        lr = LR * root / (1.0 - BETA1**self.t)
+        for key, g in grads.items():
+"""
+_ADAM_MOMENTS = """            m = self.m.setdefault(key, np.zeros_like(g))
+            v = self.v.setdefault(key, np.zeros_like(g))
+            m *= BETA1
+            m += (1.0 - BETA1) * g
+            v *= BETA2
+            v += (1.0 - BETA2) * (g * g)
+"""
+_ADAM_MOVE = """            params[key] -= lr * {step}
+"""
+
 OPTIMIZERS = {
     "sgd": '''
 class SGD:
@@ -71,63 +88,35 @@ class Adam:
 
     def __init__(self):
         self.m, self.v, self.t = {{}}, {{}}, 0
-
-    def update(self, params, grads):
-        self.t += 1
-        root = sqrt(1.0 - BETA2**self.t)
-        lr = LR * root / (1.0 - BETA1**self.t)
-        for key, g in grads.items():
-            m = self.m.setdefault(key, np.zeros_like(g))
-            v = self.v.setdefault(key, np.zeros_like(g))
-            m *= BETA1
-            m += (1.0 - BETA1) * g
-            v *= BETA2
-            v += (1.0 - BETA2) * (g * g)
-            params[key] -= lr * {step}
-''',
+'''
+    + _ADAM_RATE
+    + _ADAM_MOMENTS
+    + _ADAM_MOVE,
     "adamw": '''
 class AdamW:
     """Adam, and weights that decay by themselves: m and v never see it."""
 
     def __init__(self):
         self.m, self.v, self.t = {{}}, {{}}, 0
-
-    def update(self, params, grads):
-        self.t += 1
-        root = sqrt(1.0 - BETA2**self.t)
-        lr = LR * root / (1.0 - BETA1**self.t)
-        for key, g in grads.items():
-            if key.startswith("W"):
+'''
+    + _ADAM_RATE
+    + """            if key.startswith("W"):
                 params[key] *= 1.0 - LR * WEIGHT_DECAY
-            m = self.m.setdefault(key, np.zeros_like(g))
-            v = self.v.setdefault(key, np.zeros_like(g))
-            m *= BETA1
-            m += (1.0 - BETA1) * g
-            v *= BETA2
-            v += (1.0 - BETA2) * (g * g)
-            params[key] -= lr * {step}
-''',
+"""
+    + _ADAM_MOMENTS
+    + _ADAM_MOVE,
     "amsgrad": '''
 class AMSGrad:
     """Adam, but divided by the root of the largest v so far: steps never grow again."""
 
     def __init__(self):
         self.m, self.v, self.v_max, self.t = {{}}, {{}}, {{}}, 0
-
-    def update(self, params, grads):
-        self.t += 1
-        root = sqrt(1.0 - BETA2**self.t)
-        lr = LR * root / (1.0 - BETA1**self.t)
-        for key, g in grads.items():
-            m = self.m.setdefault(key, np.zeros_like(g))
-            v = self.v.setdefault(key, np.zeros_like(g))
-            m *= BETA1
-            m += (1.0 - BETA1) * g
-            v *= BETA2
-            v += (1.0 - BETA2) * (g * g)
-            v_max = self.v_max[key] = np.maximum(self.v_max.get(key, 0), v)
-            params[key] -= lr * {step}
-''',
+'''
+    + _ADAM_RATE
+    + _ADAM_MOMENTS
+    + """            v_max = self.v_max[key] = np.maximum(self.v_max.get(key, 0), v)
+"""
+    + _ADAM_MOVE,
 }
 
 MOMENTUM_FORMS = {
