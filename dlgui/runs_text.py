@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dlgui.labels import QT_TRANSLATE_NOOP, choice_label, field_label, value_text
 from engine.training.config import RunConfig
-from engine.training.grid import NEEDS
+from engine.training.grid import has_use
 from engine.training.settings import differences, get
 
 SHOWN = 3
@@ -88,17 +88,23 @@ def differing(first: RunConfig, second: RunConfig) -> dict[str, Any]:
     """Return what the second has in place of the first's, by path, what people know best first."""
     changed = {p: new for p, (_, new) in differences(first, second).items()}
     told = [p for p in changed if is_used(second, p)]
-    last = len(FIRST)
-    told.sort(key=lambda p: FIRST.index(p) if p in FIRST else last + (field_label(p) == p))
-    return {p: changed[p] for p in told}
+    return {p: changed[p] for p in sorted(told, key=place)}
+
+
+def place(path: str) -> int:
+    """Return where a setting is told: what people know best first, what has no name last."""
+    return FIRST.index(path) if path in FIRST else len(FIRST) + (field_label(path) == path)
+
+
+def is_chosen(config: RunConfig, path: str) -> bool:
+    """Whether a setting is in use and not left to the method."""
+    return get(config, path) is not None and has_use(config, path)
 
 
 def is_used(config: RunConfig, path: str) -> bool:
     """Whether a setting makes a difference to what a run of these settings learns."""
-    needed, choices = NEEDS.get(path, ("", ()))
-    if get(config, path) is None or (needed and get(config, needed) not in choices):
-        return False
-    return config.early_stopping.enabled or not path.startswith(UNTOLD)
+    learns_the_same = path.startswith(UNTOLD) and not config.early_stopping.enabled
+    return is_chosen(config, path) and not learns_the_same
 
 
 def name_for(name: str, preset: RunConfig | None, config: RunConfig) -> str:

@@ -14,10 +14,10 @@ from dlgui.widgets.inspector import Inspector
 from dlgui.widgets.section import Section
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.surfaces import Chip
-from engine.layers.names import InitializerName
-from engine.optimization.names import OptimizerName, ScheduleName
+from engine.optimization.names import ScheduleName
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info
+from engine.training.grid import NEEDS, has_use
 from engine.training.settings import differences, get, replace
 
 
@@ -68,14 +68,6 @@ def _groups() -> dict[str, tuple[str, ...]]:
 
 RARE = "optimizer.schedule"
 """The first of the settings that are folded away until a configuration uses one."""
-
-_METHODS = {
-    "optimizer.momentum": (OptimizerName.MOMENTUM, OptimizerName.NESTEROV),
-    "optimizer.decay": (OptimizerName.RMSPROP,),
-    "optimizer.beta1": (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD),
-    "optimizer.beta2": (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD),
-    "optimizer.weight_decay": (OptimizerName.ADAMW,),
-}
 
 
 @final
@@ -201,10 +193,8 @@ class RunInspector(QWidget):
     def _show_those_in_use(self) -> None:
         """Hide the fields that the chosen method or initial values have no use for."""
         config = self.config
-        for path, methods in _METHODS.items():
-            self._settings[path].widget.setVisible(config.optimizer.method in methods)
-        own = (InitializerName.NORMAL, InitializerName.UNIFORM)
-        self._settings["network.initial_std"].widget.setVisible(config.network.initializer in own)
+        for path in NEEDS:
+            self._settings[path].widget.setVisible(has_use(config, path))
         stages = config.optimizer.schedule not in (ScheduleName.CONSTANT, ScheduleName.COSINE)
         for path in ("optimizer.schedule_steps", "optimizer.schedule_factor"):
             self._settings[path].widget.setVisible(stages)

@@ -12,10 +12,9 @@ import numpy as np
 from dlgui.labels import field_label, value_text
 from dlgui.run.history import Curve, Points, RunHistory
 from dlgui.run_names import run_name
-from dlgui.runs_text import FIRST, setting_text
+from dlgui.runs_text import is_chosen, place, setting_text
 from engine.training.config import RunConfig
 from engine.training.fields import field_info, field_table
-from engine.training.grid import NEEDS
 from engine.training.settings import get, replace
 
 Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -87,20 +86,9 @@ def settings_text(config: RunConfig, paths: Sequence[str]) -> str:
     Of fields that no person has named, only those are told that are not as they usually are; what
     the run has no use for is not told.
     """
-    in_order = sorted(paths, key=_place)
+    in_order = [path for path in sorted(paths, key=place) if is_chosen(config, path)]
     told = [p for p in in_order if field_label(p) != p or get(config, p) != field_info(p).default]
-    told = [path for path in told if _is_of_use(config, path)]
     return ", ".join(_setting_text(path, get(config, path)) for path in told)
-
-
-def _place(path: str) -> tuple[bool, int]:
-    return field_label(path) == path, FIRST.index(path) if path in FIRST else len(FIRST)
-
-
-def _is_of_use(config: RunConfig, path: str) -> bool:
-    needed, choices = NEEDS.get(path, ("", ()))
-    is_set = get(config, path) is not None  # else the method's own value holds
-    return is_set and (not needed or get(config, needed) in choices)
 
 
 def _setting_text(path: str, value: object) -> str:

@@ -44,6 +44,12 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
 """Settings that only some choices of another one make use of."""
 
 
+def has_use(config: RunConfig, path: str) -> bool:
+    """Whether what is chosen in `config` makes use of the setting at `path`."""
+    needed, choices = NEEDS.get(path, ("", ()))
+    return not needed or get(config, needed) in choices
+
+
 @final
 @dataclass(frozen=True)
 class Vary:
