@@ -100,7 +100,7 @@ def test_whatever_is_typed_gives_a_setting_or_one_line(path: str, text: str) -> 
         ("network.hidden=40", (40,)),
         ("network.hidden=", ()),
         ("network.hidden=–", ()),
-        ("data.folder=/tmp/my digits", "/tmp/my digits"),
+        ("data.folder=/a folder/my digits", "/a folder/my digits"),
         ("data.folder=123", "123"),
         ("data.folder=true", "true"),
         ("data.folder=a=b", "a=b"),
