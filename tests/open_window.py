@@ -15,14 +15,20 @@ PATIENCE_MS = 20_000
 Control = TypeVar("Control", bound=QWidget)
 
 
-def open_window(qtbot: QtBot) -> MainWindow:
-    """Open the window with the overfitting lab on stage, its first run ready to start."""
+def open_with(qtbot: QtBot, lab: str) -> MainWindow:
+    """Open the window with a lab on stage."""
     window = MainWindow()
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.ready, timeout=PATIENCE_MS):
         window.show()
-    window.show_lab("overfitting")
+    window.show_lab(lab)
     window.activateWindow()
+    return window
+
+
+def open_window(qtbot: QtBot) -> MainWindow:
+    """Open the window with the overfitting lab on stage, its first run ready to start."""
+    window = open_with(qtbot, "overfitting")
     wait_for(qtbot, window, RunState.READY)
     return window
 

@@ -1,7 +1,5 @@
 """Starting without a screen: the opening preset in the terminal, and a picture of the window."""
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -11,9 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlgui.app import FRAME, fit_to_screen
-
-ROOT = Path(__file__).parents[2]
-SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+from tests.no_screen import run_without_screen
 
 
 def test_a_first_window_fits_on_a_small_screen_with_its_frame(qtbot: QtBot) -> None:
@@ -27,16 +23,7 @@ def test_a_first_window_fits_on_a_small_screen_with_its_frame(qtbot: QtBot) -> N
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
 def test_without_a_screen_the_run_goes_on_in_the_terminal(tmp_path: Path) -> None:
-    environment = {k: v for k, v in os.environ.items() if k not in SCREENS}
-    run = subprocess.run(
-        [sys.executable, "-m", "dlgui"],
-        cwd=tmp_path,
-        env=environment | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    run = run_without_screen(folder=tmp_path)
     assert run.returncode == 0, run.stderr
     assert run.stdout.startswith("There is no screen here")
     assert "1000/1000" in run.stderr

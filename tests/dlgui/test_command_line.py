@@ -17,6 +17,7 @@ from dlgui.run.history import RunHistory
 from dlgui.run.run_file import read_run
 from engine.training.presets import presets, read_study
 from engine.training.records import Ending
+from tests.no_screen import run_without_screen
 
 ROOT = Path(__file__).parents[2]
 SMALL = [
@@ -92,16 +93,7 @@ def test_of_several_runs_each_is_saved_in_a_file_of_its_own() -> None:
 def test_what_training_wrote_is_opened_by_naming_it(name: str) -> None:
     arguments = ["--steps", "12", "--toml", "a.toml", "--save", "a.dlrun"]
     assert status_of("train", "overfit", *SMALL, *arguments) == 0
-    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    environment = {k: v for k, v in os.environ.items() if k not in screens}
-    done = subprocess.run(
-        [sys.executable, "-m", "dlgui", name],
-        env=environment | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    done = run_without_screen(name, folder=Path.cwd())
     assert done.returncode == 0, done.stderr
     assert "12/12" in done.stderr
     assert Path("dlgui.png").exists()

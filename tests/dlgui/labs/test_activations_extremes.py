@@ -14,20 +14,16 @@ from engine.layers.names import Activation, InitializerName, Normalization
 from engine.training.catalogue import ACTIVATIONS
 from engine.training.layer_setting import InputKind, LayerSetting, NormPlace
 from engine.training.probes import Probe
+from tests.open_activations import open_activations
 
 VIEWS = (View.ROW, View.GRID, View.COMPARE)
 
 
 @pytest.fixture
 def lab(qtbot: QtBot) -> Iterator[ActivationsLab]:
-    widget = ActivationsLab()
-    qtbot.addWidget(widget)
-    qtbot.addWidget(widget.inspector)
-    widget.resize(800, 700)
-    widget.show()
-    widget.inspector.show()
-    yield widget
-    widget.close_lab()
+    with open_activations(qtbot) as lab:
+        lab.inspector.show()
+        yield lab
 
 
 def show(lab: ActivationsLab, state: ActivationState) -> None:

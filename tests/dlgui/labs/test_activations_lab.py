@@ -16,17 +16,13 @@ from dlgui.widgets.number_edit import NumberEdit
 from engine.layers.names import Activation, InitializerName, Normalization
 from engine.training.layer_study import study_layers
 from engine.training.probes import Probe
+from tests.open_activations import open_activations
 
 
 @pytest.fixture
 def lab(qtbot: QtBot) -> Iterator[ActivationsLab]:
-    widget = ActivationsLab()
-    qtbot.addWidget(widget)
-    qtbot.addWidget(widget.inspector)
-    widget.resize(800, 700)
-    widget.show()
-    yield widget
-    widget.close_lab()
+    with open_activations(qtbot) as lab:
+        yield lab
 
 
 def sheet(lab: ActivationsLab) -> HistogramSheet:

@@ -20,7 +20,7 @@ from dlgui.widgets.combo_box import ComboBox
 from engine.training.grid import Grid, Vary
 from engine.training.presets import load_preset
 from engine.training.study import Study, Variant, grid_study, study_from_toml
-from tests.open_window import control, lab_of, press, type_into
+from tests.open_window import control, lab_of, open_with, press, type_into
 from tests.tiny_runs import tiny_config, tiny_study
 
 # The offscreen platform has no keyboard that a menu could grab.
@@ -38,13 +38,7 @@ RATES = (
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    window = MainWindow()
-    qtbot.addWidget(window)
-    with qtbot.waitSignal(window.ready, timeout=PATIENCE_MS):
-        window.show()
-    window.show_lab("comparison")
-    window.activateWindow()
-    return window
+    return open_with(qtbot, "comparison")
 
 
 def comparison(window: MainWindow) -> ComparisonLab:
