@@ -247,10 +247,6 @@
         <translation>保存された{0}件の実行を、記録されたとおりに表示しています。再生すると、すべて学習し直します。</translation>
     </message>
     <message>
-        <source>A folder with the IDX files of MNIST or Fashion-MNIST</source>
-        <translation>MNISTまたはFashion-MNISTのIDXファイルがあるフォルダー</translation>
-    </message>
-    <message>
         <source>Seen before: {0}</source>
         <translation>以前の結果：{0}</translation>
     </message>
@@ -912,10 +908,6 @@
         <translation>過学習</translation>
     </message>
     <message>
-        <source>A folder with the IDX files of MNIST or Fashion-MNIST</source>
-        <translation>MNISTまたはFashion-MNISTのIDXファイルがあるフォルダー</translation>
-    </message>
-    <message>
         <source>{0}: train {1}, test {2}.</source>
         <translation>{0}：訓練 {1}、テスト {2}。</translation>
     </message>
@@ -1179,6 +1171,10 @@
     <message>
         <source>More</source>
         <translation>その他</translation>
+    </message>
+    <message>
+        <source>A folder with the IDX files of MNIST or Fashion-MNIST</source>
+        <translation>MNISTまたはFashion-MNISTのIDXファイルがあるフォルダー</translation>
     </message>
     <message>
         <source>Digits of {0}</source>

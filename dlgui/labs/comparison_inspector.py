@@ -20,7 +20,7 @@ class ComparisonInspector(QWidget):
     edited = Signal(str, object)
     restart_requested = Signal()
     grid_changed = Signal(object)
-    folder_requested = Signal()
+    folder_chosen = Signal(str)
 
     def __init__(self, study: Study, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class ComparisonInspector(QWidget):
         self.run.add_first(self.vary)
         self.run.edited.connect(self.edited)
         self.run.restart_requested.connect(self.restart_requested)
-        self.run.folder_requested.connect(self.folder_requested)
+        self.run.folder_chosen.connect(self.folder_chosen)
         self.vary.grid_changed.connect(self.grid_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from typing import Any, final
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.claim_table import claims_of
@@ -132,7 +132,7 @@ class ComparisonLab(Lab):
         self._inspector.edited.connect(self._on_edited)
         self._inspector.grid_changed.connect(self._on_grid_changed)
         self._inspector.restart_requested.connect(self.session.restart)
-        self._inspector.folder_requested.connect(self._choose_folder)
+        self._inspector.folder_chosen.connect(self._on_folder)
         self.stage.sent.connect(self._on_sent)
 
     @Slot(str, object)
@@ -142,13 +142,10 @@ class ComparisonLab(Lab):
         study = Study(run.running_config, (variant,), title=self._study.title)
         self.study_sent.emit(key, study)
 
-    @Slot()
-    def _choose_folder(self) -> None:
-        title = self.tr("A folder with the IDX files of MNIST or Fashion-MNIST")
-        folder = QFileDialog.getExistingDirectory(self, title)
-        if folder:
-            self._on_edited("data.folder", folder)
-            self.session.restart()
+    @Slot(str)
+    def _on_folder(self, folder: str) -> None:
+        self._on_edited("data.folder", folder)
+        self.session.restart()
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any, final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.findings import WORDS_MS, Finding, divergence_text, lower_rate
@@ -94,11 +94,9 @@ class OverfittingLab(Lab):
         self.preset_changed.emit(study.id)
         return True
 
-    @Slot()
-    def _choose_folder(self) -> None:
-        title = self.tr("A folder with the IDX files of MNIST or Fashion-MNIST")
-        if folder := QFileDialog.getExistingDirectory(self, title):
-            self.restart_with({"data.folder": folder})
+    @Slot(str)
+    def _on_folder(self, folder: str) -> None:
+        self.restart_with({"data.folder": folder})
 
     def close_lab(self) -> None:
         self.session.close()
@@ -119,7 +117,7 @@ class OverfittingLab(Lab):
         self.session.state_changed.connect(self._on_state)
         self.session.refused.connect(self._on_refused)
         self.session.failed.connect(self._on_failed)
-        self._inspector.folder_requested.connect(self._choose_folder)
+        self._inspector.folder_chosen.connect(self._on_folder)
         self._inspector.edited.connect(self._on_edited)
         self._inspector.restart_requested.connect(self.session.restart)
         self._banner.action_triggered.connect(self._on_banner_action)

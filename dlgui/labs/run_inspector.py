@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, final
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QToolButton, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.setting_fields import Setting
@@ -80,7 +80,7 @@ class RunInspector(QWidget):
 
     edited = Signal(str, object)
     restart_requested = Signal()
-    folder_requested = Signal()
+    folder_chosen = Signal(str)
 
     def __init__(
         self, config: RunConfig, parent: QWidget | None = None, *, prefix: str = ""
@@ -156,6 +156,14 @@ class RunInspector(QWidget):
             section.set_folded(True)
         return section
 
+    @Slot()
+    def _choose_folder(self) -> None:
+        title = QCoreApplication.translate(
+            "RunInspector", "A folder with the IDX files of MNIST or Fashion-MNIST"
+        )
+        if folder := QFileDialog.getExistingDirectory(self, title):
+            self.folder_chosen.emit(folder)
+
     def _folder_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(f"{self._prefix}choose_folder")
@@ -164,7 +172,7 @@ class RunInspector(QWidget):
         button.setAccessibleName(text)
         button.setToolTip(text)
         theme.set_icon(button, "folder-open", theme.IconRole.MUTED)
-        button.clicked.connect(self.folder_requested)
+        button.clicked.connect(self._choose_folder)
         return button
 
     @Slot()

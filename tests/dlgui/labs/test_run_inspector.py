@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dlgui.labs.run_inspector import RunInspector
@@ -130,3 +130,17 @@ def test_rare_settings_are_folded_away_until_one_is_used(qtbot: QtBot) -> None:
     assert not hidden
     inspector.show_config(replace(RunConfig(), {"optimizer.schedule": "cosine"}))
     assert inspector.setting("optimizer.schedule_steps").widget.isHidden()
+
+
+@pytest.mark.parametrize(("answer", "told"), [("/digits", ["/digits"]), ("", [])])
+def test_a_folder_that_is_chosen_is_told_and_no_folder_is_not(
+    make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer: str, told: list[str]
+) -> None:
+    inspector = make()
+    found: list[str] = []
+    inspector.folder_chosen.connect(found.append)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: answer)
+    button = inspector.findChild(QToolButton, "choose_folder")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert found == told
