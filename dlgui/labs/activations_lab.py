@@ -4,7 +4,7 @@ from dataclasses import replace
 from time import perf_counter
 from typing import Any, final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui.labs.activation_explainer import ActivationExplainer
@@ -46,6 +46,7 @@ class ActivationsLab(Lab):
         self._preset = PRESETS[0].id
         self.state = PRESETS[0].state
         self._is_outdated = True
+        self._waiting: Frame | None = None
         self._pace = LookPace()
         self._player = TrainingPlayer(
             self.session, self._begin, lambda: self.state.training.steps, self
@@ -94,7 +95,7 @@ class ActivationsLab(Lab):
         toolbar = self.stage.toolbar
         self.session.frame_ready.connect(self._on_frame)
         self.session.state_changed.connect(self._on_run_state)
-        self.session.refused.connect(self._on_refused)
+        self.session.refused.connect(lambda _field, reason: self._notice(reason))
         self.session.failed.connect(self._on_failed)
         self._inspector.edited.connect(self._on_edited)
         toolbar.mode_chosen.connect(self._on_mode)
@@ -198,23 +199,30 @@ class ActivationsLab(Lab):
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
-        """Record and draw the newest layers, and say what is to be measured next."""
+        """Have the newest layers drawn after the clock's tick, and say what is measured next."""
+        self._waiting = None
         if not self.learning:
             return
         if not frame.playing:
             self.live.take(frame)
             self._draw_run(moving=False)
             return
-        now = perf_counter()
         if self.live.is_new(frame):
             self.session.watch(NOTHING)
-            self.live.take(frame)
-            if self.live.is_complete:
-                self._pace.told(now)
-            self._draw_run(moving=not self.live.is_complete)
+            self._waiting = frame
+            QTimer.singleShot(0, self._on_turn)
         speed = self.session.pace.steps_per_second
-        if probes := self._pace.due(now, self.state.quantity, speed):
+        if probes := self._pace.due(perf_counter(), self.state.quantity, speed):
             self.session.watch(probes, once=True)
+
+    @Slot()
+    def _on_turn(self) -> None:
+        if self._waiting is None or not self.learning:
+            return
+        self.live.take(self._waiting)
+        if self.live.is_complete:
+            self._pace.told(perf_counter())
+        self._draw_run(moving=not self.live.is_complete)
 
     def _draw_run(self, *, moving: bool) -> None:
         frame, quantity = self.live.frame, self.state.quantity
@@ -230,10 +238,6 @@ class ActivationsLab(Lab):
         """A run that rests is measured in full: a still picture is of its last step."""
         if self.learning and state is not RunState.PLAYING:
             self.session.watch(ALL)
-
-    @Slot(str, str)
-    def _on_refused(self, field: str, reason: str) -> None:
-        self._notice(reason)
 
     @Slot(str, str)
     def _on_failed(self, reason: str, details: str) -> None:

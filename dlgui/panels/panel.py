@@ -9,7 +9,7 @@ from math import ceil
 from time import perf_counter
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,11 +19,8 @@ from dlgui.widgets.card import Card
 from engine.training.probes import Probe
 
 COLUMN_PX = 2
-STILL_MS = 100
+STILL_S = 0.1
 """Between two evaluations, curves that have not come to the next column are drawn this often."""
-
-DEAR_S = 0.002
-"""After a panel that took longer to draw, everything else has as much time before the next."""
 
 
 class Panel(QWidget):
@@ -33,7 +30,7 @@ class Panel(QWidget):
     """
 
     probes: frozenset[Probe] = frozenset()
-    _rest_until: ClassVar[float] = 0.0
+    _free_at: ClassVar[float] = 0.0
 
     def __init__(self, title: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,20 +43,26 @@ class Panel(QWidget):
         self._frame = self._drawn = Frame()
         self._progress = (0, 0)
         self._is_stale = False
-        self._still = QTimer(self)
-        self._still.setSingleShot(True)
-        self._still.timeout.connect(self._on_still)
+        self._drawn_at = 0.0
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setTimerType(Qt.TimerType.PreciseTimer)
+        self._turn.timeout.connect(self._on_turn)
 
     def draw(self, frame: Frame) -> None:
-        """Show `frame`: now, or as soon as somebody looks.
+        """Show `frame`: at rest now, while a run plays in a moment; or as soon as somebody looks.
 
         A long run that plays moves its curves on by a column every few frames only. What could
-        hardly be seen is not drawn: it would keep Python's lock from the engine.
+        hardly be seen is not drawn: it would cost battery, and engines that share this process.
         """
         self._frame = frame
         self._is_stale = True
-        if self.isVisible():
-            self._draw_in_time()
+        if not self.isVisible():
+            return
+        if frame.playing:
+            self._wait_for_turn()
+        else:
+            self._catch_up()
 
     def redraw(self) -> None:
         """Show the frame again, now: the look of the picture has changed."""
@@ -95,36 +98,36 @@ class Panel(QWidget):
         moved = (step - self._progress[0]) * self.width() >= now.total_steps * COLUMN_PX
         return moved or evaluations != self._progress[1]
 
-    def _draw_in_time(self) -> None:
-        """Draw now; while a run plays, when it can be seen, and after the panel before has rested.
+    def _wait_for_turn(self) -> None:
+        """Draw once the clock's tick is over, after the panel before, and if it can be seen.
 
-        Two dear pictures in a row would keep the window from its keys and the clock from its beat.
+        Pictures drawn in one go would keep the window from its keys and the clock from its beat.
         """
-        if not self._frame.playing:
-            self._catch_up()
-        elif not self._still.isActive() or self._has_moved():
-            wait_ms = (Panel._rest_until - perf_counter()) * 1000
-            if wait_ms > 0:
-                self._still.start(ceil(wait_ms))
-            else:
-                self._catch_up()
+        due = self._drawn_at + (0.0 if self._has_moved() else STILL_S)
+        wait_ms = (max(due, Panel._free_at) - perf_counter()) * 1000
+        self._turn.start(max(ceil(wait_ms), 0))
 
     @Slot()
-    def _on_still(self) -> None:
-        if self._is_stale and self.isVisible():
-            self._draw_in_time()
+    def _on_turn(self) -> None:
+        if not self._is_stale or not self.isVisible():
+            return
+        if perf_counter() < Panel._free_at:
+            self._wait_for_turn()
+        else:
+            self._catch_up()
 
     def _catch_up(self) -> None:
+        """Draw; everything else then has as much time before the next panel."""
         if not self._is_stale:
             return
         self._is_stale = False
+        self._turn.stop()
         self._drawn, self._progress = self._frame, _progress(self._frame)
         start = perf_counter()
         self.show_frame(self._frame)
+        self._drawn_at = perf_counter()
         if self._frame.playing:
-            now = perf_counter()
-            Panel._rest_until = now + (now - start if now - start > DEAR_S else 0.0)
-            self._still.start(STILL_MS)
+            Panel._free_at = self._drawn_at + (self._drawn_at - start)
 
 
 def _progress(frame: Frame) -> tuple[int, int]:

@@ -1,25 +1,33 @@
 """The line to the worker: commands one way, messages the other, and who waits for whom."""
 
+import logging
 from collections.abc import Callable, Sequence
 from typing import final
 
 from dlgui.run.commands import Command
 from dlgui.run.mailbox import Failed, Idle, Mailbox, Message, Snapshots
-from dlgui.run.shares import shares
+from dlgui.run.process_worker import ProcessWorker
+from dlgui.run.shares import is_worth_a_process, shares
 from dlgui.run.study_worker import StudyWorker
 from dlgui.run.worker import Worker
 from engine.training.build import build_trainers
 from engine.training.study import Study
 from engine.training.trainer import Trainer
 
+_log = logging.getLogger(__name__)
+
 
 @final
 class WorkerLine:
-    """Holds one worker at a time; used by the window's thread only."""
+    """Holds one worker at a time; used by the window's thread only.
+
+    A process that has trained one study is kept for the next, as it takes a while to start.
+    """
 
     def __init__(self) -> None:
         self._mailbox = Mailbox()
-        self._worker: Worker | StudyWorker | None = None
+        self._worker: Worker | StudyWorker | ProcessWorker | None = None
+        self._process: ProcessWorker | None = None
         self._sent = self._handled = 0
 
     @property
@@ -35,31 +43,50 @@ class WorkerLine:
     def open(self, make_trainers: Callable[[], Sequence[Trainer]]) -> None:
         """Start a worker thread in place of the worker before."""
         self._renew()
-        self._begin(Worker(make_trainers, self._mailbox))
+        self._worker = Worker(make_trainers, self._mailbox)
+        self._worker.start()
 
     def open_study(self, study: Study) -> None:
         """Start a worker in place of the one before: a thread, or processes where they pay."""
         parts = shares(study)
-        if len(parts) == 1:
-            self.open(lambda: build_trainers(study))
-        else:
+        if len(parts) > 1:
             self._renew()
-            self._begin(StudyWorker(study, parts, self._mailbox))
+            self._worker = StudyWorker(study, parts, self._mailbox)
+            self._worker.start()
+        elif not (is_worth_a_process(study) and self._open_process(study)):
+            self.open(lambda: build_trainers(study))
+
+    def _open_process(self, study: Study) -> bool:
+        """Train the study in the process; False if the system lets none start."""
+        self._renew()
+        try:
+            self._process = self._process or ProcessWorker()
+        except OSError:
+            _log.warning("no process can be started: training on a thread", exc_info=True)
+            return False
+        self._worker = self._process
+        self._process.begin(study, self._mailbox)
+        return True
 
     def _renew(self) -> None:
-        self.close()
+        self.leave()
         self._mailbox = Mailbox()
         self._sent = self._handled = 0
 
-    def _begin(self, worker: Worker | StudyWorker) -> None:
-        self._worker = worker
-        worker.start()
+    def leave(self) -> None:
+        """End the study; a process is kept for the next one, a thread has ended on return."""
+        if self._worker is self._process and self._process is not None:
+            self._process.leave()
+        elif self._worker is not None:
+            self._worker.stop()
+        self._worker = None
 
     def close(self) -> None:
-        """End the worker; returns when its thread has ended."""
-        if self._worker is not None:
-            self._worker.stop()
-            self._worker = None
+        """End the worker; returns when its thread, and every process, has ended."""
+        self.leave()
+        if self._process is not None:
+            self._process.stop()
+            self._process = None
 
     def send(self, command: Command) -> None:
         """Tell the worker something; without one, nothing happens."""
@@ -84,4 +111,7 @@ class WorkerLine:
 
     def take_snapshots(self) -> Snapshots | None:
         """Take the newest snapshots, None if there are no new ones."""
-        return self._mailbox.take_snapshots()
+        snapshots = self._mailbox.take_snapshots()
+        if snapshots is not None and self._worker is self._process and self._process is not None:
+            self._process.looked()
+        return snapshots

@@ -6,7 +6,7 @@ The worker never waits for the window. Records are all kept, snapshots only if t
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import final
+from typing import Protocol, final
 
 from engine.training.records import Change, Evaluation, Snapshot, StepRecord
 
@@ -73,6 +73,15 @@ Message = Prepared | Recorded | Changed | Refused | Idle | Failed
 Snapshots = tuple[Snapshot, ...]
 
 
+class Outlet(Protocol):
+    """Where a worker leaves what it has to say: the mailbox, or what carries it there."""
+
+    @property
+    def wants_snapshots(self) -> bool: ...
+    def put(self, message: Message) -> None: ...
+    def put_snapshots(self, snapshots: Sequence[Snapshot]) -> None: ...
+
+
 @final
 class Mailbox:
     """Written by the worker thread, emptied by the window's; nothing in it can be changed."""
@@ -100,6 +109,8 @@ class Mailbox:
 
         Those of before the first update stay: all later ones are compared with them.
         """
+        for snapshot in snapshots:
+            _make_read_only(snapshot)
         is_first = all(snapshot.step == 0 for snapshot in snapshots)
         (self._first if is_first else self._snapshots).append(tuple(snapshots))
 
@@ -109,3 +120,10 @@ class Mailbox:
             if place:  # only the window takes something out
                 return place.pop()
         return None
+
+
+def _make_read_only(snapshot: Snapshot) -> None:
+    """Arrays that came from another process could be written to."""
+    for arrays in snapshot.arrays.values():
+        for array in arrays.values():
+            array.flags.writeable = False

@@ -48,8 +48,7 @@ class Session(QObject):
         self._recorder = Recorder(change_text)
         self.ghosts: tuple[RunHistory, ...] = ()
         self.cursor: int | None = None
-        self.pace = Pace()
-        self.rate = RateMeter()
+        self.pace, self.rate = Pace(), RateMeter()
         self._snapshots: tuple[Snapshot, ...] = ()
         self._probes: frozenset[Probe] = frozenset()
         self._line = WorkerLine()
@@ -96,7 +95,9 @@ class Session(QObject):
 
         Of a study that was recorded before, no worker is started until it is played anew.
         """
-        self.close()
+        self._timer.stop()
+        self._staging.clear()
+        self._line.leave()
         self.study, self.cursor = study, None
         self._recorder.begin(study, recorded)
         self._snapshots, self._playing = (), False
@@ -127,7 +128,7 @@ class Session(QObject):
             self.play()
 
     def close(self) -> None:
-        """End the worker and the clock; returns when the thread has ended."""
+        """End the worker and the clock; returns when its thread or process has ended."""
         self._timer.stop()
         self._staging.clear()
         self._line.close()

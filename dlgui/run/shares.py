@@ -31,8 +31,13 @@ def work(config: RunConfig) -> float:
     return config.training.steps * update
 
 
+def is_worth_a_process(study: Study) -> bool:
+    """Tell whether a study takes longer than a process takes to start."""
+    return sum(work(config) for config in study.configs) >= WORTH
+
+
 def shares(study: Study, available: int | None = None) -> tuple[tuple[int, ...], ...]:
-    """Return the numbers of the runs of each process; one share means: needs no process.
+    """Return the numbers of the runs of each process; one share: they go in turns.
 
     There is one process more than cores: the system lets them take turns, which spreads five runs
     evenly over two cores, where two processes would wait for the one with three of them. Dear
@@ -41,7 +46,7 @@ def shares(study: Study, available: int | None = None) -> tuple[tuple[int, ...],
     available = available or cores()
     costs = [work(config) for config in study.configs]
     everything = tuple(range(len(costs)))
-    if available < 2 or len(costs) < 2 or sum(costs) < WORTH:
+    if available < 2 or len(costs) < 2 or not is_worth_a_process(study):
         return (everything,)
     dealt: list[list[Any]] = [[0.0, []] for _ in range(min(len(costs), available + 1))]
     for i in sorted(everything, key=lambda i: -costs[i]):

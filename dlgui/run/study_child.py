@@ -24,16 +24,20 @@ from engine.training.build import build_trainers
 from engine.training.fields import ConfigError
 from engine.training.study import Study
 
-REPORT_S = 0.02
-"""Records are sent about this often: an update of a small network is made in a fiftieth of it."""
+REPORT_S = 0.008
+"""Records are sent about this often, so that no frame of the window finds nothing new."""
+ROAM_S = 0.02
+GENTLE = 5
+"""The niceness of a process that trains: the window comes first where they share a core."""
 
 
 def train_share(line: Connection, study: Study, runs: tuple[int, ...], roams: bool = False) -> None:
     """Train these runs of the study as `line` commands; whatever breaks is reported there.
 
-    A process that `roams` changes its core after every report.
+    A process that `roams` changes its core every `ROAM_S`.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the program's own business
+    step_back()
     use_one_blas_thread()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the program is gone
         try:
@@ -44,6 +48,12 @@ def train_share(line: Connection, study: Study, runs: tuple[int, ...], roams: bo
             line.send(Failed(str(error), ""))
         except Exception as error:  # whatever breaks here has to reach the window as a message
             line.send(Failed(f"{type(error).__name__}: {error}", traceback.format_exc()))
+
+
+def step_back() -> None:
+    """Let other processes go first, where the system knows such a thing."""
+    if hasattr(os, "nice"):
+        os.nice(GENTLE)
 
 
 def own_cores() -> list[int]:
@@ -60,6 +70,7 @@ class _Share:
     ) -> None:
         self._line, self._runs = line, runs
         self._roaming = cycle(roaming) if roaming else None
+        self._roamed_at = 0.0
         self._lockstep = Lockstep(build_trainers(study))
         self._at_once = 1
         self._waiting: deque[Any] = deque()
@@ -105,7 +116,8 @@ class _Share:
         """Go to the next core: of three processes on two cores, the system would let two share a
         core for good, and the third wait for them.
         """
-        if self._roaming is not None:
+        if self._roaming is not None and perf_counter() - self._roamed_at >= ROAM_S:
+            self._roamed_at = perf_counter()
             with suppress(OSError):  # a core that was taken away meanwhile
                 os.sched_setaffinity(0, {next(self._roaming)})
 

@@ -12,7 +12,7 @@ from typing import final
 
 from dlgui.run.commands import Advance, Apply, Command, Pause, Stop, Watch
 from dlgui.run.lockstep import Lockstep
-from dlgui.run.mailbox import Changed, Failed, Idle, Mailbox, Prepared, Recorded, Refused
+from dlgui.run.mailbox import Changed, Failed, Idle, Outlet, Prepared, Recorded, Refused
 from engine.data.errors import DataError
 from engine.training.fields import ConfigError
 from engine.training.probes import Probe
@@ -31,7 +31,7 @@ class Worker:
     `make_trainers` is called on that thread. Every outcome, errors too, goes to `mailbox`.
     """
 
-    def __init__(self, make_trainers: Callable[[], Sequence[Trainer]], mailbox: Mailbox) -> None:
+    def __init__(self, make_trainers: Callable[[], Sequence[Trainer]], mailbox: Outlet) -> None:
         self._make_trainers = make_trainers
         self._mailbox = mailbox
         self._commands: SimpleQueue[Command] = SimpleQueue()

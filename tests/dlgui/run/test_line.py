@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from dlgui.run import shares
 from dlgui.run.commands import Advance
 from dlgui.run.line import WorkerLine
 from dlgui.run.mailbox import Failed, Message, Recorded
-from tests.tiny_runs import tiny_trainer
+from tests.tiny_runs import tiny_study, tiny_trainer
 
 
 @pytest.fixture
@@ -67,3 +68,30 @@ def test_a_worker_that_failed_is_gone(line: WorkerLine) -> None:
     assert workers() == 0
     line.send(Advance(1))
     assert line.at_rest
+
+
+def test_little_work_is_done_on_a_thread_and_more_in_a_process(
+    line: WorkerLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line.open_study(tiny_study())
+    assert workers() == 1
+    monkeypatch.setattr(shares, "WORTH", 0.0)
+    line.open_study(tiny_study())
+    assert workers() == 0
+    line.send(Advance(2))
+    assert [m.record.step for m in until_rest(line) if isinstance(m, Recorded)] == [1, 2]
+
+
+def test_what_was_left_says_nothing_and_can_be_told_nothing(
+    line: WorkerLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shares, "WORTH", 0.0)
+    line.open_study(tiny_study({"training.steps": 1_000_000}))
+    line.send(Advance(1_000_000))
+    line.leave()
+    assert not line.is_open
+    assert line.at_rest
+    line.send(Advance(1))
+    line.open_study(tiny_study())
+    line.send(Advance(3))
+    assert [m.record.step for m in until_rest(line) if isinstance(m, Recorded)] == [1, 2, 3]

@@ -1,0 +1,114 @@
+"""Trains a study in a process of its own, so that Python's lock is the window's alone.
+
+The same `Worker` runs there; here its messages are put into the window's mailbox.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, final
+
+from dlgui.run import process_child
+from dlgui.run.commands import Command
+from dlgui.run.mailbox import Failed, Mailbox
+from dlgui.run.parcel import Begin, Leave, Looked, Parcel, unpacked
+from dlgui.run.study_messages import Taken
+from engine.training.study import Study
+
+PIPE_BYTES = 1 << 20
+"""Room for a whole snapshot where the system grants it (Linux): the process need not wait."""
+
+
+@final
+class ProcessWorker:
+    """One process, which may train one study after the other. Raises OSError if it can't start."""
+
+    def __init__(self) -> None:
+        self._begun = 0, Mailbox()
+        self._stopping = False
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", process_child.__name__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            pipesize=PIPE_BYTES,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(search_path())},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._orders, self._parcels = self._process.stdin, self._process.stdout
+        self._thread = threading.Thread(target=self._read, name="dlgui-parcels", daemon=True)
+        self._thread.start()
+
+    @property
+    def pid(self) -> int:
+        """The number that the system gives the process."""
+        return self._process.pid
+
+    def begin(self, study: Study, mailbox: Mailbox) -> None:
+        """Train this study in place of the one before; every outcome goes to `mailbox`."""
+        number = self._renew(mailbox)
+        self._order(Begin(number, study))
+
+    def send(self, command: Command) -> None:
+        """Tell the process something; it is read before its next update."""
+        self._order(command)
+
+    def looked(self) -> None:
+        """Say that the last snapshots were taken."""
+        self._order(Looked())
+
+    def leave(self) -> None:
+        """End the study; the process waits for another. Returns at once."""
+        self._renew(Mailbox())
+        self._order(Leave())
+
+    def stop(self) -> None:
+        """End the process and wait for it; it holds nothing that could be lost."""
+        self._stopping = True
+        self._process.kill()
+        self._thread.join()
+        self._process.wait()
+        self._parcels.close()
+        with suppress(OSError):  # what was not sent is of no use any more
+            self._orders.close()
+
+    def _renew(self, mailbox: Mailbox) -> int:
+        """Put what is said from now on into another mailbox; return the new number."""
+        number = self._begun[0] + 1
+        self._begun = number, mailbox
+        return number
+
+    def _order(self, order: Any) -> None:
+        """A process that is gone is noticed by who reads from it."""
+        with suppress(OSError):
+            pickle.dump(order, self._orders)
+            self._orders.flush()
+
+    def _read(self) -> None:
+        with suppress(EOFError, OSError, pickle.UnpicklingError):  # it ended, maybe in mid-parcel
+            while True:
+                self._hand_on(pickle.load(self._parcels))
+        if not self._stopping:
+            code = self._process.wait()
+            message = f"the process that trained the network has ended (exit code {code})"
+            self._begun[1].put(Failed(message, ""))
+
+    def _hand_on(self, parcel: Parcel) -> None:
+        number, mailbox = self._begun
+        if parcel.number != number:  # of a study that was left
+            return
+        for item in unpacked(parcel.contents):
+            if isinstance(item, Taken):
+                mailbox.put_snapshots(item.snapshots)
+            else:
+                mailbox.put(item)
+
+
+def search_path() -> list[str]:
+    """Return where this program finds its modules, so that the process finds the same ones."""
+    return [folder or str(Path.cwd()) for folder in sys.path]

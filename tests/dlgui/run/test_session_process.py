@@ -1,0 +1,147 @@
+"""A session whose run is trained in a process of its own: from outside there is no difference."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from subprocess import Popen
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dlgui.run import shares
+from dlgui.run.history import Curve
+from dlgui.run.process_worker import ProcessWorker
+from dlgui.run.session import Session
+from dlgui.run.state import RunState
+from engine.training.build import build_trainers
+from engine.training.probes import Probe
+from engine.training.study import Study
+from tests.tiny_runs import recorded, tiny_study, tiny_trainer
+
+PATIENCE_MS = 20_000
+LONG = {"training.steps": 1_000_000, "training.evaluation_interval": 1000}
+started: list[ProcessWorker] = []
+
+
+@pytest.fixture
+def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    monkeypatch.setattr(shares, "WORTH", 0.0)
+    make = ProcessWorker.__init__
+
+    def make_and_note(process: ProcessWorker) -> None:
+        make(process)
+        started.append(process)
+
+    monkeypatch.setattr(ProcessWorker, "__init__", make_and_note)
+    started.clear()
+    session = Session()
+    yield session
+    session.close()
+    session.deleteLater()
+
+
+def load(qtbot: QtBot, session: Session, study: Study) -> None:
+    with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
+        session.load(study)
+
+
+def play_for_a_while(qtbot: QtBot, session: Session) -> None:
+    session.play()
+    qtbot.waitUntil(lambda: session.step >= 20, timeout=PATIENCE_MS)
+
+
+def test_a_run_in_a_process_equals_the_loop(session: Session, qtbot: QtBot) -> None:
+    study = tiny_study()
+    load(qtbot, session, study)
+    with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
+        session.play()
+    (history,) = session.histories
+    (trainer,) = build_trainers(study)
+    first = trainer.evaluate()
+    expected = recorded(trainer)
+    assert history.curve(Curve.BATCH_LOSS)[1].tolist() == [r.loss for r in expected]
+    assert history.evaluations == [first, *(r.evaluation for r in expected if r.evaluation)]
+    assert session.state is RunState.ENDED
+
+
+def test_studies_that_follow_each_other_share_the_process(session: Session, qtbot: QtBot) -> None:
+    load(qtbot, session, tiny_study(LONG))
+    play_for_a_while(qtbot, session)
+    load(qtbot, session, tiny_study({"seed": 3}))
+    session.restart()
+    with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
+        session.advance(2)
+    assert session.step == 2
+    assert len(started) == 1
+
+
+def test_a_closed_session_leaves_no_process(session: Session, qtbot: QtBot) -> None:
+    load(qtbot, session, tiny_study(LONG))
+    play_for_a_while(qtbot, session)
+    session.close()
+    (process,) = started
+    with pytest.raises(ProcessLookupError):
+        os.kill(process.pid, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_a_process_that_is_killed_is_said_and_the_next_run_gets_another(
+    session: Session, qtbot: QtBot
+) -> None:
+    failures: list[str] = []
+    session.failed.connect(lambda reason, _details: failures.append(reason))
+    load(qtbot, session, tiny_study(LONG))
+    play_for_a_while(qtbot, session)
+    steps = session.step
+    os.kill(started[0].pid, signal.SIGKILL)
+    qtbot.waitUntil(lambda: session.state is RunState.FAILED, timeout=PATIENCE_MS)
+    assert failures == ["the process that trained the network has ended (exit code -9)"]
+    assert session.step >= steps  # what was recorded is kept
+    assert not session.playing
+    load(qtbot, session, tiny_study())
+    with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
+        session.advance(3)
+    assert session.step == 3
+
+
+def test_where_no_process_can_be_started_a_thread_trains(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: Any, **_options: Any) -> None:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr(Popen, "__init__", refuse)
+    monkeypatch.setattr(Popen, "__del__", lambda _process: None)
+    load(qtbot, session, tiny_study())
+    with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
+        session.play()
+    assert session.state is RunState.ENDED
+    assert started == []
+
+
+def test_snapshots_of_a_playing_run_keep_coming(session: Session, qtbot: QtBot) -> None:
+    load(qtbot, session, tiny_study(LONG))
+    session.watch(frozenset([Probe.WEIGHTS]))
+    session.play()
+    seen: set[int] = set()
+
+    def look() -> bool:
+        seen.update(snapshot.step for snapshot in session.frame().snapshots if snapshot)
+        return len(seen) > 5
+
+    qtbot.waitUntil(look, timeout=PATIENCE_MS)
+    session.pause()
+    qtbot.waitUntil(lambda: session.frame().snapshots[0].step == session.step)  # type: ignore[union-attr]
+
+
+def test_a_live_change_acts_in_the_process(session: Session, qtbot: QtBot) -> None:
+    load(qtbot, session, tiny_study())
+    with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
+        session.change("optimizer.lr", 0.3)
+        session.advance(4)
+    trainer = tiny_trainer()
+    trainer.apply("optimizer.lr", 0.3)
+    assert [change.new for change in session.histories[0].changes] == [0.3]
+    assert session.histories[0].running_config.optimizer.lr == trainer.config.optimizer.lr
