@@ -24,7 +24,7 @@ from engine.training.build import build_trainers
 from engine.training.fields import ConfigError
 from engine.training.study import Study
 
-REPORT_S = 0.008
+REPORT_S = 0.005
 """Records are sent about this often, so that no frame of the window finds nothing new."""
 ROAM_S = 0.02
 GENTLE = 5
