@@ -17,6 +17,9 @@ from engine.training.settings import replace
 
 Points = npt.NDArray[np.float64]
 
+FIRST_ROOM = 16
+"""Points that a new curve has room for: of hundreds of kept runs, many curves stay empty."""
+
 
 class Curve(StrEnum):
     """The curves of a run; the batch ones have a point a step, the others one an evaluation."""
@@ -54,7 +57,7 @@ class Series:
     """Points (step, value) in the order of their steps, in arrays that grow by doubling."""
 
     def __init__(self) -> None:
-        self._points = np.empty((2, 256))
+        self._points = np.empty((2, FIRST_ROOM))
         self._count = 0
 
     def append(self, step: int, value: float) -> None:
@@ -66,8 +69,10 @@ class Series:
 
     def extend(self, steps: Points, values: Points) -> None:
         """Add points at the end."""
+        if not len(steps):  # a file has many parts, and all points are in the first
+            return
         kept = self._points[:, : self._count]
-        room = np.empty((2, 256))
+        room = np.empty((2, FIRST_ROOM))
         self._points = np.concatenate([kept, [steps, values], room], axis=1)
         self._count += len(steps)
 
