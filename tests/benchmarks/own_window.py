@@ -37,6 +37,9 @@ def own_window() -> Iterator[MainWindow]:
             window.close()
             run_events(0.1)
             collector.restore()
+            window.deleteLater()  # or what its buttons call would keep it
+            collector.deleteLater()
+            run_events(0.1)
             if before is None:
                 del os.environ["XDG_DATA_HOME"]
             else:
