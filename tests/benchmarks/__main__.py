@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from tests.benchmarks.rows import Row, as_json, from_json, table
 
 FOLDER = Path(__file__).resolve().parent
-NO_SCRIPTS = ("__init__", "__main__", "rows", "own_window")
+NO_SCRIPTS = ("__init__", "__main__", "rows", "own_window", "in_use")
 SCRIPTS = tuple(sorted({path.stem for path in FOLDER.glob("*.py")} - set(NO_SCRIPTS)))
 
 

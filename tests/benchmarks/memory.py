@@ -1,86 +1,109 @@
-"""What a long run at full speed holds, and what is left of 50 runs and of a closed window.
+"""What a long run at full speed holds, the processes that train included, and what a step takes.
 
 A process of its own, so that its peak is its own. Run as `python -m tests.benchmarks.memory`.
 """
 
-import gc
 import json
 import os
 import subprocess
 import sys
-from pathlib import Path
+import tracemalloc
 
 from tests.benchmarks.own_window import own_window, run_events  # isort: skip  (chooses the platform)
 
+from PySide6.QtWidgets import QWidget
+
 from dlgui.labs.overfitting_lab import OverfittingLab
+from dlgui.panels.accuracy_panel import AccuracyPanel
+from dlgui.panels.loss_panel import LossPanel
+from dlgui.run.session import Session
 from dlgui.run.state import RunState
 from engine.training.presets import load_preset
+from tests.benchmarks.growth import EVERY, SAME, Scene
+from tests.benchmarks.in_use import give_back, own_megabytes, peak_megabytes, resident_megabytes
 from tests.benchmarks.rows import Row, table
 
-WARM, STEPS = 3_000, 15_000
-"""In ten minutes a run makes 40 times as many updates; what grows, grows with their number."""
-RUNS, FEW = 50, 20
-KEPT_A_STEP = 64
-"""Bytes: two curves of two numbers of eight, in arrays that double when they are full."""
-NOISE_MB = 2.0
+WARM, STEPS = 5_000, 25_000
+"""In ten minutes a run makes 25 times as many updates; what grows, grows with their number."""
+KEPT_A_STEP = 80
+"""Bytes: two curves of two numbers of eight, in arrays that double when they are full, and a share
+of an evaluation."""
+NOISE_MB = 1.0
+FEW, MANY = 10_000, 100_000
+SAMPLE_S = 0.5
 
 
-def megabytes() -> float:
-    """Return how much memory is in use, after what is no longer needed was given back."""
-    run_events(0.2)
-    gc.collect()
-    lines = Path("/proc/self/status").read_text("utf-8").splitlines()
-    return int(next(line for line in lines if line.startswith("VmRSS")).split()[1]) / 1024
+def _settled(session: Session) -> float:
+    """Stop the run at an evaluation, where the engine always holds the same; return megabytes."""
+    session.pause()
+    run_events(0.3)
+    session.advance(-session.step % EVERY or EVERY)
+    run_events(1.0)
+    give_back()
+    return own_megabytes()
 
 
-def _go_on_to_the_end(lab: OverfittingLab) -> None:
-    while lab.session.state is not RunState.ENDED:
-        run_events(0.02)
+def _play(session: Session, to: int) -> float:
+    """Play to a step or the end; return the most megabytes that were held meanwhile."""
+    most = 0.0
+    session.play()
+    while session.step < to and session.state is not RunState.ENDED:
+        run_events(SAMPLE_S)
+        most = max(most, own_megabytes())
+    return most
 
 
 def measure() -> dict[str, float]:
     """Return megabytes at every stage."""
-    found = {}
+    steps = {"training.steps": STEPS + 1_000, "training.evaluation_interval": EVERY}
     with own_window() as window:
         lab = window.labs["overfitting"]
         assert isinstance(lab, OverfittingLab)
-        found["window"] = megabytes()
-        lab.show_study(load_preset("overfit").replaced({"training.steps": STEPS}))
-        lab.player.play()
-        while lab.session.step < WARM:
-            run_events(0.1)
-        found["warm"] = megabytes()
-        _go_on_to_the_end(lab)
-        found["long"] = megabytes()
-        short = load_preset("overfit").replaced({"training.steps": FEW})
-        for i in range(RUNS + 5):
-            if i == 5:
-                found["before runs"] = megabytes()
-            lab.show_study(short)
-            lab.player.play()
-            _go_on_to_the_end(lab)
-        found["after runs"] = megabytes()
-    del lab, window
-    found["closed"] = megabytes()
-    lines = Path("/proc/self/status").read_text("utf-8").splitlines()
-    found["peak"] = int(next(v for v in lines if v.startswith("VmHWM")).split()[1]) / 1024
+        give_back()
+        found = {"window": resident_megabytes()}
+        lab.show_study(load_preset("overfit").replaced(steps))
+        _play(lab.session, WARM)
+        found["warm"] = _settled(lab.session)
+        found["most"] = _play(lab.session, STEPS)
+        found["long"] = _settled(lab.session)
+        found["steps"] = lab.session.step - WARM
+        found["most"] = max(found["most"], _play(lab.session, STEPS + 1_000))
+        found["peak"] = peak_megabytes()
+        found["few"], found["many"] = (_bytes_a_step(window, steps) for steps in (FEW, MANY))
     return found
 
 
+def _bytes_a_step(parent: QWidget, steps: int) -> float:
+    """What a record and its pictures hold, counted by Python, for each step."""
+    tracemalloc.start()
+    scene = Scene(parent, [AccuracyPanel(), LossPanel()], steps, 1)
+    scene.frame()
+    run_events(0.1)
+    give_back()
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return held / steps
+
+
 def benchmark() -> list[Row]:
-    """Return the megabytes of a long run, of many runs, and of what is left."""
+    """Return the megabytes of a long run, and the bytes of a step."""
     command = [sys.executable, "-m", "tests.benchmarks.memory", "--here"]
     result = subprocess.run(command, env=os.environ, capture_output=True, text=True, check=True)
     found: dict[str, float] = json.loads(result.stdout)
     grown = found["long"] - found["warm"]
-    most = NOISE_MB + (STEPS - WARM) * KEPT_A_STEP / 2**20
-    runs = found["after runs"] - found["before runs"]
+    most = NOISE_MB + found["steps"] * KEPT_A_STEP / 2**20
+    few, many = found["few"], found["many"]
     return [
         Row("window with all labs", found["window"], unit="MB"),
-        Row(f"peak of a run of {STEPS:,} updates", found["peak"], unit="MB"),
+        Row(f"peak of the window's process, run of {STEPS:,} updates", found["peak"], unit="MB"),
+        Row(
+            "the most of it and of those that train, but for program files",
+            found["most"],
+            unit="MB",
+        ),
         Row(f"growth from update {WARM:,} to {STEPS:,}", grown, most, "MB"),
-        Row(f"growth over {RUNS} kept runs of {FEW} updates", runs, 5.0, "MB"),
-        Row("left after the window was closed", found["closed"], unit="MB"),
+        Row(f"a step of {FEW:,} recorded and drawn", few, unit="bytes"),
+        Row("the same of ten times the steps, times that", many / few, SAME),
     ]
 
 

@@ -7,7 +7,6 @@ a pixel. Run as `python -m tests.benchmarks.study_many [STEPS]`; it takes two mi
 
 import os
 import sys
-from pathlib import Path
 from time import perf_counter
 from typing import final
 
@@ -24,6 +23,7 @@ from dlgui.run.state import RunState
 from engine.training.grid import Grid, Vary
 from engine.training.presets import load_preset
 from engine.training.study import Study, grid_study
+from tests.benchmarks.in_use import megabytes
 from tests.benchmarks.rows import Row
 
 RUNS, STEPS = 32, 10_000
@@ -55,21 +55,6 @@ class Frames(QObject):
     @Slot()
     def _on_timeout(self) -> None:
         self.times.append(perf_counter())
-
-
-def megabytes() -> float:
-    """Return what this process and its children hold for themselves."""
-    return sum(_own(pid) for pid in [os.getpid(), *_children(os.getpid())]) / 1024
-
-
-def _children(pid: int) -> list[int]:
-    return [int(n) for n in Path(f"/proc/{pid}/task/{pid}/children").read_text("utf-8").split()]
-
-
-def _own(pid: int) -> int:
-    """The proportional size in KB: pages that processes share are counted once."""
-    lines = Path(f"/proc/{pid}/smaps_rollup").read_text("utf-8").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
 
 
 def _spin(milliseconds: int) -> None:
