@@ -102,7 +102,7 @@ def benchmark() -> list[Row]:
             unit="MB",
         ),
         Row(f"growth from update {WARM:,} to {STEPS:,}", grown, most, "MB"),
-        Row(f"a step of {FEW:,} recorded and drawn", few, unit="bytes"),
+        Row(f"a step of {FEW:,} recorded and drawn", few, KEPT_A_STEP, "bytes"),
         Row("the same of ten times the steps, times that", many / few, SAME),
     ]
 

@@ -23,7 +23,7 @@ from tests.benchmarks.in_use import give_back, megabytes_asked_for, own_megabyte
 from tests.benchmarks.rows import Row, table
 
 ROUNDS = 5
-LOOK_S, PLAY_S = 0.1, 0.5
+LOOK_S, PLAY_S = 0.1, 1.0
 RUNS, WARM_UP, FEW = 50, 10, 20
 KEPT_KB = 16.0
 """What a kept run of so few updates may hold: its settings, its curves, its line in the list."""
