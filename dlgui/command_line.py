@@ -135,6 +135,9 @@ def _open(arguments: argparse.Namespace) -> int:
 
 def _window(arguments: argparse.Namespace) -> int:
     system_libraries.require()
+    from dlgui.run import training_process
+
+    training_process.start_spare()  # it gets ready beside the window, and trains what opens there
     gc.disable()  # what is loaded now stays: to look for garbage in it takes a tenth of the start
     try:
         from dlgui.app import run_window
@@ -142,3 +145,4 @@ def _window(arguments: argparse.Namespace) -> int:
         return run_window(getattr(arguments, "file", None))
     finally:
         gc.enable()
+        training_process.end_spare()

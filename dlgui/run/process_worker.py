@@ -3,24 +3,17 @@
 The same `Worker` runs there; here its messages are put into the window's mailbox.
 """
 
-import os
 import pickle
-import subprocess
-import sys
 import threading
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, final
 
-from dlgui.run import process_child
+from dlgui.run import training_process
 from dlgui.run.commands import Command
 from dlgui.run.mailbox import Failed, Mailbox
 from dlgui.run.parcel import Begin, Leave, Looked, Parcel, unpacked
 from dlgui.run.study_messages import Taken
 from engine.training.study import Study
-
-PIPE_BYTES = 1 << 20
-"""Room for a whole snapshot where the system grants it (Linux): the process need not wait."""
 
 
 @final
@@ -30,17 +23,7 @@ class ProcessWorker:
     def __init__(self) -> None:
         self._begun = 0, Mailbox()
         self._stopping = False
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", process_child.__name__],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            pipesize=PIPE_BYTES,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(search_path())},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._orders, self._parcels = self._process.stdin, self._process.stdout
+        self._process = training_process.take()
         self._thread = threading.Thread(target=self._read, name="dlgui-parcels", daemon=True)
         self._thread.start()
 
@@ -72,10 +55,7 @@ class ProcessWorker:
         self._stopping = True
         self._process.kill()
         self._thread.join()
-        self._process.wait()
-        self._parcels.close()
-        with suppress(OSError):  # what was not sent is of no use any more
-            self._orders.close()
+        self._process.close()
 
     def _renew(self, mailbox: Mailbox) -> int:
         """Put what is said from now on into another mailbox; return the new number."""
@@ -86,13 +66,13 @@ class ProcessWorker:
     def _order(self, order: Any) -> None:
         """A process that is gone is noticed by who reads from it."""
         with suppress(OSError):
-            pickle.dump(order, self._orders)
-            self._orders.flush()
+            pickle.dump(order, self._process.orders)
+            self._process.orders.flush()
 
     def _read(self) -> None:
         with suppress(EOFError, OSError, pickle.UnpicklingError):  # it ended, maybe in mid-parcel
             while True:
-                self._hand_on(pickle.load(self._parcels))
+                self._hand_on(pickle.load(self._process.parcels))
         if not self._stopping:
             code = self._process.wait()
             message = f"the process that trained the network has ended (exit code {code})"
@@ -107,8 +87,3 @@ class ProcessWorker:
                 mailbox.put_snapshots(item.snapshots)
             else:
                 mailbox.put(item)
-
-
-def search_path() -> list[str]:
-    """Return where this program finds its modules, so that the process finds the same ones."""
-    return [folder or str(Path.cwd()) for folder in sys.path]

@@ -12,7 +12,6 @@ from time import monotonic, sleep
 
 import pytest
 
-from dlgui.run import process_worker
 from dlgui.run.commands import Advance, Apply, Command, Pause, Watch
 from dlgui.run.mailbox import Changed, Failed, Idle, Mailbox, Message, Prepared, Recorded, Refused
 from dlgui.run.process_worker import ProcessWorker
@@ -276,10 +275,3 @@ def _runs(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
-
-
-def test_modules_are_looked_for_where_the_program_finds_them(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(sys, "path", ["", "/somewhere"])
-    assert process_worker.search_path() == [os.getcwd(), "/somewhere"]
