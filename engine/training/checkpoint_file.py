@@ -17,7 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 FORMAT = "dlgui checkpoint"
-VERSION = 1
+VERSION = 2
+"""In version 1 the weights of the first layer stood in another order."""
 _DESCRIPTION = "description"
 _UNREADABLE = (
     ValueError,  # pickled objects, an array header or a description that says nonsense
@@ -94,7 +95,8 @@ def _description(path: Path, arrays: NamedArrays) -> dict[str, Any]:
         described = False
     if not described:
         raise CheckpointError(path, f"is an archive of arrays, but no {FORMAT}")
-    if head["version"] > VERSION:
-        fault = f"was written by a newer program (version {head['version']}, known is {VERSION})"
+    if head["version"] != VERSION:
+        age = "a newer" if head["version"] > VERSION else "an older"
+        fault = f"was written by {age} program (version {head['version']}, known is {VERSION})"
         raise CheckpointError(path, fault)
     return dict(head)

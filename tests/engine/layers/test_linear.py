@@ -68,15 +68,31 @@ def test_inputs_that_are_always_0_may_be_left_out() -> None:
     x[:, columns] = np.random.default_rng(2).normal(size=(5, 3))
     wide, narrow = (Linear(6, 4, rng=np.random.default_rng(1), dtype=np.float64) for _ in range(2))
     narrow.use_inputs(columns)
+    order = [1, 2, 4, 0, 3, 5]
+    np.testing.assert_array_equal(narrow.weight.value, wide.weight.value[order])
+    np.testing.assert_array_equal(narrow.by_input(), wide.weight.value)
     up = np.random.default_rng(3).normal(size=(5, 4))
     y, grad_x = wide.forward(x), wide.backward(up)
     np.testing.assert_allclose(narrow.forward(x[:, columns]), y, rtol=1e-14)
     narrow.weight.grad[...] = 7.0  # what a penalty has added must not stay
     np.testing.assert_allclose(narrow.backward(up), grad_x[:, columns], rtol=1e-14)
-    np.testing.assert_allclose(narrow.weight.grad, wide.weight.grad, rtol=1e-14)
-    np.testing.assert_array_equal(narrow.weight.grad[[0, 3, 5]], 0)
+    np.testing.assert_allclose(narrow.weight.grad, wide.weight.grad[order], rtol=1e-14)
+    np.testing.assert_array_equal(narrow.weight.grad[3:], 0)
     np.testing.assert_array_equal(narrow.forward(x), y)
     np.testing.assert_array_equal(narrow.backward(up), grad_x)
+    np.testing.assert_array_equal(narrow.weight.grad, wide.weight.grad[order])
+
+
+def test_other_inputs_may_be_left_out_later() -> None:
+    layer, x = linear(5, 3), np.zeros((4, 5))
+    x[:, [0, 3]] = np.random.default_rng(2).normal(size=(4, 2))
+    y = layer.forward(x)
+    for columns in ([1, 2], [0, 3]):
+        layer.use_inputs(np.array(columns))
+    np.testing.assert_array_equal(layer.forward(x), y)
+    np.testing.assert_allclose(layer.forward(x[:, [0, 3]]), y, rtol=1e-14)
+    with pytest.raises(ValueError, match="takes 5 inputs, not 3"):
+        layer.forward(x[:, :3])
 
 
 @pytest.mark.parametrize("columns", [[], [0, 1, 2, 3], [2, 1], [1, 1]])

@@ -63,10 +63,11 @@ def test_damage_is_refused_or_harmless(saved: Path) -> None:
         assert everything(trainer) == good
 
 
-def test_a_newer_version_is_refused(saved: Path) -> None:
+@pytest.mark.parametrize(("by", "age"), [(1, "newer"), (-1, "older")])
+def test_another_version_is_refused(saved: Path, by: int, age: str) -> None:
     description, arrays = read_archive(saved)
-    write_archive(saved, description | {"version": VERSION + 1}, arrays)
-    refuses(saved, "newer program")
+    write_archive(saved, description | {"version": VERSION + by}, arrays)
+    refuses(saved, f"{age} program")
 
 
 def test_other_digits_are_refused(saved: Path) -> None:
