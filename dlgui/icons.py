@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import assets
@@ -32,14 +32,17 @@ def tinted(name: str, normal: str, disabled: str, selected: str) -> QIcon:
     drawing = file.read_text(encoding="utf-8")
     if name.endswith("-filled"):
         drawing = drawing.replace('fill="none"', 'fill="currentColor"')
-    for mode, color in (
-        (QIcon.Mode.Normal, normal),
-        (QIcon.Mode.Disabled, disabled),
-        (QIcon.Mode.Selected, selected),
-    ):
-        renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", color).encode()))
-        for pixels in PIXELS:
-            icon.addPixmap(_rendered(renderer, pixels), mode)
+    tints = {
+        QIcon.Mode.Normal: normal,
+        QIcon.Mode.Disabled: disabled,
+        QIcon.Mode.Selected: selected,
+    }
+    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", "black").encode()))
+    for pixels in PIXELS:
+        shape = _rendered(renderer, pixels)  # the dear part, so it is done once for all colours
+        for mode, color in tints.items():
+            tint = QColor(color)
+            icon.addPixmap(_in(tint, shape) if "currentColor" in drawing else shape, mode)
     return icon
 
 
@@ -48,6 +51,16 @@ def _rendered(renderer: QSvgRenderer, pixels: int) -> QPixmap:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    return pixmap
+
+
+def _in(color: QColor, shape: QPixmap) -> QPixmap:
+    """Return the shape, opaque where it was, in one colour."""
+    pixmap = QPixmap(shape)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), color)
     painter.end()
     return pixmap
 
