@@ -1,43 +1,37 @@
-"""Starting the window; on a machine without a screen, the same run in the terminal instead."""
+"""Starting the window: its surfaces are on screen before anything is loaded that they do not need.
 
-import os
+The theme takes longer to load than Qt takes to show a window, so it comes after the first picture.
+"""
+
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QEventLoop,
-    QMessageLogContext,
-    QSize,
-    QtMsgType,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dlgui import settings, theme
-from dlgui.exit_status import BAD_INPUT
+from dlgui import settings
+from dlgui.color_mode import ColorMode
 from dlgui.gui_gc import GuiGarbageCollector
-from dlgui.languages import install_translation
 from dlgui.main_window import MainWindow
-from dlgui.progress import ProgressBar
-from dlgui.screen import has_screen
+from dlgui.shell_picture import ShellPicture
+from dlgui.theme_grounds import DARK_GROUNDS, LIGHT_GROUNDS, Grounds
 
-PICTURE = Path("dlgui.png")
 FRAME = QSize(8, 40)
 """What a desktop draws around a window, at most: its size is known only once it is shown."""
 
 
 def run_window(file: Path | None = None) -> int:
     """Show the window, with what a file holds, until it is closed; return the exit status."""
-    if not has_screen():
-        return run_without_screen(file)
-    app = make_application()
+    app = _plain_application()
     collector = GuiGarbageCollector(app)
-    window = MainWindow()
+    picture = ShellPicture(grounds(app, settings.color_mode()))
+    window = MainWindow(picture)
     window.ready.connect(collector.settle)
     if (geometry := settings.window_geometry()) is None or not window.restoreGeometry(geometry):
         fit_to_screen(window)
     if file is not None:
         window.ready.connect(lambda: window.open_file(file))
+    picture.painted.connect(lambda: fill(app, window))
     window.show()
     status = app.exec()
     collector.restore()
@@ -49,54 +43,41 @@ def fit_to_screen(window: QWidget) -> None:
     window.resize(window.size().boundedTo(window.screen().availableSize() - FRAME))
 
 
+def fill(app: QApplication, window: MainWindow) -> None:
+    """Put everything in the place of the first picture; the eye sees only what lies on it come."""
+    dress(app)
+    window.complete()
+
+
 def make_application() -> QApplication:
     """Make the one application object, dressed and translated."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("dlgui")
-    app.setApplicationDisplayName("dlgui")
-    app.setWindowIcon(theme.icon("dlgui"))
-    install_translation(app)
-    theme.apply(app, settings.color_mode())
+    app = _plain_application()
+    dress(app)
     return app
 
 
-def run_without_screen(file: Path | None = None) -> int:
-    """Train the opening preset, or a file's, with a progress bar; save a picture of the window."""
-    what = file or "the opening preset"
-    print(f"There is no screen here: training {what} in the terminal instead.")
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    qInstallMessageHandler(_tell_unless_expected)
-    app = make_application()
-    window = MainWindow()
-    window.show()
-    window.make_labs()
-    if file is not None and not window.open_file(file):
-        print(f"dlgui: {window.problem}", file=sys.stderr)
-        window.close()
-        return BAD_INPUT
-    player = window.lab.player
-    bar = ProgressBar(player.total_steps, window.lab.preset or (file.stem if file else "run"))
-    loop = QEventLoop()
-    player.progressed.connect(lambda: bar.update(player.step) if player.playing else loop.quit())
-    player.play()
-    loop.exec()
-    bar.update(player.step)
-    bar.close()
-    app.processEvents()
-    status = _save_picture(window)
-    window.close()
-    return status
+def dress(app: QApplication) -> None:
+    """Give the application its languages, its colours and its icon."""
+    from dlgui import theme  # after the first picture
+    from dlgui.languages import install_translation
+
+    install_translation(app)
+    theme.apply(app, settings.color_mode())
+    app.setWindowIcon(theme.icon("dlgui"))
 
 
-def _tell_unless_expected(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
-    """Pass on what Qt has to say, except that there are no window borders off the screen."""
-    if "propagateSizeHints" not in text:
-        print(text, file=sys.stderr)
+def _plain_application() -> QApplication:
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
+    app.setApplicationName("dlgui")
+    app.setApplicationDisplayName("dlgui")
+    return app
 
 
-def _save_picture(window: MainWindow) -> int:
-    if not window.grab().save(str(PICTURE)):
-        print(f"dlgui: {PICTURE.absolute()}: cannot be written", file=sys.stderr)
-        return 1
-    print(f"The window as it would have been shown: {PICTURE.absolute()}")
-    return 0
+def grounds(app: QApplication, mode: ColorMode) -> Grounds:
+    """Return the colours of the first picture.
+
+    The desktop's choice is read off the colour of its windows: to ask for it names `Qt`.
+    """
+    desktop_is_dark = app.palette().window().color().lightness() < 128
+    dark = desktop_is_dark if mode is ColorMode.SYSTEM else mode is ColorMode.DARK
+    return DARK_GROUNDS if dark else LIGHT_GROUNDS

@@ -14,6 +14,7 @@ from typing import NoReturn, final
 
 from dlgui import system_libraries
 from dlgui.exit_status import BAD_INPUT, INTERRUPTED, OK
+from dlgui.screen import has_screen
 
 
 @final
@@ -135,14 +136,18 @@ def _open(arguments: argparse.Namespace) -> int:
 
 def _window(arguments: argparse.Namespace) -> int:
     system_libraries.require()
-    from dlgui.run import training_process
-
-    training_process.start_spare()  # it gets ready beside the window, and trains what opens there
     gc.disable()  # what is loaded now stays: to look for garbage in it takes a tenth of the start
     try:
-        from dlgui.app import run_window
-
-        return run_window(getattr(arguments, "file", None))
+        return _run_window(getattr(arguments, "file", None))
     finally:
         gc.enable()
-        training_process.end_spare()
+
+
+def _run_window(file: Path | None) -> int:
+    if has_screen():
+        from dlgui.app import run_window
+
+        return run_window(file)
+    from dlgui.without_screen import run_without_screen
+
+    return run_without_screen(file)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -28,9 +28,15 @@ class LabMaker(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timeout)
 
-    def start(self) -> None:
-        """Make the first lab as soon as nothing else waits, and the others after it."""
-        self._timer.start(0)
+    def start_once_painted(self, widget: QWidget) -> None:
+        """Make the first lab when this widget has been painted, and the others after it."""
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._timer.start(0)
+        return super().eventFilter(watched, event)
 
     def make_all(self) -> None:
         """Make those that are not there yet, now."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from dlgui.theme import ColorMode
+from dlgui.color_mode import ColorMode
 
 RECENT_FILES = 8
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 import assets
 from dlgui import icons
+from dlgui.color_mode import ColorMode
 from dlgui.theme_palette import DARK, LIGHT, Palette, SeriesStyle, contrast
 from dlgui.theme_roles import qt_palette
 from dlgui.theme_style import style_sheet
@@ -26,15 +27,6 @@ __all__ = [
 
 GRID: Final = 8  # pixels: margins and gaps are whole or half multiples of this
 HALF: Final = GRID // 2
-
-
-@final
-class ColorMode(StrEnum):
-    """Which palette: one of the two, or whatever the desktop uses."""
-
-    LIGHT = "light"
-    DARK = "dark"
-    SYSTEM = "system"
 
 
 @final

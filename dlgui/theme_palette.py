@@ -7,6 +7,8 @@ version 2.2.
 from dataclasses import dataclass
 from typing import Final, final
 
+from dlgui.theme_grounds import DARK_GROUNDS, LIGHT_GROUNDS
+
 # Dash lengths are in units of the line width; markers are named as plotting libraries name them.
 DASHES: Final[tuple[tuple[float, ...], ...]] = (
     (),
@@ -66,11 +68,11 @@ class Palette:
 
 LIGHT: Final = Palette(
     dark=False,
-    background="#f3f4f6",
-    surface="#ffffff",
+    background=LIGHT_GROUNDS.background,
+    surface=LIGHT_GROUNDS.surface,
     raised="#eff1f4",
     hover="#e4e7ec",
-    border="#e0e3e8",
+    border=LIGHT_GROUNDS.border,
     field_border="#d3d8df",
     track="#dde1e7",
     text="#1f2328",
@@ -90,11 +92,11 @@ LIGHT: Final = Palette(
 
 DARK: Final = Palette(
     dark=True,
-    background="#1a1c1f",
-    surface="#23262b",
+    background=DARK_GROUNDS.background,
+    surface=DARK_GROUNDS.surface,
     raised="#2e3238",
     hover="#3a3f47",
-    border="#34383f",
+    border=DARK_GROUNDS.border,
     field_border="#434952",
     track="#3d424b",
     text="#e8eaed",

@@ -43,8 +43,8 @@ OTHER_FLOOR = 4
 LAZY = {
     "dlgui/__main__.py": "child processes import it again, and it must load on an old Python",
     "dlgui/command_line.py": "the commands without a window must not load Qt",
-    "dlgui/app.py": "the system libraries are checked before Qt is loaded",
-    "dlgui/main_window.py": "NumPy is loaded after the first paint, for a quick start",
+    "dlgui/app.py": "the theme is loaded after the first paint, for a quick start",
+    "dlgui/main_window.py": "controls and NumPy are loaded after the first paint",
     "dlgui/lab_maker.py": "NumPy is loaded after the first paint, for a quick start",
     "dlgui/labs/all_labs.py": "what the first lab does not need is loaded after it is painted",
 }

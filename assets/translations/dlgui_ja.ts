@@ -697,33 +697,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Labs</source>
-        <translation>ラボ</translation>
-    </message>
-    <message>
-        <source>Pages that teach one thing each</source>
-        <translation>テーマを1つずつ学ぶページ</translation>
-    </message>
-    <message>
-        <source>A study of your own</source>
-        <translation>自分の実験</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>プリセット</translation>
-    </message>
-    <message>
-        <source>The experiment on stage</source>
-        <translation>表示中の実験</translation>
-    </message>
-    <message>
-        <source>The language changes at the next start.</source>
-        <translation>言語は次回の起動時に切り替わります。</translation>
-    </message>
-</context>
-<context>
     <name>MapArrows</name>
     <message>
         <source>−∇f</source>
@@ -1620,6 +1593,33 @@
     <message>
         <source>this run disagrees</source>
         <translation>この結果と一致しません</translation>
+    </message>
+</context>
+<context>
+    <name>WindowParts</name>
+    <message>
+        <source>Labs</source>
+        <translation>ラボ</translation>
+    </message>
+    <message>
+        <source>Pages that teach one thing each</source>
+        <translation>テーマを1つずつ学ぶページ</translation>
+    </message>
+    <message>
+        <source>A study of your own</source>
+        <translation>自分の実験</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>The experiment on stage</source>
+        <translation>表示中の実験</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>言語は次回の起動時に切り替わります。</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,8 @@
-"""How soon something is on screen: process start to the shell, to the first plot, to all labs.
+"""How soon something is on screen: process start to the shell, to controls, first plot, all labs.
+
+The shell is the window's first picture, once Qt has handed it to the screen: its surfaces in the
+colours of the theme, with nothing on them yet. Menus and controls are the first paint of the bar
+below; from then on everything outside of the labs can be used.
 
 Each round starts a bare Qt window and the program, one after the other, with compiled files at
 hand as on any start but the first. Run as `python -m tests.benchmarks.start_time [ROUNDS]`.
@@ -32,39 +36,37 @@ window = Window(); window.resize(1280, 800); window.show(); app.exec()
 PROGRAM = """
 import gc, sys, time
 gc.disable()
-from PySide6.QtCore import QEvent, QObject, QTimer
-from dlgui.app import make_application
-from dlgui.gui_gc import GuiGarbageCollector
-from dlgui.main_window import MainWindow
+from dlgui import app
 def tell(what):
     print(what, time.time() - float(sys.argv[1]))
-class Paints(QObject):
-    def __init__(self):
-        super().__init__()
-        self.awaited = {"transport": "shell", "accuracy_plot_canvas": "plot"}
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            for each in (watched, watched.parent()):
-                if each is not None and (what := self.awaited.pop(each.objectName(), "")):
-                    tell(what)
-                    if what == "shell":
-                        app.installEventFilter(self)
-                        for name in sys.argv[2:]:
-                            print("loaded", int(name in sys.modules))
-        return False
-app = make_application()
-collector = GuiGarbageCollector(app)
-paints = Paints()
-window = MainWindow()
-window.transport.installEventFilter(paints)
-def ready():
-    tell("labs"); window.close()
-window.ready.connect(lambda: QTimer.singleShot(0, ready))
-window.show(); app.exec()
+def fill(application, window):
+    tell("shell")
+    for name in sys.argv[2:]:
+        print("loaded", int(name in sys.modules))
+    original(application, window)
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    class Paints(QObject):
+        awaited = {"transport": "controls", "accuracy_plot_canvas": "plot"}
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                for each in (watched, watched.parent()):
+                    if each is not None and (what := self.awaited.pop(each.objectName(), "")):
+                        tell(what)
+            return False
+    window.paints = Paints()
+    application.installEventFilter(window.paints)
+    def ready():
+        tell("labs"); window.close()
+    window.ready.connect(lambda: QTimer.singleShot(0, ready))
+original, app.fill = app.fill, fill
+app.fit_to_screen = lambda window: None  # without a display the screen is smaller than the window
+app.run_window()
 """
 
 SHELL_IMPORTS = "import dlgui.app"
-LAB_IMPORTS = "import dlgui.labs.all_labs, dlgui.labs.overfitting_lab, dlgui.workspace"
+LAB_IMPORTS = (
+    "import dlgui.window_parts, dlgui.labs.all_labs, dlgui.labs.overfitting_lab, dlgui.workspace"
+)
 
 
 def benchmark(rounds: int = ROUNDS) -> list[Row]:
@@ -86,6 +88,7 @@ def benchmark(rounds: int = ROUNDS) -> list[Row]:
         Row("start to a bare Qt window", middle["bare"], unit="s"),
         Row("start to the window's shell", middle["shell"], 1.5, "s"),
         Row("the same, times that of a bare Qt window", middle["ratio"], SHELL_RATIO),
+        Row("start to menus and controls", middle["controls"], unit="s"),
         Row("start to the first plot", middle["plot"], FIRST_PLOT_S, "s"),
         Row("start to all labs", middle["labs"], unit="s"),
         Row("of NumPy and the like, loaded before the shell", max(found["loaded"]), 0, "modules"),
