@@ -13,6 +13,7 @@ from dlgui import settings
 from dlgui.color_mode import ColorMode
 from dlgui.gui_gc import GuiGarbageCollector
 from dlgui.main_window import MainWindow
+from dlgui.plain_imports import use_plain_imports
 from dlgui.shell_picture import ShellPicture
 from dlgui.theme_grounds import DARK_GROUNDS, LIGHT_GROUNDS, Grounds
 
@@ -67,6 +68,7 @@ def dress(app: QApplication) -> None:
 
 
 def _plain_application() -> QApplication:
+    use_plain_imports()
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("dlgui")
     app.setApplicationDisplayName("dlgui")
