@@ -7,7 +7,6 @@ from a wheel there is no pyproject.toml beside the package, and nothing here hap
 import importlib.util
 import os
 import shutil
-import subprocess
 import sys
 import sysconfig
 from collections import deque
@@ -62,6 +61,8 @@ def go_on_in(python: Path) -> NoReturn:
     """Start the same command again with another Python, all options and arguments the same."""
     command = [str(python), *sys.orig_argv[1:]]
     if os.name == "nt":  # there execv returns to the shell at once, while the program still runs
+        import subprocess
+
         sys.exit(subprocess.call(command))
     os.execv(command[0], command)
 
@@ -129,6 +130,8 @@ def run_command(command: Sequence[str], *, failure: str) -> None:
 
     `failure` is the sentence for the person that stands before those lines.
     """
+    import subprocess  # slow to load, and only an installation needs it
+
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
     )

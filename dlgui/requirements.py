@@ -3,12 +3,15 @@
 Only the standard library is imported: this runs before anything is installed.
 """
 
+import os
 import re
 import sys
 import tomllib
-from collections.abc import Iterable, Sequence
-from importlib import metadata
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+
+NOTE = ".dist-info"
+"""The end of the folder in which pip and its like note what they have installed."""
 
 
 def required(checkout: Path, groups: Iterable[str]) -> list[str]:
@@ -22,18 +25,46 @@ def required(checkout: Path, groups: Iterable[str]) -> list[str]:
 
 def unmet(lines: Iterable[str], folders: Sequence[str] | None = None) -> list[str]:
     """Return the requirement lines that no package in `folders` (default: sys.path) satisfies."""
-    return [line for line in lines if not _is_met(line, folders)]
+    places = sys.path if folders is None else list(folders)
+    noted = _noted(places)
+    return [line for line in lines if not _is_met(line, noted, places)]
 
 
-def _is_met(line: str, folders: Sequence[str] | None) -> bool:
+def _is_met(line: str, noted: Mapping[str, str], folders: list[str]) -> bool:
     """Compare a plain line like `name>=1.2,<2`; a test holds that pyproject.toml has no other."""
     match = re.fullmatch(r"([\w.-]+)\s*(.*)", line)
     if match is None:
         return False
     name, ranges = match.groups()
-    found = metadata.distributions(name=name, path=sys.path if folders is None else list(folders))
-    version = next((package.version for package in found), None)
+    version = noted.get(_in_one_way(name)) or _looked_up(name, folders)
     return version is not None and all(in_range(version, r) for r in ranges.split(",") if r.strip())
+
+
+def _noted(folders: Iterable[str]) -> dict[str, str]:
+    """Return name -> version as the folders of notes are called; the first of a name counts.
+
+    A folder without its file is what an installation leaves that was cut off.
+    """
+    notes: dict[str, str] = {}
+    for folder in map(Path, folders):
+        for entry in os.listdir(folder) if folder.is_dir() else ():
+            if entry.endswith(NOTE) and (folder / entry / "METADATA").is_file():
+                name, _, version = entry.removesuffix(NOTE).partition("-")
+                notes.setdefault(_in_one_way(name), version)
+    return notes
+
+
+def _looked_up(name: str, folders: list[str]) -> str | None:
+    """Ask Python for a package that was installed in another way."""
+    from importlib import metadata  # takes a tenth of the time until the window is there
+
+    found = metadata.distributions(name=name, path=folders)
+    return next((package.version for package in found), None)
+
+
+def _in_one_way(name: str) -> str:
+    """Return a name as it is compared: `PySide6_Essentials` and `pyside6-essentials` are one."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def in_range(version: str, limit: str) -> bool:

@@ -43,6 +43,8 @@ OTHER_FLOOR = 4
 LAZY = {
     "dlgui/__main__.py": "child processes import it again, and it must load on an old Python",
     "dlgui/command_line.py": "the commands without a window must not load Qt",
+    "dlgui/bootstrap.py": "what only an installation needs is slow to load",
+    "dlgui/requirements.py": "what only an unusual installation needs is slow to load",
     "dlgui/app.py": "the theme is loaded after the first paint, for a quick start",
     "dlgui/main_window.py": "controls and NumPy are loaded after the first paint",
     "dlgui/lab_maker.py": "NumPy is loaded after the first paint, for a quick start",
