@@ -28,7 +28,7 @@ class _Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out a command line and return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
-    arguments = _parser().parse_args(["open", *words] if _is_file(words) else words)
+    arguments = _parsed(words)
     command: Callable[[argparse.Namespace], int] = arguments.command
     try:
         status = command(arguments)
@@ -45,6 +45,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return BAD_INPUT
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _parsed(words: Sequence[str]) -> argparse.Namespace:
+    if not words:  # the usual start does not wait for a parser to be made
+        return argparse.Namespace(command=_window)
+    return _parser().parse_args(["open", *words] if _is_file(words) else words)
 
 
 def _is_about_input(error: ValueError) -> bool:

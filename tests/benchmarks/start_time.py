@@ -2,7 +2,8 @@
 
 The shell is the window's first picture, once Qt has handed it to the screen: its surfaces in the
 colours of the theme, with nothing on them yet. Menus and controls are the first paint of the bar
-below; from then on everything outside of the labs can be used.
+below; from then on everything outside of the labs can be used. The program is started as its
+installed command starts it; in a checkout, it first asks whether what it needs is installed.
 
 Each round starts a bare Qt window and the program, one after the other, with compiled files at
 hand as on any start but the first. Run as `python -m tests.benchmarks.start_time [ROUNDS]`.
@@ -34,8 +35,8 @@ window = Window(); window.resize(1280, 800); window.show(); app.exec()
 """
 
 PROGRAM = """
-import gc, sys, time
-gc.disable()
+import sys, time
+import dlgui.command_line
 from dlgui import app
 def tell(what):
     print(what, time.time() - float(sys.argv[1]))
@@ -60,7 +61,12 @@ def fill(application, window):
     window.ready.connect(lambda: QTimer.singleShot(0, ready))
 original, app.fill = app.fill, fill
 app.fit_to_screen = lambda window: None  # without a display the screen is smaller than the window
-app.run_window()
+dlgui.command_line.main([])
+"""
+
+FROM_A_CHECKOUT = """
+from dlgui.bootstrap import prepare
+prepare()
 """
 
 SHELL_IMPORTS = "import dlgui.app"
@@ -80,6 +86,8 @@ def benchmark(rounds: int = ROUNDS) -> list[Row]:
             program = _times(PROGRAM, environment)
             found["bare"] += bare
             found["ratio"].append(program["shell"][0] / bare[0])
+            checkout = _times(FROM_A_CHECKOUT + PROGRAM, environment)
+            found["ratio of a checkout"].append(checkout["shell"][0] / bare[0])
             for what, values in program.items():
                 found[what] += values
         imports = _imports(environment)
@@ -88,6 +96,11 @@ def benchmark(rounds: int = ROUNDS) -> list[Row]:
         Row("start to a bare Qt window", middle["bare"], unit="s"),
         Row("start to the window's shell", middle["shell"], 1.5, "s"),
         Row("the same, times that of a bare Qt window", middle["ratio"], SHELL_RATIO),
+        Row(
+            "the same in a checkout, which asks what is installed",
+            middle["ratio of a checkout"],
+            SHELL_RATIO,
+        ),
         Row("start to menus and controls", middle["controls"], unit="s"),
         Row("start to the first plot", middle["plot"], FIRST_PLOT_S, "s"),
         Row("start to all labs", middle["labs"], unit="s"),
