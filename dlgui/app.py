@@ -45,7 +45,14 @@ def fit_to_screen(window: QWidget) -> None:
 
 
 def fill(app: QApplication, window: MainWindow) -> None:
-    """Put everything in the place of the first picture; the eye sees only what lies on it come."""
+    """Put everything in the place of the first picture; the eye sees only what lies on it come.
+
+    Beside it a process gets ready to train what opens in the window.
+    """
+    from dlgui.run import training_process  # after the first picture
+
+    training_process.start_spare()
+    app.aboutToQuit.connect(training_process.end_spare)
     dress(app)
     window.complete()
 
