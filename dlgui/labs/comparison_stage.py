@@ -14,6 +14,7 @@ from dlgui.panels.compared import Look, group_runs, pairing
 from dlgui.panels.loss_panel import loss_text
 from dlgui.panels.multiples_panel import MultiplesPanel
 from dlgui.panels.run_table import RunTable
+from dlgui.panels.turns import Turns
 from dlgui.run.frame import Frame
 from dlgui.run.history import Curve
 from dlgui.theme import TextRole
@@ -26,8 +27,6 @@ from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.verdicts import Verdicts
 
 TABLE_MS = 250
-MANY_MS = 33
-"""Pictures of many runs are drawn at most so often: 30 times a second."""
 FEW = 8
 """More groups than this, if they come in pairs, are shown side by side at first."""
 SMOOTHING = 20.0
@@ -63,7 +62,7 @@ class ComparisonStage(QWidget):
         self.seen = OneLine(TextRole.SMALL, name="comparison_seen", parent=self)
         self.claims_card.add(self.seen)
         self._table_throttle = Throttle(self._draw_table, TABLE_MS, self)
-        self._many_throttle = Throttle(self._draw_curves, MANY_MS, self)
+        self._turns = Turns((self.accuracy, self.loss, self.multiples), self)
         self._arrange()
         for panel in (self.accuracy, self.loss, self.multiples):
             panel.followed.connect(self.follow)
@@ -83,10 +82,7 @@ class ComparisonStage(QWidget):
             groups = group_runs(frame.histories)
             paired = len(groups) > FEW and pairing(groups) is not None
             self._show_view(SIDE_BY_SIDE if paired else OVERLAID)
-        if frame.playing and len(frame.histories) > FEW:
-            self._many_throttle.ask()
-        else:
-            self._draw_curves()
+        self._turns.draw(frame)
         if frame.playing:
             self._table_throttle.ask()
         else:
@@ -227,10 +223,6 @@ class ComparisonStage(QWidget):
     def _on_threshold(self, value: float) -> None:
         self.look = replace(self.look, threshold=value)
         self._set_look()
-
-    def _draw_curves(self) -> None:
-        for panel in (self.accuracy, self.loss, self.multiples):
-            panel.draw(self._frame)
 
     def _draw_table(self) -> None:
         self.table.draw(self._frame, self.look)

@@ -16,6 +16,7 @@ from dlgui.labs.run_figures import share
 from dlgui.labs.run_inspector import RunInspector
 from dlgui.panels.accuracy_panel import AccuracyPanel
 from dlgui.panels.loss_panel import LossPanel
+from dlgui.panels.turns import Turns
 from dlgui.run.frame import Frame
 from dlgui.run.history import RunHistory
 from dlgui.run.session import Session
@@ -104,6 +105,7 @@ class OverfittingLab(Lab):
     def _make_stage(self) -> None:
         self._banner = Banner(name="run_banner", parent=self)
         self.accuracy_panel, self.loss_panel = AccuracyPanel(parent=self), LossPanel(parent=self)
+        self._turns = Turns((self.accuracy_panel, self.loss_panel), self)
         self._message = Message(name="finding", parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
@@ -127,9 +129,9 @@ class OverfittingLab(Lab):
         """Draw the first run; other runs of the study stand behind it as ghosts."""
         first, ghosts = frame.histories[:1], frame.histories[1:] + frame.ghosts
         shown = replace(frame, histories=first, ghosts=ghosts)
-        for panel in (self.accuracy_panel, self.loss_panel):
-            panel.draw(shown)
-            if self.session.state is RunState.FAILED:  # nothing that Space could start
+        self._turns.draw(shown)
+        if self.session.state is RunState.FAILED:  # nothing that Space could start
+            for panel in (self.accuracy_panel, self.loss_panel):
                 panel.plot.set_hint("")
         (self._words.ask if frame.playing else self._say)()
         if len(first[0].changes) != self._changes_shown:

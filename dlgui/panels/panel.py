@@ -5,11 +5,7 @@ hidden.
 from __future__ import annotations
 
 from abc import abstractmethod
-from math import ceil
-from time import perf_counter
-from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,8 +15,7 @@ from dlgui.widgets.card import Card
 from engine.training.probes import Probe
 
 COLUMN_PX = 2
-STILL_S = 0.1
-"""Between two evaluations, curves that have not come to the next column are drawn this often."""
+"""A column of pixels is as wide as a line: curves that grow by less look as they did."""
 
 
 class Panel(QWidget):
@@ -30,7 +25,6 @@ class Panel(QWidget):
     """
 
     probes: frozenset[Probe] = frozenset()
-    _free_at: ClassVar[float] = 0.0
 
     def __init__(self, title: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,38 +35,49 @@ class Panel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.card)
         self._frame = self._drawn = Frame()
-        self._progress = (0, 0)
+        self._step = 0
         self._is_stale = False
-        self._drawn_at = 0.0
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.setTimerType(Qt.TimerType.PreciseTimer)
-        self._turn.timeout.connect(self._on_turn)
 
     def draw(self, frame: Frame) -> None:
-        """Show `frame`: at rest now, while a run plays in a moment; or as soon as somebody looks.
+        """Show `frame`: now, or as soon as somebody looks."""
+        self.offer(frame)
+        if self.isVisible():
+            self.catch_up()
 
-        A long run that plays moves its curves on by a column every few frames only. What could
-        hardly be seen is not drawn: it would cost battery, and engines that share this process.
-        """
+    def offer(self, frame: Frame) -> None:
+        """Show `frame` when it is this panel's turn, or as soon as somebody looks."""
         self._frame = frame
         self._is_stale = True
-        if not self.isVisible():
-            return
-        if frame.playing:
-            self._wait_for_turn()
-        else:
-            self._catch_up()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is something to see that was not drawn yet."""
+        return self._is_stale and self.isVisible()
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether a curve would end in another column of pixels, or something else has changed."""
+        now, then = self._frame, self._drawn
+        if now.histories != then.histories or now.cursor != then.cursor or not then.playing:
+            return True
+        return (_step(now) - self._step) * self.width() >= now.total_steps * COLUMN_PX
+
+    def catch_up(self) -> None:
+        """Draw what was offered, if it was not drawn yet."""
+        if self._is_stale:
+            self._is_stale = False
+            self._drawn, self._step = self._frame, _step(self._frame)
+            self.show_frame(self._frame)
 
     def redraw(self) -> None:
         """Show the frame again, now: the look of the picture has changed."""
         self._is_stale = True
         if self.isVisible():
-            self._catch_up()
+            self.catch_up()
 
     def curve(self, name: str) -> tuple[Points, Points]:
         """Steps and values of a curve of the run on stage, all points of it."""
-        self._catch_up()
+        self.catch_up()
         return self.read(name)
 
     @abstractmethod
@@ -87,50 +92,9 @@ class Panel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._catch_up()
-
-    def _has_moved(self) -> bool:
-        """Whether there is an evaluation more, or a curve would end in another column of pixels."""
-        now, then = self._frame, self._drawn
-        if now.histories != then.histories or now.cursor != then.cursor or not then.playing:
-            return True
-        step, evaluations = _progress(now)
-        moved = (step - self._progress[0]) * self.width() >= now.total_steps * COLUMN_PX
-        return moved or evaluations != self._progress[1]
-
-    def _wait_for_turn(self) -> None:
-        """Draw once the clock's tick is over, after the panel before, and if it can be seen.
-
-        Pictures drawn in one go would keep the window from its keys and the clock from its beat.
-        """
-        due = self._drawn_at + (0.0 if self._has_moved() else STILL_S)
-        wait_ms = (max(due, Panel._free_at) - perf_counter()) * 1000
-        self._turn.start(max(ceil(wait_ms), 0))
-
-    @Slot()
-    def _on_turn(self) -> None:
-        if not self._is_stale or not self.isVisible():
-            return
-        if perf_counter() < Panel._free_at:
-            self._wait_for_turn()
-        else:
-            self._catch_up()
-
-    def _catch_up(self) -> None:
-        """Draw; everything else then has as much time before the next panel."""
-        if not self._is_stale:
-            return
-        self._is_stale = False
-        self._turn.stop()
-        self._drawn, self._progress = self._frame, _progress(self._frame)
-        start = perf_counter()
-        self.show_frame(self._frame)
-        self._drawn_at = perf_counter()
-        if self._frame.playing:
-            Panel._free_at = self._drawn_at + (self._drawn_at - start)
+        self.catch_up()
 
 
-def _progress(frame: Frame) -> tuple[int, int]:
-    """How many updates the foremost run has made, and how many evaluations there are."""
-    step = max((history.step for history in frame.histories), default=0)
-    return step, sum(len(history.evaluations) for history in frame.histories)
+def _step(frame: Frame) -> int:
+    """How many updates the foremost run has made."""
+    return max((history.step for history in frame.histories), default=0)

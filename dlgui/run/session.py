@@ -212,7 +212,7 @@ class Session(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        """Read what the worker left and show it, if it left anything."""
+        """Read what the worker left and show it; at full speed every tick is a frame."""
         messages = self._line.receive()
         for message in messages:
             self._take(message)
@@ -222,7 +222,7 @@ class Session(QObject):
             self._grant(now)
         if (snapshots := self._line.take_snapshots()) is not None:
             self._snapshots = snapshots
-        if messages or snapshots is not None:
+        if messages or snapshots is not None or (self._playing and self.pace.unlimited):
             self._show()
         if self._line.at_rest and not self._playing and not self._line.has_snapshots:
             self._timer.stop()

@@ -24,10 +24,10 @@ from engine.training.build import build_trainers
 from engine.training.fields import ConfigError
 from engine.training.study import Study
 
-REPORT_S = 0.005
-"""Records are sent about this often, so that no frame of the window finds nothing new."""
+REPORT_S = 0.016
+"""Records are sent about once in a frame of the window."""
 ROAM_S = 0.02
-GENTLE = 5
+GENTLE = 10
 """The niceness of a process that trains: the window comes first where they share a core."""
 
 
