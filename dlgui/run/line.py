@@ -59,6 +59,8 @@ class WorkerLine:
     def _open_process(self, study: Study) -> bool:
         """Train the study in the process; False if the system lets none start."""
         self._renew()
+        if self._process is not None and not self._process.is_alive:
+            self.close()
         try:
             self._process = self._process or ProcessWorker()
         except OSError:

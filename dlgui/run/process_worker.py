@@ -23,6 +23,7 @@ class ProcessWorker:
     def __init__(self) -> None:
         self._begun = 0, Mailbox()
         self._stopping = False
+        self._last_words: Failed | None = None
         self._process = training_process.take()
         self._thread = threading.Thread(target=self._read, name="dlgui-parcels", daemon=True)
         self._thread.start()
@@ -32,10 +33,17 @@ class ProcessWorker:
         """The number that the system gives the process."""
         return self._process.pid
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process is there, as far as is known."""
+        return self._last_words is None
+
     def begin(self, study: Study, mailbox: Mailbox) -> None:
         """Train this study in place of the one before; every outcome goes to `mailbox`."""
         number = self._renew(mailbox)
         self._order(Begin(number, study))
+        if self._last_words is not None:  # nobody is there to answer any more
+            mailbox.put(self._last_words)
 
     def send(self, command: Command) -> None:
         """Tell the process something; it is read before its next update."""
@@ -76,7 +84,8 @@ class ProcessWorker:
         if not self._stopping:
             code = self._process.wait()
             message = f"the process that trained the network has ended (exit code {code})"
-            self._begun[1].put(Failed(message, ""))
+            self._last_words = Failed(message, "")
+            self._begun[1].put(self._last_words)
 
     def _hand_on(self, parcel: Parcel) -> None:
         number, mailbox = self._begun

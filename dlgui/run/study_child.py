@@ -26,7 +26,6 @@ from engine.training.study import Study
 
 REPORT_S = 0.016
 """Records are sent about once in a frame of the window."""
-ROAM_S = 0.02
 GENTLE = 10
 """The niceness of a process that trains: the window comes first where they share a core."""
 
@@ -34,7 +33,7 @@ GENTLE = 10
 def train_share(line: Connection, study: Study, runs: tuple[int, ...], roams: bool = False) -> None:
     """Train these runs of the study as `line` commands; whatever breaks is reported there.
 
-    A process that `roams` changes its core every `ROAM_S`.
+    A process that `roams` changes its core after every report.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the program's own business
     step_back()
@@ -70,7 +69,6 @@ class _Share:
     ) -> None:
         self._line, self._runs = line, runs
         self._roaming = cycle(roaming) if roaming else None
-        self._roamed_at = 0.0
         self._lockstep = Lockstep(build_trainers(study))
         self._at_once = 1
         self._waiting: deque[Any] = deque()
@@ -116,8 +114,7 @@ class _Share:
         """Go to the next core: of three processes on two cores, the system would let two share a
         core for good, and the third wait for them.
         """
-        if self._roaming is not None and perf_counter() - self._roamed_at >= ROAM_S:
-            self._roamed_at = perf_counter()
+        if self._roaming is not None:
             with suppress(OSError):  # a core that was taken away meanwhile
                 os.sched_setaffinity(0, {next(self._roaming)})
 

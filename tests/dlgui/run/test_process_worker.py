@@ -223,6 +223,9 @@ def test_a_process_that_is_killed_is_reported(process: ProcessWorker) -> None:
     assert isinstance(failed, Failed)
     assert failed.reason == "the process that trained the network has ended (exit code -9)"
     process.send(Advance(1))  # nobody is there any more, which is no error
+    assert not process.is_alive
+    again = begin(process, tiny_study())
+    assert again.until(lambda m: isinstance(m, Failed)) == [failed]
 
 
 def test_it_ends_at_once_in_every_state() -> None:

@@ -106,6 +106,22 @@ def test_a_process_that_is_killed_is_said_and_the_next_run_gets_another(
     assert session.step == 3
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_a_process_that_died_while_nothing_was_trained_is_replaced(
+    session: Session, qtbot: QtBot
+) -> None:
+    load(qtbot, session, tiny_study())
+    (history,) = session.histories
+    session.load(tiny_study(), (history,))  # a run of the past: the process has nothing to do
+    (process,) = started
+    os.kill(process.pid, signal.SIGKILL)
+    qtbot.waitUntil(lambda: not process.is_alive, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
+        session.play()
+    assert session.state is RunState.ENDED
+    assert len(started) == 2
+
+
 def test_where_no_process_can_be_started_a_thread_trains(
     session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
