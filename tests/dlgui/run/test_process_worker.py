@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from math import inf
 from pathlib import Path
@@ -12,49 +12,17 @@ from time import monotonic, sleep
 
 import pytest
 
-from dlgui.run.commands import Advance, Apply, Command, Pause, Watch
-from dlgui.run.mailbox import Changed, Failed, Idle, Mailbox, Message, Prepared, Recorded, Refused
+from dlgui.run.commands import Advance, Apply, Pause, Watch
+from dlgui.run.mailbox import Changed, Failed, Idle, Mailbox, Prepared, Recorded, Refused
 from dlgui.run.process_worker import ProcessWorker
 from dlgui.run.worker import Worker
 from engine.training.build import build_trainers
 from engine.training.probes import Probe
 from engine.training.study import Study, Variant
 from tests.tiny_runs import tiny_study
+from tests.worker_desk import PATIENCE_S, POLL_S, Desk
 
-PATIENCE_S = 60.0
-POLL_S = 0.002
 LONG = {"training.steps": 1_000_000}
-
-
-class Desk:
-    """What the window does: sends commands, and reads until the last one is answered."""
-
-    def __init__(self, send: Callable[[Command], None], mailbox: Mailbox) -> None:
-        self.send, self.mailbox = send, mailbox
-        self.sent = 0
-        self.messages: list[Message] = []
-
-    def tell(self, *commands: Command) -> None:
-        for command in commands:
-            self.send(command)
-            self.sent += 1
-
-    def ask(self, *commands: Command) -> list[Message]:
-        self.tell(*commands)
-        return self.until(lambda m: isinstance(m, Idle) and m.handled == self.sent)
-
-    def until(self, is_last: Callable[[Message], bool]) -> list[Message]:
-        fresh: list[Message] = []
-        limit = monotonic() + PATIENCE_S
-        while not any(map(is_last, fresh)):
-            assert monotonic() < limit, fresh[-3:]
-            sleep(POLL_S)  # between two looks; what is waited for is the message
-            fresh += self.mailbox.drain()
-        self.messages += fresh
-        return fresh
-
-    def steps(self, run: int = 0) -> list[int]:
-        return [m.record.step for m in self.messages if isinstance(m, Recorded) and m.run == run]
 
 
 @pytest.fixture
@@ -247,6 +215,7 @@ from dlgui.run.commands import Advance
 from dlgui.run.mailbox import Mailbox, Recorded
 from dlgui.run.process_worker import ProcessWorker
 from tests.tiny_runs import tiny_study
+from tests.worker_desk import PATIENCE_S, POLL_S, Desk
 if __name__ == "__main__":
     process, mailbox = ProcessWorker(), Mailbox()
     process.begin(tiny_study({"training.steps": 1_000_000}), mailbox)

@@ -7,21 +7,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from math import inf
 from multiprocessing.context import SpawnProcess
-from time import monotonic, sleep
 
 import pytest
 
 from dlgui.run.commands import Advance, Apply, Command, Pause, Watch
-from dlgui.run.mailbox import Changed, Failed, Idle, Mailbox, Message, Prepared, Recorded, Refused
+from dlgui.run.mailbox import Changed, Failed, Idle, Mailbox, Prepared, Recorded, Refused
 from dlgui.run.study_worker import StudyWorker
 from dlgui.run.worker import Worker
 from engine.training.build import build_trainers
 from engine.training.probes import Probe
 from engine.training.study import Study, Variant
 from tests.tiny_runs import tiny_study
+from tests.worker_desk import Desk
 
-PATIENCE_S = 60.0
-POLL_S = 0.002
 SHARES = (0, 2), (1,)
 
 
@@ -34,31 +32,6 @@ def three_runs(steps: int = 30) -> Study:
     )
 
 
-class Desk:
-    """What the window does: sends commands, and reads until the last one is answered."""
-
-    def __init__(self, worker: Worker | StudyWorker, mailbox: Mailbox) -> None:
-        self.worker, self.mailbox = worker, mailbox
-        self.sent = 0
-        self.messages: list[Message] = []
-
-    def ask(self, *commands: Command) -> list[Message]:
-        for command in commands:
-            self.worker.send(command)
-        self.sent += len(commands)
-        return self.read(lambda m: isinstance(m, Idle) and m.handled == self.sent)
-
-    def read(self, is_last: object) -> list[Message]:
-        fresh: list[Message] = []
-        limit = monotonic() + PATIENCE_S
-        while not any(is_last(m) for m in fresh):  # type: ignore[operator]
-            assert monotonic() < limit, fresh
-            sleep(POLL_S)
-            fresh += self.mailbox.drain()
-        self.messages += fresh
-        return fresh
-
-
 @contextmanager
 def desk(study: Study, shares: tuple[tuple[int, ...], ...] | None = SHARES) -> Iterator[Desk]:
     mailbox = Mailbox()
@@ -68,7 +41,7 @@ def desk(study: Study, shares: tuple[tuple[int, ...], ...] | None = SHARES) -> I
         worker = StudyWorker(study, shares, mailbox)
     worker.start()
     try:
-        yield Desk(worker, mailbox)
+        yield Desk(worker.send, mailbox)
     finally:
         worker.stop()
     assert multiprocessing.active_children() == []
@@ -105,9 +78,8 @@ def test_runs_are_handed_on_in_lockstep() -> None:
 
 def test_a_pause_leaves_all_runs_at_the_same_step() -> None:
     with desk(three_runs(1_000_000)) as window:
-        window.worker.send(Advance(inf))
-        window.sent += 1
-        window.read(lambda m: isinstance(m, Recorded) and m.record.step == 20)
+        window.tell(Advance(inf))
+        window.until(lambda m: isinstance(m, Recorded) and m.record.step == 20)
         last = window.ask(Pause())[-1]
         steps = {m.run: m.record.step for m in window.messages if isinstance(m, Recorded)}
     assert isinstance(last, Idle)
@@ -147,10 +119,10 @@ def test_a_process_that_is_killed_is_reported_with_its_runs() -> None:
         window.ask(Advance(1))
         victim = multiprocessing.active_children()[0]
         assert victim.pid is not None
-        window.worker.send(Advance(inf))
+        window.tell(Advance(inf))
         os.kill(victim.pid, signal.SIGKILL)
         (failure,) = (
-            m for m in window.read(lambda m: isinstance(m, Failed)) if isinstance(m, Failed)
+            m for m in window.until(lambda m: isinstance(m, Failed)) if isinstance(m, Failed)
         )
     assert "slow, short" in failure.reason or "adam" in failure.reason
     assert str(-signal.SIGKILL) in failure.reason
@@ -159,7 +131,7 @@ def test_a_process_that_is_killed_is_reported_with_its_runs() -> None:
 def test_settings_that_do_not_fit_the_digits_are_reported_before_anything_runs() -> None:
     study = three_runs().replaced({"data.train_size": 9000})
     with desk(study) as window:
-        fresh = window.read(lambda m: isinstance(m, Failed))
+        fresh = window.until(lambda m: isinstance(m, Failed))
     assert "data.train_size: 9000" in fresh[0].reason  # type: ignore[union-attr]
 
 
@@ -187,6 +159,6 @@ def test_a_system_that_grants_no_second_process_is_reported_and_the_first_one_en
 
     monkeypatch.setattr(SpawnProcess, "start", start_one)
     with desk(three_runs()) as window:
-        failed = window.read(lambda m: isinstance(m, Failed))[-1]
+        failed = window.until(lambda m: isinstance(m, Failed))[-1]
     assert isinstance(failed, Failed)
     assert failed.reason == "OSError: Resource temporarily unavailable"
