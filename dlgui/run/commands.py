@@ -1,4 +1,4 @@
-"""What the window tells the worker thread; read between two updates, in the order of sending."""
+"""What the window tells the worker; read between two updates, in the order of sending."""
 
 from dataclasses import dataclass
 from typing import Any, final
@@ -45,7 +45,7 @@ class Watch:
 @final
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """End the thread."""
+    """End the worker."""
 
 
 Command = Advance | Pause | Apply | Watch | Stop

@@ -1,4 +1,4 @@
-"""What the worker thread leaves for the window: messages in order, and the newest snapshots.
+"""What the worker leaves for the window: messages in order, and the newest snapshots.
 
 The worker never waits for the window. Records are all kept, snapshots only if the last was taken.
 """
@@ -84,7 +84,7 @@ class Outlet(Protocol):
 
 @final
 class Mailbox:
-    """Written by the worker thread, emptied by the window's; nothing in it can be changed."""
+    """Written by the worker's thread, emptied by the window's; nothing in it can be changed."""
 
     def __init__(self) -> None:
         self._messages: deque[Message] = deque()

@@ -3,6 +3,7 @@
 The same `Worker` runs there; here its messages are put into the window's mailbox.
 """
 
+import logging
 import pickle
 import threading
 from contextlib import suppress
@@ -14,6 +15,8 @@ from dlgui.run.mailbox import Failed, Mailbox
 from dlgui.run.parcel import Begin, Leave, Looked, Parcel, unpacked
 from dlgui.run.study_messages import Taken
 from engine.training.study import Study
+
+_log = logging.getLogger(__name__)
 
 
 @final
@@ -78,9 +81,14 @@ class ProcessWorker:
             self._process.orders.flush()
 
     def _read(self) -> None:
-        with suppress(EOFError, OSError, pickle.UnpicklingError):  # it ended, maybe in mid-parcel
+        try:
             while True:
                 self._hand_on(pickle.load(self._process.parcels))
+        except (EOFError, OSError, pickle.UnpicklingError):
+            pass  # it ended, maybe in mid-parcel
+        except Exception:  # nobody would read on, and the window would wait for ever
+            _log.exception("what the training process said cannot be read")
+            self._process.kill()
         if not self._stopping:
             code = self._process.wait()
             message = f"the process that trained the network has ended (exit code {code})"

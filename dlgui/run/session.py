@@ -28,7 +28,7 @@ FRAME_MS = 16
 
 @final
 class Session(QObject):
-    """Runs a study on a worker thread and hands out a `Frame` a tick.
+    """Has a worker run a study, and hands out a `Frame` a tick.
 
     `idle` is emitted when the worker has done what it was told, with the number of updates made:
     after `advance(5)`, wait for it. `failed` carries a sentence and a traceback.

@@ -1,6 +1,7 @@
 """The worker thread: makes the updates that it has a budget for, and waits when it has none.
 
-A plain `threading.Thread`: nothing of Qt is needed here, so the whole seam runs without a window.
+A plain `threading.Thread`, in the window's process or in one of its own: nothing of Qt is needed
+here, so the whole seam runs without a window.
 """
 
 import logging

@@ -196,6 +196,18 @@ def test_a_process_that_is_killed_is_reported(process: ProcessWorker) -> None:
     assert again.until(lambda m: isinstance(m, Failed)) == [failed]
 
 
+def test_words_that_cannot_be_read_are_the_last(
+    process: ProcessWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_contents: object) -> None:
+        raise ValueError("out of order")
+
+    monkeypatch.setattr("dlgui.run.process_worker.unpacked", refuse)
+    failed = begin(process, tiny_study()).until(lambda m: isinstance(m, Failed))[-1]
+    assert isinstance(failed, Failed)
+    assert failed.reason.startswith("the process that trained the network has ended")
+
+
 def test_it_ends_at_once_in_every_state() -> None:
     for commands in ((), (Advance(1),), (Advance(inf),)):
         process = ProcessWorker()
