@@ -2,7 +2,7 @@
 
 from typing import final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -42,6 +42,9 @@ class PathsLab(Lab):
         self._chosen = 0
         self._racers: tuple[Racer, ...] = ()
         self._figures = Throttle(self._draw_figures, FIGURES_MS, self)
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._draw)
         self._was_playing = False
         self._player = RacePlayer(Race(_course_of(self._preset)), self)
         self._inspector = PathsInspector()
@@ -176,6 +179,15 @@ class PathsLab(Lab):
 
     @Slot()
     def _on_frame(self) -> None:
+        """Draw now, or in a race once the clock's tick is over, to keep its beat."""
+        if self._player.playing:
+            self._turn.start(0)
+        else:
+            self._turn.stop()
+            self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
         frame = self.frame()
         self.stage.draw(frame)
         came_to_rest = self._was_playing and not self._player.playing

@@ -1,8 +1,8 @@
-"""What the window costs the engine, and how evenly it answers, in every lab that trains.
+"""What the window costs the engine, and how evenly it answers, in every lab.
 
 In each round the same run goes on twice, at full speed: with nobody looking, then in its lab with
-all panels. Meanwhile a thread presses keys at odd times. Run as
-`python -m tests.benchmarks.window_share [ROUNDS]`.
+all panels (the race of the paths has no run: it is in the window only). Meanwhile a thread presses
+keys at odd times. Run as `python -m tests.benchmarks.window_share [ROUNDS]`.
 """
 
 import random
@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from math import inf
+from math import inf, nan
 from statistics import median
 from typing import final
 
@@ -25,10 +25,12 @@ from dlgui.labs.activations_lab import ActivationsLab
 from dlgui.labs.comparison_lab import ComparisonLab
 from dlgui.labs.live_layers import study_to_learn
 from dlgui.labs.overfitting_lab import OverfittingLab
+from dlgui.labs.paths_lab import PathsLab
 from dlgui.main_window import MainWindow
 from dlgui.run.commands import Advance
 from dlgui.run.line import WorkerLine
 from dlgui.run.mailbox import Message, Recorded
+from dlgui.run.race_player import RacePlayer
 from dlgui.run.session import Session
 from engine.layers.names import Activation, InitializerName
 from engine.training.presets import load_preset
@@ -48,11 +50,11 @@ SHARE, P99_MS, KEY_MS = 0.9, 17.5, 5.0
 @final
 @dataclass
 class Case:
-    """A run in a lab: what is trained, and how it is begun there."""
+    """What is played in a lab, how it is begun there, and the study that is trained, if any."""
 
     name: str
-    study: Study
-    session: Session
+    study: Study | None
+    session: Session | RacePlayer
     begin: Callable[[], None]
     shares: list[float] = field(default_factory=list)
     intervals: list[float] = field(default_factory=list)
@@ -102,8 +104,8 @@ def _press_of_key() -> QKeyEvent:
 
 
 def cases(window: MainWindow) -> list[Case]:
-    """Return a run for every lab that trains; each is begun anew in every round."""
-    return [_overfitting(window), _activations(window), _comparison(window)]
+    """Return what is played in every lab; each is begun anew in every round."""
+    return [_overfitting(window), _activations(window), _comparison(window), _paths(window)]
 
 
 def _overfitting(window: MainWindow) -> Case:
@@ -148,6 +150,18 @@ def _comparison(window: MainWindow) -> Case:
     return Case("comparison lab", study, lab.session, begin)
 
 
+def _paths(window: MainWindow) -> Case:
+    lab = window.labs[PathsLab.key]
+    assert isinstance(lab, PathsLab)
+
+    def begin() -> None:
+        window.show_lab(lab.key)
+        lab.player.restart()
+        lab.player.play()
+
+    return Case("paths lab", None, lab.player, begin)
+
+
 def alone(study: Study) -> float:
     """Return the updates a second that the worker makes with nobody looking."""
     line = WorkerLine()
@@ -171,7 +185,7 @@ def _updates(messages: list[Message]) -> int:
 def beside(case: Case, window: MainWindow) -> float:
     """Return the updates a second in the lab; note the intervals of frames and the keys' delays."""
     frames: list[float] = []
-    connection = case.session.frame_ready.connect(lambda _frame: frames.append(time.perf_counter()))
+    connection = case.session.frame_ready.connect(lambda *_: frames.append(time.perf_counter()))
     case.begin()
     while not case.session.step:
         run_events(0.02)
@@ -195,7 +209,7 @@ def benchmark(rounds: int = ROUNDS) -> list[Row]:
     with own_window() as window:
         for case in cases(window):
             for _ in range(rounds):
-                rate = alone(case.study)
+                rate = alone(case.study) if case.study else nan
                 case.shares.append(beside(case, window) / rate)
             rows += _rows(case)
     return rows
@@ -203,8 +217,9 @@ def benchmark(rounds: int = ROUNDS) -> list[Row]:
 
 def _rows(case: Case) -> list[Row]:
     p50, p95, p99, most = np.percentile(case.intervals, [50, 95, 99, 100]).tolist()
+    share = Row(f"{case.name}, share of headless speed", median(case.shares), SHARE, "x", False)
     return [
-        Row(f"{case.name}, share of headless speed", median(case.shares), SHARE, "x", False),
+        *([share] if case.study else []),
         Row(f"{case.name}, frame interval p50", p50, unit="ms"),
         Row(f"{case.name}, frame interval p95", p95, unit="ms"),
         Row(f"{case.name}, frame interval p99", p99, P99_MS, "ms"),
