@@ -83,6 +83,8 @@ class MainWindow(Host):
         """Bring a lab on stage; what the one before was playing is paused."""
         lab, parts = self.labs[key], self._parts
         parts.nav.select(key)
+        if parts.page_has_focus():  # else Qt would give it to some button of the next page
+            self.transport.play_button.setFocus()
         parts.stage.setCurrentWidget(lab)
         parts.inspectors.setCurrentWidget(lab.inspector)
         parts.preset.clear()

@@ -61,6 +61,12 @@ class WindowParts(QObject):
             self._no_inspector.deleteLater()
             self._no_inspector = None
 
+    def page_has_focus(self) -> bool:
+        """Whether the keyboard's focus lies in a lab or its settings."""
+        focus: QWidget | None = self._window.focusWidget()
+        pages = (self.stage, self.inspectors)
+        return focus is not None and any(page.isAncestorOf(focus) for page in pages)
+
     def show_problem(self, text: str) -> None:
         """Say above the pictures what could not be done."""
         self.banner.show_notice(text, severity=Severity.ERROR)

@@ -11,16 +11,26 @@ def main() -> int:
     """Run pytest with the arguments of the command line and return its exit status."""
     import os
     import sys
-
-    import pytest
+    import tempfile
 
     from dlgui import system_libraries
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     system_libraries.require()
-    chosen = [argument for argument in sys.argv[1:] if argument != "--slow"]
+    with tempfile.TemporaryDirectory(prefix="dlgui-tests-") as folder:
+        for kind in ("CONFIG", "DATA", "CACHE", "STATE"):  # of a test outside of this folder too
+            os.environ[f"XDG_{kind}_HOME"] = os.path.join(folder, kind.lower())
+        return _run(sys.argv[1:])
+
+
+def _run(words: list[str]) -> int:
+    import os
+
+    import pytest
+
+    chosen = [word for word in words if word != "--slow"]
     arguments = chosen or ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS))]
-    if "--slow" in sys.argv:
+    if "--slow" in words:
         arguments += ["-m", ""]
     return int(pytest.main(arguments))
 

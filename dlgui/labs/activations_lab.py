@@ -191,7 +191,7 @@ class ActivationsLab(Lab):
         self.session.pause()
         self.session.watch(NOTHING)
         self.stage.banner.hide()
-        self.learning = False
+        self.live, self.learning = LiveLayers(), False
         if self.session.histories and self.state.trainable:
             self.session.stage(study_to_learn(self.state))
         else:
@@ -225,6 +225,8 @@ class ActivationsLab(Lab):
         self._draw_run(moving=not self.live.is_complete)
 
     def _draw_run(self, *, moving: bool) -> None:
+        if not self.live.has_layers:  # until there are some, what is seen stays
+            return
         frame, quantity = self.live.frame, self.state.quantity
         self.stage.draw(self.live.picture(self.state, moving=moving))
         if not moving:

@@ -31,6 +31,11 @@ class LiveLayers:
         self._taken: Snapshot | None = None
 
     @property
+    def has_layers(self) -> bool:
+        """Whether any were recorded."""
+        return self._taken is not None
+
+    @property
     def is_complete(self) -> bool:
         """Whether all that can be measured was measured of the newest layers."""
         return self._taken is not None and len(self._taken.arrays) == len(Probe)

@@ -83,7 +83,11 @@ class SmallPlots(QWidget):
 
     def set_ranges(self, x_end: float, y_low: float, y_high: float) -> None:
         """The axes that all pictures share."""
-        self._ranges = Ranges(0.0, max(x_end, 1.0), y_low, y_high)
+        ranges = Ranges(0.0, max(x_end, 1.0), y_low, y_high)
+        if ranges != self._ranges:
+            self._ranges = ranges
+            if self._cells:
+                self._place_ticks()
 
     def set_curve(self, name: str, steps: Floats, values: Floats) -> None:
         """Hand over the whole curve as it is now."""
@@ -93,6 +97,10 @@ class SmallPlots(QWidget):
         """Bring the pictures up to date with all that was set."""
         for i, line in self._lines.values():
             line.draw(self._view(i))
+
+    def ends(self) -> tuple[str, ...]:
+        """The numbers at the ends of the axes: top, bottom, left, right."""
+        return tuple(tick.text() for tick in self._ticks)
 
     def titles(self) -> list[str]:
         """The titles of the pictures."""

@@ -85,6 +85,7 @@ class Transport(QFrame):
         """Show figures such as speed and time left; room once taken is kept, so nothing jumps."""
         if text != self._figures.text():
             self._figures.setText(text)
+            self._figures.ensurePolished()  # before that it does not know its font
             needed = self._figures.sizeHint().width()
             self._figures.setFixedWidth(max(self._figures.minimumWidth(), needed))
 

@@ -251,3 +251,21 @@ def _in_scroll_area(widget: QWidget) -> bool:
 def _inside(window: QWidget, widget: QWidget) -> bool:
     corner = widget.mapTo(window, widget.rect().topLeft())
     return window.rect().contains(widget.rect().translated(corner))
+
+
+@pytest.mark.parametrize("inside", ["data_train_size_edit", "accuracy_plot"])
+def test_after_another_lab_was_chosen_by_key_space_plays(
+    window: MainWindow, qtbot: QtBot, inside: str
+) -> None:
+    control(window, QWidget, inside).setFocus()
+    press(qtbot, window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert window.lab.key == "comparison"
+    assert window.focusWidget() is window.transport.play_button
+
+
+def test_another_lab_leaves_the_focus_where_it_was_outside_of_the_labs(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    control(window, QComboBox, "preset").setFocus()
+    press(qtbot, window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is control(window, QComboBox, "preset")

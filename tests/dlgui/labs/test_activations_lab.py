@@ -371,3 +371,25 @@ def test_learning_needs_no_grid(qtbot: QtBot, lab: ActivationsLab) -> None:
     press(qtbot, lab, "mode", "untrained")
     assert not lab.learning
     assert lab.stage.histograms.picture.rows[0].histograms[0].total == 100_000
+
+
+def test_what_was_seen_stays_until_the_network_that_learns_has_layers(
+    lab: ActivationsLab, qtbot: QtBot
+) -> None:
+    untrained = sheet(lab).rows()
+    lab.player.advance(1)
+    assert lab.learning
+    assert sheet(lab).rows() == untrained
+    qtbot.waitUntil(lambda: newest(lab) == 1)
+    assert sheet(lab).rows() != untrained
+
+
+def test_a_second_run_does_not_begin_with_the_pictures_of_the_first(
+    lab: ActivationsLab, qtbot: QtBot
+) -> None:
+    run(qtbot, lab, 3)
+    choose(lab, "setting.depth", 4)
+    untrained = sheet(lab).rows()
+    lab.player.advance(1)
+    assert sheet(lab).rows() == untrained
+    qtbot.waitUntil(lambda: newest(lab) == 1)
