@@ -7,6 +7,7 @@ and training needs no Qt.
 import argparse
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -143,9 +144,12 @@ def _open(arguments: argparse.Namespace) -> int:
 def _window(arguments: argparse.Namespace) -> int:
     system_libraries.require()
     gc.disable()  # what is loaded now stays: to look for garbage in it takes a tenth of the start
+    # Qt's loop would hear of Ctrl+C with the next event only, in the middle of whatever that does.
+    heard = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         return _run_window(getattr(arguments, "file", None))
     finally:
+        signal.signal(signal.SIGINT, heard)
         gc.enable()
 
 

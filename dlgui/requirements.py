@@ -47,11 +47,19 @@ def _noted(folders: Iterable[str]) -> dict[str, str]:
     """
     notes: dict[str, str] = {}
     for folder in map(Path, folders):
-        for entry in os.listdir(folder) if folder.is_dir() else ():
+        for entry in _entries(folder):
             if entry.endswith(NOTE) and (folder / entry / "METADATA").is_file():
                 name, _, version = entry.removesuffix(NOTE).partition("-")
                 notes.setdefault(_in_one_way(name), version)
     return notes
+
+
+def _entries(folder: Path) -> list[str]:
+    """What lies in a folder; nothing if there is none, or it may not be read."""
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
 
 
 def _looked_up(name: str, folders: list[str]) -> str | None:

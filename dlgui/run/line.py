@@ -28,6 +28,7 @@ class WorkerLine:
         self._mailbox = Mailbox()
         self._worker: Worker | StudyWorker | ProcessWorker | None = None
         self._process: ProcessWorker | None = None
+        self._asked: tuple[Study, list[Command]] | None = None
         self._sent = self._handled = 0
 
     @property
@@ -67,7 +68,20 @@ class WorkerLine:
             _log.warning("no process can be started: training on a thread", exc_info=True)
             return False
         self._worker = self._process
+        self._asked = study, []
         self._process.begin(study, self._mailbox)
+        return True
+
+    def _falls_back(self) -> bool:
+        """Where a process ended before its first word, do on a thread what was asked of it."""
+        if self._asked is None or self._process is None or self._process.has_spoken:
+            return False
+        _log.warning("the process cannot work: training on a thread")
+        study, commands = self._asked
+        self.close()
+        self.open(lambda: build_trainers(study))
+        for command in commands:
+            self.send(command)
         return True
 
     def _renew(self) -> None:
@@ -81,7 +95,7 @@ class WorkerLine:
             self._process.leave()
         elif self._worker is not None:
             self._worker.stop()
-        self._worker = None
+        self._worker = self._asked = None
 
     def close(self) -> None:
         """End the worker; returns when its thread, and every process, has ended."""
@@ -95,15 +109,21 @@ class WorkerLine:
         if self._worker is not None:
             self._sent += 1
             self._worker.send(command)
+            if self._asked is not None:
+                self._asked[1].append(command)
 
     def receive(self) -> list[Message]:
         """Take what has arrived; a worker that failed is gone."""
         messages = self._mailbox.drain()
+        if messages and self._process is not None and self._process.has_spoken:
+            self._asked = None  # it works: nothing will have to be asked again
         for message in messages:
             if isinstance(message, Idle):
                 self._handled = message.handled
             elif isinstance(message, Failed):
-                self.close()
+                if self._falls_back():
+                    return []
+                self.leave()
         return messages
 
     @property

@@ -50,5 +50,5 @@ class Outbox:
         parcel = Parcel(self._number, tuple(self._held))
         self._held.clear()
         with suppress(OSError):  # the program is gone, and this process will be in a moment
-            self._send(pickle.dumps(parcel))
+            self._send(pickle.dumps(parcel, pickle.HIGHEST_PROTOCOL))
         self._sent_at = perf_counter()

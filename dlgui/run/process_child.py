@@ -6,9 +6,10 @@ is told to, or when the program that it belongs to is gone, as its input ends th
 
 import os
 import pickle
-import signal
 import sys
-from contextlib import suppress
+import threading
+from collections.abc import Sequence
+from queue import SimpleQueue
 from typing import Any, BinaryIO, final
 
 from dlgui.blas import use_one_blas_thread
@@ -21,25 +22,46 @@ from engine.training.build import build_trainers
 
 def main() -> None:
     """Train what is asked for until nobody is there to ask."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the program's own business
+    output = _own_output()
     step_back()
     use_one_blas_thread()
-    serve(sys.stdin.buffer, _own_output())
-    os._exit(0)  # an update that is being made is of no use to anybody any more
+    serve(sys.stdin.buffer, output)
 
 
 def serve(orders: BinaryIO, output: BinaryIO) -> None:
-    """Carry out orders until there are no more."""
+    """Carry out orders for ever; those for a study that was given up meanwhile are passed over."""
+    queue: SimpleQueue[Any] = SimpleQueue()
+    threading.Thread(target=_receive, args=(orders, queue), daemon=True).start()
     seat = _Seat(output)
-    with suppress(EOFError):
+    while True:
+        waiting = [queue.get()]
+        while not queue.empty():
+            waiting.append(queue.get())
+        for order in of_the_last_study(waiting):
+            seat.carry_out(order)
+
+
+def of_the_last_study(orders: Sequence[Any]) -> Sequence[Any]:
+    """Return the orders from the last one on that gives up a study, or all."""
+    ends = [i for i, order in enumerate(orders) if isinstance(order, Begin | Leave)]
+    return orders[ends[-1] :] if ends else orders
+
+
+def _receive(orders: BinaryIO, queue: "SimpleQueue[Any]") -> None:
+    """Read orders as they come, so that the window never waits; end with the program."""
+    try:
         while True:
-            seat.carry_out(pickle.load(orders))
+            queue.put(pickle.load(orders))
+    except (EOFError, OSError, pickle.UnpicklingError):
+        os._exit(0)  # an update that is being made is of no use to anybody any more
 
 
 def _own_output() -> BinaryIO:
     """Keep standard output for parcels; what else is printed goes where errors go."""
     output = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    has_errors = sys.stderr is not None  # it may be closed
+    errors = sys.stderr.fileno() if has_errors else os.open(os.devnull, os.O_WRONLY)
+    os.dup2(errors, sys.stdout.fileno())
     return output
 
 
@@ -76,7 +98,3 @@ class _Seat:
         rest = memoryview(data)
         while rest:
             rest = rest[self._output.write(rest) :]
-
-
-if __name__ == "__main__":
-    main()

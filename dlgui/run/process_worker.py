@@ -21,11 +21,16 @@ _log = logging.getLogger(__name__)
 
 @final
 class ProcessWorker:
-    """One process, which may train one study after the other. Raises OSError if it can't start."""
+    """One process, which may train one study after the other. Raises OSError if it can't start.
+
+    `has_spoken` tells whether anything was ever heard of it.
+    """
 
     def __init__(self) -> None:
         self._begun = 0, Mailbox()
+        self.has_spoken = False
         self._stopping = False
+        self._lock = threading.Lock()
         self._last_words: Failed | None = None
         self._process = training_process.take()
         self._thread = threading.Thread(target=self._read, name="dlgui-parcels", daemon=True)
@@ -38,15 +43,16 @@ class ProcessWorker:
 
     @property
     def is_alive(self) -> bool:
-        """Whether the process is there, as far as is known."""
-        return self._last_words is None
+        """Whether it can go on training."""
+        return self._last_words is None and self._process.is_alive
 
     def begin(self, study: Study, mailbox: Mailbox) -> None:
         """Train this study in place of the one before; every outcome goes to `mailbox`."""
-        number = self._renew(mailbox)
+        with self._lock:
+            number = self._renew(mailbox)
+            if self._last_words is not None:  # nobody is there to answer any more
+                mailbox.put(self._last_words)
         self._order(Begin(number, study))
-        if self._last_words is not None:  # nobody is there to answer any more
-            mailbox.put(self._last_words)
 
     def send(self, command: Command) -> None:
         """Tell the process something; it is read before its next update."""
@@ -84,18 +90,23 @@ class ProcessWorker:
         try:
             while True:
                 self._hand_on(pickle.load(self._process.parcels))
-        except (EOFError, OSError, pickle.UnpicklingError):
-            pass  # it ended, maybe in mid-parcel
-        except Exception:  # nobody would read on, and the window would wait for ever
-            _log.exception("what the training process said cannot be read")
+        except (EOFError, OSError):
+            pass  # it has ended
+        except Exception as error:  # nobody would read on, and the window would wait for ever
+            if not isinstance(error, pickle.UnpicklingError):  # which it is in mid-parcel
+                _log.exception("what the training process said cannot be read")
             self._process.kill()
         if not self._stopping:
-            code = self._process.wait()
-            message = f"the process that trained the network has ended (exit code {code})"
+            self._end(self._process.wait())
+
+    def _end(self, code: int) -> None:
+        message = f"the process that trained the network has ended (exit code {code})"
+        with self._lock:
             self._last_words = Failed(message, "")
             self._begun[1].put(self._last_words)
 
     def _hand_on(self, parcel: Parcel) -> None:
+        self.has_spoken = True
         number, mailbox = self._begun
         if parcel.number != number:  # of a study that was left
             return

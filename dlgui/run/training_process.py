@@ -3,34 +3,41 @@
 Nothing here needs NumPy or Qt: the process reads them while the window is made.
 """
 
-import os
 import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import final
 
+if sys.platform == "linux":
+    import fcntl
+
 PIPE_BYTES = 1 << 20
 """Room for a whole snapshot where the system grants it (Linux): the process need not wait."""
-CHILD = "dlgui.run.process_child"
+CODE = "import sys; sys.path[:] = {0!r}; from dlgui.run.process_child import main; main()"
+"""It finds the same modules as this program, whatever folder it is started from."""
 
 
 @final
 class TrainingProcess:
-    """The running process, and the pipes to it and from it. Raises OSError if it can't start."""
+    """The running process, and the pipes to it and from it. Raises OSError if it can't start.
+
+    It is no member of the terminal's group of processes: Ctrl+C is for the program to act upon.
+    """
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", CHILD],
+            [sys.executable, "-P", "-c", CODE.format(search_path())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            pipesize=PIPE_BYTES,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(search_path())},
+            process_group=None if sys.platform == "win32" else 0,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self.orders, self.parcels = self._process.stdin, self._process.stdout
+        for pipe in (self.orders, self.parcels):
+            _widen(pipe.fileno())
 
     @property
     def pid(self) -> int:
@@ -56,6 +63,13 @@ class TrainingProcess:
         self.parcels.close()
         with suppress(OSError):  # what was not sent is of no use any more
             self.orders.close()
+
+
+def _widen(pipe: int) -> None:
+    """Make more room in a pipe, if that is granted."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
 
 
 def search_path() -> list[str]:

@@ -75,3 +75,9 @@ def test_a_package_whose_installation_was_cut_off_is_unmet(tmp_path: Path) -> No
 
 def test_what_runs_these_tests_meets_the_dependencies() -> None:
     assert unmet(required(CHECKOUT, [])) == []
+
+
+def test_a_place_that_cannot_be_listed_holds_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "packages.zip"
+    file.touch()
+    assert unmet(["pytest"], [str(file), str(tmp_path / "none")]) == ["pytest"]

@@ -12,8 +12,11 @@ from time import monotonic, sleep
 
 import pytest
 
+from dlgui.run import training_process
 from dlgui.run.commands import Advance, Apply, Pause, Watch
 from dlgui.run.mailbox import Changed, Failed, Idle, Mailbox, Prepared, Recorded, Refused
+from dlgui.run.parcel import Begin, Leave
+from dlgui.run.process_child import of_the_last_study
 from dlgui.run.process_worker import ProcessWorker
 from dlgui.run.worker import Worker
 from engine.training.build import build_trainers
@@ -259,3 +262,29 @@ def _runs(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def test_what_others_print_before_the_first_parcel_ends_the_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(training_process, "CODE", "print('hello')" + "; {0!r}; input()")
+    process = ProcessWorker()
+    failed = begin(process, tiny_study()).until(lambda m: isinstance(m, Failed))[-1]
+    process.stop()
+    assert isinstance(failed, Failed)
+    assert not process.has_spoken
+
+
+def test_studies_that_were_given_up_are_not_begun(process: ProcessWorker) -> None:
+    desks = [begin(process, tiny_study({"seed": seed})) for seed in range(200)]
+    desks[-1].ask(Advance(2))
+    assert desks[-1].steps() == [1, 2]
+    assert not any(desk.mailbox.drain() for desk in desks[:-1])
+
+
+def test_only_the_orders_for_the_last_study_are_carried_out() -> None:
+    first, second = Begin(1, tiny_study()), Begin(3, tiny_study())
+    orders = [first, Advance(1), Leave(), Advance(2), second, Advance(3), Pause()]
+    assert of_the_last_study(orders) == [second, Advance(3), Pause()]
+    assert of_the_last_study(orders[:4]) == [Leave(), Advance(2)]
+    assert of_the_last_study([Advance(1), Pause()]) == [Advance(1), Pause()]

@@ -1,7 +1,9 @@
 """A session whose run is trained in a process of its own: from outside there is no difference."""
 
 import os
+import shlex
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from subprocess import Popen
@@ -10,7 +12,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dlgui.run import shares
+from dlgui.run import shares, training_process
 from dlgui.run.history import Curve
 from dlgui.run.process_worker import ProcessWorker
 from dlgui.run.session import Session
@@ -161,3 +163,52 @@ def test_a_live_change_acts_in_the_process(session: Session, qtbot: QtBot) -> No
     trainer.apply("optimizer.lr", 0.3)
     assert [change.new for change in session.histories[0].changes] == [0.3]
     assert session.histories[0].running_config.optimizer.lr == trainer.config.optimizer.lr
+
+
+@pytest.mark.parametrize("code", ["raise SystemExit(3)", "print('hello'); input()"])
+def test_where_a_process_cannot_work_a_thread_trains(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    monkeypatch.setattr(training_process, "CODE", code + "; {0!r}")
+    failures: list[str] = []
+    session.failed.connect(lambda reason, _details: failures.append(reason))
+    with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
+        session.load(tiny_study())
+        session.advance(3)
+    assert (session.step, failures) == (3, [])
+    with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
+        session.play()
+    assert session.state is RunState.ENDED
+
+
+def test_bad_settings_do_not_cost_the_process(session: Session, qtbot: QtBot) -> None:
+    load(qtbot, session, tiny_study({"data.train_size": 8000}))
+    assert session.state is RunState.FAILED
+    load(qtbot, session, tiny_study())
+    with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
+        session.advance(2)
+    assert (session.step, len(started)) == (2, 1)
+
+
+PROGRAM = """
+from dlgui.run import shares, training_process
+from dlgui.run.line import WorkerLine
+from dlgui.run.mailbox import Failed, Idle
+from tests.tiny_runs import tiny_study
+if __name__ == "__main__":
+    shares.WORTH = 0.0
+    line, said = WorkerLine(), []
+    line.open_study(tiny_study())
+    while not any(isinstance(m, Idle | Failed) for m in said):
+        said += line.receive()
+    line.close()
+    print(said[-1])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")
+@pytest.mark.parametrize("closed", ["2>&-", "<&-", "2>&- <&-"])
+def test_a_program_with_closed_streams_trains_too(closed: str) -> None:
+    command = f"{shlex.quote(sys.executable)} -c {shlex.quote(PROGRAM)} {closed}"
+    said = subprocess.run(command, shell=True, stdout=subprocess.PIPE, text=True, check=True)
+    assert said.stdout.startswith("Idle(step=0")
