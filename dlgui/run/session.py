@@ -51,8 +51,7 @@ class Session(QObject):
         self.pace, self.rate = Pace(), RateMeter()
         self._snapshots: tuple[Snapshot, ...] = ()
         self._probes: frozenset[Probe] = frozenset()
-        self._line = WorkerLine()
-        self._playing = False
+        self._line, self._playing = WorkerLine(), False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
@@ -192,8 +191,8 @@ class Session(QObject):
 
     def frame(self) -> Frame:
         """Return what there is to see now."""
-        seen = (self.histories, self.ghosts, self._snapshots)
-        return Frame(*seen, self.cursor, self.total_steps, self._playing)
+        seen = (self.histories, self.ghosts, self._snapshots, self.cursor)
+        return Frame(*seen, self.total_steps, self._playing)
 
     def _show(self) -> None:
         self.frame_ready.emit(self.frame())
@@ -202,7 +201,8 @@ class Session(QObject):
     def _send(self, command: Command) -> None:
         if self._line.is_open:
             self._line.send(command)
-            self._timer.start()
+            if not self._timer.isActive():  # else the tick that is due would come later
+                self._timer.start()
 
     def _enter(self, state: RunState) -> None:
         if state is not self.state:
