@@ -105,7 +105,8 @@ class _Reader:
         except (RecursionError, MemoryError):
             raise ExpressionError(Problem.TOO_DEEP, self._start) from None
         except ValueError as error:
-            raise ExpressionError(Problem.SYNTAX, self._start, error) from None
+            column = len(self._text) if "\0" in self._text else 0  # as Python from 3.11.4 on has it
+            raise ExpressionError(Problem.SYNTAX, self._start + column, error) from None
 
     def _refuse_comment(self) -> None:
         column = self._text.find("#")
