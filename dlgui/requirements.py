@@ -66,8 +66,9 @@ def _looked_up(name: str, folders: list[str]) -> str | None:
     """Ask Python for a package that was installed in another way."""
     from importlib import metadata  # takes a tenth of the time until the window is there
 
-    found = metadata.distributions(name=name, path=folders)
-    return next((package.version for package in found), None)
+    found = (package.metadata for package in metadata.distributions(name=name, path=folders))
+    # What an installation leaves that was cut off has no version; to ask for it is an error soon.
+    return next((notes["Version"] for notes in found if notes and "Version" in notes), None)
 
 
 def _in_one_way(name: str) -> str:
