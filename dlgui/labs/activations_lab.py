@@ -104,8 +104,6 @@ class ActivationsLab(Lab):
         toolbar.axis_chosen.connect(lambda key: self._on_looked("axis", AxisRange(key)))
         toolbar.log_chosen.connect(lambda log: self._on_looked("log", log))
 
-    # Untrained ----------------------------------------------------------------------------------
-
     def _show_state(self) -> None:
         """Bring controls and pictures up to date with the state."""
         self._inspector.show_state(self.state, learning=self.learning)
@@ -123,8 +121,6 @@ class ActivationsLab(Lab):
         self.stage.over_time.set_layers(list(picture.columns))
         self.stage.over_time.draw(None, self.state.training.steps, None)
         self.explainer.explain(self.state, self.studies)
-
-    # What the user does -------------------------------------------------------------------------
 
     def _on_looked(self, name: str, value: Any) -> None:
         """Look at the same thing in another way."""
@@ -151,8 +147,6 @@ class ActivationsLab(Lab):
         self.session.watch(NOTHING)
         self.learning = False
         self._show_state()
-
-    # Learning -----------------------------------------------------------------------------------
 
     def _begin(self) -> bool:
         """Have a network of these settings ready to learn; say why not, if there can't be one."""
@@ -219,7 +213,10 @@ class ActivationsLab(Lab):
     def _on_turn(self) -> None:
         if self._waiting is None or not self.learning:
             return
-        self.live.take(self._waiting)
+        if self.live.is_new(self._waiting):
+            self.live.take(self._waiting)
+            QTimer.singleShot(0, self._on_turn)  # keys that were pressed meanwhile come first
+            return
         if self.live.is_complete:
             self._pace.told(perf_counter())
         self._draw_run(moving=not self.live.is_complete)
