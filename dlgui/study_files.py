@@ -19,7 +19,10 @@ def read_any(path: Path) -> Study | KeptRun:
     if not (path.suffix.lower() == SUFFIX or _looks_like_a_run(path)):
         return read_study(path)
     try:
-        return read_run(path)
+        run = read_run(path)
+        if not run.history.evaluations and not path.read_bytes().endswith(b"\n"):
+            raise DamagedFileError("it is cut off, and nothing that was recorded is left")
+        return run
     except OSError as error:
         raise ConfigError(str(path), f"cannot be read: {error.strerror}") from None
     except NewerFileError as error:

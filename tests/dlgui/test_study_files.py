@@ -43,6 +43,7 @@ def test_a_study_is_a_study_whatever_its_name(tmp_path: Path, name: str) -> None
         ("a.dlrun", b"", "is not a run, or damaged: "),
         ("a.dlrun", run_bytes()[:100], "is not a run, or damaged: "),
         ("a.dlrun", run_bytes()[::-1], "is not a run, or damaged: "),
+        ("a.dlrun", run_bytes()[:-20], "it is cut off, and nothing that was recorded is left"),
         ("a.dlrun", to_line({"about": {"format": 9}}), "is of a newer version of the program: "),
         ("a.toml", b"\xff\xfe", "it is not UTF-8 text"),
         ("a.toml", b"[run]\nspeed = 3\n", "speed"),
