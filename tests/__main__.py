@@ -12,14 +12,15 @@ def main() -> int:
     import os
     import sys
     import tempfile
+    from pathlib import Path
 
     from dlgui import system_libraries
+    from tests.own_folders import use_own_folders
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     system_libraries.require()
     with tempfile.TemporaryDirectory(prefix="dlgui-tests-") as folder:
-        for kind in ("CONFIG", "DATA", "CACHE", "STATE"):  # of a test outside of this folder too
-            os.environ[f"XDG_{kind}_HOME"] = os.path.join(folder, kind.lower())
+        use_own_folders(Path(folder))  # for tests outside of this folder too
         return _run(sys.argv[1:])
 
 

@@ -15,11 +15,12 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.own_folders import use_own_folders
+
 OWN_FOLDERS = Path(tempfile.mkdtemp(prefix="dlgui-tests-"))
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-for kind in ("CONFIG", "DATA", "CACHE", "STATE"):  # before Qt reads them, once for the process
-    os.environ[f"XDG_{kind}_HOME"] = str(OWN_FOLDERS / kind.lower())
+use_own_folders(OWN_FOLDERS)
 
 import numpy  # noqa: E402, F401 - loaded first, or there is no BLAS yet whose threads to limit
 import threadpoolctl  # noqa: E402

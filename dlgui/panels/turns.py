@@ -10,9 +10,8 @@ from typing import final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from dlgui.panels.panel import Panel
-from dlgui.run.frame import Frame
+from dlgui.run.frame import FRAME_MS, Frame
 
-FRAME_MS = 16
 STILL_MS = 100
 """A run so long that its curves take longer to the next column of pixels is drawn this often."""
 
@@ -50,8 +49,10 @@ class Turns(QObject):
         waiting = [i for i, panel in enumerate(self._panels) if panel.is_waiting]
         due = [i for i in waiting if self._is_due(i)]
         if due:
-            self._draw(min(due, key=self._drawn_at.__getitem__))
-        if len(waiting) > bool(due):  # should no other frame come
+            longest = min(due, key=self._drawn_at.__getitem__)
+            self._draw(longest)
+            waiting.remove(longest)
+        if waiting:  # should no other frame come
             self._timer.start(FRAME_MS if len(due) > 1 else STILL_MS)
 
     def _is_due(self, i: int) -> bool:

@@ -6,6 +6,9 @@ from typing import final
 from dlgui.run.history import RunHistory
 from engine.training.records import Snapshot
 
+FRAME_MS = 16
+"""Between two ticks: some 60 frames a second."""
+
 
 @final
 @dataclass(frozen=True)

@@ -41,6 +41,11 @@ class WorkerLine:
         """Whether the worker has answered the last command and waits, or there is none."""
         return self._worker is None or self._handled == self._sent
 
+    @property
+    def _busy_process(self) -> ProcessWorker | None:
+        """The process, if it is what trains the study; it may be kept for a later one only."""
+        return self._process if self._worker is self._process else None
+
     def open(self, make_trainers: Callable[[], Sequence[Trainer]]) -> None:
         """Start a worker thread in place of the worker before."""
         self._renew()
@@ -91,8 +96,8 @@ class WorkerLine:
 
     def leave(self) -> None:
         """End the study; a process is kept for the next one, a thread has ended on return."""
-        if self._worker is self._process and self._process is not None:
-            self._process.leave()
+        if (process := self._busy_process) is not None:
+            process.leave()
         elif self._worker is not None:
             self._worker.stop()
         self._worker = self._asked = None
@@ -134,6 +139,6 @@ class WorkerLine:
     def take_snapshots(self) -> Snapshots | None:
         """Take the newest snapshots, None if there are no new ones."""
         snapshots = self._mailbox.take_snapshots()
-        if snapshots is not None and self._worker is self._process and self._process is not None:
-            self._process.looked()
+        if snapshots is not None and (process := self._busy_process) is not None:
+            process.looked()
         return snapshots

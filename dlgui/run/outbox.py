@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import final
 
 from dlgui.run.mailbox import Message, Recorded
-from dlgui.run.parcel import Parcel, Plain, packed
+from dlgui.run.parcel import LightRecorded, Parcel, packed
 from dlgui.run.study_messages import Taken
 from engine.training.records import Snapshot
 
@@ -21,7 +21,7 @@ class Outbox:
 
     def __init__(self, number: int, send: Callable[[bytes], object]) -> None:
         self._number, self._send = number, send
-        self._held: list[Plain | Message | Taken] = []
+        self._held: list[LightRecorded | Message | Taken] = []
         self._sent_at = 0.0
         self._unseen = False
 

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from typing import final
 
 from dlgui.run.mailbox import Message, Recorded
-from dlgui.run.study_messages import Taken
-from engine.training.records import StepRecord
+from dlgui.run.study_messages import Light, Taken, full, light
 from engine.training.study import Study
 
-Plain = tuple[int, float, int, float, float, float]
-"""Run, seconds, and a record's step, loss, accuracy and learning rate."""
+LightRecorded = tuple[int, Light, float]
+"""What a `Recorded` holds: run, record and seconds."""
 
 
 @final
@@ -40,28 +39,21 @@ class Parcel:
     """To the window: what was said of study number `number`, in that order."""
 
     number: int
-    contents: tuple[Plain | Message | Taken, ...]
+    contents: tuple[LightRecorded | Message | Taken, ...]
 
 
-def packed(message: Message) -> Plain | Message:
-    """Return a record that holds nothing but its figures as plain numbers.
-
-    They are pickled in half of the time that the objects themselves take.
-    """
-    if not isinstance(message, Recorded):
-        return message
-    record = message.record
-    if record.evaluation is not None or record.ending is not None:
-        return message
-    figures = record.step, record.loss, record.accuracy, record.lr
-    return (message.run, message.seconds, *figures)
+def packed(message: Message) -> LightRecorded | Message:
+    """Return a record in a form that is quick to send; other messages are rare."""
+    if isinstance(message, Recorded):
+        return message.run, light(message.record), message.seconds
+    return message
 
 
-def unpacked(contents: Sequence[Plain | Message | Taken]) -> Iterator[Message | Taken]:
+def unpacked(contents: Sequence[LightRecorded | Message | Taken]) -> Iterator[Message | Taken]:
     """Return everything as it was."""
     for item in contents:
         if isinstance(item, tuple):
-            run, seconds, step, loss, accuracy, lr = item
-            yield Recorded(run, StepRecord(step, loss, accuracy, lr), seconds)
+            run, record, seconds = item
+            yield Recorded(run, full(record), seconds)
         else:
             yield item

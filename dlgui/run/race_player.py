@@ -11,11 +11,11 @@ from typing import final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from dlgui.run.frame import FRAME_MS
 from dlgui.run.pace import Pace
 from dlgui.run.race import Course, Race, Racer
 from dlgui.run.state import rate_text
 
-FRAME_MS = 16
 BUDGET_S = 0.012
 FULL_SPEED_S = 3.0
 """At full speed a race takes this long: faster than the eye can follow teaches nothing."""

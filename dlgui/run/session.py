@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from dlgui.labels import change_text
 from dlgui.run.commands import Advance, Apply, Command, Pause, Watch
-from dlgui.run.frame import Frame
+from dlgui.run.frame import FRAME_MS, Frame
 from dlgui.run.history import RunHistory
 from dlgui.run.line import WorkerLine
 from dlgui.run.mailbox import Changed, Failed, Idle, Message, Prepared, Recorded, Refused
@@ -22,8 +22,6 @@ from dlgui.run.state import RunState, progress_text
 from engine.training.probes import Probe
 from engine.training.records import Snapshot
 from engine.training.study import Study
-
-FRAME_MS = 16
 
 
 @final
@@ -48,10 +46,12 @@ class Session(QObject):
         self._recorder = Recorder(change_text)
         self.ghosts: tuple[RunHistory, ...] = ()
         self.cursor: int | None = None
-        self.pace, self.rate = Pace(), RateMeter()
+        self.pace = Pace()
+        self.rate = RateMeter()
         self._snapshots: tuple[Snapshot, ...] = ()
         self._probes: frozenset[Probe] = frozenset()
-        self._line, self._playing = WorkerLine(), False
+        self._line = WorkerLine()
+        self._playing = False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)

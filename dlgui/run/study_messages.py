@@ -7,6 +7,9 @@ from typing import final
 from engine.training.probes import Probe
 from engine.training.records import Snapshot, StepRecord
 
+Light = tuple[int, float, float, float] | StepRecord
+"""A record's step, loss, accuracy and learning rate; or all of it, if there is more to it."""
+
 
 @final
 @dataclass(frozen=True, slots=True)
@@ -36,23 +39,32 @@ class Done:
 @final
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """Records of one run in a row; those that hold nothing but their figures as plain numbers."""
+    """Records of one run in a row, each as light as it can be."""
 
     run: int
-    figures: tuple[tuple[int, float, float, float], ...]
-    whole: dict[int, StepRecord]
+    light: tuple[Light, ...]
     seconds: float = 0.0
 
     def records(self) -> Iterator[StepRecord]:
         """Return them as they were."""
-        for i, figures in enumerate(self.figures):
-            yield self.whole[i] if i in self.whole else StepRecord(*figures)
+        return map(full, self.light)
 
 
 def pack(run: int, records: Sequence[StepRecord], seconds: float) -> Packed:
-    """Pack records to be sent: half of the time that pickling the objects themselves takes."""
-    figures = tuple((r.step, r.loss, r.accuracy, r.lr) for r in records)
-    special = {
-        i: r for i, r in enumerate(records) if r.evaluation is not None or r.ending is not None
-    }
-    return Packed(run, figures, special, seconds)
+    """Pack records to be sent."""
+    return Packed(run, tuple(map(light, records)), seconds)
+
+
+def light(record: StepRecord) -> Light:
+    """Return a record that holds nothing but its figures as plain numbers.
+
+    They are pickled in half of the time that the object itself takes.
+    """
+    if record.evaluation is not None or record.ending is not None:
+        return record
+    return record.step, record.loss, record.accuracy, record.lr
+
+
+def full(light: Light) -> StepRecord:
+    """Return a record as it was."""
+    return StepRecord(*light) if isinstance(light, tuple) else light

@@ -19,6 +19,7 @@ from dlgui import theme
 from dlgui.app import make_application
 from dlgui.labs.comparison_lab import ComparisonLab
 from dlgui.main_window import MainWindow
+from dlgui.run.frame import FRAME_MS
 from dlgui.run.state import RunState
 from engine.training.grid import Grid, Vary
 from engine.training.presets import load_preset
@@ -30,7 +31,6 @@ RUNS, STEPS = 32, 10_000
 WANTED, MEGABYTES = 30.0, 500.0
 LOOK_MS = 500
 LOOKS_AT_MEMORY = 10
-FRAME_MS = 16
 
 
 def study(steps: int = STEPS) -> Study:
