@@ -7,7 +7,7 @@ old has to come as far as the line that says so.
 
 def main() -> int:
     """Run the command line and return its exit status."""
-    from dlgui.command_line import main as run
+    from dlgui.command.command_line import main as run
 
     return run()
 
@@ -19,7 +19,7 @@ if __name__ == "__main__":
         version = f"{sys.version_info[0]}.{sys.version_info[1]}"
         sys.exit(f"dlgui needs Python 3.11 or newer; this is Python {version}")
 
-    from dlgui.bootstrap import prepare
+    from dlgui.start.bootstrap import prepare
 
     prepare()
     sys.exit(main())

@@ -9,13 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dlgui import settings
-from dlgui.color_mode import ColorMode
-from dlgui.gui_gc import GuiGarbageCollector
 from dlgui.main_window import MainWindow
-from dlgui.plain_imports import use_plain_imports
-from dlgui.shell_picture import ShellPicture
-from dlgui.theme_grounds import DARK_GROUNDS, LIGHT_GROUNDS, Grounds
+from dlgui.start import settings
+from dlgui.start.color_mode import ColorMode
+from dlgui.start.grounds import DARK_GROUNDS, LIGHT_GROUNDS, Grounds
+from dlgui.start.plain_imports import use_plain_imports
+from dlgui.window.gui_gc import GuiGarbageCollector
+from dlgui.window.shell_picture import ShellPicture
 
 FRAME = QSize(8, 40)
 """What a desktop draws around a window, at most: its size is known only once it is shown."""
@@ -49,7 +49,7 @@ def fill(app: QApplication, window: MainWindow) -> None:
 
     Beside it a process gets ready to train what opens in the window.
     """
-    from dlgui.run import training_process  # after the first picture
+    from dlgui.session import training_process  # after the first picture
 
     training_process.start_spare()
     app.aboutToQuit.connect(training_process.end_spare)
@@ -67,7 +67,7 @@ def make_application() -> QApplication:
 def dress(app: QApplication) -> None:
     """Give the application its languages, its colours and its icon."""
     from dlgui import theme  # after the first picture
-    from dlgui.languages import install_translation
+    from dlgui.words.languages import install_translation
 
     install_translation(app)
     theme.apply(app, settings.color_mode())

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, final
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from dlgui import settings
-from dlgui.host import Host
+from dlgui.start import settings
+from dlgui.window.host import Host
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
-    from dlgui.lab_maker import LabMaker
-    from dlgui.labs.lab import Lab
-    from dlgui.transport_link import TransportLink
+    from dlgui.labs.shared.lab import Lab
     from dlgui.widgets.transport import Transport
-    from dlgui.window_parts import WindowParts
-    from dlgui.workspace import Workspace
+    from dlgui.window.lab_maker import LabMaker
+    from dlgui.window.parts import WindowParts
+    from dlgui.window.transport_link import TransportLink
+    from dlgui.window.workspace import Workspace
     from engine.training.study import Study
 
 DEFAULT_SIZE = QSize(1280, 800)
@@ -58,9 +58,9 @@ class MainWindow(Host):
         if self._is_complete:
             return
         # What a control needs is loaded after the first paint, for a quick start.
-        from dlgui.lab_maker import LabMaker
         from dlgui.widgets.space_key import SpaceKeepsButtons
-        from dlgui.window_parts import WindowParts
+        from dlgui.window.lab_maker import LabMaker
+        from dlgui.window.parts import WindowParts
 
         self._is_complete = True
         self._parts = parts = WindowParts(self)
@@ -161,7 +161,9 @@ class MainWindow(Host):
             self.workspace.add_lab(lab)
 
     def _make_workspace(self) -> None:
-        from dlgui.workspace import Workspace  # it needs NumPy, which is read after the first paint
+        from dlgui.window.workspace import (
+            Workspace,  # it needs NumPy, which is read after the first paint
+        )
 
         self.workspace = Workspace(self, self._parts.menus)
         self._parts.sidebar_column.addWidget(self.workspace.runs_list, 1)

@@ -14,7 +14,7 @@ def main() -> int:
     import tempfile
     from pathlib import Path
 
-    from dlgui import system_libraries
+    from dlgui.start import system_libraries
     from tests.own_folders import use_own_folders
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -43,7 +43,7 @@ if __name__ == "__main__":
         version = f"{sys.version_info[0]}.{sys.version_info[1]}"
         sys.exit(f"dlgui needs Python 3.11 or newer; this is Python {version}")
 
-    from dlgui.bootstrap import prepare
+    from dlgui.start.bootstrap import prepare
 
     prepare("dev")
     sys.exit(main())

@@ -1,6 +1,7 @@
 """The rules that hold the program's shape: each takes the program's sources, returns complaints."""
 
 import ast
+import itertools
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -42,24 +43,46 @@ OTHER_FLOOR = 4
 # Imports inside functions: where they are allowed, and why.
 LAZY = {
     "dlgui/__main__.py": "child processes import it again, and it must load on an old Python",
-    "dlgui/command_line.py": "the commands without a window must not load Qt",
-    "dlgui/bootstrap.py": "what only an installation needs is slow to load",
-    "dlgui/requirements.py": "what only an unusual installation needs is slow to load",
+    "dlgui/command/command_line.py": "the commands without a window must not load Qt",
+    "dlgui/start/bootstrap.py": "what only an installation needs is slow to load",
+    "dlgui/start/requirements.py": "what only an unusual installation needs is slow to load",
     "dlgui/app.py": "the theme is loaded after the first paint, for a quick start",
     "dlgui/main_window.py": "controls and NumPy are loaded after the first paint",
-    "dlgui/lab_maker.py": "NumPy is loaded after the first paint, for a quick start",
+    "dlgui/window/lab_maker.py": "NumPy is loaded after the first paint, for a quick start",
     "dlgui/labs/all_labs.py": "what the first lab does not need is loaded after it is painted",
 }
 FOR_PANELS = (
+    "dlgui.plot",
     "dlgui.widgets",
     "dlgui.theme",
-    "dlgui.labels",
-    "dlgui.run_names",
-    "dlgui.runs_text",
-    "dlgui.run.history",
-    "dlgui.run.frame",
-    "dlgui.panels",  # what panels share; panels themselves are told apart below
+    "dlgui.words",
+    "dlgui.runs.compared",
+    "dlgui.runs.texts",
+    "dlgui.session.history",
+    "dlgui.session.frame",
+    "dlgui.labs",  # its own lab and what labs share; other labs are another rule's, as are panels
 )
+# The rooms of the program, lower floors first: a room knows only those below it.
+ROOMS: tuple[tuple[str, ...], ...] = (
+    ("dlgui.start", "dlgui.words"),
+    ("dlgui.theme",),
+    ("dlgui.widgets",),
+    ("dlgui.plot",),
+    ("dlgui.session.worker",),
+    ("dlgui.session.study",),
+    ("dlgui.session",),
+    ("dlgui.runs",),
+    ("dlgui.files",),
+    ("dlgui.labs.shared",),
+    ("dlgui.labs.*",),
+    ("dlgui.labs",),
+    ("dlgui.window",),
+    ("dlgui.main_window",),
+    ("dlgui.app",),
+    ("dlgui.command",),
+    ("dlgui.__main__",),
+)
+MOST_ROOT_FILES = 7
 NAMED_KINDS = ("Layer", "Optimizer", "Penalty", "Loss")
 GENERATORS = (
     "Generator",
@@ -141,7 +164,8 @@ def only_the_worker_drives_a_trainer(program: Program) -> list[str]:
     return [
         _at(source, call, "calls steps()")
         for source in program
-        if source.path != "dlgui/run/lockstep.py" and not _is_windowless_command(source, program)
+        if source.path != "dlgui/session/worker/lockstep.py"
+        and not _is_windowless_command(source, program)
         for call in source.calls
         if dotted(call.func).endswith(".steps") and not call.args
     ]
@@ -151,9 +175,46 @@ def panels_know_only_what_they_draw(program: Program) -> list[str]:
     panels = {module for module, c in _classes(program) if "Panel" in map(dotted, c.bases)}
     return [
         f"{source.path} imports {name}"
-        for source, name in _imports(program, "dlgui/panels/")
-        if is_within(name, "dlgui")
+        for source, name in _imports(program, "dlgui/labs/")
+        if source.module in panels
+        and is_within(name, "dlgui")
         and (not is_within(name, *FOR_PANELS) or is_within(name, *panels))
+    ]
+
+
+def no_lab_knows_another(program: Program) -> list[str]:
+    """A lab is added or removed with its folder and one line in `all_labs`."""
+    return [
+        f"{source.path} imports {name}"
+        for source, name in _imports(program, "dlgui/")
+        if (lab := _lab_of(name)) is not None
+        and lab != _lab_of(source.module)
+        and source.path != "dlgui/labs/all_labs.py"
+    ]
+
+
+def rooms_know_only_lower_floors(program: Program) -> list[str]:
+    modules = {source.module for source in program}
+    return [
+        f"{source.path} imports {name}"
+        for source, name in _imports(program, "dlgui/")
+        if is_within(name, "dlgui")
+        and floor(name if name in modules else name.rpartition(".")[0]) > floor(source.module)
+    ]
+
+
+def few_files_lie_at_the_root(program: Program) -> list[str]:
+    root = [s.path for s in program if s.lies_in("dlgui/") and s.path.count("/") == 1]
+    return [] if len(root) <= MOST_ROOT_FILES else [f"{len(root)} files lie at the root of dlgui"]
+
+
+def names_of_rooms_are_told_apart(program: Program) -> list[str]:
+    """Names that differ by one letter are mixed up."""
+    rooms = sorted({part for s in program for part in s.path.split("/")[1:-1]})
+    return [
+        f"{one} and {other} differ by one letter"
+        for one, other in itertools.combinations(rooms, 2)
+        if _differ_by_one_letter(one, other)
     ]
 
 
@@ -167,13 +228,14 @@ def widgets_know_only_the_theme(program: Program) -> list[str]:
 
 
 def seam_is_free_of_qt(program: Program) -> list[str]:
-    modules = ("mailbox", "changes", "commands", "history")
-    return list(_loads_qt(program, [f"dlgui.run.{name}" for name in modules]))
+    modules = ("worker.mailbox", "worker.commands", "changes", "history")
+    return list(_loads_qt(program, [f"dlgui.session.{name}" for name in modules]))
 
 
 def starting_loads_no_qt(program: Program) -> list[str]:
-    modules = ("__main__", "bootstrap", "requirements", "system_libraries", "command_line")
-    return list(_loads_qt(program, [f"dlgui.{name}" for name in modules]))
+    start = [f"dlgui.start.{name}" for name in ("bootstrap", "requirements", "system_libraries")]
+    modules = ["dlgui.__main__", "dlgui.command.command_line", *start]
+    return list(_loads_qt(program, modules))
 
 
 def imports_stand_at_the_top(program: Program) -> list[str]:
@@ -235,6 +297,33 @@ def _imports(program: Program, folder: str) -> Iterator[tuple[Source, str]]:
             yield from ((source, name) for name in [*source.imports, *source.lazy_imports])
 
 
+def _lab_of(module: str) -> str | None:
+    """Return the lab that a module belongs to, None for what labs share and for all else."""
+    parts = module.split(".")
+    is_lab = parts[:2] == ["dlgui", "labs"] and len(parts) > 2
+    return parts[2] if is_lab and parts[2] not in ("shared", "all_labs") else None
+
+
+def floor(module: str) -> int:
+    """Return the floor of the room that a module lies in; of nested rooms the inner one counts."""
+    if _lab_of(module) is not None:
+        module = "dlgui.labs.*"
+    fitting = {
+        room: number
+        for number, rooms in enumerate(ROOMS)
+        for room in rooms
+        if is_within(module, room)
+    }
+    return fitting[max(fitting, key=len)] if fitting else -1
+
+
+def _differ_by_one_letter(one: str, other: str) -> bool:
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    short, long = sorted((one, other), key=len)
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
 def _at(source: Source, node: ast.expr | ast.stmt, complaint: str) -> str:
     return f"{source.path}:{node.lineno} {complaint}"
 
@@ -269,9 +358,9 @@ def _descendants(program: Program, names: Iterable[str]) -> set[str]:
 
 
 def _is_windowless_command(source: Source, program: Program) -> bool:
-    """Whether it lies directly in dlgui/ and loads no Qt: `dlgui train` has no worker to ask."""
+    """Whether it is a command and loads no Qt: `dlgui train` has no worker to ask."""
     loaded = reach(source.module, program)
-    return source.path.count("/") == 1 and not any(is_within(name, *QT) for name in loaded)
+    return source.lies_in("dlgui/command/") and not any(is_within(name, *QT) for name in loaded)
 
 
 def _loads_qt(program: Program, modules: Iterable[str]) -> Iterator[str]:

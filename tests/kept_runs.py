@@ -1,10 +1,10 @@
 """Runs made up for the tests of keeping: any values, or recorded by a tiny trainer."""
 
-from dlgui.labels import change_text
-from dlgui.run.history import Curve, RunHistory
-from dlgui.run.kept_run import KeptRun, RunAbout, place_of
-from dlgui.run.mailbox import Changed, Prepared, Recorded
-from dlgui.run.recorder import Recorder
+from dlgui.runs.kept_run import KeptRun, RunAbout, place_of
+from dlgui.session.history import Curve, RunHistory
+from dlgui.session.recorder import Recorder
+from dlgui.session.worker.mailbox import Changed, Prepared, Recorded
+from dlgui.words.labels import change_text
 from engine.training.records import Change
 from engine.training.study import study_of
 from tests.tiny_runs import tiny_config, tiny_trainer

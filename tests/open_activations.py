@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from pytestqt.qtbot import QtBot
 
-from dlgui.labs.activations_lab import ActivationsLab
+from dlgui.labs.activations.page import ActivationsLab
 
 
 @contextmanager

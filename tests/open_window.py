@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dlgui.labs.overfitting_lab import OverfittingLab
+from dlgui.labs.overfitting.page import OverfittingLab
 from dlgui.main_window import MainWindow
-from dlgui.run.state import RunState
+from dlgui.session.state import RunState
 
 PATIENCE_MS = 20_000
 

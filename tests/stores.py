@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from dlgui.run.kept_run import KeptRun, whole
-from dlgui.run.run_file import SUFFIX
-from dlgui.run.store import Loaded, News, RunStore
+from dlgui.runs.kept_run import KeptRun, whole
+from dlgui.runs.run_file import SUFFIX
+from dlgui.runs.store import Loaded, News, RunStore
 
 Opener = Callable[[], RunStore]
 

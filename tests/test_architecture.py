@@ -10,7 +10,7 @@ PROGRAM = sources("engine", "dlgui")
 
 def test_the_program_was_found() -> None:
     paths = {source.path for source in PROGRAM}
-    assert {"engine/network.py", "dlgui/bootstrap.py"} <= paths
+    assert {"engine/network.py", "dlgui/start/bootstrap.py"} <= paths
 
 
 def test_the_engine_needs_numpy_and_the_standard_library_only() -> None:
@@ -43,6 +43,27 @@ def test_only_the_worker_and_the_windowless_command_drive_a_trainer() -> None:
 
 def test_panels_know_neither_the_session_nor_the_worker_nor_each_other() -> None:
     assert rules.panels_know_only_what_they_draw(PROGRAM) == []
+
+
+def test_no_lab_knows_another() -> None:
+    assert rules.no_lab_knows_another(PROGRAM) == []
+
+
+def test_no_arrow_between_rooms_runs_back_up() -> None:
+    assert rules.rooms_know_only_lower_floors(PROGRAM) == []
+
+
+def test_every_room_has_a_floor() -> None:
+    rooms = {source.module for source in PROGRAM if source.path.startswith("dlgui/")} - {"dlgui"}
+    assert [room for room in sorted(rooms) if rules.floor(room) < 0] == []
+
+
+def test_few_files_lie_at_the_root() -> None:
+    assert rules.few_files_lie_at_the_root(PROGRAM) == []
+
+
+def test_names_of_rooms_are_told_apart() -> None:
+    assert rules.names_of_rooms_are_told_apart(PROGRAM) == []
 
 
 def test_widgets_know_nothing_of_ours_but_the_theme() -> None:
@@ -99,32 +120,51 @@ MISTAKES: list[tuple[rules.Rule, dict[str, str]]] = [
             "dlgui/labs/b.py": "KINDS = {'a': a.A, 'b': B}",
         },
     ),
-    (rules.only_the_worker_drives_a_trainer, {"dlgui/run/session.py": "next(trainer.steps())"}),
+    (rules.only_the_worker_drives_a_trainer, {"dlgui/session/session.py": "next(trainer.steps())"}),
     (
         rules.only_the_worker_drives_a_trainer,
         {"dlgui/app.py": "import PySide6\nfor record in self.trainer.steps(): ..."},
     ),
-    (rules.panels_know_only_what_they_draw, {"dlgui/panels/a.py": "import dlgui.run.worker"}),
-    (rules.panels_know_only_what_they_draw, {"dlgui/panels/a.py": "from dlgui.run import session"}),
+    (
+        rules.panels_know_only_what_they_draw,
+        {"dlgui/labs/a/b.py": "import dlgui.session.worker.worker\nclass B(Panel): ..."},
+    ),
+    (
+        rules.panels_know_only_what_they_draw,
+        {"dlgui/labs/a/b.py": "from dlgui.session import session\nclass B(Panel): ..."},
+    ),
     (
         rules.panels_know_only_what_they_draw,
         {
-            "dlgui/panels/a.py": "from dlgui.panels.b import B",
-            "dlgui/panels/b.py": "class B(Panel): ...",
+            "dlgui/labs/a/a.py": "from dlgui.labs.a.b import B\nclass A(Panel): ...",
+            "dlgui/labs/a/b.py": "class B(Panel): ...",
         },
     ),
+    (rules.no_lab_knows_another, {"dlgui/labs/a/b.py": "from dlgui.labs.c.d import E"}),
+    (rules.no_lab_knows_another, {"dlgui/labs/shared/b.py": "import dlgui.labs.c.d"}),
+    (rules.no_lab_knows_another, {"dlgui/window/b.py": "def f():\n    import dlgui.labs.c.d"}),
+    (rules.rooms_know_only_lower_floors, {"dlgui/theme/a.py": "from dlgui.widgets.b import C"}),
+    (rules.rooms_know_only_lower_floors, {"dlgui/session/a.py": "import dlgui.runs.store"}),
+    (rules.rooms_know_only_lower_floors, {"dlgui/session/study/a.py": "import dlgui.session.b"}),
+    (rules.rooms_know_only_lower_floors, {"dlgui/labs/shared/a.py": "import dlgui.labs.all_labs"}),
+    (rules.few_files_lie_at_the_root, {f"dlgui/{name}.py": "" for name in "abcdefgh"}),
+    (rules.names_of_rooms_are_told_apart, {"dlgui/run/a.py": "", "dlgui/runs/a.py": ""}),
+    (rules.names_of_rooms_are_told_apart, {"dlgui/word/a.py": "", "dlgui/ward/a.py": ""}),
     (rules.widgets_know_only_the_theme, {"dlgui/widgets/a.py": "from engine.arrays import Array"}),
-    (rules.widgets_know_only_the_theme, {"dlgui/widgets/a.py": "from dlgui import labels"}),
-    (rules.seam_is_free_of_qt, {"dlgui/run/history.py": "from PySide6.QtCore import QObject"}),
+    (rules.widgets_know_only_the_theme, {"dlgui/widgets/a.py": "from dlgui.words import labels"}),
+    (rules.seam_is_free_of_qt, {"dlgui/session/history.py": "from PySide6.QtCore import QObject"}),
     (
         rules.seam_is_free_of_qt,
-        {"dlgui/run/mailbox.py": "from dlgui.a import b", "dlgui/a.py": "import pyqtgraph"},
+        {
+            "dlgui/session/worker/mailbox.py": "from dlgui.a import b",
+            "dlgui/a.py": "import pyqtgraph",
+        },
     ),
     (
         rules.seam_is_free_of_qt,
-        {"dlgui/run/changes.py": "", "dlgui/run/__init__.py": "import PySide6"},
+        {"dlgui/session/changes.py": "", "dlgui/session/__init__.py": "import PySide6"},
     ),
-    (rules.starting_loads_no_qt, {"dlgui/command_line.py": "from PySide6 import QtCore"}),
+    (rules.starting_loads_no_qt, {"dlgui/command/command_line.py": "from PySide6 import QtCore"}),
     (rules.imports_stand_at_the_top, {"dlgui/labs/a.py": "def f():\n    import numpy"}),
     (
         rules.imports_make_no_circle,
@@ -150,12 +190,13 @@ GOOD = {
     "engine/training/build.py": "KINDS = {'a': Linear, 'b': Relu}",
     "engine/training/trainer.py": "from engine.losses import Loss\nrng = np.random.default_rng(0)",
     "engine/layers/linear.py": "@final\nclass Linear(Layer): ...\nclass Relu(Layer, ABC): ...",
-    "dlgui/command_line.py": "def f():\n    from dlgui.app import run\nt = list(trainer.steps())",
+    "dlgui/command/command_line.py": "def f():\n    import dlgui.app\nt = list(trainer.steps())",
     "dlgui/app.py": "from PySide6.QtWidgets import QApplication",
-    "dlgui/run/lockstep.py": "record = next(trainer.steps())",
-    "dlgui/run/history.py": "class Curve(StrEnum):\n    LOSS = 'loss'",
-    "dlgui/panels/curves.py": "from dlgui.run.history import RunHistory\nfrom dlgui import theme",
-    "dlgui/panels/loss.py": "from dlgui.panels.curves import C\nclass LossPanel(Panel): ...",
+    "dlgui/session/worker/lockstep.py": "record = next(trainer.steps())",
+    "dlgui/session/history.py": "class Curve(StrEnum):\n    LOSS = 'loss'",
+    "dlgui/labs/shared/curves.py": "from dlgui.session.history import R\nfrom dlgui import theme",
+    "dlgui/labs/a/loss.py": "from dlgui.labs.shared.curves import C\nclass LossPanel(Panel): ...",
+    "dlgui/labs/all_labs.py": "from dlgui.labs.a.loss import LossPanel",
     "dlgui/widgets/slider.py": "from dlgui.theme import Palette\nself.tr('{0} s').format(x)",
 }
 

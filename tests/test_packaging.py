@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dlgui.bootstrap import CHECKOUT, Environment
+from dlgui.start.bootstrap import CHECKOUT, Environment
 
 pytestmark = pytest.mark.slow
 

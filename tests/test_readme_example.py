@@ -5,7 +5,7 @@ from pathlib import Path
 # [example]
 from pytestqt.qtbot import QtBot
 
-from dlgui.labs.overfitting_lab import OverfittingLab
+from dlgui.labs.overfitting.page import OverfittingLab
 from dlgui.main_window import MainWindow
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from time import monotonic, sleep
 from typing import final
 
-from dlgui.run.commands import Command
-from dlgui.run.mailbox import Idle, Mailbox, Message, Recorded
+from dlgui.session.worker.commands import Command
+from dlgui.session.worker.mailbox import Idle, Mailbox, Message, Recorded
 
 PATIENCE_S = 60.0
 POLL_S = 0.002

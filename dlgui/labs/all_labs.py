@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from dlgui.blas import use_one_blas_thread
-from dlgui.labs.lab import Lab
+from dlgui.labs.shared.lab import Lab
+from dlgui.session.worker.blas import use_one_blas_thread
 
 
 def make_labs(parent: QWidget) -> Iterator[Lab]:
@@ -14,15 +14,15 @@ def make_labs(parent: QWidget) -> Iterator[Lab]:
     From now on matrix products keep to their thread.
     """
     use_one_blas_thread()
-    from dlgui.labs.overfitting_lab import OverfittingLab
+    from dlgui.labs.overfitting.page import OverfittingLab
 
     yield OverfittingLab(parent)
-    from dlgui.labs.activations_lab import ActivationsLab
+    from dlgui.labs.activations.page import ActivationsLab
 
     yield ActivationsLab(parent)
-    from dlgui.labs.paths_lab import PathsLab
+    from dlgui.labs.paths.page import PathsLab
 
     yield PathsLab(parent)
-    from dlgui.labs.comparison_lab import ComparisonLab
+    from dlgui.labs.comparison.page import ComparisonLab
 
     yield ComparisonLab(parent)

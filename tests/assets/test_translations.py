@@ -18,8 +18,8 @@ from pytestqt.qtbot import QtBot
 
 import assets
 from assets.build_translations import collect, compile_to
-from dlgui import settings
-from dlgui.languages import install_translation
+from dlgui.start import settings
+from dlgui.words.languages import install_translation
 from engine.training.fields import field_table
 from tests.open_window import control, open_window
 

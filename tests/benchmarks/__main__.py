@@ -59,7 +59,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    from dlgui.bootstrap import prepare
+    from dlgui.start.bootstrap import prepare
 
     prepare()
     sys.exit(main())

@@ -14,8 +14,8 @@ import numpy as np
 
 from dlgui import theme
 from dlgui.app import make_application
-from dlgui.blas import use_one_blas_thread
-from dlgui.labs.activations_lab import ActivationsLab
+from dlgui.labs.activations.page import ActivationsLab
+from dlgui.session.worker.blas import use_one_blas_thread
 from tests.benchmarks.rows import Row, table
 
 CHANGES = 200

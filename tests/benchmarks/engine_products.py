@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from dlgui.blas import use_one_blas_thread
+from dlgui.session.worker.blas import use_one_blas_thread
 from engine.arrays import Array
 from engine.layers.linear import Linear
 from engine.training.build import build_trainer

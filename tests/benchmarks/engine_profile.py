@@ -12,7 +12,7 @@ from typing import Any, final
 
 import numpy as np
 
-from dlgui.blas import use_one_blas_thread
+from dlgui.session.worker.blas import use_one_blas_thread
 from engine.training.build import build_trainer
 from engine.training.trainer import Trainer
 from tests.benchmarks.engine_products import NETWORKS, bare_products, pixels_in_use, run_config

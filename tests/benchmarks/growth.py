@@ -14,15 +14,15 @@ from tests.benchmarks.own_window import own_window  # isort: skip  (chooses the 
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
-from dlgui.labs.comparison_stage import SMOOTHING
-from dlgui.labs.overfitting_rules import find
-from dlgui.panels.accuracy_panel import AccuracyPanel
-from dlgui.panels.compare_panel import ComparePanel, make_plot
-from dlgui.panels.compared import Look
-from dlgui.panels.loss_panel import LossPanel
-from dlgui.panels.panel import Panel
-from dlgui.run.frame import Frame
-from dlgui.run.history import Curve, RunHistory
+from dlgui.labs.comparison.compare_panel import ComparePanel, make_plot
+from dlgui.labs.comparison.stage import SMOOTHING
+from dlgui.labs.overfitting.accuracy_panel import AccuracyPanel
+from dlgui.labs.overfitting.loss_panel import LossPanel
+from dlgui.labs.overfitting.rules import find
+from dlgui.labs.shared.panel import Panel
+from dlgui.runs.compared import Look
+from dlgui.session.frame import Frame
+from dlgui.session.history import Curve, RunHistory
 from engine.training.presets import load_preset
 from engine.training.records import Evaluation, StepRecord
 from tests.benchmarks.rows import Row, table

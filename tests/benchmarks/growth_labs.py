@@ -16,12 +16,12 @@ from tests.benchmarks.own_window import own_window, run_events  # isort: skip  (
 import numpy as np
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dlgui.labs.activations_lab import ActivationsLab
-from dlgui.labs.comparison_stage import ComparisonStage
-from dlgui.labs.lab import Lab
-from dlgui.labs.overfitting_lab import OverfittingLab
-from dlgui.run.frame import Frame
-from dlgui.run.session import Session
+from dlgui.labs.activations.page import ActivationsLab
+from dlgui.labs.comparison.stage import ComparisonStage
+from dlgui.labs.overfitting.page import OverfittingLab
+from dlgui.labs.shared.lab import Lab
+from dlgui.session.frame import Frame
+from dlgui.session.session import Session
 from engine.training.presets import load_preset
 from tests.benchmarks.growth import ADDED, SAME, record, recorded
 from tests.benchmarks.rows import Row, table

@@ -15,11 +15,11 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from dlgui import theme
 from dlgui.app import make_application
-from dlgui.blas import use_one_blas_thread
-from dlgui.labs.activations_lab import ActivationsLab
-from dlgui.run.commands import Advance
-from dlgui.run.mailbox import Mailbox
-from dlgui.run.worker import Worker
+from dlgui.labs.activations.page import ActivationsLab
+from dlgui.session.worker.blas import use_one_blas_thread
+from dlgui.session.worker.commands import Advance
+from dlgui.session.worker.mailbox import Mailbox
+from dlgui.session.worker.worker import Worker
 from engine.layers.names import Activation, InitializerName
 from engine.training.build import build_trainers
 from engine.training.study import study_of

@@ -13,11 +13,11 @@ from tests.benchmarks.own_window import own_window, run_events  # isort: skip  (
 
 from PySide6.QtWidgets import QWidget
 
-from dlgui.labs.overfitting_lab import OverfittingLab
-from dlgui.panels.accuracy_panel import AccuracyPanel
-from dlgui.panels.loss_panel import LossPanel
-from dlgui.run.session import Session
-from dlgui.run.state import RunState
+from dlgui.labs.overfitting.accuracy_panel import AccuracyPanel
+from dlgui.labs.overfitting.loss_panel import LossPanel
+from dlgui.labs.overfitting.page import OverfittingLab
+from dlgui.session.session import Session
+from dlgui.session.state import RunState
 from engine.training.presets import load_preset
 from tests.benchmarks.growth import EVERY, SAME, Scene
 from tests.benchmarks.in_use import give_back, own_megabytes, peak_megabytes, resident_megabytes

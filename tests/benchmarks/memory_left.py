@@ -14,10 +14,10 @@ from statistics import median
 
 from tests.benchmarks.own_window import own_window, run_events  # isort: skip  (chooses the platform)
 
-from dlgui.labs.overfitting_lab import OverfittingLab
+from dlgui.labs.overfitting.page import OverfittingLab
 from dlgui.main_window import MainWindow
-from dlgui.run.session import Session
-from dlgui.run.state import RunState
+from dlgui.session.session import Session
+from dlgui.session.state import RunState
 from engine.training.presets import load_preset
 from tests.benchmarks.in_use import give_back, megabytes_asked_for, own_megabytes
 from tests.benchmarks.rows import Row, table

@@ -11,8 +11,8 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from dlgui.app import make_application
-from dlgui.gui_gc import GuiGarbageCollector
 from dlgui.main_window import MainWindow
+from dlgui.window.gui_gc import GuiGarbageCollector
 
 
 @contextmanager

@@ -17,12 +17,12 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from dlgui import theme
-from dlgui.labs.paths_lab import PathsLab
-from dlgui.panels import contour_layer
-from dlgui.panels.contour_layer import ContourLayer, ContourLook
-from dlgui.run.race import Racer
-from dlgui.run.race_player import RaceMode
-from dlgui.widgets.plot_scale import Ranges, View
+from dlgui.labs.paths import contour_layer
+from dlgui.labs.paths.contour_layer import ContourLayer, ContourLook
+from dlgui.labs.paths.page import PathsLab
+from dlgui.plot.plot_scale import Ranges, View
+from dlgui.session.race import Racer
+from dlgui.session.race_player import RaceMode
 from engine.optimization.names import SurfaceName
 from engine.optimization.surfaces import SURFACES
 from tests.benchmarks.rows import Row, table

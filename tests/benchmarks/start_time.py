@@ -36,7 +36,7 @@ window = Window(); window.resize(1280, 800); window.show(); app.exec()
 
 PROGRAM = """
 import sys, time
-import dlgui.command_line
+import dlgui.command.command_line
 from dlgui import app
 def tell(what):
     print(what, time.time() - float(sys.argv[1]))
@@ -61,17 +61,18 @@ def fill(application, window):
     window.ready.connect(lambda: QTimer.singleShot(0, ready))
 original, app.fill = app.fill, fill
 app.fit_to_screen = lambda window: None  # without a display the screen is smaller than the window
-dlgui.command_line.main([])
+dlgui.command.command_line.main([])
 """
 
 FROM_A_CHECKOUT = """
-from dlgui.bootstrap import prepare
+from dlgui.start.bootstrap import prepare
 prepare()
 """
 
 SHELL_IMPORTS = "import dlgui.app"
 LAB_IMPORTS = (
-    "import dlgui.window_parts, dlgui.labs.all_labs, dlgui.labs.overfitting_lab, dlgui.workspace"
+    "import dlgui.window.parts, dlgui.window.workspace, dlgui.labs.all_labs, "
+    "dlgui.labs.overfitting.page"
 )
 
 

@@ -13,12 +13,12 @@ from math import inf
 from statistics import median
 from time import perf_counter, sleep
 
-from dlgui.blas import use_one_blas_thread
-from dlgui.run.commands import Advance
-from dlgui.run.mailbox import Failed, Idle, Mailbox
-from dlgui.run.shares import cores, shares
-from dlgui.run.study_worker import StudyWorker
-from dlgui.run.worker import Worker
+from dlgui.session.study.shares import cores, shares
+from dlgui.session.study.worker import StudyWorker
+from dlgui.session.worker.blas import use_one_blas_thread
+from dlgui.session.worker.commands import Advance
+from dlgui.session.worker.mailbox import Failed, Idle, Mailbox
+from dlgui.session.worker.worker import Worker
 from engine.training.build import build_trainers
 from engine.training.presets import load_preset
 from engine.training.study import Study, Variant

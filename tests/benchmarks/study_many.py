@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication
 
 from dlgui import theme
 from dlgui.app import make_application
-from dlgui.labs.comparison_lab import ComparisonLab
+from dlgui.labs.comparison.page import ComparisonLab
 from dlgui.main_window import MainWindow
-from dlgui.run.frame import FRAME_MS
-from dlgui.run.state import RunState
+from dlgui.session.frame import FRAME_MS
+from dlgui.session.state import RunState
 from engine.training.grid import Grid, Vary
 from engine.training.presets import load_preset
 from engine.training.study import Study, grid_study

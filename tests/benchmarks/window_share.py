@@ -21,17 +21,17 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from dlgui.labs.activations_lab import ActivationsLab
-from dlgui.labs.comparison_lab import ComparisonLab
-from dlgui.labs.live_layers import study_to_learn
-from dlgui.labs.overfitting_lab import OverfittingLab
-from dlgui.labs.paths_lab import PathsLab
+from dlgui.labs.activations.live_layers import study_to_learn
+from dlgui.labs.activations.page import ActivationsLab
+from dlgui.labs.comparison.page import ComparisonLab
+from dlgui.labs.overfitting.page import OverfittingLab
+from dlgui.labs.paths.page import PathsLab
 from dlgui.main_window import MainWindow
-from dlgui.run.commands import Advance
-from dlgui.run.line import WorkerLine
-from dlgui.run.mailbox import Message, Recorded
-from dlgui.run.race_player import RacePlayer
-from dlgui.run.session import Session
+from dlgui.session.line import WorkerLine
+from dlgui.session.race_player import RacePlayer
+from dlgui.session.session import Session
+from dlgui.session.worker.commands import Advance
+from dlgui.session.worker.mailbox import Message, Recorded
 from engine.layers.names import Activation, InitializerName
 from engine.training.presets import load_preset
 from engine.training.study import Study

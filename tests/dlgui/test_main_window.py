@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from dlgui import settings, theme
+from dlgui import theme
 from dlgui.main_window import MainWindow
+from dlgui.start import settings
 from dlgui.theme import ColorMode
 from dlgui.widgets.banner import Banner
 from tests.open_window import control, lab_of, open_window, press

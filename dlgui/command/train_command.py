@@ -1,0 +1,142 @@
+"""The command `train`: a preset or a TOML file from start to end, without a window."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from dlgui.command.headless import run_study
+from dlgui.files.curve_files import final_evaluation, study_as_csv, study_as_json
+from dlgui.runs.atomic_file import write_atomically
+from dlgui.runs.kept_run import RunAbout, whole
+from dlgui.runs.run_file import SUFFIX, file_name, run_as_bytes
+from dlgui.session.history import RunHistory
+from dlgui.session.worker.blas import use_one_blas_thread
+from dlgui.start.exit_status import FAILED, INTERRUPTED, OK
+from dlgui.start.progress import ProgressBar
+from engine.training.fields import ConfigError
+from engine.training.presets import load_preset, presets, read_study
+from engine.training.settings import parse_assignment
+from engine.training.study import Study, study_to_toml
+
+Writer = Callable[[list[RunHistory]], str | bytes]
+
+
+def named_study(arguments: argparse.Namespace) -> Study:
+    """Return the study that the arguments name, with their settings in every run.
+
+    One that has no id of its own, because it was read from a file, gets the name of the file.
+    """
+    settings = [s.strip() for s in arguments.settings]
+    if arguments.seed is not None:
+        settings.append(f"seed={arguments.seed}")
+    if arguments.steps is not None:
+        settings.append(f"training.steps={arguments.steps}")
+    path = Path(arguments.study)
+    is_file = path.suffix == ".toml" or (arguments.study not in presets() and path.exists())
+    study = read_study(path) if is_file else load_preset(arguments.study)
+    study = study.replaced(dict(parse_assignment(setting) for setting in settings))
+    return study if study.id else replace(study, id=path.stem)
+
+
+def train(arguments: argparse.Namespace) -> int:
+    outputs: dict[Path, Writer] = {}
+    study = named_study(arguments)
+    if arguments.json:
+        outputs[arguments.json] = lambda histories: study_as_json(study, histories)
+    if arguments.csv:
+        outputs[arguments.csv] = study_as_csv
+    if arguments.toml:
+        outputs[arguments.toml] = lambda _histories: study_to_toml(study)
+    if arguments.save:
+        outputs |= saved_runs(study, arguments.save)
+    wanted = [p for p in (arguments.json, arguments.csv, arguments.toml, arguments.save) if p]
+    if twice := {str(path) for path in wanted if wanted.count(path) > 1}:
+        raise ConfigError(min(twice), "cannot hold two things at once: name two files")
+    for path in outputs:
+        _check_writable(path)
+    use_one_blas_thread()
+    histories = train_with_progress(study)
+    status = _write(outputs, histories)
+    for history in histories:
+        print(summary(history))
+    return status
+
+
+def saved_runs(study: Study, path: Path) -> dict[Path, Writer]:
+    """Return what is written so that the window can open each run: a file, or one for every run."""
+    if path.suffix != SUFFIX:
+        raise ConfigError(str(path), f"cannot be a saved run: let its name end in {SUFFIX}")
+    writers: dict[Path, Writer] = {}
+    for i, variant in enumerate(study.variants):
+        own = path.with_stem(f"{path.stem}-{i + 1}-{file_name(variant.name)}")
+        place = own if len(study.variants) > 1 else path
+        writers[place] = partial(saved_run, study, i)
+    return writers
+
+
+def saved_run(study: Study, number: int, histories: list[RunHistory]) -> bytes:
+    """Return a run as the file that the window opens."""
+    history = histories[number]
+    about = RunAbout("", history.name, history.config, preset=study.id, title=study.title)
+    return run_as_bytes(about, whole(history))
+
+
+def train_with_progress(study: Study) -> list[RunHistory]:
+    """Train the study to its end with a progress bar in the terminal."""
+    bar = ProgressBar(max(c.training.steps for c in study.configs), study.id)
+    try:
+        return run_study(study, lambda histories: bar.update(max(h.step for h in histories)))
+    finally:
+        bar.close()
+
+
+def summary(history: RunHistory) -> str:
+    """Return the outcome of a run in one line."""
+    if (broken := history.divergence) is not None:
+        return (
+            f"{history.name}: diverged after update {broken.step}: {broken.quantity} of"
+            f" {broken.layer} {broken.fault} (learning rate {broken.lr:g})"
+        )
+    last = final_evaluation(history)
+    at = f" at step {history.step}" if history.step != last.step else ""
+    back = ", best weights back" if history.best_step is not None else ""
+    return (
+        f"{history.name}: step {last.step}, train accuracy {last.train_accuracy:.3f}"
+        f" loss {last.train_loss:.3f}, test accuracy {last.test_accuracy:.3f}"
+        f" loss {last.test_loss:.3f} ({history.ending or 'cancelled'}{at}{back})"
+    )
+
+
+def _check_writable(path: Path) -> None:
+    folder = path.absolute().parent
+    if path.is_dir():
+        raise ConfigError(str(path), "cannot be written: it is a folder; name a file")
+    if not folder.is_dir():
+        raise ConfigError(str(path), "cannot be written: name a file in a folder that exists")
+    if not os.access(path if path.exists() else folder, os.W_OK):
+        raise ConfigError(str(path), "cannot be written: you may not write there")
+
+
+def _write(outputs: dict[Path, Writer], histories: list[RunHistory]) -> int:
+    """Write all files that can be written; a full disk for one does not lose the other."""
+    status = OK
+    for path, content in outputs.items():
+        try:
+            write_atomically(path, content(histories))
+        except OSError as error:
+            print(f"dlgui: {path}: cannot be written: {error.strerror or error}", file=sys.stderr)
+            status = FAILED
+    cancelled = any(history.ending is None for history in histories)
+    return INTERRUPTED if cancelled else status
+
+
+def list_presets(arguments: argparse.Namespace) -> int:
+    """Print the id and the title of every preset."""
+    width = max(map(len, presets()))
+    for name, study in presets().items():
+        print(f"{name:{width}}  {study.title}")
+    return OK

@@ -1,0 +1,1 @@
+"""A run as a Python script that needs nothing but NumPy."""

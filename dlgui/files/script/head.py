@@ -1,0 +1,141 @@
+"""The top of the exported script: what it says of itself, and its settings as constants.
+
+What a script cannot have is refused here, by the setting's name.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import assets
+from dlgui.files.script.layers import ACTIVATIONS
+from engine.layers.names import InitializerName
+from engine.optimization.names import OptimizerName, ScheduleName
+from engine.training.config import RunConfig
+from engine.training.fields import ConfigError, field_info
+from engine.training.records import Change
+from engine.training.settings import get
+
+STDS = {
+    InitializerName.NORMAL: "{own!r}",
+    InitializerName.UNIFORM: "{own!r} / sqrt(3)",
+    InitializerName.LECUN_NORMAL: "sqrt(1 / n_in)  # Xavier in the textbook",
+    InitializerName.LECUN_UNIFORM: "sqrt(1 / n_in)",
+    InitializerName.GLOROT_NORMAL: "sqrt(2 / (n_in + n_out))",
+    InitializerName.GLOROT_UNIFORM: "sqrt(2 / (n_in + n_out))",
+    InitializerName.HE_NORMAL: "sqrt(2 / n_in)  # He",
+    InitializerName.HE_UNIFORM: "sqrt(2 / n_in)  # He",
+}
+
+CLASSES = {
+    OptimizerName.SGD: "SGD",
+    OptimizerName.MOMENTUM: "Momentum",
+    OptimizerName.NESTEROV: "Nesterov",
+    OptimizerName.ADAGRAD: "AdaGrad",
+    OptimizerName.RMSPROP: "RMSProp",
+    OptimizerName.ADAM: "Adam",
+    OptimizerName.ADAMW: "AdamW",
+    OptimizerName.AMSGRAD: "AMSGrad",
+}
+
+ADAMS = (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD)
+
+CONSTANTS = {"optimizer.lr": "LR", "regularization.l1": "L1", "regularization.l2": "L2"}
+"""Settings that may change while the script runs."""
+
+
+def refuse(config: RunConfig, changes: Sequence[Change] = ()) -> None:
+    """Raise ConfigError for a setting, or a change of one, that a script cannot have."""
+    allowed = {
+        "data.folder": ("",),
+        "network.activation": tuple(ACTIVATIONS),
+        "network.initializer": tuple(STDS),
+        "optimizer.method": tuple(CLASSES),
+        "early_stopping.enabled": (False,),
+        "optimizer.schedule": (ScheduleName.CONSTANT,),
+        "optimizer.warm_up": (0,),
+        "optimizer.clip_norm": (0.0,),
+        "regularization.label_smoothing": (0.0,),
+        "regularization.max_norm": (0.0,),
+    }
+    for path, values in allowed.items():
+        if (value := get(config, path)) not in values:
+            named = ", ".join(map(str, values)) if field_info(path).choices else values[0] or "none"
+            message = f"{value} cannot be written as a script; it can have {named}"
+            raise ConfigError(path, message)
+    for change in changes:
+        if change.field not in CONSTANTS:
+            message = f"its change at step {change.step} cannot be written as a script"
+            raise ConfigError(change.field, message + "; it can have " + ", ".join(CONSTANTS))
+
+
+def script_head(
+    config: RunConfig, title: str, interval: int, changes: Sequence[Change] = ()
+) -> str:
+    """Return the top: what the script is, what it imports, its settings."""
+    training = config.training
+    settings: dict[str, Any] = {
+        "SEED": config.seed,
+        "TRAIN_SIZE": config.data.train_size,
+        "LABEL_NOISE": config.data.label_noise or None,
+        "HIDDEN": list(config.network.hidden),
+        "LR": config.optimizer.lr,
+        **_optimizer_settings(config),
+        "L1": _strength(config, "regularization.l1", changes),
+        "L2": _strength(config, "regularization.l2", changes),
+        "DROPOUT": config.regularization.dropout or None,
+        "STEPS": training.steps,
+        "BATCH_SIZE": training.batch_size,
+        "INTERVAL": interval,
+        "EVALUATED_TRAIN": training.evaluation_train,
+        "EVALUATED_TEST": training.evaluation_test,
+        "CHANGES": _changes(changes) or None,
+    }
+    lines = [f"{name} = {value!r}" for name, value in settings.items() if value is not None]
+    quoted = " ".join(title.replace("\\", " ").replace('"', "'").split())
+    return "\n".join(
+        [
+            f'"""{quoted}: a run of dlgui as a script of its own.\n',
+            "It needs NumPy only. With the same NumPy on the same machine its losses are those of",
+            "the program to the last bit: the same digits, random numbers and order of sums.",
+            '"""\n',
+            "import os\nimport sys\nfrom math import sqrt\nfrom pathlib import Path\n",
+            'os.environ["OPENBLAS_NUM_THREADS"] = "1"  # matrices this small are slower with more',
+            "import numpy as np\n",
+            'np.seterr(all="ignore")  # numbers that grow too large are noticed in the loss',
+            f"MNIST = {str(assets.path('mnist10k.npz'))!r}",
+            f"DTYPE = np.{training.precision}",
+            *lines,
+            f"NAMES = {_names(config)!r}  # of the parameters of a layer",
+        ]
+    )
+
+
+def _names(config: RunConfig) -> tuple[str, ...]:
+    return ("W", "b", "gamma", "beta") if config.network.batch_norm else ("W", "b")
+
+
+def _optimizer_settings(config: RunConfig) -> dict[str, float | None]:
+    o = config.optimizer
+    momentum = o.method in (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
+    adam = o.method in ADAMS
+    return {
+        "MOMENTUM": o.momentum if momentum else None,
+        "DECAY": o.decay if o.method is OptimizerName.RMSPROP else None,
+        "BETA1": o.beta1 if adam else None,
+        "BETA2": o.beta2 if adam else None,
+        "WEIGHT_DECAY": o.weight_decay if o.method is OptimizerName.ADAMW else None,
+    }
+
+
+def _changes(changes: Sequence[Change]) -> dict[int, dict[str, float]]:
+    """Return, for each step, the constants that change before it."""
+    found: dict[int, dict[str, float]] = {}
+    for change in changes:
+        found.setdefault(change.step + 1, {})[CONSTANTS[change.field]] = change.new
+    return found
+
+
+def _strength(config: RunConfig, path: str, changes: Sequence[Change]) -> float | None:
+    """The strength of a penalty that acts at some time, None for one that never does."""
+    is_used = bool(get(config, path)) or any(change.field == path for change in changes)
+    return float(get(config, path)) if is_used else None

@@ -1,0 +1,147 @@
+"""A run as a Python script that needs NumPy only, reads like the textbook, and learns the same.
+
+The script draws the same random numbers and computes in the same order: on the same machine its
+losses are those of the program to the last bit.
+"""
+
+from collections.abc import Sequence
+
+from dlgui.files.script.head import ADAMS, CLASSES, STDS, refuse, script_head
+from dlgui.files.script.layers import (
+    ACTIVATIONS,
+    BATCH_NORM,
+    BATCH_SUM,
+    DROPOUT,
+    DROPOUT_FORMS,
+    LINEAR,
+    LIT_PASSES,
+    LOSS,
+    PLAIN_PASSES,
+)
+from dlgui.files.script.loop import BATCHES, DATA, NETWORK, NOISE, TRAIN
+from dlgui.files.script.optimizers import DIVIDE, MOMENTUM_FORMS, OPTIMIZERS
+from engine.data.digits import BUNDLED_FEATURES
+from engine.layers.names import RunningVariance
+from engine.optimization.names import AdamEps, EpsPlace, L1Form, OptimizerName
+from engine.training.build import build_trainer
+from engine.training.config import RunConfig
+from engine.training.records import Change
+
+CHANGES = "        globals().update(CHANGES.get(step, {}))  # made while the run went on\n"
+
+LIT = "    network.layers[0].lit = np.flatnonzero(images[:TRAIN_SIZE].max(axis=0))\n"
+
+_EPS = {OptimizerName.ADAGRAD: 1e-7, OptimizerName.RMSPROP: 1e-7, **dict.fromkeys(ADAMS, 1e-8)}
+
+
+def script_for(config: RunConfig, title: str, changes: Sequence[Change] = ()) -> str:
+    """Return the script of a run, in which these settings were changed while it went on.
+
+    Raises ConfigError for a setting that a script cannot have, and DataError.
+    """
+    refuse(config, changes)
+    trainer = build_trainer(config)
+    narrow = trainer.parts.batches.examples[0].shape[1] < BUNDLED_FEATURES
+    pieces = [script_head(config, title, trainer.evaluation_interval, changes), DATA]
+    if config.data.label_noise:
+        pieces.append(NOISE)
+    pieces += [BATCHES[config.training.sampling], BATCH_SUM]
+    pieces += [_linear(config, LIT_PASSES if narrow else PLAIN_PASSES), *_layers(config), LOSS]
+    pieces += [*_optimizer(config), _network(config)]
+    pieces.append(_train(config, LIT if narrow else "", {change.field for change in changes}))
+    return "\n\n\n".join(piece.strip("\n") for piece in pieces) + "\n"
+
+
+def _linear(config: RunConfig, passes: str) -> str:
+    network = config.network
+    uniform = network.initializer.endswith("uniform")
+    draw = "rng.uniform(-sqrt(3), sqrt(3), (n_in, n_out))"
+    std = STDS[network.initializer].format(own=network.initial_std)
+    normal = "rng.standard_normal((n_in, n_out))"
+    return LINEAR.format(std=std, draw=draw if uniform else normal, passes=passes)
+
+
+def _layers(config: RunConfig) -> list[str]:
+    network, regularization, pieces = config.network, config.regularization, []
+    if network.batch_norm:
+        unbiased = network.running_variance is RunningVariance.UNBIASED
+        pieces.append(
+            BATCH_NORM.format(
+                start=network.running_variance_start,
+                momentum=network.batch_norm_momentum,
+                eps=network.batch_norm_eps,
+                factor="(n / max(n - 1, 1))" if unbiased else "1.0",
+            )
+        )
+    pieces.append(ACTIVATIONS[network.activation])
+    if regularization.dropout:
+        pieces.append(DROPOUT.format(**DROPOUT_FORMS[regularization.dropout_form]))
+    return pieces
+
+
+def _optimizer(config: RunConfig) -> list[str]:
+    o = config.optimizer
+    eps = _EPS.get(o.method, 0.0) if o.eps is None else o.eps
+    adam = o.method in ADAMS
+    numerator, h = ("m", "v") if adam else ("g", "h")
+    h = "v_max" if o.method is OptimizerName.AMSGRAD else h
+    inside = o.eps_place is EpsPlace.INSIDE and not adam
+    textbook = o.method is OptimizerName.ADAM and o.adam_eps is AdamEps.UNCORRECTED
+    shown = f"{eps!r} * root" if adam and not textbook else repr(eps)
+    root = f"np.sqrt({h} + {shown})" if inside else f"(np.sqrt({h}) + {shown})"
+    plain = eps == 0
+    step = f"divide({numerator}, {root})" if plain else f"({numerator} / {root})"
+    text = OPTIMIZERS[o.method]
+    text = text.format(
+        step=step,
+        start=o.adagrad_start,
+        skip="if self.t > 1:\n                " if o.adagrad_skip_first else "",
+        **MOMENTUM_FORMS[o.momentum_form],
+    )
+    return [DIVIDE, text] if "divide(" in text else [text]
+
+
+def _network(config: RunConfig) -> str:
+    network = config.network
+    layers = ["Linear(n_in, n_out, weights_rng)"]
+    layers += ["BatchNorm(n_out)"] if network.batch_norm else []
+    layers.append("Activation()")
+    layers += ["Dropout(DROPOUT, dropout_rng)"] if config.regularization.dropout else []
+    frozen = "" if network.train_output_weights else ' and (name, layer) != ("W", self.layers[-1])'
+    if network.batch_norm and not network.train_gamma_beta:
+        frozen += ' and name not in ("gamma", "beta")'
+    words = ", ".join(layer.partition("(")[0].lower() for layer in layers)
+    hidden = f"For each hidden layer {words}; " if network.hidden else ""
+    in_lines = "".join(f"\n{' ' * 16}{layer}," for layer in layers) + f"\n{' ' * 12}"
+    shown = in_lines if len(layers) > 2 else ", ".join(layers)
+    return NETWORK.format(hidden=hidden, layers=shown, frozen=frozen)
+
+
+def _train(config: RunConfig, lit: str, changed: set[str]) -> str:
+    """The loop, with the penalties: they act on weights that are trained, never on biases."""
+    regularization = config.regularization
+    proximal = regularization.l1_form is L1Form.PROXIMAL
+    has_l1 = bool(regularization.l1) or "regularization.l1" in changed
+    pulls = []
+    if has_l1 and not proximal:
+        pulls.append("grads[key] += L1 * np.sign(network.params[key])")
+    if regularization.l2 or "regularization.l2" in changed:
+        pulls.append("grads[key] += L2 * network.params[key]")
+    shrink = "network.params[key] -= np.clip(network.params[key], -LR * L1, LR * L1)"
+    return TRAIN.format(
+        lit=lit,
+        changes=CHANGES if changed else "",
+        optimizer=CLASSES[config.optimizer.method],
+        t_train="with_noise(labels[:TRAIN_SIZE], noise_rng)"
+        if config.data.label_noise
+        else "labels[:TRAIN_SIZE]",
+        before=_for_weights(pulls),
+        after=_for_weights([shrink] if has_l1 and proximal else []),
+    )
+
+
+def _for_weights(lines: list[str]) -> str:
+    if not lines:
+        return ""
+    head = '        for key in [key for key in grads if key.startswith("W")]:\n'
+    return head + "".join(f"            {line}\n" for line in lines)

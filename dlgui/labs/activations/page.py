@@ -1,0 +1,247 @@
+"""The activations lab: what initial values and batch norm make of every layer's outputs."""
+
+from dataclasses import replace
+from time import perf_counter
+from typing import Any, final
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dlgui.labs.activations.explainer import ActivationExplainer
+from dlgui.labs.activations.inspector import ActivationInspector
+from dlgui.labs.activations.live_layers import LiveLayers, study_to_learn
+from dlgui.labs.activations.look_pace import ALL, NOTHING, LookPace
+from dlgui.labs.activations.pictures import untrained_picture
+from dlgui.labs.activations.presets import BY_ID, PRESETS, activation_preset_title
+from dlgui.labs.activations.stage import ActivationStage
+from dlgui.labs.activations.state import ActivationState, AxisRange, View
+from dlgui.labs.activations.toolbar import LEARNING
+from dlgui.labs.shared.lab import Lab
+from dlgui.labs.shared.training_player import TrainingPlayer
+from dlgui.session.frame import Frame
+from dlgui.session.session import Session
+from dlgui.session.state import RunState
+from dlgui.widgets.severity import Severity
+from engine.training.layer_study import LayerStudy, study_layers
+from engine.training.probes import Probe
+
+
+@final
+class ActivationsLab(Lab):
+    """Histograms of every layer of an untrained network, and of one that learns digits.
+
+    A change of a setting is drawn at once, without a run; the transport lets the network learn.
+    """
+
+    key = "activations"
+    icon = "chart-column"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("activations_lab")
+        self.session = Session(self)
+        self.live = LiveLayers()
+        self.learning = False
+        self.studies: tuple[LayerStudy, ...] = ()
+        self._preset = PRESETS[0].id
+        self.state = PRESETS[0].state
+        self._is_outdated = True
+        self._waiting: Frame | None = None
+        self._pace = LookPace()
+        self._player = TrainingPlayer(
+            self.session, self._begin, lambda: self.state.training.steps, self
+        )
+        self._inspector = ActivationInspector(self.state)
+        self.stage = ActivationStage(self)
+        self.explainer = ActivationExplainer(self.stage.message, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stage)
+        self._connect()
+        self._show_state()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Activations")
+
+    @property
+    def inspector(self) -> ActivationInspector:
+        return self._inspector
+
+    @property
+    def player(self) -> TrainingPlayer:
+        return self._player
+
+    @property
+    def preset(self) -> str:
+        return self._preset
+
+    def presets(self) -> list[tuple[str, str]]:
+        return [(preset.id, activation_preset_title(preset.id)) for preset in PRESETS]
+
+    @Slot(str)
+    def load_preset(self, name: str) -> None:
+        self._preset = name
+        self.state = BY_ID[name].state
+        self._put_run_back()
+        self._show_state()
+        self.preset_changed.emit(name)
+
+    def close_lab(self) -> None:
+        self.explainer.stop()
+        self.session.close()
+
+    def _connect(self) -> None:
+        toolbar = self.stage.toolbar
+        self.session.frame_ready.connect(self._on_frame)
+        self.session.state_changed.connect(self._on_run_state)
+        self.session.refused.connect(lambda _field, reason: self._notice(reason))
+        self.session.failed.connect(self._on_failed)
+        self._inspector.edited.connect(self._on_edited)
+        toolbar.mode_chosen.connect(self._on_mode)
+        toolbar.view_chosen.connect(lambda key: self._on_looked("view", View(key)))
+        toolbar.quantity_chosen.connect(lambda key: self._on_looked("quantity", Probe(key)))
+        toolbar.axis_chosen.connect(lambda key: self._on_looked("axis", AxisRange(key)))
+        toolbar.log_chosen.connect(lambda log: self._on_looked("log", log))
+
+    def _show_state(self) -> None:
+        """Bring controls and pictures up to date with the state."""
+        self._inspector.show_state(self.state, learning=self.learning)
+        self.stage.show_state(self.state, learning=self.learning)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the layers of the settings, measured anew, or those of the run on stage."""
+        if self.learning:
+            self._draw_run(moving=False)
+            return
+        self.studies = tuple(study_layers(setting) for setting in self.state.settings)
+        picture = untrained_picture(self.state, self.studies)
+        self.stage.draw(picture)
+        self.stage.over_time.set_layers(list(picture.columns))
+        self.stage.over_time.draw(None, self.state.training.steps, None)
+        self.explainer.explain(self.state, self.studies)
+
+    def _on_looked(self, name: str, value: Any) -> None:
+        """Look at the same thing in another way."""
+        self.state = replace(self.state, **{name: value})
+        self._show_state()
+
+    @Slot(str, object)
+    def _on_edited(self, path: str, state: ActivationState) -> None:
+        """Draw another setting; a run goes back before its first update, but for its rate."""
+        self.state = state
+        if path == "training.lr" and self.session.histories:
+            self.session.change("optimizer.lr", state.training.lr)
+            return
+        if path.startswith(("setting.", "training.")):
+            self._put_run_back()
+        self._show_state()
+
+    @Slot(str)
+    def _on_mode(self, mode: str) -> None:
+        if mode == LEARNING:
+            self._begin()
+            return
+        self.session.pause()
+        self.session.watch(NOTHING)
+        self.learning = False
+        self._show_state()
+
+    def _begin(self) -> bool:
+        """Have a network of these settings ready to learn; say why not, if there can't be one."""
+        if self.learning and not self._is_outdated:
+            return True
+        if self._is_outdated and not self._load():
+            self.stage.toolbar.show_mode(self.learning)
+            return False
+        self.explainer.stop()
+        self.stage.banner.hide()
+        self.learning = True
+        if self.state.view is View.GRID:
+            self.state = replace(self.state, view=View.ROW)
+        self.session.watch(ALL)
+        self._show_state()
+        return True
+
+    def _load(self) -> bool:
+        """Put a run of these settings on stage, before its first update."""
+        if not self.state.trainable:
+            self._notice(
+                self.tr("Networks that learn have batch norm before the activation, or no norm.")
+            )
+            return False
+        try:
+            study = study_to_learn(self.state)
+        except ValueError as error:
+            self._notice(self.tr("This network cannot learn: {0}").format(error))
+            return False
+        self.session.load(study)
+        self._is_outdated = False
+        return True
+
+    def _put_run_back(self) -> None:
+        """Show untrained layers again; the next run will be one of the new settings."""
+        self.session.pause()
+        self.session.watch(NOTHING)
+        self.stage.banner.hide()
+        self.live, self.learning = LiveLayers(), False
+        if self.session.histories and self.state.trainable:
+            self.session.stage(study_to_learn(self.state))
+        else:
+            self._is_outdated = True
+
+    @Slot(object)
+    def _on_frame(self, frame: Frame) -> None:
+        """Have the newest layers drawn after the clock's tick, and say what is measured next."""
+        self._waiting = None
+        if not self.learning:
+            return
+        if not frame.playing:
+            self.live.take(frame)
+            self._draw_run(moving=False)
+            return
+        if self.live.is_new(frame):
+            self.session.watch(NOTHING)
+            self._waiting = frame
+            QTimer.singleShot(0, self._on_turn)
+        speed = self.session.pace.steps_per_second
+        if probes := self._pace.due(perf_counter(), self.state.quantity, speed):
+            self.session.watch(probes, once=True)
+
+    @Slot()
+    def _on_turn(self) -> None:
+        if self._waiting is None or not self.learning:
+            return
+        if self.live.is_new(self._waiting):
+            self.live.take(self._waiting)
+            QTimer.singleShot(0, self._on_turn)  # keys that were pressed meanwhile come first
+            return
+        if self.live.is_complete:
+            self._pace.told(perf_counter())
+        self._draw_run(moving=not self.live.is_complete)
+
+    def _draw_run(self, *, moving: bool) -> None:
+        if not self.live.has_layers:  # until there are some, what is seen stays
+            return
+        frame, quantity = self.live.frame, self.state.quantity
+        self.stage.draw(self.live.picture(self.state, moving=moving))
+        if not moving:
+            self.stage.over_time.set_layers(list(self.live.columns(quantity)))
+        self.stage.over_time.draw(self.live.history(quantity), frame.total_steps, frame.cursor)
+        if not moving:
+            self.explainer.say(self.live.finding(quantity))
+
+    @Slot(object)
+    def _on_run_state(self, state: RunState) -> None:
+        """A run that rests is measured in full: a still picture is of its last step."""
+        if self.learning and state is not RunState.PLAYING:
+            self.session.watch(ALL)
+
+    @Slot(str, str)
+    def _on_failed(self, reason: str, details: str) -> None:
+        self._notice(self.tr("The run could not go on: {0}").format(reason))
+        self.stage.banner.setToolTip(details)
+
+    def _notice(self, text: str) -> None:
+        self.stage.banner.show_notice(text, severity=Severity.ERROR)

@@ -1,0 +1,93 @@
+"""The stage of the activations lab: controls, histograms, signal strip, and words."""
+
+from typing import final
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.activations.histogram_panel import HistogramPanel
+from dlgui.labs.activations.layers_picture import LayersPicture, count_text
+from dlgui.labs.activations.over_time_panel import OverTimePanel
+from dlgui.labs.activations.signal_panel import SignalPanel
+from dlgui.labs.activations.state import ActivationState, View
+from dlgui.labs.activations.texts import quantity_text
+from dlgui.labs.activations.toolbar import ActivationToolbar
+from dlgui.widgets.banner import Banner
+from dlgui.widgets.message import Message
+
+TALL = 880
+"""A stage at least so high has room for the signal strip under a grid; on a lower one it takes the
+place of the histograms when asked to."""
+
+
+@final
+class ActivationStage(QWidget):
+    """Arranges the panels; which of them are seen follows from the view that is chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("activation_stage")
+        self._view = View.ROW
+        self.banner = Banner(name="activations_banner", parent=self)
+        self.banner.hide()
+        self.toolbar = ActivationToolbar(parent=self)
+        self.toolbar.signal.toggled.connect(self._show_panels)
+        self.histograms = HistogramPanel(parent=self)
+        self.histograms.card.add_action(self.toolbar.axis)
+        self.histograms.card.add_action(self.toolbar.counts)
+        self.over_time = OverTimePanel(parent=self)
+        self.signal = SignalPanel(parent=self)
+        self.message = Message(name="activations_finding", parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID] * 4)
+        column.setSpacing(theme.GRID + theme.HALF)
+        column.addWidget(self.banner)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.histograms, 9)
+        column.addWidget(self.over_time, 9)
+        column.addWidget(self.signal, 5)
+        column.addWidget(self.message)
+
+    def show_state(self, state: ActivationState, *, learning: bool) -> None:
+        """Bring controls and titles up to date, and show the panels of the view."""
+        self._view = state.view
+        self.toolbar.show_choices(state.view, state.quantity, state.axis, log=state.log)
+        self.toolbar.show_mode(learning)
+        for card in (self.over_time.card, self.histograms.card):
+            card.set_title(quantity_text(state.quantity))
+        self._show_panels()
+
+    def draw(self, picture: LayersPicture) -> None:
+        """Hand a picture to the panels."""
+        if not picture.moving:
+            self.histograms.card.set_note(self._note(picture))
+        self.histograms.draw(picture)
+        self.signal.draw(picture)
+
+    def _note(self, picture: LayersPicture) -> str:
+        """At which step the layers looked so, or how many values each of them has."""
+        least, most = picture.totals
+        if picture.note or not most:
+            return picture.note
+        number = f"{most:,}" if least == most else f"{count_text(least)}–{count_text(most)}"
+        return self.tr("{0} values a layer").format(number)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_panels()
+
+    @Slot()
+    def _show_panels(self) -> None:
+        is_crowded = self._view is View.GRID and self.height() < TALL
+        instead = is_crowded and self.toolbar.signal.isChecked()
+        self.toolbar.signal.setVisible(is_crowded)
+        seen = {
+            self.over_time: self._view is View.TIME,
+            self.histograms: self._view is not View.TIME and not instead,
+            self.signal: instead or not is_crowded,
+        }
+        # Those that go first: all panels together would need a higher window.
+        for panel in sorted(seen, key=lambda panel: seen[panel]):
+            panel.setVisible(seen[panel])

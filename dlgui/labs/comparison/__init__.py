@@ -1,0 +1,1 @@
+"""The lab of comparisons: many runs beside each other, with the claims of their source."""

@@ -1,0 +1,184 @@
+"""Curves of several runs over each other: raw faintly, smoothed strongly, a band around a mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import final
+
+import numpy as np
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from dlgui.labs.shared.panel import Panel
+from dlgui.plot.plot import PlotWidget
+from dlgui.plot.plot_ghosts import Ghost
+from dlgui.plot.plot_items import CurveStyle
+from dlgui.plot.plot_marks import Edge, MarkRole, PlotMark
+from dlgui.plot.plot_pick import curve_at
+from dlgui.plot.smoothing import Smoother
+from dlgui.runs.compared import Group, Look, group_runs
+from dlgui.session.frame import Frame
+from dlgui.session.history import Curve, MarkKind, Points, RunHistory
+from dlgui.words.run_names import run_name
+
+MOST_LABELS = 8
+"""More names than this at the ends of curves would crowd; the table is the legend then."""
+MOST_RAW = 8
+
+
+@final
+class ComparePanel(Panel):
+    """One kind of curve of every run, and of ghosts behind them.
+
+    `followed` is emitted with the group whose curve is clicked, `menu_requested` with the one that
+    is clicked with the other button, and the place on the screen.
+
+    `curve` of a panel is read by the number of a group, as in "0".
+    """
+
+    followed = Signal(int)
+    menu_requested = Signal(int, QPoint)
+
+    def __init__(
+        self, title: str, plot: PlotWidget, curve: Curve, *, name: str, named: bool = True
+    ) -> None:
+        super().__init__(title, name=name)
+        self.plot, self._curve, self._named = plot, curve, named
+        self._look = Look()
+        self._groups: list[Group] = []
+        self._smoothers: dict[str, Smoother] = {}
+        self._runs: object = None
+        self._seen: object = None
+        self.card.add(plot)
+        plot.set_hint(self.tr("Press Space to start"))
+        plot.canvas.clicked.connect(self._on_clicked)
+        plot.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        plot.canvas.customContextMenuRequested.connect(self._on_menu)
+
+    @property
+    def shown(self) -> Curve:
+        """Which curve of the runs is drawn."""
+        return self._curve
+
+    def set_curve(self, curve: Curve) -> None:
+        """Draw another curve of the runs."""
+        self._curve = curve
+        self._runs = None
+        self.redraw()
+
+    def set_look(self, look: Look) -> None:
+        """Show the runs another way."""
+        if look != self._look:
+            self._look = look
+            self._seen = None
+            self._make_curves()
+            self.redraw()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Bring the picture up to date."""
+        if (runs := tuple(map(id, frame.histories))) != self._runs:
+            self._runs, self._seen = runs, None
+            self._groups = group_runs(frame.histories)
+            self.plot.reset()
+            self._make_curves()
+        counts = [len(run.curve(self._curve)[0]) for run in frame.histories]
+        marks = self._marks()
+        ghosts = [(id(run), run.name, len(run.curve(self._curve)[0])) for run in frame.ghosts]
+        if (seen := (counts, ghosts, frame.cursor, frame.total_steps, marks)) == self._seen:
+            return
+        self._seen = seen
+        self.plot.set_ghosts([self._ghost(run) for run in frame.ghosts])
+        for group in self._visible():
+            self._hand_over(group)
+        self.plot.set_hint("" if any(counts) else self.tr("Press Space to start"))
+        self.plot.set_marks(marks)
+        self.plot.set_x_end(frame.total_steps)
+        self.plot.set_cursor(frame.cursor)
+        self.plot.refresh()
+
+    def read(self, name: str) -> tuple[Points, Points]:
+        """Steps and values of a group's curve as they are drawn; "raw 0" is the one behind it."""
+        return self.plot.curve(name)
+
+    def _visible(self) -> list[Group]:
+        return [group for group in self._groups if group.number not in self._look.hidden]
+
+    def _make_curves(self) -> None:
+        """One curve a group, strong or faint as the look has it, and its raw curve or its band."""
+        self.plot.clear_curves()
+        self._smoothers = {}
+        visible, look = self._visible(), self._look
+        for group in visible:
+            is_aside = look.followed not in (None, group.number)
+            is_raw = len(visible) <= MOST_RAW and not is_aside and look.smoothing > 0
+            if len(group.runs) > 1 and not is_aside:
+                self.plot.add_band(str(group.number), CurveStyle(group.number))
+            elif is_raw:
+                raw = CurveStyle(group.number, width=1.0, faint=True)
+                self.plot.add_curve(f"raw {group.number}", "", raw)
+            self.plot.add_curve(str(group.number), group.name, self._style(group, is_aside))
+
+    def _style(self, group: Group, is_aside: bool) -> CurveStyle:
+        labelled = len(self._visible()) <= MOST_LABELS or self._look.followed == group.number
+        width = 1.25 if is_aside else 2.5 if self._look.followed == group.number else 2.0
+        return CurveStyle(
+            group.number, width=width, faint=is_aside, labelled=labelled, named=self._named
+        )
+
+    def _hand_over(self, group: Group) -> None:
+        mean, name = group.curve(self._curve), str(group.number)
+        self.plot.set_curve(name, mean.steps, self._smooth(name, mean.steps, mean.values))
+        if f"raw {name}" in self.plot.picture.lines:
+            self.plot.set_curve(f"raw {name}", mean.steps, mean.values)
+        if mean.spread is not None and name in self.plot.picture.bands:
+            low, high = mean.values - mean.spread, mean.values + mean.spread
+            edges = (
+                self._smooth(f"{side} {name}", mean.steps, values)
+                for side, values in (("low", low), ("high", high))
+            )
+            self.plot.set_band(name, mean.steps, *edges)
+
+    def _ghost(self, run: RunHistory) -> Ghost:
+        """A kept run behind the others, smoothed as they are."""
+        steps, values = run.curve(self._curve)
+        drawn = steps, self._smooth(f"ghost {id(run)}", steps, values), 0
+        return Ghost(id(run), run_name(run.name), (drawn,))
+
+    def _smooth(self, name: str, steps: Points, values: Points) -> Points:
+        """Smooth a curve; what was smoothed on earlier frames is remembered under its name."""
+        smoother = self._smoothers.setdefault(name, Smoother(self._look.smoothing))
+        return np.asarray(smoother.update(steps, values))
+
+    def _marks(self) -> Sequence[PlotMark]:
+        """Where a run broke, with its name."""
+        broken = [
+            (mark.step, f"{group.name}: {mark.text}")
+            for group in self._visible()
+            for run in group.runs
+            for mark in run.marks
+            if mark.kind is MarkKind.DIVERGENCE
+        ]
+        return [PlotMark(step, text, MarkRole.ERROR) for step, text in broken]
+
+    @Slot(QPointF)
+    def _on_clicked(self, at: QPointF) -> None:
+        number = self._number_at(at)
+        if number is not None:
+            self.followed.emit(number)
+
+    @Slot(QPoint)
+    def _on_menu(self, at: QPoint) -> None:
+        number = self._number_at(QPointF(at))
+        if number is not None:
+            self.menu_requested.emit(number, self.plot.canvas.mapToGlobal(at))
+
+    def _number_at(self, at: QPointF) -> int | None:
+        name = curve_at(self.plot.picture.lines, self.plot.view(), at)
+        return None if name is None else int(name.removeprefix("raw "))
+
+
+def make_plot(x_title: str, y_title: str, name: str, parent: QWidget | None = None) -> PlotWidget:
+    """Return a plot for curves of accuracy."""
+    plot = PlotWidget(x_title, y_title, name=name, chips=Edge.BOTTOM, parent=parent)
+    plot.set_y_range(0.0, 1.0)
+    return plot

@@ -1,0 +1,56 @@
+"""What can be done with one run of a comparison: follow it, hide it, send it to another lab."""
+
+from typing import final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from dlgui.runs.compared import Look
+
+
+@final
+class RunMenu(QMenu):
+    """The menu of a run's curve and of its line in the table; it is gone once it is closed.
+
+    `sent` carries the key of the lab that the run is to be sent to.
+    """
+
+    follow_chosen = Signal()
+    hide_chosen = Signal()
+    sent = Signal(str)
+
+    def __init__(self, name: str, number: int, look: Look, parent: QWidget) -> None:
+        super().__init__(name, parent)
+        self.setObjectName("comparison_menu")
+        self.setAccessibleName(name)
+        self.setToolTipsVisible(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        heading = self._add("comparison_menu_run", name)
+        heading.setEnabled(False)
+        is_followed, is_hidden = look.followed == number, number in look.hidden
+        text = self.tr("Follow no more") if is_followed else self.tr("Follow")
+        self._add("comparison_follow", text).triggered.connect(self.follow_chosen)
+        text = self.tr("Show") if is_hidden else self.tr("Hide")
+        self._add("comparison_hide", text).triggered.connect(self.hide_chosen)
+        self.addSeparator()
+        self._add_lab(
+            "overfitting",
+            self.tr("Send to Overfitting"),
+            self.tr("Train it alone there, with its settings"),
+        )
+        self._add_lab(
+            "paths",
+            self.tr("Send its optimizer to Optimizer paths"),
+            self.tr("Let it walk over a surface there"),
+        )
+
+    def _add_lab(self, key: str, text: str, tip: str) -> None:
+        action = self._add(f"comparison_send_{key}", text)
+        action.setToolTip(tip)
+        action.triggered.connect(lambda _=False: self.sent.emit(key))
+
+    def _add(self, name: str, text: str) -> QAction:
+        action = self.addAction(text)
+        action.setObjectName(name)
+        return action

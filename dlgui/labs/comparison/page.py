@@ -1,0 +1,234 @@
+"""The comparison lab: the runs of a study trained in lockstep, and what their sources claim."""
+
+from dataclasses import replace
+from typing import Any, final
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.comparison.claim_table import claims_of
+from dlgui.labs.comparison.claims import Verdict, judge_all
+from dlgui.labs.comparison.inspector import ComparisonInspector
+from dlgui.labs.comparison.stage import ComparisonStage
+from dlgui.labs.shared.lab import Lab
+from dlgui.session.frame import Frame
+from dlgui.session.history import RunHistory
+from dlgui.session.session import Session
+from dlgui.session.state import RunState
+from dlgui.widgets.banner import Banner
+from dlgui.widgets.severity import Severity
+from dlgui.widgets.verdicts import Sign, Statement
+from dlgui.words.preset_texts import preset_seen, preset_title
+from dlgui.words.run_names import run_name
+from engine.training.fields import ConfigError, field_info
+from engine.training.grid import Grid
+from engine.training.presets import load_preset
+from engine.training.settings import get
+from engine.training.study import Study, Variant, grid_study
+
+PRESETS = (
+    "five-optimizers",
+    "sgd-rescued",
+    "initial-scale",
+    "initial-values",
+    "optimizers-mnist",
+    "initial-values-mnist",
+    "batch-norm-scales",
+    "remedies",
+    "weight-decay",
+    "dropout",
+)
+
+BEFORE_THE_RUN = (RunState.PREPARING, RunState.READY, RunState.FAILED)
+
+
+@final
+class ComparisonLab(Lab):
+    """One study on stage: its curves, its table, its claims. It is built when first looked at."""
+
+    key = "comparison"
+    icon = "git-compare"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("comparison_lab")
+        self.session = Session(self)
+        self._study = load_preset(PRESETS[0])
+        self._preset = self._study.id
+        self._judged: object = None
+        self._inspector = ComparisonInspector(self._study)
+        self._banner = Banner(name="comparison_banner", parent=self)
+        self.stage = ComparisonStage(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID] * 4)
+        column.setSpacing(theme.GRID + theme.HALF)
+        column.addWidget(self._banner)
+        column.addWidget(self.stage, 1)
+        self._connect()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Comparison")
+
+    @property
+    def inspector(self) -> QWidget:
+        return self._inspector
+
+    @property
+    def player(self) -> Session:
+        return self.session
+
+    @property
+    def study(self) -> Study:
+        """The study on stage."""
+        return self._study
+
+    @property
+    def preset(self) -> str:
+        return self._preset
+
+    def presets(self) -> list[tuple[str, str]]:
+        return [(name, preset_title(name)) for name in PRESETS]
+
+    @Slot(str)
+    def load_preset(self, name: str) -> None:
+        self._preset = name
+        self.load_study(load_preset(name))
+        self.preset_changed.emit(name)
+
+    def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
+        self._preset = study.id
+        self.load_study(study, recorded)
+        self.preset_changed.emit(study.id)
+        if recorded:
+            text = self.tr("{0} kept runs, as they were recorded. Play trains them all anew.")
+            self._banner.show_notice(text.format(len(recorded)), severity=Severity.INFO)
+        return True
+
+    def load_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> None:
+        """Put any study on stage, before its first update or as it was recorded."""
+        self._study = study
+        self._inspector.show_study(study)
+        self._banner.hide()
+        self.session.pause()
+        self.session.load(study, recorded)
+
+    def close_lab(self) -> None:
+        self.session.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build the runs when somebody looks: until then no process is started."""
+        super().showEvent(event)
+        if self.session.study is None:
+            self.session.load(self._study)
+
+    def _connect(self) -> None:
+        self.session.frame_ready.connect(self._on_frame)
+        self.session.state_changed.connect(self._on_state)
+        self.session.refused.connect(self._on_refused)
+        self.session.failed.connect(self._on_failed)
+        self._inspector.edited.connect(self._on_edited)
+        self._inspector.grid_changed.connect(self._on_grid_changed)
+        self._inspector.restart_requested.connect(self.session.restart)
+        self._inspector.folder_chosen.connect(self._on_folder)
+        self.stage.sent.connect(self._on_sent)
+
+    @Slot(str, object)
+    def _on_sent(self, key: str, run: RunHistory) -> None:
+        """Let another lab show a run by itself, with the settings that it has now."""
+        variant = Variant(run_name(run.name))
+        study = Study(run.running_config, (variant,), title=self._study.title)
+        self.study_sent.emit(key, study)
+
+    @Slot(str)
+    def _on_folder(self, folder: str) -> None:
+        self._on_edited("data.folder", folder)
+        self.session.restart()
+
+    @Slot(object)
+    def _on_frame(self, frame: Frame) -> None:
+        self.stage.draw(frame)
+        self._judge(frame)
+
+    def _judge(self, frame: Frame) -> None:
+        """Say of every claim of the source whether the runs agree, once they have ended."""
+        ended = all(history.ending is not None for history in frame.histories)
+        seen = (self._study.id, tuple(map(id, frame.histories)), ended)
+        if seen == self._judged:
+            return
+        self._judged = seen
+        claims = claims_of(self._study.id)
+        verdicts = judge_all(claims, frame.histories)
+        pairs = zip(claims, verdicts, strict=True)
+        self.stage.claims.set_statements(tuple(_statement(c.text, v) for c, v in pairs))
+        self.stage.claims_card.setVisible(bool(claims))
+        self.stage.claims_card.set_note(self._agreement(verdicts))
+        before = preset_seen(self._study)
+        self.stage.seen.set_whole(self.tr("Seen before: {0}").format(before) if before else "")
+
+    def _agreement(self, verdicts: list[Verdict | None]) -> str:
+        """Return how many claims hold, or what to do to find out."""
+        known = [verdict for verdict in verdicts if verdict is not None]
+        if not known:
+            return self.tr("judged when all runs have ended")
+        text = self.tr("this run agrees with {0} of {1}")
+        return text.format(sum(verdict.agrees for verdict in known), len(verdicts))
+
+    @Slot(str, object)
+    def _on_edited(self, path: str, value: Any) -> None:
+        """Put an edit into effect in every run: live, or by building them anew."""
+        try:
+            changed = self._study.replaced({path: value})
+        except ConfigError as error:
+            self._inspector.show_error(path, str(error))
+            return
+        self._study = replace(changed, id="")
+        self._inspector.show_base(changed)
+        if self.session.state in BEFORE_THE_RUN:
+            self.session.stage(self._study)
+            return
+        self.session.study = self._study
+        if field_info(path).live and self.session.state is not RunState.ENDED:
+            self.session.change(path, value)
+        self._show_waiting()
+
+    @Slot(object)
+    def _on_grid_changed(self, grid: Grid) -> None:
+        """Other settings vary now: other runs, which begin anew."""
+        self._study = grid_study(self._study.base, grid, title=self._study.title)
+        self._inspector.show_base(self._study)
+        self._banner.hide()
+        self.session.pause()
+        self.session.stage(self._study)
+
+    def _show_waiting(self) -> None:
+        if self.session.histories:
+            self._inspector.show_running(self.session.histories[0].running_config, self._study)
+
+    @Slot(object)
+    def _on_state(self, state: RunState) -> None:
+        if state in (RunState.PREPARING, RunState.READY, RunState.PLAYING):
+            self._banner.hide()
+        self._show_waiting()
+
+    @Slot(str, str)
+    def _on_refused(self, field: str, reason: str) -> None:
+        """Show the value that goes on being in effect, and why."""
+        running = get(self.session.histories[0].running_config, field)
+        self._study = self.session.study = self._study.replaced({field: running})
+        self._inspector.show_study(self._study)
+        self._inspector.show_error(field, reason)
+
+    @Slot(str, str)
+    def _on_failed(self, reason: str, details: str) -> None:
+        text = self.tr("The study could not go on: {0}").format(reason)
+        self._banner.show_notice(text, severity=Severity.ERROR)
+        self._banner.setToolTip(details)
+
+
+def _statement(text: str, verdict: Verdict | None) -> Statement:
+    if verdict is None:
+        return Statement(text)
+    return Statement(text, Sign.AGREES if verdict.agrees else Sign.DISAGREES, verdict.figures)

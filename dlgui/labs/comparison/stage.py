@@ -1,0 +1,228 @@
+"""The pictures of the comparison lab: curves over each other or side by side, table and claims."""
+
+from dataclasses import replace
+from typing import final
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.comparison.compare_panel import ComparePanel, make_plot
+from dlgui.labs.comparison.menu import RunMenu
+from dlgui.labs.comparison.multiples_panel import MultiplesPanel
+from dlgui.labs.comparison.run_table import RunTable
+from dlgui.labs.comparison.toolbar import OVERLAID, SIDE_BY_SIDE, ComparisonBar
+from dlgui.labs.shared.turns import Turns
+from dlgui.plot.plot import PlotWidget
+from dlgui.plot.plot_marks import Edge
+from dlgui.runs.compared import Look, group_runs, pairing
+from dlgui.session.frame import Frame
+from dlgui.session.history import Curve
+from dlgui.theme import TextRole
+from dlgui.widgets.card import Card
+from dlgui.widgets.one_line import OneLine
+from dlgui.widgets.segmented import Segmented
+from dlgui.widgets.throttle import Throttle
+from dlgui.widgets.verdicts import Verdicts
+from dlgui.words.figure_texts import loss_text
+
+TABLE_MS = 250
+FEW = 8
+"""More groups than this, if they come in pairs, are shown side by side at first."""
+SMOOTHING = 20.0
+
+
+@final
+class ComparisonStage(QWidget):
+    """Draws frames; owns the look, which the table, the curves and the controls change.
+
+    `sent` carries the key of another lab and the run that is to be shown there.
+    """
+
+    look_changed = Signal(object)
+    sent = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = Look(smoothing=SMOOTHING)
+        self._frame = Frame()
+        self._runs: object = None
+        self._make_panels()
+        self._make_controls()
+        self.bar = ComparisonBar(SMOOTHING, self.look.threshold, self)
+        self.bar.view_chosen.connect(self._show_view)
+        self.bar.smoothing_moved.connect(self._on_smoothing)
+        self.bar.threshold_changed.connect(self._on_threshold)
+        self.table = RunTable(self)
+        self.claims = Verdicts(name="comparison_claims", parent=self)
+        self.claims_card = Card(
+            self.tr("What the source says"), name="comparison_claims_card", parent=self
+        )
+        self.claims_card.add(self.claims)
+        self.seen = OneLine(TextRole.SMALL, name="comparison_seen", parent=self)
+        self.claims_card.add(self.seen)
+        self._table_throttle = Throttle(self._draw_table, TABLE_MS, self)
+        self._turns = Turns((self.accuracy, self.loss, self.multiples), self)
+        self._arrange()
+        for panel in (self.accuracy, self.loss, self.multiples):
+            panel.followed.connect(self.follow)
+            panel.menu_requested.connect(self._show_menu)
+        self.table.menu_requested.connect(self._show_menu)
+        self.table.followed.connect(self.follow)
+        self.table.hidden_toggled.connect(self.toggle_hidden)
+        self._set_look()
+
+    def draw(self, frame: Frame) -> None:
+        """Show a frame; figures in the table change a few times a second only."""
+        self._frame = frame
+        if (runs := tuple(map(id, frame.histories))) != self._runs:
+            self._runs = runs
+            self.look = replace(self.look, followed=None, hidden=frozenset())
+            self._set_look()
+            groups = group_runs(frame.histories)
+            paired = len(groups) > FEW and pairing(groups) is not None
+            self._show_view(SIDE_BY_SIDE if paired else OVERLAID)
+        self._turns.draw(frame)
+        if frame.playing:
+            self._table_throttle.ask()
+        else:
+            self._draw_table()
+
+    @Slot(int)
+    def follow(self, number: int) -> None:
+        """Bring a group to the fore, or none if it is followed already."""
+        followed = None if self.look.followed == number else number
+        hidden = self.look.hidden - {number}
+        self.look = replace(self.look, followed=followed, hidden=hidden)
+        self._set_look()
+
+    @Slot(int)
+    def toggle_hidden(self, number: int) -> None:
+        """Hide a group, or show it again."""
+        followed = None if self.look.followed == number else self.look.followed
+        self.look = replace(self.look, hidden=self.look.hidden ^ {number}, followed=followed)
+        self._set_look()
+
+    @Slot(int, QPoint)
+    def _show_menu(self, number: int, at: QPoint) -> None:
+        """Offer what can be done with a group, at a place of the screen."""
+        group = next(g for g in group_runs(self._frame.histories) if g.number == number)
+        menu = RunMenu(group.name, number, self.look, self)
+        menu.follow_chosen.connect(lambda: self.follow(number))
+        menu.hide_chosen.connect(lambda: self.toggle_hidden(number))
+        menu.sent.connect(lambda key: self.sent.emit(key, group.runs[0]))
+        menu.popup(at)
+
+    def _set_look(self) -> None:
+        for panel in (self.accuracy, self.loss, self.multiples):
+            panel.set_look(self.look)
+        self.table.draw(self._frame, self.look)
+        self.look_changed.emit(self.look)
+
+    def _make_panels(self) -> None:
+        step, share = self.tr("step"), self.tr("share of digits right")
+        plot = make_plot(step, share, "comparison_accuracy_plot")
+        self.accuracy = ComparePanel(
+            self.tr("Accuracy"), plot, Curve.TEST_ACCURACY, name="comparison_accuracy"
+        )
+        loss = PlotWidget(
+            step,
+            self.tr("cross-entropy loss of each batch"),
+            name="comparison_loss_plot",
+            number=loss_text,
+            chips=Edge.TOP,
+        )
+        self.loss = ComparePanel(
+            self.tr("Loss"), loss, Curve.BATCH_LOSS, name="comparison_loss", named=False
+        )
+        self.multiples = MultiplesPanel(Curve.TRAIN_ACCURACY, parent=self)
+        self.multiples.card.set_title(self._kind_title(Curve.TRAIN_ACCURACY))
+
+    def _make_controls(self) -> None:
+        self.split = Segmented(
+            [(Curve.TEST_ACCURACY, self.tr("test")), (Curve.TRAIN_ACCURACY, self.tr("train"))],
+            value=Curve.TEST_ACCURACY,
+            name="comparison_split",
+            accessible_name=self.tr("Digits that the accuracy is measured on"),
+            tool_tip=self.tr("Accuracy on test digits or on training digits"),
+            parent=self,
+        )
+        self.split.value_changed.connect(self._on_split)
+        self.accuracy.card.add_action(self.split)
+        self.scale = Segmented(
+            [("linear", self.tr("linear")), ("log", self.tr("log"))],
+            value="linear",
+            name="comparison_scale",
+            accessible_name=self.tr("Scale of the loss axis"),
+            tool_tip=self.tr("Scale of the loss axis"),
+            parent=self,
+        )
+        self.scale.value_changed.connect(lambda s: self.loss.plot.set_log(s == "log"))
+        self.loss.card.add_action(self.scale)
+        self.kind = Segmented(
+            [
+                (Curve.TRAIN_ACCURACY, self.tr("train")),
+                (Curve.TEST_ACCURACY, self.tr("test")),
+                (Curve.BATCH_LOSS, self.tr("loss")),
+            ],
+            value=Curve.TRAIN_ACCURACY,
+            name="comparison_kind",
+            accessible_name=self.tr("Curve of the small pictures"),
+            tool_tip=self.tr("Accuracy on training or test digits, or the loss of each batch"),
+            parent=self,
+        )
+        self.kind.value_changed.connect(self._on_kind)
+        self.multiples.card.add_action(self.kind)
+
+    def _arrange(self) -> None:
+        overlaid = QWidget(self)
+        pair = QHBoxLayout(overlaid)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(theme.GRID + theme.HALF)
+        pair.addWidget(self.loss, 2)
+        pair.addWidget(self.accuracy, 3)
+        self.pictures = QStackedWidget(self)
+        self.pictures.addWidget(overlaid)
+        self.pictures.addWidget(self.multiples)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID + theme.HALF)
+        column.addWidget(self.bar)
+        column.addWidget(self.pictures, 6)
+        column.addWidget(self.table, 3)
+        column.addWidget(self.claims_card)
+        self.claims_card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    @Slot(str)
+    def _show_view(self, view: str) -> None:
+        self.bar.view.set_value(view)
+        self.pictures.setCurrentIndex(0 if view == OVERLAID else 1)
+
+    @Slot(str)
+    def _on_split(self, curve: str) -> None:
+        self.accuracy.set_curve(Curve(curve))
+
+    @Slot(str)
+    def _on_kind(self, curve: str) -> None:
+        self.multiples.set_curve(Curve(curve))
+        self.multiples.card.set_title(self._kind_title(Curve(curve)))
+
+    def _kind_title(self, curve: Curve) -> str:
+        return {
+            Curve.TRAIN_ACCURACY: self.tr("Train accuracy"),
+            Curve.TEST_ACCURACY: self.tr("Test accuracy"),
+            Curve.BATCH_LOSS: self.tr("Loss"),
+        }[curve]
+
+    @Slot(float)
+    def _on_smoothing(self, steps: float) -> None:
+        self.look = replace(self.look, smoothing=steps)
+        self._set_look()
+
+    @Slot(float)
+    def _on_threshold(self, value: float) -> None:
+        self.look = replace(self.look, threshold=value)
+        self._set_look()
+
+    def _draw_table(self) -> None:
+        self.table.draw(self._frame, self.look)

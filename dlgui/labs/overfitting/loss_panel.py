@@ -1,0 +1,89 @@
+"""Train and test loss over the steps, with the loss of every mini-batch faintly behind; log scale a
+click away.
+"""
+
+from __future__ import annotations
+
+from typing import final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from dlgui.labs.shared.curves import CurvesDrawer, CurveSpec
+from dlgui.labs.shared.panel import Panel
+from dlgui.plot.legend import Legend
+from dlgui.plot.plot import PlotWidget
+from dlgui.plot.plot_items import CurveStyle
+from dlgui.plot.plot_marks import Edge
+from dlgui.session.frame import Frame
+from dlgui.session.history import Curve, Points
+from dlgui.widgets.segmented import Segmented
+from dlgui.words.figure_texts import loss_text
+
+LINEAR, LOG = "linear", "log"
+
+
+@final
+class LossPanel(Panel):
+    """Loss of the run on stage at every evaluation and every step, and of ghosts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", name="loss_panel", parent=parent)
+        self.card.set_title(self.tr("Loss"))
+        self.setAccessibleName(self.tr("Loss"))
+        self.legend = Legend(name="loss_legend", parent=self.card)
+        self.card.add_action(self.legend)
+        self.scale = self._make_scale()
+        self.card.add_action(self.scale)
+        self.plot = PlotWidget(
+            self.tr("step"),
+            self.tr("cross-entropy loss"),
+            name="loss_plot",
+            number=loss_text,
+            chips=Edge.TOP,
+            parent=self.card,
+        )
+        self.card.add(self.plot)
+        self._drawer = CurvesDrawer(
+            self.plot, self.legend, self._specs(), self.tr("Press Space to start")
+        )
+
+    def set_scale(self, scale: str) -> None:
+        """Show a "linear" or a "log" axis."""
+        self.scale.set_value(scale)
+        self._on_scale_chosen(scale)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Bring the picture up to date."""
+        self._drawer.draw(frame)
+
+    def read(self, name: str) -> tuple[Points, Points]:
+        """Steps and values of a curve, as they are drawn."""
+        return self.plot.curve(name)
+
+    @Slot(str)
+    def _on_scale_chosen(self, scale: str) -> None:
+        # Falling curves leave room above them, but on a log axis they stay high for long.
+        self.plot.set_chips(Edge.BOTTOM if scale == LOG else Edge.TOP)
+        self.plot.set_log(scale == LOG)
+
+    def _make_scale(self) -> Segmented:
+        scale = Segmented(
+            [(LINEAR, self.tr("linear")), (LOG, self.tr("log"))],
+            value=LINEAR,
+            name="loss_scale",
+            accessible_name=self.tr("Scale of the loss axis"),
+            tool_tip=self.tr("Scale of the loss axis"),
+            parent=self.card,
+        )
+        scale.value_changed.connect(self._on_scale_chosen)
+        return scale
+
+    def _specs(self) -> list[CurveSpec]:
+        batch = CurveStyle(0, width=1.0, faint=True)
+        return [
+            CurveSpec(Curve.BATCH_LOSS, self.tr("each batch"), batch, in_ghosts=False),
+            CurveSpec(Curve.TRAIN_LOSS, self.tr("train"), CurveStyle(0)),
+            CurveSpec(Curve.TEST_LOSS, self.tr("test"), CurveStyle(1)),
+            CurveSpec(Curve.VALIDATION_LOSS, self.tr("validation"), CurveStyle(2), in_ghosts=False),
+        ]

@@ -1,0 +1,243 @@
+"""The overfitting lab: train and test accuracy part, and what closes the gap."""
+
+from dataclasses import replace
+from typing import Any, final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.overfitting.accuracy_panel import AccuracyPanel
+from dlgui.labs.overfitting.loss_panel import LossPanel
+from dlgui.labs.overfitting.presets import PRESETS
+from dlgui.labs.overfitting.rules import find
+from dlgui.labs.shared.findings import WORDS_MS, Finding, divergence_text, lower_rate
+from dlgui.labs.shared.lab import Lab
+from dlgui.labs.shared.run_figures import share
+from dlgui.labs.shared.run_inspector import RunInspector
+from dlgui.labs.shared.turns import Turns
+from dlgui.session.frame import Frame
+from dlgui.session.history import RunHistory
+from dlgui.session.session import Session
+from dlgui.session.state import RunState
+from dlgui.widgets.banner import Banner
+from dlgui.widgets.message import Message
+from dlgui.widgets.severity import Severity
+from dlgui.widgets.throttle import Throttle
+from dlgui.words.preset_texts import preset_said, preset_summary, preset_title
+from dlgui.words.run_names import run_name
+from engine.training.fields import field_info
+from engine.training.presets import OPENING_PRESET, load_preset
+from engine.training.records import Divergence
+from engine.training.settings import get
+from engine.training.study import Study, Variant
+
+BEFORE_THE_RUN = (RunState.PREPARING, RunState.READY, RunState.FAILED)
+
+
+@final
+class OverfittingLab(Lab):
+    """Accuracy and loss of one run, what they show in words, and the settings of the run.
+
+    A preset with a second variant shows that one as a ghost behind the first.
+    """
+
+    key = "overfitting"
+    icon = "trending-up"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("overfitting_lab")
+        self.session = Session(self)
+        self._study = load_preset(OPENING_PRESET)
+        self._said: tuple[RunHistory, int, int, bool] | None = None
+        self._changes_shown = 0
+        self._words = Throttle(self._say, WORDS_MS, self)
+        self._offered: dict[str, Any] = {}
+        self._inspector = RunInspector(self._study.configs[0])
+        self._make_stage()
+        self._connect()
+        self.session.load(self._study)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Overfitting")
+
+    @property
+    def inspector(self) -> QWidget:
+        return self._inspector
+
+    @property
+    def player(self) -> Session:
+        return self.session
+
+    @property
+    def preset(self) -> str:
+        return self._study.id
+
+    def presets(self) -> list[tuple[str, str]]:
+        return [(name, preset_title(name)) for name in PRESETS]
+
+    @Slot(str)
+    def load_preset(self, name: str) -> None:
+        self.show_study(load_preset(name))
+
+    @property
+    def study(self) -> Study:
+        return self._study
+
+    def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
+        self._study = study
+        self._inspector.show_config(study.configs[0])
+        self._banner.hide()
+        self.session.pause()
+        self.session.load(study, recorded)
+        self.preset_changed.emit(study.id)
+        return True
+
+    @Slot(str)
+    def _on_folder(self, folder: str) -> None:
+        self.restart_with({"data.folder": folder})
+
+    def close_lab(self) -> None:
+        self.session.close()
+
+    def _make_stage(self) -> None:
+        self._banner = Banner(name="run_banner", parent=self)
+        self.accuracy_panel, self.loss_panel = AccuracyPanel(parent=self), LossPanel(parent=self)
+        self._turns = Turns((self.accuracy_panel, self.loss_panel), self)
+        self._message = Message(name="finding", parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID] * 4)
+        column.setSpacing(theme.GRID + theme.HALF)
+        parts = {self._banner: 0, self.accuracy_panel: 3, self.loss_panel: 2, self._message: 0}
+        for widget, stretch in parts.items():
+            column.addWidget(widget, stretch)
+
+    def _connect(self) -> None:
+        self.session.frame_ready.connect(self._on_frame)
+        self.session.state_changed.connect(self._on_state)
+        self.session.refused.connect(self._on_refused)
+        self.session.failed.connect(self._on_failed)
+        self._inspector.folder_chosen.connect(self._on_folder)
+        self._inspector.edited.connect(self._on_edited)
+        self._inspector.restart_requested.connect(self.session.restart)
+        self._banner.action_triggered.connect(self._on_banner_action)
+
+    @Slot(object)
+    def _on_frame(self, frame: Frame) -> None:
+        """Draw the first run; other runs of the study stand behind it as ghosts."""
+        first, ghosts = frame.histories[:1], frame.histories[1:] + frame.ghosts
+        shown = replace(frame, histories=first, ghosts=ghosts)
+        self._turns.draw(shown)
+        if self.session.state is RunState.FAILED:  # nothing that Space could start
+            for panel in (self.accuracy_panel, self.loss_panel):
+                panel.plot.set_hint("")
+        (self._words.ask if frame.playing else self._say)()
+        if len(first[0].changes) != self._changes_shown:
+            self._show_waiting()
+
+    def _say(self) -> None:
+        """Put into words what is seen, once for every evaluation, mark or ending."""
+        history = self.session.histories[0]
+        if self.session.state is RunState.FAILED and not history.evaluations:
+            self._message.set_message("", severity=Severity.ERROR)
+        seen = (history, len(history.evaluations), len(history.marks), history.step > 0)
+        if seen == self._said or not history.evaluations:
+            return
+        self._said = seen
+        finding = self._introduction() if history.step == 0 else find(history)
+        self._message.set_message(
+            finding.headline,
+            finding.sentence,
+            self._beside() or finding.suggestion,
+            severity=Severity(finding.mood.value),
+        )
+
+    def _beside(self) -> str:
+        """Return the figures of the other run of the study, if there is one."""
+        others = [h for h in self.session.histories[1:] if h.step > 0]
+        text = self.tr("{0}: train {1}, test {2}.")
+        last = [(run_name(history.name), history.evaluations[-1]) for history in others]
+        return " ".join(
+            text.format(name, share(e.train_accuracy), share(e.test_accuracy)) for name, e in last
+        )
+
+    def _introduction(self) -> Finding:
+        """Say what the preset shows and what its source found, before the first update."""
+        start, study = self.tr("Press Space to start."), self._study
+        return Finding(start, preset_summary(study.id), preset_said(study))
+
+    @Slot(str, object)
+    def _on_edited(self, path: str, value: Any) -> None:
+        """Put an edit into effect: live, or by building the run anew if it has not begun."""
+        self._study = _with_setting(self._study, path, value)
+        if self.session.state in BEFORE_THE_RUN:
+            self.session.stage(self._study)
+            return
+        self.session.study = self._study
+        if field_info(path).live and self.session.state is not RunState.ENDED:
+            self.session.change(path, value, run=0)  # in effect as soon as the worker says so
+        else:
+            self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        if self.session.histories:
+            history = self.session.histories[0]
+            self._changes_shown = len(history.changes)
+            self._inspector.show_running(history.running_config)
+
+    @Slot(object)
+    def _on_state(self, state: RunState) -> None:
+        if state in (RunState.PREPARING, RunState.READY, RunState.PLAYING):
+            self._banner.hide()
+        if state is RunState.ENDED and (broken := self.session.histories[0].divergence):
+            self._offer_lower_rate(broken)
+        self._show_waiting()
+
+    def _offer_lower_rate(self, broken: Divergence) -> None:
+        rate = lower_rate(self.session.histories[0], broken)
+        action = self.tr("Restart with {0}").format(f"{rate:g}")
+        self._offer(divergence_text(broken), action, {"optimizer.lr": rate})
+
+    def _offer(self, text: str, action: str, settings: dict[str, Any]) -> None:
+        """Say what has happened; the button restarts with these settings."""
+        self._offered = settings
+        self._banner.show_notice(text, action=action, severity=Severity.ERROR)
+
+    @Slot()
+    def _on_banner_action(self) -> None:
+        self.restart_with(self._offered)
+        self.session.play()
+
+    def restart_with(self, settings: dict[str, Any]) -> None:
+        """Put the study on stage anew with these settings of its first run."""
+        for path, value in settings.items():
+            self._study = _with_setting(self._study, path, value)
+        self._inspector.show_config(self._study.configs[0])
+        self._banner.hide()
+        self.session.load(self._study)
+
+    @Slot(str, str)
+    def _on_refused(self, field: str, reason: str) -> None:
+        """Show the value that goes on being in effect, and why."""
+        running = get(self.session.histories[0].running_config, field)
+        self._study = self.session.study = _with_setting(self._study, field, running)
+        self._inspector.show_config(self._study.configs[0])
+        self._inspector.setting(field).widget.set_error(reason)
+
+    @Slot(str, str)
+    def _on_failed(self, reason: str, details: str) -> None:
+        """Say what broke; digits that can't be read give way to the bundled ones."""
+        text = self.tr("The run could not go on: {0}").format(reason)
+        own_digits = bool(self._study.configs[0].data.folder)
+        action = self.tr("Use the bundled digits") if own_digits else ""
+        self._offer(text, action, {"data.folder": ""})
+        self._banner.setToolTip(details)
+
+
+def _with_setting(study: Study, path: str, value: Any) -> Study:
+    """Return the study with a setting of its first run changed; the others stay as they are."""
+    first, *others = study.variants
+    settings = {**first.settings, path: value}
+    return replace(study, variants=(Variant(first.name, settings), *others), grid=None)

@@ -1,0 +1,126 @@
+"""The map on its card: which surface, who races, whole paths or the race, one step back."""
+
+from __future__ import annotations
+
+from typing import final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.paths.contour_map import ContourMap
+from dlgui.labs.paths.race_frame import RaceFrame
+from dlgui.plot.legend import Legend
+from dlgui.plot.plot_items import CurveStyle
+from dlgui.widgets.card import Card
+from dlgui.widgets.segmented import Segmented
+
+LEGEND_MARGIN, RIGHT_PX, STRIP_PX = 60, 26, 20
+
+
+@final
+class _Strip(QWidget):
+    """The line above the map; it tells of its new width, which the legend has to fit into."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+@final
+class ContourPanel(QWidget):
+    """A contour map with a legend above it. `mode_chosen` carries "instant" or "race"."""
+
+    mode_chosen = Signal(str)
+    back_requested = Signal()
+    forward_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("contour_panel")
+        self.setAccessibleName(self.tr("Paths on the map"))
+        self.card = Card(self.tr("Paths"), name="contour_card", parent=self)
+        self.map = ContourMap(name="contour_map", parent=self.card)
+        self._strip = _Strip(self.card)
+        self._strip.setFixedHeight(STRIP_PX)
+        self._strip.resized.connect(self._place_legend)
+        self.legend = Legend(name="contour_legend", parent=self._strip)
+        self._make_y_title()
+        self.mode = self._make_mode()
+        self.back = self._button("path_back", "chevron-left", self.tr("One step back (,)"))
+        self.forward = self._button("path_forward", "chevron-right", self.tr("One step on (.)"))
+        self.home = self._button("map_home", "maximize", self.tr("Show the whole map again"))
+        self.back.clicked.connect(self.back_requested)
+        self.forward.clicked.connect(self.forward_requested)
+        self.home.clicked.connect(self.map.go_home)
+        self.map.view_changed.connect(self._on_view_changed)
+        for action in (self.home, self.back, self.forward, self.mode):
+            self.card.add_action(action)
+        self._on_view_changed()
+        self.card.add(self._strip, stretch=0)
+        self.card.content().setSpacing(theme.HALF)
+        self.card.add(self.map)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+
+    def draw(self, frame: RaceFrame) -> None:
+        """Bring map and legend up to date."""
+        self.card.set_title(f"f(x, y) = {_shortened(frame.surface.formula)}")
+        self.legend.set_entries(tuple((t.name, CurveStyle(t.series)) for t in frame.tracks))
+        self._place_legend()
+        self.back.setEnabled(frame.position > 0)
+        self.forward.setEnabled(frame.position < frame.total)
+        self.map.draw(frame)
+
+    @Slot()
+    def _place_legend(self) -> None:
+        """Put the legend above the right end of the map, or away if it does not fit.
+
+        (Not on the map: there it would be painted anew with every frame.)
+        """
+        right = self._strip.width() - RIGHT_PX
+        self.legend.setVisible(self.legend.width() + LEGEND_MARGIN < right)
+        self.legend.move(right - self.legend.width(), 0)
+
+    @Slot()
+    def _on_view_changed(self) -> None:
+        self.home.setVisible(not self.map.ranges.at_home)
+
+    def _make_y_title(self) -> None:
+        title = QLabel(self.tr("y"), self._strip)
+        title.setObjectName("contour_y_title")
+        theme.set_text_role(title, theme.TextRole.SMALL)
+        title.move(34, 0)
+
+    def _make_mode(self) -> Segmented:
+        tip = self.tr("Whole paths at once, or a race step by step")
+        mode = Segmented(
+            [("instant", self.tr("whole paths")), ("race", self.tr("race"))],
+            value="instant",
+            name="path_mode",
+            accessible_name=tip,
+            tool_tip=tip,
+            parent=self.card,
+        )
+        mode.value_changed.connect(self.mode_chosen)
+        return mode
+
+    def _button(self, name: str, icon: str, tip: str) -> QToolButton:
+        button = QToolButton(self.card)
+        button.setObjectName(name)
+        button.setAccessibleName(tip)
+        button.setToolTip(tip)
+        button.setProperty("flat", True)
+        button.setIconSize(QSize(16, 16))
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.set_icon(button, icon)
+        return button
+
+
+def _shortened(formula: str) -> str:
+    """Return a formula that fits into a title."""
+    return formula if len(formula) <= 60 else formula[:57] + "…"

@@ -1,0 +1,246 @@
+"""The optimizer paths lab: a race of update rules over a contour map."""
+
+from typing import final
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dlgui.labs.paths.contour_layer import ContourLook
+from dlgui.labs.paths.inspector import PathsInspector
+from dlgui.labs.paths.presets import OPENING, PRESETS, PathPreset, find_preset, preset_title
+from dlgui.labs.paths.race_frame import RaceFrame, Track
+from dlgui.labs.paths.racer_names import racer_names
+from dlgui.labs.paths.stage import PathsStage
+from dlgui.labs.paths.value_panel import LINEAR, LOG
+from dlgui.labs.shared.lab import Lab
+from dlgui.session.history import RunHistory
+from dlgui.session.race import Course, Race, Racer
+from dlgui.session.race_player import RaceMode, RacePlayer
+from dlgui.widgets.throttle import Throttle
+from engine.optimization.path_facts import steps_to_reach
+from engine.optimization.surface import Surface, View
+from engine.optimization.surfaces import SURFACES
+from engine.training.study import Study
+
+FIGURES_MS = 100
+"""Figures that people read are worked out ten times a second, however fast the race goes."""
+
+
+@final
+class PathsLab(Lab):
+    """Several optimizers walk over one surface; what they do is drawn, counted and explained."""
+
+    key = "paths"
+    icon = "route"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paths_lab")
+        self._preset = find_preset(OPENING)
+        self._view: View | None = None
+        self._chosen = 0
+        self._racers: tuple[Racer, ...] = ()
+        self._figures = Throttle(self._draw_figures, FIGURES_MS, self)
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._draw)
+        self._was_playing = False
+        self._player = RacePlayer(Race(_course_of(self._preset)), self)
+        self._inspector = PathsInspector()
+        self.stage = PathsStage(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stage)
+        self._connect()
+        self.load_preset(OPENING)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Optimizer paths")
+
+    @property
+    def inspector(self) -> PathsInspector:
+        return self._inspector
+
+    @property
+    def player(self) -> RacePlayer:
+        return self._player
+
+    @property
+    def preset(self) -> str:
+        return self._preset.id
+
+    @property
+    def course(self) -> Course:
+        """Surface, start and steps of the race on stage."""
+        return self._player.race.course
+
+    def presets(self) -> list[tuple[str, str]]:
+        return [(preset.id, preset_title(preset)) for preset in PRESETS]
+
+    @Slot(str)
+    def load_preset(self, name: str) -> None:
+        self._preset = preset = find_preset(name)
+        self._racers = tuple(Racer(key, config) for key, config in enumerate(preset.racers))
+        self._chosen = 0
+        self._inspector.racers.show_racers(self._racers, self._chosen)
+        self.stage.set_scale(LOG if preset.log_values else LINEAR)
+        self._view = preset.view
+        self._inspector.equal.set_value(preset.equal)
+        self.stage.contour_panel.map.set_equal(preset.equal)
+        self.stage.contour_panel.map.go_home()
+        self._race_over(_course_of(preset))
+        self._player.set_mode(RaceMode.INSTANT)
+        self.preset_changed.emit(name)
+
+    def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
+        """Race the optimizers of the study's runs over the surface on stage."""
+        self._racers = tuple(Racer(i, config.optimizer) for i, config in enumerate(study.configs))
+        self._chosen = 0
+        self._inspector.racers.show_racers(self._racers, self._chosen)
+        self._race_over(self.course)
+        return True
+
+    def close_lab(self) -> None:
+        self._player.close()
+        self._figures.stop()
+
+    def _connect(self) -> None:
+        player, inspector, stage = self._player, self._inspector, self.stage
+        panel = stage.contour_panel
+        player.frame_ready.connect(self._on_frame)
+        player.mode_changed.connect(panel.mode.set_value)
+        panel.mode_chosen.connect(self._on_mode)
+        panel.back_requested.connect(self.step_back)
+        panel.forward_requested.connect(self.step_forward)
+        panel.map.start_chosen.connect(self.start_at)
+        inspector.surface_chosen.connect(self._on_surface)
+        inspector.start_chosen.connect(self.start_at)
+        inspector.steps_chosen.connect(self._on_steps)
+        inspector.look_chosen.connect(self._on_look)
+        inspector.racers.edited.connect(self._on_racers)
+        inspector.racers.chosen.connect(self.choose)
+        stage.facts_table.chosen.connect(self.choose)
+        stage.explaining_changed.connect(self._on_frame)
+        back = QShortcut(QKeySequence(","), self)
+        back.setContext(Qt.ShortcutContext.WindowShortcut)
+        back.setWhatsThis(panel.back.toolTip())
+        back.activated.connect(self.step_back)
+
+    @Slot()
+    def step_back(self) -> None:
+        """Look at the step before."""
+        self._player.back()
+
+    @Slot()
+    def step_forward(self) -> None:
+        """Look at the next step."""
+        self._player.advance()
+
+    @Slot(int)
+    def choose(self, key: int) -> None:
+        """Explain this racer from now on."""
+        self._chosen = key
+        self._inspector.racers.show_chosen(key)
+        self._on_frame()
+
+    @Slot(float, float)
+    def start_at(self, x: float, y: float) -> None:
+        """Let all racers start here."""
+        self._race_over(Course(self.course.surface, (x, y), self.course.steps))
+
+    def frame(self) -> RaceFrame:
+        """Return what the panels draw now."""
+        player, race = self._player, self._player.race
+        position = player.position
+        explained = None
+        if self.stage.explaining and self._racers:
+            explained = race.path(self._chosen).explain(max(position, 1))
+        return RaceFrame(
+            surface=race.course.surface,
+            view=self._view or race.course.surface.view,
+            start=race.course.start,
+            total=race.course.steps,
+            position=position,
+            drawn=player.step if player.mode is RaceMode.INSTANT else position,
+            tracks=tuple(self._tracks()),
+            chosen=self._chosen,
+            explained=explained,
+        )
+
+    def _tracks(self) -> list[Track]:
+        names = racer_names(self._racers)
+        paths = [self._player.race.path(racer.key) for racer in self._racers]
+        return [
+            Track(r.key, name, r.key, r.optimizer, path.points, path.values)
+            for r, name, path in zip(self._racers, names, paths, strict=True)
+        ]
+
+    @Slot()
+    def _on_frame(self) -> None:
+        """Draw now, or in a race once the clock's tick is over, to keep its beat."""
+        if self._player.playing:
+            self._turn.start(0)
+        else:
+            self._turn.stop()
+            self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        frame = self.frame()
+        self.stage.draw(frame)
+        came_to_rest = self._was_playing and not self._player.playing
+        self._was_playing = self._player.playing
+        self._figures.now() if came_to_rest else self._figures.ask()
+
+    def _draw_figures(self) -> None:
+        frame = self.frame()
+        self._player.marks = arrivals(frame)
+        self.stage.draw_figures(frame)
+
+    def _race_over(self, course: Course) -> None:
+        self._player.change(course, self._racers)
+        self._inspector.show_course(course)
+
+    @Slot(object)
+    def _on_surface(self, surface: Surface) -> None:
+        """Race over another surface, from the start that belongs to it."""
+        self._view = None
+        # A height may be negative where the lowest one is not known: no logarithm then.
+        self.stage.set_scale(LOG if surface.minima else LINEAR)
+        self._race_over(Course(surface, surface.start, self.course.steps))
+
+    @Slot(int)
+    def _on_steps(self, steps: int) -> None:
+        self._race_over(Course(self.course.surface, self.course.start, steps))
+
+    @Slot(object)
+    def _on_racers(self, racers: tuple[Racer, ...]) -> None:
+        """Put other settings into effect; paths of racers that stayed the same are kept."""
+        self._racers = racers
+        if self._chosen not in {racer.key for racer in racers} and racers:
+            self._chosen = racers[0].key
+            self._inspector.racers.show_chosen(self._chosen)
+        self._player.change(self.course, racers)
+
+    @Slot(object, bool)
+    def _on_look(self, look: ContourLook, equal: bool) -> None:
+        self.stage.contour_panel.map.set_look(look)
+        self.stage.contour_panel.map.set_equal(equal)
+
+    @Slot(str)
+    def _on_mode(self, mode: str) -> None:
+        self._player.set_mode(RaceMode(mode))
+
+
+def _course_of(preset: PathPreset) -> Course:
+    return Course(SURFACES[preset.surface], preset.start, preset.steps)
+
+
+def arrivals(frame: RaceFrame) -> list[tuple[int, str]]:
+    """Return the steps at which racers come within 1e-3 of a minimum, with their names."""
+    steps = [
+        (steps_to_reach(track.path, frame.surface.minima), track.name) for track in frame.tracks
+    ]
+    return sorted((step, name) for step, name in steps if step is not None)

@@ -1,0 +1,1 @@
+"""What several labs have in common."""

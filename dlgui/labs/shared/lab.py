@@ -1,0 +1,65 @@
+"""What every lab is: a page that teaches one thing, with pictures, settings and a player."""
+
+from abc import abstractmethod
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from dlgui.session.history import RunHistory
+from dlgui.session.player import Player
+from engine.training.study import Study
+
+
+class Lab(QWidget):
+    """One page of the window; the window shows its `inspector` at the right.
+
+    `preset_changed` is emitted when the lab shows another preset than before; `study_sent` carries
+    the key of another lab and a study that is to be shown there.
+    """
+
+    preset_changed = Signal(str)
+    study_sent = Signal(str, object)
+
+    key = ""
+    icon = ""
+
+    @property
+    @abstractmethod
+    def title(self) -> str:
+        """The name in the list of labs."""
+
+    @property
+    @abstractmethod
+    def inspector(self) -> QWidget:
+        """The settings of what is on stage."""
+
+    @property
+    @abstractmethod
+    def player(self) -> Player:
+        """What the transport drives."""
+
+    @abstractmethod
+    def presets(self) -> list[tuple[str, str]]:
+        """Return (id, title) of every preset of this lab."""
+
+    @property
+    @abstractmethod
+    def preset(self) -> str:
+        """The id of the preset that was loaded last."""
+
+    @abstractmethod
+    def load_preset(self, name: str) -> None:
+        """Put a preset on stage."""
+
+    @property
+    def study(self) -> Study | None:
+        """What is on stage, as a study; None in a lab that trains no network."""
+        return None
+
+    def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
+        """Put a study on stage, or kept runs with their settings; False if there is no place."""
+        return False
+
+    @abstractmethod
+    def close_lab(self) -> None:
+        """End all threads and timers of the lab; called once, when the window closes."""

@@ -1,0 +1,109 @@
+"""A control for every setting of a run, made from the limits that the configuration itself has."""
+
+from collections.abc import Callable
+from typing import Any, final
+
+from PySide6.QtCore import QCoreApplication
+
+from dlgui.theme import TextRole
+from dlgui.widgets.choice_field import ChoiceField
+from dlgui.widgets.number_field import NumberField
+from dlgui.widgets.scale import LinearScale, LogScale, Scale
+from dlgui.widgets.switch_field import SwitchField
+from dlgui.widgets.text_field import TextField
+from dlgui.words.allowed_texts import allowed_text
+from dlgui.words.labels import choice_label, field_label, field_tip, widths_text
+from engine.training.catalogue import ACTIVATIONS
+from engine.training.fields import ConfigError, FieldInfo, field_info
+from engine.training.settings import parse_assignment
+
+SCALES: dict[str, Scale] = {
+    "data.train_size": LogScale(10, 8000, integer=True),
+    "data.label_noise": LinearScale(0, 1, 0.05),
+    "network.initial_std": LogScale(1e-4, 10),
+    "optimizer.lr": LogScale(1e-4, 10),
+    "regularization.l1": LogScale(1e-4, 1, zero=True),
+    "regularization.l2": LogScale(1e-4, 1, zero=True),
+    "regularization.dropout": LinearScale(0, 0.9, 0.01),
+}
+"""Sliders stand under these fields; the field itself takes any allowed number."""
+
+
+@final
+class Setting:
+    """A field bound to a path: reads and shows values of the configuration's own type.
+
+    Its controls are named after the path, behind the `prefix` of a lab.
+    """
+
+    def __init__(
+        self, path: str, value: Any, changed: Callable[[str, Any], None], prefix: str = ""
+    ) -> None:
+        self.info = field_info(path)
+        self.widget = _make(self.info, value, prefix)
+        self.widget.value_changed.connect(lambda shown: changed(path, self._read(shown)))
+        self.set_pending(False)
+
+    def show(self, value: Any) -> None:
+        """Show a value without telling anybody."""
+        self.widget.set_value(_shown(self.info, value))
+
+    def set_pending(self, pending: bool) -> None:
+        """Say whether the value waits for a restart."""
+        translate = QCoreApplication.translate
+        if pending:
+            self.widget.set_tag(translate("settings", "on restart"), role=TextRole.SMALL)
+        else:
+            self.widget.set_tag(translate("settings", "live") if self.info.live else "")
+
+    def _read(self, shown: Any) -> Any:
+        if self.info.kind == "int":
+            return round(shown)
+        if self.info.kind == "widths":
+            return parse_assignment(f"{self.info.path}={shown}")[1]
+        return shown
+
+
+def _shown(info: FieldInfo, value: Any) -> Any:
+    if info.kind == "widths":
+        return widths_text(value)
+    return value.value if info.kind == "choice" else value
+
+
+def _make(info: FieldInfo, value: Any, prefix: str) -> Any:
+    name = prefix + info.path.replace(".", "_")
+    label, tip, shown = field_label(info.path), field_tip(info.path), _shown(info, value)
+    if info.kind == "bool":
+        return SwitchField(label, value=shown, name=name, tool_tip=tip)
+    if info.kind == "choice":
+        choices = [(c.value, choice_label(c)) for c in info.choices if _can_be_chosen(info, c)]
+        return ChoiceField(label, choices=choices, value=shown, name=name, tool_tip=tip)
+    if info.kind in ("widths", "str"):
+        return TextField(
+            label, value=shown, name=name, tool_tip=tip, validate=lambda t: _fault(info.path, t)
+        )
+    return NumberField(
+        label,
+        value=shown,
+        name=name,
+        minimum=info.minimum if info.minimum is not None else -1e300,
+        maximum=info.maximum if info.maximum is not None else 1e300,
+        exclusive_minimum=info.above_minimum,
+        exclusive_maximum=info.below_maximum,
+        integer=info.kind == "int",
+        scale=SCALES.get(info.path),
+        tool_tip=tip,
+    )
+
+
+def _can_be_chosen(info: FieldInfo, choice: Any) -> bool:
+    return info.path != "network.activation" or choice in ACTIVATIONS
+
+
+def _fault(path: str, text: str) -> str | None:
+    try:
+        parse_assignment(f"{path}={text}")
+    except ConfigError:
+        reason = QCoreApplication.translate("settings", "{0} is not allowed; allowed is {1}")
+        return reason.format(repr(text), allowed_text(field_info(path)))
+    return None

@@ -1,0 +1,64 @@
+"""Panels that take turns: while a run plays, one of them is drawn in each frame.
+
+Pictures drawn in one go would keep the window from its keys, and the clock from its beat.
+"""
+
+from collections.abc import Sequence
+from time import perf_counter
+from typing import final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from dlgui.labs.shared.panel import Panel
+from dlgui.session.frame import FRAME_MS, Frame
+
+STILL_MS = 100
+"""A run so long that its curves take longer to the next column of pixels is drawn this often."""
+
+
+@final
+class Turns(QObject):
+    """Hands frames to panels that lie in one lab; the one that was drawn longest ago goes first.
+
+    What could hardly be seen is not drawn: a long run moves its curves on by a column every few
+    frames only. At rest every panel is drawn at once, and so is exact.
+    """
+
+    def __init__(self, panels: Sequence[Panel], parent: QObject) -> None:
+        super().__init__(parent)
+        self._panels = panels
+        self._drawn_at = [0.0] * len(panels)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_turn)
+
+    def draw(self, frame: Frame) -> None:
+        """Show a frame: at rest now; while a run plays once the clock's tick is over."""
+        for panel in self._panels:
+            if frame.playing:
+                panel.offer(frame)
+            else:
+                panel.draw(frame)
+        if frame.playing:
+            self._timer.start(0)
+        else:
+            self._timer.stop()
+
+    @Slot()
+    def _on_turn(self) -> None:
+        waiting = [i for i, panel in enumerate(self._panels) if panel.is_waiting]
+        due = [i for i in waiting if self._is_due(i)]
+        if due:
+            longest = min(due, key=self._drawn_at.__getitem__)
+            self._draw(longest)
+            waiting.remove(longest)
+        if waiting:  # should no other frame come
+            self._timer.start(FRAME_MS if len(due) > 1 else STILL_MS)
+
+    def _is_due(self, i: int) -> bool:
+        rested = perf_counter() - self._drawn_at[i] >= STILL_MS / 1000
+        return rested or self._panels[i].has_moved
+
+    def _draw(self, i: int) -> None:
+        self._panels[i].catch_up()
+        self._drawn_at[i] = perf_counter()

@@ -1,0 +1,99 @@
+"""Works out what is written at the ends of curves: the current value, or that at the cursor, and
+the gap's number.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import final
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor
+
+from dlgui import theme
+from dlgui.plot.plot_items import Line
+from dlgui.plot.plot_labels import LABEL_GAP, Tag
+from dlgui.plot.plot_scale import View
+
+NOTHING = "—"
+BRACKET_PX = 15.0  # from the end of the curves
+TAIL = 1000  # how far back a last finite value is looked for
+
+
+@final
+@dataclass(frozen=True)
+class End:
+    """Where a curve ends (or meets the cursor): the value there, and the pixels."""
+
+    line: Line
+    value: float
+    x: float
+    y: float
+    inside: bool
+
+
+@final
+@dataclass(frozen=True)
+class Bracket:
+    """The height of a gap, in pixels."""
+
+    x: float
+    top: float
+    bottom: float
+
+
+def three_decimals(value: float) -> str:
+    """0.761: how an accuracy is written; a value that is no number is never written as one."""
+    return f"{value:.3f}" if math.isfinite(value) else NOTHING
+
+
+def end_of(line: Line, view: View, cursor: int | None) -> End | None:
+    """The end of a curve, None where it has no point yet."""
+    index = line.index_at(cursor)
+    if index is None:
+        return None
+    step, value = float(line.data.x[index]), float(line.data.y[index])
+    x, y = view.point(step, value if math.isfinite(value) else _last_finite(line, index))
+    if math.isnan(y):
+        y = view.bottom
+    inside = view.left - 1 <= x <= view.right + 1 and view.top - 1 <= y <= view.bottom + 1
+    x = x if view.left <= x <= view.right else view.right
+    return End(line, value, x, min(max(y, view.top), view.bottom), inside and math.isfinite(value))
+
+
+def _last_finite(line: Line, index: int) -> float:
+    tail = line.data.y[max(index - TAIL, 0) : index + 1]
+    finite = np.flatnonzero(np.isfinite(tail))
+    return float(tail[finite[-1]]) if len(finite) else math.nan
+
+
+def end_tags(ends: Iterable[End], number: Callable[[float], str]) -> list[Tag]:
+    """Name and value at each end, in the colour of its curve; all of them as far right as the
+    rightmost.
+    """
+    ends = list(ends)
+    x = max((end.x for end in ends), default=0.0) + LABEL_GAP
+    return [
+        Tag(_end_text(end.line, number(end.value)), x, end.y, end.line.style.color())
+        for end in ends
+    ]
+
+
+def _end_text(line: Line, value: str) -> str:
+    return f"{line.title} {value}" if line.style.named else value
+
+
+def gap_tag(
+    upper: End, lower: End, number: Callable[[float], str], least: float
+) -> tuple[Tag, Bracket] | None:
+    """The number of the gap and the bracket beside it; None unless it is at least `least`."""
+    gap = upper.value - lower.value
+    if not (math.isfinite(gap) and gap >= least):
+        return None
+    x = max(upper.x, lower.x)
+    text = QCoreApplication.translate("Plot", "gap {0}").format(number(gap))
+    tag = Tag(text, x + LABEL_GAP, (upper.y + lower.y) / 2, QColor(theme.current().text))
+    return tag, Bracket(x + BRACKET_PX, upper.y, lower.y)

@@ -1,0 +1,1 @@
+"""Kept runs: their files, their list, and what is done with them."""

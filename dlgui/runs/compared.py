@@ -1,0 +1,123 @@
+"""What is compared: the runs of a study, those of the same settings but the seed taken as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple, final
+
+import numpy as np
+
+from dlgui.runs.texts import is_chosen, place, setting_text
+from dlgui.session.history import Curve, Points, RunHistory
+from dlgui.words.labels import field_label, value_text
+from dlgui.words.run_names import run_name
+from engine.training.config import RunConfig
+from engine.training.fields import field_info, field_table
+from engine.training.settings import get, replace
+
+Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
+
+
+@final
+@dataclass(frozen=True)
+class Look:
+    """How the runs are to be shown; groups go by their numbers, `smoothing` is counted in steps."""
+
+    followed: int | None = None
+    hidden: frozenset[int] = frozenset()
+    smoothing: float = 0.0
+    threshold: float = 0.9
+
+
+class Mean(NamedTuple):
+    """The mean curve of a group, and its standard deviation to either side (None: one run)."""
+
+    steps: Points
+    values: Points
+    spread: Points | None
+
+
+@final
+@dataclass(frozen=True, eq=False)
+class Group:
+    """Runs of the same settings but the seed; `number` decides colour, dash and marker."""
+
+    number: int
+    name: str
+    difference: str
+    runs: tuple[RunHistory, ...]
+
+    def curve(self, curve: Curve) -> Mean:
+        """Return the mean over the runs at the steps that all of them have reached."""
+        curves = [run.curve(curve) for run in self.runs]
+        shortest = min(curves, key=lambda c: len(c[0]))[0]
+        if len(curves) == 1:
+            return Mean(*curves[0], None)
+        values = np.array([v[: len(shortest)] for _, v in curves])
+        return Mean(shortest, values.mean(axis=0), values.std(axis=0))
+
+
+def group_runs(histories: Sequence[RunHistory]) -> list[Group]:
+    """Return the groups in the order of their first runs; runs of different names stay apart."""
+    found: dict[tuple[RunConfig, str], list[RunHistory]] = {}
+    for history in histories:
+        kind = replace(history.config, {"seed": 0}), _seedless(history)
+        found.setdefault(kind, []).append(history)
+    differing = differing_fields(tuple(config for config, _ in found))
+    if len(found) == 1 < len(histories):
+        return [Group(0, _name(list(histories)), "", tuple(histories))]
+    return [
+        Group(i, _name(runs), settings_text(config, differing), tuple(runs))
+        for i, ((config, _), runs) in enumerate(found.items())
+    ]
+
+
+@lru_cache(maxsize=8)
+def differing_fields(configs: tuple[RunConfig, ...]) -> tuple[str, ...]:
+    """Return the paths of the fields whose values are not all the same."""
+    return tuple(path for path in field_table() if len({get(c, path) for c in configs}) > 1)
+
+
+def settings_text(config: RunConfig, paths: Sequence[str]) -> str:
+    """Return them in few words, what people know best first: "Adam, lr 0.1".
+
+    Of fields that no person has named, only those are told that are not as they usually are; what
+    the run has no use for is not told.
+    """
+    in_order = [path for path in sorted(paths, key=place) if is_chosen(config, path)]
+    told = [p for p in in_order if field_label(p) != p or get(config, p) != field_info(p).default]
+    return ", ".join(_setting_text(path, get(config, path)) for path in told)
+
+
+def _setting_text(path: str, value: object) -> str:
+    """A field that no person has named is called by the last part of its path."""
+    if field_label(path) != path:
+        return setting_text(path, value)
+    return f"{path.rpartition('.')[2].replace('_', ' ')} {value_text(value)}"
+
+
+def pairing(groups: Sequence[Group]) -> tuple[str, list[tuple[Group, Group]]] | None:
+    """Find a field with two values by which the groups fall into pairs; None if there is none."""
+    configs = [replace(group.runs[0].config, {"seed": 0}) for group in groups]
+    for path in differing_fields(tuple(configs)):
+        values = sorted({get(config, path) for config in configs}, key=str)
+        if len(values) != 2 or len(groups) < 4:
+            continue
+        cells: dict[RunConfig, dict[object, Group]] = {}
+        for group, config in zip(groups, configs, strict=True):
+            cells.setdefault(replace(config, {path: values[0]}), {})[get(config, path)] = group
+        if 2 * len(cells) == len(groups) and all(len(cell) == 2 for cell in cells.values()):
+            return path, [(cell[values[0]], cell[values[1]]) for cell in cells.values()]
+    return None
+
+
+def _name(runs: Sequence[RunHistory]) -> str:
+    """The name that the runs share, without the seed."""
+    name = runs[0].name if len(runs) == 1 else _seedless(runs[0]) or runs[0].name
+    return run_name(name)
+
+
+def _seedless(run: RunHistory) -> str:
+    return run.name.removesuffix(f"seed {run.config.seed}").rstrip(", ")

@@ -1,0 +1,153 @@
+"""Paints a run of the list: its colour and dash, its name, how its settings differ, its pin."""
+
+from collections.abc import Callable
+from typing import Any, Final, final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from dlgui import theme
+from dlgui.runs.model import Role
+from dlgui.theme import IconRole, TextRole
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROW: Final = 44
+_SAMPLE: Final = 24  # the width of the drawn line
+_TEXT_LEFT: Final = 42
+
+
+@final
+class RunDelegate(QStyledItemDelegate):
+    """Rows of one height: the name, and under it what differs from the run on stage.
+
+    A click on the pin asks `toggle`, which is given the index.
+    """
+
+    def __init__(self, parent: QWidget, toggle: Callable[[Index], None]) -> None:
+        super().__init__(parent)
+        self._toggle = toggle
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(0, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        state, rect = _state_and_rect(option)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        box = QRectF(rect.adjusted(0, 1, 0, -1))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _draw_box(painter, box, state, washed=chosen or hovered, on_stage=_is(index, Role.ON_STAGE))
+        _draw_sample(painter, box, int(index.data(Role.SERIES)))
+        pinned = _is(index, Role.PINNED)
+        if pinned or hovered:
+            icon = theme.icon("pin", IconRole.ACCENT if pinned else IconRole.MUTED)
+            icon.paint(painter, pin_place(rect).adjusted(5, 15, -5, -15))
+        _draw_words(painter, box, index, room=pinned or hovered)
+        painter.restore()
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
+    ) -> QLineEdit:
+        editor = QLineEdit(parent)
+        editor.setObjectName("run_name")
+        editor.setAccessibleName(self.tr("Name of the run"))
+        editor.setFont(theme.font())
+        return editor
+
+    def updateEditorGeometry(  # noqa: N802 - Qt's name
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        _, rect = _state_and_rect(option)
+        editor.setGeometry(rect.adjusted(_TEXT_LEFT - 12, 3, -2, -3))
+
+    def editorEvent(
+        self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        _, rect = _state_and_rect(option)
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and event.button() == Qt.MouseButton.LeftButton
+            and pin_place(rect).contains(event.position().toPoint())
+        ):
+            self._toggle(index)
+            return True
+        return super().editorEvent(event, model, option, index)
+
+
+def pin_place(row: QRect) -> QRect:
+    """Return where the pin of a row can be clicked."""
+    return QRect(row.right() - 23, row.top(), 24, row.height())
+
+
+def _draw_box(
+    painter: QPainter, box: QRectF, state: QStyle.StateFlag, *, washed: bool, on_stage: bool
+) -> None:
+    colors = theme.current()
+    painter.setPen(Qt.PenStyle.NoPen)
+    if washed:
+        painter.setBrush(QColor(colors.raised))
+        painter.drawRoundedRect(box, 6, 6)
+    if on_stage:
+        painter.setBrush(QColor(colors.accent))
+        painter.drawRoundedRect(
+            QRectF(box.left() + 2, box.top() + 9, 3, box.height() - 18), 1.5, 1.5
+        )
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colors.accent), 1.5))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+
+
+def _draw_sample(painter: QPainter, box: QRectF, series: int) -> None:
+    style = theme.current().series_style(series)
+    pen = QPen(QColor(style.color), 2.0)
+    if style.dash:
+        pen.setDashPattern(list(style.dash))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    y = round(box.center().y())
+    painter.drawLine(round(box.left()) + 10, y, round(box.left()) + 10 + _SAMPLE, y)
+
+
+def _draw_words(painter: QPainter, box: QRectF, index: Index, *, room: bool) -> None:
+    colors, difference = theme.current(), str(index.data(Role.DIFFERENCE) or "")
+    words = box.adjusted(_TEXT_LEFT, 2, -26 if room else -6, -3)
+    font = theme.font()
+    if _is(index, Role.ON_STAGE):
+        font.setWeight(QFont.Weight.DemiBold)
+    center, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
+    name, ends_differ = str(index.data()), Qt.TextElideMode.ElideMiddle  # "(2)", "seed 3"
+    place = top if difference else center
+    _draw_text(painter, words, place, name, font, colors.text, ends_differ)
+    small = theme.font(TextRole.SMALL)
+    _draw_text(painter, words, Qt.AlignmentFlag.AlignBottom, difference, small, colors.muted)
+
+
+def _draw_text(
+    painter: QPainter,
+    box: QRectF,
+    place: Qt.AlignmentFlag,
+    text: str,
+    font: QFont,
+    color: str,
+    cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(color))
+    width = int(box.width())
+    shown = QFontMetrics(font).elidedText(text, cut, width)
+    painter.drawText(box, place | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def _is(index: Index, role: Role) -> bool:
+    return bool(index.data(role))
+
+
+def _state_and_rect(option: QStyleOptionViewItem) -> tuple[QStyle.StateFlag, QRect]:
+    # PySide's stubs do not know these two fields.
+    fields: Any = option
+    return fields.state, fields.rect

@@ -1,0 +1,250 @@
+"""Keeps every run of every lab: in the list at the left, and in a folder, written as it goes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from secrets import token_hex
+from time import strftime, time
+from typing import final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from dlgui.runs.kept_run import KeptRun, part_since, place_of, whole
+from dlgui.runs.model import RunsModel
+from dlgui.runs.seat import Problem, Seat, problems_text
+from dlgui.runs.store import Loaded, News, RunStore
+from dlgui.runs.texts import unique
+from dlgui.session.history import RunHistory
+from dlgui.session.session import Session
+
+WRITE_MS = 500
+"""A program that is killed loses this much, and the moment that writing takes."""
+
+RETRY_MS = 5000
+"""What could not be written is tried again this often."""
+
+KEPT = 300
+"""So many runs are kept that are not pinned; of more, the oldest go."""
+
+
+@final
+class RunKeeper(QObject):
+    """The only writer of the list and of the folder. `problem` carries a sentence for people.
+
+    `removals_changed` is emitted when there is something else to undo. The clock runs only while
+    something is played or written.
+    """
+
+    problem = Signal(str)
+    removals_changed = Signal()
+
+    def __init__(self, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self.model = RunsModel(self)
+        self.model.rename = self.rename
+        self._store = RunStore(folder)
+        self._seats: list[Seat] = []
+        self._lab = ""
+        self._removed: list[tuple[int, KeptRun]] = []
+        self._lent: list[tuple[RunHistory, KeptRun]] = []
+        self._own = token_hex(3)  # another program may begin runs in the same second
+        self._made = self._ticks = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(WRITE_MS)
+        self._timer.timeout.connect(self._tick)
+
+    @property
+    def runs(self) -> list[KeptRun]:
+        """The runs that are kept, newest first."""
+        return self.model.runs
+
+    @property
+    def removed(self) -> str:
+        """The name of the run that `undo` would bring back; empty if there is none."""
+        return self._removed[-1][1].about.name if self._removed else ""
+
+    @property
+    def on_stage(self) -> list[KeptRun]:
+        """The runs that the lab on stage shows."""
+        return self.shown_by(self._lab)
+
+    def load(self) -> None:
+        """Read the runs of earlier starts."""
+        self._store.load()
+        self._timer.start()
+
+    def watch(self, lab: str, session: Session) -> None:
+        """Keep what this session records from now on."""
+        self._seats.append(Seat(lab, session))
+        session.progressed.connect(self._on_progress)
+
+    def show(self, lab: str) -> None:
+        """Compare with what this lab has on stage."""
+        self._lab = lab
+        self._show_stage()
+
+    def shown_by(self, lab: str) -> list[KeptRun]:
+        """Return the runs that a lab shows."""
+        return [run for seat in self._seats if seat.lab == lab for run in seat.runs.values()]
+
+    def lend(self, runs: Sequence[KeptRun]) -> tuple[RunHistory, ...]:
+        """Return histories of kept runs that a lab may put on stage: they are known there."""
+        self._lent = [(run.ghost, run) for run in runs]
+        return tuple(history for history, _ in self._lent)
+
+    def add(self, found: KeptRun) -> KeptRun:
+        """Keep a run that comes from a file, under a name and a number of its own."""
+        name = unique(found.about.name, self._names())
+        about = replace(found.about, id=self._new_id(), name=name, pinned=False)
+        run = KeptRun(about, found.history, place_of(found.history))
+        self._begin(run)
+        return run
+
+    def rename(self, run: KeptRun, name: str) -> None:
+        """Call a run otherwise; with a number behind it if another one has that name."""
+        if name != run.about.name:
+            run.rename(unique(name, self._names()))
+            self._describe(run)
+
+    def pin(self, run: KeptRun, pinned: bool) -> None:
+        """Show a run as a ghost behind those on stage, or no longer."""
+        run.pin(pinned)
+        self._describe(run)
+
+    def remove(self, run: KeptRun) -> None:
+        """Take a run out of the list; `undo` brings it back."""
+        self._removed.append((self.model.take(run), run))
+        self._store.remove(run.about.id)
+        self._show_ghosts()
+        self.removals_changed.emit()
+        self._timer.start()
+
+    def undo(self) -> None:
+        """Bring back the run that was removed last."""
+        if self._removed:
+            row, run = self._removed.pop()
+            self._store.restore(run.about, whole(run.history))
+            self.model.insert(run, min(row, len(self.runs)))
+            self._show_ghosts()
+            self.removals_changed.emit()
+            self._timer.start()
+
+    def close(self) -> None:
+        """Write what is left and end the thread that writes."""
+        self._timer.stop()
+        for seat in self._seats:
+            self._leave(seat)
+        self._catch_up()
+        self._store.close()
+
+    @Slot()
+    def _on_progress(self) -> None:
+        for seat in self._seats:
+            if seat.session.histories is not seat.histories:
+                self._leave(seat)
+            elif not seat.session.playing:
+                self._write(seat)
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def _tick(self) -> None:
+        self._ticks += 1
+        self._take(self._store.receive())
+        due = not self._store.failing or self._ticks % (RETRY_MS // WRITE_MS) == 0
+        if due and not self._store.busy:
+            self._catch_up()
+        for seat in self._seats:
+            self._write(seat)
+        if self._store.behind:
+            return
+        if not self._store.busy and not any(seat.session.playing for seat in self._seats):
+            self._timer.stop()
+
+    def _leave(self, seat: Seat) -> None:
+        """Write the last of what was on stage; the next takes its place."""
+        self._write(seat)
+        for run in seat.recorded:
+            if run.history.ending is None:
+                self._store.save(run.about, whole(run.history))
+        seat.look({id(history): run for history, run in self._lent})
+        self._show_stage()
+        self._show_ghosts()
+
+    def _write(self, seat: Seat) -> None:
+        for i, history in enumerate(seat.histories):
+            if i in seat.runs:
+                self._write_on(seat.runs[i])
+            elif history.step > 0 or history.ending is not None:
+                seat.runs[i] = self._new(seat, i)
+                self._begin(seat.runs[i])
+        self._show_stage()
+
+    def _write_on(self, run: KeptRun) -> None:
+        before, now = run.place, place_of(run.history)
+        if now == before:
+            return
+        run.place = now
+        if now.ending is not None:
+            self._store.save(run.about, whole(run.history))
+        else:
+            self._store.append(run.about, part_since(run.history, before))
+
+    def _catch_up(self) -> None:
+        """Try again to write the runs that could not be written."""
+        for run in self.runs if self._store.behind else ():
+            if run.about.id in self._store.behind:
+                run.place = place_of(run.history)
+                self._store.save(run.about, whole(run.history))
+
+    def _begin(self, run: KeptRun) -> None:
+        self._store.save(run.about, whole(run.history))
+        self.model.insert(run)
+        self._keep_to_the_limit()
+        self._timer.start()
+
+    def _new(self, seat: Seat, i: int) -> KeptRun:
+        name = unique(seat.name(i), self._names())
+        number = seat.numbers[i] if len(seat.histories) > 1 else self._free_series()
+        return seat.keep(i, run_id=self._new_id(), name=name, made=time(), series=number)
+
+    def _new_id(self) -> str:
+        self._made += 1
+        return f"{strftime('%Y%m%d-%H%M%S')}-{self._own}-{self._made:04d}"
+
+    def _free_series(self) -> int:
+        return (self.runs[0].about.series + 1) % 25 if self.runs else 0
+
+    def _names(self) -> list[str]:
+        return [run.about.name for run in self.runs]
+
+    def _keep_to_the_limit(self) -> None:
+        live = [run for seat in self._seats for run in seat.runs.values()]
+        old = [run for run in self.runs if not run.about.pinned and run not in live][KEPT:]
+        for run in old:
+            self.model.take(run)
+            self._store.forget(run.about.id)
+
+    def _describe(self, run: KeptRun) -> None:
+        self._store.describe(run.about)
+        self.model.touch(run)
+        self._show_ghosts()
+        self._timer.start()
+
+    def _show_stage(self) -> None:
+        shown = [seat for seat in self._seats if seat.lab == self._lab and seat.histories]
+        looks, settings = (shown[0].looks(), shown[0].settings()) if shown else ({}, None)
+        self.model.set_stage(looks, settings)
+
+    def _show_ghosts(self) -> None:
+        pinned = [run for run in reversed(self.runs) if run.about.pinned]
+        for seat in self._seats:
+            seat.show_ghosts(pinned)
+
+    def _take(self, news: Sequence[News]) -> None:
+        for loaded in (n for n in news if isinstance(n, Loaded)):
+            for run in reversed(loaded.runs):
+                self.model.insert(run, len(self.runs))
+            self._show_ghosts()
+        if problems := [n for n in news if isinstance(n, Problem)]:
+            self.problem.emit(problems_text(problems))

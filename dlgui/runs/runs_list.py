@@ -1,0 +1,226 @@
+"""The list of kept runs at the left, under the labs: show, compare, rename, pin, remove, find."""
+
+from typing import Final, final
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.runs.delegate import RunDelegate
+from dlgui.runs.footer import RunsFooter
+from dlgui.runs.keeper import RunKeeper
+from dlgui.runs.kept_run import KeptRun
+from dlgui.runs.menu import RunsMenu
+from dlgui.runs.model import Role
+from dlgui.runs.view import RunsView
+from dlgui.theme import TextRole
+
+MANY: Final = 8
+"""From so many runs on there is a field to find one."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@final
+class RunsList(QWidget):
+    """Heading, filter, rows, footer. The signals carry a `KeptRun`, the last one a list of them."""
+
+    stage_requested = Signal(object)
+    export_requested = Signal(object)
+    script_requested = Signal(object)
+    comparison_requested = Signal(object)
+
+    def __init__(self, keeper: RunKeeper, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("runs_list")
+        self._keeper = keeper
+        self._shown = QSortFilterProxyModel(self)
+        self._shown.setSourceModel(keeper.model)
+        self._shown.setFilterRole(Role.WORDS)
+        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.filter = self._make_filter()
+        self.view = RunsView(self)
+        self.view.setModel(self._shown)
+        self.view.setItemDelegate(RunDelegate(self.view, self._toggle))
+        self.footer = RunsFooter(self)
+        self._hint = QLabel(self)
+        self._hint.setWordWrap(True)
+        theme.set_text_role(self._hint, TextRole.SMALL)
+        self._arrange()
+        self._connect()
+        self._on_count()
+
+    def current(self) -> KeptRun | None:
+        """Return the run that keys act on."""
+        return self._run(self.view.currentIndex())
+
+    def chosen(self) -> list[KeptRun]:
+        """Return the runs that are chosen, in the order in which they were made."""
+        rows = sorted(self.view.selectedIndexes(), key=lambda index: -index.row())
+        return [run for index in rows if (run := self._run(index)) is not None]
+
+    def select(self, *runs: KeptRun) -> None:
+        """Choose these runs; keys act on the last one."""
+        self.view.clearSelection()
+        for run in runs:
+            source = self._keeper.model.index(self._keeper.runs.index(run))
+            flags = QItemSelectionModel.SelectionFlag.Select
+            index = self._shown.mapFromSource(source)
+            self.view.selectionModel().setCurrentIndex(index, flags)
+
+    def menu_for(self, run: KeptRun) -> QMenu:
+        """Return the menu of a run, not yet shown."""
+        menu = RunsMenu(self)
+        pin = self.tr("Unpin") if run.about.pinned else self.tr("Pin as a ghost")
+        menu.add("run_stage", self.tr("Show on stage"), "Return", self._stage)
+        compare = self.footer.compare.text()
+        enabled = len(self._to_compare()) > 1
+        menu.add("run_compare", compare, "C", self._compare, enabled=enabled)
+        menu.add("run_pin", pin, "P", self._pin)
+        menu.add("run_rename", self.tr("Rename"), "F2", self._rename)
+        menu.addSeparator()
+        menu.add("run_save", self.tr("Save the run …"), "", lambda: self._send(run, script=False))
+        script = self.tr("Save as a Python script …")
+        menu.add("run_script", script, "", lambda: self._send(run, script=True))
+        menu.addSeparator()
+        menu.add("run_remove", self.tr("Remove"), "Del", self._remove)
+        undo, can_undo = self.tr("Undo removal"), bool(self._keeper.removed)
+        menu.add("run_undo", undo, "Ctrl+Z", self._keeper.undo, enabled=can_undo)
+        return menu
+
+    def _make_filter(self) -> QLineEdit:
+        edit = QLineEdit(self)
+        edit.setObjectName("runs_filter")
+        edit.setPlaceholderText(self.tr("Find a run"))
+        edit.setAccessibleName(self.tr("Find a run"))
+        edit.setToolTip(self.tr("Show only runs whose name, preset or settings have these letters"))
+        edit.setClearButtonEnabled(True)
+        for button in edit.findChildren(QToolButton):  # Qt's own, without a name
+            button.setObjectName("runs_filter_clear")
+            button.setAccessibleName(self.tr("Show all runs"))
+            button.setToolTip(self.tr("Show all runs"))
+        return edit
+
+    def _arrange(self) -> None:
+        heading = QLabel(self.tr("Runs").upper(), self)
+        heading.setObjectName("runs_heading")
+        heading.setContentsMargins(theme.GRID, 0, 0, 0)
+        theme.set_text_role(heading, TextRole.SECTION)
+        self._hint.setContentsMargins(theme.GRID, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.GRID, 0, 0)
+        column.setSpacing(theme.HALF)
+        column.addWidget(heading)
+        column.addWidget(self.filter)
+        column.addWidget(self._hint)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.footer)
+        column.addStretch()  # while there are no rows
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._on_filter)
+        self.view.pin_requested.connect(self._pin)
+        self.view.name_requested.connect(self._rename)
+        self.view.removal_requested.connect(self._remove)
+        self.view.stage_requested.connect(self._stage)
+        self.view.comparison_requested.connect(self._compare)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.footer.comparison_requested.connect(self._compare)
+        self.footer.undo_requested.connect(self._keeper.undo)
+        self._keeper.removals_changed.connect(self._on_removals)
+        self._keeper.model.rowsInserted.connect(self._on_count)
+        self._keeper.model.rowsRemoved.connect(self._on_count)
+        self._keeper.model.stage_changed.connect(self._on_selection)
+        theme.notifier().changed.connect(self.view.viewport().update)
+
+    def _run(self, index: Index) -> KeptRun | None:
+        if not index.isValid():
+            return None
+        return self._keeper.runs[self._shown.mapToSource(index).row()]
+
+    def _to_compare(self) -> list[KeptRun]:
+        """The runs that are chosen; one of them alone is compared with those on stage."""
+        chosen = self.chosen()
+        if len(chosen) != 1:
+            return chosen
+        stage = [run for run in self._keeper.on_stage if run in self._keeper.runs]
+        return [*(run for run in stage if run not in chosen), *chosen]
+
+    def _toggle(self, index: Index) -> None:
+        if (run := self._run(index)) is not None:
+            self._keeper.pin(run, not run.about.pinned)
+
+    @Slot()
+    def _pin(self) -> None:
+        """Pin what is chosen, or let it all go if the current one is pinned."""
+        if (current := self.current()) is not None:
+            pinned = not current.about.pinned
+            for run in self.chosen() or [current]:
+                self._keeper.pin(run, pinned)
+
+    @Slot()
+    def _rename(self) -> None:
+        self.view.edit(self.view.currentIndex())
+
+    @Slot()
+    def _remove(self) -> None:
+        for run in self.chosen():
+            self._keeper.remove(run)
+
+    @Slot()
+    def _stage(self) -> None:
+        if (run := self.current()) is not None:
+            self.stage_requested.emit(run)
+
+    @Slot()
+    def _compare(self) -> None:
+        if len(runs := self._to_compare()) > 1:
+            self.comparison_requested.emit(runs)
+        else:
+            self.footer.compare.click()
+
+    def _send(self, run: KeptRun, *, script: bool) -> None:
+        (self.script_requested if script else self.export_requested).emit(run)
+
+    @Slot(QPoint)
+    def _show_menu(self, place: QPoint) -> None:
+        if (run := self._run(self.view.indexAt(place))) is not None:
+            menu = self.menu_for(run)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.view.viewport().mapToGlobal(place))
+
+    @Slot()
+    def _on_count(self) -> None:
+        count = len(self._keeper.runs)
+        self.view.setVisible(count > 0)
+        self.filter.setVisible(count > MANY or bool(self.filter.text()))
+        self._on_filter(self.filter.text())
+        self._on_selection()
+
+    @Slot(str)
+    def _on_filter(self, text: str) -> None:
+        self._shown.setFilterFixedString(text)
+        none_kept = self.tr("Every run is kept here once it has begun.")
+        self._hint.setText(none_kept if not self._keeper.runs else self.tr("No run has these."))
+        self._hint.setVisible(self._shown.rowCount() == 0)
+
+    @Slot()
+    def _on_selection(self) -> None:
+        chosen = len(self.chosen())
+        against_stage = chosen == 1 and len(self._to_compare()) > 1
+        kept = len(self._keeper.runs)
+        self.footer.show_choice(chosen, kept=kept, against_stage=against_stage)
+
+    @Slot()
+    def _on_removals(self) -> None:
+        self.footer.show_removed(self._keeper.removed)

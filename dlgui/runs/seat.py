@@ -1,0 +1,113 @@
+"""One session as the keeper of runs sees it: what it has on stage, and which of that is kept."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import final
+
+from PySide6.QtCore import QCoreApplication
+
+from dlgui.runs.compared import group_runs
+from dlgui.runs.kept_run import KeptRun, RunAbout, place_of
+from dlgui.runs.store import LeftAlone, NotWritten, SetAside
+from dlgui.runs.texts import name_for
+from dlgui.session.history import RunHistory
+from dlgui.session.session import Session
+from dlgui.words.preset_texts import preset_title
+from dlgui.words.run_names import run_name
+from engine.training.config import RunConfig
+from engine.training.presets import presets
+
+Problem = SetAside | LeftAlone | NotWritten
+
+
+@final
+@dataclass
+class Seat:
+    """The session of a lab, its histories when last looked at, and those kept, by their place."""
+
+    lab: str
+    session: Session
+    histories: tuple[RunHistory, ...] = ()
+    runs: dict[int, KeptRun] = field(default_factory=dict)
+    numbers: list[int] = field(default_factory=list)
+
+    def settings(self) -> RunConfig:
+        """Return the settings of the first run on stage, live changes included."""
+        return self.runs[0].settings() if 0 in self.runs else self.histories[0].config
+
+    @property
+    def recorded(self) -> list[KeptRun]:
+        """The runs that were recorded here; those that were only brought back are not."""
+        return [run for run in self.runs.values() if run.history in self.histories]
+
+    def look(self, lent: Mapping[int, KeptRun]) -> None:
+        """See what is on stage now; histories that were lent, by `id`, are those of kept runs."""
+        self.histories = self.session.histories
+        known = enumerate(lent.get(id(history)) for history in self.histories)
+        self.runs = {i: run for i, run in known if run is not None}
+        groups = group_runs(self.histories)
+        numbers = {id(run): group.number for group in groups for run in group.runs}
+        self.numbers = [numbers[id(history)] for history in self.histories]
+
+    def looks(self) -> dict[KeptRun, int]:
+        """Return the kept runs on stage with the numbers of the colours in which they are drawn."""
+        if len(self.histories) == 1:
+            return {run: run.about.series for run in self.runs.values()}
+        return {run: self.numbers[i] for i, run in self.runs.items()}
+
+    def show_ghosts(self, pinned: Sequence[KeptRun]) -> None:
+        """Let the lab draw these runs behind its own."""
+        ghosts = tuple(run.ghost for run in pinned if run not in self.runs.values())
+        if ghosts != self.session.ghosts:
+            self.session.ghosts = ghosts
+            if self.histories:
+                self.session.scrub(self.session.cursor)
+
+    def name(self, i: int) -> str:
+        """Return what the list calls a run: as its preset does, or by what was changed in that."""
+        study, history = self.session.study, self.histories[i]
+        preset = presets().get(study.id) if study else None
+        if study is None or preset is None:
+            own = study.title if study and history.name == "run" else ""
+            return own or run_name(history.name)
+        named = zip(preset.variants, preset.configs, strict=True)
+        configs = {variant.name: config for variant, config in named}
+        return name_for(run_name(history.name), configs.get(history.name), history.config)
+
+    def keep(self, i: int, *, run_id: str, name: str, made: float, series: int) -> KeptRun:
+        """Return a run on stage as one that is kept."""
+        study, history = self.session.study, self.histories[i]
+        preset = study.id if study else ""
+        title = preset_title(preset) if preset in presets() else study.title if study else ""
+        about = RunAbout(
+            run_id, name, history.config, self.lab, preset, title, made=made, series=series
+        )
+        return KeptRun(about, history, place_of(history))
+
+
+def problems_text(news: Sequence[Problem]) -> str:
+    """Say what could not be read or written: in a sentence, and how often the like happened."""
+    more = QCoreApplication.translate("runs", "And {0} more like it.")
+    kinds = [[n for n in news if isinstance(n, kind)] for kind in (NotWritten, SetAside, LeftAlone)]
+    parts = []
+    for found in filter(None, kinds):
+        parts.append(problem_text(found[0]))
+        parts += [more.format(len(found) - 1)] if len(found) > 1 else []
+    return " ".join(parts)
+
+
+def problem_text(news: Problem) -> str:
+    """Say in a sentence what could not be read or written."""
+    translate = QCoreApplication.translate
+    match news:
+        case SetAside(path, reason):
+            text = translate("runs", "A kept run is damaged ({0}); its file was set aside as {1}.")
+            return text.format(reason, path)
+        case LeftAlone(path, reason):
+            text = translate("runs", "A kept run cannot be read by this version ({0}): {1}.")
+            return text.format(reason, path)
+        case NotWritten(reason):
+            text = translate(
+                "runs", "Runs cannot be written at the moment ({0}); they stay in memory."
+            )
+            return text.format(reason)

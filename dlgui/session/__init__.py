@@ -1,0 +1,1 @@
+"""The seam between the window and the engine: worker, mailbox, session, histories."""

@@ -1,0 +1,26 @@
+"""All that a panel may look at in one tick of the window's clock."""
+
+from dataclasses import dataclass
+from typing import final
+
+from dlgui.session.history import RunHistory
+from engine.training.records import Snapshot
+
+FRAME_MS = 16
+"""Between two ticks: some 60 frames a second."""
+
+
+@final
+@dataclass(frozen=True)
+class Frame:
+    """Histories and newest snapshots of the runs on stage, and of ghosts behind them.
+
+    `cursor` is the step that the timeline was dragged back to, None while following the run.
+    """
+
+    histories: tuple[RunHistory, ...] = ()
+    ghosts: tuple[RunHistory, ...] = ()
+    snapshots: tuple[Snapshot | None, ...] = ()
+    cursor: int | None = None
+    total_steps: int = 0
+    playing: bool = False

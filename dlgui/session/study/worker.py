@@ -1,0 +1,192 @@
+"""Trains the runs of a study on all cores: a thread that leads a process for each share of them.
+
+To the window it is what `Worker` is. The processes may run ahead of each other a little; what they
+report is handed on only when every run has come that far, so curves end at the same step.
+"""
+
+import logging
+import threading
+import traceback
+from collections import deque
+from collections.abc import Sequence
+from multiprocessing import Pipe
+from queue import SimpleQueue
+from typing import Any, final
+
+from dlgui.session.study.crew import Crew, Member
+from dlgui.session.study.lead import Lead
+from dlgui.session.study.messages import Take, Taken
+from dlgui.session.study.row import Row
+from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Stop, Watch
+from dlgui.session.worker.mailbox import Changed, Failed, Idle, Mailbox, Prepared, Refused
+from engine.training.probes import Probe
+from engine.training.records import Evaluation, Snapshot
+from engine.training.study import Study
+
+_log = logging.getLogger(__name__)
+
+
+class _ProcessEndedError(Exception):
+    """A process has ended that nobody told to."""
+
+
+@final
+class StudyWorker:
+    """Advances the runs of a study in lockstep, each share in a process of its own.
+
+    Every outcome, errors too, goes to `mailbox`.
+    """
+
+    def __init__(self, study: Study, shares: Sequence[tuple[int, ...]], mailbox: Mailbox) -> None:
+        self._study, self._shares, self._mailbox = study, shares, mailbox
+        self._commands: SimpleQueue[Command] = SimpleQueue()
+        self._bell, self._bell_rope = Pipe(duplex=False)
+        self._budget = 0.0
+        self._handled = 0
+        self._probes: frozenset[Probe] = frozenset()
+        self._once = False
+        self._waiting: deque[Command] = deque()
+        self._stopping = self._prepared = self._resting = self._shown = False
+        self._refused: set[Refused] = set()
+        self._evaluations: dict[int, Evaluation] = {}
+        self._snapshots: dict[int, Snapshot] = {}
+        self._row = Row(len(study.variants))
+        self._lead = Lead(max(config.training.steps for config in study.configs))
+        self._thread = threading.Thread(target=self._run, name="dlgui-study", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread; it starts the processes, which build the runs and wait."""
+        self._thread.start()
+
+    def send(self, command: Command) -> None:
+        """Tell the thread something."""
+        self._commands.put(command)
+        self._bell_rope.send_bytes(b".")
+
+    def stop(self) -> None:
+        """End the processes and the thread and wait for them: some hundredths of a second."""
+        self.send(Stop())
+        if self._thread.ident is not None:
+            self._thread.join()
+        self._bell.close()
+        self._bell_rope.close()
+
+    def _run(self) -> None:
+        crew = Crew()
+        try:
+            crew.hire(self._study, self._shares)
+            while not self._stopping:
+                self._listen(crew)
+                self._obey(crew)
+                self._drive(crew)
+        except _ProcessEndedError as error:
+            self._mailbox.put(Failed(str(error), ""))
+        except Exception as error:  # whatever breaks here has to reach the window as a message
+            _log.debug("the study failed", exc_info=True)
+            reason = f"{type(error).__name__}: {error}"
+            self._mailbox.put(Failed(reason, traceback.format_exc()))
+        finally:
+            crew.dismiss()
+
+    def _listen(self, crew: Crew) -> None:
+        """Wait for something to happen, and take in what the processes say."""
+        for member in crew.wait(self._bell):
+            try:
+                messages = member.receive()
+            except EOFError:
+                raise _ProcessEndedError(self._last_words(member)) from None
+            for message in messages:
+                self._take(message, member)
+
+    def _last_words(self, member: Member) -> str:
+        member.process.join(1.0)
+        names = ", ".join(self._study.variants[i].name for i in member.runs)
+        return f"the process that trained {names} has ended (exit code {member.process.exitcode})"
+
+    def _take(self, message: Any, member: Member) -> None:
+        match message:
+            case Prepared(evaluations):
+                self._evaluations |= zip(member.runs, evaluations, strict=True)
+            case list():
+                for packed in message:
+                    self._row.add(packed.run, packed.records(), packed.seconds)
+            case Taken(snapshots):
+                self._snapshots |= zip(member.runs, snapshots, strict=True)
+            case Refused() if message in self._refused:
+                pass  # every process refuses; once is enough to say
+            case Refused():
+                self._refused.add(message)
+                self._mailbox.put(message)
+            case Changed():
+                self._release()
+                self._mailbox.put(message)
+            case Failed():
+                self._mailbox.put(message)
+                self._stopping = True
+
+    def _obey(self, crew: Crew) -> None:
+        """Read what was sent; before the runs are built only the command to stop is obeyed."""
+        while self._bell.poll():
+            self._bell.recv_bytes()
+        while not self._commands.empty():
+            self._waiting.append(self._commands.get())
+        self._stopping = self._stopping or Stop() in self._waiting
+        while self._prepared and self._waiting:
+            self._carry_out(self._waiting.popleft(), crew)
+            self._handled += 1
+
+    def _carry_out(self, command: Command, crew: Crew) -> None:
+        self._resting = self._shown = False
+        match command:
+            case Advance(steps):
+                self._budget += 0 if crew.ended else steps
+                self._lead.start(self._row.reached)
+            case Pause():
+                self._budget = 0
+            case Apply():
+                self._refused.clear()
+                crew.send(command)
+            case Watch(probes, once):
+                self._probes, self._once = probes, once
+
+    def _drive(self, crew: Crew) -> None:
+        """Hand on what all have reached; let them go on, or rest."""
+        self._release()
+        if not self._prepared:
+            self._finish_preparing()
+            return
+        if crew.ended:
+            self._budget = 0
+        if (steps := int(min(self._budget, self._lead.due(self._row.reached)))) > 0:
+            self._budget -= steps
+            self._lead.granted += steps
+            crew.send(Advance(steps))
+            if self._probes and self._mailbox.wants_snapshots:
+                crew.send(Take(self._probes))
+                self._probes = frozenset() if self._once else self._probes
+        elif self._budget < 1 and crew.answered and not self._resting:
+            self._rest(crew)
+
+    def _finish_preparing(self) -> None:
+        if len(self._evaluations) == len(self._study.variants):
+            in_order = [self._evaluations[i] for i in sorted(self._evaluations)]
+            self._mailbox.put(Prepared(tuple(in_order)))
+            self._mailbox.put(Idle(0, 0, ended=False))
+            self._prepared = self._resting = True
+            self._bell_rope.send_bytes(b".")  # what was sent meanwhile is read now
+
+    def _release(self) -> None:
+        for recorded in self._row.take():
+            self._mailbox.put(recorded)
+        if len(self._snapshots) == len(self._study.variants):
+            self._mailbox.put_snapshots([self._snapshots[i] for i in sorted(self._snapshots)])
+            self._snapshots.clear()
+
+    def _rest(self, crew: Crew) -> None:
+        """Ask for the exact last state, then say that there is nothing left to do."""
+        if self._probes and not self._shown:
+            self._shown = True
+            crew.send(Take(self._probes))
+            return
+        self._resting = True
+        self._mailbox.put(Idle(self._row.step, self._handled, ended=crew.ended))

@@ -1,0 +1,1 @@
+"""The worker thread: the one that makes the updates, and what it says and is told."""

@@ -1,0 +1,144 @@
+"""The worker thread: makes the updates that it has a budget for, and waits when it has none.
+
+A plain `threading.Thread`, in the window's process or in one of its own: nothing of Qt is needed
+here, so the whole seam runs without a window.
+"""
+
+import logging
+import threading
+import traceback
+from collections.abc import Callable, Sequence
+from queue import SimpleQueue
+from typing import final
+
+from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Stop, Watch
+from dlgui.session.worker.lockstep import Lockstep
+from dlgui.session.worker.mailbox import Changed, Failed, Idle, Outlet, Prepared, Recorded, Refused
+from engine.data.errors import DataError
+from engine.training.fields import ConfigError
+from engine.training.probes import Probe
+from engine.training.trainer import Trainer
+
+STACK_BYTES = 8 << 20
+"""Matrix products need more than the 512 KB that macOS gives a thread."""
+
+_log = logging.getLogger(__name__)
+
+
+@final
+class Worker:
+    """Advances the runs of a study in lockstep on a thread of its own.
+
+    `make_trainers` is called on that thread. Every outcome, errors too, goes to `mailbox`.
+    """
+
+    def __init__(self, make_trainers: Callable[[], Sequence[Trainer]], mailbox: Outlet) -> None:
+        self._make_trainers = make_trainers
+        self._mailbox = mailbox
+        self._commands: SimpleQueue[Command] = SimpleQueue()
+        self._budget = 0.0
+        self._handled = 0
+        self._probes: frozenset[Probe] = frozenset()
+        self._once = False
+        self._stopping = False
+        self._runs = Lockstep(())
+        self._thread = _StackThread(self._run)
+
+    def start(self) -> None:
+        """Start the thread; it builds the runs and then waits for a budget."""
+        self._thread.start()
+
+    def send(self, command: Command) -> None:
+        """Tell the thread something; it is read before its next update."""
+        self._commands.put(command)
+
+    def stop(self) -> None:
+        """End the thread and wait for it: at most the time of one update and its evaluation."""
+        self.send(Stop())
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._prepare()
+            while not self._stopping:
+                self._obey()
+                if self._budget >= 1:
+                    self._advance()
+        except (ConfigError, DataError) as error:
+            self._mailbox.put(Failed(str(error), ""))
+        except Exception as error:  # whatever breaks here has to reach the window as a message
+            _log.debug("the worker failed", exc_info=True)
+            reason = f"{type(error).__name__}: {error}"
+            self._mailbox.put(Failed(reason, traceback.format_exc()))
+
+    def _prepare(self) -> None:
+        self._runs = Lockstep(self._make_trainers())
+        self._mailbox.put(Prepared(self._runs.evaluate()))
+        self._rest()
+
+    def _obey(self) -> None:
+        """Read what was sent; without a budget, wait for something to be sent."""
+        while not self._stopping and (self._budget < 1 or not self._commands.empty()):
+            self._carry_out(self._commands.get())
+            self._handled += 1
+            if self._budget < 1:
+                self._rest()
+
+    def _carry_out(self, command: Command) -> None:
+        match command:
+            case Advance(steps):
+                self._budget += 0 if self._runs.ended else steps
+            case Pause():
+                self._budget = 0
+            case Apply(field, value, run):
+                self._apply(field, value, run)
+            case Watch(probes, once):
+                self._probes, self._once = probes, once
+            case Stop():
+                self._stopping = True
+
+    def _apply(self, field: str, value: object, run: int | None) -> None:
+        try:
+            for i, trainer in enumerate(self._runs.trainers):
+                if run in (None, i):
+                    self._mailbox.put(Changed(i, trainer.apply(field, value)))
+        except ConfigError as error:
+            self._mailbox.put(Refused(field, str(error)))
+
+    def _advance(self) -> None:
+        """Make one update of every run that has not ended."""
+        for made in self._runs.advance():
+            self._mailbox.put(Recorded(made.run, made.records[0], made.seconds))
+        self._budget -= 1
+        if self._runs.ended or self._budget < 1:
+            self._rest()
+        elif self._probes and self._mailbox.wants_snapshots:
+            self._take_snapshots()
+
+    def _rest(self) -> None:
+        """Spend the budget and show the exact last state: a still picture has to be of it."""
+        self._budget = 0
+        self._take_snapshots()
+        self._mailbox.put(Idle(self._runs.step, self._handled, ended=self._runs.ended))
+
+    def _take_snapshots(self) -> None:
+        if self._probes:
+            self._mailbox.put_snapshots(self._runs.snapshots(self._probes))
+        if self._once:
+            self._probes, self._once = frozenset(), False
+
+
+@final
+class _StackThread(threading.Thread):
+    """A thread that gets `STACK_BYTES`; the size for later threads stays as it was."""
+
+    def __init__(self, target: Callable[[], None]) -> None:
+        super().__init__(target=target, name="dlgui-worker", daemon=True)
+
+    def start(self) -> None:
+        before = threading.stack_size(STACK_BYTES)
+        try:
+            super().start()
+        finally:
+            threading.stack_size(before)

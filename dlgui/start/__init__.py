@@ -1,0 +1,1 @@
+"""Before there is a window: environment, installation, system libraries, screen."""

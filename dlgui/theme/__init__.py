@@ -1,0 +1,34 @@
+"""The look of the program: colours, fonts, icons, and the grid that everything sits on."""
+
+from dlgui.start.color_mode import (
+    ColorMode,
+)
+from dlgui.theme.application import (
+    GRID,
+    HALF,
+    IconRole,
+    Notifier,
+    TextRole,
+    apply,
+    current,
+    font,
+    icon,
+    load_fonts,
+    mode,
+    notifier,
+    set_icon,
+    set_text_role,
+)
+from dlgui.theme.palette import (
+    DARK,
+    LIGHT,
+    Palette,
+    SeriesStyle,
+    contrast,
+)
+
+__all__ = [
+    "DARK", "GRID", "HALF", "LIGHT", "ColorMode", "IconRole", "Notifier", "Palette", "SeriesStyle",
+    "TextRole", "apply", "contrast", "current", "font", "icon", "load_fonts", "mode", "notifier",
+    "set_icon", "set_text_role",
+]  # fmt: skip

@@ -1,0 +1,143 @@
+"""The export menu: curves as CSV, a NumPy script, and every picture of the lab as PNG or SVG."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import final
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMenu, QWidget
+
+from dlgui.files.curve_files import losses_as_csv, study_as_csv
+from dlgui.files.export_picture import as_png, as_svg
+from dlgui.files.script.script import script_for
+from dlgui.runs.kept_run import KeptRun
+from dlgui.runs.run_file import file_name
+from dlgui.session.history import RunHistory
+from dlgui.session.session import Session
+from dlgui.widgets.card import Card
+from dlgui.window.file_actions import FileActions
+from dlgui.window.host import Host
+from dlgui.window.menus import Menus
+from dlgui.words.run_names import run_name
+from engine.data.errors import DataError
+from engine.training.fields import ConfigError
+
+
+@final
+class ExportMenu(QObject):
+    """Filled anew whenever it is about to be shown, with what the lab on stage has to give."""
+
+    def __init__(self, window: Host, menus: Menus, files: FileActions) -> None:
+        super().__init__(window)
+        self._window, self._files = window, files
+        self.menu = QMenu(self.tr("Export"), window)
+        self.menu.setObjectName("menu_export")
+        self.menu.setToolTipsVisible(True)
+        self.menu.aboutToShow.connect(self.fill)
+        menus.file.insertMenu(menus.quit, self.menu)
+        menus.file.insertSeparator(menus.quit)
+
+    @Slot()
+    def fill(self) -> None:
+        """Offer what there is to export now."""
+        self.menu.clear()
+        histories = self._histories()
+        recorded = any(history.evaluations for history in histories)
+        self._add(self.menu, self.tr("Curves as CSV …"), "export_csv", self.curves, recorded)
+        losses = self.tr("Loss of every mini-batch as CSV …")
+        has_losses = any(history.step for history in histories)
+        self._add(self.menu, losses, "export_losses", self.losses, has_losses)
+        self._add_scripts(histories)
+        self.menu.addSeparator()
+        for card in self._window.lab.findChildren(Card):
+            if card.isVisible() and card.title():
+                self._add_pictures(card)
+        whole = self.tr("Whole window as PNG …")
+        picture = partial(self.png, self._window)
+        self._add(self.menu, whole, "export_png_window", picture)
+
+    def _add_scripts(self, histories: Sequence[RunHistory]) -> None:
+        """One entry for one run, a menu of them for several."""
+        if len(histories) < 2:
+            text, one = self.tr("Python script (NumPy only) …"), partial(self.script, 0)
+            self._add(self.menu, text, "export_script", one, bool(histories))
+            return
+        several = self.menu.addMenu(self.tr("Python script (NumPy only)"))
+        several.setObjectName("export_scripts")
+        for i, history in enumerate(histories):
+            text = self.tr("{0} …").format(run_name(history.name))
+            self._add(several, text, f"export_script_{i}", partial(self.script, i))
+
+    def _add_pictures(self, card: Card) -> None:
+        name, title = _picture_name(card), card.title()
+        png, svg = self.tr("{0} as PNG …"), self.tr("{0} as SVG …")
+        self._add(self.menu, png.format(title), f"export_png_{name}", partial(self.png, card))
+        self._add(self.menu, svg.format(title), f"export_svg_{name}", partial(self.svg, card))
+
+    def curves(self) -> None:
+        """Save the curves of the runs on stage."""
+        content = study_as_csv(self._histories())
+        self._files.save(
+            self.tr("Export curves"), self._name("csv"), self.tr("CSV (*.csv)"), content
+        )
+
+    def losses(self) -> None:
+        """Save the loss of every update of the runs on stage."""
+        content = losses_as_csv(self._histories())
+        name = self._name("csv").replace(".csv", "-losses.csv")
+        self._files.save(self.tr("Export losses"), name, self.tr("CSV (*.csv)"), content)
+
+    def script(self, number: int) -> None:
+        """Save a run on stage as a script."""
+        history, study = self._histories()[number], self._window.lab.study
+        title = study.title if study is not None and history.name == "run" else ""
+        self._save_script(history, title or run_name(history.name), self._name("py"))
+
+    @Slot(object)
+    def script_of(self, run: KeptRun) -> None:
+        """Save a kept run as a script."""
+        name = f"{file_name(run.about.name)}.py"
+        self._save_script(run.history, run.about.name, name)
+
+    def _save_script(self, run: RunHistory, title: str, name: str) -> None:
+        """Write the script; what a script cannot have is said."""
+        try:
+            text = script_for(run.config, title, run.changes)
+        except (ConfigError, DataError) as error:
+            self._window.show_problem(str(error))
+            return
+        self._files.save(self.tr("Export script"), name, self.tr("Python (*.py)"), text)
+
+    def png(self, widget: QWidget) -> None:
+        """Save a picture in pixels, at twice its size."""
+        kinds = self.tr("PNG (*.png)")
+        name = self._name("png", widget)
+        self._files.save(self.tr("Export picture"), name, kinds, as_png(widget))
+
+    def svg(self, widget: QWidget) -> None:
+        """Save a picture as shapes and text."""
+        kinds = self.tr("SVG (*.svg)")
+        name = self._name("svg", widget)
+        self._files.save(self.tr("Export picture"), name, kinds, as_svg(widget))
+
+    def _add(
+        self, menu: QMenu, text: str, name: str, action: Callable[[], None], enabled: bool = True
+    ) -> None:
+        entry = menu.addAction(text)
+        entry.setObjectName(name)
+        entry.setToolTip(text)
+        entry.setEnabled(enabled)
+        entry.triggered.connect(lambda _=False: action())
+
+    def _histories(self) -> list[RunHistory]:
+        sessions = self._window.lab.findChildren(Session)
+        return [history for session in sessions for history in session.histories]
+
+    def _name(self, suffix: str, widget: QWidget | None = None) -> str:
+        """Suggest a name: the preset's, and the picture's."""
+        picture = f"-{_picture_name(widget)}" if widget is not None else ""
+        return f"{self._window.lab.preset or 'study'}{picture}.{suffix}"
+
+
+def _picture_name(widget: QWidget) -> str:
+    return widget.objectName().removesuffix("_card").removesuffix("_panel")

@@ -1,0 +1,32 @@
+"""What the file and export menus need of the window that they belong to."""
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMainWindow
+
+if TYPE_CHECKING:
+    from dlgui.labs.shared.lab import Lab
+
+
+class Host(QMainWindow):
+    """A window with labs and a place to say what went wrong."""
+
+    labs: dict[str, "Lab"]
+
+    @property
+    @abstractmethod
+    def lab(self) -> "Lab":
+        """The lab on stage."""
+
+    @abstractmethod
+    def show_lab(self, key: str) -> None:
+        """Bring a lab on stage."""
+
+    @abstractmethod
+    def show_problem(self, text: str) -> None:
+        """Say what could not be done."""
+
+    @abstractmethod
+    def clear_problem(self) -> None:
+        """Say nothing any more."""

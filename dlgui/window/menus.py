@@ -1,0 +1,116 @@
+"""The menu bar: every command with its shortcut."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from dlgui import theme
+from dlgui.theme import ColorMode
+from dlgui.window.transport_link import TransportLink
+from dlgui.words.help_texts import show_about, show_shortcuts
+
+
+@final
+class Menus(QObject):
+    """Fills the menu bar of a window; `labs` and `presets` are filled when the labs are there."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        transport: TransportLink,
+        *,
+        choose_colors: Callable[[ColorMode], None],
+        choose_language: Callable[[str], None],
+        languages: dict[str, str],
+        language: str,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self.bar = bar = window.menuBar()
+        self.file = bar.addMenu(self.tr("&File"))
+        self.run = bar.addMenu(self.tr("&Run"))
+        self.view = bar.addMenu(self.tr("&View"))
+        self.help = bar.addMenu(self.tr("&Help"))
+        self._fill_run(transport)
+        self.labs = self._submenu(self.view, self.tr("Labs"), "menu_labs")
+        self._fill_colors(choose_colors)
+        self._fill_languages(choose_language, languages, language)
+        self.add(self.help, self.tr("Keys"), "action_keys", "F1", partial(show_shortcuts, window))
+        self.add(self.help, self.tr("About dlgui"), "action_about", "", partial(show_about, window))
+        self.quit = self.add(self.file, self.tr("Quit"), "action_quit", "Ctrl+Q", window.close)
+        self.full_screen = self.add(
+            self.view, self.tr("Full screen"), "action_full_screen", "F11", self._toggle_full_screen
+        )
+
+    def add(
+        self, menu: QMenu, text: str, name: str, shortcut: str, triggered: Callable[[], object]
+    ) -> QAction:
+        """Add a command to a menu; it works from its shortcut wherever the focus is."""
+        action = QAction(text, self._window)
+        action.setObjectName(name)
+        action.setToolTip(text)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda _checked=False: triggered())
+        menu.addAction(action)
+        return action
+
+    def add_above_quit(
+        self, text: str, name: str, shortcut: str, triggered: Callable[[], object]
+    ) -> QAction:
+        """Add a command to the file menu, above its last entry."""
+        action = self.add(self.file, text, name, shortcut, triggered)
+        self.file.removeAction(action)
+        self.file.insertAction(self.quit, action)
+        return action
+
+    def _fill_run(self, transport: TransportLink) -> None:
+        add = self.add
+        self.play = add(
+            self.run, self.tr("Play or pause"), "action_play", "Space", transport.toggle
+        )
+        self.step = add(self.run, self.tr("One step"), "action_step", ".", transport.step)
+        self.leap = add(self.run, self.tr("One epoch"), "action_leap", "Shift+.", transport.leap)
+        self.restart = add(
+            self.run, self.tr("Restart"), "action_restart", "Ctrl+R", transport.restart
+        )
+
+    def _submenu(self, menu: QMenu, title: str, name: str) -> QMenu:
+        submenu = menu.addMenu(title)
+        submenu.setObjectName(name)
+        return submenu
+
+    def _fill_colors(self, choose: Callable[[ColorMode], None]) -> None:
+        menu = self._submenu(self.view, self.tr("Colours"), "menu_colors")
+        texts = {
+            ColorMode.LIGHT: self.tr("Light"),
+            ColorMode.DARK: self.tr("Dark"),
+            ColorMode.SYSTEM: self.tr("As the desktop"),
+        }
+        group = QActionGroup(self)
+        for mode, text in texts.items():
+            action = self.add(menu, text, f"action_colors_{mode}", "", partial(choose, mode))
+            action.setCheckable(True)
+            action.setChecked(theme.mode() is mode)
+            group.addAction(action)
+
+    def _fill_languages(
+        self, choose: Callable[[str], None], languages: dict[str, str], current: str
+    ) -> None:
+        menu = self._submenu(self.view, self.tr("Language"), "menu_languages")
+        group = QActionGroup(self)
+        for code, text in languages.items():
+            text = text if code else self.tr("As the desktop")
+            action = self.add(menu, text, f"action_language_{code}", "", partial(choose, code))
+            action.setCheckable(True)
+            action.setChecked(code == current)
+            group.addAction(action)
+
+    def _toggle_full_screen(self) -> None:
+        window = self._window
+        window.showNormal() if window.isFullScreen() else window.showFullScreen()

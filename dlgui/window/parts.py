@@ -1,0 +1,149 @@
+"""What lies in the window around the labs: menus, list of labs, presets, inspector, transport."""
+
+from typing import Final, final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dlgui import theme
+from dlgui.start import settings
+from dlgui.theme import ColorMode
+from dlgui.widgets.banner import Banner
+from dlgui.widgets.combo_box import ComboBox
+from dlgui.widgets.nav_list import NavList
+from dlgui.widgets.severity import Severity
+from dlgui.widgets.transport import Transport
+from dlgui.window.menus import Menus
+from dlgui.window.places import HEADER_HEIGHT, INSPECTOR_WIDTH, SIDEBAR_WIDTH, TRANSPORT_HEIGHT
+from dlgui.window.transport_link import TransportLink
+from dlgui.words.languages import LANGUAGES, current_language
+
+PRESET_WIDTH: Final = 38 * theme.GRID
+
+
+@final
+class WindowParts(QObject):
+    """Makes the parts and lays them out in the window, over its first picture."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.transport = Transport(name="transport", parent=window)
+        self.transport.setFixedHeight(TRANSPORT_HEIGHT)
+        self.link = TransportLink(self.transport, window)
+        self.nav = NavList(name="labs", parent=window)
+        self.nav.setAccessibleName(self.tr("Labs"))
+        self.nav.setToolTip(self.tr("Pages that teach one thing each"))
+        self.stage = QStackedWidget(window)
+        self.stage.setObjectName("stage")
+        self.inspectors = QStackedWidget(window)
+        self.inspectors.setObjectName("inspectors")
+        self._no_inspector: QFrame | None = self._make_no_inspector()
+        self.preset = self._make_preset()
+        self.banner = Banner(name="window_banner", parent=window)
+        self.menus = self._make_menus()
+        self.sidebar_column = QVBoxLayout()
+        self._arrange()
+
+    def add_page(self, page: QWidget, inspector: QWidget) -> None:
+        """Take in a lab and its inspector, which takes the place of the empty one."""
+        self.stage.addWidget(page)
+        self.inspectors.addWidget(inspector)
+        if self._no_inspector is not None:
+            self.inspectors.removeWidget(self._no_inspector)
+            self._no_inspector.deleteLater()
+            self._no_inspector = None
+
+    def page_has_focus(self) -> bool:
+        """Whether the keyboard's focus lies in a lab or its settings."""
+        focus: QWidget | None = self._window.focusWidget()
+        pages = (self.stage, self.inspectors)
+        return focus is not None and any(page.isAncestorOf(focus) for page in pages)
+
+    def show_problem(self, text: str) -> None:
+        """Say above the pictures what could not be done."""
+        self.banner.show_notice(text, severity=Severity.ERROR)
+
+    def _make_no_inspector(self) -> QFrame:
+        """Return an empty surface as wide as an inspector, so that the first moves nothing."""
+        surface = QFrame(self.inspectors)
+        surface.setProperty("panel", "surface")
+        surface.setProperty("edge", "left")
+        surface.setFixedWidth(INSPECTOR_WIDTH)
+        self.inspectors.addWidget(surface)
+        return surface
+
+    def _make_preset(self) -> ComboBox:
+        preset = ComboBox(name="preset", parent=self._window)
+        preset.setMinimumWidth(PRESET_WIDTH)
+        preset.setPlaceholderText(self.tr("A study of your own"))
+        preset.setAccessibleName(self.tr("Preset"))
+        preset.setToolTip(self.tr("The experiment on stage"))
+        return preset
+
+    def _make_menus(self) -> Menus:
+        return Menus(
+            self._window,
+            self.link,
+            choose_colors=self._choose_colors,
+            choose_language=self._choose_language,
+            languages=LANGUAGES,
+            language=current_language(),
+        )
+
+    def _choose_colors(self, mode: ColorMode) -> None:
+        settings.remember_color_mode(mode)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, mode)
+
+    def _choose_language(self, code: str) -> None:
+        settings.remember_language(code)
+        self.banner.show_notice(
+            self.tr("The language changes at the next start."), severity=Severity.INFO
+        )
+
+    def _arrange(self) -> None:
+        self.menus.bar.setFixedHeight(HEADER_HEIGHT)
+        self.menus.bar.setCornerWidget(self._header(), Qt.Corner.TopRightCorner)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._sidebar())
+        middle.addWidget(self.stage, 1)
+        middle.addWidget(self.inspectors)
+        central = QWidget(self._window)
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addLayout(middle, 1)
+        column.addWidget(self.transport)
+        self._window.setCentralWidget(central)
+
+    def _header(self) -> QWidget:
+        """The preset at the right end of the menu bar, as wide as its longest title needs."""
+        header = QWidget(self._window)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(0, theme.HALF // 2, theme.GRID, theme.HALF // 2)
+        row.addWidget(self.preset)
+        return header
+
+    def _sidebar(self) -> QFrame:
+        sidebar = QFrame(self._window)
+        sidebar.setObjectName("sidebar")
+        sidebar.setProperty("panel", "surface")
+        sidebar.setProperty("edge", "right")
+        sidebar.setFixedWidth(SIDEBAR_WIDTH)
+        sidebar.setLayout(self.sidebar_column)
+        self.sidebar_column.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
+        self.sidebar_column.addWidget(self.nav)
+        self.sidebar_column.addStretch()
+        return sidebar

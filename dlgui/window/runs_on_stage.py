@@ -1,0 +1,70 @@
+"""Puts studies on stage, and kept runs as they were recorded: one alone, or several compared."""
+
+from collections.abc import Sequence
+from typing import final
+
+from PySide6.QtCore import QObject, Slot
+
+from dlgui.runs.keeper import RunKeeper
+from dlgui.runs.kept_run import KeptRun
+from dlgui.runs.texts import unique
+from dlgui.window.host import Host
+from engine.training.fields import ConfigError
+from engine.training.settings import differences
+from engine.training.study import Study, Variant
+
+FOR_SEVERAL = "comparison"
+FOR_ONE = "overfitting"
+"""The keys of the labs that show a study of several runs, and of one."""
+
+
+@final
+class RunsOnStage(QObject):
+    """Chooses the lab that is made for so many runs."""
+
+    def __init__(self, window: Host, keeper: RunKeeper) -> None:
+        super().__init__(window)
+        self._window, self._keeper = window, keeper
+
+    def show_study(self, study: Study) -> None:
+        """Put a study on stage, before its first update."""
+        self._show(study, ())
+
+    @Slot(object)
+    def show_run(self, run: KeptRun) -> None:
+        """Show what a kept run recorded; played anew, it begins with the settings of its end."""
+        if run in self._keeper.shown_by(FOR_ONE):
+            self._window.show_lab(FOR_ONE)
+            return
+        about, variant = run.about, Variant(run.history.name)
+        study = Study(run.settings(), (variant,), id=about.preset, title=about.title)
+        self._show(study, [run])
+
+    @Slot(object)
+    def compare(self, runs: Sequence[KeptRun]) -> None:
+        """Show the curves of kept runs over each other, of whatever lab they are."""
+        try:
+            study = study_of_runs(runs, self.tr("Kept runs compared"))
+        except ConfigError as error:
+            self._window.show_problem(str(error))
+            return
+        self._show(study, runs)
+
+    def _show(self, study: Study, runs: Sequence[KeptRun]) -> None:
+        recorded = self._keeper.lend(runs)
+        keys = (FOR_SEVERAL, FOR_ONE) if len(study.variants) > 1 else (FOR_ONE,)
+        for key in keys:
+            if key in self._window.labs and self._window.labs[key].show_study(study, recorded):
+                self._window.show_lab(key)
+                return
+
+
+def study_of_runs(runs: Sequence[KeptRun], title: str) -> Study:
+    """Return the study that would train these runs anew. Raises ConfigError for too many."""
+    base = runs[0].settings()
+    variants: list[Variant] = []
+    for run in runs:
+        changed = {path: new for path, (_, new) in differences(base, run.settings()).items()}
+        name = unique(run.about.name, [variant.name for variant in variants])
+        variants.append(Variant(name, changed))
+    return Study(base, tuple(variants), title=title)

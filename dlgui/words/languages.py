@@ -1,0 +1,35 @@
+"""The languages of the program: which there are, and how one is put into use."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+import assets
+from dlgui.start import settings
+
+LANGUAGES = {"": "System", "en": "English", "ja": "日本語"}
+"""Code -> name in its own language; the empty one follows the desktop."""
+
+
+def current_language() -> str:
+    """Return the code that was chosen, empty for the desktop's language."""
+    code = settings.language()
+    return code if code in LANGUAGES else ""
+
+
+def install_translation(app: QCoreApplication) -> QTranslator | None:
+    """Speak the chosen language; None if that is English or one that there is no file for."""
+    code = current_language() or QLocale.system().name().partition("_")[0]
+    file = assets.path("translations") / f"dlgui_{code}.qm"
+    translator = QTranslator(app)
+    if not file.exists() or not translator.load(str(file)):
+        return None
+    _install_qt_texts(app, code)
+    app.installTranslator(translator)
+    return translator
+
+
+def _install_qt_texts(app: QCoreApplication, code: str) -> None:
+    """Translate what Qt itself says, on buttons and in menus of text fields, if Qt can."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{code}", folder):
+        app.installTranslator(translator)

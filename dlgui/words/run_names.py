@@ -1,0 +1,49 @@
+"""What runs are called on the screen: the names in presets and grids, translated piece by piece.
+
+A name is data: files, claims and the command line keep it as it is written.
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+from dlgui.words.labels import QT_TRANSLATE_NOOP
+
+NAMES = (
+    QT_TRANSLATE_NOOP("run names", "run"),
+    QT_TRANSLATE_NOOP("run names", "none"),
+    QT_TRANSLATE_NOOP("run names", "no remedy"),
+    QT_TRANSLATE_NOOP("run names", "as in the notes"),
+    QT_TRANSLATE_NOOP("run names", "He with ReLU"),
+    QT_TRANSLATE_NOOP("run names", "batch norm"),
+    QT_TRANSLATE_NOOP("run names", "rate {0}"),
+    QT_TRANSLATE_NOOP("run names", "std {0}"),
+    QT_TRANSLATE_NOOP("run names", "seed {0}"),
+    QT_TRANSLATE_NOOP("run names", "lr {0}"),
+    QT_TRANSLATE_NOOP("run names", "dropout {0}"),
+    QT_TRANSLATE_NOOP("run names", "train size {0}"),
+    QT_TRANSLATE_NOOP("run names", "validation size {0}"),
+    QT_TRANSLATE_NOOP("run names", "label noise {0}"),
+    QT_TRANSLATE_NOOP("run names", "hidden {0}"),
+    QT_TRANSLATE_NOOP("run names", "activation {0}"),
+    QT_TRANSLATE_NOOP("run names", "initializer {0}"),
+    QT_TRANSLATE_NOOP("run names", "initial std {0}"),
+    QT_TRANSLATE_NOOP("run names", "batch norm {0}"),
+    QT_TRANSLATE_NOOP("run names", "method {0}"),
+    QT_TRANSLATE_NOOP("run names", "decay {0}"),
+    QT_TRANSLATE_NOOP("run names", "weight decay {0}"),
+    QT_TRANSLATE_NOOP("run names", "batch size {0}"),
+)
+"""Pieces that are said in other words in another language; what is not here stays as it is."""
+
+
+def run_name(name: str) -> str:
+    """Return a run's name as a person reads it; one that somebody made up stays as it is."""
+    return ", ".join(map(_piece, name.split(", ")))
+
+
+def _piece(piece: str) -> str:
+    """Translate a whole piece, or the words before its number: "dropout 0.15"."""
+    words, _, value = piece.rpartition(" ")
+    for pattern in (piece, f"{words} {{0}}"):
+        if pattern in NAMES:
+            return QCoreApplication.translate("run names", pattern).format(value)
+    return piece

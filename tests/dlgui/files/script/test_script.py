@@ -1,0 +1,265 @@
+"""The exported script learns what the program learns, loss for loss, with nothing but NumPy."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dlgui.files.script.script import script_for
+from engine.training.build import build_trainer
+from engine.training.config import RunConfig
+from engine.training.fields import ConfigError, field_table
+from engine.training.presets import presets
+from engine.training.records import Change, Evaluation
+from engine.training.settings import replace
+
+SHORT: dict[str, Any] = {
+    "data.train_size": 120,
+    "network.hidden": [20, 16],
+    "training.steps": 30,
+    "training.batch_size": 25,
+    "training.evaluation_interval": 10,
+    "training.evaluation_train": 100,
+    "training.evaluation_test": 150,
+}
+
+TO_ROUNDING = 2e-4  # RMSProp's first steps multiply a last bit by a thousand
+
+RUN_IT = """
+import json, runpy, sys
+script = runpy.run_path(sys.argv[1])
+losses, rows = script["train"]()
+foreign = [m for m in sys.modules if m.split(".")[0] in ("dlgui", "engine", "assets", "PySide6")]
+print(json.dumps([losses, rows, foreign]))
+"""
+
+VARIANTS: dict[str, dict[str, Any]] = {
+    "plain": {},
+    "momentum": {"optimizer.method": "momentum", "network.activation": "sigmoid"},
+    "momentum, lr-free": {"optimizer.method": "momentum", "optimizer.momentum_form": "lr_free"},
+    "nesterov": {"optimizer.method": "nesterov", "network.activation": "tanh"},
+    "adagrad": {"optimizer.method": "adagrad", "network.initializer": "lecun_normal"},
+    "adagrad of the notes": {
+        "optimizer.method": "adagrad",
+        "optimizer.adagrad_start": 1e-4,
+        "optimizer.adagrad_skip_first": True,
+        "optimizer.eps": 0.0,
+    },
+    "rmsprop": {"optimizer.method": "rmsprop", "network.initializer": "glorot_uniform"},
+    "rmsprop, eps inside": {"optimizer.method": "rmsprop", "optimizer.eps_place": "inside"},
+    "adam": {"optimizer.method": "adam", "data.label_noise": 0.3},
+    "adam of the textbook": {
+        "optimizer.method": "adam",
+        "optimizer.eps": 1e-7,
+        "optimizer.adam_eps": "uncorrected",
+    },
+    "penalties": {"regularization.l1": 0.01, "regularization.l2": 0.03},
+    "l1 by its sign": {"regularization.l1": 0.01, "regularization.l1_form": "subgradient"},
+    "dropout": {"regularization.dropout": 0.2},
+    "classic dropout": {"regularization.dropout": 0.2, "regularization.dropout_form": "classic"},
+    "batch norm": {"network.batch_norm": True, "optimizer.lr": 0.1},
+    "batch norm of the textbook": {
+        "network.batch_norm": True,
+        "network.running_variance": "biased",
+        "network.running_variance_start": 0.0,
+        "network.train_gamma_beta": False,
+    },
+    "frozen output": {"network.train_output_weights": False, "regularization.l2": 0.1},
+    "shuffled": {"training.sampling": "shuffled", "training.precision": "float64"},
+    "own spread": {"network.initializer": "normal", "network.initial_std": 0.1, "seed": 7},
+    "adamw": {
+        "optimizer.method": "adamw",
+        "optimizer.weight_decay": 0.1,
+        "network.batch_norm": True,
+        "network.activation": "swish",
+    },
+    "amsgrad": {"optimizer.method": "amsgrad", "network.activation": "softplus"},
+    "leaky relu": {"network.activation": "leaky_relu", "optimizer.method": "momentum"},
+    "elu": {"network.activation": "elu", "network.initializer": "glorot_normal"},
+    "all remedies": {
+        "network.batch_norm": True,
+        "regularization.dropout": 0.1,
+        "regularization.l2": 0.01,
+        "regularization.l1": 0.001,
+        "data.label_noise": 0.2,
+        "optimizer.method": "nesterov",
+    },
+    "identity, uniform": {"network.activation": "identity", "network.initializer": "he_uniform"},
+    "lecun uniform": {"network.initializer": "lecun_uniform", "training.precision": "float64"},
+    "diverging": {"optimizer.lr": 50.0},
+    "no hidden layer": {"network.hidden": [], "network.initializer": "uniform"},
+}
+
+
+def run_script(path: Path) -> tuple[list[float], list[list[float]], list[str]]:
+    """Run a script in a Python of its own that knows nothing of the program."""
+    command = [sys.executable, "-I", "-W", "error", "-c", RUN_IT, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    losses, rows, foreign = json.loads(done.stdout.splitlines()[-1])
+    return losses, rows, foreign
+
+
+def row(e: Evaluation) -> list[float]:
+    return [e.step, e.train_loss, e.train_accuracy, e.test_loss, e.test_accuracy]
+
+
+def program_runs(config: RunConfig) -> tuple[list[float], list[list[float]]]:
+    trainer = build_trainer(config)
+    evaluations = [trainer.evaluate()]
+    losses = []
+    for record in trainer.steps():
+        losses += [record.loss] if record.divergence is None else []
+        evaluations += [record.evaluation] if record.evaluation is not None else []
+    return losses, [row(e) for e in evaluations]
+
+
+@pytest.mark.parametrize("setting", VARIANTS.values(), ids=VARIANTS)
+def test_script_learns_what_the_program_learns(setting: dict[str, Any], tmp_path: Path) -> None:
+    config = replace(RunConfig(), SHORT | setting)
+    script = tmp_path / "run.py"
+    script.write_text(script_for(config, "A run"), encoding="utf-8")
+    assert max(map(len, script.read_text("utf-8").splitlines())) <= 100
+    losses, rows, foreign = run_script(script)
+    expected_losses, expected_rows = program_runs(config)
+    assert foreign == []
+    np.testing.assert_allclose(losses, expected_losses, rtol=TO_ROUNDING)
+    np.testing.assert_allclose(rows, expected_rows, rtol=TO_ROUNDING)
+
+
+@pytest.mark.parametrize("name", ["plain", "adam", "batch norm"])
+def test_script_and_program_record_the_same_to_the_last_bit(name: str, tmp_path: Path) -> None:
+    config = replace(RunConfig(), SHORT | VARIANTS[name])
+    script = tmp_path / "run.py"
+    script.write_text(script_for(config, "A run"), encoding="utf-8")
+    losses, rows, _ = run_script(script)
+    assert (losses, rows) == program_runs(config)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["overfit", "overfit-l1", "overfit-dropout-l1", "five-optimizers"])
+def test_script_of_a_whole_preset_draws_the_same_curve(name: str, tmp_path: Path) -> None:
+    config = presets()[name].configs[-1]
+    script = tmp_path / "run.py"
+    script.write_text(script_for(config, name), encoding="utf-8")
+    losses, rows, _ = run_script(script)
+    assert (losses, rows) == program_runs(config)
+
+
+def test_script_run_by_itself_writes_its_curve(tmp_path: Path) -> None:
+    script, curve = tmp_path / "run.py", tmp_path / "curve.csv"
+    text = script_for(replace(RunConfig(), SHORT | {"training.steps": 10}), 'A "run"')
+    script.write_text(text, encoding="utf-8")
+    command = [sys.executable, "-I", str(script), str(curve)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "step    10" in done.stdout
+    lines = curve.read_text(encoding="utf-8").splitlines()
+    assert [line.split(",")[0] for line in lines] == ["step", "0", "10"]
+
+
+def test_script_asks_for_the_digits_when_they_are_not_where_they_were(tmp_path: Path) -> None:
+    text = script_for(replace(RunConfig(), SHORT | {"training.steps": 1}), "A run")
+    (line,) = [line for line in text.splitlines() if line.startswith("MNIST = ")]
+    script = tmp_path / "run.py"
+    script.write_text(text.replace(line, "MNIST = 'gone.npz'"), encoding="utf-8")
+    place = line.removeprefix("MNIST = ").strip("'\"")
+    done = subprocess.run(
+        [sys.executable, "-I", str(script)], input=place, capture_output=True, text=True, check=True
+    )
+    assert "gone.npz is not there" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("network.activation", "gelu"),
+        ("network.initializer", "orthogonal"),
+        ("optimizer.schedule", "cosine"),
+        ("optimizer.warm_up", 10),
+        ("optimizer.clip_norm", 1.0),
+        ("regularization.label_smoothing", 0.1),
+        ("regularization.max_norm", 2.0),
+        ("early_stopping.enabled", True),
+        ("data.folder", "digits"),
+    ],
+)
+def test_what_a_script_cannot_have_is_refused_by_name(path: str, value: object) -> None:
+    with pytest.raises(ConfigError, match="cannot be written as a script") as caught:
+        script_for(replace(RunConfig(), {path: value}), "A run")
+    assert caught.value.field == path
+
+
+CHANGED: dict[int, tuple[str, float]] = {
+    4: ("optimizer.lr", 0.1),
+    11: ("regularization.l2", 0.05),
+    12: ("regularization.l1", 0.01),
+    20: ("optimizer.lr", 0.02),
+}
+
+
+def test_what_was_changed_while_the_run_went_on_is_in_the_script(tmp_path: Path) -> None:
+    config = replace(RunConfig(), SHORT)
+    trainer = build_trainer(config)
+    losses, changes = [], []
+    for record in trainer.steps():
+        losses.append(record.loss)
+        if record.step in CHANGED:
+            changes.append(trainer.apply(*CHANGED[record.step]))
+    script = tmp_path / "run.py"
+    script.write_text(script_for(config, "A run", changes), encoding="utf-8")
+    assert run_script(script)[0] == losses
+
+
+def test_a_change_that_a_script_cannot_have_is_refused_by_name() -> None:
+    change = Change(7, "network.batch_norm", False, True)
+    with pytest.raises(ConfigError, match="its change at step 7 cannot be written") as caught:
+        script_for(RunConfig(), "A run", [change])
+    assert caught.value.field == "network.batch_norm"
+
+
+CHOICES = {path: info.choices for path, info in field_table().items() if info.choices}
+OTHERS: dict[str, st.SearchStrategy[Any]] = {
+    "seed": st.integers(0, 2**31 - 1),
+    "data.label_noise": st.sampled_from([0.0, 0.3]),
+    "network.hidden": st.lists(st.integers(1, 12), max_size=3),
+    "network.batch_norm": st.booleans(),
+    "network.train_gamma_beta": st.booleans(),
+    "network.train_output_weights": st.booleans(),
+    "network.initial_std": st.sampled_from([0.0, 0.1]),
+    "optimizer.eps": st.sampled_from([None, 0.0, 1e-3]),
+    "optimizer.adagrad_start": st.sampled_from([0.0, 0.1]),
+    "optimizer.weight_decay": st.sampled_from([0.0, 0.1]),
+    "regularization.l1": st.sampled_from([0.0, 0.01]),
+    "regularization.l2": st.sampled_from([0.0, 0.01]),
+    "regularization.dropout": st.sampled_from([0.0, 0.2]),
+    "training.batch_size": st.integers(2, 60),
+}
+REFUSED = ("optimizer.schedule", "early_stopping.monitor")
+
+
+@settings(max_examples=60)
+@given(
+    st.fixed_dictionaries(
+        OTHERS | {p: st.sampled_from(list(c)) for p, c in CHOICES.items() if p not in REFUSED}
+    )
+)
+def test_any_setting_gives_the_same_curve_or_is_refused(setting: dict[str, Any]) -> None:
+    short = SHORT | {"training.steps": 6, "training.evaluation_interval": 3}
+    try:
+        config = replace(RunConfig(), short | setting)
+        text = script_for(config, "A run")
+    except ConfigError:
+        return
+    namespace: dict[str, Any] = {"__name__": "script"}
+    with np.errstate():  # the script sets its own
+        exec(compile(text, "script.py", "exec"), namespace)
+        losses, rows = namespace["train"]()
+    expected_losses, expected_rows = program_runs(config)
+    np.testing.assert_allclose(losses, expected_losses[: len(losses)], rtol=TO_ROUNDING)
+    np.testing.assert_allclose(rows, expected_rows[: len(rows)], rtol=TO_ROUNDING)

@@ -1,0 +1,329 @@
+"""The comparison lab, used with keys and the mouse: study, curves, table, claims, other labs."""
+
+from collections import Counter
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from dlgui.labs.comparison.claim_table import claims_of
+from dlgui.labs.comparison.page import PRESETS, ComparisonLab
+from dlgui.labs.comparison.run_table import RunTable
+from dlgui.labs.comparison.run_table_model import Column
+from dlgui.labs.paths.page import PathsLab
+from dlgui.main_window import MainWindow
+from dlgui.session.history import Curve
+from dlgui.session.state import RunState
+from dlgui.widgets.combo_box import ComboBox
+from engine.training.grid import Grid, Vary
+from engine.training.presets import load_preset
+from engine.training.study import Study, Variant, grid_study, study_from_toml
+from tests.open_window import control, lab_of, open_with, press, type_into
+from tests.tiny_runs import tiny_config, tiny_study
+
+# The offscreen platform has no keyboard that a menu could grab.
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+
+LEFT = Qt.MouseButton.LeftButton
+PATIENCE_MS = 30_000
+
+RATES = (
+    Variant("slow", {"optimizer.lr": 0.01}),
+    Variant("fast", {"optimizer.lr": 0.5}),
+    Variant("adam", {"optimizer.method": "adam"}),
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    return open_with(qtbot, "comparison")
+
+
+def comparison(window: MainWindow) -> ComparisonLab:
+    lab = window.labs["comparison"]
+    assert isinstance(lab, ComparisonLab)
+    return lab
+
+
+def show(qtbot: QtBot, window: MainWindow, study: Study) -> ComparisonLab:
+    lab = comparison(window)
+    assert lab.show_study(study)
+    wait_for(qtbot, lab, RunState.READY)
+    return lab
+
+
+def wait_for(qtbot: QtBot, lab: ComparisonLab, state: RunState) -> None:
+    qtbot.waitUntil(lambda: lab.session.state is state, timeout=PATIENCE_MS)
+
+
+def play(qtbot: QtBot, window: MainWindow, study: Study) -> ComparisonLab:
+    lab = show(qtbot, window, study)
+    press(qtbot, window, Qt.Key.Key_Space)
+    wait_for(qtbot, lab, RunState.ENDED)
+    return lab
+
+
+def followed(lab: ComparisonLab) -> int | None:
+    return lab.stage.look.followed
+
+
+def click(qtbot: QtBot, table: RunTable, row: int, column: Column) -> None:
+    at = table.visualRect(table.model().index(row, column)).center()
+    qtbot.mouseClick(table.viewport(), LEFT, pos=at)
+
+
+def click_action(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    menu = window.findChild(QMenu, "comparison_menu")
+    assert menu is not None
+    action = next(action for action in menu.actions() if action.objectName() == name)
+    qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+
+
+def open_menu(lab: ComparisonLab, row: int) -> None:
+    table = lab.stage.table
+    at = table.visualRect(table.model().index(row, Column.NAME)).center()
+    table.customContextMenuRequested.emit(at)
+
+
+def test_space_trains_all_runs_in_lockstep(window: MainWindow, qtbot: QtBot) -> None:
+    lab = play(qtbot, window, tiny_study({}, *RATES))
+    assert [history.step for history in lab.session.histories] == [12, 12, 12]
+    for number in range(3):
+        steps, losses = lab.stage.loss.read(str(number))
+        assert steps.tolist() == list(range(1, 13))
+        raw = lab.session.histories[number].curve(Curve.BATCH_LOSS)[1]
+        assert losses[-1] == raw[-1]  # smoothing never hides the last point
+        np.testing.assert_array_equal(lab.stage.loss.read(f"raw {number}")[1], raw)
+    slider = lab.stage.bar.smoothing
+    slider.setFocus()
+    before = lab.stage.look.smoothing
+    press(qtbot, slider, Qt.Key.Key_Right)
+    assert lab.stage.look.smoothing > before
+    assert lab.stage.loss.read("2")[1][-1] == raw[-1]
+
+
+def test_a_step_is_a_step_of_every_run(window: MainWindow, qtbot: QtBot) -> None:
+    lab = show(qtbot, window, tiny_study({}, *RATES))
+    with qtbot.waitSignal(lab.session.idle, timeout=PATIENCE_MS):
+        press(qtbot, window, Qt.Key.Key_Period)
+    assert [history.step for history in lab.session.histories] == [1, 1, 1]
+
+
+def test_the_table_has_the_figures_and_only_what_differs(window: MainWindow, qtbot: QtBot) -> None:
+    lab = play(qtbot, window, tiny_study({}, *RATES))
+    rows = [lab.stage.table.row_texts(row) for row in range(3)]
+    assert [row[Column.NAME] for row in rows] == ["slow", "fast", "adam"]
+    assert [row[Column.DIFFERENCE] for row in rows] == [
+        "SGD, lr 0.01",
+        "SGD, lr 0.5",
+        "Adam, lr 0.1",
+    ]
+    for row, history in zip(rows, lab.session.histories, strict=True):
+        tests = [evaluation.test_accuracy for evaluation in history.evaluations]
+        assert row[Column.FINAL_TEST] == f"{tests[-1]:.3f}"
+        assert row[Column.BEST_TEST] == f"{max(tests):.3f}"
+        assert row[Column.SECONDS].endswith(" s")
+
+
+def test_the_threshold_is_typed(window: MainWindow, qtbot: QtBot) -> None:
+    lab = play(qtbot, window, tiny_study({"training.evaluation_interval": 1}, *RATES))
+    assert lab.stage.look.threshold == 0.9
+    tests = lab.session.histories[1].curve(Curve.TEST_ACCURACY)
+    goal = float(max(tests[1]))
+    type_into(qtbot, control(window, QLineEdit, "comparison_threshold"), f"{goal:g}")
+    first = int(tests[0][np.argmax(tests[1] >= float(f"{goal:g}"))])
+    assert lab.stage.table.row_texts(1)[Column.REACHED] == str(first)
+    header = lab.stage.table.model().headerData(Column.REACHED, Qt.Orientation.Horizontal)
+    assert f"{goal:g}" in header
+
+
+def test_a_row_is_clicked_to_follow_its_run_and_its_sample_to_hide_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    lab = play(qtbot, window, tiny_study({}, *RATES))
+    click(qtbot, lab.stage.table, 1, Column.NAME)
+    assert followed(lab) == 1
+    lines = lab.stage.accuracy.plot.picture.lines
+    assert [lines[str(i)].style.faint for i in range(3)] == [True, False, True]
+    click(qtbot, lab.stage.table, 1, Column.NAME)
+    assert followed(lab) is None
+    click(qtbot, lab.stage.table, 2, Column.SAMPLE)
+    assert lab.stage.look.hidden == {2}
+    assert "2" not in lab.stage.accuracy.plot.picture.lines
+    click(qtbot, lab.stage.table, 0, Column.NAME)
+    press(qtbot, lab.stage.table, Qt.Key.Key_H)
+    assert lab.stage.look.hidden == {0, 2}
+    open_menu(lab, 1)
+    click_action(qtbot, window, "comparison_follow")
+    assert followed(lab) == 1
+
+
+def test_a_curve_is_clicked_to_follow_it_and_has_a_menu(window: MainWindow, qtbot: QtBot) -> None:
+    lab = play(qtbot, window, tiny_study({}, *RATES))
+    plot = lab.stage.loss.plot
+    columns = plot.picture.lines["0"].columns(plot.view())
+    at = QPointF(columns.x[-1], columns.low[-1]).toPoint()
+    qtbot.mouseClick(plot.canvas.viewport(), LEFT, pos=at)
+    number = followed(lab)
+    assert number is not None
+    plot.canvas.customContextMenuRequested.emit(at)
+    click_action(qtbot, window, "comparison_hide")
+    assert lab.stage.look.hidden == {number}
+
+
+def test_a_run_is_sent_to_other_labs(window: MainWindow, qtbot: QtBot) -> None:
+    lab = play(qtbot, window, tiny_study({}, *RATES))
+    open_menu(lab, 1)
+    click_action(qtbot, window, "comparison_send_overfitting")
+    assert window.lab.key == "overfitting"
+    study = lab_of(window).study
+    assert study.configs[0] == lab.session.histories[1].config
+    assert study.variants[0].name == "fast"
+    qtbot.waitUntil(lambda: lab_of(window).session.state is RunState.READY, timeout=PATIENCE_MS)
+    window.show_lab("comparison")
+    open_menu(lab, 2)
+    click_action(qtbot, window, "comparison_send_paths")
+    paths = window.lab
+    assert isinstance(paths, PathsLab)
+    assert [track.optimizer for track in paths.frame().tracks] == [
+        lab.session.histories[2].config.optimizer
+    ]
+
+
+def test_seeds_are_drawn_as_a_mean_with_a_band(window: MainWindow, qtbot: QtBot) -> None:
+    lab = show(qtbot, window, tiny_study({}, *RATES[:2]))
+    type_into(qtbot, control(window, QLineEdit, "comparison_vary_seeds_edit"), "3")
+    qtbot.waitUntil(lambda: len(lab.session.histories) == 6, timeout=PATIENCE_MS)
+    wait_for(qtbot, lab, RunState.READY)
+    press(qtbot, window, Qt.Key.Key_Space)
+    wait_for(qtbot, lab, RunState.ENDED)
+    curves = [h.curve(Curve.TEST_ACCURACY)[1] for h in lab.session.histories[:3]]
+    assert lab.stage.accuracy.read("0")[1][-1] == pytest.approx(np.mean(curves, axis=0)[-1])
+    assert set(lab.stage.accuracy.plot.picture.bands) == {"0", "1"}
+    assert "±" in lab.stage.table.row_texts(0)[Column.FINAL_TEST]
+
+
+def test_a_setting_is_chosen_to_vary(window: MainWindow, qtbot: QtBot) -> None:
+    lab = show(qtbot, window, tiny_study({}))
+    vary = lab._inspector.vary
+    choose(qtbot, vary.fields[0].box(), "optimizer.lr")
+    type_into(qtbot, control(window, QLineEdit, "comparison_vary_values_1_edit"), "0.01, 0.1, 1")
+    choose(qtbot, vary.fields[1].box(), "network.batch_norm")
+    type_into(qtbot, control(window, QLineEdit, "comparison_vary_values_2_edit"), "off, on")
+    qtbot.waitUntil(lambda: len(lab.session.histories) == 6, timeout=PATIENCE_MS)
+    assert [h.name for h in lab.session.histories][:2] == [
+        "lr 0.01, batch norm off",
+        "lr 0.01, batch norm on",
+    ]
+    wait_for(qtbot, lab, RunState.READY)
+
+
+REFUSED = {
+    "0.1, -1, 0.2": "optimizer.lr: -1",
+    "logspace 1e-4 1 10000": "10000",
+    ",": "no values",
+    "0.1, 0.1": "twice",
+}
+
+
+def test_values_are_refused_as_a_whole(window: MainWindow, qtbot: QtBot) -> None:
+    lab = show(qtbot, window, tiny_study({}))
+    choose(qtbot, lab._inspector.vary.fields[0].box(), "optimizer.lr")
+    before = lab.study
+    for values, told in REFUSED.items():
+        type_into(qtbot, control(window, QLineEdit, "comparison_vary_values_1_edit"), values)
+        assert told in lab._inspector.vary.error()
+        assert lab.study == before
+
+
+def choose(qtbot: QtBot, box: ComboBox, key: str) -> None:
+    """Pick a line of a drop-down list, as the mouse does."""
+    index = box.findData(key)
+    assert index >= 0
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+def test_pairs_stand_side_by_side(window: MainWindow, qtbot: QtBot) -> None:
+    scales = Vary("network.initial_std", "logspace 1e-2 1 5")
+    norm = Vary("network.batch_norm", (False, True))
+    base = tiny_config({"network.initializer": "normal"})
+    lab = play(qtbot, window, grid_study(base, Grid((scales, norm))))
+    assert lab.stage.pictures.currentWidget() is lab.stage.multiples
+    plots = lab.stage.multiples.plots
+    assert len(plots.titles()) == 5
+    assert len(lab.stage.multiples.legend.names()) == 2
+    steps, _ = lab.stage.multiples.read("0")
+    assert steps.tolist() == [0, 4, 8, 12]
+    loss = next(
+        b
+        for b in window.findChildren(QAbstractButton)
+        if b.objectName() == "comparison_kind_batch_loss"
+    )
+    qtbot.mouseClick(loss, LEFT)
+    assert lab.stage.multiples.card.title() == "Loss"
+    assert lab.stage.multiples.read("0")[0].tolist() == list(range(1, 13))
+    qtbot.mouseClick(plots.canvas.viewport(), LEFT, pos=QPoint(60, 40))
+    assert followed(lab) in (0, 1)
+
+
+def test_the_batch_norm_figure_is_four_by_four(window: MainWindow, qtbot: QtBot) -> None:
+    lab = comparison(window)
+    study = load_preset("batch-norm-scales")
+    assert [c.training.evaluation_interval for c in study.configs] == [5] * 32
+    show(qtbot, window, study.replaced({"training.steps": 1}))
+    assert len(lab.stage.multiples.plots.titles()) == 16
+    assert lab.stage.multiples.plots.columns() == 4
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_every_preset_says_what_its_source_claims(name: str) -> None:
+    study = load_preset(name)
+    assert study.said
+    assert study.seen
+    assert claims_of(name)
+    names = {variant.name for variant in study.variants}
+    assert len(names) == len(study.variants) > 1
+
+
+def test_claims_are_judged_once_all_runs_have_ended(window: MainWindow, qtbot: QtBot) -> None:
+    lab = comparison(window)
+    lab.load_preset("initial-scale")
+    wait_for(qtbot, lab, RunState.READY)
+    assert all(text.startswith("open") for text in lab.stage.claims.texts())
+    press(qtbot, window, Qt.Key.Key_Space)
+    wait_for(qtbot, lab, RunState.ENDED)
+    assert len(lab.stage.claims.texts()) == 3
+    assert not any(text.startswith("open") for text in lab.stage.claims.texts())
+    assert lab.stage.claims_card.note() == "this run agrees with 3 of 3"
+    assert "5 seeds" in lab.stage.seen.whole()
+
+
+def test_any_field_may_vary_and_no_two_controls_have_one_name(window: MainWindow) -> None:
+    box = comparison(window)._inspector.vary.fields[0].box()
+    keys = {box.itemData(i) for i in range(box.count())}
+    assert {"network.batch_norm_eps", "optimizer.lr", "seed", "training.evaluation_test"} <= keys
+    names = Counter(w.objectName() for w in window.findChildren(QWidget) if w.objectName())
+    shared = {n for n, count in names.items() if count > 1 and not n.startswith("qt_")}
+    assert shared == set()
+
+
+def test_a_study_that_a_person_wrote(window: MainWindow, qtbot: QtBot) -> None:
+    study = study_from_toml(
+        """
+        title = "Rates"
+        seeds = 2
+        [run]
+        data = { train_size = 40, validation_size = 0 }
+        network = { hidden = [8] }
+        training = { steps = 3, batch_size = 10, evaluation_test = 30 }
+        [[vary]]
+        field = "optimizer.lr"
+        values = "logspace 0.01 1 3"
+        """
+    )
+    lab = play(qtbot, window, study)
+    assert len(lab.session.histories) == 6
+    assert lab.stage.table.row_texts(1)[Column.NAME] == "lr 0.1"

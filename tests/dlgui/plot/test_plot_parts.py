@@ -1,0 +1,102 @@
+"""Scales, ticks, and the placing of labels and chips: arithmetic that needs no window."""
+
+import itertools
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dlgui.plot.plot_labels import spread
+from dlgui.plot.plot_marks import place_chips
+from dlgui.plot.plot_scale import (
+    GrowingRange,
+    Ranges,
+    View,
+    log_tick_texts,
+    log_ticks,
+    stride_up,
+    tick_texts,
+    ticks,
+)
+
+
+def view(log: bool = False) -> View:
+    return View(Ranges(0, 1000, 0.01 if log else 0.0, 10.0), log, 50, 20, 500, 300)
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_pixels_and_values_go_both_ways(log: bool) -> None:
+    x, y = view(log).point(250.0, 2.0)
+    assert view(log).step_at(x) == pytest.approx(250.0)
+    assert view(log).value_at(y) == pytest.approx(2.0)
+
+
+def test_a_log_axis_has_no_place_for_zero() -> None:
+    assert np.isnan(view(log=True).to_y(np.array([0.0, -1.0, math.nan]))).all()
+
+
+@given(st.floats(1e-12, 1e12))
+def test_axes_grow_to_the_next_round_number(value: float) -> None:
+    end = stride_up(value)
+    assert value * (1 - 1e-9) <= end <= 1.7 * value
+
+
+def test_a_range_only_widens() -> None:
+    growing = GrowingRange()
+    growing.include(0.1, 2.3)
+    assert growing.linear() == (0.0, 2.5)
+    growing.include(0.5, 1.0)
+    assert growing.linear() == (0.0, 2.5)
+    assert growing.log(0.03) == pytest.approx((0.02, 5.0))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "count", "texts"),
+    [
+        (0, 1, 6, ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]),
+        (0, 1000, 5, ["0", "200", "400", "600", "800", "1,000"]),
+        (0, 300_000, 4, ["0", "100k", "200k", "300k"]),
+        (0, 2_000_000, 5, ["0", "0.5M", "1M", "1.5M", "2M"]),
+        (-0.5, 0.5, 3, ["-0.5", "0.0", "0.5"]),
+    ],
+)
+def test_ticks_are_round(low: float, high: float, count: int, texts: list[str]) -> None:
+    assert tick_texts(ticks(low, high, count)) == texts
+
+
+@given(st.floats(-8, 3), st.floats(0.05, 8), st.integers(2, 8))
+def test_a_log_axis_has_ticks_inside_it(low: float, decades: float, count: int) -> None:
+    bottom, top = 10.0**low, 10.0 ** (low + decades)
+    values = log_ticks(bottom, top, count)
+    assert values
+    assert all(bottom * 0.999 <= v <= top * 1.001 for v in values)
+    assert len(set(log_tick_texts(values))) == len(values)
+
+
+@given(st.lists(st.floats(-50, 400), min_size=1, max_size=8))
+def test_labels_never_overlap_and_stay_inside(centers: list[float]) -> None:
+    placed = spread(centers, [20.0] * len(centers), 0.0, 300.0)
+    ordered = sorted(placed)
+    assert all(b - a >= 20.0 - 1e-6 for a, b in itertools.pairwise(ordered))
+    assert ordered[0] >= 10.0 - 1e-6
+    assert ordered[-1] <= 290.0 + 1e-6
+
+
+def test_labels_that_do_not_collide_do_not_move() -> None:
+    assert spread([50.0, 200.0], [20.0, 20.0], 0.0, 300.0) == [50.0, 200.0]
+
+
+def test_colliding_labels_part_evenly() -> None:
+    assert spread([100.0, 101.0], [20.0, 20.0], 0.0, 300.0) == [90.5, 110.5]
+
+
+@given(st.lists(st.floats(0, 500), max_size=12))
+def test_chips_never_overlap_nor_leave_the_plot(anchors: list[float]) -> None:
+    places = place_chips(sorted(anchors), [120.0] * len(anchors), 0.0, 500.0, 3)
+    spans = [(row, x, x + 120.0) for x, row in filter(None, places)]
+    assert all(x >= 0 and end <= 500 for _, x, end in spans)
+    for (row, x, end), (other, x2, end2) in itertools.combinations(spans, 2):
+        assert row != other or end <= x2 or end2 <= x
+    assert not anchors or places[-1] is not None

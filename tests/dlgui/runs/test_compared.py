@@ -1,0 +1,53 @@
+"""What is compared: groups of runs, how they differ, and which make pairs."""
+
+from dlgui.runs.compared import differing_fields, group_runs, pairing, settings_text
+from dlgui.session.history import RunHistory
+from engine.training.config import RunConfig
+from engine.training.presets import load_preset
+from engine.training.settings import replace
+from engine.training.study import Study
+
+
+def histories(study: Study) -> list[RunHistory]:
+    named = zip(study.configs, study.variants, strict=True)
+    return [RunHistory(config, variant.name) for config, variant in named]
+
+
+def difference(first: dict[str, object], second: dict[str, object]) -> tuple[str, str]:
+    configs = tuple(replace(RunConfig(), settings) for settings in (first, second))
+    fields = differing_fields(configs)
+    a, b = (settings_text(config, fields) for config in configs)
+    return a, b
+
+
+def test_only_what_differs_is_told_the_best_known_first() -> None:
+    told = difference(
+        {"optimizer.lr": 0.1, "network.activation": "sigmoid"},
+        {"optimizer.method": "adam", "optimizer.lr": 0.2},
+    )
+    assert told == ("SGD, lr 0.1, Sigmoid", "Adam, lr 0.2, ReLU")
+
+
+def test_what_a_run_has_no_use_for_is_not_told() -> None:
+    told = difference(
+        {"network.initializer": "normal", "network.initial_std": 0.5}, {"network.hidden": [9]}
+    )
+    assert "std 0.5" in told[0]
+    assert "std" not in told[1]
+
+
+def test_rare_settings_are_told_where_they_are_not_as_usual() -> None:
+    told = difference({"network.batch_norm_eps": 0.5}, {"optimizer.lr": 0.1})
+    assert told == ("lr 0.01, batch norm eps 0.5", "lr 0.1")
+
+
+def test_the_batch_norm_preset_falls_into_sixteen_pairs() -> None:
+    pairs = pairing(group_runs(histories(load_preset("batch-norm-scales"))))
+    assert pairs is not None
+    path, found = pairs
+    assert path == "network.batch_norm"
+    assert len(found) == 16
+
+
+def test_the_five_optimizers_make_no_pairs() -> None:
+    assert pairing(group_runs(histories(load_preset("five-optimizers")))) is None

@@ -1,0 +1,57 @@
+"""Which runs go to which process."""
+
+import pytest
+
+from dlgui.session.study.shares import is_worth_a_process, shares, work
+from engine.training.presets import load_preset
+from engine.training.study import Study, Variant
+from tests.tiny_runs import tiny_study
+
+
+def seeds(count: int) -> Study:
+    return Study(
+        load_preset("overfit").base, tuple(Variant(str(i), {"seed": i}) for i in range(count))
+    )
+
+
+@pytest.mark.parametrize("count", [2, 3, 5, 8, 31, 32])
+def test_every_run_is_dealt_out_once(count: int) -> None:
+    dealt = shares(seeds(count), 2)
+    assert sorted(run for share in dealt for run in share) == list(range(count))
+
+
+def test_there_is_one_process_more_than_cores() -> None:
+    assert shares(seeds(5), 2) == ((0, 3), (1, 4), (2,))
+    assert len(shares(seeds(32), 4)) == 5
+
+
+def test_a_single_run_a_single_core_and_little_work_are_not_shared_out() -> None:
+    assert shares(seeds(1), 8) == ((0,),)
+    assert shares(seeds(5), 1) == ((0, 1, 2, 3, 4),)
+    assert shares(tiny_study({}, Variant("a"), Variant("b")), 8) == ((0, 1),)
+
+
+def test_the_opening_preset_is_worth_a_process_and_a_tiny_run_is_not() -> None:
+    assert is_worth_a_process(load_preset("overfit"))
+    assert not is_worth_a_process(tiny_study())
+
+
+def test_dear_runs_are_not_put_together() -> None:
+    base = load_preset("overfit").base
+    study = Study(
+        base,
+        (
+            Variant("a", {"training.steps": 5000}),
+            Variant("b", {"training.steps": 5000}),
+            *(Variant(str(i), {"seed": i}) for i in range(4)),
+        ),
+    )
+    dealt = shares(study, 1 + 1)
+    assert (0,) in dealt
+    assert (1,) in dealt
+
+
+def test_more_steps_are_more_work() -> None:
+    config = load_preset("overfit").base
+    (longer,) = load_preset("overfit").replaced({"training.steps": 2000}).configs
+    assert work(longer) == 2 * work(config)

@@ -1,0 +1,129 @@
+"""A history keeps everything in order, hands it out read-only, and never holds a broken figure."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dlgui.session.history import Curve, Mark, RunHistory, Series
+from engine.training.config import RunConfig
+from engine.training.records import Change, Divergence, Ending, Evaluation, Fault, StepRecord
+from engine.training.settings import replace
+from tests.tiny_runs import recorded, tiny_config, tiny_trainer
+
+
+def evaluation(step: int, *validation: float) -> Evaluation:
+    return Evaluation(step, 1.0 + step, 0.5, 2.0 + step, 0.25, *validation)
+
+
+@given(st.lists(st.floats(allow_nan=False), max_size=1100))
+def test_points_come_back_in_their_order(values: list[float]) -> None:
+    series = Series()
+    for step, value in enumerate(values):
+        series.append(step, value)
+    steps, read = series.points
+    assert steps.tolist() == list(range(len(values)))
+    assert read.tolist() == values
+
+
+def test_views_stay_right_while_points_are_added() -> None:
+    series = Series()
+    series.append(0, 1.0)
+    steps, values = series.points
+    for step in range(1, 1000):
+        series.append(step, 2.0)
+    assert (steps.tolist(), values.tolist()) == ([0], [1.0])
+    assert len(series.points[0]) == 1000
+
+
+@pytest.mark.parametrize("curve", Curve)
+def test_curves_are_read_only(curve: Curve) -> None:
+    history = RunHistory(RunConfig())
+    history.add_record(StepRecord(1, 2.0, 0.5, 0.1, evaluation(1, 3.0, 0.7)))
+    steps, values = history.curve(curve)
+    assert steps.tolist() == [1]
+    for array in (steps, values):
+        with pytest.raises(ValueError, match="read-only"):
+            array[0] = 9
+    assert history.curve(curve.value)[1].tolist() == values.tolist()
+
+
+def test_a_real_run_is_kept_whole() -> None:
+    trainer = tiny_trainer({"early_stopping.enabled": True, "early_stopping.patience": 100})
+    history = RunHistory(tiny_config(), "a")
+    history.add_evaluation(trainer.evaluate())
+    records = recorded(trainer)
+    for record in records:
+        history.add_record(record)
+    assert history.curve(Curve.BATCH_LOSS)[1].tolist() == [r.loss for r in records]
+    assert history.curve(Curve.BATCH_ACCURACY)[0].tolist() == list(range(1, 13))
+    assert history.curve(Curve.TEST_LOSS)[0].tolist() == [0, 4, 8, 12]
+    assert history.curve(Curve.VALIDATION_LOSS)[0].tolist() == [0, 4, 8, 12]
+    assert (history.step, history.ending) == (12, Ending.FINISHED)
+    assert history.name == "a"
+
+
+def test_without_a_validation_split_its_curves_are_empty() -> None:
+    history = RunHistory(RunConfig())
+    history.add_evaluation(evaluation(0))
+    assert [len(history.curve(c)[0]) for c in list(Curve)[:6]] == [1, 1, 0, 1, 1, 0]
+
+
+def test_the_value_at_a_step_is_the_last_one_before() -> None:
+    history = RunHistory(RunConfig())
+    assert history.value_at(Curve.TEST_LOSS, 5) is None
+    for step in (0, 10, 20):
+        history.add_evaluation(evaluation(step))
+    found = [history.value_at("test_loss", step) for step in (-1, 0, 9, 10, 999)]
+    assert found == [None, (0, 2.0), (0, 2.0), (10, 12.0), (20, 22.0)]
+
+
+def test_an_update_that_broke_leaves_no_point() -> None:
+    history = RunHistory(RunConfig())
+    history.add_record(StepRecord(1, 2.0, 0.5, 0.1))
+    broken = Divergence(1, Fault.NOT_A_NUMBER, "linear1", "weight", 0.1, math.nan)
+    history.add_record(
+        StepRecord(1, math.nan, math.nan, 0.1, ending=Ending.DIVERGED, divergence=broken)
+    )
+    assert history.curve(Curve.BATCH_LOSS)[1].tolist() == [2.0]
+    assert (history.step, history.ending, history.divergence) == (1, Ending.DIVERGED, broken)
+
+
+@pytest.mark.parametrize("rate", [1000.0, 30.0])
+def test_curves_of_a_diverged_run_are_finite(rate: float) -> None:
+    trainer = tiny_trainer({"optimizer.lr": rate, "network.hidden": [30] * 6})
+    history = RunHistory(tiny_config())
+    for record in recorded(trainer):
+        history.add_record(record)
+    assert history.ending is Ending.DIVERGED
+    assert all(np.isfinite(history.curve(curve)[1]).all() for curve in Curve)
+
+
+def test_the_revision_grows_with_all_that_is_added() -> None:
+    history = RunHistory(RunConfig())
+    seen = [history.revision]
+    history.add_evaluation(evaluation(0))
+    seen.append(history.revision)
+    history.add_record(StepRecord(1, 2.0, 0.5, 0.1))
+    seen.append(history.revision)
+    history.add_change(Change(1, "optimizer.lr", 0.1, 0.2))
+    seen.append(history.revision)
+    history.add_mark(Mark(1, "here"))
+    seen.append(history.revision)
+    assert seen == sorted(set(seen))
+
+
+def test_the_running_configuration_has_the_live_changes() -> None:
+    history = RunHistory(RunConfig())
+    history.add_change(Change(1, "optimizer.lr", 0.01, 0.2))
+    history.add_change(Change(2, "optimizer.lr", 0.2, 0.3))
+    assert history.running_config == replace(RunConfig(), {"optimizer.lr": 0.3})
+    assert history.config == RunConfig()
+
+
+@pytest.mark.parametrize(("digits", "batch", "steps"), [(300, 100, 3), (301, 100, 4), (5, 100, 1)])
+def test_an_epoch_draws_as_many_digits_as_there_are(digits: int, batch: int, steps: int) -> None:
+    chosen = {"data.train_size": digits, "training.batch_size": batch}
+    assert RunHistory(replace(RunConfig(), chosen)).steps_per_epoch == steps

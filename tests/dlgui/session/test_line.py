@@ -1,0 +1,97 @@
+"""The line holds one worker at a time and knows whether it has answered."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from dlgui.session.line import WorkerLine
+from dlgui.session.study import shares
+from dlgui.session.worker.commands import Advance
+from dlgui.session.worker.mailbox import Failed, Message, Recorded
+from tests.tiny_runs import tiny_study, tiny_trainer
+
+
+@pytest.fixture
+def line() -> Iterator[WorkerLine]:
+    line = WorkerLine()
+    yield line
+    line.close()
+
+
+def until_rest(line: WorkerLine) -> list[Message]:
+    """Receive until the worker has answered (it always does: the thread cannot be silent)."""
+    said = line.receive()
+    while not line.at_rest:
+        said += line.receive()
+    return said
+
+
+def workers() -> int:
+    return sum(thread.name == "dlgui-worker" for thread in threading.enumerate())
+
+
+def test_without_a_worker_it_is_at_rest_and_sends_nothing(line: WorkerLine) -> None:
+    line.send(Advance(1))
+    assert line.at_rest
+    assert not line.is_open
+    assert line.receive() == []
+    assert line.take_snapshots() is None
+    line.close()
+
+
+def test_it_is_at_rest_again_when_everything_is_done(line: WorkerLine) -> None:
+    line.open(lambda: [tiny_trainer()])
+    line.send(Advance(2))
+    line.send(Advance(3))
+    assert not line.at_rest
+    said = until_rest(line)
+    assert len([message for message in said if isinstance(message, Recorded)]) == 5
+
+
+def test_a_new_worker_takes_the_place_of_the_old_one(line: WorkerLine) -> None:
+    line.open(lambda: [tiny_trainer({"training.steps": 1_000_000})])
+    line.send(Advance(1_000_000))
+    line.open(lambda: [tiny_trainer()])
+    line.send(Advance(1))
+    assert workers() == 1
+    said = until_rest(line)
+    assert [m.record.step for m in said if isinstance(m, Recorded)] == [1]
+
+
+def test_a_worker_that_failed_is_gone(line: WorkerLine) -> None:
+    line.open(lambda: [1 / 0])  # type: ignore[list-item]
+    line.send(Advance(1))
+    said = until_rest(line)
+    assert any(isinstance(message, Failed) for message in said)
+    assert not line.is_open
+    assert workers() == 0
+    line.send(Advance(1))
+    assert line.at_rest
+
+
+def test_little_work_is_done_on_a_thread_and_more_in_a_process(
+    line: WorkerLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line.open_study(tiny_study())
+    assert workers() == 1
+    monkeypatch.setattr(shares, "WORTH", 0.0)
+    line.open_study(tiny_study())
+    assert workers() == 0
+    line.send(Advance(2))
+    assert [m.record.step for m in until_rest(line) if isinstance(m, Recorded)] == [1, 2]
+
+
+def test_what_was_left_says_nothing_and_can_be_told_nothing(
+    line: WorkerLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shares, "WORTH", 0.0)
+    line.open_study(tiny_study({"training.steps": 1_000_000}))
+    line.send(Advance(1_000_000))
+    line.leave()
+    assert not line.is_open
+    assert line.at_rest
+    line.send(Advance(1))
+    line.open_study(tiny_study())
+    line.send(Advance(3))
+    assert [m.record.step for m in until_rest(line) if isinstance(m, Recorded)] == [1, 2, 3]

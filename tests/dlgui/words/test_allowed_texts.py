@@ -1,0 +1,11 @@
+"""What may stand in a field is said as the engine says it, in words that can be translated."""
+
+import pytest
+
+from dlgui.words.allowed_texts import allowed_text
+from engine.training.fields import field_info, field_table
+
+
+@pytest.mark.parametrize("path", field_table())
+def test_in_english_it_is_what_the_engine_says(path: str) -> None:
+    assert allowed_text(field_info(path)) == field_info(path).allowed

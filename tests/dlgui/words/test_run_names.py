@@ -1,0 +1,67 @@
+"""Names of runs are data; on the screen their known pieces are translated, the others stay."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from dlgui.words.run_names import NAMES, run_name
+from engine.training.fields import field_table
+from engine.training.presets import presets
+from engine.training.ranges import value_name
+
+
+class Marking(QTranslator):
+    """Puts every text of run names into brackets."""
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        return f"[{source}]" if context == "run names" else ""
+
+
+@pytest.fixture
+def marking(qapp: QCoreApplication) -> Iterator[None]:
+    translator = Marking(qapp)
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    translator.deleteLater()
+
+
+def test_in_english_a_name_is_what_it_is() -> None:
+    for name in ("no remedy", "1, batch norm", "dropout 0.08, L1 0.004", "my run 2", "", "a {0} b"):
+        assert run_name(name) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("no remedy", "[no remedy]"),
+        ("dropout 0.08, L1 0.004", "[dropout 0.08], L1 0.004"),
+        ("0.541, batch norm", "0.541, [batch norm]"),
+        ("lr 0.01, seed 3", "[lr 0.01], [seed 3]"),
+        ("SGD", "SGD"),
+        ("my run 2", "my run 2"),
+        ("{0}", "{0}"),
+    ],
+)
+def test_the_pieces_that_are_known_are_translated(marking: None, name: str, expected: str) -> None:
+    assert run_name(name) == expected
+
+
+def patterns_of_presets() -> set[str]:
+    names = [variant.name for study in presets().values() for variant in study.variants]
+    pieces = {piece for name in names for piece in name.split(", ")}
+    return {re.sub(r" [\d.]+$", " {0}", piece) for piece in pieces}
+
+
+def test_every_word_in_the_names_of_the_presets_is_known() -> None:
+    words = {pattern for pattern in patterns_of_presets() if re.search("[a-z]{2}", pattern)}
+    assert words - {*NAMES} == {"Momentum", "AdaGrad", "RMSProp", "Adam", "Xavier"}
+
+
+def test_no_pattern_stands_for_nothing() -> None:
+    settings = {value_name(path, 1).replace(" 1", " {0}") for path in field_table()}
+    assert {*NAMES} - settings - patterns_of_presets() == {"run"}
