@@ -180,6 +180,61 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>The whole picture again (double click)</source>
+        <translation>図の全体に戻る（ダブルクリック）</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Type the ends of the axes</source>
+        <translation>軸の両端を数値で入力</translation>
+    </message>
+    <message>
+        <source>Ranges …</source>
+        <translation>範囲 …</translation>
+    </message>
+    <message>
+        <source>Equal distances for equal factors; what is not above 0 is left out</source>
+        <translation>同じ倍率を同じ間隔で表示（0以下の値は表示しない）</translation>
+    </message>
+    <message>
+        <source>Logarithmic x axis</source>
+        <translation>x軸を対数に</translation>
+    </message>
+    <message>
+        <source>Logarithmic y axis</source>
+        <translation>y軸を対数に</translation>
+    </message>
+    <message>
+        <source>Lines at the numbers of the y axis</source>
+        <translation>y軸の目盛りの線</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>目盛り線</translation>
+    </message>
+    <message>
+        <source>Zoom into a box that is drawn with the mouse (or hold Shift)</source>
+        <translation>マウスで囲んだ範囲に拡大（Shiftを押しながらでも可）</translation>
+    </message>
+    <message>
+        <source>Drag to zoom</source>
+        <translation>ドラッグで拡大</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追従</translation>
+    </message>
+    <message>
+        <source>Show the whole run again (or double-click the plot)</source>
+        <translation>実行の全体を再び表示（グラフのダブルクリックでも可）</translation>
+    </message>
+</context>
+<context>
     <name>ComparePanel</name>
     <message>
         <source>Press Space to start</source>
@@ -1019,6 +1074,49 @@
     </message>
 </context>
 <context>
+    <name>PictureMenu</name>
+    <message>
+        <source>To paste it into slides or a text</source>
+        <translation>スライドや文書に貼り付けるため</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>図をコピー</translation>
+    </message>
+    <message>
+        <source>To paste it into a spreadsheet: columns with tabs between</source>
+        <translation>表計算に貼り付けるため（タブ区切り）</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>データをコピー</translation>
+    </message>
+    <message>
+        <source>Pixels; size and colours are chosen in File, Export</source>
+        <translation>画素の図。大きさと色はファイル→書き出しで選択</translation>
+    </message>
+    <message>
+        <source>Save as PNG …</source>
+        <translation>PNGで保存 …</translation>
+    </message>
+    <message>
+        <source>Lines and text that stay sharp at any size</source>
+        <translation>どの大きさでも鮮明な線と文字</translation>
+    </message>
+    <message>
+        <source>Save as SVG …</source>
+        <translation>SVGで保存 …</translation>
+    </message>
+    <message>
+        <source>The numbers behind the picture</source>
+        <translation>図のもとになる数値</translation>
+    </message>
+    <message>
+        <source>Save as CSV …</source>
+        <translation>CSVで保存 …</translation>
+    </message>
+</context>
+<context>
     <name>Plot</name>
     <message>
         <source>gap {0}</source>
@@ -1031,17 +1129,6 @@
     <message>
         <source>at {0}</source>
         <translation>ステップ{0}</translation>
-    </message>
-</context>
-<context>
-    <name>PlotWidget</name>
-    <message>
-        <source>Follow</source>
-        <translation>追従</translation>
-    </message>
-    <message>
-        <source>Show the whole run again (or double-click the plot)</source>
-        <translation>実行の全体を表示（図のダブルクリックでも可）</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1197,45 @@
     <message>
         <source>Another optimizer, or the same with other settings</source>
         <translation>別の最適化手法、または同じ手法の別の設定</translation>
+    </message>
+</context>
+<context>
+    <name>RangeDialog</name>
+    <message>
+        <source>Ranges of the axes</source>
+        <translation>軸の範囲</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Each end has to be a number.</source>
+        <translation>両端には数値を入力してください。</translation>
+    </message>
+    <message>
+        <source>The left end has to be below the right one, the bottom below the top.</source>
+        <translation>左端は右端より、下端は上端より小さくしてください。</translation>
+    </message>
+    <message>
+        <source>The ends of a logarithmic axis have to be above 0.</source>
+        <translation>対数軸の両端は0より大きくしてください。</translation>
     </message>
 </context>
 <context>

@@ -49,12 +49,18 @@ def as_svg(widget: QWidget) -> bytes:
 @contextmanager
 def _drawn_as_shapes(widget: QWidget) -> Iterator[None]:
     """Let no item of a plot be drawn from the picture that is kept of it for speed."""
-    items = [item for view in widget.findChildren(QGraphicsView) for item in view.scene().items()]
+    views = widget.findChildren(QGraphicsView)
+    items = [item for view in views for item in view.scene().items()]
     cached = {i: item.cacheMode() for i, item in enumerate(items)}
+    grounds = [view.cacheMode() for view in views]
     for item in items:
         item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+    for view in views:
+        view.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
     try:
         yield
     finally:
-        for i, mode in cached.items():
-            items[i].setCacheMode(mode)
+        for view, mode in zip(views, grounds, strict=True):
+            view.setCacheMode(mode)
+        for i, kept in cached.items():
+            items[i].setCacheMode(kept)

@@ -1,59 +1,70 @@
-"""The canvas of the plots, with the mouse passed on."""
+"""pyqtgraph's layout widget with a view box and two axes in it."""
 
 from __future__ import annotations
 
 from typing import final
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from dlgui.plot.bare_canvas import BareCanvas
+from dlgui import theme
+from dlgui.plot.axis import Axis
+from dlgui.plot.view_box import PlotView
+
+LEFT_PX, SPACE_PX = 48, 8
 
 
 @final
-class Canvas(BareCanvas):
-    """Tells of clicks, of the wheel, and of every stretch that the mouse drags."""
+class Canvas(pg.GraphicsLayoutWidget):
+    """A view box with an axis at the left and one at the bottom, and room around them.
 
-    hovered = Signal(QPointF)
-    dragged = Signal(QPointF)  # by how many pixels
-    wheeled = Signal(QPointF, float, bool)  # where, notches, whether Ctrl is down
+    It is what `pyqtgraph.PlotWidget` is at heart, without the menus of some forty controls that
+    each of those makes, in English, and which take longer to make than all the rest.
+    """
+
+    left = Signal()
     double_clicked = Signal()
-    clicked = Signal(QPointF)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(
+        self, box: PlotView, left: Axis, bottom: Axis, *, name: str, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._pressed: QPoint | None = None
-        self._stayed = False
+        self.setObjectName(name)
+        self.setAntialiasing(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for item, row, column in ((left, 0, 0), (box, 0, 1), (bottom, 1, 1)):
+            self.ci.addItem(item, row, column)
+        for axis in left, bottom:
+            axis.linkToView(box)
+        self._line = QFontMetricsF(theme.font(theme.TextRole.SMALL)).height() + SPACE_PX
+        left.setWidth(LEFT_PX)
+        bottom.setHeight(self._line)
+        self.ci.layout.setSpacing(0)
+        self._margins: object = None
+        self._drop_menu()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.position().toPoint()
-            self._stayed = True
+    def lay_out(self, right: float) -> None:
+        """Leave room for the title above the plot and for labels at the right of it."""
+        margins = (0.0, self._line + 4, right, 4.0)
+        if margins != self._margins:
+            self._margins = margins
+            self.ci.layout.setContentsMargins(*margins)
+        self.ci.layout.activate()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = event.position().toPoint()
-        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
-            self._stayed = self._stayed and at == self._pressed
-            self.dragged.emit(QPointF(at - self._pressed))
-            self._pressed = at
-        else:
-            self.hovered.emit(QPointF(at))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = None
-            if self._stayed:
-                self._stayed = False
-                self.clicked.emit(event.position())
+    def _drop_menu(self) -> None:
+        """Take away pyqtgraph's own entries: ours are in the words of the program."""
+        scene = self.scene()
+        for action in scene.contextMenu:
+            action.deleteLater()
+        scene.contextMenu = []
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
             self.double_clicked.emit()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        notches = event.angleDelta().y() / 120
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if notches:
-            self.wheeled.emit(event.position(), notches, control)
-        event.accept()
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()

@@ -11,10 +11,10 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPen, QPixmap, QResizeEvent, Q
 from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPixmapItem, QWidget
 
 from dlgui import theme
-from dlgui.plot.canvas import Canvas
+from dlgui.plot.old_canvas import Canvas
 from dlgui.plot.plot_axes import Axes
-from dlgui.plot.plot_scale import Ranges, View
 from dlgui.plot.scene_text import SceneText
+from dlgui.plot.view import Ranges, View
 
 Floats = NDArray[np.float64]
 Steps = NDArray[np.int64]

@@ -11,8 +11,8 @@ from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsRectItem, QGraphicsScene
 
 from dlgui import theme
-from dlgui.plot.array_path import array_path
 from dlgui.plot.histogram_data import Bars, Cell
+from dlgui.plot.outline import array_path
 from dlgui.plot.scene_text import SceneText
 
 PLOT_Z, BARS_Z, LINE_Z = 0.0, 1.0, 2.0

@@ -14,10 +14,10 @@ from PySide6.QtGui import QBrush, QColor, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from dlgui import theme
-from dlgui.plot.canvas import Canvas
 from dlgui.plot.figure_table import LINE_PX, FigureTable
 from dlgui.plot.histogram_cell import TICK_PX, HistogramCell
 from dlgui.plot.histogram_data import Cell, SheetRow
+from dlgui.plot.old_canvas import Canvas
 from dlgui.plot.scene_text import SceneText
 from dlgui.theme import TextRole
 

@@ -14,12 +14,14 @@ from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene, QWidget
 
 from dlgui import theme
-from dlgui.plot.canvas import Canvas
-from dlgui.plot.plot_items import marker_path
-from dlgui.plot.plot_labels import Labels, Tag
-from dlgui.plot.plot_scale import Ranges, View, decade_stride, log_tick_texts, log_ticks
-from dlgui.plot.ribbon import ribbon
+from dlgui.plot.curve_style import marker_path
+from dlgui.plot.labels import Labels, Tag
+from dlgui.plot.old_canvas import Canvas
+from dlgui.plot.outline import ribbon
+from dlgui.plot.ranges import decade_stride
 from dlgui.plot.scene_text import SceneText
+from dlgui.plot.ticks import log_tick_texts, log_ticks
+from dlgui.plot.view import Ranges, View
 
 Floats = NDArray[np.float64]
 

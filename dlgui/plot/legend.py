@@ -10,8 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from dlgui import theme
-from dlgui.plot.plot_items import CurveStyle, marker_path
-from dlgui.plot.ribbon import ribbon
+from dlgui.plot.curve_style import CurveStyle, marker_path
+from dlgui.plot.outline import ribbon
 
 SAMPLE_PX = 28
 BETWEEN_PX = 16

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import final
 
-from dlgui.plot.plot_scale import Ranges
+from dlgui.plot.view import Ranges
 
 ZOOM = 0.85  # a notch of the wheel
 LEAST_ZOOM, MOST_ZOOM = 1e-3, 1e7

@@ -2,8 +2,8 @@
 trains.
 
 A panel hands over data and calls `refresh`; only what changed since the last call is worked out
-again. All coordinates are pixels, curves are filled outlines of at most one column every two pixels
-(see `ribbon`), and all painting is Qt's own, so a frame costs the same however long the run is.
+again. Curves are filled outlines of at most one column every two pixels (see `outline`), painted by
+Qt's own code, so a frame costs the same however long the run is.
 """
 
 from __future__ import annotations
@@ -13,39 +13,31 @@ from typing import final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from dlgui import theme
-from dlgui.plot.canvas import Canvas
-from dlgui.plot.plot_ends import three_decimals
-from dlgui.plot.plot_ghosts import Ghost
-from dlgui.plot.plot_items import CurveStyle
-from dlgui.plot.plot_marks import Edge, PlotMark
-from dlgui.plot.plot_mouse import PlotMouse
-from dlgui.plot.plot_picture import Picture
-from dlgui.plot.plot_ranges import PlotRanges
-from dlgui.plot.plot_read_out import show_read_out
-from dlgui.plot.plot_scale import Ranges, View
-from dlgui.widgets.surfaces import Chip
+from dlgui.plot.chart import Chart
+from dlgui.plot.curve_style import CurveStyle
+from dlgui.plot.curve_table import curve_table
+from dlgui.plot.drawing import Table
+from dlgui.plot.ends import three_decimals
+from dlgui.plot.ghosts import Ghost
+from dlgui.plot.marks import Edge, PlotMark
+from dlgui.plot.picture import Picture
+from dlgui.plot.ranges import HomeRange
+from dlgui.plot.view import Ranges, View
 
 Floats = NDArray[np.float64]
 
-LEFT_PX = 48.0
-LEAST_PX = 40.0
-
 
 @final
-class PlotWidget(QWidget):
-    """Curves with labels at their ends, a read-out under the mouse, pan and zoom, marks, ghosts and
-    a cursor.
+class PlotWidget(Chart):
+    """Curves with labels at their ends, a read-out under the mouse, marks, ghosts and a cursor.
 
-    `following_changed` tells whether the plot shows the run as it goes (True) or where the user has
-    panned to.
+    `pointed` carries the step under the mouse, None when it has left the plot.
     """
 
-    following_changed = Signal(bool)
+    pointed = Signal(object)
 
     def __init__(
         self,
@@ -57,24 +49,15 @@ class PlotWidget(QWidget):
         chips: Edge = Edge.BOTTOM,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(y_title)
-        self.setMinimumSize(280, 104)
-        self._number, self._x_title = number, x_title
-        self._ranges = PlotRanges()
+        super().__init__(x_title, y_title, name=name, parent=parent)
+        self._x_name = x_title
+        self._home = HomeRange()
         self._included: dict[str, int] = {}
-        self._was_following = True
-        self.canvas = Canvas(self)
-        self.canvas.setObjectName(f"{name}_canvas")
-        self.picture = Picture(self.canvas.scene(), (x_title, y_title), number, chips)
-        self.follow_button = self._make_follow_button(name)
-        self._mouse = PlotMouse(self.canvas, self._ranges, self.view, self)
-        self._mouse.view_moved.connect(self._on_view_moved)
-        self._mouse.pointed.connect(self._on_pointed)
-        self.canvas.resized.connect(self.refresh)
-        theme.notifier().changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        self._mouse: QPointF | None = None
+        self.picture = Picture(self.box, self.layer(), x_title, number, chips)
+        self.canvas.scene().sigMouseMoved.connect(self._on_mouse_moved)
+        self.canvas.left.connect(self._on_mouse_left)
+        self.dress()
 
     # What is drawn ------------------------------------------------------------------------------
 
@@ -85,6 +68,10 @@ class PlotWidget(QWidget):
     def set_curve(self, name: str, steps: Floats, values: Floats) -> None:
         """Hand over the whole curve as it is now; one that has not changed costs nothing."""
         self.picture.lines[name].data.update(steps, values)
+
+    def remove_curve(self, name: str) -> None:
+        """Take away a curve; the ranges stay."""
+        self.picture.lines.pop(name).remove()
 
     def clear_curves(self) -> None:
         """Take away all curves and bands; the ranges stay."""
@@ -121,66 +108,55 @@ class PlotWidget(QWidget):
 
     def set_hint(self, text: str) -> None:
         """A few words in the middle of an empty plot; an empty text takes them away."""
-        self.picture.set_hint(text)
+        self.picture.hint.set_text(text)
 
     def set_x_end(self, step: int) -> None:
         """The step that the axis reaches at least; past it the axis grows in strides."""
-        self._ranges.x_end = step
+        self._home.x_end = step
 
     def set_y_range(self, low: float, high: float) -> None:
         """Fix the y axis; without this call it grows in strides."""
-        self._ranges.fixed_y = (low, high)
-
-    def set_log(self, log: bool) -> None:
-        """Logarithmic y axis, or a linear one; values that are not above 0 are left out of the
-        former.
-        """
-        self._ranges.set_log(log)
-        self._included.clear()
-        self._on_view_moved()
+        self._home.fixed_y = (low, high)
 
     def reset(self) -> None:
         """Forget the curves, ranges and view of the run before."""
         nothing = np.empty(0)
         for line in self.picture.lines.values():
             line.data.update(nothing, nothing)
-        self._ranges.reset()
+        self._home.reset()
         self._included.clear()
         self.picture.reset()
-        self._on_view_moved()
+        self.follow()
 
     def refresh(self) -> None:
-        """Bring the picture up to date with all that was set."""
         lines = self.picture.lines
         fresh = {n: v.data.revision for n, v in lines.items() if not v.style.faint}
         changed = [lines[n].data for n, seen in fresh.items() if self._included.get(n) != seen]
         ghosts = [line.data for line in self.picture.ghosts.lines()]
-        self._ranges.include(changed + ghosts)
+        self._home.include(changed + ghosts)
         self._included = fresh
-        view = self.view()
-        self.picture.draw(view)
-        if (roomier := self.view()) != view:  # what was just written at the ends is longer
-            self.picture.draw(view := roomier)
-        self._show_read_out(view)
+        super().refresh()
 
     # What is seen -------------------------------------------------------------------------------
 
-    @property
-    def following(self) -> bool:
-        """False once the user has panned or zoomed."""
-        return self._ranges.following
+    def home(self) -> Ranges:
+        return self._home.ranges(log=self.log, log_x=self.log_x)
 
-    def visible_range(self) -> Ranges:
-        """The part of the data that is seen: x0, x1, y0, y1."""
-        return self._ranges.current()
+    def margin(self) -> float:
+        return self.picture.margin()
 
-    def view(self) -> View:
-        """The visible range and the pixels it fills."""
-        axes, margin = self.picture.axes, self.picture.margin()
-        top = axes.title_height + 4
-        width = max(self.canvas.width() - LEFT_PX - margin, LEAST_PX)
-        height = max(self.canvas.height() - top - axes.tick_height - 4, LEAST_PX)
-        return View(self.visible_range(), self._ranges.log, LEFT_PX, top, width, height)
+    def draw(self, view: View) -> None:
+        self.picture.draw(view, zoomed=not self.following)
+        self._read_out(view)
+
+    def recolor(self) -> None:
+        self.picture.recolor()
+
+    def table(self) -> Table:
+        lines = self.picture.lines
+        titles = {n: v.title for n, v in lines.items() if v.title or v.style.faint}
+        curves = [(title or n, *self.curve(n)) for n, title in titles.items()]
+        return curve_table(self._x_name, curves)
 
     def curve(self, name: str) -> tuple[Floats, Floats]:
         """Steps and values of a curve, all of them."""
@@ -199,52 +175,44 @@ class PlotWidget(QWidget):
         """What the chips at the marked steps say."""
         return self.picture.marks.texts()
 
+    def hint(self) -> str:
+        """The words in the middle of an empty plot; empty if there are none."""
+        return self.picture.hint.text()
+
     def hover_lines(self) -> list[str]:
         """The read-out under the mouse, line by line; empty while the mouse is elsewhere."""
-        return self.picture.hover.lines()
+        return self.picture.read_out.lines()
 
-    # Plumbing -----------------------------------------------------------------------------------
+    # The mouse ----------------------------------------------------------------------------------
 
-    @Slot()
-    def follow(self) -> None:
-        """Go back to showing the run as it goes."""
-        self._mouse.follow()
-
-    @Slot()
-    def _on_view_moved(self) -> None:
-        """Draw the new view; the button that leads back is there as long as it is needed."""
-        self.refresh()
-        if self.following != self._was_following:
-            self._was_following = self.following
-            self.follow_button.setVisible(not self.following)
-            self.following_changed.emit(self.following)
-
-    @Slot()
-    def _on_pointed(self) -> None:
-        self._show_read_out(self.view())
-
-    def _show_read_out(self, view: View) -> None:
-        if self._mouse.position is None:
-            self.picture.hover.hide()
+    def point_to(self, step: float | None) -> None:
+        """Read out a step that the mouse points to in another plot, with a line but no box."""
+        view = self.view()
+        if self._mouse is not None or step is None or not view.ranges.x0 <= step <= view.ranges.x1:
+            self._read_out(view)
         else:
-            at = self._mouse.position
-            show_read_out(self.picture, view, at, self._x_title, self._number)
+            self.picture.read(view, view.point(step, view.ranges.y1)[0], None)
 
-    def _make_follow_button(self, name: str) -> Chip:
-        button = Chip(self.tr("Follow"), name=f"{name}_follow", parent=self)
-        button.setToolTip(self.tr("Show the whole run again (or double-click the plot)"))
-        button.clicked.connect(self.follow)
-        button.hide()
-        return button
+    def _read_out(self, view: View) -> None:
+        at = self._mouse
+        if at is not None and self._is_inside(at):
+            self.picture.read(view, at.x(), at.y())
+        else:
+            self.picture.read_out.hide()
+
+    def _is_inside(self, at: QPointF) -> bool:
+        rect: QRectF = self.box.sceneBoundingRect()
+        return rect.adjusted(-1, -1, 1, 1).contains(at)  # the last step lies on the very edge
+
+    @Slot(object)
+    def _on_mouse_moved(self, at: QPointF) -> None:
+        self._mouse = at
+        view = self.view()
+        self._read_out(view)
+        self.pointed.emit(view.step_at(at.x()) if self._is_inside(at) else None)
 
     @Slot()
-    def _on_theme_changed(self) -> None:
-        self.canvas.setBackgroundBrush(QBrush(QColor(theme.current().surface)))
-        self.picture.recolor()
-        self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.canvas.setGeometry(self.rect())
-        size = self.follow_button.sizeHint()
-        self.follow_button.setGeometry(self.width() - size.width(), 0, size.width(), size.height())
+    def _on_mouse_left(self) -> None:
+        self._mouse = None
+        self.picture.read_out.hide()
+        self.pointed.emit(None)

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from dlgui import theme
-from dlgui.plot.plot_scale import View, log_tick_texts, log_ticks, tick_texts, ticks
+from dlgui.plot.ticks import log_tick_texts, log_ticks, tick_texts, ticks
+from dlgui.plot.view import View
 
 GRID_Z, TEXT_Z = 1.0, 2.0
 SPACE = 8.0  # between the plot and its tick labels

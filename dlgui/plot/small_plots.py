@@ -14,11 +14,12 @@ from PySide6.QtGui import QBrush, QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QWidget
 
 from dlgui import theme
-from dlgui.plot.canvas import Canvas
-from dlgui.plot.plot_items import CurveStyle, Line
-from dlgui.plot.plot_pick import curve_at
-from dlgui.plot.plot_scale import Ranges, View
+from dlgui.plot.curve import Line
+from dlgui.plot.curve_style import CurveStyle
+from dlgui.plot.old_canvas import Canvas
+from dlgui.plot.pick import curve_at
 from dlgui.plot.scene_text import SceneText
+from dlgui.plot.view import Ranges, View
 
 Floats = NDArray[np.float64]
 

@@ -10,6 +10,7 @@ from dlgui.theme.application import (
     Notifier,
     TextRole,
     apply,
+    borrowed,
     current,
     font,
     icon,
@@ -29,6 +30,6 @@ from dlgui.theme.palette import (
 
 __all__ = [
     "DARK", "GRID", "HALF", "LIGHT", "ColorMode", "IconRole", "Notifier", "Palette", "SeriesStyle",
-    "TextRole", "apply", "contrast", "current", "font", "icon", "load_fonts", "mode", "notifier",
-    "set_icon", "set_text_role",
+    "TextRole", "apply", "borrowed", "contrast", "current", "font", "icon", "load_fonts", "mode",
+    "notifier", "set_icon", "set_text_role",
 ]  # fmt: skip

@@ -4,6 +4,8 @@
 `notifier().changed` says so. Without a call to `apply`, the light palette is the current one.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, final
@@ -94,6 +96,20 @@ class Notifier(QObject):
         app.setPalette(qt_palette(palette))
         app.setStyleSheet(style_sheet(palette))
         self.changed.emit()
+
+
+@contextmanager
+def borrowed(mode: ColorMode | None) -> Iterator[None]:
+    """Let `current` be another palette for a while, for pictures that are drawn for a file.
+
+    Nothing on the screen is told of it. None is the palette in use.
+    """
+    before = notifier().palette
+    notifier().palette = before if mode is None else _palette_for(mode)
+    try:
+        yield
+    finally:
+        notifier().palette = before
 
 
 @final

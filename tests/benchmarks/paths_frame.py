@@ -20,7 +20,7 @@ from dlgui import theme
 from dlgui.labs.paths import contour_layer
 from dlgui.labs.paths.contour_layer import ContourLayer, ContourLook
 from dlgui.labs.paths.page import PathsLab
-from dlgui.plot.plot_scale import Ranges, View
+from dlgui.plot.view import Ranges, View
 from dlgui.session.race import Racer
 from dlgui.session.race_player import RaceMode
 from engine.optimization.names import SurfaceName

@@ -13,8 +13,8 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from dlgui import theme
+from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.plot import PlotWidget
-from dlgui.plot.plot_items import CurveStyle
 from tests.benchmarks.rows import Row, table
 
 ROUNDS = 9

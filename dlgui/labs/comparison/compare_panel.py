@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.shared.panel import Panel
+from dlgui.plot.curve_style import CurveStyle
+from dlgui.plot.ghosts import Ghost
+from dlgui.plot.marks import Edge, MarkRole, PlotMark
+from dlgui.plot.pick import curve_at
 from dlgui.plot.plot import PlotWidget
-from dlgui.plot.plot_ghosts import Ghost
-from dlgui.plot.plot_items import CurveStyle
-from dlgui.plot.plot_marks import Edge, MarkRole, PlotMark
-from dlgui.plot.plot_pick import curve_at
 from dlgui.plot.smoothing import Smoother
 from dlgui.runs.compared import Group, Look, group_runs
 from dlgui.session.frame import Frame
@@ -51,9 +51,8 @@ class ComparePanel(Panel):
         self._seen: object = None
         self.card.add(plot)
         plot.set_hint(self.tr("Press Space to start"))
-        plot.canvas.clicked.connect(self._on_clicked)
-        plot.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        plot.canvas.customContextMenuRequested.connect(self._on_menu)
+        plot.box.clicked.connect(self._on_clicked)
+        plot.claim_menu = self._claim_menu
 
     @property
     def shown(self) -> Curve:
@@ -166,11 +165,12 @@ class ComparePanel(Panel):
         if number is not None:
             self.followed.emit(number)
 
-    @Slot(QPoint)
-    def _on_menu(self, at: QPoint) -> None:
-        number = self._number_at(QPointF(at))
+    def _claim_menu(self, at: QPointF, on_screen: QPoint) -> bool:
+        """Near a curve the menu of its run is shown instead of the picture's."""
+        number = self._number_at(at)
         if number is not None:
-            self.menu_requested.emit(number, self.plot.canvas.mapToGlobal(at))
+            self.menu_requested.emit(number, on_screen)
+        return number is not None
 
     def _number_at(self, at: QPointF) -> int | None:
         name = curve_at(self.plot.picture.lines, self.plot.view(), at)

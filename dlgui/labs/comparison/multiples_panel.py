@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.shared.panel import Panel
+from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.legend import Legend
-from dlgui.plot.plot_items import CurveStyle
 from dlgui.plot.small_plots import Cell, SmallPlots
 from dlgui.plot.smoothing import smoothed
 from dlgui.runs.compared import (

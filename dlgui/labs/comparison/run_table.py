@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from dlgui import theme
 from dlgui.labs.comparison.run_table_model import Column, Index, RunTableModel
-from dlgui.plot.plot_items import CurveStyle, marker_path
-from dlgui.plot.ribbon import ribbon
+from dlgui.plot.curve_style import CurveStyle, marker_path
+from dlgui.plot.outline import ribbon
 from dlgui.runs.compared import Look, group_runs
 from dlgui.session.frame import Frame
 

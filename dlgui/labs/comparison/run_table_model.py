@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from dlgui import theme
 from dlgui.labs.shared.run_figures_table import RunFigures, run_figures
-from dlgui.plot.plot_ends import NOTHING
+from dlgui.plot.ends import NOTHING
 from dlgui.runs.compared import Group, Look
 
 Index = QModelIndex | QPersistentModelIndex

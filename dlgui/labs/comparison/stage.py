@@ -13,8 +13,8 @@ from dlgui.labs.comparison.multiples_panel import MultiplesPanel
 from dlgui.labs.comparison.run_table import RunTable
 from dlgui.labs.comparison.toolbar import OVERLAID, SIDE_BY_SIDE, ComparisonBar
 from dlgui.labs.shared.turns import Turns
+from dlgui.plot.marks import Edge
 from dlgui.plot.plot import PlotWidget
-from dlgui.plot.plot_marks import Edge
 from dlgui.runs.compared import Look, group_runs, pairing
 from dlgui.session.frame import Frame
 from dlgui.session.history import Curve

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.shared.curves import CurvesDrawer, CurveSpec
 from dlgui.labs.shared.panel import Panel
+from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.legend import Legend
+from dlgui.plot.marks import Edge
 from dlgui.plot.plot import PlotWidget
-from dlgui.plot.plot_items import CurveStyle
-from dlgui.plot.plot_marks import Edge
 from dlgui.session.frame import Frame
 from dlgui.session.history import Curve, Points
 from dlgui.widgets.segmented import Segmented

@@ -19,8 +19,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 
 from dlgui import theme
 from dlgui.labs.paths.contour_levels import Spacing, contour_levels, level_text
-from dlgui.plot.array_path import array_path
-from dlgui.plot.plot_scale import View
+from dlgui.plot.outline import array_path
+from dlgui.plot.view import View
 from engine.arrays import Array
 from engine.optimization.surface import Surface
 

@@ -8,7 +8,7 @@ from typing import final
 
 import numpy as np
 
-from dlgui.plot.plot_scale import ticks
+from dlgui.plot.ticks import ticks
 from engine.arrays import Array
 
 MOST_LEVELS = 10

@@ -20,7 +20,7 @@ from dlgui.labs.paths.path_items import RacerItem
 from dlgui.labs.paths.race_frame import RaceFrame
 from dlgui.plot.map_canvas import MapCanvas
 from dlgui.plot.map_ranges import MapRanges
-from dlgui.plot.plot_scale import View
+from dlgui.plot.view import View
 from engine.optimization.surface import Point
 
 LEFT_PX, RIGHT_PX, TOP_PX = 34.0, 26.0, 4.0

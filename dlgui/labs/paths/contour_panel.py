@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 from dlgui import theme
 from dlgui.labs.paths.contour_map import ContourMap
 from dlgui.labs.paths.race_frame import RaceFrame
+from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.legend import Legend
-from dlgui.plot.plot_items import CurveStyle
 from dlgui.widgets.card import Card
 from dlgui.widgets.segmented import Segmented
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from dlgui import theme
 from dlgui.labs.paths.race_frame import Facts, Track
 from dlgui.labs.paths.race_texts import number_text, verdict_text
-from dlgui.plot.plot_items import marker_path
+from dlgui.plot.curve_style import marker_path
 from engine.optimization.names import Verdict
 
 SAMPLE = QSize(16, 16)

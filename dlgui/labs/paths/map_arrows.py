@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsSimpleT
 
 from dlgui import theme
 from dlgui.labs.paths.race_frame import RaceFrame
-from dlgui.plot.plot_scale import View
+from dlgui.plot.view import View
 from engine.optimization.descent import DescentStep
 from engine.optimization.names import MomentumForm
 from engine.optimization.surface import Point

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from dlgui import theme
 from dlgui.labs.paths.map_arrows import MapArrows
 from dlgui.plot.plot_axes import Axes
-from dlgui.plot.plot_scale import View
+from dlgui.plot.view import View
 from engine.optimization.surface import Point
 
 START_PX, CROSS_PX = 9.0, 7.0

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 from dlgui import theme
 from dlgui.labs.paths.path_outline import Indices, apart, marked_steps, outline
 from dlgui.labs.paths.race_frame import Track
-from dlgui.plot.array_path import array_path
-from dlgui.plot.plot_items import CurveStyle, marker_path
-from dlgui.plot.plot_scale import View
+from dlgui.plot.curve_style import CurveStyle, marker_path
+from dlgui.plot.outline import array_path
+from dlgui.plot.view import View
 from engine.arrays import Array
 
 # Qt draws lines one pixel wide twenty times as fast as wider smooth ones: a line of two pixels is

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui.labs.paths.race_frame import RaceFrame, Track
 from dlgui.labs.paths.race_texts import height_text
+from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.plot import PlotWidget
-from dlgui.plot.plot_items import CurveStyle
 from engine.arrays import Array
 from engine.optimization.surface import Point
 
@@ -67,7 +67,7 @@ class ValuePanel(QWidget):
         wanted = {str(track.key): track for track in frame.tracks}
         lines = self.plot.picture.lines
         for name in [n for n in lines if n not in wanted or not self._fits(n, wanted[n])]:
-            lines.pop(name).remove(self.plot.canvas.scene())
+            self.plot.remove_curve(name)
         for name, track in wanted.items():
             if name not in lines:
                 self.plot.add_curve(name, track.name, CurveStyle(track.series))

@@ -8,11 +8,11 @@ from typing import final
 
 import numpy as np
 
+from dlgui.plot.curve_style import CurveStyle
+from dlgui.plot.ghosts import Ghost
 from dlgui.plot.legend import Legend
+from dlgui.plot.marks import MarkRole, PlotMark
 from dlgui.plot.plot import PlotWidget
-from dlgui.plot.plot_ghosts import Ghost
-from dlgui.plot.plot_items import CurveStyle
-from dlgui.plot.plot_marks import MarkRole, PlotMark
 from dlgui.session.frame import Frame
 from dlgui.session.history import Curve, Mark, MarkKind, Points, RunHistory
 from dlgui.words.run_names import run_name

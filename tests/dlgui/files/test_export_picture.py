@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QGraphicsItem, QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from dlgui.files.export_picture import as_png, as_svg
+from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.plot import PlotWidget
-from dlgui.plot.plot_items import CurveStyle
 from dlgui.widgets.card import Card
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QPainterPath
 
-from dlgui.plot.array_path import array_path
+from dlgui.plot.outline import array_path
 
 
 def by_hand(x: list[float], y: list[float], joined: list[int]) -> QPainterPath:

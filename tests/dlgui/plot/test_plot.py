@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlgui import theme
+from dlgui.plot.curve_style import CurveStyle
+from dlgui.plot.ghosts import Ghost
+from dlgui.plot.marks import MarkRole, PlotMark
 from dlgui.plot.plot import PlotWidget
-from dlgui.plot.plot_ghosts import Ghost
-from dlgui.plot.plot_items import CurveStyle
-from dlgui.plot.plot_marks import MarkRole, PlotMark
 
 
 @pytest.fixture
@@ -103,8 +103,8 @@ def test_the_gap_is_shaded_between_the_curves_only(plot: PlotWidget) -> None:
 def test_an_empty_plot_has_axes_and_a_hint(plot: PlotWidget) -> None:
     plot.set_hint("Press Space to start")
     plot.refresh()
-    assert plot.picture.hint.isVisible()
-    assert {"step", "accuracy", "1,000", "1.0"} <= set(plot.picture.axes.texts())
+    assert plot.hint() == "Press Space to start"
+    assert {"1,000", "1.0"} <= set(plot.coordinates.texts())
     assert plot.labels() == []
     QTest.mouseMove(plot.canvas.viewport(), at(plot, 500, 0.5))
     assert plot.hover_lines() == []
@@ -158,7 +158,7 @@ def test_hover_tells_the_nearest_evaluation(plot: PlotWidget) -> None:
     nearest = int(np.abs(steps - step).argmin())
     remark = "" if step == steps[nearest] else f" at {steps[nearest]:,.0f}"
     assert lines[1] == f"train {train[nearest]:.3f}{remark}"
-    assert plot.canvas.sceneRect().contains(plot.picture.hover.rect())
+    assert plot.canvas.sceneRect().contains(plot.picture.read_out.rect())
 
 
 @pytest.mark.parametrize("step", [0, 5, 995, 1000])
@@ -167,7 +167,7 @@ def test_the_read_out_stays_inside(plot: PlotWidget, step: int, value: float) ->
     fill(plot)
     QTest.mouseMove(plot.canvas.viewport(), at(plot, step, value))
     assert plot.hover_lines()
-    assert plot.canvas.sceneRect().contains(plot.picture.hover.rect())
+    assert plot.canvas.sceneRect().contains(plot.picture.read_out.rect())
 
 
 def test_the_read_out_goes_with_the_mouse(plot: PlotWidget, qtbot: QtBot) -> None:
@@ -250,7 +250,7 @@ def test_log_scale_leaves_out_what_is_not_positive(plot: PlotWidget, qtbot: QtBo
     loss.set_log(True)
     assert loss.visible_range()[2:] == pytest.approx((0.02, 5.0))
     assert loss.labels() == ["train 0.020"]
-    texts = loss.picture.axes.texts()
+    texts = loss.coordinates.texts()
     assert {"0.1", "1"} <= set(texts)
     loss.set_log(False)
     assert loss.visible_range()[2:] == (0.0, 2.5)
@@ -348,5 +348,5 @@ def test_no_text_is_cut_off(plot: PlotWidget) -> None:
         plot.resize(*size)
         QApplication.processEvents()
         inside = plot.canvas.sceneRect()
-        assert all(inside.contains(rect) for rect in plot.picture.axes.rects())
+        assert all(inside.contains(rect) for rect in plot.coordinates.title_rects())
         assert_apart(plot)

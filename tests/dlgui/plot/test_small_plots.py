@@ -3,7 +3,7 @@
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from dlgui.plot.plot_items import CurveStyle
+from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.small_plots import Cell, SmallPlots
 
 

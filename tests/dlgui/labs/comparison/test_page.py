@@ -168,7 +168,7 @@ def test_a_curve_is_clicked_to_follow_it_and_has_a_menu(window: MainWindow, qtbo
     qtbot.mouseClick(plot.canvas.viewport(), LEFT, pos=at)
     number = followed(lab)
     assert number is not None
-    plot.canvas.customContextMenuRequested.emit(at)
+    qtbot.mouseClick(plot.canvas.viewport(), Qt.MouseButton.RightButton, pos=at)
     click_action(qtbot, window, "comparison_hide")
     assert lab.stage.look.hidden == {number}
 

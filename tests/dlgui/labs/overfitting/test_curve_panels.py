@@ -88,10 +88,9 @@ def test_validation_appears_when_it_is_recorded(accuracy: AccuracyPanel, loss: L
 def test_before_the_first_step_there_is_a_hint(accuracy: AccuracyPanel, loss: LossPanel) -> None:
     for panel in (accuracy, loss):
         panel.draw(Frame(total_steps=1000))
-        assert panel.plot.picture.hint.isVisible()
-        assert panel.plot.picture.hint.text() == "Press Space to start"
+        assert panel.plot.hint() == "Press Space to start"
         panel.draw(Frame((recorded(),), total_steps=1000))
-        assert not panel.plot.picture.hint.isVisible()
+        assert panel.plot.hint() == ""
 
 
 def test_marks_of_the_run_are_on_both(accuracy: AccuracyPanel, loss: LossPanel) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QPointF
 
-from dlgui.plot.ribbon import area, ribbon
+from dlgui.plot.outline import area, ribbon
 
 
 def test_a_flat_line_is_as_thick_as_asked() -> None:

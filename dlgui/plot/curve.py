@@ -5,77 +5,40 @@ two of them.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsScene
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 
 from dlgui import theme
-from dlgui.plot.plot_scale import View
+from dlgui.plot.curve_style import CurveStyle, marker_path
+from dlgui.plot.outline import area, ribbon
 from dlgui.plot.reduce import Columns, Pyramid
-from dlgui.plot.ribbon import area, ribbon
+from dlgui.plot.view import View
 
 Floats = NDArray[np.float64]
 
-GAP_Z, GHOST_Z, FAINT_Z, LINE_Z, MARKER_Z = 0.0, 3.0, 4.0, 5.0, 6.0
+GAP_Z, BAND_Z, GHOST_Z, FAINT_Z, LINE_Z, MARKER_Z = -20.0, 2.0, 3.0, 4.0, 5.0, 6.0
+BAND_ALPHA = 0.2
 COLUMN_PX = 2.0  # a column as wide as the line: finer ones cannot be told apart
 MARKER_PX = 5.0  # from the middle of a marker to its edge
-
-
-@final
-@dataclass(frozen=True)
-class CurveStyle:
-    """How a curve looks: the number of its series in the palette, and how strongly it is drawn.
-
-    A faint curve stays in the background and has no label; a ghost is grey besides. Where many
-    curves would crowd their labels, those that are not `labelled` have a marker only, and
-    those that are not `named` only their value.
-    """
-
-    series: int = 0
-    width: float = 2.0
-    faint: bool = False
-    ghost: bool = False
-    labelled: bool = True
-    named: bool = True
-
-    @property
-    def has_label(self) -> bool:
-        """Whether name and value stand at its end."""
-        return self.labelled and not self.faint
-
-    def color(self) -> QColor:
-        """Its colour in the palette in use."""
-        palette = theme.current()
-        color = QColor(palette.disabled if self.ghost else palette.series_style(self.series).color)
-        color.setAlphaF(0.35 if self.faint else 0.8 if self.ghost else 1.0)
-        return color
-
-    def pattern(self) -> tuple[float, ...]:
-        """Lengths drawn and left out, in pixels."""
-        dash = () if self.faint else theme.current().series_style(self.series).dash
-        return tuple(2.0 * length for length in dash)
-
-    def marker(self) -> str:
-        """The shape of its marker."""
-        return theme.current().series_style(self.series).marker
 
 
 @final
 class Line:
     """One curve: its data, and the item that shows it."""
 
-    def __init__(self, clip: QGraphicsItem, title: str, style: CurveStyle) -> None:
+    def __init__(self, layer: QGraphicsItem, title: str, style: CurveStyle) -> None:
         self.title = title
         self.style = style
         self.data = Pyramid()
         self.marker = _filled_item(None, MARKER_Z)
+        layer.scene().addItem(self.marker)  # not cut off where the curve ends at the very edge
         z = FAINT_Z if style.faint else GHOST_Z if style.ghost else LINE_Z - 0.01 * style.series
-        self.item = _filled_item(clip, z)
+        self.item = _filled_item(layer, z)
         self._drawn: tuple[int, View] | None = None
         self.recolor()
 
@@ -91,8 +54,7 @@ class Line:
         """The curve as far as it is seen, in pixels; `low` is the upper edge, since pixels count
         downwards.
         """
-        r = view.ranges
-        data = self.data.columns(r.x0, r.x1, max(int(view.width / COLUMN_PX), 1))
+        data = _columns(self.data, view)
         high = view.to_y(data.high)
         low = view.to_y(data.low)
         if view.log:  # a column that touches zero reaches down to the axis
@@ -117,10 +79,18 @@ class Line:
         if point is not None and seen:
             self.marker.setPos(*point)
 
-    def remove(self, scene: QGraphicsScene) -> None:
-        """Take its items out of the scene."""
+    def is_seen(self, view: View) -> bool:
+        """Whether any of it lies in the picture."""
+        x, upper, lower = self.columns(view)
+        first, last = (slice(None, -1), slice(1, None)) if len(x) > 1 else (slice(None),) * 2
+        along = (x[first] <= view.right + 1) & (x[last] >= view.left - 1)
+        highest, lowest = np.fmin(upper[first], upper[last]), np.fmax(lower[first], lower[last])
+        return bool((along & (highest <= view.bottom + 1) & (lowest >= view.top - 1)).any())
+
+    def remove(self) -> None:
+        """Take its items out of the picture."""
         for item in (self.item, self.marker):
-            if item.scene() is scene:
+            if (scene := item.scene()) is not None:
                 scene.removeItem(item)
 
     def index_at(self, step: float | None) -> int | None:
@@ -142,9 +112,9 @@ class Line:
 class Gap:
     """The region where one curve lies above another, shaded."""
 
-    def __init__(self, clip: QGraphicsItem, upper: Line, lower: Line) -> None:
+    def __init__(self, layer: QGraphicsItem, upper: Line, lower: Line) -> None:
         self.upper, self.lower = upper, lower
-        self.item = _filled_item(clip, GAP_Z)
+        self.item = _filled_item(layer, GAP_Z)
         self._drawn: tuple[int, int, View] | None = None
         self.recolor()
 
@@ -167,24 +137,64 @@ class Gap:
         self.item.setPath(area(above.x, np.minimum(top, other), other))
 
 
-def marker_path(shape: str, size: float) -> QPainterPath:
-    """The outline of a marker: o(circle), s(quare), t(riangle), d(iamond) or star."""
-    path = QPainterPath()
-    if shape == "o":
-        path.addEllipse(QPointF(0, 0), size, size)
-    elif shape == "s":
-        path.addRect(QRectF(-0.9 * size, -0.9 * size, 1.8 * size, 1.8 * size))
-    else:
-        radii = {"t": (1.25,) * 3, "d": (1.25,) * 4, "star": (1.4, 0.6) * 5}[shape]
-        turn = 2 * math.pi / len(radii)
-        corners = [(r * math.sin(i * turn), -r * math.cos(i * turn)) for i, r in enumerate(radii)]
-        path.addPolygon(QPolygonF([QPointF(size * x, size * y) for x, y in corners]))
-        path.closeSubpath()
-    return path
+@final
+class Band:
+    """The area between a lower and an upper curve over the same steps, shaded.
+
+    It shows how far several runs of the same settings lie apart.
+    """
+
+    def __init__(self, layer: QGraphicsItem, style: CurveStyle) -> None:
+        self.style = style
+        self._low, self._high = Pyramid(), Pyramid()
+        self._drawn: object = None
+        self.item = _filled_item(layer, BAND_Z)
+        self.recolor()
+
+    def update(self, x: Floats, low: Floats, high: Floats) -> None:
+        """Take the whole band as it is now."""
+        self._low.update(x, low)
+        self._high.update(x, high)
+
+    def recolor(self) -> None:
+        """Take the colour of the palette in use."""
+        color = self.style.color()
+        color.setAlphaF(BAND_ALPHA)
+        self.item.setBrush(QBrush(color))
+
+    def draw(self, view: View) -> None:
+        """Bring the item up to date; nothing is done if neither data nor view changed."""
+        key = (self._low.revision, self._high.revision, view)
+        if key == self._drawn or not len(self._low):
+            return
+        self._drawn = key
+        low, high = _columns(self._low, view), _columns(self._high, view)
+        bottom = view.to_y(low.low)
+        bottom = np.where(np.isnan(bottom), view.bottom, bottom)  # 0 on a log axis
+        self.item.setPath(area(view.to_x(low.x), view.to_y(high.high), bottom))
+
+    def remove(self) -> None:
+        """Take it out of the picture."""
+        if (scene := self.item.scene()) is not None:
+            scene.removeItem(self.item)
 
 
-def _filled_item(clip: QGraphicsItem | None, z: float) -> QGraphicsPathItem:
-    item = QGraphicsPathItem(clip)
+def _columns(data: Pyramid, view: View) -> Columns:
+    """The data as far as it is seen, a column every few pixels; on a log axis decade by decade."""
+    r, count = view.ranges, max(int(view.width / COLUMN_PX), 1)
+    if not view.log_x:
+        return data.columns(r.x0, r.x1, count)
+    first, last = math.floor(math.log10(r.x0)), math.ceil(math.log10(r.x1))
+    ends = [(max(10.0**k, r.x0), min(10.0 ** (k + 1), r.x1)) for k in range(first, last)]
+    share = count / max(last - first, 1)
+    parts = [data.columns(a, b, max(int(share), 1)) for a, b in ends]
+    x, low, high = (np.concatenate(each) for each in zip(*parts, strict=True))
+    seen = np.flatnonzero((x > 0) & np.concatenate(([True], np.diff(x) > 0)))
+    return Columns(x[seen], low[seen], high[seen])
+
+
+def _filled_item(layer: QGraphicsItem | None, z: float) -> QGraphicsPathItem:
+    item = QGraphicsPathItem(layer)
     item.setPen(QPen(Qt.PenStyle.NoPen))
     item.setZValue(z)
     return item

@@ -8,12 +8,13 @@ edges of the polygon hardly ever cross.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
-
-from dlgui.plot.array_path import array_path
 
 Floats = NDArray[np.float64]
 
@@ -121,8 +122,7 @@ def _dash_ends(x: Floats, y: Floats, pattern: Pattern) -> Floats:
 def _polygon(x: Floats, top: Floats, bottom: Floats) -> QPainterPath:
     outline_x = np.concatenate((x, x[::-1]))
     outline_y = np.concatenate((top, bottom[::-1]))
-    path = array_path(outline_x, outline_y)
-    return path
+    return array_path(outline_x, outline_y)
 
 
 def _pieces(x: Floats, top: Floats, bottom: Floats, ends: NDArray[np.intp]) -> QPainterPath:
@@ -134,5 +134,16 @@ def _pieces(x: Floats, top: Floats, bottom: Floats, ends: NDArray[np.intp]) -> Q
     )
     connect = np.ones(len(outline_x), dtype=np.int32)
     connect[np.cumsum(2 * (ends[:, 1] - ends[:, 0] + 1)) - 1] = 0
-    path = array_path(outline_x, outline_y, connect)
+    return array_path(outline_x, outline_y, connect)
+
+
+def array_path(
+    x: NDArray[np.floating[Any]], y: NDArray[np.floating[Any]], joined: NDArray[Any] | None = None
+) -> QPainterPath:
+    """Return the path through these points, which have to be finite.
+
+    Where `joined` is 0, there is no line from that point to the next one.
+    """
+    connect = "all" if joined is None else joined
+    path: QPainterPath = pg.arrayToQPath(x, y, connect=connect, finiteCheck=False)
     return path

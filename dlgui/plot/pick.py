@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 from PySide6.QtCore import QPointF
 
-from dlgui.plot.plot_items import Line
-from dlgui.plot.plot_scale import View
+from dlgui.plot.curve import Line
+from dlgui.plot.view import View
 
 NEAR_PX = 10.0
 

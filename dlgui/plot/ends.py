@@ -14,9 +14,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from dlgui import theme
-from dlgui.plot.plot_items import Line
-from dlgui.plot.plot_labels import LABEL_GAP, Tag
-from dlgui.plot.plot_scale import View
+from dlgui.plot.curve import Line
+from dlgui.plot.labels import LABEL_GAP, Tag
+from dlgui.plot.view import View
 
 NOTHING = "—"
 BRACKET_PX = 15.0  # from the end of the curves
@@ -50,10 +50,14 @@ def three_decimals(value: float) -> str:
     return f"{value:.3f}" if math.isfinite(value) else NOTHING
 
 
-def end_of(line: Line, view: View, cursor: int | None) -> End | None:
-    """The end of a curve, None where it has no point yet."""
-    index = line.index_at(cursor)
-    if index is None:
+def end_of(line: Line, view: View, cursor: int | None, *, zoomed: bool = False) -> End | None:
+    """The end of a curve: at the cursor, or where it leaves the picture at the right.
+
+    None where it has no point yet, and in a `zoomed` view where nothing of it is to be seen.
+    """
+    last = view.ranges.x1 if cursor is None else min(cursor, view.ranges.x1)
+    index = line.index_at(last if zoomed or cursor is not None else None)
+    if index is None or (zoomed and not line.is_seen(view)):
         return None
     step, value = float(line.data.x[index]), float(line.data.y[index])
     x, y = view.point(step, value if math.isfinite(value) else _last_finite(line, index))

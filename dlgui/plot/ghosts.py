@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetricsF
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem
 
 from dlgui import theme
-from dlgui.plot.plot_ends import end_of
-from dlgui.plot.plot_items import CurveStyle, Line
-from dlgui.plot.plot_labels import LABEL_GAP, Tag
-from dlgui.plot.plot_scale import View
+from dlgui.plot.curve import Line
+from dlgui.plot.curve_style import CurveStyle
+from dlgui.plot.ends import end_of
+from dlgui.plot.labels import LABEL_GAP, Tag
+from dlgui.plot.view import View
 
 Floats = NDArray[np.float64]
 
@@ -37,8 +38,8 @@ class Ghost:
 class Ghosts:
     """The ghosts of one plot; items are kept as long as their run is."""
 
-    def __init__(self, scene: QGraphicsScene, clip: QGraphicsItem) -> None:
-        self._scene, self._clip = scene, clip
+    def __init__(self, layer: QGraphicsItem) -> None:
+        self._layer = layer
         self._lines: dict[int, list[Line]] = {}
         self._metrics = QFontMetricsF(theme.font(theme.TextRole.SMALL))
 
@@ -46,12 +47,12 @@ class Ghosts:
         """Show these ghosts and no others."""
         for key in self._lines.keys() - {ghost.key for ghost in ghosts}:
             for line in self._lines.pop(key):
-                line.remove(self._scene)
+                line.remove()
         for ghost in ghosts:
             lines = self._lines.setdefault(ghost.key, [])
             for i, (steps, values, series) in enumerate(ghost.curves):
                 if i == len(lines):
-                    lines.append(Line(self._clip, ghost.name, CurveStyle(series, 1.5, ghost=True)))
+                    lines.append(Line(self._layer, ghost.name, CurveStyle(series, 1.5, ghost=True)))
                 lines[i].title = ghost.name
                 lines[i].data.update(steps, values)
 
@@ -71,9 +72,10 @@ class Ghosts:
         for line in self.lines():
             line.draw(view)
 
-    def tags(self, view: View) -> list[Tag]:
+    def tags(self, view: View, *, zoomed: bool) -> list[Tag]:
         """A name at the end of each ghost's last curve."""
         color = QColor(theme.current().muted)
-        ends = [end_of(lines[-1], view, None) for lines in self._lines.values() if lines]
+        last = [lines[-1] for lines in self._lines.values() if lines]
+        ends = [end_of(line, view, None, zoomed=zoomed) for line in last]
         pairs = zip(ends, self.names(), strict=True)
         return [Tag(name, e.x + LABEL_GAP, e.y, color, small=True) for e, name in pairs if e]

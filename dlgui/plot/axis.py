@@ -1,0 +1,78 @@
+"""The axes of every plot: pyqtgraph's, with ticks that never leave an axis without two numbers.
+
+They are painted from a picture that Qt keeps. Painted anew with every curve, which is what happens
+without it, they cost several times what the curves do.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, final
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QGraphicsItem
+
+from dlgui import theme
+from dlgui.plot.ticks import log_tick_texts, log_ticks, minor_log_ticks, tick_texts, ticks
+from dlgui.plot.view import from_axis, to_axis
+
+EVERY_PX = {"bottom": 90.0, "left": 40.0}
+TICK_PX = 4
+OVERHANG_PX = 40
+"""How far the label of an outermost tick may reach beyond the axis."""
+Ticks = list[tuple[float | None, list[float]]]
+
+
+@final
+class Axis(pg.AxisItem):
+    """The axis at the left or at the bottom; at the left only numbers, the grid is its line."""
+
+    def __init__(self, side: Literal["left", "bottom"]) -> None:
+        super().__init__(side)
+        self.enableAutoSIPrefix(False)
+        self.setStyle(
+            tickFont=theme.font(theme.TextRole.SMALL),
+            tickLength=TICK_PX if side == "bottom" else 0,
+            tickTextOffset=4,
+            autoExpandTextSpace=False,
+            autoReduceTextSpace=False,
+            hideOverlappingLabels=OVERHANG_PX,
+            maxTextLevel=0,
+            tickAlpha=255,
+        )
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.recolor()
+
+    def recolor(self) -> None:
+        """Take the colours of the palette in use."""
+        palette = theme.current()
+        line = QPen(QColor(palette.field_border), 1.0)
+        self.setTextPen(palette.muted)
+        self.setPen(line if self.orientation == "bottom" else QPen(Qt.PenStyle.NoPen))
+        self.setTickPen(line)
+
+    def values(self) -> list[float]:
+        """Return the values that have a label, in the units of the data."""
+        low, high = (from_axis(end, self.logMode) for end in self.range)
+        count = max(int(self._length() // EVERY_PX[self.orientation]), 2)
+        return (log_ticks if self.logMode else ticks)(low, high, count)
+
+    def texts(self) -> list[str]:
+        """Return the labels of the axis."""
+        return (log_tick_texts if self.logMode else tick_texts)(self.values())
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:  # noqa: N803
+        labelled = [to_axis(value, self.logMode) for value in self.values()]
+        if not self.logMode:
+            return [(None, labelled)]
+        between = minor_log_ticks(from_axis(minVal, True), from_axis(maxVal, True))
+        return [(None, labelled), (None, [to_axis(value, True) for value in between])]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        placed = [from_axis(value, self.logMode) for value in values]
+        return (log_tick_texts if self.logMode else tick_texts)(placed)
+
+    def _length(self) -> float:
+        size = self.size()
+        return float(size.width() if self.orientation == "bottom" else size.height())

@@ -1,0 +1,207 @@
+"""What every plot with two axes is: pyqtgraph's plot in the program's dress, with a grid of its
+own, a button that leads back to the whole, and a menu in the program's words.
+
+The pictures in it are native items in pixels of the canvas, laid out anew when the view changes:
+none of them is painted by Python, so the engine on its thread is not kept waiting.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGraphicsItem, QMenu, QWidget
+
+from dlgui.plot.coordinates import GAP_PX, Coordinates
+from dlgui.plot.drawing import Drawing
+from dlgui.plot.menu import PictureMenu
+from dlgui.plot.range_dialog import RangeDialog
+from dlgui.plot.view import Ranges, View
+from dlgui.widgets.surfaces import Chip
+
+
+class Chart(Drawing):
+    """A plot with two axes. Subclasses say what is seen at home, and bring pictures up to date.
+
+    `following_changed` tells whether the plot shows all there is (True) or where the user has gone;
+    `view_changed` that it has gone somewhere.
+    """
+
+    following_changed = Signal(bool)
+    view_changed = Signal()
+    log_y_allowed = log_x_allowed = True
+
+    def __init__(
+        self,
+        x_title: str,
+        y_title: str,
+        *,
+        name: str,
+        lock_aspect: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name=name, title=y_title, parent=parent)
+        self.setMinimumSize(280, 104)
+        self.coordinates = Coordinates(
+            x_title, y_title, lock_aspect=lock_aspect, name=name, parent=self
+        )
+        self.canvas, self.box = self.coordinates.canvas, self.coordinates.box
+        self._away = False
+        self.follow_button = self._make_follow_button(name)
+        self.box.sigRangeChangedManually.connect(self._on_moved_by_hand)
+        self.canvas.double_clicked.connect(self.follow)
+        self.box.menu_wanted.connect(self.show_menu)
+
+    # What subclasses say --------------------------------------------------------------------------
+
+    @abstractmethod
+    def home(self) -> Ranges:
+        """What is seen while nobody has zoomed."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def draw(self, view: View) -> None:
+        """Bring the pictures up to date; what has not changed is to cost nothing."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def recolor(self) -> None:
+        """Take the colours of the palette in use."""
+        raise NotImplementedError
+
+    def margin(self) -> float:
+        """Room right of the plot."""
+        return 2.0 * GAP_PX
+
+    # What is seen ---------------------------------------------------------------------------------
+
+    @property
+    def following(self) -> bool:
+        """False once the user has panned or zoomed."""
+        return not self._away
+
+    @property
+    def log(self) -> bool:
+        """Whether the y axis is logarithmic."""
+        return self.coordinates.logs[1]
+
+    @property
+    def log_x(self) -> bool:
+        """Whether the x axis is logarithmic."""
+        return self.coordinates.logs[0]
+
+    def visible_range(self) -> Ranges:
+        """The part of the data that is seen: x0, x1, y0, y1."""
+        return self.coordinates.ranges() if self._away else self.home()
+
+    def view(self) -> View:
+        """The visible range and the pixels it fills."""
+        return self.coordinates.view(self.visible_range(), self.margin())
+
+    def refresh(self) -> None:
+        """Bring the picture up to date with all that was set."""
+        if not self._away:
+            self.coordinates.show_ranges(self.home(), is_home=True)
+        self._draw(view := self.view())
+        if (roomier := self.view()) != view:  # what was just written beside the plot is longer
+            self._draw(roomier)
+        self.box.prepareForPaint()
+
+    # What is done ---------------------------------------------------------------------------------
+
+    def set_log(self, log: bool) -> None:
+        """Logarithmic y axis, or a linear one; what is not above 0 is left out of the former."""
+        self._set_logs(self.log_x, log)
+
+    def set_log_x(self, log: bool) -> None:
+        """Logarithmic x axis, or a linear one."""
+        self._set_logs(log, self.log)
+
+    def show_range(self, ranges: Ranges) -> None:
+        """Go to a part of the data, as the user would."""
+        self.coordinates.show_ranges(ranges, is_home=False)
+        self._set_away(True)
+
+    def menu(self, at: QPointF) -> QMenu:
+        menu = PictureMenu(self)
+        tip = self.tr("The whole picture again (double click)")
+        menu.add("show_all", self.tr("Show all"), tip, self.follow)
+        tip = self.tr("Type the ends of the axes")
+        menu.add("ranges", self.tr("Ranges …"), tip, self._ask_for_ranges)
+        menu.addSeparator()
+        tip = self.tr("Equal distances for equal factors; what is not above 0 is left out")
+        if self.log_x_allowed:
+            text = self.tr("Logarithmic x axis")
+            menu.add_switch("log_x", text, tip, self.log_x, self.set_log_x)
+        if self.log_y_allowed:
+            text = self.tr("Logarithmic y axis")
+            menu.add_switch("log_y", text, tip, self.log, self.set_log)
+        tip, grid = self.tr("Lines at the numbers of the y axis"), self.coordinates.grid
+        menu.add_switch("grid", self.tr("Grid"), tip, grid.visible, grid.set_visible)
+        tip = self.tr("Zoom into a box that is drawn with the mouse (or hold Shift)")
+        boxes = self.box.box_by_default
+        menu.add_switch("box", self.tr("Drag to zoom"), tip, boxes, self.box.set_box_by_default)
+        menu.add_ways_out()
+        return menu
+
+    def _ask_for_ranges(self) -> None:
+        seen = self.visible_range()
+        dialog = RangeDialog(seen, log_x=self.log_x, log_y=self.log, parent=self)
+        dialog.accepted.connect(lambda: self.show_range(dialog.ranges))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot()
+    def follow(self) -> None:
+        """Go back to showing all there is."""
+        self._set_away(False)
+
+    def layer(self) -> QGraphicsItem:
+        """What pictures behind the view box lie in: its pixels are those of the canvas."""
+        return self.coordinates.grid.layer
+
+    # Plumbing -------------------------------------------------------------------------------------
+
+    def _draw(self, view: View) -> None:
+        self.coordinates.draw(view)
+        self.draw(view)
+
+    def _set_logs(self, log_x: bool, log_y: bool) -> None:
+        if (log_x, log_y) != self.coordinates.logs:
+            self.coordinates.set_logs(log_x, log_y)
+            self._set_away(False)  # a zoomed view would make no sense on the other scale
+
+    @Slot()
+    def _on_moved_by_hand(self) -> None:
+        self.coordinates.moved_by_hand()
+        self._set_away(True)
+
+    def _set_away(self, away: bool) -> None:
+        """Draw the new view; the button that leads back is there as long as it is needed."""
+        changed, self._away = away != self._away, away
+        self.refresh()
+        self.view_changed.emit()
+        if changed:
+            self.follow_button.setVisible(away)
+            self.following_changed.emit(not away)
+
+    def _make_follow_button(self, name: str) -> Chip:
+        button = Chip(self.tr("Follow"), name=f"{name}_follow", parent=self)
+        button.setToolTip(self.tr("Show the whole run again (or double-click the plot)"))
+        button.clicked.connect(self.follow)
+        button.hide()
+        return button
+
+    @Slot()
+    def dress(self) -> None:
+        self.coordinates.recolor()
+        self.recolor()
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.canvas.setGeometry(self.rect())
+        size = self.follow_button.sizeHint()
+        self.follow_button.setGeometry(self.width() - size.width(), 0, size.width(), size.height())
+        self.refresh()

@@ -1,0 +1,116 @@
+"""What data is drawn against: a view box, two axes with their titles, and a grid."""
+
+from __future__ import annotations
+
+from typing import final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QWidget
+
+from dlgui import theme
+from dlgui.plot.axis import Axis
+from dlgui.plot.canvas import Canvas
+from dlgui.plot.grid import Grid
+from dlgui.plot.scene_text import SceneText
+from dlgui.plot.view import Ranges, View, from_axis, to_axis
+from dlgui.plot.view_box import PlotView
+
+GAP_PX = 8
+LEAST_PX = 40.0
+
+
+@final
+class Coordinates:
+    """Keeps axes, grid and titles in step with the part of the data that is seen."""
+
+    def __init__(
+        self, x_title: str, y_title: str, *, lock_aspect: bool, name: str, parent: QWidget
+    ) -> None:
+        self.box = PlotView(lock_aspect=lock_aspect)
+        self.y_axis, self.x_axis = Axis("left"), Axis("bottom")
+        self.canvas = Canvas(
+            self.box, self.y_axis, self.x_axis, name=f"{name}_canvas", parent=parent
+        )
+        self.grid = Grid(self.canvas.ci)
+        self._x_title, self._y_title = (SceneText(self.canvas.scene()) for _ in range(2))
+        self._x_title.set_text(x_title)
+        self._y_title.set_text(y_title)
+        self._drawn: View | None = None
+        self._shown: object = None
+
+    @property
+    def logs(self) -> tuple[bool, bool]:
+        """Whether the x axis is logarithmic, and whether the y axis is."""
+        return bool(self.x_axis.logMode), bool(self.y_axis.logMode)
+
+    def set_logs(self, log_x: bool, log_y: bool) -> None:
+        """Choose the scales of both axes."""
+        for axis, name, log in ((self.x_axis, "x", log_x), (self.y_axis, "y", log_y)):
+            axis.setLogMode(log)
+            self.box.setLogMode(name, log)
+        self.box.disableAutoRange()
+
+    def ranges(self) -> Ranges:
+        """Return the part of the data that is seen."""
+        (x, y), (log_x, log_y) = self.box.viewRange(), self.logs
+        x0, x1 = (from_axis(end, log_x) for end in x)
+        y0, y1 = (from_axis(end, log_y) for end in y)
+        return Ranges(x0, x1, y0, y1)
+
+    def show_ranges(self, ranges: Ranges, *, is_home: bool) -> None:
+        """Show a part of the data; nobody can zoom absurdly far in or out from home."""
+        key = (ranges, self.logs)
+        if key == self._shown:
+            return
+        self._shown = key
+        x = tuple(to_axis(end, self.logs[0]) for end in ranges[:2])
+        y = tuple(to_axis(end, self.logs[1]) for end in ranges[2:])
+        if is_home:
+            self.box.limit_to(x[1] - x[0], y[1] - y[0])
+        self.box.setRange(xRange=x, yRange=y, padding=0.0)
+
+    def moved_by_hand(self) -> None:
+        """The view box shows something else than it was told."""
+        self._shown = None
+
+    def view(self, ranges: Ranges, margin: float) -> View:
+        """Return ranges with the pixels they fill, with room for labels at the right."""
+        self.canvas.lay_out(margin)
+        rect = self.box.sceneBoundingRect()
+        size = max(rect.width(), LEAST_PX), max(rect.height(), LEAST_PX)
+        log_x, log_y = self.logs
+        return View(ranges, log_y, rect.x(), rect.y(), *size, log_x)
+
+    def draw(self, view: View) -> None:
+        """Lay grid and titles out; nothing is done if it is the view drawn last."""
+        if view != self._drawn:
+            self._drawn = view
+            self.grid.draw(view, self.y_axis.values())
+            self._x_title.move(self._right_of_ticks(view), view.bottom + 0.5 * GAP_PX)
+            self._y_title.move(view.left, view.top - self._y_title.height() - 1.5 * GAP_PX)
+
+    def recolor(self) -> None:
+        """Take the colours of the palette in use."""
+        palette = theme.current()
+        self.canvas.setBackgroundBrush(QBrush(QColor(palette.surface)))
+        for part in (self.x_axis, self.y_axis, self.box, self.grid):
+            part.recolor()
+        for title in (self._x_title, self._y_title):
+            title.set_color(palette.muted)
+
+    def title_rects(self) -> list[QRectF]:
+        """Return where the titles of the axes are, in pixels of the canvas."""
+        return [title.item.sceneBoundingRect() for title in (self._x_title, self._y_title)]
+
+    def texts(self) -> list[str]:
+        """Return what is written at the ticks of the y axis, then of the x axis."""
+        return [*self.y_axis.texts(), *self.x_axis.texts()]
+
+    def _right_of_ticks(self, view: View) -> float:
+        """Where there is room beside the last label of the x axis."""
+        values, texts = self.x_axis.values(), self.x_axis.texts()
+        if not values:
+            return view.right + 1.5 * GAP_PX
+        end = view.point(values[-1], view.ranges.y1)[0] + self._x_title.width_of(texts[-1]) / 2
+        return max(end, view.right) + 1.5 * GAP_PX

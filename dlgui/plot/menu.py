@@ -1,0 +1,63 @@
+"""The menu of a picture: the view, the scales, and ways out of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from dlgui.plot.drawing import Drawing
+from dlgui.plot.export import copy_picture, copy_table
+
+
+@final
+class PictureMenu(QMenu):
+    """Entries are added by what the picture can do; all pictures can be copied and saved."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        super().__init__(drawing)
+        self._drawing = drawing
+        self.setObjectName(f"{drawing.objectName()}_menu")
+        self.setAccessibleName(drawing.accessibleName())
+        self.setToolTipsVisible(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def add(self, name: str, text: str, tip: str, action: Callable[[], object]) -> QAction:
+        """Add an entry that does something."""
+        entry = self.addAction(text)
+        entry.setObjectName(f"plot_{name}")
+        entry.setToolTip(tip)
+        entry.triggered.connect(lambda _=False: action())
+        return entry
+
+    def add_switch(
+        self, name: str, text: str, tip: str, on: bool, switch: Callable[[bool], object]
+    ) -> QAction:
+        """Add an entry that is on or off."""
+        entry = self.addAction(text)
+        entry.setObjectName(f"plot_{name}")
+        entry.setToolTip(tip)
+        entry.setCheckable(True)
+        entry.setChecked(on)
+        entry.toggled.connect(switch)
+        return entry
+
+    def add_ways_out(self) -> None:
+        """Add what all pictures can do: be copied, be saved."""
+        drawing, wanted = self._drawing, self._drawing.save_wanted.emit
+        if self.actions():
+            self.addSeparator()
+        tip = self.tr("To paste it into slides or a text")
+        self.add("copy_picture", self.tr("Copy picture"), tip, lambda: copy_picture(drawing))
+        tip = self.tr("To paste it into a spreadsheet: columns with tabs between")
+        self.add("copy_data", self.tr("Copy data"), tip, lambda: copy_table(drawing))
+        self.addSeparator()
+        tip = self.tr("Pixels; size and colours are chosen in File, Export")
+        self.add("save_png", self.tr("Save as PNG …"), tip, lambda: wanted("png"))
+        tip = self.tr("Lines and text that stay sharp at any size")
+        self.add("save_svg", self.tr("Save as SVG …"), tip, lambda: wanted("svg"))
+        tip = self.tr("The numbers behind the picture")
+        self.add("save_csv", self.tr("Save as CSV …"), tip, lambda: wanted("csv"))

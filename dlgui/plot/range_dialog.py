@@ -1,0 +1,76 @@
+"""A small form for the ends of both axes, typed as numbers."""
+
+from __future__ import annotations
+
+import math
+from typing import final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+
+from dlgui import theme
+from dlgui.plot.view import Ranges
+
+
+@final
+class RangeDialog(QDialog):
+    """Left, right, bottom and top of a plot; a wrong number is told under the fields."""
+
+    def __init__(self, ranges: Ranges, *, log_x: bool, log_y: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("range_dialog")
+        self.setWindowTitle(self.tr("Ranges of the axes"))
+        self._log = (log_x, log_y)
+        self.ranges = ranges
+        names = (self.tr("left"), self.tr("right"), self.tr("bottom"), self.tr("top"))
+        form = QFormLayout(self)
+        self._fields = [
+            self._field(form, name, f"range_{key}", end)
+            for name, key, end in zip(names, ("x0", "x1", "y0", "y1"), ranges, strict=True)
+        ]
+        self._problem = QLabel(self)
+        self._problem.setObjectName("range_problem")
+        self._problem.setWordWrap(True)
+        theme.set_text_role(self._problem, theme.TextRole.ERROR)
+        form.addRow(self._problem)
+        buttons = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel, self)
+        self.buttons.setObjectName("range_buttons")
+        self.buttons.accepted.connect(self._on_accepted)
+        self.buttons.rejected.connect(self.reject)
+        form.addRow(self.buttons)
+
+    def problem(self) -> str:
+        """What is wrong with the numbers; empty if nothing was found."""
+        return self._problem.text()
+
+    def _field(self, form: QFormLayout, name: str, key: str, end: float) -> QLineEdit:
+        field = QLineEdit(f"{end:.6g}", self)
+        field.setObjectName(key)
+        field.setAccessibleName(name)
+        field.setToolTip(self.tr("A number"))
+        form.addRow(name, field)
+        return field
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        texts = [field.text().strip().replace(",", "") for field in self._fields]
+        try:
+            ends = Ranges(*map(float, texts))
+        except ValueError:
+            self._problem.setText(self.tr("Each end has to be a number."))
+            return
+        if problem := self._wrong(ends):
+            self._problem.setText(problem)
+            return
+        self.ranges = ends
+        self.accept()
+
+    def _wrong(self, ends: Ranges) -> str:
+        if not all(map(math.isfinite, ends)):
+            return self.tr("Each end has to be a number.")
+        if ends.x0 >= ends.x1 or ends.y0 >= ends.y1:
+            return self.tr("The left end has to be below the right one, the bottom below the top.")
+        if (self._log[0] and ends.x0 <= 0) or (self._log[1] and ends.y0 <= 0):
+            return self.tr("The ends of a logarithmic axis have to be above 0.")
+        return ""

@@ -1,0 +1,74 @@
+"""Tidy ticks: round numbers on linear axes, powers of ten on log axes, and how they are written."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+STEPS = (1.0, 2.0, 5.0, 10.0)
+MINOR = (2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0)
+LEAST = 2
+"""An axis with fewer ticks does not say how far apart two values are."""
+
+
+def ticks(low: float, high: float, count: int) -> list[float]:
+    """Return round values between `low` and `high`, about `count` of them, at least two."""
+    rough = (high - low) / max(count, 1)
+    unit = 10.0 ** math.floor(math.log10(rough))
+    steps = [s * unit for s in (*STEPS, 0.5, 0.2, 0.1) if s * unit >= rough * (1 - 1e-9) or s < 1]
+    for step in steps:
+        first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+        if last - first + 1 >= LEAST or step == steps[-1]:
+            return [i * step for i in range(first, last + 1)]
+    return []
+
+
+def log_ticks(low: float, high: float, count: int) -> list[float]:
+    """Return powers of ten, thinned to about `count`; with 2 and 5 between where there are few."""
+    first, last = math.floor(math.log10(low) + 1e-9), math.ceil(math.log10(high) - 1e-9)
+    factors = (1.0, 2.0, 5.0) if (last - first) * 3 <= count else (1.0,)
+    for stride in range(max(1, -(-(last - first) // max(count, 1))), 0, -1):
+        powers = [10.0**k for k in range(last, first - 1, -stride)]
+        values = sorted(f * power for power in powers for f in factors)
+        inside = [v for v in values if low * (1 - 1e-9) <= v <= high * (1 + 1e-9)]
+        if len(inside) >= LEAST:
+            return inside
+    return [v for v in ticks(low, high, count) if v > 0]
+
+
+def minor_log_ticks(low: float, high: float) -> list[float]:
+    """Return 2 to 9 times each power of ten between `low` and `high`; none over many decades."""
+    first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
+    if last - first > 8:
+        return []
+    values = [factor * 10.0**k for k in range(first, last) for factor in MINOR]
+    return [v for v in values if low <= v <= high]
+
+
+def tick_texts(values: list[float]) -> list[str]:
+    """Return labels that tell neighbours apart: 0.25, 1,000, 200k, 1.5M, 2e11."""
+    if not values:
+        return []
+    largest = max(abs(v) for v in values)
+    if largest >= 1e12:
+        return [_power_of_ten(v) if v else "0" for v in values]
+    for unit, letter in ((1e9, "G"), (1e6, "M"), (1e5, "k")):
+        if largest >= unit:
+            scale = 1e3 if letter == "k" else unit
+            return [f"{v / scale:.6g}{letter}" if v else "0" for v in values]
+    gaps = [abs(b - a) for a, b in pairwise(values)] or [largest or 1.0]
+    decimals = max(0, -math.floor(math.log10(min(gaps)) + 1e-9))
+    if decimals > 4 and largest < 1e-2:
+        return [_power_of_ten(v) if abs(v) > min(gaps) / 2 else "0" for v in values]
+    return [f"{0.0 if abs(v) < 1e-12 else v:,.{min(decimals, 12)}f}" for v in values]
+
+
+def log_tick_texts(values: list[float]) -> list[str]:
+    """Return labels of a log axis, each with the digits it needs."""
+    return [f"{v:,.10g}" if 1e-4 <= v < 1e6 else _power_of_ten(v) for v in values]
+
+
+def _power_of_ten(value: float) -> str:
+    """Return 1e-5, 1.5e-5, 2e7: as many digits as there are, without the exponent's zeros."""
+    digits, exponent = f"{value:.6e}".split("e")
+    return f"{digits.rstrip('0').rstrip('.')}e{int(exponent)}"

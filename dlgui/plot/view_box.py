@@ -1,0 +1,71 @@
+"""The view box of every plot: pyqtgraph's, which tells what the user does in it."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, final
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+
+from dlgui import theme
+
+ZOOM = 0.8  # of the range, a notch of the wheel
+LEAST_SHARE, MOST_SHARE = 1e-5, 4.0  # of the home range that a view may have
+NOTCH = 120
+
+
+@final
+class PlotView(pg.ViewBox):
+    """Dragging pans, with Shift it draws a box to zoom into; the wheel zooms along the x axis, with
+    Ctrl along the y axis, over an axis along that one.
+    """
+
+    clicked = Signal(QPointF)  # in pixels of the scene
+    menu_wanted = Signal(QPointF, QPoint)  # in the scene, on the screen
+
+    def __init__(self, *, lock_aspect: bool = False) -> None:
+        super().__init__(enableMenu=False, lockAspect=lock_aspect, defaultPadding=0.0)
+        self.disableAutoRange()
+        self.state["wheelScaleFactor"] = math.log(ZOOM) / math.log(1.02) / NOTCH
+        self.zooms_both = lock_aspect
+        self.box_by_default = False
+        self.recolor()
+
+    def recolor(self) -> None:
+        """Take the colours of the palette in use."""
+        accent = theme.current().accent
+        self.rbScaleBox.setPen(pg.mkPen(accent, width=1))
+        self.rbScaleBox.setBrush(pg.mkBrush(f"{accent}33"))
+
+    def set_box_by_default(self, boxes: bool) -> None:
+        """Let dragging draw a box to zoom into, and pan only with Shift."""
+        self.box_by_default = boxes
+
+    def limit_to(self, width: float, height: float) -> None:
+        """Let nobody zoom to an absurdly small or large part of a range of this size."""
+        self.setLimits(
+            minXRange=width * LEAST_SHARE,
+            maxXRange=width * MOST_SHARE,
+            minYRange=height * LEAST_SHARE,
+            maxYRange=height * MOST_SHARE,
+        )
+
+    def mouseClickEvent(self, event: Any) -> None:
+        event.accept()
+        if event.button() == Qt.MouseButton.RightButton:
+            self.menu_wanted.emit(event.scenePos(), event.screenPos().toPoint())
+        elif event.button() == Qt.MouseButton.LeftButton and not event.double():
+            self.clicked.emit(event.scenePos())
+
+    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
+        if event.isStart():
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            boxes = shift != self.box_by_default
+            self.state["mouseMode"] = self.RectMode if boxes else self.PanMode
+        super().mouseDragEvent(event, axis)
+
+    def wheelEvent(self, event: Any, axis: int | None = None) -> None:
+        if axis is None and not self.zooms_both:
+            axis = int(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        super().wheelEvent(event, axis)
