@@ -34,7 +34,7 @@ class Axis(pg.AxisItem):
         self.setStyle(
             tickFont=theme.font(theme.TextRole.SMALL),
             tickLength=TICK_PX if side == "bottom" else 0,
-            tickTextOffset=4,
+            tickTextOffset=4 if side == "bottom" else 8,
             autoExpandTextSpace=False,
             autoReduceTextSpace=False,
             hideOverlappingLabels=OVERHANG_PX,

@@ -43,7 +43,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         bottom.setHeight(self._line)
         self.ci.layout.setSpacing(0)
         self._margins: object = None
-        self._drop_menu()
+        drop_menu(self.scene())
 
     def lay_out(self, right: float) -> None:
         """Leave room for the title above the plot and for labels at the right of it."""
@@ -53,13 +53,6 @@ class Canvas(pg.GraphicsLayoutWidget):
             self.ci.layout.setContentsMargins(*margins)
         self.ci.layout.activate()
 
-    def _drop_menu(self) -> None:
-        """Take away pyqtgraph's own entries: ours are in the words of the program."""
-        scene = self.scene()
-        for action in scene.contextMenu:
-            action.deleteLater()
-        scene.contextMenu = []
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
@@ -68,3 +61,10 @@ class Canvas(pg.GraphicsLayoutWidget):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.left.emit()
+
+
+def drop_menu(scene: pg.GraphicsScene) -> None:
+    """Take away pyqtgraph's own entries: ours are in the words of the program."""
+    for action in scene.contextMenu:
+        action.deleteLater()
+    scene.contextMenu = []

@@ -25,11 +25,13 @@ class Chart(Drawing):
     """A plot with two axes. Subclasses say what is seen at home, and bring pictures up to date.
 
     `following_changed` tells whether the plot shows all there is (True) or where the user has gone;
-    `view_changed` that it has gone somewhere.
+    `view_changed` that it has gone somewhere, `scales_changed` that an axis has become logarithmic
+    or linear.
     """
 
     following_changed = Signal(bool)
     view_changed = Signal()
+    scales_changed = Signal()
     log_y_allowed = log_x_allowed = True
 
     def __init__(
@@ -170,6 +172,7 @@ class Chart(Drawing):
     def _set_logs(self, log_x: bool, log_y: bool) -> None:
         if (log_x, log_y) != self.coordinates.logs:
             self.coordinates.set_logs(log_x, log_y)
+            self.scales_changed.emit()
             self._set_away(False)  # a zoomed view would make no sense on the other scale
 
     @Slot()

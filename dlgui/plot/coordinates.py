@@ -87,7 +87,7 @@ class Coordinates:
         if view != self._drawn:
             self._drawn = view
             self.grid.draw(view, self.y_axis.values())
-            self._x_title.move(self._right_of_ticks(view), view.bottom + 0.5 * GAP_PX)
+            self._x_title.move(self._right_of_ticks(view), view.bottom + GAP_PX)
             self._y_title.move(view.left, view.top - self._y_title.height() - 1.5 * GAP_PX)
 
     def recolor(self) -> None:

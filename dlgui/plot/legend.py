@@ -1,25 +1,51 @@
-"""A legend in one line: for each curve a sample of its line and its name."""
+"""A legend in one line above a plot: pyqtgraph's, with a sample of each curve in its own dress."""
 
 from __future__ import annotations
 
-from typing import final
+from typing import Any, final
 
 import numpy as np
+import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from dlgui import theme
+from dlgui.plot.canvas import drop_menu
 from dlgui.plot.curve_style import CurveStyle, marker_path
 from dlgui.plot.outline import ribbon
 
-SAMPLE_PX = 28
-BETWEEN_PX = 16
-SPACE_PX = 6
+SAMPLE_PX, HEIGHT_PX = 28, 20
+BETWEEN_PX = 12
 
 
 @final
-class Legend(QWidget):
+class CurveSample(pg.ItemSample):
+    """A short piece of a curve with its marker. Curves are not switched off by a click on it."""
+
+    def __init__(self, style: CurveStyle) -> None:
+        super().__init__(style)
+        self.setFixedWidth(SAMPLE_PX)
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, SAMPLE_PX, HEIGHT_PX)
+
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        style, middle = self.item, HEIGHT_PX / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x, y = np.array([0.0, SAMPLE_PX]), np.full(2, middle)
+        brush = QBrush(style.color())
+        painter.fillPath(ribbon(x, y, y, style.width, style.pattern()), brush)
+        if style.ends:
+            at = QPointF(SAMPLE_PX / 2, middle)
+            painter.fillPath(marker_path(style.marker(), 4.0).translated(at), brush)
+
+    def mouseClickEvent(self, event: Any) -> None:
+        event.ignore()
+
+
+@final
+class Legend(pg.GraphicsView):
     """Painted only when the window uncovers it or the palette changes, never on a frame."""
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
@@ -27,52 +53,47 @@ class Legend(QWidget):
         self._entries: tuple[tuple[str, CurveStyle], ...] = ()
         self.setObjectName(name)
         self.setAccessibleName(self.tr("Legend"))
-        self.setFont(theme.font(theme.TextRole.SMALL))
-        theme.notifier().changed.connect(self._on_theme_changed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        drop_menu(self.scene())
+        self._legend = self._new_legend()
+        theme.notifier().changed.connect(self._dress)
+        self._dress()
 
     def set_entries(self, entries: tuple[tuple[str, CurveStyle], ...]) -> None:
         """Show these names, each with a sample in its style."""
-        if entries == self._entries:
-            return
-        self._entries = entries
-        self.setAccessibleDescription(", ".join(name for name, _ in entries))
-        self.setFixedSize(self.sizeHint())
-        self.update()
+        if entries != self._entries:
+            self._entries = entries
+            self.setAccessibleDescription(", ".join(name for name, _ in entries))
+            self._dress()
 
     def names(self) -> list[str]:
         """The names that are shown."""
         return [name for name, _ in self._entries]
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self.font())
-        widths = [
-            SAMPLE_PX + SPACE_PX + metrics.horizontalAdvance(name) for name, _ in self._entries
-        ]
-        return QSize(sum(widths) + BETWEEN_PX * max(len(widths) - 1, 0), metrics.height() + 4)
+        size = self._legend.boundingRect().size().toSize()
+        return QSize(size.width(), max(size.height(), HEIGHT_PX))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x, metrics = 0.0, QFontMetrics(self.font())
-        for name, style in self._entries:
-            self._paint_sample(painter, x, self.height() / 2, style)
-            x += SAMPLE_PX + SPACE_PX
-            width = metrics.horizontalAdvance(name)
-            painter.setPen(QColor(theme.current().muted))
-            box = QRectF(x, 0, width + 2, self.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
-            x += width + BETWEEN_PX
-        painter.end()
-
-    def _paint_sample(self, painter: QPainter, x: float, y: float, style: CurveStyle) -> None:
-        line_x, line_y = np.array([x, x + SAMPLE_PX]), np.array([y, y])
-        painter.fillPath(
-            ribbon(line_x, line_y, line_y, style.width, style.pattern()), QBrush(style.color())
-        )
-        if not style.faint:
-            marker = marker_path(style.marker(), 4.0).translated(QPointF(x + SAMPLE_PX / 2, y))
-            painter.fillPath(marker, QBrush(style.color()))
+    def _new_legend(self) -> pg.LegendItem:
+        legend = pg.LegendItem(frame=False, sampleType=CurveSample, labelTextSize="12px")
+        legend.layout.setContentsMargins(0, 0, 0, 0)
+        self.scene().addItem(legend)
+        return legend
 
     @Slot()
-    def _on_theme_changed(self) -> None:
-        self.update()
+    def _dress(self) -> None:
+        """Samples and names anew, in the colours of the palette in use."""
+        palette = theme.current()
+        self.setBackground(QColor(palette.surface))
+        legend = self._legend
+        legend.clear()
+        legend.setLabelTextColor(palette.muted)
+        legend.columnCount = max(len(self._entries), 1)
+        for name, style in self._entries:
+            legend.addItem(style, name)
+        for column in range(1, 2 * len(self._entries) - 1, 2):
+            legend.layout.setColumnSpacing(column, BETWEEN_PX)
+        legend.layout.activate()
+        legend.updateSize()
+        self.setFixedSize(self.sizeHint())

@@ -12,7 +12,9 @@ from dlgui.labs.comparison.menu import RunMenu
 from dlgui.labs.comparison.multiples_panel import MultiplesPanel
 from dlgui.labs.comparison.run_table import RunTable
 from dlgui.labs.comparison.toolbar import OVERLAID, SIDE_BY_SIDE, ComparisonBar
+from dlgui.labs.shared.scale_switch import ScaleSwitch
 from dlgui.labs.shared.turns import Turns
+from dlgui.plot.linked import LinkedPlots
 from dlgui.plot.marks import Edge
 from dlgui.plot.plot import PlotWidget
 from dlgui.runs.compared import Look, group_runs, pairing
@@ -63,6 +65,7 @@ class ComparisonStage(QWidget):
         self.claims_card.add(self.seen)
         self._table_throttle = Throttle(self._draw_table, TABLE_MS, self)
         self._turns = Turns((self.accuracy, self.loss, self.multiples), self)
+        LinkedPlots((self.accuracy.plot, self.loss.plot), self)
         self._arrange()
         for panel in (self.accuracy, self.loss, self.multiples):
             panel.followed.connect(self.follow)
@@ -149,15 +152,8 @@ class ComparisonStage(QWidget):
         )
         self.split.value_changed.connect(self._on_split)
         self.accuracy.card.add_action(self.split)
-        self.scale = Segmented(
-            [("linear", self.tr("linear")), ("log", self.tr("log"))],
-            value="linear",
-            name="comparison_scale",
-            accessible_name=self.tr("Scale of the loss axis"),
-            tool_tip=self.tr("Scale of the loss axis"),
-            parent=self,
-        )
-        self.scale.value_changed.connect(lambda s: self.loss.plot.set_log(s == "log"))
+        switch = ScaleSwitch(self.loss.plot, name="comparison_scale", parent=self)
+        self.scale = switch.buttons
         self.loss.card.add_action(self.scale)
         self.kind = Segmented(
             [

@@ -6,21 +6,18 @@ from __future__ import annotations
 
 from typing import final
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.shared.curves import CurvesDrawer, CurveSpec
 from dlgui.labs.shared.panel import Panel
+from dlgui.labs.shared.scale_switch import ScaleSwitch
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.legend import Legend
 from dlgui.plot.marks import Edge
 from dlgui.plot.plot import PlotWidget
 from dlgui.session.frame import Frame
 from dlgui.session.history import Curve, Points
-from dlgui.widgets.segmented import Segmented
 from dlgui.words.figure_texts import loss_text
-
-LINEAR, LOG = "linear", "log"
 
 
 @final
@@ -33,8 +30,6 @@ class LossPanel(Panel):
         self.setAccessibleName(self.tr("Loss"))
         self.legend = Legend(name="loss_legend", parent=self.card)
         self.card.add_action(self.legend)
-        self.scale = self._make_scale()
-        self.card.add_action(self.scale)
         self.plot = PlotWidget(
             self.tr("step"),
             self.tr("cross-entropy loss"),
@@ -43,15 +38,12 @@ class LossPanel(Panel):
             chips=Edge.TOP,
             parent=self.card,
         )
+        self.scale = ScaleSwitch(self.plot, name="loss_scale", parent=self.card).buttons
+        self.card.add_action(self.scale)
         self.card.add(self.plot)
         self._drawer = CurvesDrawer(
             self.plot, self.legend, self._specs(), self.tr("Press Space to start")
         )
-
-    def set_scale(self, scale: str) -> None:
-        """Show a "linear" or a "log" axis."""
-        self.scale.set_value(scale)
-        self._on_scale_chosen(scale)
 
     def show_frame(self, frame: Frame) -> None:
         """Bring the picture up to date."""
@@ -60,24 +52,6 @@ class LossPanel(Panel):
     def read(self, name: str) -> tuple[Points, Points]:
         """Steps and values of a curve, as they are drawn."""
         return self.plot.curve(name)
-
-    @Slot(str)
-    def _on_scale_chosen(self, scale: str) -> None:
-        # Falling curves leave room above them, but on a log axis they stay high for long.
-        self.plot.set_chips(Edge.BOTTOM if scale == LOG else Edge.TOP)
-        self.plot.set_log(scale == LOG)
-
-    def _make_scale(self) -> Segmented:
-        scale = Segmented(
-            [(LINEAR, self.tr("linear")), (LOG, self.tr("log"))],
-            value=LINEAR,
-            name="loss_scale",
-            accessible_name=self.tr("Scale of the loss axis"),
-            tool_tip=self.tr("Scale of the loss axis"),
-            parent=self.card,
-        )
-        scale.value_changed.connect(self._on_scale_chosen)
-        return scale
 
     def _specs(self) -> list[CurveSpec]:
         batch = CurveStyle(0, width=1.0, faint=True)

@@ -16,6 +16,7 @@ from dlgui.labs.shared.lab import Lab
 from dlgui.labs.shared.run_figures import share
 from dlgui.labs.shared.run_inspector import RunInspector
 from dlgui.labs.shared.turns import Turns
+from dlgui.plot.linked import LinkedPlots
 from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
 from dlgui.session.session import Session
@@ -105,6 +106,7 @@ class OverfittingLab(Lab):
     def _make_stage(self) -> None:
         self._banner = Banner(name="run_banner", parent=self)
         self.accuracy_panel, self.loss_panel = AccuracyPanel(parent=self), LossPanel(parent=self)
+        LinkedPlots((self.accuracy_panel.plot, self.loss_panel.plot), self)
         self._turns = Turns((self.accuracy_panel, self.loss_panel), self)
         self._message = Message(name="finding", parent=self)
         column = QVBoxLayout(self)
