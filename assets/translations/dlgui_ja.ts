@@ -380,18 +380,6 @@
         <source>Accuracy on test digits or on training digits</source>
         <translation>テストデータでの認識精度か、訓練データでの認識精度か</translation>
     </message>
-    <message>
-        <source>linear</source>
-        <translation>線形</translation>
-    </message>
-    <message>
-        <source>log</source>
-        <translation>対数</translation>
-    </message>
-    <message>
-        <source>Scale of the loss axis</source>
-        <translation>損失の軸の目盛り</translation>
-    </message>
 </context>
 <context>
     <name>ContourMap</name>
@@ -523,18 +511,6 @@
     <message>
         <source>Export script</source>
         <translation>スクリプトを書き出す</translation>
-    </message>
-    <message>
-        <source>PNG (*.png)</source>
-        <translation>PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>Export picture</source>
-        <translation>図を書き出す</translation>
-    </message>
-    <message>
-        <source>SVG (*.svg)</source>
-        <translation>SVG (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -721,18 +697,6 @@
     <message>
         <source>Press Space to start</source>
         <translation>Spaceキーで開始</translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation>線形</translation>
-    </message>
-    <message>
-        <source>log</source>
-        <translation>対数</translation>
-    </message>
-    <message>
-        <source>Scale of the loss axis</source>
-        <translation>損失の軸の目盛り</translation>
     </message>
     <message>
         <source>each batch</source>
@@ -1071,6 +1035,45 @@
     <message>
         <source>explain this step</source>
         <translation>このステップを解説</translation>
+    </message>
+</context>
+<context>
+    <name>PictureExport</name>
+    <message>
+        <source>As on the screen</source>
+        <translation>画面のまま</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Size of pictures</source>
+        <translation>図の大きさ</translation>
+    </message>
+    <message>
+        <source>Colours of pictures</source>
+        <translation>図の色</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>図の書き出し</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1553,21 @@
     <message>
         <source>Kept run: remove</source>
         <translation>保存された実行：削除</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleSwitch</name>
+    <message>
+        <source>linear</source>
+        <translation>線形</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>対数</translation>
+    </message>
+    <message>
+        <source>Scale of the loss axis</source>
+        <translation>損失軸の目盛り</translation>
     </message>
 </context>
 <context>

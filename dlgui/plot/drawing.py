@@ -64,3 +64,8 @@ class Drawing(QWidget):
         """Show what can be done at a place of the scene; it is gone once it is closed."""
         if self.claim_menu is None or not self.claim_menu(at, on_screen):
             self.menu(at).popup(on_screen)
+
+
+def drawings_in(widget: QWidget) -> list[Drawing]:
+    """Return every picture in a widget, in the order in which they were made."""
+    return [child for child in widget.findChildren(QWidget) if isinstance(child, Drawing)]

@@ -23,22 +23,35 @@ SCALE = 2  # pixels of the file for one of the screen
 # What a plot has no data for is written as a path without points, which readers complain of.
 EMPTY_PATH = re.compile(rb'<path [^>]*\bd=""[^>]*/>\s*')
 FAMILY = re.compile(rb'font-family="([^"]*)"')
+NO_CACHE = QGraphicsItem.CacheMode.NoCache
 OTHER_FAMILIES = b"'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic', Arial, sans-serif"
 
 
 @final
 @dataclass(frozen=True)
 class Pose:
-    """How a picture is to look in a file; None is as on the screen."""
+    """How a picture is to look in a file; None is as on the screen.
+
+    `size` is in pixels of a PNG, which has `SCALE` of them for each that the picture is laid out
+    for: letters are as large as those on a screen of half the size.
+    """
 
     size: QSize | None = None
     mode: theme.ColorMode | None = None
 
+    @property
+    def layout(self) -> QSize | None:
+        """The size that the picture is laid out for."""
+        return None if self.size is None else self.size / SCALE
 
-def as_png(drawing: Drawing, pose: Pose = Pose(), scale: int = SCALE) -> bytes:
-    """Return the picture as PNG, drawn anew with `scale` pixels for one of the screen."""
+
+AS_SEEN = Pose()
+
+
+def as_png(drawing: Drawing, pose: Pose = AS_SEEN) -> bytes:
+    """Return the picture as PNG, drawn anew with `SCALE` pixels for one of the screen."""
     with _posing(drawing, pose):
-        image = _image(drawing, scale)
+        image = _image(drawing)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
@@ -46,7 +59,7 @@ def as_png(drawing: Drawing, pose: Pose = Pose(), scale: int = SCALE) -> bytes:
     return bytes(buffer.data().data())
 
 
-def as_svg(drawing: Drawing, pose: Pose = Pose()) -> bytes:
+def as_svg(drawing: Drawing, pose: Pose = AS_SEEN) -> bytes:
     """Return the picture as SVG: its curves are paths, its words are text in fonts at hand."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -73,8 +86,8 @@ def as_csv(drawing: Drawing) -> str:
 
 def copy_picture(drawing: Drawing) -> None:
     """Put the picture on the clipboard, as it is seen."""
-    with _posing(drawing, Pose()):
-        QGuiApplication.clipboard().setImage(_image(drawing, SCALE))
+    with _posing(drawing, AS_SEEN):
+        QGuiApplication.clipboard().setImage(_image(drawing))
 
 
 def copy_table(drawing: Drawing) -> None:
@@ -90,9 +103,9 @@ def _written(drawing: Drawing, separator: str) -> str:
     return text.getvalue()
 
 
-def _image(drawing: Drawing, scale: int) -> QImage:
+def _image(drawing: Drawing) -> QImage:
     exporter = ImageExporter(drawing.canvas.scene())
-    exporter.parameters()["width"] = scale * drawing.canvas.width()
+    exporter.parameters()["width"] = SCALE * drawing.canvas.width()
     exporter.parameters()["background"] = QColor(theme.current().surface)
     image: QImage = exporter.export(toBytes=True)
     return image
@@ -103,7 +116,7 @@ def _posing(drawing: Drawing, pose: Pose) -> Iterator[None]:
     """Give a picture another size and other colours for as long as it is drawn."""
     before = drawing.size()
     with theme.borrowed(pose.mode), _uncached(drawing):
-        drawing.resize(pose.size or before)
+        drawing.resize(pose.layout or before)
         drawing.dress()
         try:
             yield
@@ -124,6 +137,3 @@ def _uncached(drawing: Drawing) -> Iterator[None]:
     finally:
         for item, mode in zip(cached, modes, strict=True):
             item.setCacheMode(mode)
-
-
-NO_CACHE = QGraphicsItem.CacheMode.NoCache

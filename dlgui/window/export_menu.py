@@ -1,6 +1,6 @@
 """The export menu: curves as CSV, a NumPy script, and every picture of the lab as PNG or SVG."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import final
 
@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dlgui.files.curve_files import losses_as_csv, study_as_csv
-from dlgui.files.export_picture import as_png, as_svg
 from dlgui.files.script.script import script_for
+from dlgui.plot.drawing import drawings_in
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.run_file import file_name
 from dlgui.session.history import RunHistory
@@ -18,6 +18,7 @@ from dlgui.widgets.card import Card
 from dlgui.window.file_actions import FileActions
 from dlgui.window.host import Host
 from dlgui.window.menus import Menus
+from dlgui.window.picture_export import PictureExport
 from dlgui.words.run_names import run_name
 from engine.data.errors import DataError
 from engine.training.fields import ConfigError
@@ -30,6 +31,7 @@ class ExportMenu(QObject):
     def __init__(self, window: Host, menus: Menus, files: FileActions) -> None:
         super().__init__(window)
         self._window, self._files = window, files
+        self.pictures = PictureExport(files, self._name, self)
         self.menu = QMenu(self.tr("Export"), window)
         self.menu.setObjectName("menu_export")
         self.menu.setToolTipsVisible(True)
@@ -49,12 +51,26 @@ class ExportMenu(QObject):
         self._add(self.menu, losses, "export_losses", self.losses, has_losses)
         self._add_scripts(histories)
         self.menu.addSeparator()
+        for name, title, picture in self._pictures():
+            self._add_picture(name, title, picture)
+        whole, window = self.tr("Whole window as PNG …"), self._window
+        self._add(self.menu, whole, "export_png_window", partial(self.pictures.png, window))
+        self.pictures.add_choices(self.menu)
+
+    def _pictures(self) -> Iterator[tuple[str, str, QWidget]]:
+        """Yield name and title of what is seen on each card: its drawings, or the whole card."""
         for card in self._window.lab.findChildren(Card):
             if card.isVisible() and card.title():
-                self._add_pictures(card)
-        whole = self.tr("Whole window as PNG …")
-        picture = partial(self.png, self._window)
-        self._add(self.menu, whole, "export_png_window", picture)
+                name = _picture_name(card)
+                drawings = [drawing for drawing in drawings_in(card) if drawing.isVisible()]
+                if not drawings:
+                    yield name, card.title(), card
+                for i, drawing in enumerate(drawings):
+                    if i == 0:
+                        yield name, card.title(), drawing
+                    else:
+                        title = f"{card.title()}, {drawing.accessibleName()}"
+                        yield f"{name}_{i + 1}", title, drawing
 
     def _add_scripts(self, histories: Sequence[RunHistory]) -> None:
         """One entry for one run, a menu of them for several."""
@@ -68,11 +84,14 @@ class ExportMenu(QObject):
             text = self.tr("{0} …").format(run_name(history.name))
             self._add(several, text, f"export_script_{i}", partial(self.script, i))
 
-    def _add_pictures(self, card: Card) -> None:
-        name, title = _picture_name(card), card.title()
+    def _add_picture(self, name: str, title: str, picture: QWidget) -> None:
         png, svg = self.tr("{0} as PNG …"), self.tr("{0} as SVG …")
-        self._add(self.menu, png.format(title), f"export_png_{name}", partial(self.png, card))
-        self._add(self.menu, svg.format(title), f"export_svg_{name}", partial(self.svg, card))
+        save_png, save_svg = (
+            partial(self.pictures.png, picture),
+            partial(self.pictures.svg, picture),
+        )
+        self._add(self.menu, png.format(title), f"export_png_{name}", save_png)
+        self._add(self.menu, svg.format(title), f"export_svg_{name}", save_svg)
 
     def curves(self) -> None:
         """Save the curves of the runs on stage."""
@@ -108,18 +127,6 @@ class ExportMenu(QObject):
             return
         self._files.save(self.tr("Export script"), name, self.tr("Python (*.py)"), text)
 
-    def png(self, widget: QWidget) -> None:
-        """Save a picture in pixels, at twice its size."""
-        kinds = self.tr("PNG (*.png)")
-        name = self._name("png", widget)
-        self._files.save(self.tr("Export picture"), name, kinds, as_png(widget))
-
-    def svg(self, widget: QWidget) -> None:
-        """Save a picture as shapes and text."""
-        kinds = self.tr("SVG (*.svg)")
-        name = self._name("svg", widget)
-        self._files.save(self.tr("Export picture"), name, kinds, as_svg(widget))
-
     def _add(
         self, menu: QMenu, text: str, name: str, action: Callable[[], None], enabled: bool = True
     ) -> None:
@@ -140,4 +147,7 @@ class ExportMenu(QObject):
 
 
 def _picture_name(widget: QWidget) -> str:
-    return widget.objectName().removesuffix("_card").removesuffix("_panel")
+    name = widget.objectName()
+    for suffix in ("_card", "_panel", "_plot"):
+        name = name.removesuffix(suffix)
+    return name

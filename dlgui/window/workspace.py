@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, final
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 
+from dlgui.plot.drawing import drawings_in
 from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.runs_list import RunsList
 from dlgui.session.session import Session
@@ -43,9 +44,11 @@ class Workspace(QObject):
         self.keeper.load()
 
     def add_lab(self, lab: "Lab") -> None:
-        """Keep what this lab records from now on."""
+        """Keep what this lab records from now on, and save its pictures when they ask for it."""
         for session in lab.findChildren(Session):
             self.keeper.watch(lab.key, session)
+        for drawing in drawings_in(lab):
+            self.export.pictures.serve(drawing)
 
     def show_lab(self, lab: "Lab") -> None:
         """Compare kept runs with what this lab has on stage."""

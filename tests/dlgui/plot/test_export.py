@@ -36,7 +36,7 @@ def plot(qtbot: QtBot) -> PlotWidget:
 def test_a_png_has_twice_the_pixels_of_the_screen_or_of_a_chosen_size(plot: PlotWidget) -> None:
     image = QImage.fromData(as_png(plot))
     assert (image.width(), image.height()) == (800, 600)
-    image = QImage.fromData(as_png(plot, Pose(QSize(1920, 1080)), 1))
+    image = QImage.fromData(as_png(plot, Pose(QSize(1920, 1080))))
     assert (image.width(), image.height()) == (1920, 1080)
     assert plot.size() == QSize(400, 300)
     assert plot.canvas.size() == QSize(400, 300)
@@ -63,7 +63,7 @@ def test_no_button_is_in_the_picture(plot: PlotWidget, qtbot: QtBot) -> None:
 def test_an_svg_has_the_size_the_curve_and_words_in_fonts_that_others_have(
     plot: PlotWidget,
 ) -> None:
-    text = as_svg(plot, Pose(QSize(640, 480)))
+    text = as_svg(plot, Pose(QSize(1280, 960)))
     tree = ElementTree.fromstring(text)
     assert tree.get("viewBox") == "0 0 640 480"
     words = [e.text or "" for e in tree.iter(f"{SVG}text")]

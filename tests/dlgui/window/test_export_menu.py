@@ -5,14 +5,16 @@ import io
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QAction, QColor, QImage
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from dlgui import theme
 from dlgui.main_window import MainWindow
+from dlgui.plot.drawing import Drawing
 from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.kept_run import KeptRun
-from dlgui.widgets.card import Card
 from dlgui.window.workspace import Workspace
 from engine.training.records import Change
 from engine.training.study import Study, Variant
@@ -110,14 +112,35 @@ def test_a_picture_is_written_as_png_and_svg(window: MainWindow, target: Path) -
     found["export_png_accuracy"].trigger()
     found["export_svg_accuracy"].trigger()
     image = QImage(str(target.with_suffix(".png")))
-    card = window.lab.findChild(Card, "accuracy_panel_card")
-    assert isinstance(card, Card)
-    assert (image.width(), image.height()) == (2 * card.width(), 2 * card.height())
+    plot = window.lab.findChild(QWidget, "accuracy_plot")
+    assert isinstance(plot, Drawing)
+    assert (image.width(), image.height()) == (2 * plot.width(), 2 * plot.height())
     target.with_suffix(".png").unlink()
     assert target.with_suffix(".svg").read_text("utf-8").lstrip().startswith("<?xml")
     found["export_png_window"].trigger()
     whole = QImage(str(target.with_suffix(".png")))
     assert (whole.width(), whole.height()) == (2 * window.width(), 2 * window.height())
+
+
+def test_pictures_come_in_a_chosen_size_and_colours(window: MainWindow, target: Path) -> None:
+    entries(window)["export_size_1280"].trigger()
+    entries(window)["export_mode_light"].trigger()
+    assert entries(window)["export_size_1280"].isChecked()
+    entries(window)["export_png_loss"].trigger()
+    image = QImage(str(target.with_suffix(".png")))
+    assert (image.width(), image.height()) == (1280, 720)
+    assert image.pixelColor(1, 1) == QColor(theme.LIGHT.surface)
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "csv"])
+def test_a_picture_is_saved_from_its_own_menu(window: MainWindow, target: Path, kind: str) -> None:
+    plot = window.lab.findChild(QWidget, "loss_plot")
+    assert isinstance(plot, Drawing)
+    menu = plot.menu(QPointF())
+    next(a for a in menu.actions() if a.objectName() == f"plot_save_{kind}").trigger()
+    menu.close()
+    menu.deleteLater()
+    assert target.with_suffix(f".{kind}").stat().st_size > 10
 
 
 def test_each_of_several_runs_on_stage_can_be_had_as_a_script(
