@@ -50,22 +50,32 @@ def tick_texts(values: list[float]) -> list[str]:
     if not values:
         return []
     largest = max(abs(v) for v in values)
+    gap = min((abs(b - a) for a, b in pairwise(values)), default=largest or 1.0)
     if largest >= 1e12:
         return [_power_of_ten(v) if v else "0" for v in values]
     for unit, letter in ((1e9, "G"), (1e6, "M"), (1e5, "k")):
         if largest >= unit:
             scale = 1e3 if letter == "k" else unit
-            return [f"{v / scale:.6g}{letter}" if v else "0" for v in values]
-    gaps = [abs(b - a) for a, b in pairwise(values)] or [largest or 1.0]
-    decimals = max(0, -math.floor(math.log10(min(gaps)) + 1e-9))
-    if decimals > 4 and largest < 1e-2:
-        return [_power_of_ten(v) if abs(v) > min(gaps) / 2 else "0" for v in values]
-    return [f"{0.0 if abs(v) < 1e-12 else v:,.{min(decimals, 12)}f}" for v in values]
+            decimals = _decimals(gap / scale)
+            return [f"{_short(v / scale, decimals)}{letter}" if v else "0" for v in values]
+    if gap < 1e-4 and largest < 1e-2:
+        return [_power_of_ten(v) if abs(v) > gap / 2 else "0" for v in values]
+    return [f"{0.0 if abs(v) < gap / 2 else v:,.{_decimals(gap)}f}" for v in values]
 
 
 def log_tick_texts(values: list[float]) -> list[str]:
     """Return labels of a log axis, each with the digits it needs."""
     return [f"{v:,.10g}" if 1e-4 <= v < 1e6 else _power_of_ten(v) for v in values]
+
+
+def _decimals(gap: float) -> int:
+    """Return how many decimals tell two values apart."""
+    return min(max(0, -math.floor(math.log10(gap) + 1e-9)), 15)
+
+
+def _short(value: float, decimals: int) -> str:
+    text = f"{value:,.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _power_of_ten(value: float) -> str:

@@ -69,15 +69,19 @@ class PictureExport(QObject):
     @Slot(object)
     def png(self, widget: QWidget) -> None:
         """Save a picture in pixels; what is no drawing has twice those of the screen."""
-        drawn = isinstance(widget, Drawing)
-        content = as_png(widget, self.pose) if drawn else export_picture.as_png(widget)
+        if isinstance(widget, Drawing):
+            content = as_png(widget, self.pose)
+        else:
+            content = export_picture.as_png(widget)
         self._save("png", widget, self.tr("PNG (*.png)"), content)
 
     @Slot(object)
     def svg(self, widget: QWidget) -> None:
         """Save a picture as shapes and text."""
-        drawn = isinstance(widget, Drawing)
-        content = as_svg(widget, self.pose) if drawn else export_picture.as_svg(widget)
+        if isinstance(widget, Drawing):
+            content = as_svg(widget, self.pose)
+        else:
+            content = export_picture.as_svg(widget)
         self._save("svg", widget, self.tr("SVG (*.svg)"), content)
 
     @Slot(object)
