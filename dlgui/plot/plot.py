@@ -57,6 +57,7 @@ class PlotWidget(Chart):
         self.picture = Picture(self.box, self.layer(), x_title, number, chips)
         self.canvas.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self.canvas.left.connect(self._on_mouse_left)
+        self.scales_changed.connect(self._include_anew)
         self.dress()
 
     # What is drawn ------------------------------------------------------------------------------
@@ -133,7 +134,7 @@ class PlotWidget(Chart):
         fresh = {n: v.data.revision for n, v in lines.items() if not v.style.faint}
         changed = [lines[n].data for n, seen in fresh.items() if self._included.get(n) != seen]
         ghosts = [line.data for line in self.picture.ghosts.lines()]
-        self._home.include(changed + ghosts)
+        self._home.include(changed + ghosts, log=self.log)
         self._included = fresh
         super().refresh()
 
@@ -182,6 +183,10 @@ class PlotWidget(Chart):
     def hover_lines(self) -> list[str]:
         """The read-out under the mouse, line by line; empty while the mouse is elsewhere."""
         return self.picture.read_out.lines()
+
+    @Slot()
+    def _include_anew(self) -> None:
+        self._included = {}
 
     # The mouse ----------------------------------------------------------------------------------
 

@@ -30,8 +30,11 @@ class HomeRange:
         self._least_x = self._least_positive = math.inf
         self._seen: tuple[float, float] | None = None
 
-    def include(self, curves: list[Pyramid]) -> None:
-        """Make room for these curves, except where one explodes to many times its first value."""
+    def include(self, curves: list[Pyramid], *, log: bool = False) -> None:
+        """Make room for these curves, except where one explodes to many times its first value.
+
+        What only a `log` axis needs is looked for only then.
+        """
         for curve in curves:
             if not len(curve):
                 continue
@@ -42,6 +45,7 @@ class HomeRange:
                 low, high = extent[0], min(extent[1], _ceiling(curve))
                 old = self._seen or (low, high)
                 self._seen = (min(old[0], low), max(old[1], high))
+            if log:
                 self._least_positive = min(self._least_positive, curve.least_positive())
 
     def ranges(self, *, log: bool, log_x: bool = False) -> Ranges:

@@ -40,7 +40,7 @@ def test_axes_grow_to_the_next_round_number(value: float) -> None:
 def test_a_range_only_widens() -> None:
     home, curve = HomeRange(), Pyramid()
     curve.update(np.arange(3.0), np.array([1.0, 2.3, 0.03]))
-    home.include([curve])
+    home.include([curve], log=True)
     assert home.ranges(log=False)[2:] == (0.0, 2.5)
     curve.update(np.arange(2.0), np.array([1.0, 0.5]))
     home.include([curve])
