@@ -313,10 +313,6 @@
         <source>this run agrees with {0} of {1}</source>
         <translation>{1}件中{0}件がこの結果と一致</translation>
     </message>
-    <message>
-        <source>The study could not go on: {0}</source>
-        <translation>比較実験を続けられませんでした：{0}</translation>
-    </message>
 </context>
 <context>
     <name>ComparisonStage</name>
@@ -1598,6 +1594,13 @@
     <message>
         <source>out</source>
         <translation>出力</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingLab</name>
+    <message>
+        <source>The run could not go on: {0}</source>
+        <translation>実行を続けられません：{0}</translation>
     </message>
 </context>
 <context>

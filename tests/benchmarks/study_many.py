@@ -68,7 +68,7 @@ def measure(window: MainWindow, steps: int) -> tuple[float, float, float]:
     window.show_lab("comparison")
     lab = window.lab
     assert isinstance(lab, ComparisonLab)
-    lab.load_study(study(steps))
+    lab.show_study(study(steps))
     frames = Frames(lab)
     lab.player.play()
     most, late, looks = 0.0, 0, 0

@@ -12,20 +12,15 @@ from dlgui.labs.comparison.claim_table import claims_of
 from dlgui.labs.comparison.claims import Verdict, judge_all
 from dlgui.labs.comparison.inspector import ComparisonInspector
 from dlgui.labs.comparison.stage import ComparisonStage
-from dlgui.labs.shared.lab import Lab
+from dlgui.labs.shared.training_lab import TrainingLab
 from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
-from dlgui.session.session import Session
-from dlgui.session.state import RunState
-from dlgui.widgets.banner import Banner
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.verdicts import Sign, Statement
-from dlgui.words.preset_texts import preset_seen, preset_title
+from dlgui.words.preset_texts import preset_seen
 from dlgui.words.run_names import run_name
-from engine.training.fields import ConfigError, field_info
+from engine.training.fields import ConfigError
 from engine.training.grid import Grid
-from engine.training.presets import load_preset
-from engine.training.settings import get
 from engine.training.study import Study, Variant, grid_study
 
 PRESETS = (
@@ -41,25 +36,19 @@ PRESETS = (
     "dropout",
 )
 
-BEFORE_THE_RUN = (RunState.PREPARING, RunState.READY, RunState.FAILED)
-
 
 @final
-class ComparisonLab(Lab):
+class ComparisonLab(TrainingLab):
     """One study on stage: its curves, its table, its claims. It is built when first looked at."""
 
     key = "comparison"
     icon = "git-compare"
+    preset_names = PRESETS
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("comparison_lab")
-        self.session = Session(self)
-        self._study = load_preset(PRESETS[0])
-        self._preset = self._study.id
+        super().__init__(name="comparison_lab", banner="comparison_banner", parent=parent)
         self._judged: object = None
         self._inspector = ComparisonInspector(self._study)
-        self._banner = Banner(name="comparison_banner", parent=self)
         self.stage = ComparisonStage(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
@@ -76,47 +65,27 @@ class ComparisonLab(Lab):
     def inspector(self) -> QWidget:
         return self._inspector
 
-    @property
-    def player(self) -> Session:
-        return self.session
+    def show_settings(self) -> None:
+        self._inspector.show_study(self._study)
 
-    @property
-    def study(self) -> Study:
-        """The study on stage."""
-        return self._study
+    def show_running(self) -> None:
+        self._inspector.show_running(self.session.histories[0].running_config, self._study)
 
-    @property
-    def preset(self) -> str:
-        return self._preset
+    def show_error(self, path: str, text: str) -> None:
+        self._inspector.show_error(path, text)
 
-    def presets(self) -> list[tuple[str, str]]:
-        return [(name, preset_title(name)) for name in PRESETS]
+    def with_setting(self, path: str, value: Any) -> Study:
+        return self._study.replaced({path: value})
 
-    @Slot(str)
-    def load_preset(self, name: str) -> None:
-        self._preset = name
-        self.load_study(load_preset(name))
-        self.preset_changed.emit(name)
+    def change(self, path: str, value: Any) -> None:
+        self.session.change(path, value)
 
     def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
-        self._preset = study.id
-        self.load_study(study, recorded)
-        self.preset_changed.emit(study.id)
+        super().show_study(study, recorded)
         if recorded:
             text = self.tr("{0} kept runs, as they were recorded. Play trains them all anew.")
             self._banner.show_notice(text.format(len(recorded)), severity=Severity.INFO)
         return True
-
-    def load_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> None:
-        """Put any study on stage, before its first update or as it was recorded."""
-        self._study = study
-        self._inspector.show_study(study)
-        self._banner.hide()
-        self.session.pause()
-        self.session.load(study, recorded)
-
-    def close_lab(self) -> None:
-        self.session.close()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build the runs when somebody looks: until then no process is started."""
@@ -125,10 +94,6 @@ class ComparisonLab(Lab):
             self.session.load(self._study)
 
     def _connect(self) -> None:
-        self.session.frame_ready.connect(self._on_frame)
-        self.session.state_changed.connect(self._on_state)
-        self.session.refused.connect(self._on_refused)
-        self.session.failed.connect(self._on_failed)
         self._inspector.edited.connect(self._on_edited)
         self._inspector.grid_changed.connect(self._on_grid_changed)
         self._inspector.restart_requested.connect(self.session.restart)
@@ -148,7 +113,7 @@ class ComparisonLab(Lab):
         self.session.restart()
 
     @Slot(object)
-    def _on_frame(self, frame: Frame) -> None:
+    def show_frame(self, frame: Frame) -> None:
         self.stage.draw(frame)
         self._judge(frame)
 
@@ -180,19 +145,12 @@ class ComparisonLab(Lab):
     def _on_edited(self, path: str, value: Any) -> None:
         """Put an edit into effect in every run: live, or by building them anew."""
         try:
-            changed = self._study.replaced({path: value})
+            changed = self.with_setting(path, value)
         except ConfigError as error:
             self._inspector.show_error(path, str(error))
             return
-        self._study = replace(changed, id="")
         self._inspector.show_base(changed)
-        if self.session.state in BEFORE_THE_RUN:
-            self.session.stage(self._study)
-            return
-        self.session.study = self._study
-        if field_info(path).live and self.session.state is not RunState.ENDED:
-            self.session.change(path, value)
-        self._show_waiting()
+        self.edit(replace(changed, id=""), path, value)
 
     @Slot(object)
     def _on_grid_changed(self, grid: Grid) -> None:
@@ -202,30 +160,6 @@ class ComparisonLab(Lab):
         self._banner.hide()
         self.session.pause()
         self.session.stage(self._study)
-
-    def _show_waiting(self) -> None:
-        if self.session.histories:
-            self._inspector.show_running(self.session.histories[0].running_config, self._study)
-
-    @Slot(object)
-    def _on_state(self, state: RunState) -> None:
-        if state in (RunState.PREPARING, RunState.READY, RunState.PLAYING):
-            self._banner.hide()
-        self._show_waiting()
-
-    @Slot(str, str)
-    def _on_refused(self, field: str, reason: str) -> None:
-        """Show the value that goes on being in effect, and why."""
-        running = get(self.session.histories[0].running_config, field)
-        self._study = self.session.study = self._study.replaced({field: running})
-        self._inspector.show_study(self._study)
-        self._inspector.show_error(field, reason)
-
-    @Slot(str, str)
-    def _on_failed(self, reason: str, details: str) -> None:
-        text = self.tr("The study could not go on: {0}").format(reason)
-        self._banner.show_notice(text, severity=Severity.ERROR)
-        self._banner.setToolTip(details)
 
 
 def _statement(text: str, verdict: Verdict | None) -> Statement:

@@ -12,32 +12,25 @@ from dlgui.labs.overfitting.loss_panel import LossPanel
 from dlgui.labs.overfitting.presets import PRESETS
 from dlgui.labs.overfitting.rules import find
 from dlgui.labs.shared.findings import WORDS_MS, Finding, divergence_text, lower_rate
-from dlgui.labs.shared.lab import Lab
 from dlgui.labs.shared.run_figures import share
 from dlgui.labs.shared.run_inspector import RunInspector
+from dlgui.labs.shared.training_lab import TrainingLab
 from dlgui.labs.shared.turns import Turns
 from dlgui.plot.linked import LinkedPlots
 from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
-from dlgui.session.session import Session
 from dlgui.session.state import RunState
-from dlgui.widgets.banner import Banner
 from dlgui.widgets.message import Message
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.throttle import Throttle
-from dlgui.words.preset_texts import preset_said, preset_summary, preset_title
+from dlgui.words.preset_texts import preset_said, preset_summary
 from dlgui.words.run_names import run_name
-from engine.training.fields import field_info
-from engine.training.presets import OPENING_PRESET, load_preset
 from engine.training.records import Divergence
-from engine.training.settings import get
 from engine.training.study import Study, Variant
-
-BEFORE_THE_RUN = (RunState.PREPARING, RunState.READY, RunState.FAILED)
 
 
 @final
-class OverfittingLab(Lab):
+class OverfittingLab(TrainingLab):
     """Accuracy and loss of one run, what they show in words, and the settings of the run.
 
     A preset with a second variant shows that one as a ghost behind the first.
@@ -45,12 +38,10 @@ class OverfittingLab(Lab):
 
     key = "overfitting"
     icon = "trending-up"
+    preset_names = PRESETS
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("overfitting_lab")
-        self.session = Session(self)
-        self._study = load_preset(OPENING_PRESET)
+        super().__init__(name="overfitting_lab", banner="run_banner", parent=parent)
         self._said: tuple[RunHistory, int, int, bool] | None = None
         self._changes_shown = 0
         self._words = Throttle(self._say, WORDS_MS, self)
@@ -68,43 +59,31 @@ class OverfittingLab(Lab):
     def inspector(self) -> QWidget:
         return self._inspector
 
-    @property
-    def player(self) -> Session:
-        return self.session
+    def show_settings(self) -> None:
+        self._inspector.show_config(self._study.configs[0])
 
-    @property
-    def preset(self) -> str:
-        return self._study.id
+    def show_running(self) -> None:
+        history = self.session.histories[0]
+        self._changes_shown = len(history.changes)
+        self._inspector.show_running(history.running_config)
 
-    def presets(self) -> list[tuple[str, str]]:
-        return [(name, preset_title(name)) for name in PRESETS]
+    def show_error(self, path: str, text: str) -> None:
+        self._inspector.setting(path).widget.set_error(text)
 
-    @Slot(str)
-    def load_preset(self, name: str) -> None:
-        self.show_study(load_preset(name))
+    def with_setting(self, path: str, value: Any) -> Study:
+        """Return the study with a setting of its first run changed; the others stay."""
+        first, *others = self._study.variants
+        settings = {**first.settings, path: value}
+        return replace(self._study, variants=(Variant(first.name, settings), *others), grid=None)
 
-    @property
-    def study(self) -> Study:
-        return self._study
-
-    def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
-        self._study = study
-        self._inspector.show_config(study.configs[0])
-        self._banner.hide()
-        self.session.pause()
-        self.session.load(study, recorded)
-        self.preset_changed.emit(study.id)
-        return True
+    def change(self, path: str, value: Any) -> None:
+        self.session.change(path, value, run=0)
 
     @Slot(str)
     def _on_folder(self, folder: str) -> None:
         self.restart_with({"data.folder": folder})
 
-    def close_lab(self) -> None:
-        self.session.close()
-
     def _make_stage(self) -> None:
-        self._banner = Banner(name="run_banner", parent=self)
         self.accuracy_panel, self.loss_panel = AccuracyPanel(parent=self), LossPanel(parent=self)
         LinkedPlots((self.accuracy_panel.plot, self.loss_panel.plot), self)
         self._turns = Turns((self.accuracy_panel, self.loss_panel), self)
@@ -117,17 +96,14 @@ class OverfittingLab(Lab):
             column.addWidget(widget, stretch)
 
     def _connect(self) -> None:
-        self.session.frame_ready.connect(self._on_frame)
-        self.session.state_changed.connect(self._on_state)
-        self.session.refused.connect(self._on_refused)
-        self.session.failed.connect(self._on_failed)
+        self.session.state_changed.connect(self._offer_remedy)
         self._inspector.folder_chosen.connect(self._on_folder)
         self._inspector.edited.connect(self._on_edited)
         self._inspector.restart_requested.connect(self.session.restart)
         self._banner.action_triggered.connect(self._on_banner_action)
 
     @Slot(object)
-    def _on_frame(self, frame: Frame) -> None:
+    def show_frame(self, frame: Frame) -> None:
         """Draw the first run; other runs of the study stand behind it as ghosts."""
         first, ghosts = frame.histories[:1], frame.histories[1:] + frame.ghosts
         shown = replace(frame, histories=first, ghosts=ghosts)
@@ -137,7 +113,7 @@ class OverfittingLab(Lab):
                 panel.plot.set_hint("")
         (self._words.ask if frame.playing else self._say)()
         if len(first[0].changes) != self._changes_shown:
-            self._show_waiting()
+            self._show_running()
 
     def _say(self) -> None:
         """Put into words what is seen, once for every evaluation, mark or ending."""
@@ -172,30 +148,12 @@ class OverfittingLab(Lab):
 
     @Slot(str, object)
     def _on_edited(self, path: str, value: Any) -> None:
-        """Put an edit into effect: live, or by building the run anew if it has not begun."""
-        self._study = _with_setting(self._study, path, value)
-        if self.session.state in BEFORE_THE_RUN:
-            self.session.stage(self._study)
-            return
-        self.session.study = self._study
-        if field_info(path).live and self.session.state is not RunState.ENDED:
-            self.session.change(path, value, run=0)  # in effect as soon as the worker says so
-        else:
-            self._show_waiting()
-
-    def _show_waiting(self) -> None:
-        if self.session.histories:
-            history = self.session.histories[0]
-            self._changes_shown = len(history.changes)
-            self._inspector.show_running(history.running_config)
+        self.edit(self.with_setting(path, value), path, value)
 
     @Slot(object)
-    def _on_state(self, state: RunState) -> None:
-        if state in (RunState.PREPARING, RunState.READY, RunState.PLAYING):
-            self._banner.hide()
+    def _offer_remedy(self, state: RunState) -> None:
         if state is RunState.ENDED and (broken := self.session.histories[0].divergence):
             self._offer_lower_rate(broken)
-        self._show_waiting()
 
     def _offer_lower_rate(self, broken: Divergence) -> None:
         rate = lower_rate(self.session.histories[0], broken)
@@ -215,31 +173,16 @@ class OverfittingLab(Lab):
     def restart_with(self, settings: dict[str, Any]) -> None:
         """Put the study on stage anew with these settings of its first run."""
         for path, value in settings.items():
-            self._study = _with_setting(self._study, path, value)
-        self._inspector.show_config(self._study.configs[0])
+            self._study = self.with_setting(path, value)
+        self.show_settings()
         self._banner.hide()
         self.session.load(self._study)
 
     @Slot(str, str)
-    def _on_refused(self, field: str, reason: str) -> None:
-        """Show the value that goes on being in effect, and why."""
-        running = get(self.session.histories[0].running_config, field)
-        self._study = self.session.study = _with_setting(self._study, field, running)
-        self._inspector.show_config(self._study.configs[0])
-        self._inspector.setting(field).widget.set_error(reason)
-
-    @Slot(str, str)
-    def _on_failed(self, reason: str, details: str) -> None:
+    def show_failure(self, reason: str, details: str) -> None:
         """Say what broke; digits that can't be read give way to the bundled ones."""
         text = self.tr("The run could not go on: {0}").format(reason)
         own_digits = bool(self._study.configs[0].data.folder)
         action = self.tr("Use the bundled digits") if own_digits else ""
         self._offer(text, action, {"data.folder": ""})
         self._banner.setToolTip(details)
-
-
-def _with_setting(study: Study, path: str, value: Any) -> Study:
-    """Return the study with a setting of its first run changed; the others stay as they are."""
-    first, *others = study.variants
-    settings = {**first.settings, path: value}
-    return replace(study, variants=(Variant(first.name, settings), *others), grid=None)
