@@ -141,6 +141,7 @@ class MainWindow(Host):
         """Take in a page; the first is shown, and comes with what all of them share."""
         key, parts = lab.key, self._parts
         self.labs[key] = lab
+        lab.others = self.labs
         parts.add_page(lab, lab.inspector)
         parts.nav.add_entry(key, lab.title, lab.icon)
         lab.preset_changed.connect(self._show_preset)

@@ -1519,6 +1519,10 @@
         <source>Kept runs compared</source>
         <translation>保存された実行の比較</translation>
     </message>
+    <message>
+        <source>There is no lab here that could show this run.</source>
+        <translation>この実行を表示できるラボがありません。</translation>
+    </message>
 </context>
 <context>
     <name>RunsView</name>

@@ -1,11 +1,20 @@
 """The labs in the order of the list at the left."""
 
 from collections.abc import Iterator
+from importlib import import_module
 
 from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.shared.lab import Lab
 from dlgui.session.worker.blas import use_one_blas_thread
+
+LABS = [
+    "overfitting",
+    "activations",
+    "paths",
+    "comparison",
+]
+"""A lab is a folder here with a `page` that has a `LAB`, and a line in this list: no more."""
 
 
 def make_labs(parent: QWidget) -> Iterator[Lab]:
@@ -14,15 +23,6 @@ def make_labs(parent: QWidget) -> Iterator[Lab]:
     From now on matrix products keep to their thread.
     """
     use_one_blas_thread()
-    from dlgui.labs.overfitting.page import OverfittingLab
-
-    yield OverfittingLab(parent)
-    from dlgui.labs.activations.page import ActivationsLab
-
-    yield ActivationsLab(parent)
-    from dlgui.labs.paths.page import PathsLab
-
-    yield PathsLab(parent)
-    from dlgui.labs.comparison.page import ComparisonLab
-
-    yield ComparisonLab(parent)
+    for name in LABS:
+        page: Lab = import_module(f"dlgui.labs.{name}.page").LAB(parent)
+        yield page

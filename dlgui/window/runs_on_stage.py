@@ -57,6 +57,7 @@ class RunsOnStage(QObject):
             if key in self._window.labs and self._window.labs[key].show_study(study, recorded):
                 self._window.show_lab(key)
                 return
+        self._window.show_problem(self.tr("There is no lab here that could show this run."))
 
 
 def study_of_runs(runs: Sequence[KeptRun], title: str) -> Study:

@@ -69,7 +69,7 @@ class Compared:
     def __init__(self, runs: int, parent: QWidget) -> None:
         self._rng = np.random.default_rng(1)
         self._runs = tuple(recorded(RUN_STEPS, seed) for seed in range(runs))
-        self._stage = ComparisonStage(parent)
+        self._stage = ComparisonStage(lambda: (), parent)
         self._stage.resize(800, 700)
         self._stage.show()
 

@@ -245,3 +245,6 @@ class ActivationsLab(Lab):
 
     def _notice(self, text: str) -> None:
         self.stage.banner.show_notice(text, severity=Severity.ERROR)
+
+
+LAB = ActivationsLab

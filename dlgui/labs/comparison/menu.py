@@ -1,5 +1,6 @@
 """What can be done with one run of a comparison: follow it, hide it, send it to another lab."""
 
+from collections.abc import Container
 from typing import final
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +21,9 @@ class RunMenu(QMenu):
     hide_chosen = Signal()
     sent = Signal(str)
 
-    def __init__(self, name: str, number: int, look: Look, parent: QWidget) -> None:
+    def __init__(
+        self, name: str, number: int, look: Look, targets: Container[str], parent: QWidget
+    ) -> None:
         super().__init__(name, parent)
         self.setObjectName("comparison_menu")
         self.setAccessibleName(name)
@@ -34,16 +37,20 @@ class RunMenu(QMenu):
         text = self.tr("Show") if is_hidden else self.tr("Hide")
         self._add("comparison_hide", text).triggered.connect(self.hide_chosen)
         self.addSeparator()
-        self._add_lab(
-            "overfitting",
-            self.tr("Send to Overfitting"),
-            self.tr("Train it alone there, with its settings"),
-        )
-        self._add_lab(
-            "paths",
-            self.tr("Send its optimizer to Optimizer paths"),
-            self.tr("Let it walk over a surface there"),
-        )
+        for key, text, tip in (
+            (
+                "overfitting",
+                self.tr("Send to Overfitting"),
+                self.tr("Train it alone there, with its settings"),
+            ),
+            (
+                "paths",
+                self.tr("Send its optimizer to Optimizer paths"),
+                self.tr("Let it walk over a surface there"),
+            ),
+        ):
+            if key in targets:
+                self._add_lab(key, text, tip)
 
     def _add_lab(self, key: str, text: str, tip: str) -> None:
         action = self._add(f"comparison_send_{key}", text)

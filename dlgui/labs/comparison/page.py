@@ -49,7 +49,7 @@ class ComparisonLab(TrainingLab):
         super().__init__(name="comparison_lab", banner="comparison_banner", parent=parent)
         self._judged: object = None
         self._inspector = ComparisonInspector(self._study)
-        self.stage = ComparisonStage(self)
+        self.stage = ComparisonStage(lambda: self.others, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
@@ -166,3 +166,6 @@ def _statement(text: str, verdict: Verdict | None) -> Statement:
     if verdict is None:
         return Statement(text)
     return Statement(text, Sign.AGREES if verdict.agrees else Sign.DISAGREES, verdict.figures)
+
+
+LAB = ComparisonLab

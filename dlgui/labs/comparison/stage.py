@@ -1,5 +1,6 @@
 """The pictures of the comparison lab: curves over each other or side by side, table and claims."""
 
+from collections.abc import Callable, Container
 from dataclasses import replace
 from typing import final
 
@@ -44,8 +45,9 @@ class ComparisonStage(QWidget):
     look_changed = Signal(object)
     sent = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, targets: Callable[[], Container[str]], parent: QWidget) -> None:
         super().__init__(parent)
+        self._targets = targets
         self.look = Look(smoothing=SMOOTHING)
         self._frame = Frame()
         self._runs: object = None
@@ -110,7 +112,7 @@ class ComparisonStage(QWidget):
     def _show_menu(self, number: int, at: QPoint) -> None:
         """Offer what can be done with a group, at a place of the screen."""
         group = next(g for g in group_runs(self._frame.histories) if g.number == number)
-        menu = RunMenu(group.name, number, self.look, self)
+        menu = RunMenu(group.name, number, self.look, self._targets(), self)
         menu.follow_chosen.connect(lambda: self.follow(number))
         menu.hide_chosen.connect(lambda: self.toggle_hidden(number))
         menu.sent.connect(lambda key: self.sent.emit(key, group.runs[0]))

@@ -186,3 +186,6 @@ class OverfittingLab(TrainingLab):
         action = self.tr("Use the bundled digits") if own_digits else ""
         self._offer(text, action, {"data.folder": ""})
         self._banner.setToolTip(details)
+
+
+LAB = OverfittingLab

@@ -244,3 +244,6 @@ def arrivals(frame: RaceFrame) -> list[tuple[int, str]]:
         (steps_to_reach(track.path, frame.surface.minima), track.name) for track in frame.tracks
     ]
     return sorted((step, name) for step, name in steps if step is not None)
+
+
+LAB = PathsLab

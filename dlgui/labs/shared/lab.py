@@ -1,6 +1,7 @@
 """What every lab is: a page that teaches one thing, with pictures, settings and a player."""
 
 from abc import abstractmethod
+from collections.abc import Container
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -22,6 +23,8 @@ class Lab(QWidget):
 
     key = ""
     icon = ""
+    others: Container[str] = ()
+    """The keys of all labs of the window, for those that send something to another."""
 
     @property
     @abstractmethod
