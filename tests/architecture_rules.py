@@ -203,6 +203,15 @@ def rooms_know_only_lower_floors(program: Program) -> list[str]:
     ]
 
 
+def only_one_room_draws(program: Program) -> list[str]:
+    """Whoever wants a picture asks `dlgui.plot` for it; so what is learnt of drawing stands once."""
+    return [
+        f"{source.path} imports {name}"
+        for source, name in _imports(program, "")
+        if is_within(name, "pyqtgraph") and not source.lies_in("dlgui/plot/")
+    ]
+
+
 def few_files_lie_at_the_root(program: Program) -> list[str]:
     root = [s.path for s in program if s.lies_in("dlgui/") and s.path.count("/") == 1]
     return [] if len(root) <= MOST_ROOT_FILES else [f"{len(root)} files lie at the root of dlgui"]

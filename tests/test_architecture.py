@@ -58,6 +58,10 @@ def test_every_room_has_a_floor() -> None:
     assert [room for room in sorted(rooms) if rules.floor(room) < 0] == []
 
 
+def test_only_one_room_draws_with_pyqtgraph() -> None:
+    assert rules.only_one_room_draws(PROGRAM) == []
+
+
 def test_few_files_lie_at_the_root() -> None:
     assert rules.few_files_lie_at_the_root(PROGRAM) == []
 
@@ -147,6 +151,8 @@ MISTAKES: list[tuple[rules.Rule, dict[str, str]]] = [
     (rules.rooms_know_only_lower_floors, {"dlgui/session/a.py": "import dlgui.runs.store"}),
     (rules.rooms_know_only_lower_floors, {"dlgui/session/study/a.py": "import dlgui.session.b"}),
     (rules.rooms_know_only_lower_floors, {"dlgui/labs/shared/a.py": "import dlgui.labs.all_labs"}),
+    (rules.only_one_room_draws, {"dlgui/labs/a/b.py": "import pyqtgraph as pg"}),
+    (rules.only_one_room_draws, {"dlgui/app.py": "def f():\n    from pyqtgraph import mkPen"}),
     (rules.few_files_lie_at_the_root, {f"dlgui/{name}.py": "" for name in "abcdefgh"}),
     (rules.names_of_rooms_are_told_apart, {"dlgui/run/a.py": "", "dlgui/runs/a.py": ""}),
     (rules.names_of_rooms_are_told_apart, {"dlgui/word/a.py": "", "dlgui/ward/a.py": ""}),
@@ -194,6 +200,7 @@ GOOD = {
     "dlgui/app.py": "from PySide6.QtWidgets import QApplication",
     "dlgui/session/worker/lockstep.py": "record = next(trainer.steps())",
     "dlgui/session/history.py": "class Curve(StrEnum):\n    LOSS = 'loss'",
+    "dlgui/plot/a.py": "import pyqtgraph as pg",
     "dlgui/labs/shared/curves.py": "from dlgui.session.history import R\nfrom dlgui import theme",
     "dlgui/labs/a/loss.py": "from dlgui.labs.shared.curves import C\nclass LossPanel(Panel): ...",
     "dlgui/labs/all_labs.py": "from dlgui.labs.a.loss import LossPanel",
