@@ -204,7 +204,7 @@ def rooms_know_only_lower_floors(program: Program) -> list[str]:
 
 
 def only_one_room_draws(program: Program) -> list[str]:
-    """Whoever wants a picture asks `dlgui.plot` for it; so what is learnt of drawing stands once."""
+    """Who wants a picture asks `dlgui.plot` for it; so what is learnt of drawing stands once."""
     return [
         f"{source.path} imports {name}"
         for source, name in _imports(program, "")
