@@ -1,7 +1,6 @@
 """The rules that hold the program's shape: each takes the program's sources, returns complaints."""
 
 import ast
-import itertools
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -62,27 +61,6 @@ FOR_PANELS = (
     "dlgui.session.frame",
     "dlgui.labs",  # its own lab and what labs share; other labs are another rule's, as are panels
 )
-# The rooms of the program, lower floors first: a room knows only those below it.
-ROOMS: tuple[tuple[str, ...], ...] = (
-    ("dlgui.start", "dlgui.words"),
-    ("dlgui.theme",),
-    ("dlgui.widgets",),
-    ("dlgui.plot",),
-    ("dlgui.session.worker",),
-    ("dlgui.session.study",),
-    ("dlgui.session",),
-    ("dlgui.runs",),
-    ("dlgui.files",),
-    ("dlgui.labs.shared",),
-    ("dlgui.labs.*",),
-    ("dlgui.labs",),
-    ("dlgui.window",),
-    ("dlgui.main_window",),
-    ("dlgui.app",),
-    ("dlgui.command",),
-    ("dlgui.__main__",),
-)
-MOST_ROOT_FILES = 7
 NAMED_KINDS = ("Layer", "Optimizer", "Penalty", "Loss")
 GENERATORS = (
     "Generator",
@@ -100,7 +78,7 @@ def engine_needs_numpy_only(program: Program) -> list[str]:
     allowed = {*sys.stdlib_module_names, "numpy", "engine", "assets"}
     return [
         f"{source.path} imports {name}"
-        for source, name in _imports(program, "engine/")
+        for source, name in imports_of(program, "engine/")
         if name.split(".")[0] not in allowed
         and not (source.path in CONFIGURATION and is_within(name, *FOR_CONFIGURATION))
     ]
@@ -109,7 +87,7 @@ def engine_needs_numpy_only(program: Program) -> list[str]:
 def engine_knows_no_thread_and_no_clock(program: Program) -> list[str]:
     return [
         f"{source.path} imports {name}"
-        for source, name in _imports(program, "engine/")
+        for source, name in imports_of(program, "engine/")
         if is_within(name, *WORLD_OUTSIDE)
     ]
 
@@ -127,7 +105,7 @@ def engine_prints_nothing(program: Program) -> list[str]:
 def engine_has_no_global_randomness(program: Program) -> list[str]:
     imported = [
         f"{source.path} imports {name}"
-        for source, name in _imports(program, "engine/")
+        for source, name in imports_of(program, "engine/")
         if is_within(name, "random") or _is_global_random(name)
     ]
     return imported + [
@@ -141,7 +119,7 @@ def engine_has_no_global_randomness(program: Program) -> list[str]:
 def engine_never_runs_back_up(program: Program) -> list[str]:
     return [
         f"{source.path} imports {name}"
-        for source, name in _imports(program, "engine/")
+        for source, name in imports_of(program, "engine/")
         if source.path not in ("engine/__init__.py", "engine/public_names.py")
         and is_within(name, "engine")
         and _is_up(source, name)
@@ -175,62 +153,17 @@ def panels_know_only_what_they_draw(program: Program) -> list[str]:
     panels = {module for module, c in _classes(program) if "Panel" in map(dotted, c.bases)}
     return [
         f"{source.path} imports {name}"
-        for source, name in _imports(program, "dlgui/labs/")
+        for source, name in imports_of(program, "dlgui/labs/")
         if source.module in panels
         and is_within(name, "dlgui")
         and (not is_within(name, *FOR_PANELS) or is_within(name, *panels))
     ]
 
 
-def no_lab_knows_another(program: Program) -> list[str]:
-    """A lab is added or removed with its folder and one line in `all_labs`."""
-    return [
-        f"{source.path} imports {name}"
-        for source, name in _imports(program, "dlgui/")
-        if (lab := _lab_of(name)) is not None
-        and lab != _lab_of(source.module)
-        and source.path != "dlgui/labs/all_labs.py"
-    ]
-
-
-def rooms_know_only_lower_floors(program: Program) -> list[str]:
-    modules = {source.module for source in program}
-    return [
-        f"{source.path} imports {name}"
-        for source, name in _imports(program, "dlgui/")
-        if is_within(name, "dlgui")
-        and floor(name if name in modules else name.rpartition(".")[0]) > floor(source.module)
-    ]
-
-
-def only_one_room_draws(program: Program) -> list[str]:
-    """Who wants a picture asks `dlgui.plot` for it; so what is learnt of drawing stands once."""
-    return [
-        f"{source.path} imports {name}"
-        for source, name in _imports(program, "")
-        if is_within(name, "pyqtgraph") and not source.lies_in("dlgui/plot/")
-    ]
-
-
-def few_files_lie_at_the_root(program: Program) -> list[str]:
-    root = [s.path for s in program if s.lies_in("dlgui/") and s.path.count("/") == 1]
-    return [] if len(root) <= MOST_ROOT_FILES else [f"{len(root)} files lie at the root of dlgui"]
-
-
-def names_of_rooms_are_told_apart(program: Program) -> list[str]:
-    """Names that differ by one letter are mixed up."""
-    rooms = sorted({part for s in program for part in s.path.split("/")[1:-1]})
-    return [
-        f"{one} and {other} differ by one letter"
-        for one, other in itertools.combinations(rooms, 2)
-        if _differ_by_one_letter(one, other)
-    ]
-
-
 def widgets_know_only_the_theme(program: Program) -> list[str]:
     return [
         f"{source.path} imports {name}"
-        for source, name in _imports(program, "dlgui/widgets/")
+        for source, name in imports_of(program, "dlgui/widgets/")
         if is_within(name, "dlgui", "engine", "assets")
         and not is_within(name, "dlgui.theme", "dlgui.widgets")
     ]
@@ -299,38 +232,11 @@ def classes_are_abstract_or_final(program: Program) -> list[str]:
     ]
 
 
-def _imports(program: Program, folder: str) -> Iterator[tuple[Source, str]]:
+def imports_of(program: Program, folder: str) -> Iterator[tuple[Source, str]]:
     """Yield each file in the folder with each name that it imports, anywhere in it."""
     for source in program:
         if source.lies_in(folder):
             yield from ((source, name) for name in [*source.imports, *source.lazy_imports])
-
-
-def _lab_of(module: str) -> str | None:
-    """Return the lab that a module belongs to, None for what labs share and for all else."""
-    parts = module.split(".")
-    is_lab = parts[:2] == ["dlgui", "labs"] and len(parts) > 2
-    return parts[2] if is_lab and parts[2] not in ("shared", "all_labs") else None
-
-
-def floor(module: str) -> int:
-    """Return the floor of the room that a module lies in; of nested rooms the inner one counts."""
-    if _lab_of(module) is not None:
-        module = "dlgui.labs.*"
-    fitting = {
-        room: number
-        for number, rooms in enumerate(ROOMS)
-        for room in rooms
-        if is_within(module, room)
-    }
-    return fitting[max(fitting, key=len)] if fitting else -1
-
-
-def _differ_by_one_letter(one: str, other: str) -> bool:
-    if len(one) == len(other):
-        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
-    short, long = sorted((one, other), key=len)
-    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
 def _at(source: Source, node: ast.expr | ast.stmt, complaint: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests import architecture_rules as rules
+from tests import room_rules as rooms
 from tests.architecture import Source, sources
 
 PROGRAM = sources("engine", "dlgui")
@@ -46,28 +47,28 @@ def test_panels_know_neither_the_session_nor_the_worker_nor_each_other() -> None
 
 
 def test_no_lab_knows_another() -> None:
-    assert rules.no_lab_knows_another(PROGRAM) == []
+    assert rooms.no_lab_knows_another(PROGRAM) == []
 
 
 def test_no_arrow_between_rooms_runs_back_up() -> None:
-    assert rules.rooms_know_only_lower_floors(PROGRAM) == []
+    assert rooms.rooms_know_only_lower_floors(PROGRAM) == []
 
 
 def test_every_room_has_a_floor() -> None:
-    rooms = {source.module for source in PROGRAM if source.path.startswith("dlgui/")} - {"dlgui"}
-    assert [room for room in sorted(rooms) if rules.floor(room) < 0] == []
+    modules = {source.module for source in PROGRAM if source.path.startswith("dlgui/")} - {"dlgui"}
+    assert [room for room in sorted(modules) if rooms.floor(room) < 0] == []
 
 
 def test_only_one_room_draws_with_pyqtgraph() -> None:
-    assert rules.only_one_room_draws(PROGRAM) == []
+    assert rooms.only_one_room_draws(PROGRAM) == []
 
 
 def test_few_files_lie_at_the_root() -> None:
-    assert rules.few_files_lie_at_the_root(PROGRAM) == []
+    assert rooms.few_files_lie_at_the_root(PROGRAM) == []
 
 
 def test_names_of_rooms_are_told_apart() -> None:
-    assert rules.names_of_rooms_are_told_apart(PROGRAM) == []
+    assert rooms.names_of_rooms_are_told_apart(PROGRAM) == []
 
 
 def test_widgets_know_nothing_of_ours_but_the_theme() -> None:
@@ -144,18 +145,18 @@ MISTAKES: list[tuple[rules.Rule, dict[str, str]]] = [
             "dlgui/labs/a/b.py": "class B(Panel): ...",
         },
     ),
-    (rules.no_lab_knows_another, {"dlgui/labs/a/b.py": "from dlgui.labs.c.d import E"}),
-    (rules.no_lab_knows_another, {"dlgui/labs/shared/b.py": "import dlgui.labs.c.d"}),
-    (rules.no_lab_knows_another, {"dlgui/window/b.py": "def f():\n    import dlgui.labs.c.d"}),
-    (rules.rooms_know_only_lower_floors, {"dlgui/theme/a.py": "from dlgui.widgets.b import C"}),
-    (rules.rooms_know_only_lower_floors, {"dlgui/session/a.py": "import dlgui.runs.store"}),
-    (rules.rooms_know_only_lower_floors, {"dlgui/session/study/a.py": "import dlgui.session.b"}),
-    (rules.rooms_know_only_lower_floors, {"dlgui/labs/shared/a.py": "import dlgui.labs.all_labs"}),
-    (rules.only_one_room_draws, {"dlgui/labs/a/b.py": "import pyqtgraph as pg"}),
-    (rules.only_one_room_draws, {"dlgui/app.py": "def f():\n    from pyqtgraph import mkPen"}),
-    (rules.few_files_lie_at_the_root, {f"dlgui/{name}.py": "" for name in "abcdefgh"}),
-    (rules.names_of_rooms_are_told_apart, {"dlgui/run/a.py": "", "dlgui/runs/a.py": ""}),
-    (rules.names_of_rooms_are_told_apart, {"dlgui/word/a.py": "", "dlgui/ward/a.py": ""}),
+    (rooms.no_lab_knows_another, {"dlgui/labs/a/b.py": "from dlgui.labs.c.d import E"}),
+    (rooms.no_lab_knows_another, {"dlgui/labs/shared/b.py": "import dlgui.labs.c.d"}),
+    (rooms.no_lab_knows_another, {"dlgui/window/b.py": "def f():\n    import dlgui.labs.c.d"}),
+    (rooms.rooms_know_only_lower_floors, {"dlgui/theme/a.py": "from dlgui.widgets.b import C"}),
+    (rooms.rooms_know_only_lower_floors, {"dlgui/session/a.py": "import dlgui.runs.store"}),
+    (rooms.rooms_know_only_lower_floors, {"dlgui/session/study/a.py": "import dlgui.session.b"}),
+    (rooms.rooms_know_only_lower_floors, {"dlgui/labs/shared/a.py": "import dlgui.labs.all_labs"}),
+    (rooms.only_one_room_draws, {"dlgui/labs/a/b.py": "import pyqtgraph as pg"}),
+    (rooms.only_one_room_draws, {"dlgui/app.py": "def f():\n    from pyqtgraph import mkPen"}),
+    (rooms.few_files_lie_at_the_root, {f"dlgui/{name}.py": "" for name in "abcdefgh"}),
+    (rooms.names_of_rooms_are_told_apart, {"dlgui/run/a.py": "", "dlgui/runs/a.py": ""}),
+    (rooms.names_of_rooms_are_told_apart, {"dlgui/word/a.py": "", "dlgui/ward/a.py": ""}),
     (rules.widgets_know_only_the_theme, {"dlgui/widgets/a.py": "from engine.arrays import Array"}),
     (rules.widgets_know_only_the_theme, {"dlgui/widgets/a.py": "from dlgui.words import labels"}),
     (rules.seam_is_free_of_qt, {"dlgui/session/history.py": "from PySide6.QtCore import QObject"}),
