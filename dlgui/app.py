@@ -45,14 +45,7 @@ def fit_to_screen(window: QWidget) -> None:
 
 
 def fill(app: QApplication, window: MainWindow) -> None:
-    """Put everything in the place of the first picture; the eye sees only what lies on it come.
-
-    Beside it a process gets ready to train what opens in the window.
-    """
-    from dlgui.session import training_process  # after the first picture
-
-    training_process.start_spare()
-    app.aboutToQuit.connect(training_process.end_spare)
+    """Put everything in the place of the first picture; the eye sees only what lies on it come."""
     dress(app)
     window.complete()
 
