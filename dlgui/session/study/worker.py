@@ -7,10 +7,10 @@ report is handed on only when every run has come that far, so curves end at the 
 import logging
 import traceback
 from collections.abc import Sequence
-from multiprocessing import Pipe
 from queue import SimpleQueue
 from typing import Any, final
 
+from dlgui.session.study.bell import Bell
 from dlgui.session.study.crew import Crew, Member
 from dlgui.session.study.lead import Lead
 from dlgui.session.study.messages import Take, Taken
@@ -43,8 +43,7 @@ class StudyWorker:
     def __init__(self, study: Study, shares: Sequence[tuple[int, ...]], mailbox: Mailbox) -> None:
         self._study, self._shares, self._mailbox = study, shares, mailbox
         self._commands: SimpleQueue[Command] = SimpleQueue()
-        self._bell, self._bell_rope = Pipe(duplex=False)
-        self._rung = False
+        self._bell = Bell()
         self._budget = 0.0
         self._handled = 0
         self._probes: frozenset[Probe] = frozenset()
@@ -64,13 +63,7 @@ class StudyWorker:
     def send(self, command: Command) -> None:
         """Tell the thread something."""
         self._commands.put(command)
-        self._ring()
-
-    def _ring(self) -> None:
-        """Wake the thread; a bell that was rung and not heard yet is enough."""
-        if not self._rung:
-            self._rung = True
-            self._bell_rope.send_bytes(b".")
+        self._bell.ring()
 
     def stop(self) -> None:
         """End the processes and the thread and wait for them: some hundredths of a second."""
@@ -79,7 +72,6 @@ class StudyWorker:
         if self._thread.ident is not None:
             self._thread.join()
         self._bell.close()
-        self._bell_rope.close()
 
     def _run(self) -> None:
         try:
@@ -111,7 +103,7 @@ class StudyWorker:
 
     def _listen(self, crew: Crew) -> None:
         """Wait for something to happen, and take in what the processes say."""
-        for member in crew.wait(self._bell):
+        for member in crew.wait(self._bell.line):
             try:
                 messages = member.receive()
             except EOFError:
@@ -147,9 +139,7 @@ class StudyWorker:
 
     def _obey(self, crew: Crew) -> None:
         """Read what was sent; before the runs are built, commands wait."""
-        self._rung = False  # before the commands are read: the next one rings again
-        while self._bell.poll():
-            self._bell.recv_bytes()
+        self._bell.hear()
         while self._prepared and not self._commands.empty():
             self._carry_out(self._commands.get(), crew)
             self._handled += 1
@@ -192,7 +182,7 @@ class StudyWorker:
             self._mailbox.put(Prepared(tuple(in_order)))
             self._mailbox.put(Idle(0, 0, ended=False))
             self._prepared = self._resting = True
-            self._ring()  # what was sent meanwhile is read now
+            self._bell.ring()  # what was sent meanwhile is read now
 
     def _release(self) -> None:
         self._mailbox.put(*self._row.take())
