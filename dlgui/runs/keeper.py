@@ -139,15 +139,11 @@ class RunKeeper(QObject):
 
     @Slot()
     def _on_progress(self) -> None:
-        """See to the session that has moved; while it plays, the clock does that."""
-        session = self.sender()
-        for seat in self._seats:
-            if seat.session is not session:
-                continue
-            if session.histories is not seat.histories:
-                self._leave(seat)
-            elif not session.playing:
-                self._write(seat)
+        (seat,) = (seat for seat in self._seats if seat.session is self.sender())
+        if seat.session.histories is not seat.histories:
+            self._leave(seat)
+        elif not seat.session.playing:
+            self._write(seat)
         if not self._timer.isActive():
             self._timer.start()
 
