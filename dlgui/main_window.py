@@ -1,26 +1,22 @@
 """The window: labs at the left, the lab on stage, its settings at the right, transport below.
 
-Its surfaces are painted first, then come menus and controls, then the labs, which need NumPy, one
-by one. So what this module loads must be little.
+Menus and controls are painted first; then come the labs, which need NumPy, one by one.
 """
 
 from pathlib import Path
 from typing import TYPE_CHECKING, final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
 from dlgui.start import settings
+from dlgui.widgets.space_key import SpaceKeepsButtons
 from dlgui.window.host import Host
+from dlgui.window.lab_maker import LabMaker
+from dlgui.window.parts import WindowParts
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-
+if TYPE_CHECKING:  # they need NumPy
     from dlgui.labs.shared.lab import Lab
-    from dlgui.widgets.transport import Transport
-    from dlgui.window.lab_maker import LabMaker
-    from dlgui.window.parts import WindowParts
-    from dlgui.window.transport_link import TransportLink
     from dlgui.window.workspace import Workspace
     from engine.training.study import Study
 
@@ -29,40 +25,17 @@ DEFAULT_SIZE = QSize(1280, 800)
 
 @final
 class MainWindow(Host):
-    """Shows one lab at a time. `ready` is emitted once the labs are there.
-
-    With a `picture` there is nothing else in it until `complete` is called.
-    """
+    """Shows one lab at a time. `ready` is emitted once the labs are there."""
 
     ready = Signal()
-    transport: "Transport"
-    link: "TransportLink"
-    _parts: "WindowParts"
-    _maker: "LabMaker"
 
-    def __init__(self, picture: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("dlgui")
         self.resize(DEFAULT_SIZE)
         self.labs: dict[str, Lab] = {}
         self.workspace: Workspace | None = None
-        self._is_complete = False
-        if picture is None:
-            self.complete()
-        else:
-            self.setCentralWidget(picture)
-
-    def complete(self) -> None:
-        """Make menus and controls, unless they are there; labs follow once these are painted."""
-        if self._is_complete:
-            return
-        # What a control needs is loaded after the first paint, for a quick start.
-        from dlgui.widgets.space_key import SpaceKeepsButtons
-        from dlgui.window.lab_maker import LabMaker
-        from dlgui.window.parts import WindowParts
-
-        self._is_complete = True
         self._parts = parts = WindowParts(self)
         self.transport, self.link = parts.transport, parts.link
         parts.nav.selected.connect(self.show_lab)
@@ -115,24 +88,22 @@ class MainWindow(Host):
 
     def make_labs(self) -> None:
         """Make the labs that are not there yet, now instead of one by one."""
-        self.complete()
         self._maker.make_all()
 
-    def closeEvent(self, event: "QCloseEvent") -> None:
+    def closeEvent(self, event: QCloseEvent) -> None:
         settings.remember_window_geometry(self.saveGeometry())
-        if self._is_complete:
-            self._maker.stop()
+        self._maker.stop()
         for lab in self.labs.values():
             lab.close_lab()
         if self.workspace is not None:
             self.workspace.close()
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.workspace is not None:
             self.workspace.files.drag(event)
 
-    def dropEvent(self, event: "QDropEvent") -> None:
+    def dropEvent(self, event: QDropEvent) -> None:
         if self.workspace is not None:
             self.workspace.files.drop(event)
 

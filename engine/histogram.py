@@ -150,8 +150,8 @@ def _slots_by_powers_of_two(x: Array, low: float, scale: float, high: float, bin
     np.floor(place, out=place)
     first = x.dtype.type(low * scale)
     np.clip(place, first - 1, first + bins, out=place)
-    slots: IntArray = place.astype(np.int64)
-    slots += 1 - int(first)
+    place -= first - 1  # among floats: integers take twice the room
+    slots: IntArray = place.astype(np.intp)
     if (at_end := x == high).any():
         slots[at_end] = bins
     return slots

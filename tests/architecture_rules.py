@@ -45,8 +45,7 @@ LAZY = {
     "dlgui/command/command_line.py": "the commands without a window must not load Qt",
     "dlgui/start/bootstrap.py": "what only an installation needs is slow to load",
     "dlgui/start/requirements.py": "what only an unusual installation needs is slow to load",
-    "dlgui/app.py": "the theme is loaded after the first paint, for a quick start",
-    "dlgui/main_window.py": "controls and NumPy are loaded after the first paint",
+    "dlgui/main_window.py": "NumPy is loaded after the first paint, for a quick start",
     "dlgui/window/lab_maker.py": "NumPy is loaded after the first paint, for a quick start",
     "dlgui/labs/all_labs.py": "what the first lab does not need is loaded after it is painted",
 }

@@ -15,11 +15,11 @@ def recorded_history(steps: int = 12, *, settings: dict[str, object] | None = No
     trainer = tiny_trainer(settings)
     recorder = Recorder(change_text)
     recorder.begin(study_of(tiny_config(settings), "tiny"))
-    recorder.take(Prepared((trainer.evaluate(),)), 0.0)
+    recorder.take([Prepared((trainer.evaluate(),))], 0.0)
     for record in trainer.steps():
-        recorder.take(Recorded(0, record), 0.0)
+        recorder.take([Recorded(0, [record])], 0.0)
         if record.step == 3:
-            recorder.take(Changed(0, trainer.apply("optimizer.lr", 0.05)), 0.0)
+            recorder.take([Changed(0, trainer.apply("optimizer.lr", 0.05))], 0.0)
         if record.step == steps:
             break
     return recorder.histories[0]

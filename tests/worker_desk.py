@@ -1,11 +1,12 @@
 """Speaks with a worker as the window does, for tests without one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from time import monotonic, sleep
 from typing import final
 
 from dlgui.session.worker.commands import Command
 from dlgui.session.worker.mailbox import Idle, Mailbox, Message, Recorded
+from engine.training.records import StepRecord
 
 PATIENCE_S = 60.0
 POLL_S = 0.002
@@ -40,4 +41,15 @@ class Desk:
         return fresh
 
     def steps(self, run: int = 0) -> list[int]:
-        return [m.record.step for m in self.messages if isinstance(m, Recorded) and m.run == run]
+        return [record.step for record in records(self.messages, run)]
+
+
+def records(messages: Iterable[Message], run: int = 0) -> list[StepRecord]:
+    """All that was recorded of a run, however many updates a message tells of."""
+    told = [m for m in messages if isinstance(m, Recorded) and m.run == run]
+    return [record for message in told for record in message.records]
+
+
+def has_reached(step: int) -> Callable[[Message], bool]:
+    """Whether a message tells of this update of some run, or of a later one."""
+    return lambda m: isinstance(m, Recorded) and m.records[-1].step >= step

@@ -43,9 +43,7 @@ def _run_here(study: Study, histories: list[RunHistory], on_step: OnStep) -> Non
     try:
         while not runs.ended:
             for made in runs.advance():
-                histories[made.run].seconds += made.seconds
-                for record in made.records:
-                    histories[made.run].add_record(record)
+                histories[made.run].add_records(made.records, made.seconds)
             on_step(histories)
     except KeyboardInterrupt:
         return
@@ -74,9 +72,8 @@ def _take_all(mailbox: Mailbox, histories: list[RunHistory]) -> bool:
     """Write down what has arrived; True when all runs have ended."""
     for message in mailbox.drain():
         match message:
-            case Recorded(run, record, seconds):
-                histories[run].seconds += seconds
-                histories[run].add_record(record)
+            case Recorded(run, records, seconds):
+                histories[run].add_records(records, seconds)
             case Prepared(evaluations):
                 for history, evaluation in zip(histories, evaluations, strict=True):
                     history.add_evaluation(evaluation)

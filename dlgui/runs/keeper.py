@@ -139,11 +139,11 @@ class RunKeeper(QObject):
 
     @Slot()
     def _on_progress(self) -> None:
-        for seat in self._seats:
-            if seat.session.histories is not seat.histories:
-                self._leave(seat)
-            elif not seat.session.playing:
-                self._write(seat)
+        (seat,) = (seat for seat in self._seats if seat.session is self.sender())
+        if seat.session.histories is not seat.histories:
+            self._leave(seat)
+        elif not seat.session.playing:
+            self._write(seat)
         if not self._timer.isActive():
             self._timer.start()
 

@@ -3,6 +3,7 @@
 The only writer is the session, as records arrive; panels read.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
@@ -16,6 +17,7 @@ from engine.training.records import Change, Divergence, Ending, Evaluation, Step
 from engine.training.settings import replace
 
 Points = npt.NDArray[np.float64]
+Values = Points | Sequence[float]
 
 FIRST_ROOM = 16
 """Points that a new curve has room for: of hundreds of kept runs, many curves stay empty."""
@@ -62,19 +64,18 @@ class Series:
 
     def append(self, step: int, value: float) -> None:
         """Add a point at the end."""
-        if self._count == self._points.shape[1]:
-            self._points = np.concatenate([self._points, np.empty_like(self._points)], axis=1)
-        self._points[:, self._count] = step, value
-        self._count += 1
+        self.extend((step,), (value,))
 
-    def extend(self, steps: Points, values: Points) -> None:
+    def extend(self, steps: Values, values: Values) -> None:
         """Add points at the end."""
-        if not len(steps):  # a file has many parts, and all points are in the first
-            return
-        kept = self._points[:, : self._count]
-        room = np.empty((2, FIRST_ROOM))
-        self._points = np.concatenate([kept, [steps, values], room], axis=1)
-        self._count += len(steps)
+        end = self._count + len(steps)
+        if end > self._points.shape[1]:
+            room = np.empty((2, max(end, 2 * self._points.shape[1])))
+            room[:, : self._count] = self._points[:, : self._count]
+            self._points = room
+        self._points[0, self._count : end] = steps
+        self._points[1, self._count : end] = values
+        self._count = end
 
     @property
     def points(self) -> tuple[Points, Points]:
@@ -136,17 +137,30 @@ class RunHistory:
                 self._series[curve].append(evaluation.step, value)
 
     def add_record(self, record: StepRecord) -> None:
-        """Take in one update; one that broke leaves no point, so that curves stay finite."""
+        """Take in one update."""
+        self.add_records((record,))
+
+    def add_records(self, records: Sequence[StepRecord], seconds: float = 0.0) -> None:
+        """Take in updates that follow each other and took so long.
+
+        One that broke is the last; it leaves no point, so that curves stay finite.
+        """
+        last = records[-1]
         self.revision += 1
-        self.ending, self.divergence = record.ending, record.divergence
-        self.best_step = record.best_step
-        if record.divergence is not None:
-            return
-        self.step = record.step
-        self._series[Curve.BATCH_LOSS].append(record.step, record.loss)
-        self._series[Curve.BATCH_ACCURACY].append(record.step, record.accuracy)
-        if record.evaluation is not None:
-            self.add_evaluation(record.evaluation)
+        self.seconds += seconds
+        self.ending, self.divergence, self.best_step = last.ending, last.divergence, last.best_step
+        sound = records if last.divergence is None else records[:-1]
+        if sound:
+            self._add_sound(sound)
+
+    def _add_sound(self, records: Sequence[StepRecord]) -> None:
+        self.step = records[-1].step
+        steps = [record.step for record in records]
+        self._series[Curve.BATCH_LOSS].extend(steps, [record.loss for record in records])
+        self._series[Curve.BATCH_ACCURACY].extend(steps, [record.accuracy for record in records])
+        for record in records:
+            if record.evaluation is not None:
+                self.add_evaluation(record.evaluation)
 
     def add_batches(self, steps: Points, losses: Points, accuracies: Points) -> None:
         """Take in many updates at once, as they are read back from a file."""

@@ -1,13 +1,15 @@
 """Turns what the worker reports into the histories of the runs, with their marked steps."""
 
-from collections.abc import Callable
-from typing import final
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import Any, final
 
 from dlgui.session.changes import ChangeMarks
 from dlgui.session.history import Mark, MarkKind, RunHistory
-from dlgui.session.worker.mailbox import Changed, Prepared, Recorded
+from dlgui.session.worker.mailbox import Changed, Message, Prepared, Recorded
 from dlgui.words.labels import best_step_text, diverged_text
-from engine.training.records import Change
+from engine.training.records import Change, StepRecord
 from engine.training.study import Study
 
 
@@ -31,19 +33,42 @@ class Recorder:
         self.histories = recorded or tuple(empty)
         self._marks.forget()
 
-    def take(self, message: Prepared | Recorded | Changed, now: float) -> None:
-        """Write down one report, which arrived at `now` (seconds)."""
+    def take(self, messages: Iterable[Message], now: float) -> None:
+        """Write down what was reported and arrived at `now` (seconds)."""
+        for message in in_portions(messages):
+            self._take(message, now)
+
+    def _take(self, message: Message, now: float) -> None:
         match message:
-            case Recorded(run, record, seconds):
-                self.histories[run].seconds += seconds
-                self.histories[run].add_record(record)
-                if record.ending is not None:
+            case Recorded(run, records, seconds):
+                self.histories[run].add_records(records, seconds)
+                if records[-1].ending is not None:
                     _mark_ending(self.histories[run])
             case Changed(run, change):
                 self._marks.add(self.histories[run], change, now)
             case Prepared(evaluations):
                 for history, evaluation in zip(self.histories, evaluations, strict=True):
                     history.add_evaluation(evaluation)
+
+
+def in_portions(messages: Iterable[Message]) -> Iterator[Message]:
+    """Put together what each run has recorded between two messages of another kind.
+
+    Many updates at once are written down in little more time than one.
+    """
+    for are_records, group in groupby(messages, lambda message: isinstance(message, Recorded)):
+        found = list(group)
+        yield from _portions(found) if are_records else found
+
+
+def _portions(messages: Iterable[Any]) -> Iterator[Recorded]:
+    records = defaultdict[int, list[StepRecord]](list)
+    seconds = defaultdict[int, float](float)
+    for message in messages:
+        records[message.run] += message.records
+        seconds[message.run] += message.seconds
+    for run, made in records.items():
+        yield Recorded(run, made, seconds[run])
 
 
 def _mark_ending(history: RunHistory) -> None:

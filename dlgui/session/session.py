@@ -17,7 +17,7 @@ from dlgui.session.recorder import Recorder
 from dlgui.session.staging import Staging
 from dlgui.session.state import RunState, progress_text
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Watch
-from dlgui.session.worker.mailbox import Changed, Failed, Idle, Message, Prepared, Recorded, Refused
+from dlgui.session.worker.mailbox import Failed, Idle, Message, Prepared, Refused
 from dlgui.words.labels import change_text
 from engine.training.probes import Probe
 from engine.training.records import Snapshot
@@ -96,7 +96,7 @@ class Session(QObject):
         """
         self._timer.stop()
         self._staging.clear()
-        self._line.leave()
+        self._line.close()
         self.study, self.cursor = study, None
         self._recorder.begin(study, recorded)
         self._snapshots, self._playing = (), False
@@ -127,7 +127,7 @@ class Session(QObject):
             self.play()
 
     def close(self) -> None:
-        """End the worker and the clock; returns when its thread or process has ended."""
+        """End the worker and the clock; returns when its thread, and every process, has ended."""
         self._timer.stop()
         self._staging.clear()
         self._line.close()
@@ -213,10 +213,10 @@ class Session(QObject):
     @Slot()
     def _tick(self) -> None:
         """Read what the worker left and show it; at full speed every tick is a frame."""
-        messages = self._line.receive()
+        messages, now = self._line.receive(), perf_counter()
+        self._recorder.take(messages, now)
         for message in messages:
             self._take(message)
-        now = perf_counter()
         if self._playing:
             self.rate.add(now, self.step)
             self._grant(now)
@@ -234,8 +234,6 @@ class Session(QObject):
             self._send(Advance(steps))
 
     def _take(self, message: Message) -> None:
-        if isinstance(message, Prepared | Recorded | Changed):
-            self._recorder.take(message, perf_counter())
         match message:
             case Prepared() if self.state is RunState.PREPARING:
                 self._enter(RunState.READY)

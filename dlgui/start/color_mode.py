@@ -1,4 +1,4 @@
-"""Which colours were chosen. It stands apart from the theme, which takes longer to load."""
+"""Which colours were chosen: the settings remember it, the theme shows it."""
 
 from enum import StrEnum
 from typing import final

@@ -7,8 +7,6 @@ version 2.2.
 from dataclasses import dataclass
 from typing import Final, final
 
-from dlgui.start.grounds import DARK_GROUNDS, LIGHT_GROUNDS
-
 # Dash lengths are in units of the line width; markers are named as plotting libraries name them.
 DASHES: Final[tuple[tuple[float, ...], ...]] = (
     (),
@@ -68,11 +66,11 @@ class Palette:
 
 LIGHT: Final = Palette(
     dark=False,
-    background=LIGHT_GROUNDS.background,
-    surface=LIGHT_GROUNDS.surface,
+    background="#f3f4f6",
+    surface="#ffffff",
     raised="#eff1f4",
     hover="#e4e7ec",
-    border=LIGHT_GROUNDS.border,
+    border="#e0e3e8",
     field_border="#d3d8df",
     track="#dde1e7",
     text="#1f2328",
@@ -92,11 +90,11 @@ LIGHT: Final = Palette(
 
 DARK: Final = Palette(
     dark=True,
-    background=DARK_GROUNDS.background,
-    surface=DARK_GROUNDS.surface,
+    background="#1a1c1f",
+    surface="#23262b",
     raised="#2e3238",
     hover="#3a3f47",
-    border=DARK_GROUNDS.border,
+    border="#34383f",
     field_border="#434952",
     track="#3d424b",
     text="#e8eaed",

@@ -35,7 +35,8 @@ class LabMaker(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            self._timer.start(0)
+            if not self._done:
+                self._timer.start(0)
         return super().eventFilter(watched, event)
 
     def make_all(self) -> None:

@@ -22,22 +22,22 @@ from dlgui.widgets.nav_list import NavList
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.transport import Transport
 from dlgui.window.menus import Menus
-from dlgui.window.places import HEADER_HEIGHT, INSPECTOR_WIDTH, SIDEBAR_WIDTH, TRANSPORT_HEIGHT
 from dlgui.window.transport_link import TransportLink
 from dlgui.words.languages import LANGUAGES, current_language
 
 PRESET_WIDTH: Final = 38 * theme.GRID
+SIDEBAR_WIDTH: Final = 26 * theme.GRID
+INSPECTOR_WIDTH: Final = 38 * theme.GRID  # until a lab's own inspector asks for more
 
 
 @final
 class WindowParts(QObject):
-    """Makes the parts and lays them out in the window, over its first picture."""
+    """Makes the parts and lays them out in the window."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
         self.transport = Transport(name="transport", parent=window)
-        self.transport.setFixedHeight(TRANSPORT_HEIGHT)
         self.link = TransportLink(self.transport, window)
         self.nav = NavList(name="labs", parent=window)
         self.nav.setAccessibleName(self.tr("Labs"))
@@ -112,7 +112,6 @@ class WindowParts(QObject):
         )
 
     def _arrange(self) -> None:
-        self.menus.bar.setFixedHeight(HEADER_HEIGHT)
         self.menus.bar.setCornerWidget(self._header(), Qt.Corner.TopRightCorner)
         middle = QHBoxLayout()
         middle.setSpacing(0)

@@ -1,4 +1,4 @@
-"""What a long run at full speed holds, the processes that train included, and what a step takes.
+"""What a long run at full speed holds, and what a step takes.
 
 A process of its own, so that its peak is its own. Run as `python -m tests.benchmarks.memory`.
 """
@@ -96,11 +96,7 @@ def benchmark() -> list[Row]:
     return [
         Row("window with all labs", found["window"], unit="MB"),
         Row(f"peak of the window's process, run of {STEPS:,} updates", found["peak"], unit="MB"),
-        Row(
-            "the most of it and of those that train, but for program files",
-            found["most"],
-            unit="MB",
-        ),
+        Row("the most of it, but for program files", found["most"], unit="MB"),
         Row(f"growth from update {WARM:,} to {STEPS:,}", grown, most, "MB"),
         Row(f"a step of {FEW:,} recorded and drawn", few, KEPT_A_STEP, "bytes"),
         Row("the same of ten times the steps, times that", many / few, SAME),

@@ -1,9 +1,10 @@
 """What a process that trains a share of a study says to the program; frozen, and quick to send."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import final
 
+from dlgui.session.worker.mailbox import Recorded
 from engine.training.probes import Probe
 from engine.training.records import Snapshot, StepRecord
 
@@ -45,17 +46,17 @@ class Packed:
     light: tuple[Light, ...]
     seconds: float = 0.0
 
-    def records(self) -> Iterator[StepRecord]:
+    def unpacked(self) -> Recorded:
         """Return them as they were."""
-        return map(full, self.light)
+        return Recorded(self.run, [_full(light) for light in self.light], self.seconds)
 
 
 def pack(run: int, records: Sequence[StepRecord], seconds: float) -> Packed:
     """Pack records to be sent."""
-    return Packed(run, tuple(map(light, records)), seconds)
+    return Packed(run, tuple(map(_light, records)), seconds)
 
 
-def light(record: StepRecord) -> Light:
+def _light(record: StepRecord) -> Light:
     """Return a record that holds nothing but its figures as plain numbers.
 
     They are pickled in half of the time that the object itself takes.
@@ -65,6 +66,6 @@ def light(record: StepRecord) -> Light:
     return record.step, record.loss, record.accuracy, record.lr
 
 
-def full(light: Light) -> StepRecord:
+def _full(light: Light) -> StepRecord:
     """Return a record as it was."""
     return StepRecord(*light) if isinstance(light, tuple) else light

@@ -1,7 +1,5 @@
 """Lines up what the processes of a study report: a record is handed on when all are that far."""
 
-from collections import deque
-from collections.abc import Iterable, Iterator
 from typing import final
 
 from dlgui.session.worker.mailbox import Recorded
@@ -16,7 +14,8 @@ class Row:
 
     def __init__(self, runs: int) -> None:
         self.step = 0
-        self._waiting: list[deque[Recorded]] = [deque() for _ in range(runs)]
+        self._waiting: list[list[StepRecord]] = [[] for _ in range(runs)]
+        self._seconds = [0.0] * runs
         self._received = [0] * runs
         self._ended = [False] * runs
         self._handed_on = 0
@@ -28,20 +27,24 @@ class Row:
         running = [count for count, ended in pairs if not ended]
         return min(running) if running else max(self._received)
 
-    def add(self, run: int, records: Iterable[StepRecord], seconds: float = 0.0) -> None:
-        """Note the next records of a run; they took `seconds` all together."""
-        records = list(records)
-        for record in records:
-            self._waiting[run].append(Recorded(run, record, seconds / len(records)))
-            self._received[run] += 1
-            self._ended[run] = record.ending is not None
+    def add(self, recorded: Recorded) -> None:
+        """Note the next records of a run."""
+        self._waiting[recorded.run] += recorded.records
+        self._seconds[recorded.run] += recorded.seconds
+        self._received[recorded.run] += len(recorded.records)
+        self._ended[recorded.run] = recorded.records[-1].ending is not None
 
-    def take(self) -> Iterator[Recorded]:
-        """Yield what all have reached: update by update, and run by run in each."""
-        for _ in range(self._handed_on, self.reached):
-            for waiting in self._waiting:
-                if waiting:
-                    recorded = waiting.popleft()
-                    self.step = max(self.step, recorded.record.step)
-                    yield recorded
-            self._handed_on += 1
+    def take(self) -> list[Recorded]:
+        """Return what all have reached, run by run."""
+        ready, self._handed_on = self.reached - self._handed_on, self.reached
+        runs = [i for i, waiting in enumerate(self._waiting) if ready and waiting]
+        return [self._hand_on(run, ready) for run in runs]
+
+    def _hand_on(self, run: int, count: int) -> Recorded:
+        """Take out the first records of a run, with their part of the time of all that wait."""
+        waiting = self._waiting[run]
+        records, self._waiting[run] = waiting[:count], waiting[count:]
+        seconds = self._seconds[run] * len(records) / len(waiting)
+        self._seconds[run] -= seconds
+        self.step = max(self.step, records[-1].step)
+        return Recorded(run, records, seconds)

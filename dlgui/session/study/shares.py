@@ -31,8 +31,8 @@ def work(config: RunConfig) -> float:
     return config.training.steps * update
 
 
-def is_worth_a_process(study: Study) -> bool:
-    """Tell whether a study takes longer than a process takes to start."""
+def _is_worth_processes(study: Study) -> bool:
+    """Tell whether a study takes longer than processes take to start."""
     return sum(work(config) for config in study.configs) >= WORTH
 
 
@@ -46,7 +46,7 @@ def shares(study: Study, available: int | None = None) -> tuple[tuple[int, ...],
     available = available or cores()
     costs = [work(config) for config in study.configs]
     everything = tuple(range(len(costs)))
-    if available < 2 or len(costs) < 2 or not is_worth_a_process(study):
+    if available < 2 or len(costs) < 2 or not _is_worth_processes(study):
         return (everything,)
     dealt: list[list[Any]] = [[0.0, []] for _ in range(min(len(costs), available + 1))]
     for i in sorted(everything, key=lambda i: -costs[i]):

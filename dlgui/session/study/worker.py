@@ -5,23 +5,25 @@ report is handed on only when every run has come that far, so curves end at the 
 """
 
 import logging
-import threading
 import traceback
-from collections import deque
 from collections.abc import Sequence
-from multiprocessing import Pipe
 from queue import SimpleQueue
 from typing import Any, final
 
+from dlgui.session.study.bell import Bell
 from dlgui.session.study.crew import Crew, Member
 from dlgui.session.study.lead import Lead
 from dlgui.session.study.messages import Take, Taken
 from dlgui.session.study.row import Row
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Stop, Watch
 from dlgui.session.worker.mailbox import Changed, Failed, Idle, Mailbox, Prepared, Refused
+from dlgui.session.worker.thread import WorkerThread
+from dlgui.session.worker.worker import Worker
+from engine.training.build import build_trainers
 from engine.training.probes import Probe
 from engine.training.records import Evaluation, Snapshot
 from engine.training.study import Study
+from engine.training.trainer import Trainer
 
 _log = logging.getLogger(__name__)
 
@@ -34,25 +36,25 @@ class _ProcessEndedError(Exception):
 class StudyWorker:
     """Advances the runs of a study in lockstep, each share in a process of its own.
 
-    Every outcome, errors too, goes to `mailbox`.
+    Every outcome, errors too, goes to `mailbox`. Where processes cannot be started or cannot work,
+    the thread trains all runs itself.
     """
 
     def __init__(self, study: Study, shares: Sequence[tuple[int, ...]], mailbox: Mailbox) -> None:
         self._study, self._shares, self._mailbox = study, shares, mailbox
         self._commands: SimpleQueue[Command] = SimpleQueue()
-        self._bell, self._bell_rope = Pipe(duplex=False)
+        self._bell = Bell()
         self._budget = 0.0
         self._handled = 0
         self._probes: frozenset[Probe] = frozenset()
         self._once = False
-        self._waiting: deque[Command] = deque()
         self._stopping = self._prepared = self._resting = self._shown = False
         self._refused: set[Refused] = set()
         self._evaluations: dict[int, Evaluation] = {}
         self._snapshots: dict[int, Snapshot] = {}
         self._row = Row(len(study.variants))
         self._lead = Lead(max(config.training.steps for config in study.configs))
-        self._thread = threading.Thread(target=self._run, name="dlgui-study", daemon=True)
+        self._thread = WorkerThread(self._run, "dlgui-study")
 
     def start(self) -> None:
         """Start the thread; it starts the processes, which build the runs and wait."""
@@ -61,17 +63,34 @@ class StudyWorker:
     def send(self, command: Command) -> None:
         """Tell the thread something."""
         self._commands.put(command)
-        self._bell_rope.send_bytes(b".")
+        self._bell.ring()
 
     def stop(self) -> None:
         """End the processes and the thread and wait for them: some hundredths of a second."""
+        self._stopping = True
         self.send(Stop())
         if self._thread.ident is not None:
             self._thread.join()
         self._bell.close()
-        self._bell_rope.close()
 
     def _run(self) -> None:
+        try:
+            self._lead_crew()
+        except (OSError, _ProcessEndedError) as error:
+            if self._prepared:
+                self._mailbox.put(Failed(str(error), ""))
+            elif not self._stopping:
+                _log.warning("no processes can train: training on one thread", exc_info=True)
+                Worker(self._build, self._mailbox, self._commands).run()
+        except Exception as error:  # whatever breaks here has to reach the window as a message
+            _log.debug("the study failed", exc_info=True)
+            reason = f"{type(error).__name__}: {error}"
+            self._mailbox.put(Failed(reason, traceback.format_exc()))
+
+    def _build(self) -> Sequence[Trainer]:
+        return build_trainers(self._study)
+
+    def _lead_crew(self) -> None:
         crew = Crew()
         try:
             crew.hire(self._study, self._shares)
@@ -79,18 +98,12 @@ class StudyWorker:
                 self._listen(crew)
                 self._obey(crew)
                 self._drive(crew)
-        except _ProcessEndedError as error:
-            self._mailbox.put(Failed(str(error), ""))
-        except Exception as error:  # whatever breaks here has to reach the window as a message
-            _log.debug("the study failed", exc_info=True)
-            reason = f"{type(error).__name__}: {error}"
-            self._mailbox.put(Failed(reason, traceback.format_exc()))
         finally:
             crew.dismiss()
 
     def _listen(self, crew: Crew) -> None:
         """Wait for something to happen, and take in what the processes say."""
-        for member in crew.wait(self._bell):
+        for member in crew.wait(self._bell.line):
             try:
                 messages = member.receive()
             except EOFError:
@@ -109,7 +122,7 @@ class StudyWorker:
                 self._evaluations |= zip(member.runs, evaluations, strict=True)
             case list():
                 for packed in message:
-                    self._row.add(packed.run, packed.records(), packed.seconds)
+                    self._row.add(packed.unpacked())
             case Taken(snapshots):
                 self._snapshots |= zip(member.runs, snapshots, strict=True)
             case Refused() if message in self._refused:
@@ -125,14 +138,10 @@ class StudyWorker:
                 self._stopping = True
 
     def _obey(self, crew: Crew) -> None:
-        """Read what was sent; before the runs are built only the command to stop is obeyed."""
-        while self._bell.poll():
-            self._bell.recv_bytes()
-        while not self._commands.empty():
-            self._waiting.append(self._commands.get())
-        self._stopping = self._stopping or Stop() in self._waiting
-        while self._prepared and self._waiting:
-            self._carry_out(self._waiting.popleft(), crew)
+        """Read what was sent; before the runs are built, commands wait."""
+        self._bell.hear()
+        while self._prepared and not self._commands.empty():
+            self._carry_out(self._commands.get(), crew)
             self._handled += 1
 
     def _carry_out(self, command: Command, crew: Crew) -> None:
@@ -173,11 +182,10 @@ class StudyWorker:
             self._mailbox.put(Prepared(tuple(in_order)))
             self._mailbox.put(Idle(0, 0, ended=False))
             self._prepared = self._resting = True
-            self._bell_rope.send_bytes(b".")  # what was sent meanwhile is read now
+            self._bell.ring()  # what was sent meanwhile is read now
 
     def _release(self) -> None:
-        for recorded in self._row.take():
-            self._mailbox.put(recorded)
+        self._mailbox.put(*self._row.take())
         if len(self._snapshots) == len(self._study.variants):
             self._mailbox.put_snapshots([self._snapshots[i] for i in sorted(self._snapshots)])
             self._snapshots.clear()

@@ -16,7 +16,7 @@ class Made:
     """What one run has just recorded, and how long it took."""
 
     run: int
-    records: list[StepRecord]
+    records: Sequence[StepRecord]
     seconds: float
 
 

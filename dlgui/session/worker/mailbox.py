@@ -6,7 +6,7 @@ The worker never waits for the window. Records are all kept, snapshots only if t
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, final
+from typing import final
 
 from engine.training.records import Change, Evaluation, Snapshot, StepRecord
 
@@ -22,10 +22,10 @@ class Prepared:
 @final
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """One update of the run number `run`, and how long it took."""
+    """Updates of the run number `run` in a row, at least one, and how long they took together."""
 
     run: int
-    record: StepRecord
+    records: Sequence[StepRecord]
     seconds: float = field(default=0.0, compare=False, repr=False)
 
 
@@ -73,15 +73,6 @@ Message = Prepared | Recorded | Changed | Refused | Idle | Failed
 Snapshots = tuple[Snapshot, ...]
 
 
-class Outlet(Protocol):
-    """Where a worker leaves what it has to say: the mailbox, or what carries it there."""
-
-    @property
-    def wants_snapshots(self) -> bool: ...
-    def put(self, message: Message) -> None: ...
-    def put_snapshots(self, snapshots: Sequence[Snapshot]) -> None: ...
-
-
 @final
 class Mailbox:
     """Written by the worker's thread, emptied by the window's; nothing in it can be changed."""
@@ -91,9 +82,9 @@ class Mailbox:
         self._first: deque[Snapshots] = deque(maxlen=1)
         self._snapshots: deque[Snapshots] = deque(maxlen=1)
 
-    def put(self, message: Message) -> None:
-        """Leave a message; they are read in this order."""
-        self._messages.append(message)
+    def put(self, *messages: Message) -> None:
+        """Leave messages; they are read in this order, and those of one call together."""
+        self._messages.extend(messages)
 
     def drain(self) -> list[Message]:
         """Take out all messages that are there now."""

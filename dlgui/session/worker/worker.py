@@ -1,11 +1,9 @@
 """The worker thread: makes the updates that it has a budget for, and waits when it has none.
 
-A plain `threading.Thread`, in the window's process or in one of its own: nothing of Qt is needed
-here, so the whole seam runs without a window.
+A plain `threading.Thread`: nothing of Qt is needed here, so the whole seam runs without a window.
 """
 
 import logging
-import threading
 import traceback
 from collections.abc import Callable, Sequence
 from queue import SimpleQueue
@@ -13,14 +11,20 @@ from typing import final
 
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Stop, Watch
 from dlgui.session.worker.lockstep import Lockstep
-from dlgui.session.worker.mailbox import Changed, Failed, Idle, Outlet, Prepared, Recorded, Refused
+from dlgui.session.worker.mailbox import (
+    Changed,
+    Failed,
+    Idle,
+    Mailbox,
+    Prepared,
+    Recorded,
+    Refused,
+)
+from dlgui.session.worker.thread import WorkerThread
 from engine.data.errors import DataError
 from engine.training.fields import ConfigError
 from engine.training.probes import Probe
 from engine.training.trainer import Trainer
-
-STACK_BYTES = 8 << 20
-"""Matrix products need more than the 512 KB that macOS gives a thread."""
 
 _log = logging.getLogger(__name__)
 
@@ -29,20 +33,26 @@ _log = logging.getLogger(__name__)
 class Worker:
     """Advances the runs of a study in lockstep on a thread of its own.
 
-    `make_trainers` is called on that thread. Every outcome, errors too, goes to `mailbox`.
+    `make_trainers` is called on that thread. Every outcome, errors too, goes to `mailbox`. Who has
+    received `commands` already, and a thread to `run` it on, passes them on.
     """
 
-    def __init__(self, make_trainers: Callable[[], Sequence[Trainer]], mailbox: Outlet) -> None:
+    def __init__(
+        self,
+        make_trainers: Callable[[], Sequence[Trainer]],
+        mailbox: Mailbox,
+        commands: "SimpleQueue[Command] | None" = None,
+    ) -> None:
         self._make_trainers = make_trainers
         self._mailbox = mailbox
-        self._commands: SimpleQueue[Command] = SimpleQueue()
+        self._commands = SimpleQueue[Command]() if commands is None else commands
         self._budget = 0.0
         self._handled = 0
         self._probes: frozenset[Probe] = frozenset()
         self._once = False
         self._stopping = False
         self._runs = Lockstep(())
-        self._thread = _StackThread(self._run)
+        self._thread = WorkerThread(self.run, "dlgui-worker")
 
     def start(self) -> None:
         """Start the thread; it builds the runs and then waits for a budget."""
@@ -58,7 +68,8 @@ class Worker:
         if self._thread.ident is not None:
             self._thread.join()
 
-    def _run(self) -> None:
+    def run(self) -> None:
+        """Work until told to stop, on the thread that calls this."""
         try:
             self._prepare()
             while not self._stopping:
@@ -108,8 +119,8 @@ class Worker:
 
     def _advance(self) -> None:
         """Make one update of every run that has not ended."""
-        for made in self._runs.advance():
-            self._mailbox.put(Recorded(made.run, made.records[0], made.seconds))
+        made = self._runs.advance()
+        self._mailbox.put(*(Recorded(m.run, m.records, m.seconds) for m in made))
         self._budget -= 1
         if self._runs.ended or self._budget < 1:
             self._rest()
@@ -127,18 +138,3 @@ class Worker:
             self._mailbox.put_snapshots(self._runs.snapshots(self._probes))
         if self._once:
             self._probes, self._once = frozenset(), False
-
-
-@final
-class _StackThread(threading.Thread):
-    """A thread that gets `STACK_BYTES`; the size for later threads stays as it was."""
-
-    def __init__(self, target: Callable[[], None]) -> None:
-        super().__init__(target=target, name="dlgui-worker", daemon=True)
-
-    def start(self) -> None:
-        before = threading.stack_size(STACK_BYTES)
-        try:
-            super().start()
-        finally:
-            threading.stack_size(before)

@@ -1,5 +1,6 @@
 """The line holds one worker at a time and knows whether it has answered."""
 
+import multiprocessing
 import threading
 from collections.abc import Iterator
 
@@ -8,8 +9,12 @@ import pytest
 from dlgui.session.line import WorkerLine
 from dlgui.session.study import shares
 from dlgui.session.worker.commands import Advance
-from dlgui.session.worker.mailbox import Failed, Message, Recorded
+from dlgui.session.worker.mailbox import Failed, Message
+from engine.training.study import Variant
 from tests.tiny_runs import tiny_study, tiny_trainer
+from tests.worker_desk import records
+
+LONG = {"training.steps": 1_000_000}
 
 
 @pytest.fixture
@@ -25,6 +30,10 @@ def until_rest(line: WorkerLine) -> list[Message]:
     while not line.at_rest:
         said += line.receive()
     return said
+
+
+def steps(said: list[Message]) -> list[int]:
+    return [record.step for record in records(said)]
 
 
 def workers() -> int:
@@ -46,17 +55,17 @@ def test_it_is_at_rest_again_when_everything_is_done(line: WorkerLine) -> None:
     line.send(Advance(3))
     assert not line.at_rest
     said = until_rest(line)
-    assert len([message for message in said if isinstance(message, Recorded)]) == 5
+    assert steps(said) == [1, 2, 3, 4, 5]
 
 
 def test_a_new_worker_takes_the_place_of_the_old_one(line: WorkerLine) -> None:
-    line.open(lambda: [tiny_trainer({"training.steps": 1_000_000})])
+    line.open(lambda: [tiny_trainer(LONG)])
     line.send(Advance(1_000_000))
     line.open(lambda: [tiny_trainer()])
     line.send(Advance(1))
     assert workers() == 1
     said = until_rest(line)
-    assert [m.record.step for m in said if isinstance(m, Recorded)] == [1]
+    assert steps(said) == [1]
 
 
 def test_a_worker_that_failed_is_gone(line: WorkerLine) -> None:
@@ -70,28 +79,31 @@ def test_a_worker_that_failed_is_gone(line: WorkerLine) -> None:
     assert line.at_rest
 
 
-def test_little_work_is_done_on_a_thread_and_more_in_a_process(
+def test_a_single_run_is_trained_on_a_thread_however_long_and_several_in_processes(
     line: WorkerLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    line.open_study(tiny_study())
-    assert workers() == 1
     monkeypatch.setattr(shares, "WORTH", 0.0)
-    line.open_study(tiny_study())
-    assert workers() == 0
+    monkeypatch.setattr(shares, "cores", lambda: 2)
+    line.open_study(tiny_study(LONG))
     line.send(Advance(2))
-    assert [m.record.step for m in until_rest(line) if isinstance(m, Recorded)] == [1, 2]
+    assert steps(until_rest(line)) == [1, 2]
+    assert (workers(), multiprocessing.active_children()) == (1, [])
+    line.open_study(tiny_study({}, Variant("one"), Variant("two", {"seed": 2})))
+    line.send(Advance(3))
+    assert steps(until_rest(line)) == [1, 2, 3]
+    assert (workers(), len(multiprocessing.active_children())) == (0, 2)
+    line.close()
+    assert multiprocessing.active_children() == []
 
 
-def test_what_was_left_says_nothing_and_can_be_told_nothing(
-    line: WorkerLine, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(shares, "WORTH", 0.0)
-    line.open_study(tiny_study({"training.steps": 1_000_000}))
+def test_what_was_left_says_nothing_and_can_be_told_nothing(line: WorkerLine) -> None:
+    line.open_study(tiny_study(LONG))
     line.send(Advance(1_000_000))
-    line.leave()
+    line.close()
+    assert workers() == 0
     assert not line.is_open
     assert line.at_rest
     line.send(Advance(1))
     line.open_study(tiny_study())
     line.send(Advance(3))
-    assert [m.record.step for m in until_rest(line) if isinstance(m, Recorded)] == [1, 2, 3]
+    assert steps(until_rest(line)) == [1, 2, 3]

@@ -29,9 +29,9 @@ def test_it_begins_with_an_empty_history_a_run(recorder: Recorder) -> None:
 
 def test_reports_go_to_their_run(recorder: Recorder) -> None:
     evaluations = (Evaluation(0, 1.0, 0.1, 1.0, 0.1), Evaluation(0, 2.0, 0.2, 2.0, 0.2))
-    recorder.take(Prepared(evaluations), 0.0)
-    recorder.take(Recorded(1, StepRecord(1, 2.0, 0.5, 0.1)), 0.0)
-    recorder.take(Changed(0, Change(1, "optimizer.lr", 0.1, 0.2)), 0.0)
+    recorder.take([Prepared(evaluations)], 0.0)
+    recorder.take([Recorded(1, [StepRecord(1, 2.0, 0.5, 0.1)])], 0.0)
+    recorder.take([Changed(0, Change(1, "optimizer.lr", 0.1, 0.2))], 0.0)
     first, second = recorder.histories
     assert (first.evaluations, second.evaluations) == ([evaluations[0]], [evaluations[1]])
     assert (first.step, second.step, recorder.step) == (0, 1, 1)
@@ -42,28 +42,28 @@ def test_reports_go_to_their_run(recorder: Recorder) -> None:
 def test_a_divergence_is_marked(recorder: Recorder) -> None:
     broken = Divergence(7, Fault.INFINITE, "linear1", "weight", 0.1, math.inf)
     record = StepRecord(7, math.inf, math.nan, 0.1, ending=Ending.DIVERGED, divergence=broken)
-    recorder.take(Recorded(0, record), 0.0)
+    recorder.take([Recorded(0, [record])], 0.0)
     (mark,) = recorder.histories[0].marks
     assert (mark.step, mark.kind) == (7, MarkKind.DIVERGENCE)
 
 
 def test_the_best_step_is_marked_where_it_was(recorder: Recorder) -> None:
-    recorder.take(Recorded(0, StepRecord(3, 2.0, 0.5, 0.1)), 0.0)
+    recorder.take([Recorded(0, [StepRecord(3, 2.0, 0.5, 0.1)])], 0.0)
     record = StepRecord(9, 2.0, 0.5, 0.1, ending=Ending.STOPPED_EARLY, best_step=3)
-    recorder.take(Recorded(0, record), 0.0)
+    recorder.take([Recorded(0, [record])], 0.0)
     (mark,) = recorder.histories[0].marks
     assert (mark.step, mark.kind) == (3, MarkKind.BEST)
     assert "3" in mark.text
 
 
 def test_a_plain_end_is_not_marked(recorder: Recorder) -> None:
-    recorder.take(Recorded(0, StepRecord(9, 2.0, 0.5, 0.1, ending=Ending.FINISHED)), 0.0)
+    recorder.take([Recorded(0, [StepRecord(9, 2.0, 0.5, 0.1, ending=Ending.FINISHED)])], 0.0)
     assert recorder.histories[0].marks == []
 
 
 def test_a_new_beginning_leaves_the_old_histories_alone(recorder: Recorder) -> None:
     old = recorder.histories
-    recorder.take(Recorded(0, StepRecord(1, 2.0, 0.5, 0.1)), 0.0)
+    recorder.take([Recorded(0, [StepRecord(1, 2.0, 0.5, 0.1)])], 0.0)
     recorder.begin(tiny_study())
     assert [h.step for h in recorder.histories] == [0]
     assert old[0].step == 1

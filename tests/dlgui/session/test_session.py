@@ -329,6 +329,35 @@ def test_closing_in_mid_run_ends_the_thread(session: Session, qtbot: QtBot) -> N
     session.close()
 
 
+def test_snapshots_of_a_playing_run_keep_coming(session: Session, qtbot: QtBot) -> None:
+    load(qtbot, session, tiny_study(LONG))
+    session.watch(frozenset([Probe.WEIGHTS]))
+    session.play()
+    seen: set[int] = set()
+
+    def look() -> bool:
+        seen.update(snapshot.step for snapshot in session.frame().snapshots if snapshot)
+        return len(seen) > 5
+
+    qtbot.waitUntil(look, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
+        session.pause()
+    (last,) = session.frame().snapshots
+    assert last is not None
+    assert last.step == session.step
+
+
+def test_of_many_studies_put_on_stage_at_once_the_last_is_trained(
+    session: Session, qtbot: QtBot
+) -> None:
+    for seed in range(20):
+        session.load(tiny_study(LONG | {"seed": seed}))
+        session.play()
+    load(qtbot, session, tiny_study({"seed": 5}))
+    advance(qtbot, session, 3)
+    assert batch_losses(session) == headless_losses(tiny_study({"seed": 5}))[:3]
+
+
 def test_loading_in_mid_run_starts_clean(session: Session, qtbot: QtBot) -> None:
     load(qtbot, session, tiny_study(LONG))
     play_for_a_while(qtbot, session)

@@ -1,56 +1,42 @@
-"""The start: a picture of the window first, then its controls in the same window, then the labs."""
+"""The start: the window with its controls first, then what the labs need, then the labs."""
 
 import os
 import subprocess
 import sys
 
-import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from dlgui.main_window import DEFAULT_SIZE, MainWindow
-from dlgui.start.grounds import LIGHT_GROUNDS
-from dlgui.window.shell_picture import ShellPicture
+from dlgui.window.parts import INSPECTOR_WIDTH
 from tests.no_screen import ROOT
 from tests.open_window import PATIENCE_MS
 
 START = """
 import sys
-from PySide6 import QtCore
-from dlgui import app
+from PySide6.QtCore import QEvent
+from dlgui import app, main_window
 
-def fill(application, window):
-    print("loaded first:", *(name for name in sys.argv[1:] if name in sys.modules))
-    print("named first:", *(name for name in ("Qt",) if name in vars(QtCore)))
-    whole(application, window)
-    window.ready.connect(lambda: print("labs:", *window.labs))
-    window.ready.connect(window.close)
+class Window(main_window.MainWindow):
+    is_painted = False
 
-whole, app.fill = app.fill, fill
+    def event(self, event):
+        if event.type() == QEvent.Type.Paint and not self.is_painted:
+            self.is_painted = True
+            print("loaded first:", *(name for name in sys.argv[1:] if name in sys.modules))
+            self.ready.connect(lambda: print("labs:", *self.labs))
+            self.ready.connect(self.close)
+        return super().event(event)
+
+app.MainWindow = Window
 sys.exit(app.run_window())
 """
-LATER = (
-    "numpy",
-    "engine",
-    "contourpy",
-    "msgspec",
-    "PySide6.QtSvg",
-    "dlgui.theme",
-    "dlgui.window.menus",
-)
-Pictured = tuple[MainWindow, ShellPicture]
+LATER = ("numpy", "engine", "pyqtgraph", "contourpy", "msgspec", "dlgui.plot", "dlgui.runs")
 
 
-@pytest.fixture
-def pictured(qtbot: QtBot) -> Pictured:
-    picture = ShellPicture(LIGHT_GROUNDS)
-    window = MainWindow(picture)
-    qtbot.addWidget(window)
-    return window, picture
-
-
-def test_nothing_is_loaded_before_the_picture_that_it_does_not_need() -> None:
+def test_nothing_is_loaded_before_the_first_paint_that_it_does_not_need() -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", START, *LATER]
     run = subprocess.run(
@@ -60,36 +46,24 @@ def test_nothing_is_loaded_before_the_picture_that_it_does_not_need() -> None:
     assert "Traceback" not in run.stderr
     assert [line.rstrip() for line in run.stdout.splitlines()] == [
         "loaded first:",
-        "named first:",  # to name `Qt` costs as much as to paint the picture
         "labs: overfitting activations paths comparison",
     ]
 
 
-def test_controls_take_the_place_of_the_picture(qtbot: QtBot, pictured: Pictured) -> None:
-    window, picture = pictured
-    sizes = []
-    picture.painted.connect(lambda: sizes.append(window.size()))
-    picture.painted.connect(window.complete)
+def test_controls_are_there_before_the_labs(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    assert window.labs == {}
     with qtbot.waitSignal(window.ready, timeout=PATIENCE_MS):
         window.show()
-    assert sizes == [DEFAULT_SIZE]
+        assert window.transport.isVisible()
+        assert window.findChild(QAction, "action_quit") is not None
     assert window.size() == DEFAULT_SIZE
-    assert window.transport.isVisible()
-    assert window.findChild(ShellPicture) is None
-    assert window.findChild(QAction, "action_quit") is not None
 
 
-def test_a_window_is_completed_once(pictured: Pictured) -> None:
-    window, _ = pictured
-    window.make_labs()
-    transport, labs = window.transport, dict(window.labs)
-    window.complete()
-    assert window.transport is transport
-    assert window.labs == labs
-
-
-def test_keys_before_the_controls_do_nothing(qtbot: QtBot, pictured: Pictured) -> None:
-    window, _ = pictured
+def test_keys_before_the_first_lab_do_nothing(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
     window.show()
     qtbot.keyClick(window, Qt.Key.Key_Space)
     qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
@@ -97,11 +71,31 @@ def test_keys_before_the_controls_do_nothing(qtbot: QtBot, pictured: Pictured) -
     assert not window.lab.player.playing
 
 
-def test_a_picture_can_be_closed(qtbot: QtBot, pictured: Pictured) -> None:
-    window, picture = pictured
-    with qtbot.waitSignal(picture.painted, timeout=PATIENCE_MS):
-        window.show()
+def test_a_window_without_labs_can_be_closed(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
     window.close()
-    window.complete()
+    window.make_labs()
     assert not window.isVisible()
     assert window.labs == {}
+
+
+def test_the_first_lab_moves_nothing(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    stage, inspectors = child(window, "stage"), child(window, "inspectors")
+    window.show()
+    places = [w.geometry() for w in (window.menuBar(), stage, inspectors, window.transport)]
+    window.make_labs()
+    QApplication.processEvents()
+    assert [w.geometry() for w in (window.menuBar(), stage, inspectors, window.transport)] == places
+    assert inspectors.mapTo(window, QPoint()).x() == DEFAULT_SIZE.width() - INSPECTOR_WIDTH
+    assert inspectors.count() == len(window.labs)
+    assert inspectors.currentWidget() is window.lab.inspector
+
+
+def child(window: MainWindow, name: str) -> QStackedWidget:
+    found = window.findChild(QStackedWidget, name)
+    assert isinstance(found, QStackedWidget)
+    return found

@@ -28,3 +28,13 @@ def test_a_window_closed_early_makes_no_more_labs(qtbot: QtBot) -> None:
     window.make_labs()
     assert len(window.labs) == 1
     assert readies == []
+
+
+def test_labs_made_at_once_leave_no_clock_running(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.make_labs()
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.repaint()
+    assert not window._maker._timer.isActive()

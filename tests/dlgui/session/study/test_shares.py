@@ -2,7 +2,7 @@
 
 import pytest
 
-from dlgui.session.study.shares import is_worth_a_process, shares, work
+from dlgui.session.study.shares import shares, work
 from engine.training.presets import load_preset
 from engine.training.study import Study, Variant
 from tests.tiny_runs import tiny_study
@@ -29,11 +29,6 @@ def test_a_single_run_a_single_core_and_little_work_are_not_shared_out() -> None
     assert shares(seeds(1), 8) == ((0,),)
     assert shares(seeds(5), 1) == ((0, 1, 2, 3, 4),)
     assert shares(tiny_study({}, Variant("a"), Variant("b")), 8) == ((0, 1),)
-
-
-def test_the_opening_preset_is_worth_a_process_and_a_tiny_run_is_not() -> None:
-    assert is_worth_a_process(load_preset("overfit"))
-    assert not is_worth_a_process(tiny_study())
 
 
 def test_dear_runs_are_not_put_together() -> None:

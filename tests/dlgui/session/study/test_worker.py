@@ -2,11 +2,17 @@
 
 import multiprocessing
 import os
+import shlex
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from math import inf
 from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Any
 
 import pytest
 
@@ -17,8 +23,9 @@ from dlgui.session.worker.worker import Worker
 from engine.training.build import build_trainers
 from engine.training.probes import Probe
 from engine.training.study import Study, Variant
+from tests.no_screen import ROOT
 from tests.tiny_runs import tiny_study
-from tests.worker_desk import Desk
+from tests.worker_desk import PATIENCE_S, POLL_S, Desk, has_reached, records
 
 SHARES = (0, 2), (1,)
 
@@ -51,21 +58,21 @@ def play(study: Study, shares: tuple[tuple[int, ...], ...] | None) -> list[str]:
     with desk(study, shares) as window:
         window.ask(Advance(7))
         window.ask(Apply("optimizer.lr", 0.05), Advance(inf))
-        kept = [m for m in window.messages if isinstance(m, Prepared | Recorded)]
-        changes = [m for m in window.messages if isinstance(m, Changed)]
-    return [repr(m) for m in kept] + sorted(repr(m) for m in changes)
+        prepared = [repr(m) for m in window.messages if isinstance(m, Prepared)]
+        changes = sorted(repr(m) for m in window.messages if isinstance(m, Changed))
+        runs = range(len(study.variants))
+        kept = [repr(record) for run in runs for record in records(window.messages, run)]
+    return prepared + kept + changes
 
 
-def test_processes_record_the_same_bits_in_the_same_order_as_one_thread() -> None:
+def test_processes_record_the_same_bits_as_one_thread() -> None:
     assert play(three_runs(), SHARES) == play(three_runs(), None)
 
 
 def test_it_advances_by_exactly_so_many_updates_and_rests() -> None:
     with desk(three_runs()) as window:
         fresh = window.ask(Advance(5))
-        assert [m.record.step for m in fresh if isinstance(m, Recorded) and m.run == 1] == [
-            *range(1, 6)
-        ]
+        assert [record.step for record in records(fresh, 1)] == [*range(1, 6)]
         assert fresh[-1] == Idle(5, 1, ended=False)
         assert window.ask(Advance(1))[-1] == Idle(6, 2, ended=False)
 
@@ -73,17 +80,21 @@ def test_it_advances_by_exactly_so_many_updates_and_rests() -> None:
 def test_runs_are_handed_on_in_lockstep() -> None:
     with desk(three_runs()) as window:
         fresh = window.ask(Advance(15))
-    assert [m.run for m in fresh if isinstance(m, Recorded)] == [0, 1, 2] * 15
+    told = [m for m in fresh if isinstance(m, Recorded)]
+    assert [m.run for m in told] == [0, 1, 2] * (len(told) // 3)
+    last = [m.records[-1].step for m in told]
+    assert last[0::3] == last[1::3] == last[2::3]
+    assert [record.step for record in records(fresh, 2)] == [*range(1, 16)]
 
 
 def test_a_pause_leaves_all_runs_at_the_same_step() -> None:
     with desk(three_runs(1_000_000)) as window:
         window.tell(Advance(inf))
-        window.until(lambda m: isinstance(m, Recorded) and m.record.step == 20)
+        window.until(has_reached(20))
         last = window.ask(Pause())[-1]
-        steps = {m.run: m.record.step for m in window.messages if isinstance(m, Recorded)}
+        steps = {window.steps(run)[-1] for run in range(3)}
     assert isinstance(last, Idle)
-    assert set(steps.values()) == {last.step}
+    assert steps == {last.step}
 
 
 def test_the_end_of_all_runs_is_told() -> None:
@@ -147,8 +158,8 @@ def test_commands_sent_before_the_runs_are_built_wait(command: Command) -> None:
     assert isinstance(fresh[0], Prepared)
 
 
-def test_a_system_that_grants_no_second_process_is_reported_and_the_first_one_ends(
-    monkeypatch: pytest.MonkeyPatch,
+def test_where_the_system_grants_too_few_processes_a_thread_trains(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     made = SpawnProcess.start
 
@@ -158,7 +169,96 @@ def test_a_system_that_grants_no_second_process_is_reported_and_the_first_one_en
         made(process)
 
     monkeypatch.setattr(SpawnProcess, "start", start_one)
-    with desk(three_runs()) as window:
-        failed = window.until(lambda m: isinstance(m, Failed))[-1]
-    assert isinstance(failed, Failed)
-    assert failed.reason == "OSError: Resource temporarily unavailable"
+    assert play(three_runs(), SHARES) == play(three_runs(), None)
+    assert "training on one thread" in caplog.text
+
+
+def test_where_a_process_cannot_work_a_thread_trains(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dlgui.session.study.crew.train_share", end_at_once)
+    assert play(three_runs(), SHARES) == play(three_runs(), None)
+
+
+def end_at_once(*_arguments: Any) -> None:
+    raise SystemExit(3)
+
+
+def test_a_study_on_a_thread_can_be_told_any_number_of_things_and_stopped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The bell that wakes the thread for its processes is heard by nobody then."""
+    monkeypatch.setattr(SpawnProcess, "start", refuse)
+    with desk(three_runs(1_000_000)) as window:
+        window.ask(*[Pause()] * 50_000)
+        window.tell(Advance(inf))
+        window.until(has_reached(5))
+
+
+def refuse(_process: SpawnProcess) -> None:
+    raise BlockingIOError("Resource temporarily unavailable")
+
+
+PROGRAM = """
+import multiprocessing, sys
+from math import inf
+from dlgui.session.study.worker import StudyWorker
+from dlgui.session.worker.commands import Advance
+from dlgui.session.worker.mailbox import Mailbox
+from engine.training.study import Variant
+from tests.no_screen import ROOT
+from tests.tiny_runs import tiny_study
+from tests.worker_desk import Desk, has_reached
+if __name__ == "__main__":
+    mailbox = Mailbox()
+    study = tiny_study({"training.steps": 1_000_000}, Variant("a"), Variant("b"))
+    worker = StudyWorker(study, ((0,), (1,)), mailbox)
+    worker.start()
+    desk = Desk(worker.send, mailbox)
+    desk.tell(Advance(inf))
+    desk.until(has_reached(3))
+    print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+    sys.stdin.readline()
+    worker.stop()
+"""
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """A file, as processes read the program anew from it."""
+    path = tmp_path / "program.py"
+    path.write_text(PROGRAM, encoding="utf-8")
+    return path
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for the processes in /proc")
+def test_processes_end_when_the_program_is_killed(program: Path) -> None:
+    command, pipe = [sys.executable, str(program)], subprocess.PIPE
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment) as started:
+        assert started.stdout is not None
+        pids = [int(pid) for pid in started.stdout.readline().split()]
+        started.kill()
+    assert len(pids) == 2
+    limit = monotonic() + PATIENCE_S
+    while any(_runs(pid) for pid in pids):
+        assert monotonic() < limit
+        sleep(POLL_S)
+
+
+def _runs(pid: int) -> bool:
+    """Whether the process is there, and not only its entry in the system's list."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")
+@pytest.mark.parametrize("closed", ["<&-", "2>&- <&-"])
+def test_a_program_with_closed_streams_trains_a_study_too(closed: str, program: Path) -> None:
+    program.write_text(PROGRAM.replace("sys.stdin.readline()", "pass"), encoding="utf-8")
+    command = f"{shlex.quote(sys.executable)} {shlex.quote(str(program))} {closed}"
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    said = subprocess.run(
+        command, shell=True, stdout=subprocess.PIPE, text=True, check=True, env=environment
+    )
+    assert len(said.stdout.split()) == 2

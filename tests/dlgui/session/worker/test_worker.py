@@ -26,6 +26,7 @@ from engine.training.probes import Probe
 from engine.training.records import StepRecord
 from engine.training.trainer import Trainer
 from tests.tiny_runs import recorded, same_numbers, tiny_trainer
+from tests.worker_desk import records
 
 LONG = {"training.steps": 1_000_000, "training.evaluation_interval": 1000}
 PATIENCE_S = 20.0
@@ -42,8 +43,8 @@ class Driven:
         self._arrived = threading.Event()
         put = self.mailbox.put
 
-        def put_and_tell(message: Message) -> None:
-            put(message)
+        def put_and_tell(*messages: Message) -> None:
+            put(*messages)
             self._arrived.set()
 
         self.mailbox.put = put_and_tell  # type: ignore[method-assign]
@@ -69,7 +70,7 @@ class Driven:
         return [message for message in self.said if isinstance(message, kind)]
 
     def records(self, run: int = 0) -> list[StepRecord]:
-        return [message.record for message in self.of(Recorded) if message.run == run]
+        return records(self.said, run)
 
 
 Drive = Callable[..., Driven]
@@ -224,7 +225,7 @@ def test_runs_of_different_length_go_in_lockstep(drive: Drive) -> None:
     assert worker.until_idle() == Idle(2, 1, ended=False)
     worker.send(Advance(inf))
     assert worker.until_idle() == Idle(6, 2, ended=True)
-    order = [(message.record.step, message.run) for message in worker.of(Recorded)]
+    order = [(message.records[-1].step, message.run) for message in worker.of(Recorded)]
     assert order == sorted(order)
     for run, steps in enumerate((3, 6, 5)):
         alone = recorded(tiny_trainer({"training.steps": steps}))

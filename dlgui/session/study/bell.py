@@ -1,0 +1,30 @@
+"""Wakes a thread that waits for processes when there is something else for it to do."""
+
+from multiprocessing import Pipe
+from typing import final
+
+
+@final
+class Bell:
+    """Rung by one thread, heard by another, which may `wait` for `line` among other connections."""
+
+    def __init__(self) -> None:
+        self.line, self._rope = Pipe(duplex=False)
+        self._rung = False
+
+    def ring(self) -> None:
+        """Wake the other thread; to have rung once is enough until that is heard."""
+        if not self._rung:
+            self._rung = True
+            self._rope.send_bytes(b".")
+
+    def hear(self) -> None:
+        """Note that it was rung; what it was rung for is looked at after this."""
+        self._rung = False
+        while self.line.poll():
+            self.line.recv_bytes()
+
+    def close(self) -> None:
+        """Close both ends."""
+        self.line.close()
+        self._rope.close()
