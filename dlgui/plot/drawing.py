@@ -43,10 +43,13 @@ class Drawing(QWidget):
         """Asked before the menu of the picture is shown; True if it has shown one of its own."""
         theme.notifier().changed.connect(self.dress)
 
-    @Slot()
     @abstractmethod
     def dress(self) -> None:
-        """Take the colours of the palette in use, and lay everything out for the size there is."""
+        """Take the colours of the palette in use, and lay everything out for the size there is.
+
+        (No slot by itself: where both a class and its child declare one, PySide goes on calling it
+        when the object is gone.)
+        """
         raise NotImplementedError
 
     @abstractmethod

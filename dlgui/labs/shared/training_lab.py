@@ -43,7 +43,6 @@ class TrainingLab(Lab):
 
     # What subclasses say ------------------------------------------------------------------------
 
-    @Slot(object)
     @abstractmethod
     def show_frame(self, frame: Frame) -> None:
         """Bring the pictures up to date."""
@@ -121,7 +120,6 @@ class TrainingLab(Lab):
     def close_lab(self) -> None:
         self.session.close()
 
-    @Slot(str, str)
     def show_failure(self, reason: str, details: str) -> None:
         """Say what broke."""
         text = self.tr("The run could not go on: {0}").format(reason)

@@ -7,12 +7,14 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
+from dlgui import theme
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.plot import PlotWidget
 from dlgui.plot.range_dialog import RangeDialog
@@ -200,3 +202,12 @@ def test_every_axis_has_two_numbers_at_every_size_and_zoom(
         assert len(values) >= 2
         assert all(a < b for a, b in itertools.pairwise(values))
         assert len(set(texts)) == len(texts)
+
+
+def test_a_plot_that_is_gone_is_not_asked_for_other_colours(qapp: QApplication) -> None:
+    window = QWidget()
+    plots = [PlotWidget("step", "loss", name="one", parent=window)]
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    theme.notifier().changed.emit()  # an exception in a slot would fail the test
+    assert not Shiboken.isValid(plots[0])
