@@ -49,16 +49,22 @@ class RunTableModel(QAbstractTableModel):
         self.endResetModel()
 
     def refresh(self, look: Look) -> None:
-        """Work the figures out again; rows that did not change are not painted again."""
+        """Work the figures out again; cells that say what they said are not painted again."""
         repaint_all = look != self.look
         if look.threshold != self.look.threshold:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.REACHED, Column.REACHED)
         self.look = look
         for row, group in enumerate(self.groups):
             figures = run_figures(group, look.threshold)
-            if repaint_all or figures != self.figures[row]:
-                self.figures[row] = figures
-                self.dataChanged.emit(self.index(row, 0), self.index(row, Column.SECONDS))
+            if not repaint_all and figures == self.figures[row]:
+                continue
+            before = [self.text(row, column) for column in Column]
+            self.figures[row] = figures
+            after = [self.text(row, column) for column in Column]
+            changed = [c for c in Column if repaint_all or before[c] != after[c]]
+            if changed:
+                ends = self.index(row, changed[0]), self.index(row, changed[-1])
+                self.dataChanged.emit(*ends)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.groups)

@@ -29,7 +29,7 @@ from dlgui.widgets.throttle import Throttle
 from dlgui.widgets.verdicts import Verdicts
 from dlgui.words.figure_texts import loss_text
 
-TABLE_MS = 250
+TABLE_MS = 400
 FEW = 8
 """More groups than this, if they come in pairs, are shown side by side at first."""
 SMOOTHING = 20.0
