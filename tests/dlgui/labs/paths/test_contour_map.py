@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -44,7 +44,8 @@ def wheel(the_map: ContourMap, where: QPoint, notches: int) -> None:
     viewport = the_map.canvas.viewport()
     event = QWheelEvent(
         QPointF(where), QPointF(viewport.mapToGlobal(where)), QPoint(), QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+        False,
     )  # fmt: skip
     QApplication.sendEvent(viewport, event)
 
@@ -71,12 +72,20 @@ def test_over_an_axis_the_wheel_zooms_that_one_if_units_may_differ(the_map: Cont
     assert spans(the_map)[1] == pytest.approx(before[1])
 
 
+def move(the_map: ContourMap, kind: QEvent.Type, where: QPoint, held: Qt.MouseButton) -> None:
+    """A mouse event with Shift down, which QTest's moves have not."""
+    viewport = the_map.canvas.viewport()
+    button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else LEFT
+    place, shift = QPointF(where), Qt.KeyboardModifier.ShiftModifier
+    screen = QPointF(viewport.mapToGlobal(where))
+    QApplication.sendEvent(viewport, QMouseEvent(kind, place, screen, button, held, shift))
+
+
 def test_shift_draws_a_box_to_zoom_into(the_map: ContourMap) -> None:
-    viewport, shift = the_map.canvas.viewport(), Qt.KeyboardModifier.ShiftModifier
     before, end = spans(the_map), at(the_map, -1.0, -1.0)
-    QTest.mousePress(viewport, LEFT, shift, at(the_map, -5.0, 1.0))
-    QTest.mouseMove(viewport, end)
-    QTest.mouseRelease(viewport, LEFT, shift, end)
+    move(the_map, QEvent.Type.MouseButtonPress, at(the_map, -5.0, 1.0), LEFT)
+    move(the_map, QEvent.Type.MouseMove, end, LEFT)
+    move(the_map, QEvent.Type.MouseButtonRelease, end, Qt.MouseButton.NoButton)
     assert spans(the_map)[0] < before[0]
 
 
