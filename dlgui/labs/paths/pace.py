@@ -16,7 +16,7 @@ from engine.optimization.path_facts import steps_to_reach
 
 FIGURES_MS = 100
 """At rest figures follow a slider at this pace; while a race is played, sentences are slower."""
-CURVES_MS = 200
+CURVES_MS = 150
 """While a race is played, the curves of f are drawn so often, the map at every step."""
 
 
