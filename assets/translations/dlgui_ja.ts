@@ -210,8 +210,8 @@
         <translation>y軸を対数に</translation>
     </message>
     <message>
-        <source>Lines at the numbers of the y axis</source>
-        <translation>y軸の目盛りの線</translation>
+        <source>Lines at the numbers of the axes</source>
+        <translation>軸の数値の位置の線</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -388,6 +388,14 @@
         <translation>x</translation>
     </message>
     <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
         <source>x {0}   y {1}   f {2}</source>
         <translation>x {0}   y {1}   f {2}</translation>
     </message>
@@ -413,10 +421,6 @@
     <message>
         <source>Show the whole map again</source>
         <translation>図の全体を表示</translation>
-    </message>
-    <message>
-        <source>y</source>
-        <translation>y</translation>
     </message>
     <message>
         <source>Whole paths at once, or a race step by step</source>

@@ -6,7 +6,7 @@ from typing import final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dlgui import theme
@@ -25,6 +25,7 @@ class Canvas(pg.GraphicsLayoutWidget):
     """
 
     left = Signal()
+    resized = Signal()
     double_clicked = Signal()
 
     def __init__(
@@ -57,6 +58,10 @@ class Canvas(pg.GraphicsLayoutWidget):
         super().mouseDoubleClickEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
             self.double_clicked.emit()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -33,6 +33,8 @@ class Chart(Drawing):
     view_changed = Signal()
     scales_changed = Signal()
     log_y_allowed = log_x_allowed = True
+    has_way_back = True
+    """Whether a button on the plot leads back to the whole."""
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class Chart(Drawing):
         self.follow_button = self._make_follow_button(name)
         self.box.sigRangeChangedManually.connect(self._on_moved_by_hand)
         self.canvas.double_clicked.connect(self.follow)
+        self.canvas.resized.connect(self._on_resized)
         self.box.menu_wanted.connect(self.show_menu)
 
     # What subclasses say --------------------------------------------------------------------------
@@ -139,7 +142,7 @@ class Chart(Drawing):
         if self.log_y_allowed:
             text = self.tr("Logarithmic y axis")
             menu.add_switch("log_y", text, tip, self.log, self.set_log)
-        tip, grid = self.tr("Lines at the numbers of the y axis"), self.coordinates.grid
+        tip, grid = self.tr("Lines at the numbers of the axes"), self.coordinates.grid
         menu.add_switch("grid", self.tr("Grid"), tip, grid.visible, grid.set_visible)
         tip = self.tr("Zoom into a box that is drawn with the mouse (or hold Shift)")
         boxes = self.box.box_by_default
@@ -176,6 +179,11 @@ class Chart(Drawing):
             self._set_away(False)  # a zoomed view would make no sense on the other scale
 
     @Slot()
+    def _on_resized(self) -> None:
+        """The canvas takes its size only when it is shown, which is later than this widget."""
+        self.refresh()
+
+    @Slot()
     def _on_moved_by_hand(self) -> None:
         self.coordinates.moved_by_hand()
         self._set_away(True)
@@ -186,7 +194,7 @@ class Chart(Drawing):
         self.refresh()
         self.view_changed.emit()
         if changed:
-            self.follow_button.setVisible(away)
+            self.follow_button.setVisible(away and self.has_way_back)
             self.following_changed.emit(not away)
 
     def _make_follow_button(self, name: str) -> Chip:

@@ -64,29 +64,34 @@ class Coordinates:
         if key == self._shown:
             return
         self._shown = key
-        x = tuple(to_axis(end, self.logs[0]) for end in ranges[:2])
-        y = tuple(to_axis(end, self.logs[1]) for end in ranges[2:])
+        x = to_axis(ranges.x0, self.logs[0]), to_axis(ranges.x1, self.logs[0])
+        y = to_axis(ranges.y0, self.logs[1]), to_axis(ranges.y1, self.logs[1])
         if is_home:
-            self.box.limit_to(x[1] - x[0], y[1] - y[0])
+            self.box.limit_to(x, y)
         self.box.setRange(xRange=x, yRange=y, padding=0.0)
 
     def moved_by_hand(self) -> None:
         """The view box shows something else than it was told."""
         self._shown = None
 
-    def view(self, ranges: Ranges, margin: float) -> View:
-        """Return ranges with the pixels they fill, with room for labels at the right."""
+    def rect(self, margin: float) -> QRectF:
+        """Return the pixels that data fills, with room for labels at the right."""
         self.canvas.lay_out(margin)
-        rect = self.box.sceneBoundingRect()
+        rect = self.box.mapRectToScene(self.box.rect())
         size = max(rect.width(), LEAST_PX), max(rect.height(), LEAST_PX)
-        log_x, log_y = self.logs
-        return View(ranges, log_y, rect.x(), rect.y(), *size, log_x)
+        return QRectF(rect.x(), rect.y(), *size)
+
+    def view(self, ranges: Ranges, margin: float) -> View:
+        """Return ranges with the pixels they fill."""
+        rect, (log_x, log_y) = self.rect(margin), self.logs
+        return View(ranges, log_y, rect.x(), rect.y(), rect.width(), rect.height(), log_x)
 
     def draw(self, view: View) -> None:
         """Lay grid and titles out; nothing is done if it is the view drawn last."""
         if view != self._drawn:
             self._drawn = view
-            self.grid.draw(view, self.y_axis.values())
+            x_values = self.x_axis.values() if self.box.is_map else []
+            self.grid.draw(view, x_values, self.y_axis.values())
             self._x_title.move(self._right_of_ticks(view), view.bottom + GAP_PX)
             self._y_title.move(view.left, view.top - self._y_title.height() - 1.5 * GAP_PX)
 

@@ -16,12 +16,12 @@ from dlgui import theme
 from dlgui.plot.view import View
 
 GRID_Z = -10.0
-LAYER_Z = -1.0  # what pyqtgraph draws in the view box, lines and their labels, lies over it
+LAYER_Z = -200.0  # the view box has -100: its lines and their labels lie over the layer
 
 
 @final
 class Grid:
-    """Horizontal lines at the ticks of the y axis.
+    """Horizontal lines at the ticks of the y axis; on a map upright ones too.
 
     `layer` lies behind the view box. Its coordinates are the pixels of the canvas; it is a little
     larger, so that a thick line at the very edge is not cut in half.
@@ -48,7 +48,7 @@ class Grid:
         self.visible = visible
         self.item.setVisible(visible)
 
-    def draw(self, view: View, values: Sequence[float]) -> None:
+    def draw(self, view: View, x_values: Sequence[float], y_values: Sequence[float]) -> None:
         """Draw a line at each value; nothing is done if it is the view drawn last."""
         if view == self._drawn:
             return
@@ -56,8 +56,12 @@ class Grid:
         self.layer.setPos(-self._plot.scenePos())
         self.layer.setRect(QRectF(view.left - 1, view.top - 2, view.width + 2, view.height + 4))
         path = QPainterPath()
-        for value in values:
+        for value in y_values:
             y = round(view.point(view.ranges.x0, value)[1]) + 0.5
             path.moveTo(view.left, y)
             path.lineTo(view.right, y)
+        for value in x_values:
+            x = round(view.point(value, view.ranges.y0)[0]) + 0.5
+            path.moveTo(x, view.top)
+            path.lineTo(x, view.bottom)
         self.item.setPath(path)

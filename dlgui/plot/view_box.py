@@ -11,14 +11,16 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from dlgui import theme
 
 ZOOM = 0.8  # of the range, a notch of the wheel
-LEAST_SHARE, MOST_SHARE = 1e-5, 4.0  # of the home range that a view may have
+REACH = (1e-5, 4.0)  # least and largest part of the home range that a view may have,
+MAP_REACH = (1e-7, 1e3)  # on maps, since what moves over them may leave them far behind
+FARTHEST = 1e4  # home ranges away from it
 NOTCH = 120
 
 
 @final
 class PlotView(pg.ViewBox):
     """Dragging pans, with Shift it draws a box to zoom into; the wheel zooms along the x axis, with
-    Ctrl along the y axis, over an axis along that one.
+    Ctrl along the y axis, over an axis along that one. On a map (`lock_aspect`) it zooms both.
     """
 
     clicked = Signal(QPointF)  # in pixels of the scene
@@ -28,7 +30,7 @@ class PlotView(pg.ViewBox):
         super().__init__(enableMenu=False, lockAspect=lock_aspect, defaultPadding=0.0)
         self.disableAutoRange()
         self.state["wheelScaleFactor"] = math.log(ZOOM) / math.log(1.02) / NOTCH
-        self.zooms_both = lock_aspect
+        self.is_map = lock_aspect
         self.box_by_default = False
         self.recolor()
 
@@ -42,14 +44,18 @@ class PlotView(pg.ViewBox):
         """Let dragging draw a box to zoom into, and pan only with Shift."""
         self.box_by_default = boxes
 
-    def limit_to(self, width: float, height: float) -> None:
-        """Let nobody zoom to an absurdly small or large part of a range of this size."""
-        self.setLimits(
-            minXRange=width * LEAST_SHARE,
-            maxXRange=width * MOST_SHARE,
-            minYRange=height * LEAST_SHARE,
-            maxYRange=height * MOST_SHARE,
-        )
+    def limit_to(self, x: tuple[float, float], y: tuple[float, float]) -> None:
+        """Let nobody zoom to an absurdly small or large part of home, or move absurdly far off."""
+        limits = {}
+        for name, (low, high) in (("x", x), ("y", y)):
+            size, (least, most) = high - low, MAP_REACH if self.is_map else REACH
+            limits[f"min{name.upper()}Range"] = size * least
+            limits[f"max{name.upper()}Range"] = size * most
+            limits[f"{name}Min"], limits[f"{name}Max"] = (
+                low - size * FARTHEST,
+                high + size * FARTHEST,
+            )
+        self.setLimits(**limits)
 
     def mouseClickEvent(self, event: Any) -> None:
         event.accept()
@@ -66,6 +72,6 @@ class PlotView(pg.ViewBox):
         super().mouseDragEvent(event, axis)
 
     def wheelEvent(self, event: Any, axis: int | None = None) -> None:
-        if axis is None and not self.zooms_both:
+        if axis is None and not self.is_map:
             axis = int(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         super().wheelEvent(event, axis)

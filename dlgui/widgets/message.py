@@ -10,6 +10,7 @@ from dlgui import theme
 from dlgui.widgets.severity import Severity
 
 _LINES: Final = 2  # room kept at all times, so that pictures above do not jump
+_TALLER_PX: Final = 2  # a line with a sign of another font in it
 
 
 @final
@@ -29,7 +30,8 @@ class Message(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._label.setMinimumHeight(_LINES * self._label.fontMetrics().lineSpacing())
+        line = self._label.fontMetrics().lineSpacing() + _TALLER_PX
+        self._label.setMinimumHeight(_LINES * line)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, theme.GRID, 12, theme.GRID)

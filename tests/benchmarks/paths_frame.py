@@ -1,7 +1,7 @@
-"""What the race costs: a frame of five paths of 200 points, a slider drag, contours of 400 x 400.
+"""What the race costs: a frame of five paths of 200 points, a setting, a slider, the contours.
 
-Run it with `python -m tests.benchmarks.paths_frame`. Milliseconds; a screen that shows 60 frames
-a second leaves 16.7 for each.
+Run it with `python -m tests.benchmarks.paths_frame`. Milliseconds, of which a screen that shows 60
+frames a second leaves 16.7 for each; and ratios to a repaint of the map without racers.
 """
 
 import os
@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 from msgspec.structs import replace
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from dlgui import theme
@@ -24,11 +25,13 @@ from dlgui.plot.view import Ranges, View
 from dlgui.session.race import Racer
 from dlgui.session.race_player import RaceMode
 from engine.optimization.names import SurfaceName
+from engine.optimization.surface import Surface
 from engine.optimization.surfaces import SURFACES
 from tests.benchmarks.rows import Row, table
 
 STEPS = 200
 DRAGS = 100
+SETTINGS = 40
 FRAME_MS, CONTOURS_MS = 8.0, 15.0
 
 
@@ -89,8 +92,29 @@ def starts(lab: PathsLab) -> list[float]:
     return [timed(partial(drag, x)) for x in np.linspace(-8.0, 2.0, DRAGS).tolist()]
 
 
+def settings(lab: PathsLab) -> list[float]:
+    """The contours are filled, and left empty again: a setting, up to its picture."""
+    lab.player.set_mode(RaceMode.INSTANT)
+
+    def change(filled: bool) -> None:
+        lab.inspector.look_chosen.emit(ContourLook(filled=filled), True)
+        paint(lab)
+
+    return [timed(partial(change, i % 2 == 1)) for i in range(SETTINGS)]
+
+
+def empty_views(lab: PathsLab) -> list[float]:
+    """The map is painted anew with no racer on it."""
+    racers = lab.inspector.racers.racers
+    lab.inspector.racers.edited.emit(())
+    paint(lab)
+    times = [timed(lab.stage.contour_panel.map.canvas.viewport().repaint) for _ in range(STEPS)]
+    lab.inspector.racers.edited.emit(racers)
+    return times
+
+
 def contours() -> list[float]:
-    """A grid of 400 by 400: f, lines, bands and numbers, painted into a picture of that size."""
+    """A grid of 400 by 400: f, lines, bands and numbers, painted into pixels of that number."""
     layer = ContourLayer()
     coarse, contour_layer.CELL_PX = contour_layer.CELL_PX, 1.0
     view = View(Ranges(-10.0, 10.0, -5.0, 5.0), False, 0.0, 0.0, 400.0, 400.0)
@@ -98,7 +122,7 @@ def contours() -> list[float]:
     results = []
     for filled in (False, True):
         look = ContourLook(filled=filled)
-        times = [timed(partial(layer.render, surface, view, look, 1.0)) for _ in range(20)]
+        times = [timed(partial(_painted, layer, surface, view, look)) for _ in range(20)]
         results.append(min(times))
     contour_layer.CELL_PX = coarse
     return results
@@ -113,6 +137,7 @@ def benchmark() -> list[Row]:
     app.processEvents()
     for _ in range(2):
         steps, slider, start = frames(lab), drags(lab), starts(lab)
+        setting, empty = settings(lab), statistics.median(empty_views(lab))
     lab.close_lab()
     lab.close()
     lines, filled = contours()
@@ -120,9 +145,26 @@ def benchmark() -> list[Row]:
         *_rows("paths, a frame of the race", steps, FRAME_MS),
         *_rows("paths, a learning rate dragged", slider, None),
         *_rows("paths, the start dragged", start, None),
+        Row("paths, an empty view painted", empty, unit="ms"),
+        Row("paths, p99 of a frame to an empty view", _p99(steps) / empty),
+        Row("paths, a setting to an empty view", statistics.median(setting) / empty),
+        Row("paths, a slider to an empty view", statistics.median(slider) / empty),
         Row("paths, contour lines of 400 x 400", lines, CONTOURS_MS, "ms"),
         Row("paths, filled contours of 400 x 400", filled, CONTOURS_MS, "ms"),
     ]
+
+
+def _painted(layer: ContourLayer, surface: Surface, view: View, look: ContourLook) -> None:
+    pixels = QPixmap(round(view.width), round(view.height))
+    layer.compute(surface, view, look)
+    painter = QPainter(pixels)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    layer.paint(painter)
+    painter.end()
+
+
+def _p99(times: list[float]) -> float:
+    return float(np.percentile(times, 99))
 
 
 def _rows(what: str, times: list[float], target: float | None) -> list[Row]:

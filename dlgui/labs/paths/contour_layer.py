@@ -1,8 +1,7 @@
-"""The still part of the map: bands of height, contour lines and their numbers, painted once into
-a picture whenever the view changes.
+"""The still part of the map: bands of height, contour lines and their numbers.
 
-The frames of a race then only copy that picture: painting a dozen smooth polygons anew would cost
-more than all the paths.
+They are for a `KeptPicture`: painting a dozen smooth polygons in every frame would cost more than
+all the paths.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from typing import Any, cast, final
 import contourpy
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from dlgui import theme
 from dlgui.labs.paths.contour_levels import Spacing, contour_levels, level_text
@@ -49,73 +48,69 @@ class ContourLook:
 
 @final
 class ContourLayer:
-    """Computes the contours of what is in view and paints them. `levels` are those in view."""
+    """Computes the contours of what is in view, and paints them: `levels` are those in view,
+    `labels` the numbers that found room.
+    """
 
     def __init__(self) -> None:
         self.levels: list[float] = []
         self.labels: list[str] = []
         self._font = theme.font(theme.TextRole.SMALL)
         self._metrics = QFontMetricsF(self._font)
+        self._bands: list[tuple[QPainterPath, QColor]] = []
+        self._lines: list[QPainterPath] = []
+        self._numbers: list[tuple[QRectF, str, QColor]] = []
 
-    def render(self, surface: Surface, view: View, look: ContourLook, ratio: float) -> QPixmap:
-        """Return a picture of the view's rectangle, `ratio` device pixels to a pixel."""
-        pixmap = QPixmap(max(round(view.width * ratio), 1), max(round(view.height * ratio), 1))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(theme.current().surface))
+    def compute(self, surface: Surface, view: View, look: ContourLook) -> None:
+        """Find the contours of a part of the plane, in pixels of the canvas."""
+        self._bands, self._lines, self._numbers = [], [], []
         x, y, heights = grid(surface, view)
         lowest = min((float(surface.value(*m)) for m in surface.minima), default=None)
         self.levels = contour_levels(heights, lowest, look.spacing)
-        self.labels = []
         if self.levels:
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint(painter, surface, view, look, (x, y, heights))
-            painter.end()
-        return pixmap
+            generator = contourpy.contour_generator(
+                x,
+                y,
+                heights,
+                line_type=contourpy.LineType.ChunkCombinedOffset,
+                fill_type=contourpy.FillType.ChunkCombinedOffset,
+            )
+            if look.filled:
+                edges = [-np.inf, *self.levels, np.inf]
+                for i, band in enumerate(cast(list[Chunk], generator.multi_filled(edges))):
+                    self._bands.append((_path(view, band), _band_color(i / len(self.levels))))
+            lines = cast(list[Chunk], generator.multi_lines(self.levels))
+            self._lines = [_path(view, line) for line in lines]
+            self._place_numbers(surface, view, lines, look.filled)
+        self.labels = [text for _, text, _ in self._numbers]
 
-    def _paint(
-        self,
-        painter: QPainter,
-        surface: Surface,
-        view: View,
-        look: ContourLook,
-        field: tuple[Array, Array, Array],
-    ) -> None:
-        generator = contourpy.contour_generator(
-            *field,
-            line_type=contourpy.LineType.ChunkCombinedOffset,
-            fill_type=contourpy.FillType.ChunkCombinedOffset,
-        )
-        if look.filled:
-            edges = [-np.inf, *self.levels, np.inf]
-            for i, band in enumerate(cast(list[Chunk], generator.multi_filled(edges))):
-                painter.fillPath(_path(view, band), _band_color(i / len(self.levels)))
-        lines = cast(list[Chunk], generator.multi_lines(self.levels))
-        color = QColor(theme.current().muted)
-        color.setAlphaF(0.55)
-        for line in lines:
-            painter.strokePath(_path(view, line), QPen(color, 1.0))
-        self._label(painter, surface, view, lines, look.filled)
-
-    def _label(
-        self, painter: QPainter, surface: Surface, view: View, lines: list[Chunk], filled: bool
-    ) -> None:
+    def paint(self, painter: QPainter) -> None:
+        """Paint what was computed."""
+        for path, color in self._bands:
+            painter.fillPath(path, color)
+        muted = QColor(theme.current().muted)
+        faint = QColor(muted)
+        faint.setAlphaF(0.55)
+        for path in self._lines:
+            painter.strokePath(path, QPen(faint, 1.0))
         painter.setFont(self._font)
-        taken: list[QRectF] = []
-        middle = _middle(surface, view)
-        for i, (level, line) in enumerate(zip(self.levels, lines, strict=True)):
-            text = level_text(level)
-            place = self._place(view, line, text, middle, taken)
-            if place is None:
-                continue
-            taken.append(place)
-            self.labels.append(text)
-            plate = _band_color((i + 0.5) / len(self.levels)) if filled else None
+        for place, text, plate in self._numbers:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(plate or QColor(theme.current().surface))
+            painter.setBrush(plate)
             painter.drawRoundedRect(place, 4, 4)
-            painter.setPen(QColor(theme.current().muted))
+            painter.setPen(muted)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _place_numbers(
+        self, surface: Surface, view: View, lines: list[Chunk], filled: bool
+    ) -> None:
+        middle, ground = _middle(surface, view), QColor(theme.current().surface)
+        for i, (level, line) in enumerate(zip(self.levels, lines, strict=True)):
+            text, taken = level_text(level), [place for place, _, _ in self._numbers]
+            place = self._place(view, line, text, middle, taken)
+            if place is not None:
+                plate = _band_color((i + 0.5) / len(self.levels)) if filled else ground
+                self._numbers.append((place, text, plate))
 
     def _place(
         self, view: View, line: Chunk, text: str, middle: QPointF, taken: list[QRectF]
@@ -128,8 +123,8 @@ class ContourLayer:
         angle = np.arctan2(y - middle.y(), x - middle.x()) - LABEL_ANGLE
         off = np.abs((angle + math.pi) % (2 * math.pi) - math.pi)
         width, height = self._metrics.horizontalAdvance(text) + 8, self._metrics.height()
-        inside = (np.abs(x - view.width / 2) < view.width / 2 - width / 2 - 2) & (
-            np.abs(y - view.height / 2) < view.height / 2 - height / 2 - 2
+        inside = (np.abs(x - view.left - view.width / 2) < view.width / 2 - width / 2 - 2) & (
+            np.abs(y - view.top - view.height / 2) < view.height / 2 - height / 2 - 2
         )
         for i in np.argsort(off).tolist():
             place = QRectF(x[i] - width / 2, y[i] - height / 2, width, height)
@@ -153,11 +148,8 @@ def grid(surface: Surface, view: View) -> tuple[Array, Array, Array]:
 
 
 def _pixels(view: View, points: Array) -> tuple[Array, Array]:
-    """Return pixels from the left and the top of the view's rectangle."""
-    r = view.ranges
-    x = (points[:, 0] - r.x0) * (view.width / (r.x1 - r.x0))
-    y = (r.y1 - points[:, 1]) * (view.height / (r.y1 - r.y0))
-    return x, y
+    x, y = points.astype(np.float64, copy=False).T
+    return view.to_x(x), view.to_y(y)
 
 
 def _path(view: View, chunk: Chunk) -> QPainterPath:
@@ -173,7 +165,7 @@ def _path(view: View, chunk: Chunk) -> QPainterPath:
 
 
 def _middle(surface: Surface, view: View) -> QPointF:
-    """Return the first minimum in view, or the middle of the view, in pixels of its rectangle."""
+    """Return the first minimum in view, or the middle of the view, in pixels."""
     r = view.ranges
     seen = [(x, y) for x, y in surface.minima if r.x0 < x < r.x1 and r.y0 < y < r.y1]
     x, y = seen[0] if seen else ((r.x0 + r.x1) / 2, (r.y0 + r.y1) / 2)

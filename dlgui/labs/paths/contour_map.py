@@ -1,7 +1,6 @@
 """The map: contours of the surface, the racers' paths on it, and the start, which can be dragged.
 
-Coordinates are pixels, all painting is Qt's own. The view is the user's: a racer that leaves the
-map takes nobody with it.
+The view is the user's: a racer that leaves the map takes nobody with it.
 """
 
 from __future__ import annotations
@@ -9,209 +8,219 @@ from __future__ import annotations
 import math
 from typing import final
 
-from PySide6.QtCore import QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QGraphicsPathItem, QWidget
 
 from dlgui import theme
 from dlgui.labs.paths.contour_layer import ContourLayer, ContourLook
-from dlgui.labs.paths.map_items import MapItems
+from dlgui.labs.paths.map_arrows import MapArrows
+from dlgui.labs.paths.map_geometry import crosses, equal_units, is_near, paths_table, rounded
 from dlgui.labs.paths.path_items import RacerItem
 from dlgui.labs.paths.race_frame import RaceFrame
-from dlgui.plot.map_canvas import MapCanvas
-from dlgui.plot.map_ranges import MapRanges
-from dlgui.plot.view import View
+from dlgui.plot.chart import Chart
+from dlgui.plot.curve_style import CurveStyle
+from dlgui.plot.drag_point import DragPoint
+from dlgui.plot.drawing import Table
+from dlgui.plot.kept_picture import KeptPicture
+from dlgui.plot.legend import Legend
+from dlgui.plot.plate import Plate
+from dlgui.plot.view import Ranges, View
+from dlgui.widgets.throttle import Throttle
 from engine.optimization.surface import Point
 
-LEFT_PX, RIGHT_PX, TOP_PX = 34.0, 26.0, 4.0
-LEAST_PX = 40.0
-GRAB_PX = 16.0
+RIGHT_PX, LEGEND_MARGIN = 26, 60
+MINIMA_Z, READ_OUT_Z = 4.0, 10.0
+CONTOURS_MS = 40  # between two computations of contours while the map is moved
+NOWHERE = Ranges(-1.0, 1.0, -1.0, 1.0)
 
 
 @final
-class ContourMap(QWidget):
+class ContourMap(Chart):
     """Draws frames of a race. `start_chosen` carries where the user clicked or dragged the start;
     `view_changed` tells that the user has panned or zoomed, or gone home.
     """
 
     start_chosen = Signal(float, float)
-    view_changed = Signal()
+    log_x_allowed = log_y_allowed = has_way_back = False
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
+        x = QCoreApplication.translate("ContourMap", "x")
+        y = QCoreApplication.translate("ContourMap", "y")
+        super().__init__(x, y, name=name, lock_aspect=True, parent=parent)
         self.setAccessibleName(self.tr("Contour map"))
-        self.setMinimumSize(280, 104)
-        self.ranges = MapRanges((-1.0, 1.0, -1.0, 1.0))
-        self.contours = ContourLayer()
+        self.coordinates.grid.set_visible(False)
         self.racers: dict[int, RacerItem] = {}
-        self._look = ContourLook()
+        self.contours = ContourLayer()
+        self.legend = Legend(name="contour_legend", parent=self)
+        self.start = DragPoint(self.box)
         self._frame: RaceFrame | None = None
+        self._look, self._equal = ContourLook(), True
+        self._picture = KeptPicture(self.layer(), self.contours.paint)
         self._pictured: object = None
-        self._grabbed = False
-        self.canvas = MapCanvas(self)
-        self.canvas.setObjectName(f"{name}_canvas")
-        self._items = MapItems(self.canvas.scene(), (self.tr("x"), ""))
+        self._throttle = Throttle(self._picture_contours, CONTOURS_MS, self)
+        self._minima = QGraphicsPathItem(self.layer())
+        self._minima.setZValue(MINIMA_Z)
+        self._arrows = MapArrows(self.layer())
+        self._plate = Plate(self.layer(), theme.font(theme.TextRole.SMALL), READ_OUT_Z)
+        self._before_click: Point | None = None
+        self._since_click = QElapsedTimer()
         self._connect()
-        self._on_theme_changed()
+        self.dress()
 
-    def draw(self, frame: RaceFrame) -> None:
+    def show_frame(self, frame: RaceFrame) -> None:
         """Bring the picture up to date."""
-        if self._frame is None or frame.view != self._frame.view:
-            self.ranges.set_home(frame.view)
-            self.view_changed.emit()
+        other_part = self._frame is None or frame.view != self._frame.view
         self._frame = frame
-        self._refresh()
+        self.legend.set_entries(tuple((t.name, CurveStyle(t.series)) for t in frame.tracks))
+        self._place_legend()
+        self.follow() if other_part else self.refresh()
 
     def set_look(self, look: ContourLook) -> None:
         """Show contours in another way."""
         self._look = look
-        self._refresh()
+        self.refresh()
 
     def set_equal(self, equal: bool) -> None:
         """Let a unit be equally long on both axes, or fill the picture."""
-        self.ranges.equal = equal
-        self._moved()
-
-    @Slot()
-    def go_home(self) -> None:
-        """Show the view the surface comes with."""
-        self.ranges.go_home()
-        self._moved()
-
-    def view(self) -> View:
-        """The visible part of the plane and the pixels it fills."""
-        width = max(self.canvas.width() - LEFT_PX - RIGHT_PX, LEAST_PX)
-        height = max(self.canvas.height() - TOP_PX - self._items.axes.tick_height - 4, LEAST_PX)
-        return View(self.ranges.ranges(width, height), False, LEFT_PX, TOP_PX, width, height)
+        self._equal = equal
+        self.box.setAspectLocked(equal)
+        self.refresh()
 
     def arrows(self) -> list[str]:
         """The names of the arrows that are seen."""
-        return self._items.arrows.names()
+        return self._arrows.names()
 
     def read_out(self) -> str:
         """What stands under the mouse: x, y and f; empty while the mouse is elsewhere."""
-        return self._items.read_out()
+        return self._plate.text()
 
-    def _refresh(self) -> None:
+    # What a chart says --------------------------------------------------------------------------
+
+    def home(self) -> Ranges:
+        if self._frame is None:
+            return NOWHERE
+        left, right, bottom, top = part = self._frame.view
+        if not self._equal:
+            return Ranges(left, right, bottom, top)
+        rect = self.coordinates.rect(self.margin())
+        return equal_units(part, rect.width(), rect.height())
+
+    def margin(self) -> float:
+        return RIGHT_PX
+
+    def table(self) -> Table:
+        step = self.tr("step")
+        return paths_table(self._frame, step) if self._frame else Table((step,), [])
+
+    def recolor(self) -> None:
+        self.start.recolor()
+        self._minima.setPen(QPen(QColor(theme.current().text), 2.0))
+        for racer in self.racers.values():
+            racer.recolor()
+        self._pictured = None
+        self._plate.hide()
+
+    def draw(self, view: View) -> None:
         frame = self._frame
         if frame is None:
             return
-        view = self.view()
-        self._items.lay_out(view)
-        self._show_contours(view, frame)
-        self._items.place_start(view, frame.start)
+        self._show_contours(view)
+        if shown := is_near(view, frame.start):
+            self.start.place(*frame.start)
+        self.start.setVisible(shown)
         self._show_racers(view, frame)
-        self._items.arrows.draw(view, frame)
+        self._arrows.draw(view, frame)
 
-    def _show_contours(self, view: View, frame: RaceFrame) -> None:
-        ratio = self.devicePixelRatioF()
-        key = (view, self._look, id(frame.surface), theme.current(), ratio)
-        if key == self._pictured:
+    def _show_contours(self, view: View) -> None:
+        """Compute contours at once; while the user moves the map, stretch the last ones between."""
+        frame = self._frame
+        if frame is None or self._pictured == self._to_picture(view):
             return
-        self._pictured = key
-        picture = self.contours.render(frame.surface, view, self._look, ratio)
-        self._items.show_contours(view, picture, frame.surface.minima)
+        self._minima.setPath(crosses(view, frame.surface.minima))
+        if self.following or self._pictured is None or not self._picture.follow(view):
+            self._throttle.now()
+        else:
+            self._throttle.ask()
+
+    def _to_picture(self, view: View) -> object:
+        """What the contours depend on."""
+        return view, self._look, id(self._frame.surface) if self._frame else None
+
+    def _picture_contours(self) -> None:
+        view, frame = self.view(), self._frame
+        if frame is not None:
+            self._pictured = self._to_picture(view)
+            self.contours.compute(frame.surface, view, self._look)
+            self._picture.renew(view)
 
     def _show_racers(self, view: View, frame: RaceFrame) -> None:
-        gone = set(self.racers) - {track.key for track in frame.tracks}
-        for key in gone:
+        for key in set(self.racers) - {track.key for track in frame.tracks}:
             self.racers.pop(key).remove()
         for track in frame.tracks:
             if track.key not in self.racers:
-                self.racers[track.key] = RacerItem(self._items.clip, track.series)
+                self.racers[track.key] = RacerItem(self.layer(), track.series)
             racer = self.racers[track.key]
             racer.draw(view, track, frame.drawn, frame.position, frame.total)
             racer.set_faint(frame.explained is not None and track.key != frame.chosen)
 
     # What the user does -------------------------------------------------------------------------
 
-    @Slot(QPointF)
-    def _on_pressed(self, at: QPointF) -> None:
-        self._grabbed = self._is_at_start(at)
+    def _connect(self) -> None:
+        self.box.setCursor(Qt.CursorShape.CrossCursor)
+        self.box.clicked.connect(self._on_clicked)
+        self.canvas.double_clicked.connect(self._on_double_clicked)
+        self.canvas.left.connect(self._plate.hide)
+        self.canvas.scene().sigMouseMoved.connect(self._on_mouse_moved)
+        self.start.dragged.connect(self._choose_start)
 
-    @Slot(QPointF, QPointF)
-    def _on_dragged(self, last: QPointF, at: QPointF) -> None:
+    @Slot(QPointF)
+    def _on_clicked(self, at: QPointF) -> None:
+        self._before_click = self._frame.start if self._frame else None
+        self._since_click.start()
         view = self.view()
-        if self._grabbed:
-            self._choose_start(at)
-            return
-        dx = view.step_at(at.x()) - view.step_at(last.x())
-        dy = view.value_at(at.y()) - view.value_at(last.y())
-        self.ranges.pan(dx, dy)
-        self._moved()
+        self._choose_start(view.step_at(at.x()), view.value_at(at.y()))
 
     @Slot()
-    def _on_released(self) -> None:
-        self._grabbed = False
+    def _on_double_clicked(self) -> None:
+        """It was no click: the start stays where it was."""
+        soon = self._since_click.isValid() and not self._since_click.hasExpired(
+            QApplication.doubleClickInterval()
+        )
+        if soon and self._before_click is not None:
+            self.start_chosen.emit(*self._before_click)
+        self._before_click = None
 
-    @Slot(QPointF)
-    def _choose_start(self, at: QPointF) -> None:
+    @Slot(float, float)
+    def _choose_start(self, x: float, y: float) -> None:
         view = self.view()
-        x = min(max(at.x(), view.left), view.right)
-        y = min(max(at.y(), view.top), view.bottom)
-        self.start_chosen.emit(*self._rounded(view, (view.step_at(x), view.value_at(y))))
+        r = view.ranges
+        self.start_chosen.emit(*rounded(view, (min(max(x, r.x0), r.x1), min(max(y, r.y0), r.y1))))
 
-    @Slot(QPointF, float)
-    def _on_wheeled(self, at: QPointF, notches: float) -> None:
-        view = self.view()
-        self.ranges.zoom(view.step_at(at.x()), view.value_at(at.y()), notches)
-        self._moved()
-
-    @Slot(QPointF)
-    def _on_hovered(self, at: QPointF) -> None:
+    @Slot(object)
+    def _on_mouse_moved(self, at: QPointF) -> None:
         view, frame = self.view(), self._frame
-        on_map = view.left <= at.x() <= view.right and view.top <= at.y() <= view.bottom
-        if not on_map or frame is None:
-            self._items.hide_read_out()
+        if frame is None or not self.box.sceneBoundingRect().contains(at):
+            self._plate.hide()
             return
-        grab = self._is_at_start(at)
-        self.canvas.setCursor(Qt.CursorShape.SizeAllCursor if grab else Qt.CursorShape.CrossCursor)
-        x, y = self._rounded(view, (view.step_at(at.x()), view.value_at(at.y())))
+        x, y = rounded(view, (view.step_at(at.x()), view.value_at(at.y())))
         value = float(frame.surface.value(x, y))
         height = f"{value:.4g}" if math.isfinite(value) else "—"
-        self._items.show_read_out(view, self.tr("x {0}   y {1}   f {2}").format(x, y, height))
-
-    @Slot()
-    def _on_left(self) -> None:
-        self._items.hide_read_out()
-
-    def _moved(self) -> None:
-        self._refresh()
-        self.view_changed.emit()
-
-    def _is_at_start(self, at: QPointF) -> bool:
-        return (at - self._items.start.pos()).manhattanLength() < GRAB_PX
-
-    def _rounded(self, view: View, point: Point) -> Point:
-        """As many digits as a pixel is worth."""
-        r = view.ranges
-        unit = min((r.x1 - r.x0) / view.width, (r.y1 - r.y0) / view.height)
-        digits = min(max(-math.floor(math.log10(unit)), 0), 12)
-        return round(point[0], digits), round(point[1], digits)
+        text, palette = self.tr("x {0}   y {1}   f {2}").format(x, y, height), theme.current()
+        rect = self._plate.write(text, palette.text, palette.raised)
+        self._plate.move(view.left + 8, view.bottom - rect.height() - 2)
 
     # Plumbing -----------------------------------------------------------------------------------
 
-    def _connect(self) -> None:
-        canvas = self.canvas
-        canvas.resized.connect(self._refresh)
-        canvas.hovered.connect(self._on_hovered)
-        canvas.left.connect(self._on_left)
-        canvas.pressed.connect(self._on_pressed)
-        canvas.dragged.connect(self._on_dragged)
-        canvas.released.connect(self._on_released)
-        canvas.clicked.connect(self._choose_start)
-        canvas.wheeled.connect(self._on_wheeled)
-        theme.notifier().changed.connect(self._on_theme_changed)
+    def _place_legend(self) -> None:
+        """Put it above the right end of the map, or away if it does not fit.
 
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self.canvas.setBackgroundBrush(QBrush(QColor(theme.current().surface)))
-        self._items.recolor()
-        for racer in self.racers.values():
-            racer.recolor()
-        self._refresh()
+        (Not on the map: there it would be painted anew with every frame.)
+        """
+        right = self.width() - RIGHT_PX
+        self.legend.setVisible(self.legend.width() + LEGEND_MARGIN < right)
+        self.legend.move(right - self.legend.width(), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.canvas.setGeometry(self.rect())
+        self._place_legend()

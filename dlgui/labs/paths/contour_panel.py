@@ -5,34 +5,18 @@ from __future__ import annotations
 from typing import final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.paths.contour_map import ContourMap
 from dlgui.labs.paths.race_frame import RaceFrame
-from dlgui.plot.curve_style import CurveStyle
-from dlgui.plot.legend import Legend
 from dlgui.widgets.card import Card
 from dlgui.widgets.segmented import Segmented
-
-LEGEND_MARGIN, RIGHT_PX, STRIP_PX = 60, 26, 20
-
-
-@final
-class _Strip(QWidget):
-    """The line above the map; it tells of its new width, which the legend has to fit into."""
-
-    resized = Signal()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()
 
 
 @final
 class ContourPanel(QWidget):
-    """A contour map with a legend above it. `mode_chosen` carries "instant" or "race"."""
+    """A contour map and its controls. `mode_chosen` carries "instant" or "race"."""
 
     mode_chosen = Signal(str)
     back_requested = Signal()
@@ -44,57 +28,32 @@ class ContourPanel(QWidget):
         self.setAccessibleName(self.tr("Paths on the map"))
         self.card = Card(self.tr("Paths"), name="contour_card", parent=self)
         self.map = ContourMap(name="contour_map", parent=self.card)
-        self._strip = _Strip(self.card)
-        self._strip.setFixedHeight(STRIP_PX)
-        self._strip.resized.connect(self._place_legend)
-        self.legend = Legend(name="contour_legend", parent=self._strip)
-        self._make_y_title()
         self.mode = self._make_mode()
         self.back = self._button("path_back", "chevron-left", self.tr("One step back (,)"))
         self.forward = self._button("path_forward", "chevron-right", self.tr("One step on (.)"))
         self.home = self._button("map_home", "maximize", self.tr("Show the whole map again"))
         self.back.clicked.connect(self.back_requested)
         self.forward.clicked.connect(self.forward_requested)
-        self.home.clicked.connect(self.map.go_home)
+        self.home.clicked.connect(self.map.follow)
         self.map.view_changed.connect(self._on_view_changed)
         for action in (self.home, self.back, self.forward, self.mode):
             self.card.add_action(action)
         self._on_view_changed()
-        self.card.add(self._strip, stretch=0)
-        self.card.content().setSpacing(theme.HALF)
         self.card.add(self.map)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)
 
     def draw(self, frame: RaceFrame) -> None:
-        """Bring map and legend up to date."""
+        """Bring the map up to date."""
         self.card.set_title(f"f(x, y) = {_shortened(frame.surface.formula)}")
-        self.legend.set_entries(tuple((t.name, CurveStyle(t.series)) for t in frame.tracks))
-        self._place_legend()
         self.back.setEnabled(frame.position > 0)
         self.forward.setEnabled(frame.position < frame.total)
-        self.map.draw(frame)
-
-    @Slot()
-    def _place_legend(self) -> None:
-        """Put the legend above the right end of the map, or away if it does not fit.
-
-        (Not on the map: there it would be painted anew with every frame.)
-        """
-        right = self._strip.width() - RIGHT_PX
-        self.legend.setVisible(self.legend.width() + LEGEND_MARGIN < right)
-        self.legend.move(right - self.legend.width(), 0)
+        self.map.show_frame(frame)
 
     @Slot()
     def _on_view_changed(self) -> None:
-        self.home.setVisible(not self.map.ranges.at_home)
-
-    def _make_y_title(self) -> None:
-        title = QLabel(self.tr("y"), self._strip)
-        title.setObjectName("contour_y_title")
-        theme.set_text_role(title, theme.TextRole.SMALL)
-        title.move(34, 0)
+        self.home.setVisible(not self.map.following)
 
     def _make_mode(self) -> Segmented:
         tip = self.tr("Whole paths at once, or a race step by step")

@@ -2,12 +2,13 @@
 
 from typing import final
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui.labs.paths.contour_layer import ContourLook
 from dlgui.labs.paths.inspector import PathsInspector
+from dlgui.labs.paths.pace import Pace
 from dlgui.labs.paths.presets import OPENING, PRESETS, PathPreset, find_preset, preset_title
 from dlgui.labs.paths.race_frame import RaceFrame, Track
 from dlgui.labs.paths.racer_names import racer_names
@@ -17,14 +18,9 @@ from dlgui.labs.shared.lab import Lab
 from dlgui.session.history import RunHistory
 from dlgui.session.race import Course, Race, Racer
 from dlgui.session.race_player import RaceMode, RacePlayer
-from dlgui.widgets.throttle import Throttle
-from engine.optimization.path_facts import steps_to_reach
 from engine.optimization.surface import Surface, View
 from engine.optimization.surfaces import SURFACES
 from engine.training.study import Study
-
-FIGURES_MS = 100
-"""Figures that people read are worked out ten times a second, however fast the race goes."""
 
 
 @final
@@ -41,14 +37,10 @@ class PathsLab(Lab):
         self._view: View | None = None
         self._chosen = 0
         self._racers: tuple[Racer, ...] = ()
-        self._figures = Throttle(self._draw_figures, FIGURES_MS, self)
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.timeout.connect(self._draw)
-        self._was_playing = False
         self._player = RacePlayer(Race(_course_of(self._preset)), self)
         self._inspector = PathsInspector()
         self.stage = PathsStage(self)
+        self._pace = Pace(self._player, self.stage, self.frame, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stage)
@@ -89,7 +81,7 @@ class PathsLab(Lab):
         self._view = preset.view
         self._inspector.equal.set_value(preset.equal)
         self.stage.contour_panel.map.set_equal(preset.equal)
-        self.stage.contour_panel.map.go_home()
+        self.stage.contour_panel.map.follow()
         self._race_over(_course_of(preset))
         self._player.set_mode(RaceMode.INSTANT)
         self.preset_changed.emit(name)
@@ -104,12 +96,11 @@ class PathsLab(Lab):
 
     def close_lab(self) -> None:
         self._player.close()
-        self._figures.stop()
+        self._pace.stop()
 
     def _connect(self) -> None:
         player, inspector, stage = self._player, self._inspector, self.stage
         panel = stage.contour_panel
-        player.frame_ready.connect(self._on_frame)
         player.mode_changed.connect(panel.mode.set_value)
         panel.mode_chosen.connect(self._on_mode)
         panel.back_requested.connect(self.step_back)
@@ -122,7 +113,7 @@ class PathsLab(Lab):
         inspector.racers.edited.connect(self._on_racers)
         inspector.racers.chosen.connect(self.choose)
         stage.facts_table.chosen.connect(self.choose)
-        stage.explaining_changed.connect(self._on_frame)
+        stage.explaining_changed.connect(self._pace.draw)
         back = QShortcut(QKeySequence(","), self)
         back.setContext(Qt.ShortcutContext.WindowShortcut)
         back.setWhatsThis(panel.back.toolTip())
@@ -143,7 +134,7 @@ class PathsLab(Lab):
         """Explain this racer from now on."""
         self._chosen = key
         self._inspector.racers.show_chosen(key)
-        self._on_frame()
+        self._pace.draw()
 
     @Slot(float, float)
     def start_at(self, x: float, y: float) -> None:
@@ -176,28 +167,6 @@ class PathsLab(Lab):
             Track(r.key, name, r.key, r.optimizer, path.points, path.values)
             for r, name, path in zip(self._racers, names, paths, strict=True)
         ]
-
-    @Slot()
-    def _on_frame(self) -> None:
-        """Draw now, or in a race once the clock's tick is over, to keep its beat."""
-        if self._player.playing:
-            self._turn.start(0)
-        else:
-            self._turn.stop()
-            self._draw()
-
-    @Slot()
-    def _draw(self) -> None:
-        frame = self.frame()
-        self.stage.draw(frame)
-        came_to_rest = self._was_playing and not self._player.playing
-        self._was_playing = self._player.playing
-        self._figures.now() if came_to_rest else self._figures.ask()
-
-    def _draw_figures(self) -> None:
-        frame = self.frame()
-        self._player.marks = arrivals(frame)
-        self.stage.draw_figures(frame)
 
     def _race_over(self, course: Course) -> None:
         self._player.change(course, self._racers)
@@ -236,14 +205,6 @@ class PathsLab(Lab):
 
 def _course_of(preset: PathPreset) -> Course:
     return Course(SURFACES[preset.surface], preset.start, preset.steps)
-
-
-def arrivals(frame: RaceFrame) -> list[tuple[int, str]]:
-    """Return the steps at which racers come within 1e-3 of a minimum, with their names."""
-    steps = [
-        (steps_to_reach(track.path, frame.surface.minima), track.name) for track in frame.tracks
-    ]
-    return sorted((step, name) for step, name in steps if step is not None)
 
 
 LAB = PathsLab

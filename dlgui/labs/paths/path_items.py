@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 
@@ -15,7 +15,7 @@ from dlgui.labs.paths.path_outline import Indices, apart, marked_steps, outline
 from dlgui.labs.paths.race_frame import Track
 from dlgui.plot.curve_style import CurveStyle, marker_path
 from dlgui.plot.outline import array_path
-from dlgui.plot.view import View
+from dlgui.plot.view import FAR, View
 from engine.arrays import Array
 
 # Qt draws lines one pixel wide twenty times as fast as wider smooth ones: a line of two pixels is
@@ -37,6 +37,7 @@ class RacerItem:
         for item, z in ((self._line, LINE_Z), (self._marks, MARKS_Z), (self._head, HEAD_Z)):
             item.setZValue(z + lift)
         self._drawn: object = None
+        self._dashed: bool | None = None
         self.recolor()
 
     def recolor(self) -> None:
@@ -51,7 +52,7 @@ class RacerItem:
         self._head.setBrush(QBrush(color))
         self._head.setPen(QPen(QColor(theme.current().surface), 1.5))
         self._head.setPath(marker_path(self._style.marker(), HEAD_PX))
-        self._drawn = None
+        self._drawn = self._dashed = None
 
     def draw(self, view: View, track: Track, drawn: int, position: int, total: int) -> None:
         """Show the path up to `drawn` with the large marker at `position`."""
@@ -60,13 +61,10 @@ class RacerItem:
             return
         self._drawn = key
         x, y = to_pixels(view, track.path[: drawn + 1])
-        shape = outline(x - view.left, y - view.top, view.width, view.height)
-        self._line.setPath(
-            _fourfold(shape.x + view.left, shape.y + view.top, shape.connect)
-            if len(shape.x)
-            else QPainterPath()
-        )
-        self._show_dashes(shape.whole)
+        shape = outline(x, y, QRectF(view.left, view.top, view.width, view.height))
+        self._line.setPath(_fourfold(shape.x, shape.y, shape.connect))
+        if shape.whole != self._dashed:
+            self._show_dashes(shape.whole)
         steps = apart(x, y, marked_steps(total, drawn))
         self._marks.setPath(self._markers(view, x[steps], y[steps]))
         self._place_head(x, y, min(position, drawn), total)
@@ -94,12 +92,10 @@ class RacerItem:
 
     def _show_dashes(self, whole: bool) -> None:
         """A line in thousands of pieces cannot be dashed: each piece would start a new dash."""
-        style = theme.current().series_style(self._style.series)
-        dash = tuple(2 * length for length in style.dash) if whole else ()
-        pen = self._line.pen()
-        if list(pen.dashPattern()) != list(dash):
-            pen.setDashPattern(list(dash)) if dash else pen.setStyle(Qt.PenStyle.SolidLine)
-            self._line.setPen(pen)
+        self._dashed = whole
+        pen, dash = self._line.pen(), self._style.pattern() if whole else ()
+        pen.setDashPattern(list(dash)) if dash else pen.setStyle(Qt.PenStyle.SolidLine)
+        self._line.setPen(pen)
 
     def _markers(self, view: View, x: Array, y: Array) -> QPainterPath:
         seen = (np.abs(x - view.left - view.width / 2) < view.width / 2 + STEP_PX) & (
@@ -119,7 +115,7 @@ class RacerItem:
     def _place_head(self, x: Array, y: Array, position: int, total: int) -> None:
         """At the end of the race the large markers meet: they are a little smaller there."""
         at_x, at_y = float(x[position]), float(y[position])
-        near = abs(at_x) < 1e4 and abs(at_y) < 1e4  # false for nan too
+        near = max(abs(at_x), abs(at_y)) < FAR  # false for nan too
         self._head.setVisible(near)
         if near:
             self._head.setPos(at_x, at_y)
@@ -137,8 +133,7 @@ def to_pixels(view: View, points: Array) -> tuple[Array, Array]:
 
 def _fourfold(x: Array, y: Array, connect: Indices) -> QPainterPath:
     """Return four copies of a line side by side."""
-    connect = connect.copy()
-    connect[-1] = 0
+    connect[-1:] = 0
     path = array_path(
         (COPIES[:, :1] + x).ravel(),
         (COPIES[:, 1:] + y).ravel(),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
 
 from engine.arrays import Array
 
@@ -31,12 +32,13 @@ class Outline(NamedTuple):
     whole: bool  # whether it is one line, that may be dashed
 
 
-def outline(x: Array, y: Array, width: float, height: float) -> Outline:
-    """Return what to draw of a path given in pixels of a picture of this size."""
+def outline(x: Array, y: Array, picture: QRectF) -> Outline:
+    """Return what to draw of a path given in the pixels that the picture lies in."""
     last = _numbers_end(x, y)
-    x, y = x[:last], y[:last]
-    box = (-BEYOND * width, (1 + BEYOND) * width, -BEYOND * height, (1 + BEYOND) * height)
-    x, y = _seen_to_move(x, y)
+    beyond_x, beyond_y = BEYOND * picture.width(), BEYOND * picture.height()
+    around = picture.adjusted(-beyond_x, -beyond_y, beyond_x, beyond_y)
+    box = (around.left(), around.right(), around.top(), around.bottom())
+    x, y = _seen_to_move(x[:last], y[:last])
     inside = (x >= box[0]) & (x <= box[1]) & (y >= box[2]) & (y <= box[3])
     if len(x) <= MANY and inside.all():
         return Outline(x, y, np.ones(len(x), np.int32), True)

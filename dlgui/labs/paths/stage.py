@@ -61,8 +61,16 @@ class PathsStage(QWidget):
 
     def draw(self, frame: RaceFrame) -> None:
         """Bring the pictures that are seen up to date."""
+        self.draw_map(frame)
+        self.draw_lower(frame)
+
+    def draw_map(self, frame: RaceFrame) -> None:
+        """Bring the map up to date."""
         self._frame = frame
         self.contour_panel.draw(frame)
+
+    def draw_lower(self, frame: RaceFrame) -> None:
+        """Bring the curves or the explanation up to date, if they are seen."""
         if self.explaining:
             self.explain_panel.draw(frame)
             self.figures.set_title(self.explain_panel.headline())

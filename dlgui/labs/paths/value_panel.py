@@ -36,6 +36,7 @@ class ValuePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.plot)
         self._course: tuple[int, int, Point] | None = None
+        self._limit = -np.inf
 
     def set_scale(self, scale: str) -> None:
         """Show a "linear" or a "log" axis."""
@@ -46,13 +47,13 @@ class ValuePanel(QWidget):
         course = (id(frame.surface), frame.total, frame.start)
         if course != self._course:
             self._course = course
+            self._limit = _lowest(frame)
             self.plot.reset()
         self._match_lines(frame)
-        limit = _lowest(frame)
         for track in frame.tracks:
             values = track.values[: frame.drawn + 1]
             shown = np.full(len(values), np.nan)
-            np.copyto(shown, values, where=values >= limit)
+            np.copyto(shown, values, where=values >= self._limit)
             self.plot.set_curve(str(track.key), np.arange(len(shown), dtype=np.float64), shown)
         self.plot.set_x_end(frame.total)
         self.plot.set_cursor(frame.position if frame.position < frame.drawn else None)

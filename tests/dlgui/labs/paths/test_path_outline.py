@@ -2,13 +2,16 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QRectF
 
 from dlgui.labs.paths.path_outline import MOST_LINES, apart, marked_steps, outline
+
+PICTURE = QRectF(0, 0, 100, 100)
 
 
 def test_a_path_on_the_picture_is_one_line() -> None:
     x, y = np.array([10.0, 50.0, 90.0]), np.array([10.0, 80.0, 20.0])
-    shape = outline(x, y, 100, 100)
+    shape = outline(x, y, PICTURE)
     assert shape.whole
     np.testing.assert_array_equal(shape.x, x)
     np.testing.assert_array_equal(shape.y, y)
@@ -16,14 +19,14 @@ def test_a_path_on_the_picture_is_one_line() -> None:
 
 def test_a_path_ends_where_its_numbers_end() -> None:
     x = np.array([10.0, 50.0, np.inf, 20.0, np.nan])
-    shape = outline(x, x, 100, 100)
+    shape = outline(x, x, PICTURE)
     np.testing.assert_array_equal(shape.x, [10.0, 50.0])
 
 
 @pytest.mark.parametrize("far", [1e4, 1e9, 1e200, 1.7e308])
 def test_a_racer_that_leaves_is_cut_off_near_the_picture(far: float) -> None:
     x, y = np.array([50.0, 50.0, far, -far]), np.array([50.0, 60.0, far, -far])
-    shape = outline(x, y, 100, 100)
+    shape = outline(x, y, PICTURE)
     assert np.isfinite(shape.x).all()
     assert np.isfinite(shape.y).all()
     assert shape.x.max(initial=0) <= 200 + 1e-6
@@ -31,31 +34,31 @@ def test_a_racer_that_leaves_is_cut_off_near_the_picture(far: float) -> None:
 
 
 def test_the_cut_keeps_the_direction_of_a_line() -> None:
-    shape = outline(np.array([50.0, 1050.0]), np.array([50.0, 2050.0]), 100, 100)
+    shape = outline(np.array([50.0, 1050.0]), np.array([50.0, 2050.0]), PICTURE)
     assert (shape.y[1] - 50) / (shape.x[1] - 50) == pytest.approx(2.0)
 
 
 def test_a_swing_of_many_steps_is_drawn_once() -> None:
     count = 100_000
     x = np.where(np.arange(count) % 2, 10.0, 90.0)
-    shape = outline(x, np.full(count, 50.0), 100, 100)
+    shape = outline(x, np.full(count, 50.0), PICTURE)
     assert len(shape.x) <= 4
 
 
 def test_never_more_lines_than_can_be_drawn() -> None:
     rng = np.random.default_rng(1)
     points = rng.uniform(0, 1000, (2, 100_000))
-    shape = outline(points[0], points[1], 1000, 1000)
+    shape = outline(points[0], points[1], QRectF(0, 0, 1000, 1000))
     assert len(shape.x) <= 2 * MOST_LINES
 
 
 def test_a_racer_that_rests_adds_no_lines() -> None:
     x = np.concatenate(([10.0, 50.0], np.full(500, 50.01)))
-    assert len(outline(x, x, 100, 100).x) == 2
+    assert len(outline(x, x, PICTURE).x) == 2
 
 
 def test_nothing_at_all_is_drawn_as_nothing() -> None:
-    assert len(outline(np.empty(0), np.empty(0), 100, 100).x) == 0
+    assert len(outline(np.empty(0), np.empty(0), PICTURE).x) == 0
 
 
 def test_markers_are_thinned_by_round_numbers() -> None:
