@@ -96,24 +96,24 @@ class MultiplesPanel(Panel):
             fields = [field_label(p) for p in differing_fields(configs) if p != path]
             self.card.set_note(self.tr("by {0}").format(", ".join(fields)))
         cells = [
-            Cell(title, tuple((str(g.number), self._style(g, i)) for i, g in enumerate(cell)))
+            Cell(title, tuple((str(g.number), self._style(g)) for g in cell))
             for title, cell in zip(titles, self._cells, strict=True)
         ]
         self.plots.set_cells(cells)
 
-    def _style(self, group: Group, place: int) -> CurveStyle:
-        """In pairs the two colours tell the two kinds; alone every run has its own."""
+    def _style(self, group: Group) -> CurveStyle:
         aside = self._look.followed not in (None, group.number)
         gone = group.number in self._look.hidden
-        series = place if any(len(cell) > 1 for cell in self._cells) else group.number
-        return CurveStyle(series, width=1.0 if gone else 2.0, faint=aside or gone)
+        return CurveStyle(group.look, width=1.0 if gone else 2.0, faint=aside or gone)
 
     def _show_legend(self, path: str) -> None:
+        """What the two looks of all pairs mean, if they are the same two."""
         entries = []
-        for place, group in enumerate(self._cells[0]):
+        for group in self._cells[0]:
             value = value_text(get(group.runs[0].config, path))
-            entries.append((f"{field_label(path)}: {value}", CurveStyle(place)))
-        self.legend.set_entries(tuple(entries))
+            entries.append((f"{field_label(path)}: {value}", CurveStyle(group.look)))
+        same = len({group.look for group in self._groups}) == len(entries)
+        self.legend.set_entries(tuple(entries) if same else ())
 
     def _y_range(self, histories: tuple[RunHistory, ...]) -> tuple[float, float]:
         if self._curve not in (Curve.BATCH_LOSS, Curve.TRAIN_LOSS, Curve.TEST_LOSS):

@@ -153,16 +153,16 @@ class _SampleDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         model = index.model()
         assert isinstance(model, RunTableModel)
-        number = model.groups[index.row()].number
+        group = model.groups[index.row()]
         rect = QRectF(getattr(option, "rect"))  # noqa: B009 - the stubs do not know it
         y, x = rect.center().y(), rect.left() + 6
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if number in model.look.hidden:
+        if group.number in model.look.hidden:
             painter.setPen(QColor(theme.current().disabled))
             painter.drawPath(marker_path("o", 4.0).translated(QPointF(x + SAMPLE_PX / 2, y)))
         else:
-            _paint_sample(painter, x, y, CurveStyle(number))
+            _paint_sample(painter, x, y, CurveStyle(group.look))
         painter.restore()
 
 

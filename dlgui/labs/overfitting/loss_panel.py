@@ -17,6 +17,7 @@ from dlgui.plot.marks import Edge
 from dlgui.plot.plot import PlotWidget
 from dlgui.session.frame import Frame
 from dlgui.session.history import Curve, Points
+from dlgui.theme.looks import TEST, TRAIN, VALIDATION
 from dlgui.widgets.segmented import Segmented
 from dlgui.words.figure_texts import loss_text
 
@@ -80,10 +81,15 @@ class LossPanel(Panel):
         return scale
 
     def _specs(self) -> list[CurveSpec]:
-        batch = CurveStyle(0, width=1.0, faint=True)
+        batch = CurveStyle(TRAIN, width=1.0, faint=True)
         return [
             CurveSpec(Curve.BATCH_LOSS, self.tr("each batch"), batch, in_ghosts=False),
-            CurveSpec(Curve.TRAIN_LOSS, self.tr("train"), CurveStyle(0)),
-            CurveSpec(Curve.TEST_LOSS, self.tr("test"), CurveStyle(1)),
-            CurveSpec(Curve.VALIDATION_LOSS, self.tr("validation"), CurveStyle(2), in_ghosts=False),
+            CurveSpec(Curve.TRAIN_LOSS, self.tr("train"), CurveStyle(TRAIN)),
+            CurveSpec(Curve.TEST_LOSS, self.tr("test"), CurveStyle(TEST)),
+            CurveSpec(
+                Curve.VALIDATION_LOSS,
+                self.tr("validation"),
+                CurveStyle(VALIDATION),
+                in_ghosts=False,
+            ),
         ]

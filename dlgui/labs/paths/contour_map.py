@@ -114,7 +114,8 @@ class ContourMap(QWidget):
         self._items.show_contours(view, picture, frame.surface.minima)
 
     def _show_racers(self, view: View, frame: RaceFrame) -> None:
-        gone = set(self.racers) - {track.key for track in frame.tracks}
+        looks = {track.key: track.series for track in frame.tracks}
+        gone = [key for key, item in self.racers.items() if looks.get(key) != item.series]
         for key in gone:
             self.racers.pop(key).remove()
         for track in frame.tracks:

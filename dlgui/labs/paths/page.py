@@ -17,6 +17,7 @@ from dlgui.labs.shared.lab import Lab
 from dlgui.session.history import RunHistory
 from dlgui.session.race import Course, Race, Racer
 from dlgui.session.race_player import RaceMode, RacePlayer
+from dlgui.theme.looks import method_looks
 from dlgui.widgets.throttle import Throttle
 from engine.optimization.path_facts import steps_to_reach
 from engine.optimization.surface import Surface, View
@@ -172,9 +173,10 @@ class PathsLab(Lab):
     def _tracks(self) -> list[Track]:
         names = racer_names(self._racers)
         paths = [self._player.race.path(racer.key) for racer in self._racers]
+        looks = method_looks([racer.optimizer.method for racer in self._racers])
         return [
-            Track(r.key, name, r.key, r.optimizer, path.points, path.values)
-            for r, name, path in zip(self._racers, names, paths, strict=True)
+            Track(r.key, name, look, r.optimizer, path.points, path.values)
+            for r, name, look, path in zip(self._racers, names, looks, paths, strict=True)
         ]
 
     @Slot()
