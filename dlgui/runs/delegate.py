@@ -15,7 +15,7 @@ from dlgui.theme import IconRole, TextRole
 Index = QModelIndex | QPersistentModelIndex
 
 _ROW: Final = 44
-_SAMPLE: Final = 24  # the width of the drawn line
+_SAMPLE: Final = 28  # the width of the drawn line
 _MARKER: Final = 4.0
 _TEXT_LEFT: Final = 42
 

@@ -20,7 +20,7 @@ from dlgui import theme
 from dlgui.labs.comparison.run_table_model import Column, Index, RunTableModel
 from dlgui.plot.curve_style import CurveStyle, marker_path
 from dlgui.plot.outline import ribbon
-from dlgui.runs.compared import Look, group_runs
+from dlgui.runs.compared import Group, Look, group_runs
 from dlgui.session.frame import Frame
 
 SAMPLE_PX = 34
@@ -68,6 +68,10 @@ class RunTable(QTableView):
         self.setMinimumHeight(ROW_PX * (min(rows, ROWS_SEEN) + 1) + 2)
         self.setMaximumHeight(ROW_PX * (rows + 1) + 2)
         self._select(look.followed)
+
+    def groups(self) -> list[Group]:
+        """Return the groups, in the order of their rows."""
+        return self._model.groups
 
     def row_texts(self, row: int) -> list[str]:
         """Return what stands in a row."""

@@ -56,7 +56,7 @@ class RacerCard(QWidget):
         self.racer = racer
         self._name = f"racer_{racer.key}"
         self._is_chosen = False
-        self._look = method_looks([racer.optimizer.method])[0]
+        self.look = method_looks([racer.optimizer.method])[0]
         self.setObjectName(self._name)
         self._sample = self._button("choose", self.tr("Explain this racer"))
         self._sample.setCheckable(True)
@@ -85,7 +85,7 @@ class RacerCard(QWidget):
 
     def show_look(self, look: int) -> None:
         """Show the sample of the look that goes by this number."""
-        self._look = look
+        self.look = look
         self._show_sample()
 
     def set_chosen(self, chosen: bool) -> None:
@@ -168,7 +168,7 @@ class RacerCard(QWidget):
 
     @Slot()
     def _show_sample(self) -> None:
-        self._sample.setIcon(sample_icon(self._look))
+        self._sample.setIcon(sample_icon(self.look))
 
     @Slot()
     def _on_chosen(self) -> None:
