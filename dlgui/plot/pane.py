@@ -9,7 +9,7 @@ from typing import NamedTuple, final
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QGraphicsWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsWidget
 
 from dlgui import theme
 from dlgui.plot.curve import Line
@@ -50,6 +50,8 @@ class Pane:
     def __init__(self, plot: QGraphicsWidget) -> None:
         self.box = PlotView()
         self.box.setParentItem(plot)
+        # Its border is an item of its own: the view box itself is not to be painted by Python.
+        self.box.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self._grid = Grid(plot)
         self._title = SceneText(plot.scene())
         self._values: list[SceneText] = []

@@ -11,8 +11,8 @@ import numpy as np
 
 from dlgui.runs.texts import is_chosen, place, setting_text
 from dlgui.session.history import Curve, Points, RunHistory
-from dlgui.theme.looks import looks_of
 from dlgui.words.labels import field_label, value_text
+from dlgui.words.looks import looks_of
 from dlgui.words.run_names import run_name
 from engine.training.config import RunConfig
 from engine.training.fields import field_info, field_table

@@ -16,7 +16,7 @@ from dlgui.runs.store import Loaded, News, RunStore
 from dlgui.runs.texts import unique
 from dlgui.session.history import RunHistory
 from dlgui.session.session import Session
-from dlgui.theme.looks import next_run_look
+from dlgui.words.looks import next_run_look
 
 WRITE_MS = 500
 """A program that is killed loses this much, and the moment that writing takes."""

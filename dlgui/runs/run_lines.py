@@ -15,7 +15,7 @@ import numpy as np
 
 from dlgui.runs.kept_run import RunAbout, RunPart
 from dlgui.session.history import Mark, MarkKind
-from dlgui.theme.looks import kept_look
+from dlgui.words.looks import kept_look
 from engine.training.fields import field_info
 from engine.training.records import Change, Divergence, Ending, Evaluation, Fault
 from engine.training.settings import from_mapping, to_mapping

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from dlgui.start.grounds import DARK_GROUNDS, LIGHT_GROUNDS
-from dlgui.theme.looks import look
+from dlgui.words.looks import look
 
 # Dash lengths are in units of the line width; markers are named as plotting libraries name them.
 DASHES: Final[tuple[tuple[float, ...], ...]] = (

@@ -15,7 +15,7 @@ from dlgui.plot.legend import Legend
 from dlgui.plot.plot import PlotWidget
 from dlgui.session.frame import Frame
 from dlgui.session.history import Curve, Points
-from dlgui.theme.looks import TEST, TRAIN, VALIDATION
+from dlgui.words.looks import TEST, TRAIN, VALIDATION
 
 Y_RANGE = (0.0, 1.0)
 LEAST_GAP = 0.01  # smaller differences are within the noise of 2,000 test digits

@@ -17,9 +17,9 @@ from dlgui.plot.marks import Edge
 from dlgui.plot.plot import PlotWidget
 from dlgui.session.frame import Frame
 from dlgui.session.history import Curve, Points
-from dlgui.theme.looks import TEST, TRAIN, VALIDATION
 from dlgui.widgets.segmented import Segmented
 from dlgui.words.figure_texts import loss_text
+from dlgui.words.looks import TEST, TRAIN, VALIDATION
 
 LINEAR, LOG = "linear", "log"
 

@@ -17,8 +17,8 @@ from dlgui.labs.shared.lab import Lab
 from dlgui.session.history import RunHistory
 from dlgui.session.race import Course, Race, Racer
 from dlgui.session.race_player import RaceMode, RacePlayer
-from dlgui.theme.looks import method_looks
 from dlgui.widgets.throttle import Throttle
+from dlgui.words.looks import method_looks
 from engine.optimization.path_facts import steps_to_reach
 from engine.optimization.surface import Surface, View
 from engine.optimization.surfaces import SURFACES

@@ -10,12 +10,12 @@ from dlgui import theme
 from dlgui.labs.paths.facts_table import sample_icon
 from dlgui.labs.paths.update_rules import DEFAULT_ADAM_EPS, DEFAULT_EPS
 from dlgui.session.race import Racer
-from dlgui.theme.looks import method_looks
 from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.scale import LinearScale, LogScale, Scale
 from dlgui.words.allowed_texts import allowed_text
 from dlgui.words.labels import choice_label, field_label
+from dlgui.words.looks import method_looks
 from engine.optimization.names import OptimizerName
 from engine.training.config import OptimizerConfig
 from engine.training.fields import field_info

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from dlgui import theme
 from dlgui.labs.paths.racer_card import RacerCard
 from dlgui.session.race import Racer
-from dlgui.theme.looks import method_looks
+from dlgui.words.looks import method_looks
 from engine.optimization.names import OptimizerName
 from engine.training.config import OptimizerConfig
 

@@ -13,8 +13,8 @@ from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.kept_run import KeptRun
 from dlgui.session.session import Session
 from dlgui.session.state import RunState
-from dlgui.theme.looks import run_look
 from dlgui.window.runs_on_stage import study_of_runs
+from dlgui.words.looks import run_look
 from engine.training.presets import presets
 from engine.training.study import Study, Variant
 from tests.kept_runs import kept, recorded_history, same

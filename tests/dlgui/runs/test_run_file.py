@@ -20,7 +20,7 @@ from dlgui.runs.run_file import (
 )
 from dlgui.runs.run_lines import from_line, to_line
 from dlgui.session.history import Mark, MarkKind, RunHistory
-from dlgui.theme.looks import run_look
+from dlgui.words.looks import run_look
 from engine.training.config import Monitor, RunConfig
 from engine.training.records import Change, Divergence, Ending, Evaluation, Fault, StepRecord
 from engine.training.settings import replace

@@ -14,7 +14,7 @@ from dlgui.runs.model import Role
 from dlgui.runs.runs_list import RunsList
 from dlgui.session.state import RunState
 from dlgui.theme import DARK, LIGHT, Palette, SeriesStyle
-from dlgui.theme.looks import TEST, TRAIN, method_looks
+from dlgui.words.looks import TEST, TRAIN, method_looks
 from engine.optimization.names import OptimizerName
 from engine.training.presets import load_preset
 from tests.open_window import control, lab_of, open_window, open_with, press, wait_for

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dlgui.theme import DARK, LIGHT, Palette, SeriesStyle, contrast
-from dlgui.theme.looks import (
+from dlgui.words.looks import (
     NAMED,
     TEST,
     TRAIN,
