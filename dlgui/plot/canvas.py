@@ -1,4 +1,4 @@
-"""pyqtgraph's layout widget with a view box and two axes in it."""
+"""pyqtgraph's layout widget, in which view boxes and axes stand."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LEFT_PX, SPACE_PX = 48, 8
 
 @final
 class Canvas(pg.GraphicsLayoutWidget):
-    """A view box with an axis at the left and one at the bottom, and room around them.
+    """Room for view boxes and axes: for one of them with `hold`, or for what lies on `ci`.
 
     It is what `pyqtgraph.PlotWidget` is at heart, without the menus of some forty controls that
     each of those makes, in English, and which take longer to make than all the rest.
@@ -28,23 +28,24 @@ class Canvas(pg.GraphicsLayoutWidget):
     resized = Signal()
     double_clicked = Signal()
 
-    def __init__(
-        self, box: PlotView, left: Axis, bottom: Axis, *, name: str, parent: QWidget
-    ) -> None:
+    def __init__(self, *, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAntialiasing(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._line = QFontMetricsF(theme.font(theme.TextRole.SMALL)).height() + SPACE_PX
+        self._margins: object = None
+        drop_menu(self.scene())
+
+    def hold(self, box: PlotView, left: Axis, bottom: Axis) -> None:
+        """Show a view box with an axis at the left and one at the bottom, and room around them."""
         for item, row, column in ((left, 0, 0), (box, 0, 1), (bottom, 1, 1)):
             self.ci.addItem(item, row, column)
         for axis in left, bottom:
             axis.linkToView(box)
-        self._line = QFontMetricsF(theme.font(theme.TextRole.SMALL)).height() + SPACE_PX
         left.setWidth(LEFT_PX)
         bottom.setHeight(self._line)
         self.ci.layout.setSpacing(0)
-        self._margins: object = None
-        drop_menu(self.scene())
 
     def lay_out(self, right: float) -> None:
         """Leave room for the title above the plot and for labels at the right of it."""

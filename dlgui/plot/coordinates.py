@@ -29,9 +29,8 @@ class Coordinates:
     ) -> None:
         self.box = PlotView(lock_aspect=lock_aspect)
         self.y_axis, self.x_axis = Axis("left"), Axis("bottom")
-        self.canvas = Canvas(
-            self.box, self.y_axis, self.x_axis, name=f"{name}_canvas", parent=parent
-        )
+        self.canvas = Canvas(name=f"{name}_canvas", parent=parent)
+        self.canvas.hold(self.box, self.y_axis, self.x_axis)
         self.grid = Grid(self.canvas.ci)
         self._x_title, self._y_title = (SceneText(self.canvas.scene()) for _ in range(2))
         self._x_title.set_text(x_title)

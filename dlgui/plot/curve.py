@@ -23,6 +23,7 @@ Floats = NDArray[np.float64]
 
 GAP_Z, BAND_Z, GHOST_Z, FAINT_Z, LINE_Z, MARKER_Z = -20.0, 2.0, 3.0, 4.0, 5.0, 6.0
 BAND_ALPHA = 0.2
+LIFT = 1e-4  # the number of a look: of lines of one kind, smaller ones lie on top
 COLUMN_PX = 2.0  # a column as wide as the line: finer ones cannot be told apart
 MARKER_PX = 5.0  # from the middle of a marker to its edge
 
@@ -37,7 +38,7 @@ class Line:
         self.data = Pyramid()
         self.marker = _filled_item(None, MARKER_Z)
         layer.scene().addItem(self.marker)  # not cut off where the curve ends at the very edge
-        z = FAINT_Z if style.faint else GHOST_Z if style.ghost else LINE_Z - 0.01 * style.series
+        z = FAINT_Z if style.faint else GHOST_Z if style.ghost else LINE_Z - LIFT * style.series
         self.item = _filled_item(layer, z)
         self._drawn: tuple[int, View] | None = None
         self.recolor()

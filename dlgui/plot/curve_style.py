@@ -15,7 +15,7 @@ from dlgui import theme
 @final
 @dataclass(frozen=True)
 class CurveStyle:
-    """How a curve looks: the number of its series in the palette, and how strongly it is drawn.
+    """How a curve looks: the number of its look (see `words.looks`), and how strongly it is drawn.
 
     A faint curve stays in the background and has no label; a ghost is grey besides. Where many
     curves would crowd their labels, those that are not `labelled` have a marker only, and

@@ -41,15 +41,11 @@ class Drawing(QWidget):
         self.setAccessibleName(title)
         self.claim_menu: Claim | None = None
         """Asked before the menu of the picture is shown; True if it has shown one of its own."""
-        theme.notifier().changed.connect(self.dress)
+        theme.notifier().changed.connect(self._on_theme_changed)
 
     @abstractmethod
     def dress(self) -> None:
-        """Take the colours of the palette in use, and lay everything out for the size there is.
-
-        (No slot by itself: where both a class and its child declare one, PySide goes on calling it
-        when the object is gone.)
-        """
+        """Take the colours of the palette in use, and lay everything out for the size there is."""
         raise NotImplementedError
 
     @abstractmethod
@@ -61,6 +57,11 @@ class Drawing(QWidget):
     def menu(self, at: QPointF) -> QMenu:
         """What can be done with the picture, or with the part of it at a place of the scene."""
         raise NotImplementedError
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        # A slot that a subclass overrides stays connected when its widget is gone.
+        self.dress()
 
     @Slot(QPointF, QPoint)
     def show_menu(self, at: QPointF, on_screen: QPoint) -> None:

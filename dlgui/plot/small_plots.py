@@ -2,127 +2,229 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import partial
 from typing import final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QPen, QResizeEvent
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QWidget
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
-from dlgui import theme
 from dlgui.plot.curve import Line
-from dlgui.plot.curve_style import CurveStyle
-from dlgui.plot.old_canvas import Canvas
+from dlgui.plot.curve_table import curve_table
+from dlgui.plot.drawing import Drawing, Table
+from dlgui.plot.ends import three_decimals
+from dlgui.plot.menu import PictureMenu
+from dlgui.plot.pane import Cell, Number, Pane
+from dlgui.plot.pane_grid import PaneGrid
 from dlgui.plot.pick import curve_at
-from dlgui.plot.scene_text import SceneText
+from dlgui.plot.range_dialog import RangeDialog
+from dlgui.plot.ranges import HomeRange
 from dlgui.plot.view import Ranges, View
+from dlgui.widgets.surfaces import Chip
 
 Floats = NDArray[np.float64]
 
-LEFT_PX, BOTTOM_PX, TITLE_PX, BETWEEN_PX = 30.0, 22.0, 20.0, 12.0
-WIDEST = 3.2  # times as wide as high: a cell that is wider hides how steep a curve is
-
 
 @final
-@dataclass(frozen=True)
-class Cell:
-    """One small picture: its title and the names and styles of its curves."""
-
-    title: str
-    curves: tuple[tuple[str, CurveStyle], ...]
-
-
-@final
-class SmallPlots(QWidget):
-    """A grid of small pictures.
+class SmallPlots(Drawing):
+    """A grid of small pictures that are zoomed together.
 
     `clicked` carries the number of the one that is clicked, and the name of the curve if one is
-    near; `menu_requested` those of a click with the other button, and where on the screen.
+    near; `menu_requested` those of a click near a curve with the other button, and where on the
+    screen. `follow_button` leads back from a zoom: whoever has room for it shows it.
     """
 
     clicked = Signal(int, str)
     menu_requested = Signal(int, str, QPoint)
 
-    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self._cells: tuple[Cell, ...] = ()
-        self._ranges = Ranges(0.0, 1.0, 0.0, 1.0)
-        self._lines: dict[str, tuple[int, Line]] = {}
-        self._frames: list[QGraphicsRectItem] = []
-        self._titles: list[SceneText] = []
-        self.canvas = Canvas(self)
-        self.canvas.setObjectName(f"{name}_canvas")
-        self._ticks = [SceneText(self.canvas.scene()) for _ in range(4)]
-        self.canvas.resized.connect(self._arrange)
-        self.canvas.clicked.connect(self._on_clicked)
-        self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.canvas.customContextMenuRequested.connect(self._on_menu)
-        theme.notifier().changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+    def __init__(
+        self, x_title: str, *, name: str, title: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name=name, title=title, parent=parent)
+        self._x_name = x_title
+        self._home = HomeRange()
+        self._gone_to: Ranges | None = None
+        self._number: Number = three_decimals
+        self._grid = PaneGrid(x_title, name=f"{name}_canvas", parent=self, new_pane=self._listen_to)
+        self.canvas = self._grid.canvas
+        self.canvas.double_clicked.connect(self.follow)
+        self.follow_button = Chip(self.tr("Follow"), name=f"{name}_follow", parent=self)
+        self.follow_button.setToolTip(self.tr("Show the whole runs again (or double-click)"))
+        self.follow_button.clicked.connect(self.follow)
+        self.follow_button.hide()
+        self.claim_menu = self._claim_menu
+        self.dress()
 
-    def set_cells(self, cells: Sequence[Cell]) -> None:
+    # What is drawn --------------------------------------------------------------------------------
+
+    def set_cells(self, cells: Iterable[Cell]) -> None:
         """Show these pictures and no others, still without points."""
-        scene = self.canvas.scene()
-        for frame in self._frames:
-            scene.removeItem(frame)  # and what lies in it
-        for title in self._titles:
-            title.set_text("")
-        self._cells, self._lines = tuple(cells), {}
-        self._frames = [self._new_frame() for _ in cells]
-        while len(self._titles) < len(cells):
-            self._titles.append(SceneText(scene))
-        for i, cell in enumerate(cells):
-            self._titles[i].set_text(cell.title)
-            for name, style in cell.curves:
-                self._lines[name] = (i, Line(self._frames[i], "", style))
-        self._on_theme_changed()
+        self._grid.set_cells(tuple(cells))
 
     def set_ranges(self, x_end: float, y_low: float, y_high: float) -> None:
-        """The axes that all pictures share."""
-        ranges = Ranges(0.0, max(x_end, 1.0), y_low, y_high)
-        if ranges != self._ranges:
-            self._ranges = ranges
-            if self._cells:
-                self._place_ticks()
+        """The axes that all pictures share, while nobody has zoomed."""
+        self._home.x_end, self._home.fixed_y = x_end, (y_low, y_high)
+
+    def set_number(self, number: Number) -> None:
+        """How the values at the ends of the curves are written."""
+        self._number = number
 
     def set_curve(self, name: str, steps: Floats, values: Floats) -> None:
         """Hand over the whole curve as it is now."""
-        self._lines[name][1].data.update(steps, values)
+        self.line(name).data.update(steps, values)
+
+    def set_note(self, name: str, note: str) -> None:
+        """Write this instead of the value of a curve; an empty note takes it away."""
+        notes = next(pane.notes for pane in self._grid.panes if name in pane.lines)
+        notes.pop(name, None)
+        if note:
+            notes[name] = note
 
     def refresh(self) -> None:
         """Bring the pictures up to date with all that was set."""
-        for i, line in self._lines.values():
-            line.draw(self._view(i))
+        self._home.reset()
+        self._home.include([v.data for pane in self._grid.panes for v in pane.lines.values()])
+        seen = self.visible_range()
+        self._grid.show_ranges(seen, is_home=self._gone_to is None)
+        ticks = self._grid.ticks()
+        for pane in self._grid.panes:
+            view = pane.view(seen, self._grid.logs)
+            pane.draw(view, ticks, self._number, zoomed=self._gone_to is not None)
 
-    def ends(self) -> tuple[str, ...]:
-        """The numbers at the ends of the axes: top, bottom, left, right."""
-        return tuple(tick.text() for tick in self._ticks)
+    # What is seen ---------------------------------------------------------------------------------
+
+    @property
+    def following(self) -> bool:
+        """False once the user has panned or zoomed."""
+        return self._gone_to is None
+
+    def visible_range(self) -> Ranges:
+        """The part of the data that is seen in every picture: x0, x1, y0, y1."""
+        log_x, log_y = self._grid.logs
+        return self._gone_to or self._home.ranges(log=log_y, log_x=log_x)
+
+    def view(self, cell: int) -> View:
+        """The visible range and the pixels of a picture."""
+        return self._grid.panes[cell].view(self.visible_range(), self._grid.logs)
+
+    def axis_texts(self) -> tuple[list[str], list[str]]:
+        """What is written at an x axis and at a y axis."""
+        return self._grid.texts("bottom"), self._grid.texts("left")
 
     def titles(self) -> list[str]:
         """The titles of the pictures."""
-        return [cell.title for cell in self._cells]
+        return [pane.cell.title for pane in self._grid.panes]
+
+    def written(self, cell: int) -> list[str]:
+        """What is written above a picture: its title, then the value of each curve, or a note."""
+        return self._grid.panes[cell].texts()
 
     def curve(self, name: str) -> tuple[Floats, Floats]:
         """Steps and values of a curve, all of them."""
-        data = self._lines[name][1].data
+        data = self.line(name).data
         return data.x, data.y
 
+    def line(self, name: str) -> Line:
+        """A curve as it is drawn."""
+        return next(pane.lines[name] for pane in self._grid.panes if name in pane.lines)
+
     def columns(self) -> int:
-        """How many pictures stand side by side: 4 of 16, more only where they'd be very flat."""
-        count = max(len(self._cells), 1)
-        columns = math.ceil(math.sqrt(count))
-        while columns < count:
-            rows = math.ceil(count / columns)
-            flat = self.canvas.width() / columns > WIDEST * self.canvas.height() / rows
-            if not flat:
-                break
-            columns += 1
-        return columns
+        """How many pictures stand side by side."""
+        return self._grid.columns()
+
+    def table(self) -> Table:
+        curves = [
+            (f"{pane.cell.title} {line.title}".strip(), line.data.x, line.data.y)
+            for pane in self._grid.panes
+            for line in pane.lines.values()
+        ]
+        return curve_table(self._x_name, curves)
+
+    # What is done ---------------------------------------------------------------------------------
+
+    def menu(self, at: QPointF) -> QMenu:
+        menu = PictureMenu(self)
+        tip = self.tr("The whole pictures again (double click)")
+        menu.add("show_all", self.tr("Show all"), tip, self.follow)
+        tip = self.tr("Type the ends of the axes")
+        menu.add("ranges", self.tr("Ranges …"), tip, self._ask_for_ranges)
+        menu.addSeparator()
+        tip = self.tr("Equal distances for equal factors; what is not above 0 is left out")
+        log_x, log_y = self._grid.logs
+        menu.add_switch("log_x", self.tr("Logarithmic x axis"), tip, log_x, self.set_log_x)
+        menu.add_switch("log_y", self.tr("Logarithmic y axis"), tip, log_y, self.set_log)
+        tip = self.tr("Lines at the numbers of the y axis")
+        shown = self._grid.grid_visible
+        menu.add_switch("grid", self.tr("Grid"), tip, shown, self._grid.set_grid_visible)
+        tip = self.tr("Zoom into a box that is drawn with the mouse (or hold Shift)")
+        menu.add_switch("box", self.tr("Drag to zoom"), tip, self._grid.boxes, self._grid.set_boxes)
+        menu.add_ways_out()
+        return menu
+
+    def set_log(self, log: bool) -> None:
+        """Logarithmic y axes, or linear ones; what is not above 0 is left out of the former."""
+        self._grid.set_logs((self._grid.logs[0], log))
+        self.follow()
+
+    def set_log_x(self, log: bool) -> None:
+        """Logarithmic x axes, or linear ones."""
+        self._grid.set_logs((log, self._grid.logs[1]))
+        self.follow()
+
+    def show_range(self, ranges: Ranges | None) -> None:
+        """Go to a part of the data, as the user would; None for all there is."""
+        self._gone_to = ranges
+        self.follow_button.setVisible(ranges is not None)
+        self.refresh()
+
+    @Slot()
+    def follow(self) -> None:
+        """Go back to showing all there is."""
+        self.show_range(None)
+
+    # Plumbing -------------------------------------------------------------------------------------
+
+    def _listen_to(self, pane: Pane) -> None:
+        pane.box.sigRangeChangedManually.connect(partial(self._on_moved_by_hand, pane))
+        pane.box.clicked.connect(self._on_clicked)
+        pane.box.menu_wanted.connect(self.show_menu)
+
+    def _on_moved_by_hand(self, pane: Pane, _axes: object) -> None:
+        self.show_range(self._grid.ranges_of(pane))
+
+    def _at(self, at: QPointF) -> tuple[int, str] | None:
+        """The picture at a place and its curve near it; None beside all pictures, as on an axis."""
+        for i, pane in enumerate(self._grid.panes):
+            if pane.box.sceneBoundingRect().contains(at):
+                return i, curve_at(pane.lines, self.view(i), at) or ""
+        return None
+
+    @Slot(QPointF)
+    def _on_clicked(self, at: QPointF) -> None:
+        if found := self._at(at):
+            self.clicked.emit(*found)
+
+    def _claim_menu(self, at: QPointF, on_screen: QPoint) -> bool:
+        """Near a curve its menu is shown instead of the picture's."""
+        cell, name = self._at(at) or (0, "")
+        if name:
+            self.menu_requested.emit(cell, name, on_screen)
+        return bool(name)
+
+    def _ask_for_ranges(self) -> None:
+        log_x, log_y = self._grid.logs
+        dialog = RangeDialog(self.visible_range(), log_x=log_x, log_y=log_y, parent=self)
+        dialog.accepted.connect(lambda: self.show_range(dialog.ranges))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def dress(self) -> None:
+        self._grid.recolor()
+        self._grid.arrange()
+        self.refresh()
 
     def sizeHint(self) -> QSize:
         return QSize(480, 320)
@@ -130,84 +232,5 @@ class SmallPlots(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.canvas.setGeometry(self.rect())
-
-    def _rect(self, i: int) -> QRectF:
-        columns = self.columns()
-        rows = math.ceil(len(self._cells) / columns)
-        width = (self.canvas.width() - LEFT_PX - 8 - (columns - 1) * BETWEEN_PX) / columns
-        height = (self.canvas.height() - BOTTOM_PX) / rows - TITLE_PX - 4
-        row, column = divmod(i, columns)
-        x = LEFT_PX + column * (width + BETWEEN_PX)
-        return QRectF(round(x), round(row * (height + TITLE_PX + 4) + TITLE_PX), width, height)
-
-    def _view(self, i: int) -> View:
-        r = self._rect(i)
-        return View(
-            self._ranges, False, r.x() + 3, r.y() + 4, max(r.width() - 6, 8), max(r.height() - 8, 8)
-        )
-
-    @Slot()
-    def _arrange(self) -> None:
-        if not self._cells:
-            return
-        for i, frame in enumerate(self._frames):
-            rect = self._rect(i)
-            frame.setRect(rect)
-            self._titles[i].move(rect.x(), rect.y() - TITLE_PX + 1)
-        self._place_ticks()
+        self._grid.arrange()
         self.refresh()
-
-    def _place_ticks(self) -> None:
-        """The ends of both axes, at the outermost pictures only."""
-        first = self._rect(0)
-        columns = self.columns()
-        last_row = self._rect((len(self._cells) - 1) // columns * columns)
-        r, line = self._ranges, 16
-        texts = (f"{r.y1:g}", f"{r.y0:g}", f"{r.x0:g}", f"{r.x1:,.0f}")
-        for tick, text in zip(self._ticks, texts, strict=True):
-            tick.set_text(text)
-        self._ticks[0].move(LEFT_PX - 6 - self._ticks[0].width(), first.top() - 2)
-        self._ticks[1].move(LEFT_PX - 6 - self._ticks[1].width(), first.bottom() - line)
-        self._ticks[2].move(last_row.left(), last_row.bottom() + 2)
-        self._ticks[3].move(last_row.right() - self._ticks[3].width(), last_row.bottom() + 2)
-
-    def _new_frame(self) -> QGraphicsRectItem:
-        frame = QGraphicsRectItem()
-        frame.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
-        self.canvas.scene().addItem(frame)
-        return frame
-
-    @Slot(QPointF)
-    def _on_clicked(self, at: QPointF) -> None:
-        if (cell := self._cell_at(at)) is not None:
-            self.clicked.emit(cell, self._curve_at(cell, at))
-
-    @Slot(QPoint)
-    def _on_menu(self, at: QPoint) -> None:
-        if (cell := self._cell_at(QPointF(at))) is not None:
-            name = self._curve_at(cell, QPointF(at))
-            self.menu_requested.emit(cell, name, self.canvas.mapToGlobal(at))
-
-    def _curve_at(self, cell: int, at: QPointF) -> str:
-        """The curve of a picture that a click is meant for; empty if it is near none."""
-        lines = {name: line for name, (i, line) in self._lines.items() if i == cell}
-        return curve_at(lines, self._view(cell), at) or ""
-
-    def _cell_at(self, at: QPointF) -> int | None:
-        cells = range(len(self._cells))
-        return next((i for i in cells if self._rect(i).contains(at)), None)
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        palette = theme.current()
-        self.canvas.setBackgroundBrush(QBrush(QColor(palette.surface)))
-        for frame in self._frames:
-            frame.setPen(QPen(QColor(palette.border), 1.0))
-            frame.setBrush(QBrush(Qt.BrushStyle.NoBrush))
-        for _, line in self._lines.values():
-            line.recolor()
-        for text in self._titles:
-            text.set_color(palette.text)
-        for tick in self._ticks:
-            tick.set_color(palette.muted)
-        self._arrange()

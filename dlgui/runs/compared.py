@@ -12,12 +12,17 @@ import numpy as np
 from dlgui.runs.texts import is_chosen, place, setting_text
 from dlgui.session.history import Curve, Points, RunHistory
 from dlgui.words.labels import field_label, value_text
+from dlgui.words.looks import looks_of
 from dlgui.words.run_names import run_name
 from engine.training.config import RunConfig
 from engine.training.fields import field_info, field_table
 from engine.training.settings import get, replace
 
 Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
+
+FEW = 8
+"""More groups than this, if they come in pairs, are shown side by side at first, and look by which
+of a pair they are: nobody tells so many looks apart."""
 
 
 @final
@@ -42,9 +47,10 @@ class Mean(NamedTuple):
 @final
 @dataclass(frozen=True, eq=False)
 class Group:
-    """Runs of the same settings but the seed; `number` decides colour, dash and marker."""
+    """Runs of the same settings but the seed; `look` is the number of colour, dash and marker."""
 
     number: int
+    look: int
     name: str
     difference: str
     runs: tuple[RunHistory, ...]
@@ -65,13 +71,25 @@ def group_runs(histories: Sequence[RunHistory]) -> list[Group]:
     for history in histories:
         kind = replace(history.config, {"seed": 0}), _seedless(history)
         found.setdefault(kind, []).append(history)
-    differing = differing_fields(tuple(config for config, _ in found))
+    configs = tuple(config for config, _ in found)
+    looks = _looks(configs)
     if len(found) == 1 < len(histories):
-        return [Group(0, _name(list(histories)), "", tuple(histories))]
+        return [Group(0, looks[0], _name(list(histories)), "", tuple(histories))]
+    texts = [settings_text(config, differing_fields(configs)) for config in configs]
     return [
-        Group(i, _name(runs), settings_text(config, differing), tuple(runs))
-        for i, ((config, _), runs) in enumerate(found.items())
+        Group(i, looks[i], _name(runs), texts[i], tuple(runs))
+        for i, runs in enumerate(found.values())
     ]
+
+
+def _looks(configs: tuple[RunConfig, ...]) -> list[int]:
+    """By the optimizer if that differs; by the kind where many come in pairs; else in turn."""
+    if len(configs) > FEW and (pairs := _pairs(configs)) is not None:
+        off, on = pairs[1][0]
+        looks = looks_of([configs[on].optimizer.method, configs[off].optimizer.method])
+        switched_on = {on for _, on in pairs[1]}
+        return [looks[i not in switched_on] for i in range(len(configs))]
+    return looks_of([config.optimizer.method for config in configs])
 
 
 @lru_cache(maxsize=8)
@@ -100,15 +118,21 @@ def _setting_text(path: str, value: object) -> str:
 
 def pairing(groups: Sequence[Group]) -> tuple[str, list[tuple[Group, Group]]] | None:
     """Find a field with two values by which the groups fall into pairs; None if there is none."""
-    configs = [replace(group.runs[0].config, {"seed": 0}) for group in groups]
-    for path in differing_fields(tuple(configs)):
+    found = _pairs(tuple(replace(group.runs[0].config, {"seed": 0}) for group in groups))
+    return found and (found[0], [(groups[off], groups[on]) for off, on in found[1]])
+
+
+@lru_cache(maxsize=8)
+def _pairs(configs: tuple[RunConfig, ...]) -> tuple[str, list[tuple[int, int]]] | None:
+    """The same of settings: a field, and the places of the two of each pair."""
+    for path in differing_fields(configs):
         values = sorted({get(config, path) for config in configs}, key=str)
-        if len(values) != 2 or len(groups) < 4:
+        if len(values) != 2 or len(configs) < 4:
             continue
-        cells: dict[RunConfig, dict[object, Group]] = {}
-        for group, config in zip(groups, configs, strict=True):
-            cells.setdefault(replace(config, {path: values[0]}), {})[get(config, path)] = group
-        if 2 * len(cells) == len(groups) and all(len(cell) == 2 for cell in cells.values()):
+        cells: dict[RunConfig, dict[object, int]] = {}
+        for i, config in enumerate(configs):
+            cells.setdefault(replace(config, {path: values[0]}), {})[get(config, path)] = i
+        if 2 * len(cells) == len(configs) and all(len(cell) == 2 for cell in cells.values()):
             return path, [(cell[values[0]], cell[values[1]]) for cell in cells.values()]
     return None
 

@@ -1,4 +1,4 @@
-"""Paints a run of the list: its colour and dash, its name, how its settings differ, its pin."""
+"""Paints a run of the list: its look, its name, how its settings differ, its pin."""
 
 from collections.abc import Callable
 from typing import Any, Final, final
@@ -8,13 +8,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from dlgui import theme
+from dlgui.plot.curve_style import marker_path
 from dlgui.runs.model import Role
 from dlgui.theme import IconRole, TextRole
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ROW: Final = 44
-_SAMPLE: Final = 24  # the width of the drawn line
+_SAMPLE: Final = 28  # the width of the drawn line
+_MARKER: Final = 4.0
 _TEXT_LEFT: Final = 42
 
 
@@ -110,7 +112,11 @@ def _draw_sample(painter: QPainter, box: QRectF, series: int) -> None:
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     y = round(box.center().y())
-    painter.drawLine(round(box.left()) + 10, y, round(box.left()) + 10 + _SAMPLE, y)
+    left = round(box.left()) + 10
+    painter.drawLine(left, y, left + _SAMPLE, y)
+    painter.fillPath(
+        marker_path(style.marker, _MARKER).translated(left + _SAMPLE / 2, y), QColor(style.color)
+    )
 
 
 def _draw_words(painter: QPainter, box: QRectF, index: Index, *, room: bool) -> None:

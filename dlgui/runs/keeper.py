@@ -16,6 +16,7 @@ from dlgui.runs.store import Loaded, News, RunStore
 from dlgui.runs.texts import unique
 from dlgui.session.history import RunHistory
 from dlgui.session.session import Session
+from dlgui.words.looks import next_run_look
 
 WRITE_MS = 500
 """A program that is killed loses this much, and the moment that writing takes."""
@@ -205,15 +206,14 @@ class RunKeeper(QObject):
 
     def _new(self, seat: Seat, i: int) -> KeptRun:
         name = unique(seat.name(i), self._names())
-        number = seat.numbers[i] if len(seat.histories) > 1 else self._free_series()
-        return seat.keep(i, run_id=self._new_id(), name=name, made=time(), series=number)
+        is_one_of_many = len(seat.histories) > 1
+        next_look = next_run_look(run.about.series for run in self.runs)
+        look = seat.looks_here[i] if is_one_of_many else next_look
+        return seat.keep(i, run_id=self._new_id(), name=name, made=time(), series=look)
 
     def _new_id(self) -> str:
         self._made += 1
         return f"{strftime('%Y%m%d-%H%M%S')}-{self._own}-{self._made:04d}"
-
-    def _free_series(self) -> int:
-        return (self.runs[0].about.series + 1) % 25 if self.runs else 0
 
     def _names(self) -> list[str]:
         return [run.about.name for run in self.runs]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import final
 
 from dlgui.session.history import Curve, Mark, Points, RunHistory
+from dlgui.words.looks import RUNS
 from engine.training.config import RunConfig
 from engine.training.records import Change, Divergence, Ending, Evaluation
 
@@ -18,7 +19,7 @@ from engine.training.records import Change, Divergence, Ending, Evaluation
 class RunAbout:
     """What is known of a run beside its record. `made` is in seconds since 1970.
 
-    `series` is the number of its colour, dash and marker in the palette.
+    `series` is the number of its look: colour, dash and marker (see `words.looks`).
     """
 
     id: str
@@ -28,7 +29,7 @@ class RunAbout:
     preset: str = ""
     title: str = ""
     made: float = 0.0
-    series: int = 0
+    series: int = RUNS
     pinned: bool = False
 
 

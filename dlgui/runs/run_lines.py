@@ -15,6 +15,7 @@ import numpy as np
 
 from dlgui.runs.kept_run import RunAbout, RunPart
 from dlgui.session.history import Mark, MarkKind
+from dlgui.words.looks import kept_look
 from engine.training.fields import field_info
 from engine.training.records import Change, Divergence, Ending, Evaluation, Fault
 from engine.training.settings import from_mapping, to_mapping
@@ -30,7 +31,7 @@ _ABOUT: dict[str, Callable[[Any], Any]] = {
     "preset": str,
     "title": str,
     "made": float,
-    "series": int,
+    "series": lambda value: kept_look(int(value)),
     "pinned": bool,
 }
 

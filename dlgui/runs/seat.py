@@ -29,7 +29,7 @@ class Seat:
     session: Session
     histories: tuple[RunHistory, ...] = ()
     runs: dict[int, KeptRun] = field(default_factory=dict)
-    numbers: list[int] = field(default_factory=list)
+    looks_here: list[int] = field(default_factory=list)
 
     def settings(self) -> RunConfig:
         """Return the settings of the first run on stage, live changes included."""
@@ -46,14 +46,14 @@ class Seat:
         known = enumerate(lent.get(id(history)) for history in self.histories)
         self.runs = {i: run for i, run in known if run is not None}
         groups = group_runs(self.histories)
-        numbers = {id(run): group.number for group in groups for run in group.runs}
-        self.numbers = [numbers[id(history)] for history in self.histories]
+        looks = {id(run): group.look for group in groups for run in group.runs}
+        self.looks_here = [looks[id(history)] for history in self.histories]
 
     def looks(self) -> dict[KeptRun, int]:
-        """Return the kept runs on stage with the numbers of the colours in which they are drawn."""
+        """Return the kept runs on stage with the numbers of the looks that they have there."""
         if len(self.histories) == 1:
             return {run: run.about.series for run in self.runs.values()}
-        return {run: self.numbers[i] for i, run in self.runs.items()}
+        return {run: self.looks_here[i] for i, run in self.runs.items()}
 
     def show_ghosts(self, pinned: Sequence[KeptRun]) -> None:
         """Let the lab draw these runs behind its own."""

@@ -50,7 +50,7 @@ class Course:
 @final
 @dataclass(frozen=True)
 class Racer:
-    """One optimizer with its settings; `key` tells it from others and decides its colour."""
+    """One optimizer with its settings; `key` tells it from others."""
 
     key: int
     optimizer: OptimizerConfig

@@ -7,6 +7,8 @@ version 2.2.
 from dataclasses import dataclass
 from typing import Final, final
 
+from dlgui.words.looks import look
+
 # Dash lengths are in units of the line width; markers are named as plotting libraries name them.
 DASHES: Final[tuple[tuple[float, ...], ...]] = (
     (),
@@ -53,15 +55,12 @@ class Palette:
     error: str
     gap: str  # the shaded area between two curves
     grid: str  # grid lines of plots
-    series: tuple[str, ...]  # Okabe and Ito's colours, in an order that keeps 3:1 on `surface`
+    series: tuple[str, ...]  # by hue: Okabe and Ito's colours that keep 3:1 on `surface`, and more
 
     def series_style(self, index: int) -> SeriesStyle:
-        """Return the look of series `index`; past the last colour the dash and marker move on."""
-        count = len(self.series)
-        cue = index + index // count
-        return SeriesStyle(
-            self.series[index % count], DASHES[cue % len(DASHES)], MARKERS[cue % len(MARKERS)]
-        )
+        """Return the look that goes by this number (see `looks`) in the colours of this mode."""
+        hue, dash, marker = look(index)
+        return SeriesStyle(self.series[hue], DASHES[dash], MARKERS[marker])
 
 
 LIGHT: Final = Palette(
@@ -85,7 +84,7 @@ LIGHT: Final = Palette(
     error="#b3261e",
     gap="#fbe9dd",
     grid="#e6e8ec",
-    series=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#000000"),
+    series=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#000000", "#6a3d9a", "#8c510a"),
 )
 
 DARK: Final = Palette(
@@ -109,7 +108,7 @@ DARK: Final = Palette(
     error="#ff8a80",
     gap="#3b3220",
     grid="#32363d",
-    series=("#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442"),
+    series=("#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#ffffff", "#9370db", "#f0e442"),
 )
 
 

@@ -111,9 +111,9 @@ class ComparePanel(Panel):
             is_aside = look.followed not in (None, group.number)
             is_raw = len(visible) <= MOST_RAW and not is_aside and look.smoothing > 0
             if len(group.runs) > 1 and not is_aside:
-                self.plot.add_band(str(group.number), CurveStyle(group.number))
+                self.plot.add_band(str(group.number), CurveStyle(group.look))
             elif is_raw:
-                raw = CurveStyle(group.number, width=1.0, faint=True)
+                raw = CurveStyle(group.look, width=1.0, faint=True)
                 self.plot.add_curve(f"raw {group.number}", "", raw)
             self.plot.add_curve(str(group.number), group.name, self._style(group, is_aside))
 
@@ -121,7 +121,7 @@ class ComparePanel(Panel):
         labelled = len(self._visible()) <= MOST_LABELS or self._look.followed == group.number
         width = 1.25 if is_aside else 2.5 if self._look.followed == group.number else 2.0
         return CurveStyle(
-            group.number, width=width, faint=is_aside, labelled=labelled, named=self._named
+            group.look, width=width, faint=is_aside, labelled=labelled, named=self._named
         )
 
     def _hand_over(self, group: Group) -> None:

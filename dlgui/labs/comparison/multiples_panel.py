@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.shared.panel import Panel
 from dlgui.plot.curve_style import CurveStyle
+from dlgui.plot.ends import three_decimals
 from dlgui.plot.legend import Legend
-from dlgui.plot.small_plots import Cell, SmallPlots
+from dlgui.plot.pane import Cell, CellCurve
+from dlgui.plot.small_plots import SmallPlots
 from dlgui.plot.smoothing import smoothed
 from dlgui.runs.compared import (
     Group,
@@ -23,8 +25,11 @@ from dlgui.runs.compared import (
 )
 from dlgui.session.frame import Frame
 from dlgui.session.history import Curve, Points, RunHistory
+from dlgui.words.figure_texts import loss_text
 from dlgui.words.labels import field_label, value_text
 from engine.training.settings import get, replace
+
+LOSSES = (Curve.BATCH_LOSS, Curve.TRAIN_LOSS, Curve.TEST_LOSS)
 
 
 @final
@@ -36,9 +41,15 @@ class MultiplesPanel(Panel):
 
     def __init__(self, curve: Curve, parent: QWidget | None = None) -> None:
         super().__init__("", name="comparison_multiples_panel", parent=parent)
-        self.plots = SmallPlots(name="comparison_multiples", parent=self.card)
+        self.plots = SmallPlots(
+            self.tr("step"),
+            name="comparison_multiples",
+            title=self.tr("Runs side by side"),
+            parent=self.card,
+        )
         self.legend = Legend(name="comparison_multiples_legend", parent=self.card)
         self.card.add_action(self.legend)
+        self.card.add_action(self.plots.follow_button)
         self.card.add(self.plots)
         self._curve, self._look = curve, Look()
         self._groups: list[Group] = []
@@ -51,6 +62,8 @@ class MultiplesPanel(Panel):
     def set_curve(self, curve: Curve) -> None:
         """Draw another curve of the runs."""
         self._curve, self._seen = curve, None
+        self.plots.set_number(loss_text if curve in LOSSES else three_decimals)
+        self.plots.follow()
         self.redraw()
 
     def set_look(self, look: Look) -> None:
@@ -72,6 +85,7 @@ class MultiplesPanel(Panel):
             mean = group.curve(self._curve)
             values = np.asarray(smoothed(mean.steps, mean.values, self._look.smoothing))
             self.plots.set_curve(str(group.number), mean.steps, values)
+            self.plots.set_note(str(group.number), self._broken(group))
         low, high = self._y_range(frame.histories)
         self.plots.set_ranges(frame.total_steps, low, high)
         self.plots.refresh()
@@ -83,40 +97,51 @@ class MultiplesPanel(Panel):
     def _make_cells(self) -> None:
         pairs = pairing(self._groups)
         self.card.set_note("")
+        self.legend.set_entries(())
         if pairs is None:
             self._cells = [(group,) for group in self._groups]
-            titles = [group.name for group in self._groups]
-            self.legend.set_entries(())
-        else:
-            path, found = pairs
-            self._cells = [(on, off) for off, on in found]
-            titles = [_pair_title(cell[0], self._groups, path) for cell in self._cells]
-            self._show_legend(path)
-            configs = tuple(replace(g.runs[0].config, {"seed": 0}) for g in self._groups)
-            fields = [field_label(p) for p in differing_fields(configs) if p != path]
-            self.card.set_note(self.tr("by {0}").format(", ".join(fields)))
-        cells = [
-            Cell(title, tuple((str(g.number), self._style(g, i)) for i, g in enumerate(cell)))
-            for title, cell in zip(titles, self._cells, strict=True)
-        ]
-        self.plots.set_cells(cells)
+            self._show_cells([group.name for group in self._groups])
+            return
+        path, found = pairs
+        self._cells = [(on, off) for off, on in found]
+        self._show_legend(path)
+        self._show_cells([_pair_title(cell[0], self._groups, path) for cell in self._cells], path)
+        configs = tuple(replace(g.runs[0].config, {"seed": 0}) for g in self._groups)
+        fields = [field_label(p) for p in differing_fields(configs) if p != path]
+        self.card.set_note(self.tr("by {0}").format(", ".join(fields)))
 
-    def _style(self, group: Group, place: int) -> CurveStyle:
-        """In pairs the two colours tell the two kinds; alone every run has its own."""
+    def _show_cells(self, titles: list[str], path: str = "") -> None:
+        """One picture a cell; `path` is what the two of a pair differ in."""
+        self.plots.set_cells(
+            Cell(title, tuple(self._cell_curve(group, path) for group in cell))
+            for title, cell in zip(titles, self._cells, strict=True)
+        )
+
+    def _cell_curve(self, group: Group, path: str) -> CellCurve:
+        """A curve of a pair has a name, which is written if no legend says it."""
         aside = self._look.followed not in (None, group.number)
         gone = group.number in self._look.hidden
-        series = place if any(len(cell) > 1 for cell in self._cells) else group.number
-        return CurveStyle(series, width=1.0 if gone else 2.0, faint=aside or gone)
+        named = not self.legend.names()
+        style = CurveStyle(group.look, width=1.0 if gone else 2.0, faint=aside or gone, named=named)
+        return CellCurve(str(group.number), style, _kind(group, path) if path else "")
+
+    def _broken(self, group: Group) -> str:
+        """That a run of the group diverged, and where if there is room to say so."""
+        steps = [run.divergence.step for run in group.runs if run.divergence is not None]
+        if not steps:
+            return ""
+        if any(len(cell) > 1 for cell in self._cells):
+            return self.tr("diverged")
+        return self.tr("diverged at {0}").format(f"{min(steps):,}")
 
     def _show_legend(self, path: str) -> None:
-        entries = []
-        for place, group in enumerate(self._cells[0]):
-            value = value_text(get(group.runs[0].config, path))
-            entries.append((f"{field_label(path)}: {value}", CurveStyle(place)))
-        self.legend.set_entries(tuple(entries))
+        """What the two looks of all pairs mean, if they are the same two."""
+        if len({group.look for group in self._groups}) == len(self._cells[0]):
+            entries = [(_kind(g, path), CurveStyle(g.look)) for g in self._cells[0]]
+            self.legend.set_entries(tuple(entries))
 
     def _y_range(self, histories: tuple[RunHistory, ...]) -> tuple[float, float]:
-        if self._curve not in (Curve.BATCH_LOSS, Curve.TRAIN_LOSS, Curve.TEST_LOSS):
+        if self._curve not in LOSSES:
             return 0.0, 1.0
         highest = [run.curve(self._curve)[1][:1].max(initial=1.0) for run in histories]
         return 0.0, float(np.ceil(max(highest)))
@@ -132,6 +157,11 @@ class MultiplesPanel(Panel):
     @Slot(int, str)
     def _on_clicked(self, cell: int, name: str) -> None:
         self.followed.emit(self._number(cell, name))
+
+
+def _kind(group: Group, path: str) -> str:
+    """Which of a pair it is: "Batch norm: on"."""
+    return f"{field_label(path)}: {value_text(get(group.runs[0].config, path))}"
 
 
 def _pair_title(group: Group, groups: list[Group], path: str) -> str:

@@ -20,7 +20,7 @@ from dlgui import theme
 from dlgui.labs.comparison.run_table_model import Column, Index, RunTableModel
 from dlgui.plot.curve_style import CurveStyle, marker_path
 from dlgui.plot.outline import ribbon
-from dlgui.runs.compared import Look, group_runs
+from dlgui.runs.compared import Group, Look, group_runs
 from dlgui.session.frame import Frame
 
 SAMPLE_PX = 34
@@ -68,6 +68,10 @@ class RunTable(QTableView):
         self.setMinimumHeight(ROW_PX * (min(rows, ROWS_SEEN) + 1) + 2)
         self.setMaximumHeight(ROW_PX * (rows + 1) + 2)
         self._select(look.followed)
+
+    def groups(self) -> list[Group]:
+        """Return the groups, in the order of their rows."""
+        return self._model.groups
 
     def row_texts(self, row: int) -> list[str]:
         """Return what stands in a row."""
@@ -153,16 +157,16 @@ class _SampleDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         model = index.model()
         assert isinstance(model, RunTableModel)
-        number = model.groups[index.row()].number
+        group = model.groups[index.row()]
         rect = QRectF(getattr(option, "rect"))  # noqa: B009 - the stubs do not know it
         y, x = rect.center().y(), rect.left() + 6
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if number in model.look.hidden:
+        if group.number in model.look.hidden:
             painter.setPen(QColor(theme.current().disabled))
             painter.drawPath(marker_path("o", 4.0).translated(QPointF(x + SAMPLE_PX / 2, y)))
         else:
-            _paint_sample(painter, x, y, CurveStyle(number))
+            _paint_sample(painter, x, y, CurveStyle(group.look))
         painter.restore()
 
 

@@ -18,7 +18,7 @@ from dlgui.labs.shared.turns import Turns
 from dlgui.plot.linked import LinkedPlots
 from dlgui.plot.marks import Edge
 from dlgui.plot.plot import PlotWidget
-from dlgui.runs.compared import Look, group_runs, pairing
+from dlgui.runs.compared import FEW, Look, group_runs, pairing
 from dlgui.session.frame import Frame
 from dlgui.session.history import Curve
 from dlgui.theme import TextRole
@@ -30,8 +30,6 @@ from dlgui.widgets.verdicts import Verdicts
 from dlgui.words.figure_texts import loss_text
 
 TABLE_MS = 400
-FEW = 8
-"""More groups than this, if they come in pairs, are shown side by side at first."""
 SMOOTHING = 20.0
 
 

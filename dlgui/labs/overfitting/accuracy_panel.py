@@ -15,6 +15,7 @@ from dlgui.plot.legend import Legend
 from dlgui.plot.plot import PlotWidget
 from dlgui.session.frame import Frame
 from dlgui.session.history import Curve, Points
+from dlgui.words.looks import TEST, TRAIN, VALIDATION
 
 Y_RANGE = (0.0, 1.0)
 LEAST_GAP = 0.01  # smaller differences are within the noise of 2,000 test digits
@@ -53,9 +54,12 @@ class AccuracyPanel(Panel):
 
     def _specs(self) -> list[CurveSpec]:
         return [
-            CurveSpec(Curve.TRAIN_ACCURACY, self.tr("train"), CurveStyle(0)),
-            CurveSpec(Curve.TEST_ACCURACY, self.tr("test"), CurveStyle(1)),
+            CurveSpec(Curve.TRAIN_ACCURACY, self.tr("train"), CurveStyle(TRAIN)),
+            CurveSpec(Curve.TEST_ACCURACY, self.tr("test"), CurveStyle(TEST)),
             CurveSpec(
-                Curve.VALIDATION_ACCURACY, self.tr("validation"), CurveStyle(2), in_ghosts=False
+                Curve.VALIDATION_ACCURACY,
+                self.tr("validation"),
+                CurveStyle(VALIDATION),
+                in_ghosts=False,
             ),
         ]

@@ -18,6 +18,7 @@ from dlgui.plot.plot import PlotWidget
 from dlgui.session.frame import Frame
 from dlgui.session.history import Curve, Points
 from dlgui.words.figure_texts import loss_text
+from dlgui.words.looks import TEST, TRAIN, VALIDATION
 
 
 @final
@@ -54,10 +55,15 @@ class LossPanel(Panel):
         return self.plot.curve(name)
 
     def _specs(self) -> list[CurveSpec]:
-        batch = CurveStyle(0, width=1.0, faint=True)
+        batch = CurveStyle(TRAIN, width=1.0, faint=True)
         return [
             CurveSpec(Curve.BATCH_LOSS, self.tr("each batch"), batch, in_ghosts=False),
-            CurveSpec(Curve.TRAIN_LOSS, self.tr("train"), CurveStyle(0)),
-            CurveSpec(Curve.TEST_LOSS, self.tr("test"), CurveStyle(1)),
-            CurveSpec(Curve.VALIDATION_LOSS, self.tr("validation"), CurveStyle(2), in_ghosts=False),
+            CurveSpec(Curve.TRAIN_LOSS, self.tr("train"), CurveStyle(TRAIN)),
+            CurveSpec(Curve.TEST_LOSS, self.tr("test"), CurveStyle(TEST)),
+            CurveSpec(
+                Curve.VALIDATION_LOSS,
+                self.tr("validation"),
+                CurveStyle(VALIDATION),
+                in_ghosts=False,
+            ),
         ]

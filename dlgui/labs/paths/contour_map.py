@@ -155,7 +155,9 @@ class ContourMap(Chart):
             self._picture.renew(view)
 
     def _show_racers(self, view: View, frame: RaceFrame) -> None:
-        for key in set(self.racers) - {track.key for track in frame.tracks}:
+        looks = {track.key: track.series for track in frame.tracks}
+        gone = [key for key, item in self.racers.items() if looks.get(key) != item.series]
+        for key in gone:
             self.racers.pop(key).remove()
         for track in frame.tracks:
             if track.key not in self.racers:

@@ -18,6 +18,7 @@ from dlgui.labs.shared.lab import Lab
 from dlgui.session.history import RunHistory
 from dlgui.session.race import Course, Race, Racer
 from dlgui.session.race_player import RaceMode, RacePlayer
+from dlgui.words.looks import method_looks
 from engine.optimization.surface import Surface, View
 from engine.optimization.surfaces import SURFACES
 from engine.training.study import Study
@@ -163,9 +164,10 @@ class PathsLab(Lab):
     def _tracks(self) -> list[Track]:
         names = racer_names(self._racers)
         paths = [self._player.race.path(racer.key) for racer in self._racers]
+        looks = method_looks([racer.optimizer.method for racer in self._racers])
         return [
-            Track(r.key, name, r.key, r.optimizer, path.points, path.values)
-            for r, name, path in zip(self._racers, names, paths, strict=True)
+            Track(r.key, name, look, r.optimizer, path.points, path.values)
+            for r, name, look, path in zip(self._racers, names, looks, paths, strict=True)
         ]
 
     def _race_over(self, course: Course) -> None:

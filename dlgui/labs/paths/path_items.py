@@ -31,9 +31,10 @@ class RacerItem:
     """The items of one racer, kept for as long as it races. Owned by the map."""
 
     def __init__(self, clip: QGraphicsItem, series: int) -> None:
+        self.series = series
         self._style = CurveStyle(series)
         self._line, self._marks, self._head = (QGraphicsPathItem(clip) for _ in range(3))
-        lift = -0.01 * series
+        lift = -1e-4 * series
         for item, z in ((self._line, LINE_Z), (self._marks, MARKS_Z), (self._head, HEAD_Z)):
             item.setZValue(z + lift)
         self._drawn: object = None

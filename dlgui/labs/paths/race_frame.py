@@ -16,7 +16,7 @@ from engine.training.config import OptimizerConfig
 @final
 @dataclass(frozen=True, eq=False)
 class Track:
-    """One racer: its name, its look (`series` in the palette), its path and f along it."""
+    """One racer: its name, its look (`series`, see `words.looks`), its path and f along it."""
 
     key: int
     name: str

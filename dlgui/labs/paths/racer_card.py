@@ -15,6 +15,7 @@ from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.scale import LinearScale, LogScale, Scale
 from dlgui.words.allowed_texts import allowed_text
 from dlgui.words.labels import choice_label, field_label
+from dlgui.words.looks import method_looks
 from engine.optimization.names import OptimizerName
 from engine.training.config import OptimizerConfig
 from engine.training.fields import field_info
@@ -55,6 +56,7 @@ class RacerCard(QWidget):
         self.racer = racer
         self._name = f"racer_{racer.key}"
         self._is_chosen = False
+        self.look = method_looks([racer.optimizer.method])[0]
         self.setObjectName(self._name)
         self._sample = self._button("choose", self.tr("Explain this racer"))
         self._sample.setCheckable(True)
@@ -80,6 +82,11 @@ class RacerCard(QWidget):
             self.field(name).set_value(_shown(racer.optimizer, name))
         for name, field in self._fields.items():
             field.setVisible(name == "lr" or (name in needed and self._is_chosen))
+
+    def show_look(self, look: int) -> None:
+        """Show the sample of the look that goes by this number."""
+        self.look = look
+        self._show_sample()
 
     def set_chosen(self, chosen: bool) -> None:
         """Say whether this is the racer that is explained."""
@@ -161,7 +168,7 @@ class RacerCard(QWidget):
 
     @Slot()
     def _show_sample(self) -> None:
-        self._sample.setIcon(sample_icon(self.racer.key))
+        self._sample.setIcon(sample_icon(self.look))
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from dlgui import theme
 from dlgui.labs.paths.racer_card import RacerCard
 from dlgui.session.race import Racer
+from dlgui.words.looks import method_looks
 from engine.optimization.names import OptimizerName
 from engine.training.config import OptimizerConfig
 
@@ -92,6 +93,7 @@ class RacerList(QWidget):
 
     @Slot(object)
     def _on_edited(self, _racer: Racer) -> None:
+        self._show_looks()
         self.edited.emit(self.racers)
 
     def _place(self, racer: Racer, index: int) -> None:
@@ -107,14 +109,22 @@ class RacerList(QWidget):
         card.removed.connect(self._on_removed)
         self._cards.insert(index, card)
         self._column.insertWidget(index, card)
+        self._show_looks()
 
     def _take(self, card: RacerCard) -> None:
         self._cards.remove(card)
         self._column.removeWidget(card)
         card.hide()
         card.deleteLater()
+        self._show_looks()
+
+    def _show_looks(self) -> None:
+        """The look of a racer is that of its method; of a second one of a method, akin to it."""
+        looks = method_looks([card.racer.optimizer.method for card in self._cards])
+        for card, look in zip(self._cards, looks, strict=True):
+            card.show_look(look)
 
     def _free_key(self) -> int:
-        """Return the first key that is free; it decides colour, dash and marker."""
+        """Return the first key that is free."""
         taken = {card.racer.key for card in self._cards}
         return next(key for key in range(len(taken) + 1) if key not in taken)

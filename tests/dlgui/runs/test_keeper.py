@@ -14,6 +14,7 @@ from dlgui.runs.kept_run import KeptRun
 from dlgui.session.session import Session
 from dlgui.session.state import RunState
 from dlgui.window.runs_on_stage import study_of_runs
+from dlgui.words.looks import run_look
 from engine.training.presets import presets
 from engine.training.study import Study, Variant
 from tests.kept_runs import kept, recorded_history, same
@@ -80,7 +81,7 @@ def test_every_run_of_a_study_is_kept_with_all_that_was_recorded(
     played(qtbot, session, tiny_study({}, *PAIR))
     rest(qtbot, keeper)
     assert names(keeper) == ["fast", "slow"]
-    assert [run.about.series for run in keeper.runs] == [1, 0]
+    assert [run.about.series for run in keeper.runs] == [run_look(1), run_look(0)]
     assert keeper.on_stage == list(reversed(keeper.runs))
     again = loaded(qtbot, open_keeper(), 2)
     for before, after in zip(keeper.runs, again.runs, strict=True):

@@ -20,6 +20,7 @@ from dlgui.runs.run_file import (
 )
 from dlgui.runs.run_lines import from_line, to_line
 from dlgui.session.history import Mark, MarkKind, RunHistory
+from dlgui.words.looks import run_look
 from engine.training.config import Monitor, RunConfig
 from engine.training.records import Change, Divergence, Ending, Evaluation, Fault, StepRecord
 from engine.training.settings import replace
@@ -213,3 +214,13 @@ def test_a_line_without_one_of_its_fields_is_damaged(missing: str, tmp_path: Pat
     path.write_bytes(head_as_bytes(run.about) + to_line({"part": tree}))
     with pytest.raises(DamagedFileError):
         read_run(path)
+
+
+def test_a_run_of_an_older_file_looks_like_a_run(tmp_path: Path) -> None:
+    path = tmp_path / "old.dlrun"
+    made = kept(recorded_history(), series=1)
+    path.write_bytes(run_as_bytes(made.about, whole(made.history)))
+    look = read_run(path).about.series
+    assert look == run_look(1)
+    path.write_bytes(run_as_bytes(read_run(path).about, whole(made.history)))
+    assert read_run(path).about.series == look

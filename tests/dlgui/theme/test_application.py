@@ -59,22 +59,6 @@ def test_the_focus_ring_stands_out_from_what_it_surrounds(palette: Palette) -> N
     assert contrast(palette.text, palette.surface) >= 3
 
 
-@BOTH
-def test_series_differ_in_colour_dash_and_marker(palette: Palette) -> None:
-    styles = [palette.series_style(i) for i in range(len(palette.series))]
-    assert [style.color for style in styles] == list(palette.series)
-    assert len({style.dash for style in styles}) == len(styles)
-    assert len({style.marker for style in styles}) == len(styles)
-    assert styles[0].dash == ()
-
-
-def test_series_past_the_last_colour_have_another_dash() -> None:
-    count = len(LIGHT.series)
-    first, again = LIGHT.series_style(0), LIGHT.series_style(count)
-    assert first.color == again.color
-    assert (first.dash, first.marker) != (again.dash, again.marker)
-
-
 def test_the_first_four_series_are_in_the_order_that_was_chosen() -> None:
     assert LIGHT.series[:4] == ("#0072b2", "#d55e00", "#009e73", "#cc79a7")
     assert DARK.series[:4] == ("#56b4e9", "#e69f00", "#009e73", "#cc79a7")

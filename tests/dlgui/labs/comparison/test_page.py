@@ -327,3 +327,40 @@ def test_a_study_that_a_person_wrote(window: MainWindow, qtbot: QtBot) -> None:
     lab = play(qtbot, window, study)
     assert len(lab.session.histories) == 6
     assert lab.stage.table.row_texts(1)[Column.NAME] == "lr 0.1"
+
+
+def test_side_by_side_a_run_that_diverged_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    far = {"network.initializer": "normal", "network.initial_std": 100.0}
+    broken = Variant("broken", far | {"network.hidden": [50] * 20})
+    lab = play(qtbot, window, tiny_study({}, RATES[0], broken))
+    qtbot.mouseClick(control(window, QAbstractButton, "comparison_view_multiples"), LEFT)
+    plots = lab.stage.multiples.plots
+    test = lab.session.histories[0].curve(Curve.TRAIN_ACCURACY)[1][-1]
+    assert plots.written(0) == ["slow", f"{test:.3f}"]
+    divergence = lab.session.histories[1].divergence
+    assert divergence is not None
+    assert plots.written(1) == ["broken", f"diverged at {divergence.step}"]
+
+
+def test_few_pairs_keep_their_own_looks_and_say_which_is_which(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    grid = Grid((Vary("optimizer.lr", (0.1, 0.2)), Vary("network.batch_norm", (False, True))))
+    lab = play(qtbot, window, grid_study(tiny_config(), grid))
+    qtbot.mouseClick(control(window, QAbstractButton, "comparison_view_multiples"), LEFT)
+    plots = lab.stage.multiples.plots
+    assert len(plots.titles()) == 2
+    assert len({plots.line(str(i)).style.series for i in range(4)}) == 4
+    assert lab.stage.multiples.legend.names() == []
+    assert [text.split(": ")[0] for text in plots.written(0)[1:]] == ["Batch norm"] * 2
+
+
+def test_a_zoom_side_by_side_is_left_with_a_button(window: MainWindow, qtbot: QtBot) -> None:
+    lab = play(qtbot, window, tiny_study({}, *RATES))
+    qtbot.mouseClick(control(window, QAbstractButton, "comparison_view_multiples"), LEFT)
+    plots = lab.stage.multiples.plots
+    assert not plots.follow_button.isVisible()
+    plots.show_range(plots.visible_range()._replace(x1=6.0))
+    assert plots.follow_button.isVisible()
+    qtbot.mouseClick(plots.follow_button, LEFT)
+    assert plots.following
