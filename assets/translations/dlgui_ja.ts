@@ -693,6 +693,50 @@
 <context>
     <name>HistogramSheet</name>
     <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>下端</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>上端</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>値の数</translation>
+    </message>
+    <message>
+        <source>All values of all layers again (double click)</source>
+        <translation>すべての層のすべての値を再び表示（ダブルクリック）</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>A bin with ten times as many values is only a little higher</source>
+        <translation>値が十倍ある区間も、少し高くなるだけです</translation>
+    </message>
+    <message>
+        <source>Logarithmic counts</source>
+        <translation>対数の度数</translation>
+    </message>
+    <message>
+        <source>Zoom into a box that is drawn with the mouse (or hold Shift)</source>
+        <translation>マウスで囲んだ範囲に拡大（Shiftを押しながらでも可）</translation>
+    </message>
+    <message>
+        <source>Drag to zoom</source>
+        <translation>ドラッグで拡大</translation>
+    </message>
+    <message>
         <source>{0} to {1}: {2} values</source>
         <translation>{0} ～ {1}：{2} 個</translation>
     </message>

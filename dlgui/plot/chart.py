@@ -193,7 +193,6 @@ class Chart(Drawing):
         button.hide()
         return button
 
-    @Slot()
     def dress(self) -> None:
         self.coordinates.recolor()
         self.recolor()

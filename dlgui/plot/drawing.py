@@ -41,9 +41,8 @@ class Drawing(QWidget):
         self.setAccessibleName(title)
         self.claim_menu: Claim | None = None
         """Asked before the menu of the picture is shown; True if it has shown one of its own."""
-        theme.notifier().changed.connect(self.dress)
+        theme.notifier().changed.connect(self._on_palette)
 
-    @Slot()
     @abstractmethod
     def dress(self) -> None:
         """Take the colours of the palette in use, and lay everything out for the size there is."""
@@ -64,3 +63,8 @@ class Drawing(QWidget):
         """Show what can be done at a place of the scene; it is gone once it is closed."""
         if self.claim_menu is None or not self.claim_menu(at, on_screen):
             self.menu(at).popup(on_screen)
+
+    @Slot()
+    def _on_palette(self) -> None:
+        """Not `dress` itself: of a deleted widget Qt cuts off only slots that nothing overrides."""
+        self.dress()
