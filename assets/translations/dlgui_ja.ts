@@ -640,6 +640,17 @@
     </message>
 </context>
 <context>
+    <name>HeatMap</name>
+    <message>
+        <source>share of the step&apos;s fullest bin</source>
+        <translation>そのステップで最多の区間に対する割合</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+</context>
+<context>
     <name>HistogramPanel</name>
     <message>
         <source>Histograms of the layers</source>
@@ -739,6 +750,13 @@
     <message>
         <source>{0} to {1}: {2} values</source>
         <translation>{0} ～ {1}：{2} 個</translation>
+    </message>
+</context>
+<context>
+    <name>LayerChart</name>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ def end_texts(low: float, high: float) -> tuple[str, str]:
 def narrow_end_texts(low: float, high: float) -> list[tuple[str, ...]]:
     """Return ever shorter ways to say the same, one text where it stands for both ends."""
     short = short_number(low, 2), short_number(high, 2)
-    ways: list[tuple[str, ...]] = [(f"±{short[1]}",)] if low == -high else []
-    if short[0] != short[1]:
-        ways += [short, tuple(re.sub(r"^(-?)0\.", r"\1.", text) for text in short)]
-    return [*ways, (short_number(high),)]
+    shorter = tuple(re.sub(r"^(-?)0\.", r"\1.", text) for text in short)
+    if low == -high:
+        return [(f"±{short[1]}",), (f"±{shorter[1]}",)]
+    return [short, shorter, short[1:]] if short[0] != short[1] else [short[1:]]
