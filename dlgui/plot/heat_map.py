@@ -143,10 +143,11 @@ class HeatMap(Chart):
         if not len(self._steps):
             return image
         low, high = (to_axis(end, view.log_x) for end in view.ranges[:2])
-        places = low + (np.arange(columns) + 0.5) * ((high - low) / columns)
-        steps = 10.0**places if view.log_x else places
-        entries = np.searchsorted(self._steps, steps, side="right") - 1
-        seen = (entries >= 0) & (steps <= max(int(self._steps[-1]), self._total / columns))
+        edges = low + np.arange(columns + 1) * ((high - low) / columns)
+        steps = 10.0**edges if view.log_x else edges
+        # A column shows the newest entry within it; if there is none, the one before it.
+        entries = np.searchsorted(self._steps, steps[1:], side="left") - 1
+        seen = (entries >= 0) & (steps[:-1] <= self._steps[-1])
         used, number = np.unique(entries[seen], return_inverse=True)
         counts: Floats = self._counts[used, first:last]
         shares = counts / np.maximum(counts.max(axis=1, keepdims=True), 1)

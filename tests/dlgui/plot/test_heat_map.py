@@ -31,7 +31,7 @@ def test_the_fullest_bin_of_each_step_is_darkest(heat_map: HeatMap) -> None:
     image = heat_map.image()
     assert image.shape[0] == 3  # the last bin is never used
     assert image[-1, 0] == 255  # row 0 holds the largest values
-    assert image[0, image.shape[1] // 2 + 1] == 255
+    assert image[0, image.shape[1] // 2] == 255
     assert image[-2, 0] == 85  # a third of 255: far from the edge between two shades
 
 
