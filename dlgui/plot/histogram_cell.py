@@ -29,6 +29,7 @@ HEADROOM_PX = 18.0
 """Above the highest bar stands its count; a cell that is too low for both has no count."""
 LOW_PX = 60.0
 LAYERS = 2
+STRENGTH = 0.85  # of the bars' colour
 LEAST_SHARE = 1e-4  # of the axis that a view may have
 
 Floats = NDArray[np.float64]
@@ -76,8 +77,10 @@ class HistogramCell:
         view, data = self.view(), self.data
         peak = max((bars.peak for bars in data.bars), default=0)
         for number, item in enumerate(self._bars):
-            bars = data.bars[number] if peak and number < len(data.bars) else None
-            item.setPath(QPainterPath() if bars is None else self._path(bars, peak, view))
+            if peak and number < len(data.bars):
+                item.setPath(self._path(data.bars[number], peak, view))
+            elif not item.path().isEmpty():
+                item.setPath(QPainterPath())
         if (looks := tuple((bars.series, bars.outline) for bars in data.bars)) != self._looks:
             self._looks = looks
             self._color_bars()
@@ -186,23 +189,23 @@ class HistogramCell:
         self._words.move(rect.center().x() - self._words.width() / 2, rect.center().y() - 8)
 
     def _color_bars(self) -> None:
+        palette, alone = theme.current(), len(self.data.bars) == 1
         for item, bars in zip(self._bars, self.data.bars, strict=False):
-            color = QColor(theme.current().series_style(bars.series).color)
+            color = QColor(palette.series_style(bars.series).color)
             if bars.outline:
                 item.setPen(QPen(color, 1.5))
                 item.setBrush(QBrush(Qt.BrushStyle.NoBrush))
             else:
-                color.setAlphaF(0.85 if len(self.data.bars) == 1 else 0.5)
                 item.setPen(QPen(Qt.PenStyle.NoPen))
-                item.setBrush(QBrush(color))
+                item.setBrush(QBrush(_muted(color) if alone else _half(color)))
 
     def _path(self, bars: Bars, peak: int, view: View) -> QPainterPath:
         """The outline of all bars together: a staircase on the base line."""
-        x = self._pixels(bars, view)
-        heights = np.zeros(len(x))
+        x, scale = self._pixels(bars, view), view.height / (view.ranges.y1 - view.ranges.y0)
         shares = np.log1p(bars.counts) / np.log1p(peak) if self._log else bars.counts / peak
-        heights[1:-1] = np.repeat(shares, 2)
-        return array_path(x, view.to_y(heights))
+        y = np.full(len(x), view.bottom + view.ranges.y0 * scale)
+        y[1:-1] -= np.repeat(shares * scale, 2)
+        return array_path(x, np.clip(y, -FAR, FAR, out=y) if self.zoomed else y)
 
     def _pixels(self, bars: Bars, view: View) -> Floats:
         """Where bins begin and end: the same for many pictures in a row."""
@@ -210,3 +213,19 @@ class HistogramCell:
         if key != self._edges[0]:
             self._edges = key, np.clip(np.repeat(view.to_x(bars.edges()), 2), -FAR, FAR)
         return self._edges[1]
+
+
+def _muted(color: QColor) -> QColor:
+    """Return a colour a little nearer to the surface; not translucent, which is slow to paint."""
+    ground, rest = QColor(theme.current().surface), 1 - STRENGTH
+    return QColor.fromRgbF(
+        STRENGTH * color.redF() + rest * ground.redF(),
+        STRENGTH * color.greenF() + rest * ground.greenF(),
+        STRENGTH * color.blueF() + rest * ground.blueF(),
+    )
+
+
+def _half(color: QColor) -> QColor:
+    """Return a colour through which an outline is seen."""
+    color.setAlphaF(0.5)
+    return color

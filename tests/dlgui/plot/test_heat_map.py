@@ -27,11 +27,11 @@ def heat_map(qtbot: QtBot) -> HeatMap:
 
 def test_the_fullest_bin_of_each_step_is_darkest(heat_map: HeatMap) -> None:
     counts = np.array([[27.0, 1, 0, 0], [0, 1, 64, 0]])
-    heat_map.set_data(np.array([0, 50]), counts, (0.0, 4.0), total=100)
+    heat_map.set_data(np.array([0, 51]), counts, (0.0, 4.0), total=100)
     image = heat_map.image()
     assert image.shape[0] == 3  # the last bin is never used
     assert image[-1, 0] == 255  # row 0 holds the largest values
-    assert image[0, image.shape[1] // 2] == 255
+    assert image[0, int(0.51 * image.shape[1])] == 255
     assert image[-2, 0] == 85  # a third of 255: far from the edge between two shades
 
 
