@@ -1,8 +1,9 @@
 """One histogram: a view box with bars in it and an axis below; kept and given new data.
 
 All bars together are one staircase, a native path in pixels of the view box. Measured, CPU for a
-frame of six histograms of 128 bins (ms): the staircase .7 to 1.3, pyqtgraph's `BarGraphItem` 7 to
-10, which paints in Python, a rectangle a bar.
+frame of six histograms of 128 bins without smooth edges (ms): the staircase .9, pyqtgraph's
+`BarGraphItem` 1.5, and that in Python, which keeps the engine waiting. Bars that are pure noise
+from bin to bin turn it round, 7.6 to 1.9; the counts of thousands of values are not like that.
 """
 
 from __future__ import annotations
