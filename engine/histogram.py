@@ -106,6 +106,22 @@ def count(values: Array, low: float, high: float, bins: int) -> Histogram:
     )
 
 
+def count_inside(values: Array, low: float, high: float, bins: int) -> IntArray:
+    """Return what `count` counts in the bins, in half the time: nobody looks for what lies outside.
+
+    All values have to be finite and lie between `low` and `high`, bins be a power of two wide, and
+    `low` be an edge of such bins counted from 0.
+    """
+    scale = bins / (high - low)
+    place = values.ravel() * values.dtype.type(scale)
+    if low < 0:
+        np.floor(place, out=place)
+        place -= values.dtype.type(low * scale)
+    counts: IntArray = np.bincount(place.astype(np.intp), minlength=bins + 1)
+    counts[bins - 1] += counts[bins]  # the last bin holds its upper end too
+    return counts[:bins]
+
+
 def value_range(arrays: Iterable[Array]) -> tuple[float, float]:
     """Return the least and the largest finite value; a little around it if there is only one.
 

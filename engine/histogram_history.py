@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array, IntArray
-from engine.histogram import Histogram, count
+from engine.histogram import Histogram, count, count_inside
 
 CAPACITY = 2048
 BINS = 128
@@ -151,9 +151,15 @@ class HistogramHistory:
         return coarse
 
     def _write(self, i: int, layer: int, values: Array) -> None:
-        exponent = self._exponent(values)
-        found = count(values, *self._ends(exponent), BINS)
+        least, most = float(values.min(initial=0)), float(values.max(initial=0))
+        exponent = self._exponent(values, max(most, -least))
+        low, high = self._ends(exponent)
         self._exponents[i, layer] = exponent
+        if low <= least and most <= high:  # not so if one of the values is no number
+            self._counts[i, layer, :BINS] = count_inside(values, low, high, BINS)
+            self._counts[i, layer, BINS:] = 0
+            return
+        found = count(values, low, high, BINS)
         self._counts[i, layer, :BINS] = found.counts
         self._counts[i, layer, BINS:] = found.below, found.above, found.infinite, found.nan
 
@@ -166,11 +172,10 @@ class HistogramHistory:
         high = 2.0**exponent
         return (0.0 if self.unsigned else -high), high
 
-    def _exponent(self, values: Array) -> int:
+    def _exponent(self, values: Array, size: float) -> int:
+        """Return the least k that holds values, the largest of which is `size` away from 0."""
         if self.fixed_exponent is not None:
             return self.fixed_exponent
-        # Not abs().max(): these two need no array of their own.
-        size = max(float(values.max(initial=0)), -float(values.min(initial=0)))
         if not np.isfinite(size):
             finite = values[np.isfinite(values)]
             size = float(np.abs(finite).max(initial=0))

@@ -616,6 +616,17 @@
     </message>
 </context>
 <context>
+    <name>HeatMap</name>
+    <message>
+        <source>share of the step&apos;s fullest bin</source>
+        <translation>そのステップで最多の区間に対する割合</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+</context>
+<context>
     <name>HistogramPanel</name>
     <message>
         <source>Histograms of the layers</source>
@@ -669,8 +680,59 @@
 <context>
     <name>HistogramSheet</name>
     <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>下端</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>上端</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>値の数</translation>
+    </message>
+    <message>
+        <source>All values of all layers again (double click)</source>
+        <translation>すべての層のすべての値を再び表示（ダブルクリック）</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>A bin with ten times as many values is only a little higher</source>
+        <translation>値が十倍ある区間も、少し高くなるだけです</translation>
+    </message>
+    <message>
+        <source>Logarithmic counts</source>
+        <translation>対数の度数</translation>
+    </message>
+    <message>
+        <source>Zoom into a box that is drawn with the mouse (or hold Shift)</source>
+        <translation>マウスで囲んだ範囲に拡大（Shiftを押しながらでも可）</translation>
+    </message>
+    <message>
+        <source>Drag to zoom</source>
+        <translation>ドラッグで拡大</translation>
+    </message>
+    <message>
         <source>{0} to {1}: {2} values</source>
         <translation>{0} ～ {1}：{2} 個</translation>
+    </message>
+</context>
+<context>
+    <name>LayerChart</name>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,13 @@ without it, they cost several times what the curves do.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from typing import Literal, final
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from dlgui import theme
@@ -19,6 +21,7 @@ from dlgui.plot.view import from_axis, to_axis
 
 EVERY_PX = {"bottom": 90.0, "left": 40.0}
 TICK_PX = 4
+NAME_GAP_PX = 4
 OVERHANG_PX = 40
 """How far the label of an outermost tick may reach beyond the axis."""
 Ticks = list[tuple[float | None, list[float]]]
@@ -42,6 +45,8 @@ class Axis(pg.AxisItem):
             tickAlpha=255,
         )
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self._metrics = QFontMetricsF(theme.font(theme.TextRole.SMALL))
+        self._names: tuple[str, ...] = ()
         self.recolor()
 
     def recolor(self) -> None:
@@ -52,15 +57,24 @@ class Axis(pg.AxisItem):
         self.setPen(line if self.orientation == "bottom" else QPen(Qt.PenStyle.NoPen))
         self.setTickPen(line)
 
+    def set_names(self, names: Sequence[str]) -> None:
+        """Write these at 1, 2, 3 and so on, instead of numbers."""
+        if self._names != tuple(names):
+            self._names = tuple(names)
+            self.picture = None
+            self.update()
+
     def values(self) -> list[float]:
         """Return the values that have a label, in the units of the data."""
+        if self._names:
+            return self._named()
         low, high = (from_axis(end, self.logMode) for end in self.range)
         count = max(int(self._length() // EVERY_PX[self.orientation]), 2)
         return (log_ticks if self.logMode else ticks)(low, high, count)
 
     def texts(self) -> list[str]:
         """Return the labels of the axis."""
-        return (log_tick_texts if self.logMode else tick_texts)(self.values())
+        return self._texts(self.values())
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:  # noqa: N803
         labelled = [to_axis(value, self.logMode) for value in self.values()]
@@ -70,8 +84,24 @@ class Axis(pg.AxisItem):
         return [(None, labelled), (None, [to_axis(value, True) for value in between])]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        placed = [from_axis(value, self.logMode) for value in values]
-        return (log_tick_texts if self.logMode else tick_texts)(placed)
+        return self._texts([from_axis(value, self.logMode) for value in values])
+
+    def _texts(self, values: list[float]) -> list[str]:
+        if self._names:
+            return [self._names[round(value) - 1] for value in values]
+        return (log_tick_texts if self.logMode else tick_texts)(values)
+
+    def _named(self) -> list[float]:
+        """From the last one in sight back, those whose names have room."""
+        low, high = self.range
+        first, last = max(math.ceil(low), 1), min(math.floor(high), len(self._names))
+        pixels, end, chosen = self._length() / (high - low), math.inf, list[float]()
+        for number in range(last, first - 1, -1):
+            half = self._metrics.horizontalAdvance(self._names[number - 1]) / 2 / pixels
+            if number + half + NAME_GAP_PX / pixels <= end:
+                chosen.insert(0, float(number))
+                end = number - half
+        return chosen
 
     def _length(self) -> float:
         size = self.size()

@@ -29,6 +29,7 @@ class FigureTable:
         self._bars: dict[tuple[int, int], tuple[QGraphicsRectItem, QGraphicsRectItem]] = {}
         self._lines: tuple[FigureRow, ...] = ()
         self._left = self._top = self._width = self._gap = 0.0
+        self._drawn: object = None
 
     @staticmethod
     def width_of(label: str) -> float:
@@ -40,8 +41,11 @@ class FigureTable:
         self._left, self._top, self._width, self._gap = left, top, width, gap
 
     def show(self, lines: tuple[FigureRow, ...]) -> None:
-        """Show these lines and no others."""
-        self._lines = lines
+        """Show these lines and no others; the same ones at the same place cost nothing."""
+        key = (lines, self._left, self._top, self._width, self._gap)
+        if key == self._drawn:
+            return
+        self._drawn, self._lines = key, lines
         while len(self._labels) < len(lines):
             self._labels.append(SceneText(self._scene))
             self._figures.append([])

@@ -2,56 +2,57 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import final
 
 import numpy as np
+import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QBrush, QColor, QImage, QPen, QPixmap, QResizeEvent, QTransform
-from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPixmapItem, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from dlgui import theme
-from dlgui.plot.old_canvas import Canvas
-from dlgui.plot.plot_axes import Axes
+from dlgui.plot.chart import Chart
+from dlgui.plot.drawing import Table
+from dlgui.plot.hint import Hint
+from dlgui.plot.marks import Cursor
 from dlgui.plot.scene_text import SceneText
-from dlgui.plot.view import Ranges, View
+from dlgui.plot.shade_bar import SHADES, make_shade_bar, recolor_shade_bar, shade_of, shades
+from dlgui.plot.view import Ranges, View, to_axis
 
 Floats = NDArray[np.float64]
 Steps = NDArray[np.int64]
-
-LEFT_PX, RIGHT_PX = 60.0, 80.0
-SHADES = 256
+IMAGE_Z = -5.0
 
 
 @final
-class HeatMap(QWidget):
+class HeatMap(Chart):
     """Steps to the right, values upwards; each column is shaded by its own fullest bin."""
+
+    log_y_allowed = False  # values may be below 0
 
     def __init__(
         self, x_title: str, y_title: str, *, name: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(y_title)
-        self.canvas = Canvas(self)
-        self.canvas.setObjectName(f"{name}_canvas")
-        scene = self.canvas.scene()
-        self._axes = Axes(scene, x_title, y_title)
-        self._image = QGraphicsPixmapItem()
-        self._cursor = QGraphicsLineItem()
-        self._image.setZValue(1.5)  # in front of the grid, behind the texts
-        self._cursor.setZValue(4)
-        self._hint = SceneText(scene, theme.TextRole.BODY)
-        for item in (self._image, self._cursor):
-            scene.addItem(item)
+        super().__init__(x_title, y_title, name=name, parent=parent)
         self._steps: Steps = np.empty(0, np.int64)
         self._counts: Floats = np.zeros((0, 1))
         self._ends = (0.0, 1.0)
         self._total = 1
-        self._at: int | None = None
-        self.canvas.resized.connect(self._draw)
-        theme.notifier().changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        self._words = ""
+        self._revision = 0
+        self._drawn: object = None
+        self.coordinates.grid.set_visible(False)  # who wants it over the shades can have it
+        self._image = pg.ImageItem(axisOrder="row-major")
+        self._image.setZValue(IMAGE_Z)
+        self.box.addItem(self._image, ignoreBounds=True)
+        self._bar: pg.ColorBarItem | None = None
+        self._meaning = SceneText(self.canvas.scene())
+        self._meaning.set_text(self.tr("share of the step's fullest bin"))
+        self._cursor = Cursor(self.box)
+        self._hint = Hint(self.canvas.scene())
+        self.dress()
 
     def set_data(
         self, steps: Steps, counts: Floats, ends: tuple[float, float], *, total: int
@@ -59,105 +60,96 @@ class HeatMap(QWidget):
         """Show counts (entries, bins) at these steps, bins between `ends`, up to step `total`."""
         self._steps, self._counts, self._ends = steps, counts, ends
         self._total = max(total, 1)
-        self._draw()
+        self._revision += 1
+        self.refresh()
 
     def set_cursor(self, step: int | None) -> None:
         """Draw a line at a step; None takes it away."""
-        self._at = step
-        self._draw_cursor(self.view())
+        if step != self._cursor.step:
+            self._cursor.step = step
+            self._cursor.draw(self.view())
 
     def set_hint(self, text: str) -> None:
         """Write a few words in the middle while there is nothing to see."""
-        self._hint.set_text(text)
+        self._words = text
+        self.refresh()
 
     def image(self) -> NDArray[np.uint8]:
         """Return the shades (bins, columns), 0 for none to 255, the largest values in row 0."""
-        return self._shades(max(int(self.view().width), 1), *self._filled())
+        return self._shades(self.view())[::-1]
 
-    def view(self) -> View:
-        """Return the visible range and the pixels it fills."""
-        top = self._axes.title_height + 4
-        width = max(self.canvas.width() - LEFT_PX - RIGHT_PX, 40.0)
-        height = max(self.canvas.height() - top - self._axes.tick_height - 4, 40.0)
+    # What a chart says ----------------------------------------------------------------------------
+
+    def home(self) -> Ranges:
         first, last = self._filled()
-        low, high = self._ends
-        size = (high - low) / self._counts.shape[1]
-        ranges = Ranges(0, self._total, low + first * size, low + last * size)
-        return View(ranges, False, LEFT_PX, top, width, height)
+        bottom, size = self._ends[0], self._bin()
+        start = 1.0 if self.log_x and self._total > 1 else 0.5 if self.log_x else 0.0
+        return Ranges(start, self._total, bottom + first * size, bottom + last * size)
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(280, 160)
+    def draw(self, view: View) -> None:
+        self._hint.set_text("" if len(self._steps) else self._words)
+        self._hint.draw(view)
+        self._cursor.draw(view)
+        right = self.canvas.width() - self._meaning.width() - 4
+        self._meaning.move(right, view.top - self._meaning.height() - 12)
+        if (key := (self._revision, view)) != self._drawn:
+            self._drawn = key
+            self._draw_image(view)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.canvas.setGeometry(self.rect())
+    def recolor(self) -> None:
+        self._image.setLookupTable(shades().getLookupTable(nPts=SHADES))
+        if self._bar is not None:
+            recolor_shade_bar(self._bar)
+        self._cursor.recolor()
+        self._hint.recolor()
+        self._meaning.set_color(theme.current().muted)
+
+    def table(self) -> Table:
+        first, last = self._filled()
+        edges = self._ends[0] + np.arange(first, last + 1) * self._bin()
+        bins = [f"{a:.6g} … {b:.6g}" for a, b in pairwise(edges.tolist())]
+        rows = np.column_stack((self._steps, self._counts[:, first:last])).astype(np.int64)
+        return Table((self.tr("step"), *bins), rows.tolist())
+
+    # Plumbing -------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._bar is None:  # it takes longer to make than all the rest: not before it is seen
+            self._bar = make_shade_bar()
+            self.canvas.ci.addItem(self._bar, 0, 2)
+            self.dress()
+
+    def _bin(self) -> float:
+        return (self._ends[1] - self._ends[0]) / int(self._counts.shape[1])
 
     def _filled(self) -> tuple[int, int]:
         """Return the first bin that is ever used, and the one after the last."""
         used = np.flatnonzero(self._counts.any(axis=0))
         return (int(used[0]), int(used[-1]) + 1) if len(used) else (0, self._counts.shape[1])
 
-    @Slot()
-    def _draw(self) -> None:
-        view = self.view()
-        self._axes.draw(view)
-        self._hint.item.setVisible(not len(self._steps))
-        self._hint.move(view.left + (view.width - self._hint.width()) / 2, view.top + 40)
-        self._draw_image(view)
-        self._draw_cursor(view)
-
     def _draw_image(self, view: View) -> None:
-        shades = self._shades(max(int(view.width), 1), *self._filled())
-        rows, columns = shades.shape
-        image = QImage(shades.data, columns, rows, columns, QImage.Format.Format_Indexed8)
-        image.setColorTable(_shades_of(theme.current()))
-        self._image.setPixmap(QPixmap.fromImage(image))
+        self._image.setImage(self._shades(view), levels=(0, SHADES - 1))
+        home, r = self.home(), view.ranges
+        left, right = to_axis(r.x0, view.log_x), to_axis(r.x1, view.log_x)
         # One pixel a bin, stretched: cells of equal counts stay flat, no value is made up between.
-        stretch = QTransform.fromTranslate(view.left, view.top)
-        self._image.setTransform(stretch.scale(view.width / columns, view.height / rows))
+        self._image.setRect(QRectF(left, home.y0, right - left, home.y1 - home.y0))
 
-    def _shades(self, columns: int, first: int, last: int) -> NDArray[np.uint8]:
-        shades = np.zeros((last - first, columns), np.uint8)
+    def _shades(self, view: View) -> NDArray[np.uint8]:
+        """Return the shades of the steps that are seen, a column a pixel, least values first."""
+        first, last = self._filled()
+        columns = max(int(view.width), 1)
+        image = np.zeros((last - first, columns), np.uint8)
         if not len(self._steps):
-            return shades
-        steps = np.arange(columns) * (self._total / columns)
-        place = np.searchsorted(self._steps, steps, side="right") - 1
-        seen = (place >= 0) & (steps <= max(int(self._steps[-1]), self._total / columns))
-        counts: Floats = self._counts[place[seen], first:last]
-        peaks = counts.max(axis=1, keepdims=True)
-        # The cube root lets thin tails be seen beside a spike.
-        part = np.cbrt(counts / np.maximum(peaks, 1))
-        shades[:, seen] = np.rint(part * (SHADES - 1)).astype(np.uint8).T[::-1]
-        return shades
-
-    def _draw_cursor(self, view: View) -> None:
-        self._cursor.setVisible(self._at is not None)
-        if self._at is not None:
-            x = view.point(self._at, view.ranges.y0)[0]
-            self._cursor.setLine(x, view.top, x, view.bottom)
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        palette = theme.current()
-        self.canvas.setBackgroundBrush(QBrush(QColor(palette.surface)))
-        self._cursor.setPen(QPen(QColor(palette.text), 1.0, Qt.PenStyle.DashLine))
-        self._hint.set_color(palette.muted)
-        self._axes.recolor()
-        self._draw()
-
-
-def _shades_of(palette: theme.Palette) -> list[int]:
-    """Return a colour for every shade, from the surface to the accent and on to the text."""
-    stops = [QColor(palette.surface), QColor(palette.accent), QColor(palette.text)]
-    return [_between(stops, i / (SHADES - 1)).rgb() for i in range(SHADES)]
-
-
-def _between(stops: list[QColor], part: float) -> QColor:
-    place = min(part / 0.7, 1.0) if part <= 0.7 else 1 + (part - 0.7) / 0.3
-    i = min(int(place), len(stops) - 2)
-    a, b, t = stops[i], stops[i + 1], place - i
-    return QColor.fromRgbF(
-        a.redF() + (b.redF() - a.redF()) * t,
-        a.greenF() + (b.greenF() - a.greenF()) * t,
-        a.blueF() + (b.blueF() - a.blueF()) * t,
-    )
+            return image
+        low, high = (to_axis(end, view.log_x) for end in view.ranges[:2])
+        edges = low + np.arange(columns + 1) * ((high - low) / columns)
+        steps = 10.0**edges if view.log_x else edges
+        # A column shows the newest entry within it; if there is none, the one before it.
+        entries = np.searchsorted(self._steps, steps[1:], side="left") - 1
+        seen = (entries >= 0) & (steps[:-1] <= self._steps[-1])
+        used, number = np.unique(entries[seen], return_inverse=True)
+        counts: Floats = self._counts[used, first:last]
+        shares = counts / np.maximum(counts.max(axis=1, keepdims=True), 1)
+        image[:, seen] = np.rint(shade_of(shares) * (SHADES - 1)).astype(np.uint8)[number].T
+        return image

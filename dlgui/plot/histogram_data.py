@@ -23,36 +23,37 @@ class Tone(StrEnum):
 @final
 @dataclass(frozen=True, eq=False)
 class Bars:
-    """Counts in equal bins from `low` to `high`; outlines are for what stands before other bars."""
+    """Counts in equal bins from `low` to `high`; outlines are for what stands before other bars.
+
+    `name` is what they are called where their numbers are copied or saved.
+    """
 
     low: float
     high: float
     counts: NDArray[np.integer[Any]]
     series: int = 0
     outline: bool = False
+    name: str = ""
 
     @property
     def peak(self) -> int:
         """The largest count."""
         return int(self.counts.max(initial=0))
 
+    def edges(self) -> NDArray[np.float64]:
+        """Return where the bins begin and end."""
+        return np.linspace(self.low, self.high, len(self.counts) + 1)
+
 
 @final
 @dataclass(frozen=True, eq=False)
 class Cell:
-    """One small picture: bars over an axis from `low` to `high`, or words where there are none.
-
-    `both_text` stands for both ends of the axis where the cell is too narrow for two texts.
-    """
+    """One small picture: bars over an axis from `low` to `high`, or words where there are none."""
 
     bars: tuple[Bars, ...]
     low: float
     high: float
-    low_text: str = ""
-    high_text: str = ""
-    peak_text: str = ""
     words: str = ""
-    both_text: str = ""
 
 
 @final

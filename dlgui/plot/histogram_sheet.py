@@ -1,7 +1,8 @@
 """Histograms in rows and columns on one canvas, with a table of figures under each row.
 
 One widget serves a single row as well as a grid. Items are kept; only their data is replaced, and
-everything is painted by Qt's own code, so that it can be live beside a network that trains.
+what changes with every picture is painted by Qt's own code, so that it can be live beside a network
+that trains.
 """
 
 from __future__ import annotations
@@ -9,59 +10,52 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QResizeEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from dlgui import theme
-from dlgui.plot.figure_table import LINE_PX, FigureTable
-from dlgui.plot.histogram_cell import TICK_PX, HistogramCell
+from dlgui.plot.drawing import Drawing, Table
+from dlgui.plot.histogram_cell import HistogramCell
 from dlgui.plot.histogram_data import Cell, SheetRow
-from dlgui.plot.old_canvas import Canvas
-from dlgui.plot.scene_text import SceneText
-from dlgui.theme import TextRole
-
-ROW_GAP = 10.0
-HEADER_GAP = 12.0
-TOP_PX = 22.0
-LEAST_PLOT_PX = 24.0
+from dlgui.plot.menu import PictureMenu
+from dlgui.plot.sheet_canvas import SheetCanvas
+from dlgui.plot.sheet_items import SheetItems
 
 
 @final
-class HistogramSheet(QWidget):
-    """Shows rows of cells; all rows have the same number of columns."""
+class HistogramSheet(Drawing):
+    """Shows rows of cells; all rows have the same number of columns.
 
-    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.canvas = Canvas(self)
-        self.canvas.setObjectName(f"{name}_canvas")
+    Who zooms into the values of a cell zooms into all cells that have the same axis: what they hold
+    is to be compared. `log_chosen` tells that the user wants other counts.
+    """
+
+    log_chosen = Signal(bool)
+
+    def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(name=name, title=title, parent=parent)
+        self.canvas = SheetCanvas(name=f"{name}_canvas", parent=self)
         self._rows: tuple[SheetRow, ...] = ()
         self._columns: tuple[str, ...] = ()
-        self._log = False
-        self._cells: list[list[HistogramCell]] = []
-        self._tables: list[FigureTable] = []
-        self._titles: list[SceneText] = []
-        self._heads: list[SceneText] = []
-        self.canvas.resized.connect(self._arrange)
-        self.canvas.hovered.connect(self._on_hovered)
-        theme.notifier().changed.connect(self._recolor)
-        self._recolor()
+        self._log = self._boxes = False
+        self._items = SheetItems(self.canvas.scene(), self._new_cell)
+        self.canvas.scene().sigMouseMoved.connect(self._on_hovered)
+        self.canvas.left.connect(QToolTip.hideText)
+        self.canvas.double_clicked.connect(self.show_all)
+        self.canvas.wheeled.connect(self._on_wheeled)
+        self.dress()
+
+    # What is shown --------------------------------------------------------------------------------
 
     def set_rows(self, columns: Sequence[str], rows: Sequence[SheetRow], *, log: bool) -> None:
         """Show these rows under these column titles."""
-        shape = self._shape
         self._columns, self._rows, self._log = tuple(columns), tuple(rows), log
-        if self._shape != shape:
-            self._make()
-            self.setMinimumHeight(self._least_height())
+        if self._items.set_rows(self._columns, self._rows):
+            self.setMinimumHeight(self._items.least_height())
             self._arrange()
-            return
-        # There may be more items than data: those of a larger sheet before, which are hidden.
-        for row, cells in zip(self._rows, self._cells, strict=False):
-            for cell, data in zip(cells, row.cells, strict=False):
-                cell.show(data, log=log)
-        self._show_texts()
+        else:
+            self._show()
 
     def show_cells(self, rows: Sequence[Sequence[Cell]], *, log: bool) -> bool:
         """Let only the bars follow; False, and nothing is done, if there are other cells by now.
@@ -70,9 +64,8 @@ class HistogramSheet(QWidget):
         """
         if [len(row) for row in rows] != [len(row.cells) for row in self._rows]:
             return False
-        for cells, data in zip(self._cells, rows, strict=False):
-            for cell, one in zip(cells, data, strict=False):
-                cell.show(one, log=log, texts=False)
+        for cell, data in zip(self._items.shown(), (c for row in rows for c in row), strict=True):
+            cell.show(data, log=log, texts=False)
         return True
 
     def rows(self) -> tuple[SheetRow, ...]:
@@ -81,108 +74,114 @@ class HistogramSheet(QWidget):
 
     def cell(self, row: int, column: int) -> HistogramCell:
         """Return one cell."""
-        return self._cells[row][column]
+        return self._items.cells[row][column]
 
     def figures(self, row: int) -> list[list[str]]:
         """Return the texts of a row's table, line by line."""
-        return self._tables[row].texts()
+        return self._items.tables[row].texts()
 
     def text_rects(self) -> list[QRectF]:
         """Return where the texts of headings and tables are."""
-        texts = [*self._titles, *self._heads, *(t for table in self._tables for t in table.items())]
-        return [text.item.sceneBoundingRect() for text in texts if text.text()]
+        return self._items.text_rects()
+
+    def table(self) -> Table:
+        names = self.tr("row"), self.tr("layer"), self.tr("from"), self.tr("to"), self.tr("values")
+        rows = [
+            (bars.name or row.title, column, float(edges[i]), float(edges[i + 1]), int(number))
+            for row in self._rows
+            for column, cell in zip(self._columns, row.cells, strict=True)
+            for bars in cell.bars
+            for edges in (bars.edges(),)
+            for i, number in enumerate(bars.counts)
+        ]
+        return Table(names, rows)
+
+    # What is done ---------------------------------------------------------------------------------
+
+    @Slot()
+    def show_all(self) -> None:
+        """Let every cell show its whole axis."""
+        for cell in self._items.shown():
+            cell.show_all()
+
+    def show_log(self, log: bool) -> None:
+        """Show the logarithm of the counts, or the counts."""
+        self.set_rows(self._columns, self._rows, log=log)
+        self.log_chosen.emit(log)
+
+    def set_box_by_default(self, boxes: bool) -> None:
+        """Let dragging draw a box to zoom into, and pan only with Shift."""
+        self._boxes = boxes
+        for cells in self._items.cells:
+            for cell in cells:
+                cell.box.set_box_by_default(boxes)
+
+    def menu(self, at: QPointF) -> QMenu:
+        menu = PictureMenu(self)
+        tip = self.tr("All values of all layers again (double click)")
+        menu.add("show_all", self.tr("Show all"), tip, self.show_all)
+        menu.addSeparator()
+        tip = self.tr("A bin with ten times as many values is only a little higher")
+        menu.add_switch("log_counts", self.tr("Logarithmic counts"), tip, self._log, self.show_log)
+        tip = self.tr("Zoom into a box that is drawn with the mouse (or hold Shift)")
+        text = self.tr("Drag to zoom")
+        menu.add_switch("box", text, tip, self._boxes, self.set_box_by_default)
+        menu.add_ways_out()
+        return menu
+
+    @Slot()
+    def _on_moved(self) -> None:
+        moved = next(cell for cell in self._items.shown() if cell.box is self.sender())
+        ranges = moved.view().ranges
+        for cell in self._items.shown():
+            if cell is moved:
+                cell.moved_by_hand()
+            elif cell.ends == moved.ends:
+                cell.show_values(ranges.x0, ranges.x1)
+
+    @Slot(QPointF, float)
+    def _on_wheeled(self, at: QPointF, notches: float) -> None:
+        if (cell := self._items.cell_at(at)) is not None:
+            cell.zoom(at, notches)
+
+    @Slot(object)
+    def _on_hovered(self, at: QPointF) -> None:
+        cell = self._items.cell_at(at)
+        if cell is None or (found := cell.bin_at(at.x())) is None:
+            QToolTip.hideText()
+            return
+        low, high, number = found
+        text = self.tr("{0} to {1}: {2} values").format(f"{low:.4g}", f"{high:.4g}", f"{number:,}")
+        QToolTip.showText(self.canvas.mapToGlobal(at.toPoint()), text, self.canvas)
+
+    # Plumbing -------------------------------------------------------------------------------------
+
+    def dress(self) -> None:
+        self.canvas.setBackgroundBrush(QBrush(QColor(theme.current().surface)))
+        self._items.recolor()
+        self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, self._least_height())
-
-    def _least_height(self) -> int:
-        lines = sum(len(row.figures) for row in self._rows)
-        plots = len(self._rows) * (LEAST_PLOT_PX + TICK_PX + ROW_GAP)
-        return int(TOP_PX + plots + lines * LINE_PX)
+        return QSize(320, self._items.least_height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.canvas.setGeometry(self.rect())
+        self._arrange()
 
-    @property
-    def _shape(self) -> tuple[object, ...]:
-        lines = tuple((len(row.figures), len(row.cells)) for row in self._rows)
-        return self._columns, lines, tuple(row.title for row in self._rows)
+    def _new_cell(self) -> HistogramCell:
+        cell = HistogramCell(self.canvas.scene())
+        cell.box.set_box_by_default(self._boxes)
+        cell.box.sigRangeChangedManually.connect(self._on_moved)
+        cell.box.menu_wanted.connect(self.show_menu)
+        return cell
 
-    def _make(self) -> None:
-        """Have as many items as there are cells, and hide those left over."""
-        scene = self.canvas.scene()
-        while len(self._rows) > len(self._cells):
-            self._cells.append([])
-            self._tables.append(FigureTable(scene))
-            self._heads.append(SceneText(scene, TextRole.BODY))
-        while len(self._columns) > len(self._titles):
-            self._titles.append(SceneText(scene, TextRole.SMALL))
-        for i, cells in enumerate(self._cells):
-            wanted = len(self._rows[i].cells) if i < len(self._rows) else 0
-            cells += [HistogramCell(scene) for _ in range(wanted - len(cells))]
-            for j, cell in enumerate(cells):
-                cell.set_visible(j < wanted)
-        self._recolor()
-
-    @Slot()
     def _arrange(self) -> None:
-        """Work out where everything stands."""
-        left, top = self._left(), TOP_PX
-        columns = max(len(self._columns), 1)
-        gap = 12.0 if columns <= 8 else 7.0
-        width = (self.canvas.width() - left - gap * (columns - 1)) / columns
-        lines = sum(len(row.figures) for row in self._rows)
-        spare = self.canvas.height() - top - lines * LINE_PX - ROW_GAP * max(len(self._rows) - 1, 0)
-        height = max(spare / max(len(self._rows), 1), LEAST_PLOT_PX + TICK_PX)
-        for i, row in enumerate(self._rows):
-            for j in range(len(row.cells)):
-                self._cells[i][j].place(QRectF(left + j * (width + gap), top, width, height))
-            self._heads[i].move(0, top + (height - TICK_PX) / 2 - 10)
-            top += height
-            self._tables[i].place(left, top, width, gap)
-            top += len(row.figures) * LINE_PX + ROW_GAP
-        for j, title in enumerate(self._titles):
-            title.move(left + j * (width + gap), 0)
-        self.set_rows(self._columns, self._rows, log=self._log)
+        self._items.place(self.canvas.width(), self.canvas.height())
+        self._show()
 
-    def _left(self) -> float:
-        """The width of the headings at the left."""
-        labels = [line.label for row in self._rows for line in row.figures]
-        small = max((FigureTable.width_of(label) for label in labels), default=0.0)
-        heads = zip(self._heads, self._rows, strict=False)
-        return max([small, *(head.width_of(row.title) for head, row in heads)]) + HEADER_GAP
-
-    def _show_texts(self) -> None:
-        for i, head in enumerate(self._heads):
-            head.set_text(self._rows[i].title if i < len(self._rows) else "")
-        for i, table in enumerate(self._tables):
-            table.show(self._rows[i].figures if i < len(self._rows) else ())
-        for j, title in enumerate(self._titles):
-            title.set_text(self._columns[j] if j < len(self._columns) else "")
-
-    @Slot(QPointF)
-    def _on_hovered(self, at: QPointF) -> None:
-        for cells, row in zip(self._cells, self._rows, strict=False):
-            for cell in cells[: len(row.cells)]:
-                if cell.rect.contains(at) and (found := cell.bin_at(at.x())) is not None:
-                    text = self.tr("{0} to {1}: {2} values")
-                    low, high, number = found
-                    shown = text.format(f"{low:.4g}", f"{high:.4g}", f"{number:,}")
-                    QToolTip.showText(self.canvas.mapToGlobal(at.toPoint()), shown, self.canvas)
-                    return
-        QToolTip.hideText()
-
-    @Slot()
-    def _recolor(self) -> None:
-        palette = theme.current()
-        self.canvas.setBackgroundBrush(QBrush(QColor(palette.surface)))
-        for cells in self._cells:
-            for cell in cells:
-                cell.recolor()
-        for table in self._tables:
-            table.recolor()
-        for title in self._titles:
-            title.set_color(palette.muted)
-        for head in self._heads:
-            head.set_color(palette.text)
+    def _show(self) -> None:
+        data = (cell for row in self._rows for cell in row.cells)
+        for cell, one in zip(self._items.shown(), data, strict=True):
+            cell.show(one, log=self._log)
+        self._items.show_texts()

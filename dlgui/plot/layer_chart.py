@@ -8,28 +8,29 @@ from dataclasses import dataclass
 from typing import final
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen, QResizeEvent
-from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Slot
+from PySide6.QtGui import QBrush, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
 from dlgui import theme
-from dlgui.plot.curve_style import marker_path
-from dlgui.plot.labels import Labels, Tag
-from dlgui.plot.old_canvas import Canvas
-from dlgui.plot.outline import ribbon
+from dlgui.plot.chart import Chart
+from dlgui.plot.curve import Line
+from dlgui.plot.curve_style import CurveStyle, marker_path
+from dlgui.plot.drawing import Table
+from dlgui.plot.ends import end_of
+from dlgui.plot.labels import LABEL_GAP, Labels, Tag
+from dlgui.plot.marks import Edge, Marks
 from dlgui.plot.ranges import decade_stride
+from dlgui.plot.read_out import ReadOut
 from dlgui.plot.scene_text import SceneText
-from dlgui.plot.ticks import log_tick_texts, log_ticks
+from dlgui.plot.short_numbers import short_number
 from dlgui.plot.view import Ranges, View
 
-Floats = NDArray[np.float64]
-
-LEFT_PX, TOP_PX, BOTTOM_PX = 52.0, 24.0, 20.0
-END_GAP = 12.0
 MARKER_PX = 4.0
-TICK_GAP_PX, NAME_GAP_PX = 15.0, 4.0
-MAX_SERIES = 6
+MARKER_Z = 6.0
+BESIDE = 0.35  # of the way from one layer to the next that is seen beside the first and the last
+MARGIN_STRIDE_PX = 16.0
+LEAST_WIDTH = 200
 
 
 @final
@@ -43,36 +44,35 @@ class LayerSeries:
 
 
 @final
-class LayerChart(QWidget):
+class LayerChart(Chart):
     """Lines over the layers' numbers; a value that is 0 or no number is written, not drawn."""
 
+    log_y_allowed = log_x_allowed = False
+
     def __init__(self, title: str, *, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(title)
-        self.canvas = Canvas(self)
-        self.canvas.setObjectName(f"{name}_canvas")
-        scene = self.canvas.scene()
-        self._title = SceneText(scene)
-        self._title.set_text(title)
-        self._grid = QGraphicsPathItem()
-        scene.addItem(self._grid)
-        self._lines = [_item(scene, 2.0) for _ in range(MAX_SERIES)]
-        self._markers = [_item(scene, 3.0) for _ in range(MAX_SERIES)]
-        self._labels = Labels(scene)
-        self._texts: list[SceneText] = []
-        self._used = 0
-        self._series: tuple[LayerSeries, ...] = ()
+        super().__init__("", title, name=name, parent=parent)
+        self.setMinimumSize(LEAST_WIDTH, self.minimumHeight())  # two stand side by side
+        self.coordinates.set_logs(False, True)
         self._columns: tuple[str, ...] = ()
-        self.canvas.resized.connect(self._draw)
-        theme.notifier().changed.connect(self._draw)
-        self._draw()
+        self._series: tuple[LayerSeries, ...] = ()
+        self._lines: dict[str, Line] = {}
+        self._markers: list[QGraphicsPathItem] = []
+        self._labels = Labels(self.canvas.scene())
+        self._words: list[SceneText] = []
+        self._marks = Marks(self.box, Edge.TOP)
+        self._read_out = ReadOut(self.box, short_number, self.tr("layer"))
+        self._mouse: QPointF | None = None
+        self.canvas.scene().sigMouseMoved.connect(self._on_mouse_moved)
+        self.canvas.left.connect(self._on_mouse_left)
+        self.dress()
 
     def set_series(self, columns: Sequence[str], series: Sequence[LayerSeries]) -> None:
         """Draw these lines over these column names."""
         if self._columns != tuple(columns) or self._series != tuple(series):
-            self._columns, self._series = tuple(columns), tuple(series[:MAX_SERIES])
-            self._draw()
+            self._columns, self._series = tuple(columns), tuple(series)
+            self.coordinates.x_axis.set_names(self._columns)
+            self._set_lines()
+            self.refresh()
 
     def series(self) -> tuple[LayerSeries, ...]:
         """Return what is drawn."""
@@ -84,155 +84,137 @@ class LayerChart(QWidget):
 
     def notes(self) -> list[str]:
         """Return the tick labels, column names, and words for values that have no place."""
-        return [text.text() for text in self._texts if text.text()]
+        words = [word.text() for word in self._words if word.text()]
+        return [*self.coordinates.texts(), *words]
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(220, 112)
+    def hover_lines(self) -> list[str]:
+        """The read-out under the mouse, line by line; empty while the mouse is elsewhere."""
+        return self._read_out.lines()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.canvas.setGeometry(self.rect())
+    # What a chart says ----------------------------------------------------------------------------
 
-    @Slot()
-    def _draw(self) -> None:
-        palette = theme.current()
-        self.canvas.setBackgroundBrush(QBrush(QColor(palette.surface)))
-        self._title.set_color(palette.muted)
-        self._title.move(LEFT_PX, 0)
-        self._labels.recolor()
-        self._used = 0
-        view = self._view()
-        self._draw_axes(view)
-        for number in range(MAX_SERIES):
-            self._draw_line(number, view)
-        self._draw_labels(view)
-        for text in self._texts[self._used :]:
-            text.item.setVisible(False)
-
-    def _view(self) -> View:
-        labels = [self._label(series) for series in self._series]
-        margin = max((self._labels.width_of(text, small=True) for text in labels), default=0.0)
-        width = max(self.canvas.width() - LEFT_PX - margin - END_GAP - 6, 40.0)
-        height = max(self.canvas.height() - TOP_PX - BOTTOM_PX, 30.0)
-        x1 = max(len(self._columns), 1) + 0.35
-        return View(Ranges(0.65, x1, *self._ends()), True, LEFT_PX, TOP_PX, width, height)
-
-    def _ends(self) -> tuple[float, float]:
+    def home(self) -> Ranges:
         values = [v for s in self._series for v in s.values if math.isfinite(v) and v > 0]
-        if not values:
-            return 0.1, 1.0
-        high = max(values)
-        low = min(values)
-        ends = decade_stride(low, up=False), decade_stride(high, up=True)
-        return (ends[0] / 2, ends[1] * 2) if ends[1] <= 2 * ends[0] else ends
+        low = decade_stride(min(values), up=False) if values else 0.1
+        high = decade_stride(max(values), up=True) if values else 1.0
+        if high <= 2 * low:
+            low, high = low / 2, high * 2
+        return Ranges(1 - BESIDE, max(len(self._columns), 1) + BESIDE, low, high)
 
-    def _draw_axes(self, view: View) -> None:
-        palette, path = theme.current(), QPainterPath()
-        values = log_ticks(view.ranges.y0, view.ranges.y1, max(int(view.height // 18), 3))
-        above = math.inf
-        for value, text in zip(values, log_tick_texts(values), strict=True):
-            y = round(view.point(1, value)[1]) + 0.5
-            if above - y < TICK_GAP_PX:  # upwards, decades are divided ever more finely
-                continue
-            above = y
-            path.moveTo(view.left, y)
-            path.lineTo(view.right, y)
-            self._write(text, view.left - 8, y - 9, right=True)
-        self._draw_columns(view)
-        self._grid.setPen(QPen(QColor(palette.grid), 1.0))
-        self._grid.setPath(path)
+    def margin(self) -> float:
+        texts = [self._text(line, math.nan) for line in self._lines.values()]
+        widest = max((self._labels.width_of(text, small=True) for text in texts), default=0.0)
+        return -(-(widest + LABEL_GAP) // MARGIN_STRIDE_PX) * MARGIN_STRIDE_PX
 
-    def _draw_columns(self, view: View) -> None:
-        """Write the columns' names from the last one back, those that have room."""
-        left = math.inf
-        for i in reversed(range(len(self._columns))):
-            x = view.point(i + 1, view.ranges.y1)[0]
-            half = self._labels.width_of(self._columns[i], small=True) / 2
-            if x + half + NAME_GAP_PX <= left:
-                self._write(self._columns[i], x, view.bottom + 3, center=True)
-                left = x - half
+    def draw(self, view: View) -> None:
+        for line, marker in zip(self._lines.values(), self._markers, strict=False):
+            line.draw(view)
+            marker.setPath(_markers(line, view))
+        self._draw_labels(view)
+        self._draw_words(view)
+        self._read(view)
 
-    def _draw_line(self, number: int, view: View) -> None:
-        line, markers = self._lines[number], self._markers[number]
-        if number >= len(self._series):
-            line.setPath(QPainterPath())
-            markers.setPath(QPainterPath())
-            return
-        series = self._series[number]
-        style = theme.current().series_style(series.series)
-        for item in (line, markers):
-            item.setBrush(QBrush(QColor(style.color)))
-        x, y = self._pixels(series, view)
-        line.setPath(ribbon(x, y, y, 2.0, tuple(2.0 * d for d in style.dash)))
-        path, shape = QPainterPath(), marker_path(style.marker, MARKER_PX)
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for i in np.flatnonzero(np.isfinite(y)):
-            path.addPath(shape.translated(float(x[i]), float(y[i])))
-        markers.setPath(path)
-        for i in np.flatnonzero(~np.isfinite(y)):
-            word, place = _word(series.values[i], view)
-            self._write(word, float(x[i]), place, center=True, color=theme.current().error)
+    def recolor(self) -> None:
+        self._labels.recolor()
+        self._read_out.recolor()
+        for line, marker in zip(self._lines.values(), self._markers, strict=False):
+            line.recolor()
+            marker.setBrush(QBrush(line.style.color()))
 
-    def _pixels(self, series: LayerSeries, view: View) -> tuple[Floats, Floats]:
-        values = np.array(series.values, dtype=np.float64)
-        drawable = np.isfinite(values) & (values > 0)
-        values = np.where(drawable, np.maximum(values, view.ranges.y0), np.nan)
-        return view.to_x(np.arange(1.0, len(values) + 1)), view.to_y(values)
+    def table(self) -> Table:
+        series = self._series
+        names = self.tr("layer"), *(s.name or self.accessibleName() for s in series)
+        return Table(
+            names,
+            [
+                (column, *(s.values[i] if i < len(s.values) else "" for s in series))
+                for i, column in enumerate(self._columns)
+            ],
+        )
+
+    # Plumbing -------------------------------------------------------------------------------------
+
+    def _set_lines(self) -> None:
+        looks = [(s.name, s.series) for s in self._series]
+        if looks != [(line.title, line.style.series) for line in self._lines.values()]:
+            self._make_lines()
+        for line, series in zip(self._lines.values(), self._series, strict=True):
+            values = np.array(series.values, dtype=np.float64)
+            values[~(np.isfinite(values) & (values > 0))] = np.nan
+            line.data.update(np.empty(0), np.empty(0))  # or only its ends would be compared
+            line.data.update(np.arange(1.0, len(values) + 1), values)
+
+    def _make_lines(self) -> None:
+        for line in self._lines.values():
+            line.remove()
+        self._lines = {
+            str(i): Line(self.layer(), s.name, CurveStyle(s.series))
+            for i, s in enumerate(self._series)
+        }
+        for line in self._lines.values():
+            line.place_marker(None)  # there is one at every layer, not only at the end
+        while len(self._markers) < len(self._lines):
+            self._markers.append(marker := QGraphicsPathItem(self.layer()))
+            marker.setPen(QPen(Qt.PenStyle.NoPen))
+            marker.setZValue(MARKER_Z)
+        for marker in self._markers:
+            marker.setPath(QPainterPath())
+        self.recolor()
+
+    def _text(self, line: Line, value: float) -> str:
+        finite = line.data.y[np.isfinite(line.data.y)]
+        value = value if math.isfinite(value) else float(finite[-1]) if len(finite) else math.nan
+        return f"{line.title} {short_number(value)}".strip() if math.isfinite(value) else ""
 
     def _draw_labels(self, view: View) -> None:
-        tags = []
-        for series in self._series:
-            _, y = self._pixels(series, view)
-            if np.isfinite(y).any():
-                color = QColor(theme.current().series_style(series.series).color)
-                end = float(y[np.isfinite(y)][-1])
-                tags.append(Tag(self._label(series), view.right + END_GAP, end, color, small=True))
-        bounds = QRectF(0, TOP_PX - 6, self.canvas.width(), view.height + 10)
-        self._labels.draw(tags, bounds)
+        ends = [
+            end_of(line, view, None, zoomed=not self.following) for line in self._lines.values()
+        ]
+        tags = [
+            Tag(text, view.right + LABEL_GAP / 2, end.y, end.line.style.color(), small=True)
+            for end in ends
+            if end is not None and (text := self._text(end.line, end.value))
+        ]
+        self._labels.draw(tags, QRectF(0, view.top - 6, self.canvas.width(), view.height + 10))
 
-    def _label(self, series: LayerSeries) -> str:
-        finite = [v for v in series.values if math.isfinite(v) and v > 0]
-        value = short(finite[-1]) if finite else ""
-        return f"{series.name} {value}".strip()
+    def _draw_words(self, view: View) -> None:
+        """Write what has no place on a log axis: 0 at the bottom, no numbers at the top."""
+        places = [(i + 1.0, v) for s in self._series for i, v in enumerate(s.values)]
+        r = view.ranges
+        odd = [(x, v) for x, v in places if not 0 < v < math.inf and r.x0 <= x <= r.x1]
+        while len(self._words) < len(odd):
+            self._words.append(SceneText(self.canvas.scene()))
+        for word in self._words[len(odd) :]:
+            word.set_text("")
+        for word, (layer, value) in zip(self._words, odd, strict=False):
+            word.set_text("0" if value == 0 else "∞" if math.isinf(value) else "NaN")
+            word.set_color(theme.current().error)
+            y = view.bottom - 16 if value == 0 else view.top + 2
+            word.move(view.point(layer, r.y1)[0] - word.width() / 2, y)
 
-    def _write(
-        self,
-        text: str,
-        x: float,
-        y: float,
-        *,
-        right: bool = False,
-        center: bool = False,
-        color: str = "",
-    ) -> None:
-        """Write a text that ends at `x`, is centred there, or begins there."""
-        if self._used == len(self._texts):
-            self._texts.append(SceneText(self.canvas.scene()))
-        item = self._texts[self._used]
-        self._used += 1
-        item.set_text(text)
-        item.set_color(color or theme.current().muted)
-        item.item.setVisible(True)
-        item.move(x - item.width() * (1.0 if right else 0.5 if center else 0.0), y)
+    def _read(self, view: View) -> None:
+        at = self._mouse
+        if at is not None and self.box.sceneBoundingRect().contains(at):
+            self._read_out.point_to(view, at.x(), self._lines, self._marks, at.y())
+        else:
+            self._read_out.hide()
 
+    @Slot(object)
+    def _on_mouse_moved(self, at: QPointF) -> None:
+        self._mouse = at
+        self._read(self.view())
 
-def short(value: float) -> str:
-    """Return a positive number in at most seven signs: 0.459, 12.3, 2.1e-5."""
-    if 1e-3 <= value < 1e4:
-        return f"{value:.3g}"
-    return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
-
-
-def _word(value: float, view: View) -> tuple[str, float]:
-    """Return what is written for a value that has no place on a log axis, and at which height."""
-    if value == 0:
-        return "0", view.bottom - 16
-    return ("∞" if math.isinf(value) else "NaN"), view.top + 2
+    @Slot()
+    def _on_mouse_left(self) -> None:
+        self._mouse = None
+        self._read_out.hide()
 
 
-def _item(scene: QGraphicsScene, z: float) -> QGraphicsPathItem:
-    item = QGraphicsPathItem()
-    item.setPen(QPen(Qt.PenStyle.NoPen))
-    item.setZValue(z)
-    scene.addItem(item)
-    return item
+def _markers(line: Line, view: View) -> QPainterPath:
+    """A marker at every layer that has a place."""
+    path, shape = QPainterPath(), marker_path(line.style.marker(), MARKER_PX)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    x, y = view.to_x(line.data.x), view.to_y(line.data.y)
+    for i in np.flatnonzero(np.isfinite(y)):
+        path.addPath(shape.translated(float(x[i]), float(y[i])))
+    return path

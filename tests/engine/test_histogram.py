@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from engine.arrays import Array
-from engine.histogram import Histogram, count, value_range
+from engine.histogram import Histogram, count, count_inside, value_range
 
 ANY_FLOAT = st.floats(allow_nan=True, allow_infinity=True, width=32)
 RANGES = [
@@ -96,3 +96,15 @@ def test_a_single_value_gets_a_range_around_it(value: float) -> None:
 
 def test_no_finite_value_at_all_gives_the_unit_range() -> None:
     assert value_range([np.array([np.nan])]) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize("low", [0.0, -8.0])
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_what_is_known_to_lie_inside_is_counted_alike(low: float, dtype: type) -> None:
+    rng = np.random.default_rng(5)
+    edges = np.linspace(low, 8.0, 129)
+    values = np.concatenate([rng.uniform(low, 8.0, 5000), edges, np.nextafter(edges[1:], low)])
+    values = values.astype(dtype).reshape(-1, 1)
+    expected = count(values, low, 8.0, 128).counts
+    assert count_inside(values, low, 8.0, 128).tolist() == expected.tolist()
+    assert expected.sum() == values.size

@@ -7,7 +7,7 @@ from __future__ import annotations
 from math import isnan, nan
 from typing import final
 
-from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from dlgui.labs.activations.layers_panel import LayersPanel
@@ -17,17 +17,14 @@ from dlgui.labs.activations.layers_picture import (
     LayersPicture,
     LayersRow,
     Layout,
-    count_text,
-    end_text,
     figure_text,
     share_text,
-    short_end_text,
 )
 from dlgui.plot.histogram_data import Bars, Cell, Figure, FigureRow, SheetRow, Tone
 from dlgui.plot.histogram_sheet import HistogramSheet
+from dlgui.plot.short_numbers import count_text
 from engine.histogram import Histogram
 
-WHEEL_PX = 48
 MOST_WIDE_COLUMNS = 5
 """With more columns only one figure fits under a histogram of a grid."""
 FLAWED = 0.3
@@ -41,8 +38,9 @@ class HistogramPanel(LayersPanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", name="histogram_panel", parent=parent)
         self.setAccessibleName(self.tr("Histograms of the layers"))
-        self.sheet = HistogramSheet(name="histogram_sheet", parent=self.card)
-        self.sheet.setAccessibleName(self.accessibleName())
+        self.sheet = HistogramSheet(
+            name="histogram_sheet", title=self.accessibleName(), parent=self.card
+        )
         self.scroll_area = QScrollArea(self.card)
         self.scroll_area.setObjectName("histogram_scroll")
         self.scroll_area.setWidgetResizable(True)
@@ -50,13 +48,7 @@ class HistogramPanel(LayersPanel):
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setWidget(self.sheet)
-        self.sheet.canvas.wheeled.connect(self._on_wheel)
         self.card.add(self.scroll_area)
-
-    @Slot(QPointF, float, bool)
-    def _on_wheel(self, _at: QPointF, notches: float, _control: bool) -> None:
-        bar = self.scroll_area.verticalScrollBar()
-        bar.setValue(round(bar.value() - notches * WHEEL_PX))
 
     def show_picture(self, picture: LayersPicture) -> None:
         """Bring the sheet up to date; while it moves, only the bars follow."""
@@ -115,15 +107,11 @@ class HistogramPanel(LayersPanel):
         ends: tuple[float, float],
     ) -> Cell:
         bars = tuple(
-            Bars(found.low, found.high, found.counts, number, outline=i > 0)
+            Bars(found.low, found.high, found.counts, number, outline=i > 0, name=row.name)
             for i, (row, number) in enumerate(zip(rows, numbers, strict=True))
             if (found := row.histograms[layer]).inside
         )
-        peak = max((one.peak for one in bars), default=0)
-        words = "" if bars else self._words(rows[0].histograms[layer])
-        texts = (end_text(ends[0]), end_text(ends[1]), count_text(peak))
-        both = f"±{short_end_text(ends[1])}" if ends[0] == -ends[1] else ""
-        return Cell(bars, *ends, *texts, words, both)
+        return Cell(bars, *ends, "" if bars else self._words(rows[0].histograms[layer]))
 
     def _words(self, found: Histogram) -> str:
         return self.tr("all outside") if found.outside else self.tr("no numbers")

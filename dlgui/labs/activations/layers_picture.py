@@ -86,32 +86,9 @@ def figure_text(value: float) -> str:
     return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
 
 
-def count_text(number: int) -> str:
-    """Return a count in at most six signs: 812, 3,204, 51.2k, 1.2M."""
-    if number < 10_000:
-        return f"{number:,}"
-    return f"{number / 1e3:.3g}k" if number < 999_500 else f"{number / 1e6:.3g}M"
-
-
 def share_text(share: float) -> str:
     """Return a share in percent; a small one keeps a decimal, so that it does not look like 0."""
     percent = 100 * share
     if 0 < percent < 0.05:
         return "< 0.1 %"
     return f"{percent:.1f} %" if 0 < percent < 9.95 else f"{percent:.0f} %"
-
-
-def end_text(value: float) -> str:
-    """Return the end of an axis in few signs: 0, 1, -2.7, 0.043, 1.2e-5."""
-    if value == 0:
-        return "0"
-    if 1e-3 <= abs(value) < 1e4:
-        return f"{value:.3g}" if abs(value) < 100 else f"{value:.0f}"
-    return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
-
-
-def short_end_text(value: float) -> str:
-    """Return the end of an axis in fewer signs still, for narrow columns: 0.0092, 5e-12."""
-    if 1e-3 <= abs(value) < 1e4:
-        return f"{value:.2g}" if abs(value) < 100 else f"{value:.0f}"
-    return f"{value:.0e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")

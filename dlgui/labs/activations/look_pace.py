@@ -12,7 +12,7 @@ ALL = frozenset(Probe)
 NOTHING: frozenset[Probe] = frozenset()
 PICTURE_SECONDS = 0.024
 """What is looked at is measured and drawn at every second tick, so 30 times a second,"""
-FIGURES_SECONDS = 0.3
+FIGURES_SECONDS = 0.5
 """and everything else, with the figures and words, which are read, at most so often."""
 
 

@@ -102,7 +102,8 @@ class ActivationsLab(Lab):
         toolbar.view_chosen.connect(lambda key: self._on_looked("view", View(key)))
         toolbar.quantity_chosen.connect(lambda key: self._on_looked("quantity", Probe(key)))
         toolbar.axis_chosen.connect(lambda key: self._on_looked("axis", AxisRange(key)))
-        toolbar.log_chosen.connect(lambda log: self._on_looked("log", log))
+        for chooser in (toolbar, self.stage.histograms.sheet):
+            chooser.log_chosen.connect(lambda log: self._on_looked("log", log))
 
     def _show_state(self) -> None:
         """Bring controls and pictures up to date with the state."""

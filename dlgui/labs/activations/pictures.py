@@ -82,13 +82,13 @@ def entry_rows(
     entries: Sequence[Entry], names: Sequence[str], axis: AxisRange
 ) -> tuple[tuple[LayersRow, ...], Ends]:
     """Make rows of recorded histograms, which all share the axis of their layer. No bin is cut."""
-    used = [
-        _union([entry.histograms[i].filled() for entry in entries])
-        for i in range(len(entries[0].histograms))
-    ]
-    used = [_balanced(ends) for ends in used]
-    if axis is not AxisRange.AUTOMATIC:
-        used = [FIXED if axis is AxisRange.FIXED else _union(used)] * len(used)
+    layers = range(len(entries[0].histograms))
+    if axis is AxisRange.FIXED:
+        used = [FIXED for _ in layers]
+    else:
+        used = [_balanced(_union([e.histograms[i].filled() for e in entries])) for i in layers]
+    if axis is AxisRange.SHARED:
+        used = [_union(used)] * len(used)
     rows = tuple(
         LayersRow(
             name,

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.activations.histogram_panel import HistogramPanel
-from dlgui.labs.activations.layers_picture import LayersPicture, count_text
+from dlgui.labs.activations.layers_picture import LayersPicture
 from dlgui.labs.activations.over_time_panel import OverTimePanel
 from dlgui.labs.activations.signal_panel import SignalPanel
 from dlgui.labs.activations.state import ActivationState, View
 from dlgui.labs.activations.texts import quantity_text
 from dlgui.labs.activations.toolbar import ActivationToolbar
+from dlgui.plot.short_numbers import count_text
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.message import Message
 

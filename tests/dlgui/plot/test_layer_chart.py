@@ -3,9 +3,12 @@
 from math import inf, nan
 
 import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from dlgui.plot.layer_chart import LayerChart, LayerSeries, short
+from dlgui.plot.layer_chart import LayerChart, LayerSeries
+from tests.wheel import turn_wheel
 
 
 @pytest.fixture
@@ -40,8 +43,40 @@ def test_forty_decades_fit_on_one_axis(chart: LayerChart) -> None:
     assert len(chart.notes()) < 12
 
 
-@pytest.mark.parametrize(
-    ("value", "text"), [(0.4591, "0.459"), (2.1e-5, "2.1e-5"), (12.34, "12.3"), (3e12, "3.0e12")]
-)
-def test_numbers_are_short(value: float, text: str) -> None:
-    assert short(value) == text
+def test_a_value_between_the_ends_may_be_the_only_one_that_changes(chart: LayerChart) -> None:
+    chart.set_series(["1", "2", "3"], [LayerSeries("", (1.0, 2.0, 1.0))])
+    before = chart.visible_range()
+    chart.set_series(["1", "2", "3"], [LayerSeries("", (1.0, 2000.0, 1.0))])
+    assert chart.visible_range().y1 > before.y1
+    assert list(chart.table().rows)[1] == ("2", 2000.0)
+
+
+def test_zoomed_in_the_labels_tell_what_is_seen(chart: LayerChart) -> None:
+    chart.set_series(["1", "2", "3"], [LayerSeries("He", (0.5, 0.25, 0.125))])
+    at = QPointF(*chart.view().point(1, 0.5)).toPoint()
+    turn_wheel(chart.canvas.viewport(), at, 4)
+    assert chart.follow_button.isVisible()
+    assert chart.labels() in (["He 0.5"], ["He 0.25"])
+    assert "3" not in chart.coordinates.x_axis.texts()
+    QTest.mouseDClick(chart.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert not chart.follow_button.isVisible()
+    assert chart.labels() == ["He 0.125"]
+
+
+def test_the_mouse_reads_out_a_layer(chart: LayerChart) -> None:
+    chart.set_series(["1", "2"], [LayerSeries("He", (0.5, 0.25)), LayerSeries("N", (9.0, 8.0), 1)])
+    QTest.mouseMove(chart.canvas.viewport(), QPointF(*chart.view().point(2, 1)).toPoint())
+    assert chart.hover_lines() == ["layer 2", "He 0.25", "N 8"]
+
+
+def test_both_scales_are_fixed(chart: LayerChart) -> None:
+    names = {action.objectName() for action in chart.menu(QPointF(9, 9)).actions()}
+    assert {"plot_show_all", "plot_copy_data", "plot_save_svg"} <= names
+    assert not {"plot_log_x", "plot_log_y"} & names
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.2, 0.21), (3.0, 3.0), (1e-20, 1e20)])
+def test_every_axis_has_two_numbers(chart: LayerChart, low: float, high: float) -> None:
+    chart.set_series([str(i + 1) for i in range(12)], [LayerSeries("", (low, high) * 6)])
+    assert len(chart.coordinates.y_axis.texts()) >= 2
+    assert len(chart.coordinates.x_axis.texts()) >= 2
