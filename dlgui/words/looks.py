@@ -9,8 +9,6 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Final, NamedTuple, final
 
-from engine.optimization.names import OptimizerName
-
 
 class Hue(IntEnum):
     """The places of a palette's series colours."""
@@ -45,15 +43,16 @@ NAMED: Final = {
     TEST: Look(Hue.ORANGE, 1, 1),
     VALIDATION: Look(Hue.GREEN, 3, 2),
 }
+# By the names in `engine.optimization.names`: without NumPy, for a quick start.
 METHOD_LOOKS: Final = {
-    OptimizerName.SGD: Look(Hue.INK, 0, 0),
-    OptimizerName.MOMENTUM: Look(Hue.GREEN, 1, 1),
-    OptimizerName.ADAGRAD: Look(Hue.PINK, 2, 2),
-    OptimizerName.RMSPROP: Look(Hue.VIOLET, 3, 3),
-    OptimizerName.ADAM: Look(Hue.GOLD, 4, 4),
-    OptimizerName.NESTEROV: Look(Hue.GREEN, 3, 4),
-    OptimizerName.ADAMW: Look(Hue.GOLD, 0, 1),
-    OptimizerName.AMSGRAD: Look(Hue.GOLD, 2, 3),
+    "sgd": Look(Hue.INK, 0, 0),
+    "momentum": Look(Hue.GREEN, 1, 1),
+    "adagrad": Look(Hue.PINK, 2, 2),
+    "rmsprop": Look(Hue.VIOLET, 3, 3),
+    "adam": Look(Hue.GOLD, 4, 4),
+    "nesterov": Look(Hue.GREEN, 3, 4),
+    "adamw": Look(Hue.GOLD, 0, 1),
+    "amsgrad": Look(Hue.GOLD, 2, 3),
 }
 METHOD_NUMBERS: Final = tuple(METHOD_LOOKS)  # in the order in which numbers were given: it stays
 RUN_HUES: Final = (Hue.GREEN, Hue.VIOLET, Hue.PINK, Hue.GOLD, Hue.INK)
@@ -72,7 +71,7 @@ def run_look(place: int) -> int:
     return RUNS + place % (METHODS - RUNS)
 
 
-def method_looks(methods: Sequence[OptimizerName]) -> list[int]:
+def method_looks(methods: Sequence[str]) -> list[int]:
     """Return a number for each: its method's; a second one of a method has its hue only."""
     return [
         METHODS + METHOD_NUMBERS.index(m) * REPEATS + methods[:i].count(m) % REPEATS
@@ -80,7 +79,7 @@ def method_looks(methods: Sequence[OptimizerName]) -> list[int]:
     ]
 
 
-def looks_of(methods: Sequence[OptimizerName]) -> list[int]:
+def looks_of(methods: Sequence[str]) -> list[int]:
     """Return a number for each run: by its optimizer if they differ in it, else in turn."""
     if len(set(methods)) > 1:
         return method_looks(methods)

@@ -229,9 +229,8 @@ class ActivationsLab(Lab):
         self.stage.draw(self.live.picture(self.state, moving=moving))
         if not moving:
             self.stage.over_time.set_layers(list(self.live.columns(quantity)))
-        self.stage.over_time.draw(self.live.history(quantity), frame.total_steps, frame.cursor)
-        if not moving:
             self.explainer.say(self.live.finding(quantity))
+        self.stage.over_time.draw(self.live.history(quantity), frame.total_steps, frame.cursor)
 
     @Slot(object)
     def _on_run_state(self, state: RunState) -> None:
