@@ -33,6 +33,8 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.setObjectName(name)
         self.setAntialiasing(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The ground is the canvas' own: what lies under it need not be painted with every frame.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._line = QFontMetricsF(theme.font(theme.TextRole.SMALL)).height() + SPACE_PX
         self._margins: object = None
         drop_menu(self.scene())

@@ -37,6 +37,8 @@ class Coordinates:
         self._y_title.set_text(y_title)
         self._drawn: View | None = None
         self._shown: object = None
+        self._laid_out: object = None
+        self._rect = QRectF()
 
     @property
     def logs(self) -> tuple[bool, bool]:
@@ -75,10 +77,14 @@ class Coordinates:
 
     def rect(self, margin: float) -> QRectF:
         """Return the pixels that data fills, with room for labels at the right."""
-        self.canvas.lay_out(margin)
-        rect = self.box.mapRectToScene(self.box.rect())
-        size = max(rect.width(), LEAST_PX), max(rect.height(), LEAST_PX)
-        return QRectF(rect.x(), rect.y(), *size)
+        key = (margin, self.canvas.width(), self.canvas.height(), self.box.geometry().getRect())
+        if key != self._laid_out:
+            self.canvas.lay_out(margin)
+            self._laid_out = (*key[:3], self.box.geometry().getRect())
+            rect = self.box.mapRectToScene(self.box.rect())
+            size = max(rect.width(), LEAST_PX), max(rect.height(), LEAST_PX)
+            self._rect = QRectF(rect.x(), rect.y(), *size)
+        return self._rect
 
     def view(self, ranges: Ranges, margin: float) -> View:
         """Return ranges with the pixels they fill."""

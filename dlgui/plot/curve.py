@@ -41,6 +41,8 @@ class Line:
         z = FAINT_Z if style.faint else GHOST_Z if style.ghost else LINE_Z - LIFT * style.series
         self.item = _filled_item(layer, z)
         self._drawn: tuple[int, View] | None = None
+        self._seen_at: tuple[int, View] | None = None
+        self._seen = Columns(*[np.empty(0)] * 3)
         self.recolor()
 
     def recolor(self) -> None:
@@ -55,9 +57,15 @@ class Line:
         """The curve as far as it is seen, in pixels; `low` is the upper edge, since pixels count
         downwards.
         """
+        key = (self.data.revision, view)
+        if key != self._seen_at:
+            self._seen_at, self._seen = key, self._in_pixels(view)
+        return self._seen
+
+    def _in_pixels(self, view: View) -> Columns:
         data = _columns(self.data, view)
         high = view.to_y(data.high)
-        low = view.to_y(data.low)
+        low = high if data.low is data.high else view.to_y(data.low)
         if view.log:  # a column that touches zero reaches down to the axis
             low = np.where(np.isnan(low) & np.isfinite(high), view.bottom, low)
         return Columns(view.to_x(data.x), high, low)

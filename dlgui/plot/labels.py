@@ -84,6 +84,7 @@ class Labels:
         self._small_metrics = QFontMetricsF(self._small)
         self._texts: list[QGraphicsSimpleTextItem] = []
         self._plates: list[QGraphicsRectItem] = []
+        self._shown: list[tuple[str, bool, int] | None] = []
         self._bracket = QGraphicsPathItem()
         self._bracket.setZValue(LABEL_Z)
         scene.addItem(self._bracket)
@@ -166,12 +167,12 @@ class Labels:
 
     def _show(self, i: int, tag: Tag, center: float, height: float, width: float) -> None:
         text = self._texts[i]
-        if text.text() != tag.text:
+        # Letters are kept as a picture, which each of these would have drawn anew.
+        if (words := (tag.text, tag.small, tag.color.rgba())) != self._shown[i]:
+            self._shown[i] = words
             text.setText(tag.text)
-        font = self._small if tag.small else self._font
-        if text.font() != font:
-            text.setFont(font)
-        text.setBrush(QBrush(tag.color))
+            text.setFont(self._small if tag.small else self._font)
+            text.setBrush(QBrush(tag.color))
         text.setPos(tag.x, round(center - height / 2))
         plate = QRectF(tag.x - PLATE_MARGIN, center - height / 2, width + 2 * PLATE_MARGIN, height)
         self._plates[i].setRect(plate)
@@ -189,4 +190,5 @@ class Labels:
             self._scene.addItem(text)
             self._plates.append(plate)
             self._texts.append(text)
+            self._shown.append(None)
         self.recolor()

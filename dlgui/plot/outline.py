@@ -31,9 +31,14 @@ def ribbon(
 
     For a plain line `top` and `bottom` are the same array. NaN breaks the line.
     """
-    path = QPainterPath()
-    for run in _finite_runs(x, top, bottom):
-        path.addPath(_solid_or_dashed(x[run], top[run], bottom[run], width / 2, pattern))
+    runs = _finite_runs(x, top, bottom)
+    if len(runs) == 1:
+        run = runs[0]
+        path = _solid_or_dashed(x[run], top[run], bottom[run], width / 2, pattern)
+    else:
+        path = QPainterPath()
+        for run in runs:
+            path.addPath(_solid_or_dashed(x[run], top[run], bottom[run], width / 2, pattern))
     path.setFillRule(Qt.FillRule.WindingFill)
     return path
 
@@ -48,7 +53,9 @@ def area(x: Floats, top: Floats, bottom: Floats) -> QPainterPath:
 
 def _finite_runs(x: Floats, top: Floats, bottom: Floats) -> list[slice]:
     """Stretches without NaN, as slices."""
-    finite = np.isfinite(x) & np.isfinite(top) & np.isfinite(bottom)
+    finite = np.isfinite(x) & np.isfinite(top)
+    if bottom is not top:
+        finite &= np.isfinite(bottom)
     if finite.all():
         return [slice(0, len(x))] if len(x) else []
     edges = np.flatnonzero(np.diff(np.concatenate(([0], finite.astype(np.int8), [0]))))
@@ -127,14 +134,15 @@ def _polygon(x: Floats, top: Floats, bottom: Floats) -> QPainterPath:
 
 def _pieces(x: Floats, top: Floats, bottom: Floats, ends: NDArray[np.intp]) -> QPainterPath:
     """One polygon for each pair of first and last index in `ends`, all in one path."""
-    spans = [(slice(a, b + 1), slice(b, None if a == 0 else a - 1, -1)) for a, b in ends.tolist()]
-    outline_x = np.concatenate([x[part] for span in spans for part in span])
-    outline_y = np.concatenate(
-        [side for there, back in spans for side in (top[there], bottom[back])]
-    )
-    connect = np.ones(len(outline_x), dtype=np.int32)
-    connect[np.cumsum(2 * (ends[:, 1] - ends[:, 0] + 1)) - 1] = 0
-    return array_path(outline_x, outline_y, connect)
+    counts = ends[:, 1] - ends[:, 0] + 1
+    sizes = 2 * counts
+    place = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    count, first = np.repeat(counts, sizes), np.repeat(ends[:, 0], sizes)
+    there = place < count  # along the upper side, and back along the lower one
+    index = first + np.where(there, place, 2 * count - 1 - place)
+    joined = np.ones(len(index), dtype=np.int32)
+    joined[np.cumsum(sizes) - 1] = 0
+    return array_path(x[index], np.where(there, top[index], bottom[index]), joined)
 
 
 def array_path(

@@ -165,7 +165,11 @@ class Pyramid:
                 parts.append((np.arange(a, b) * level.size, level.low[a:b], level.high[a:b]))
                 first = b * level.size
         raw = self.y[first:last]
-        raw = np.where(np.isfinite(raw), raw, np.nan).astype(np.float64)
+        if not (finite := np.isfinite(raw)).all():
+            raw = np.where(finite, raw, np.nan)
+        raw = raw.astype(np.float64, copy=False)
+        if not parts:
+            return np.arange(first, last), raw, raw
         parts.append((np.arange(first, last), raw, raw))
         index, low, high = (np.concatenate(each) for each in zip(*parts, strict=True))
         return index, low, high

@@ -55,7 +55,7 @@ class View:
         """Return pixels from values; NaN where a value has no place."""
         low, high = to_axis(self.ranges.y0, self.log), to_axis(self.ranges.y1, self.log)
         place = (_on_axis(values, self.log) - low) * (self.height / (high - low))
-        return np.asarray(np.clip(self.bottom - place, -FAR, FAR))
+        return np.minimum(np.maximum(self.bottom - place, -FAR), FAR)
 
     def step_at(self, pixel: float) -> float:
         """Return the step under a pixel."""
@@ -69,7 +69,10 @@ class View:
 
     def point(self, step: float, value: float) -> tuple[float, float]:
         """Return the pixels of one point."""
-        return float(self.to_x(np.array(step))), float(self.to_y(np.array(value)))
+        r = self.ranges
+        x = _place(step, r.x0, r.x1, self.log_x) * self.width
+        y = _place(value, r.y0, r.y1, self.log) * self.height
+        return self.left + x, min(max(self.bottom - y, -FAR), FAR) if y == y else math.nan
 
 
 def to_axis(value: float, log: bool) -> float:
@@ -80,6 +83,15 @@ def to_axis(value: float, log: bool) -> float:
 def from_axis(place: float, log: bool) -> float:
     """Return the value at a place of an axis."""
     return 10.0 ** min(max(place, -EXPONENTS), EXPONENTS) if log else place
+
+
+def _place(value: float, low: float, high: float, log: bool) -> float:
+    """Return where a value lies between the ends of an axis, as a share of its length."""
+    if not log:
+        return (value - low) / (high - low)
+    if not value > 0:
+        return math.nan
+    return math.log10(value / low) / math.log10(high / low)
 
 
 def _on_axis(values: Floats, log: bool) -> Floats:

@@ -20,7 +20,7 @@ from typing import final
 from tests.benchmarks.own_window import own_window, run_events  # isort: skip  (chooses the platform)
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 
 from dlgui.labs.activations.live_layers import study_to_learn
@@ -77,7 +77,7 @@ class KeyWatch(QObject):
         super().__init__(window)
         self.delays: list[float] = []
         self._window, self._pressed_at = window, 0.0
-        self._enough = threading.Event()
+        self._enough, self._handled = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._press)
         _press_of_key()  # Qt makes its keyboard at the first: that has to be in this thread
         window.installEventFilter(self)
@@ -86,6 +86,7 @@ class KeyWatch(QObject):
     def stop(self) -> list[float]:
         """Press no more; return the delays in ms."""
         self._enough.set()
+        self._handled.set()
         self._thread.join()
         self._window.removeEventFilter(self)
         return self.delays
@@ -93,6 +94,7 @@ class KeyWatch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self.delays.append((time.perf_counter() - self._pressed_at) * 1000)
+            self._handled.set()
             return event.key() == KEY
         return False
 
@@ -100,11 +102,23 @@ class KeyWatch(QObject):
         rng = random.Random(1)
         while not self._enough.wait(rng.uniform(*KEY_EVERY)):
             event = _press_of_key()
-            handled = len(self.delays)
+            self._handled.clear()
             self._pressed_at = time.perf_counter()
             QCoreApplication.postEvent(self._window, event)
-            while len(self.delays) == handled and not self._enough.wait(0.002):
-                pass
+            self._handled.wait()  # not by looking again and again: that would take the lock
+
+
+@final
+class FrameWatch(QObject):
+    """Notes when each frame is handed on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: list[float] = []
+
+    @Slot()
+    def note(self) -> None:
+        self.times.append(time.perf_counter())
 
 
 def _press_of_key() -> QKeyEvent:
@@ -213,20 +227,20 @@ def at_rest(case: Case, window: MainWindow) -> None:
 
 def beside(case: Case, window: MainWindow) -> float:
     """Return the updates a second in the lab; note the intervals of frames and the keys' delays."""
-    frames: list[float] = []
-    connection = case.session.frame_ready.connect(lambda *_: frames.append(time.perf_counter()))
+    frames = FrameWatch()
+    case.session.frame_ready.connect(frames.note)
     case.begin()
     while not case.session.step:
         run_events(0.02)
     run_events(WARM_UP)
-    frames.clear()
+    frames.times.clear()
     keys = KeyWatch(window)
     first, start = case.session.step, time.perf_counter()
     run_events(SECONDS)
     rate = (case.session.step - first) / (time.perf_counter() - start)
     case.delays += keys.stop()
-    case.intervals += (np.diff(frames) * 1000).tolist()
-    case.session.frame_ready.disconnect(connection)
+    case.intervals += (np.diff(frames.times) * 1000).tolist()
+    case.session.frame_ready.disconnect(frames.note)
     case.session.pause()
     run_events(0.2)
     return rate

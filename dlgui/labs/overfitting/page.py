@@ -105,9 +105,10 @@ class OverfittingLab(TrainingLab):
     @Slot(object)
     def show_frame(self, frame: Frame) -> None:
         """Draw the first run; other runs of the study stand behind it as ghosts."""
-        first, ghosts = frame.histories[:1], frame.histories[1:] + frame.ghosts
-        shown = replace(frame, histories=first, ghosts=ghosts)
-        self._turns.draw(shown)
+        first, others = frame.histories[:1], frame.histories[1:]
+        if others:
+            frame = replace(frame, histories=first, ghosts=others + frame.ghosts)
+        self._turns.draw(frame)
         if self.session.state is RunState.FAILED:  # nothing that Space could start
             for panel in (self.accuracy_panel, self.loss_panel):
                 panel.plot.set_hint("")

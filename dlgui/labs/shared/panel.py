@@ -14,8 +14,8 @@ from dlgui.session.history import Points
 from dlgui.widgets.card import Card
 from engine.training.probes import Probe
 
-COLUMN_PX = 2
-"""A column of pixels is as wide as a line: curves that grow by less look as they did."""
+COLUMN_PX = 3
+"""Hardly more than the width of a line: curves that grow by less look as they did."""
 
 
 class Panel(QWidget):

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from dlgui.labs.shared.panel import Panel
 from dlgui.session.frame import FRAME_MS, Frame
 
-STILL_MS = 100
+STILL_MS = 150
 """A run so long that its curves take longer to the next column of pixels is drawn this often."""
 
 
@@ -39,10 +39,12 @@ class Turns(QObject):
                 panel.offer(frame)
             else:
                 panel.draw(frame)
-        if frame.playing:
-            self._timer.start(0)
-        else:
+        if not frame.playing:
             self._timer.stop()
+        elif any(self._is_due(i) for i, panel in enumerate(self._panels) if panel.is_waiting):
+            self._timer.start(0)
+        elif not self._timer.isActive():
+            self._timer.start(STILL_MS)  # should no other frame come
 
     @Slot()
     def _on_turn(self) -> None:
@@ -52,7 +54,7 @@ class Turns(QObject):
             longest = min(due, key=self._drawn_at.__getitem__)
             self._draw(longest)
             waiting.remove(longest)
-        if waiting:  # should no other frame come
+        if waiting:
             self._timer.start(FRAME_MS if len(due) > 1 else STILL_MS)
 
     def _is_due(self, i: int) -> bool:
