@@ -7,9 +7,10 @@ from math import inf
 from time import perf_counter
 from typing import Any, final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from dlgui.session.frame import FRAME_MS, Frame
+from dlgui.session.clock import Clock
+from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
 from dlgui.session.line import WorkerLine
 from dlgui.session.pace import Pace, RateMeter
@@ -52,9 +53,7 @@ class Session(QObject):
         self._probes: frozenset[Probe] = frozenset()
         self._line = WorkerLine()
         self._playing = False
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(FRAME_MS)
+        self._timer = Clock(self)
         self._timer.timeout.connect(self._tick)
         self._staging = Staging(self)
         self._staging.due.connect(self._load_staged)
@@ -94,7 +93,7 @@ class Session(QObject):
 
         Of a study that was recorded before, no worker is started until it is played anew.
         """
-        self._timer.stop()
+        self._timer.rest()
         self._staging.clear()
         self._line.close()
         self.study, self.cursor = study, None
@@ -143,11 +142,13 @@ class Session(QObject):
         self.rate.reset()
         self.pace.start(perf_counter())
         self._enter(RunState.PLAYING)
+        self._timer.set_full_speed(self.pace.unlimited)
         self._send(Advance(inf) if self.pace.unlimited else Pause())
 
     def pause(self) -> None:
         """Stop after the update that is being made; `idle` follows."""
         self._playing = False
+        self._timer.set_full_speed(False)
         if self.state is RunState.PLAYING:
             self._enter(RunState.PAUSED)
             self._send(Pause())

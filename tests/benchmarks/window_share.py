@@ -30,6 +30,7 @@ from dlgui.labs.overfitting.page import OverfittingLab
 from dlgui.labs.paths.page import PathsLab
 from dlgui.labs.shared.lab import Lab
 from dlgui.main_window import MainWindow
+from dlgui.session.clock import FULL_SPEED_MS
 from dlgui.session.frame import FRAME_MS
 from dlgui.session.line import WorkerLine
 from dlgui.session.race_player import RacePlayer
@@ -214,7 +215,7 @@ def at_rest(case: Case, window: MainWindow) -> None:
     run_events(WARM_UP)
     timer = QTimer(window)
     timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.setInterval(FRAME_MS)
+    timer.setInterval(FULL_SPEED_MS if case.study else FRAME_MS)
     ticks: list[float] = []
     timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
     keys = KeyWatch(window)
