@@ -106,18 +106,21 @@ def count(values: Array, low: float, high: float, bins: int) -> Histogram:
     )
 
 
-def count_inside(values: Array, low: float, high: float, bins: int) -> IntArray:
+def count_inside(
+    values: Array, low: float, high: float, bins: int, *, room: Array | None = None
+) -> IntArray:
     """Return what `count` counts in the bins, in half the time: nobody looks for what lies outside.
 
     All values have to be finite and lie between `low` and `high`, bins be a power of two wide, and
-    `low` be an edge of such bins counted from 0.
+    `low` be an edge of such bins counted from 0. `room`, of as many numbers of the same type, saves
+    asking for memory again and again.
     """
     scale = bins / (high - low)
-    place = values.ravel() * values.dtype.type(scale)
+    place = np.multiply(values.ravel(), values.dtype.type(scale), out=room)
     if low < 0:
         np.floor(place, out=place)
         place -= values.dtype.type(low * scale)
-    counts: IntArray = np.bincount(place.astype(np.intp), minlength=bins + 1)
+    counts: IntArray = np.bincount(place.astype(np.int32), minlength=bins + 1)
     counts[bins - 1] += counts[bins]  # the last bin holds its upper end too
     return counts[:bins]
 

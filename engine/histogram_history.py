@@ -58,6 +58,7 @@ class HistogramHistory:
         self.revision = 0
         self._seen = self._kept = 0
         self._steps = np.zeros(capacity, np.int64)
+        self._room: Array = np.empty(0)
         self._counts = np.zeros((capacity, layers, BINS + _ELSEWHERE), np.uint32)
         self._exponents = np.zeros((capacity, layers), np.int16)
         self._figures = np.zeros((capacity, layers, figures), np.float32)
@@ -156,7 +157,10 @@ class HistogramHistory:
         low, high = self._ends(exponent)
         self._exponents[i, layer] = exponent
         if low <= least and most <= high:  # not so if one of the values is no number
-            self._counts[i, layer, :BINS] = count_inside(values, low, high, BINS)
+            if self._room.size != values.size or self._room.dtype != values.dtype:
+                self._room = np.empty(values.size, values.dtype)
+            inside = count_inside(values, low, high, BINS, room=self._room)
+            self._counts[i, layer, :BINS] = inside
             self._counts[i, layer, BINS:] = 0
             return
         found = count(values, low, high, BINS)

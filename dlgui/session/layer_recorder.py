@@ -30,6 +30,7 @@ class LayerRecorder:
     def __init__(self, activation: Activation) -> None:
         self.activation = activation
         self._histories: dict[Probe, HistogramHistory] = {}
+        self._room = np.empty(0)
 
     @property
     def nbytes(self) -> int:
@@ -86,6 +87,8 @@ class LayerRecorder:
         )
 
     def _figures(self, probe: Probe, values: Array) -> tuple[float, float, float]:
-        mean, std = moments(values)
+        if self._room.size != values.size:
+            self._room = np.empty(values.size)
+        mean, std = moments(values, room=self._room)
         useless = probe is Probe.ACTIVATIONS
         return mean, std, useless_share(values, self.activation) if useless else nan

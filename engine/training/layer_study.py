@@ -74,10 +74,14 @@ def study_layers(setting: LayerSetting) -> LayerStudy:
         return LayerStudy(setting, float(x.std()), tuple(layers))
 
 
-def moments(values: Array) -> tuple[float, float]:
-    """Return mean and standard deviation, added up in float64; infinite or nan if a value is."""
+def moments(values: Array, *, room: Array | None = None) -> tuple[float, float]:
+    """Return mean and standard deviation, added up in float64; infinite or nan if a value is.
+
+    `room`, of as many float64 numbers, saves asking for memory again and again.
+    """
     with np.errstate(all="ignore"):
-        wide = values.astype(np.float64).ravel()
+        wide = np.empty(values.size) if room is None else room
+        np.copyto(wide, values.ravel())
         mean = float(wide.mean())
         wide -= mean
         square = float(wide @ wide) / wide.size

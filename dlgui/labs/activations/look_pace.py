@@ -10,8 +10,11 @@ from engine.training.probes import Probe
 
 ALL = frozenset(Probe)
 NOTHING: frozenset[Probe] = frozenset()
-PICTURE_SECONDS = 0.024
-"""What is looked at is measured and drawn at every second tick, so 30 times a second,"""
+PICTURE_SECONDS = 0.05
+"""What is looked at is measured and drawn some 16 to 20 times a second (a picture of six layers is
+600,000 values to count, and a pass of 1,000 digits through the network),"""
+STEP_SECONDS = 0.024
+"""every update of a run that is no quicker than one in this time,"""
 FIGURES_SECONDS = 0.5
 """and everything else, with the figures and words, which are read, at most so often."""
 
@@ -32,8 +35,8 @@ class LookPace:
 
         At a speed at which every step can be seen, all of each is recorded.
         """
-        if now - self._asked_at < PICTURE_SECONDS:
+        is_slow = steps_per_second * STEP_SECONDS <= 1
+        if now - self._asked_at < (STEP_SECONDS if is_slow else PICTURE_SECONDS):
             return NOTHING
         self._asked_at = now
-        is_slow = steps_per_second * PICTURE_SECONDS <= 1
         return ALL if is_slow or now - self._told_at >= FIGURES_SECONDS else frozenset([quantity])
