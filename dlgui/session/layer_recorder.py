@@ -3,6 +3,7 @@
 Free of Qt. Filled by whoever receives the snapshots; the samples themselves are not kept.
 """
 
+from collections.abc import Collection
 from math import nan, sqrt
 from typing import final
 
@@ -37,10 +38,14 @@ class LayerRecorder:
         """The room that all histories take."""
         return sum(history.nbytes for history in self._histories.values())
 
-    def take(self, snapshot: Snapshot) -> None:
-        """Count what is in a snapshot; one of a step that is known already is passed over."""
+    def take(self, snapshot: Snapshot, names: Collection[str] | None = None) -> None:
+        """Count what is in a snapshot, or what it has of the quantities of these `names`.
+
+        A quantity of a step that is known already is passed over.
+        """
         with np.errstate(all="ignore"):
-            for name, arrays in snapshot.arrays.items():
+            for name in snapshot.arrays if names is None else names:
+                arrays = snapshot.arrays[name]
                 # Before the first update there is no gradient: what is stored are zeros.
                 if arrays and not (name == Probe.GRADIENTS and snapshot.step == 0):
                     self._add(Probe(name), snapshot.step, list(arrays.values()))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,10 +35,20 @@ class LayersPanel(QWidget):
 
     def draw(self, picture: LayersPicture) -> None:
         """Show `picture`: now, or as soon as somebody looks."""
+        self.offer(picture)
+        self.catch_up()
+
+    def offer(self, picture: LayersPicture) -> None:
+        """Show `picture` when it is asked to catch up, or as soon as somebody looks."""
         self._picture = picture
         self._is_stale = True
-        if self.isVisible():
-            self._catch_up()
+
+    @Slot()
+    def catch_up(self) -> None:
+        """Draw what was offered, if somebody looks."""
+        if self._is_stale and self.isVisible():
+            self._is_stale = False
+            self.show_picture(self._picture)
 
     @abstractmethod
     def show_picture(self, picture: LayersPicture) -> None:
@@ -46,9 +57,4 @@ class LayersPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._catch_up()
-
-    def _catch_up(self) -> None:
-        if self._is_stale:
-            self._is_stale = False
-            self.show_picture(self._picture)
+        self.catch_up()

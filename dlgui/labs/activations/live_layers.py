@@ -29,6 +29,7 @@ class LiveLayers:
         self.recorder: LayerRecorder | None = None
         self._run: RunHistory | None = None
         self._taken: Snapshot | None = None
+        self._left: list[str] = []
 
     @property
     def has_layers(self) -> bool:
@@ -43,19 +44,26 @@ class LiveLayers:
     def is_new(self, frame: Frame) -> bool:
         """Whether a frame brings layers that were not there before."""
         newest = _newest(frame)
-        return newest is not None and newest is not self._taken
+        return newest is not None and (newest is not self._taken or bool(self._left))
 
-    def take(self, frame: Frame) -> None:
-        """Take in what a frame brings."""
+    def take(self, frame: Frame, *, one: bool = False) -> None:
+        """Take in what a frame brings; `one` quantity of it, and the next one at the next call.
+
+        All at once would keep the window from its keys for ten milliseconds.
+        """
         self.frame = frame
         run = frame.histories[0] if frame.histories else None
         if run is not self._run:
             self._run = run
             self.recorder = None if run is None else LayerRecorder(run.config.network.activation)
         newest = _newest(frame)
-        if newest is not None and newest is not self._taken and self.recorder is not None:
-            self._taken = newest
-            self.recorder.take(newest)
+        if newest is None or self.recorder is None:
+            return
+        if newest is not self._taken:
+            self._taken, self._left = newest, list(newest.arrays)
+        count = 1 if one else len(self._left)
+        now, self._left = self._left[:count], self._left[count:]
+        self.recorder.take(newest, now)
 
     def history(self, quantity: Probe) -> HistogramHistory | None:
         """Return what was recorded of a quantity."""

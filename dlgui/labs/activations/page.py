@@ -117,8 +117,7 @@ class ActivationsLab(Lab):
             self._draw_run(moving=False)
             return
         self.studies = tuple(study_layers(setting) for setting in self.state.settings)
-        picture = untrained_picture(self.state, self.studies)
-        self.stage.draw(picture)
+        self.stage.draw(picture := untrained_picture(self.state, self.studies))
         self.stage.over_time.set_layers(list(picture.columns))
         self.stage.over_time.draw(None, self.state.training.steps, None)
         self.explainer.explain(self.state, self.studies)
@@ -215,7 +214,7 @@ class ActivationsLab(Lab):
         if self._waiting is None or not self.learning:
             return
         if self.live.is_new(self._waiting):
-            self.live.take(self._waiting)
+            self.live.take(self._waiting, one=True)
             QTimer.singleShot(0, self._on_turn)  # keys that were pressed meanwhile come first
             return
         if self.live.is_complete:
@@ -225,12 +224,13 @@ class ActivationsLab(Lab):
     def _draw_run(self, *, moving: bool) -> None:
         if not self.live.has_layers:  # until there are some, what is seen stays
             return
-        frame, quantity = self.live.frame, self.state.quantity
-        self.stage.draw(self.live.picture(self.state, moving=moving))
+        frame, quantity, over_time = self.live.frame, self.state.quantity, self.stage.over_time
+        picture = self.live.picture(self.state, moving=moving)
+        self.stage.draw(picture, gently=frame.playing)
         if not moving:
-            self.stage.over_time.set_layers(list(self.live.columns(quantity)))
+            over_time.set_layers(list(self.live.columns(quantity)))
             self.explainer.say(self.live.finding(quantity))
-        self.stage.over_time.draw(self.live.history(quantity), frame.total_steps, frame.cursor)
+        over_time.draw(self.live.history(quantity), frame.total_steps, frame.cursor)
 
     @Slot(object)
     def _on_run_state(self, state: RunState) -> None:

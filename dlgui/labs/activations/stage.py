@@ -2,7 +2,7 @@
 
 from typing import final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -60,12 +60,16 @@ class ActivationStage(QWidget):
             card.set_title(quantity_text(state.quantity))
         self._show_panels()
 
-    def draw(self, picture: LayersPicture) -> None:
-        """Hand a picture to the panels."""
+    def draw(self, picture: LayersPicture, *, gently: bool = False) -> None:
+        """Hand a picture to the panels; `gently` one after the other, so that keys come between."""
         if not picture.moving:
             self.histograms.card.set_note(self._note(picture))
         self.histograms.draw(picture)
-        self.signal.draw(picture)
+        if gently:
+            self.signal.offer(picture)
+            QTimer.singleShot(0, self.signal.catch_up)
+        else:
+            self.signal.draw(picture)
 
     def _note(self, picture: LayersPicture) -> str:
         """At which step the layers looked so, or how many values each of them has."""
