@@ -493,6 +493,10 @@
         <translation>{0} …</translation>
     </message>
     <message>
+        <source>{0} as CSV …</source>
+        <translation>{0}をCSVで …</translation>
+    </message>
+    <message>
         <source>Export curves</source>
         <translation>曲線を書き出す</translation>
     </message>
@@ -1303,12 +1307,24 @@
         <translation>上</translation>
     </message>
     <message>
-        <source>A number</source>
-        <translation>数値</translation>
+        <source>Show this part</source>
+        <translation>この範囲を表示</translation>
+    </message>
+    <message>
+        <source>Leave the view as it is</source>
+        <translation>表示を変えない</translation>
+    </message>
+    <message>
+        <source>A number: the {0} end of what is seen</source>
+        <translation>数値：表示する範囲の{0}端</translation>
     </message>
     <message>
         <source>Each end has to be a number.</source>
         <translation>両端には数値を入力してください。</translation>
+    </message>
+    <message>
+        <source>Numbers between 1e-100 and 1e100 can be shown, and 0.</source>
+        <translation>表示できるのは1e-100から1e100までの数値と0です。</translation>
     </message>
     <message>
         <source>The left end has to be below the right one, the bottom below the top.</source>

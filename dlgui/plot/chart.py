@@ -173,10 +173,14 @@ class Chart(Drawing):
         self.draw(view)
 
     def _set_logs(self, log_x: bool, log_y: bool) -> None:
-        if (log_x, log_y) != self.coordinates.logs:
-            self.coordinates.set_logs(log_x, log_y)
-            self.scales_changed.emit()
-            self._set_away(False)  # a zoomed view would make no sense on the other scale
+        if (log_x, log_y) == self.coordinates.logs:
+            return
+        seen, keeps_x = self.visible_range(), self._away and log_x == self.log_x
+        self.coordinates.set_logs(log_x, log_y)
+        self.scales_changed.emit()
+        self._set_away(False)
+        if keeps_x:  # what was seen along the other axis makes no sense on its new scale
+            self.show_range(self.home()._replace(x0=seen.x0, x1=seen.x1))
 
     @Slot()
     def _on_resized(self) -> None:

@@ -67,7 +67,7 @@ class Coordinates:
         self._shown = key
         x = to_axis(ranges.x0, self.logs[0]), to_axis(ranges.x1, self.logs[0])
         y = to_axis(ranges.y0, self.logs[1]), to_axis(ranges.y1, self.logs[1])
-        if is_home:
+        if is_home or not self.box.allows(x, y):  # what was typed is shown as it was typed
             self.box.limit_to(x, y)
         self.box.setRange(xRange=x, yRange=y, padding=0.0)
 

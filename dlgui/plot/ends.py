@@ -60,12 +60,26 @@ def end_of(line: Line, view: View, cursor: int | None, *, zoomed: bool = False) 
     if index is None or (zoomed and not line.is_seen(view)):
         return None
     step, value = float(line.data.x[index]), float(line.data.y[index])
+    if zoomed and cursor is None:
+        step, value = _at_right_edge(line, view, index)
     x, y = view.point(step, value if math.isfinite(value) else _last_finite(line, index))
     if math.isnan(y):
         y = view.bottom
     inside = view.left - 1 <= x <= view.right + 1 and view.top - 1 <= y <= view.bottom + 1
     x = x if view.left <= x <= view.right else view.right
     return End(line, value, x, min(max(y, view.top), view.bottom), inside and math.isfinite(value))
+
+
+def _at_right_edge(line: Line, view: View, index: int) -> tuple[float, float]:
+    """Where a curve leaves the view between two of its points: on the line that is drawn."""
+    steps, values = line.data.x[index : index + 2], line.data.y[index : index + 2]
+    edge = view.ranges.x1
+    if len(steps) < 2 or not np.isfinite(values).all() or (view.log and values.min() <= 0):
+        return float(steps[0]), float(values[0])
+    if view.log_x:
+        steps, edge = np.log10(np.maximum(steps, 1e-300)), math.log10(edge)
+    found = float(np.interp(edge, steps, np.log10(values) if view.log else values))
+    return view.ranges.x1, 10.0**found if view.log else found
 
 
 def _last_finite(line: Line, index: int) -> float:

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 from dlgui import theme
 from dlgui.plot.view import Ranges
 
+MOST = 1e100
+"""Numbers beyond it are of no picture, and their differences soon of no float."""
+
 
 @final
 class RangeDialog(QDialog):
@@ -20,8 +23,9 @@ class RangeDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("range_dialog")
         self.setWindowTitle(self.tr("Ranges of the axes"))
+        self.setAccessibleName(self.windowTitle())
         self._log = (log_x, log_y)
-        self.ranges = ranges
+        self.ranges = self._shown = ranges
         names = (self.tr("left"), self.tr("right"), self.tr("bottom"), self.tr("top"))
         form = QFormLayout(self)
         self._fields = [
@@ -36,6 +40,12 @@ class RangeDialog(QDialog):
         buttons = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel, self)
         self.buttons.setObjectName("range_buttons")
+        for kind, name, tip in (
+            (buttons.Ok, "range_ok", self.tr("Show this part")),
+            (buttons.Cancel, "range_cancel", self.tr("Leave the view as it is")),
+        ):
+            self.buttons.button(kind).setObjectName(name)
+            self.buttons.button(kind).setToolTip(tip)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         form.addRow(self.buttons)
@@ -45,18 +55,17 @@ class RangeDialog(QDialog):
         return self._problem.text()
 
     def _field(self, form: QFormLayout, name: str, key: str, end: float) -> QLineEdit:
-        field = QLineEdit(f"{end:.6g}", self)
+        field = QLineEdit(_text(end), self)
         field.setObjectName(key)
         field.setAccessibleName(name)
-        field.setToolTip(self.tr("A number"))
+        field.setToolTip(self.tr("A number: the {0} end of what is seen").format(name))
         form.addRow(name, field)
         return field
 
     @Slot()
     def _on_accepted(self) -> None:
-        texts = [field.text().strip().replace(",", "") for field in self._fields]
         try:
-            ends = Ranges(*map(float, texts))
+            ends = Ranges(*map(_number, self._fields, self._shown))
         except ValueError:
             self._problem.setText(self.tr("Each end has to be a number."))
             return
@@ -69,8 +78,20 @@ class RangeDialog(QDialog):
     def _wrong(self, ends: Ranges) -> str:
         if not all(map(math.isfinite, ends)):
             return self.tr("Each end has to be a number.")
+        if max(map(abs, ends)) > MOST or min(abs(end) for end in ends if end) < 1 / MOST:
+            return self.tr("Numbers between 1e-100 and 1e100 can be shown, and 0.")
         if ends.x0 >= ends.x1 or ends.y0 >= ends.y1:
             return self.tr("The left end has to be below the right one, the bottom below the top.")
         if (self._log[0] and ends.x0 <= 0) or (self._log[1] and ends.y0 <= 0):
             return self.tr("The ends of a logarithmic axis have to be above 0.")
         return ""
+
+
+def _text(end: float) -> str:
+    return f"{end:.12g}"
+
+
+def _number(field: QLineEdit, shown: float) -> float:
+    """Return what was typed; what was left alone is what it was, to the last digit."""
+    text = field.text().strip()
+    return shown if text == _text(shown) else float(text.replace(",", ""))

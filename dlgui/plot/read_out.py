@@ -85,7 +85,7 @@ class ReadOut:
             self.hide()
             return
         last = max(float(line.data.x[-1]) for line in curves)
-        step = min(max(round(view.step_at(x)), 0), last)
+        step = min(max(round(view.step_at(x)), 1 if view.log_x else 0), last)
         self._line.setPos(to_axis(step, view.log_x) if step > 0 else 0.0)
         self._line.show()
         reach = abs(view.step_at(x + MARK_REACH_PX) - view.step_at(x))

@@ -13,6 +13,8 @@ LEAST = 2
 
 def ticks(low: float, high: float, count: int) -> list[float]:
     """Return round values between `low` and `high`, about `count` of them, at least two."""
+    if not high > low:
+        return []
     rough = (high - low) / max(count, 1)
     unit = 10.0 ** math.floor(math.log10(rough))
     steps = [s * unit for s in (*STEPS, 0.5, 0.2, 0.1) if s * unit >= rough * (1 - 1e-9) or s < 1]

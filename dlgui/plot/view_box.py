@@ -57,6 +57,17 @@ class PlotView(pg.ViewBox):
             )
         self.setLimits(**limits)
 
+    def allows(self, x: tuple[float, float], y: tuple[float, float]) -> bool:
+        """Whether the limits of the view leave a range as it is."""
+        limits = self.state["limits"]
+        return all(
+            least <= high - low <= most and first <= low and high <= last
+            for (low, high), (least, most), (first, last) in (
+                (x, limits["xRange"], limits["xLimits"]),
+                (y, limits["yRange"], limits["yLimits"]),
+            )
+        )
+
     def mouseClickEvent(self, event: Any) -> None:
         event.accept()
         if event.button() == Qt.MouseButton.RightButton:

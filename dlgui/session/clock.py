@@ -27,7 +27,7 @@ class Clock(QTimer):
         self.setInterval(FRAME_MS)
 
     def set_full_speed(self, full: bool) -> None:
-        """Choose how often it ticks; a tick that is due is not put off."""
+        """Choose how often it ticks; the next tick comes after the new interval."""
         wanted = FULL_SPEED_MS if full else FRAME_MS
         if wanted != self.interval():
             self.setInterval(wanted)

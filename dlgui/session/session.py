@@ -240,6 +240,7 @@ class Session(QObject):
                 self._enter(RunState.READY)
             case Idle(ended=True):
                 self._playing = False
+                self._timer.set_full_speed(False)
                 self._enter(RunState.ENDED)
             case Refused(field, reason):
                 self.refused.emit(field, reason)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from dlgui.files.curve_files import losses_as_csv, study_as_csv
 from dlgui.files.script.script import script_for
-from dlgui.plot.drawing import drawings_in
+from dlgui.plot.drawing import Drawing, drawings_in
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.run_file import file_name
 from dlgui.session.history import RunHistory
@@ -42,6 +42,8 @@ class ExportMenu(QObject):
     @Slot()
     def fill(self) -> None:
         """Offer what there is to export now."""
+        for submenu in self.menu.findChildren(QMenu):
+            submenu.deleteLater()  # clearing takes out their entries only
         self.menu.clear()
         histories = self._histories()
         recorded = any(history.evaluations for history in histories)
@@ -80,18 +82,18 @@ class ExportMenu(QObject):
             return
         several = self.menu.addMenu(self.tr("Python script (NumPy only)"))
         several.setObjectName("export_scripts")
+        several.setToolTipsVisible(True)
         for i, history in enumerate(histories):
             text = self.tr("{0} …").format(run_name(history.name))
             self._add(several, text, f"export_script_{i}", partial(self.script, i))
 
     def _add_picture(self, name: str, title: str, picture: QWidget) -> None:
-        png, svg = self.tr("{0} as PNG …"), self.tr("{0} as SVG …")
-        save_png, save_svg = (
-            partial(self.pictures.png, picture),
-            partial(self.pictures.svg, picture),
-        )
-        self._add(self.menu, png.format(title), f"export_png_{name}", save_png)
-        self._add(self.menu, svg.format(title), f"export_svg_{name}", save_svg)
+        png, svg, save = self.tr("{0} as PNG …"), self.tr("{0} as SVG …"), self.pictures
+        self._add(self.menu, png.format(title), f"export_png_{name}", partial(save.png, picture))
+        self._add(self.menu, svg.format(title), f"export_svg_{name}", partial(save.svg, picture))
+        if isinstance(picture, Drawing):
+            csv, save_csv = self.tr("{0} as CSV …"), partial(save.csv, picture)
+            self._add(self.menu, csv.format(title), f"export_numbers_{name}", save_csv)
 
     def curves(self) -> None:
         """Save the curves of the runs on stage."""

@@ -52,6 +52,7 @@ class PictureExport(QObject):
     ) -> None:
         submenu = menu.addMenu(title)
         submenu.setObjectName(f"export_{field}")
+        submenu.setToolTipsVisible(True)
         group = QActionGroup(submenu)
         for name, text, value in choices:
             action = submenu.addAction(text)

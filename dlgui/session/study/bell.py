@@ -19,10 +19,14 @@ class Bell:
             self._rope.send_bytes(b".")
 
     def hear(self) -> None:
-        """Note that it was rung; what it was rung for is looked at after this."""
-        self._rung = False
+        """Note that it was rung; what it was rung for is looked at after this.
+
+        (In this order: whoever rings in between has its reason laid out already. The other way
+        round its byte would be taken, and nobody would ring again.)
+        """
         while self.line.poll():
             self.line.recv_bytes()
+        self._rung = False
 
     def close(self) -> None:
         """Close both ends."""

@@ -149,6 +149,49 @@ def test_ranges_are_typed(plot: PlotWidget, entry: Callable[[str], None], qtbot:
     assert plot.following
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "problem"),
+    [("y1", "1e305", "Numbers between"), ("y0", "-1e101", "Numbers between"), ("x1", "1e9", "")],
+)
+def test_ranges_far_from_the_data_are_shown_or_refused(
+    plot: PlotWidget, qtbot: QtBot, name: str, text: str, problem: str
+) -> None:
+    dialog = RangeDialog(plot.home(), log_x=False, log_y=False, parent=plot)
+    field = dialog.findChild(QLineEdit, f"range_{name}")
+    assert field is not None
+    field.setText(text)
+    qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), LEFT)
+    assert dialog.problem().startswith(problem)
+    if not problem:
+        plot.show_range(dialog.ranges)
+        assert plot.visible_range() == pytest.approx(dialog.ranges)
+    dialog.deleteLater()
+
+
+def test_what_is_not_edited_keeps_every_digit(plot: PlotWidget, qtbot: QtBot) -> None:
+    ends = Ranges(1234567.2, 1234567.4, 0.1 + 0.2, 1.0)
+    dialog = RangeDialog(ends, log_x=False, log_y=False, parent=plot)
+    qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), LEFT)
+    assert dialog.ranges == ends
+    dialog.deleteLater()
+
+
+def test_between_two_points_the_label_tells_where_the_line_leaves_the_view(
+    plot: PlotWidget,
+) -> None:
+    plot.set_curve("train", np.array([0.0, 100.0, 200.0]), np.array([0.5, 1.0, 2.0]))
+    plot.set_curve("test", np.array([0.0]), np.array([9.0]))
+    plot.show_range(Ranges(120.0, 180.0, 0.0, 2.0))
+    assert plot.labels() == ["train 1.800"]
+
+
+def test_another_scale_of_y_leaves_the_steps_that_are_seen(plot: PlotWidget) -> None:
+    plot.show_range(Ranges(100.0, 200.0, 1.0, 1.5))
+    plot.set_log(True)
+    assert plot.visible_range()[:2] == (100.0, 200.0)
+    assert plot.visible_range()[2:] == pytest.approx(plot.home()[2:])
+
+
 def test_axes_become_logarithmic_in_the_menu(
     plot: PlotWidget, entry: Callable[[str], None]
 ) -> None:
