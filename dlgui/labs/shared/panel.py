@@ -14,7 +14,7 @@ from dlgui.session.history import Points
 from dlgui.widgets.card import Card
 from engine.training.probes import Probe
 
-COLUMN_PX = 3
+COLUMN_PX = 4
 """Hardly more than the width of a line: curves that grow by less look as they did."""
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from dlgui.labs.shared.panel import Panel
 from dlgui.session.frame import FRAME_MS, Frame
 
-STILL_MS = 150
+STILL_MS = 200
 """A run so long that its curves take longer to the next column of pixels is drawn this often."""
 
 

@@ -64,9 +64,9 @@ def test_what_is_offered_waits_until_the_panel_is_told_to_catch_up(panel: Counti
 def test_a_curve_has_moved_when_it_would_end_in_another_column_of_pixels(panel: Counting) -> None:
     first = frame_at(1, 1000)
     panel.draw(first)
-    panel.offer(frame_at(6, 1000, of=first))  # five thousandths of 500 pixels
+    panel.offer(frame_at(8, 1000, of=first))  # seven thousandths of 500 pixels
     assert not panel.has_moved
-    panel.offer(frame_at(7, 1000, of=first))
+    panel.offer(frame_at(9, 1000, of=first))
     assert panel.has_moved
 
 
