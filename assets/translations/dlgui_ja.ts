@@ -182,50 +182,6 @@
 <context>
     <name>Chart</name>
     <message>
-        <source>The whole picture again (double click)</source>
-        <translation>図の全体に戻る（ダブルクリック）</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>すべて表示</translation>
-    </message>
-    <message>
-        <source>Type the ends of the axes</source>
-        <translation>軸の両端を数値で入力</translation>
-    </message>
-    <message>
-        <source>Ranges …</source>
-        <translation>範囲 …</translation>
-    </message>
-    <message>
-        <source>Equal distances for equal factors; what is not above 0 is left out</source>
-        <translation>同じ倍率を同じ間隔で表示（0以下の値は表示しない）</translation>
-    </message>
-    <message>
-        <source>Logarithmic x axis</source>
-        <translation>x軸を対数に</translation>
-    </message>
-    <message>
-        <source>Logarithmic y axis</source>
-        <translation>y軸を対数に</translation>
-    </message>
-    <message>
-        <source>Lines at the numbers of the axes</source>
-        <translation>軸の数値の位置の線</translation>
-    </message>
-    <message>
-        <source>Grid</source>
-        <translation>目盛り線</translation>
-    </message>
-    <message>
-        <source>Zoom into a box that is drawn with the mouse (or hold Shift)</source>
-        <translation>マウスで囲んだ範囲に拡大（Shiftを押しながらでも可）</translation>
-    </message>
-    <message>
-        <source>Drag to zoom</source>
-        <translation>ドラッグで拡大</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>追従</translation>
     </message>
@@ -1161,6 +1117,50 @@
 <context>
     <name>PictureMenu</name>
     <message>
+        <source>The whole picture again (double click)</source>
+        <translation>図の全体に戻る（ダブルクリック）</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Type the ends of the axes</source>
+        <translation>軸の両端を数値で入力</translation>
+    </message>
+    <message>
+        <source>Ranges …</source>
+        <translation>範囲 …</translation>
+    </message>
+    <message>
+        <source>Equal distances for equal factors; what is not above 0 is left out</source>
+        <translation>同じ倍率を同じ間隔で表示（0以下の値は表示しない）</translation>
+    </message>
+    <message>
+        <source>Logarithmic x axis</source>
+        <translation>x軸を対数に</translation>
+    </message>
+    <message>
+        <source>Logarithmic y axis</source>
+        <translation>y軸を対数に</translation>
+    </message>
+    <message>
+        <source>Lines at the numbers of the axes</source>
+        <translation>軸の数値の位置の線</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>目盛り線</translation>
+    </message>
+    <message>
+        <source>Zoom into a box that is drawn with the mouse (or hold Shift)</source>
+        <translation>マウスで囲んだ範囲に拡大（Shiftを押しながらでも可）</translation>
+    </message>
+    <message>
+        <source>Drag to zoom</source>
+        <translation>ドラッグで拡大</translation>
+    </message>
+    <message>
         <source>To paste it into slides or a text</source>
         <translation>スライドや文書に貼り付けるため</translation>
     </message>
@@ -1707,50 +1707,6 @@
     <message>
         <source>Show the whole runs again (or double-click)</source>
         <translation>実行の全体を再び表示（ダブルクリックでも可）</translation>
-    </message>
-    <message>
-        <source>The whole pictures again (double click)</source>
-        <translation>図の全体に戻る（ダブルクリック）</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>すべて表示</translation>
-    </message>
-    <message>
-        <source>Type the ends of the axes</source>
-        <translation>軸の両端を数値で入力</translation>
-    </message>
-    <message>
-        <source>Ranges …</source>
-        <translation>範囲 …</translation>
-    </message>
-    <message>
-        <source>Equal distances for equal factors; what is not above 0 is left out</source>
-        <translation>同じ倍率を同じ間隔で表示（0以下の値は表示しない）</translation>
-    </message>
-    <message>
-        <source>Logarithmic x axis</source>
-        <translation>x軸を対数に</translation>
-    </message>
-    <message>
-        <source>Logarithmic y axis</source>
-        <translation>y軸を対数に</translation>
-    </message>
-    <message>
-        <source>Lines at the numbers of the y axis</source>
-        <translation>y軸の目盛りの線</translation>
-    </message>
-    <message>
-        <source>Grid</source>
-        <translation>目盛り線</translation>
-    </message>
-    <message>
-        <source>Zoom into a box that is drawn with the mouse (or hold Shift)</source>
-        <translation>マウスで囲んだ範囲に拡大（Shiftを押しながらでも可）</translation>
-    </message>
-    <message>
-        <source>Drag to zoom</source>
-        <translation>ドラッグで拡大</translation>
     </message>
 </context>
 <context>

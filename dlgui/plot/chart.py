@@ -130,23 +130,13 @@ class Chart(Drawing):
 
     def menu(self, at: QPointF) -> QMenu:
         menu = PictureMenu(self)
-        tip = self.tr("The whole picture again (double click)")
-        menu.add("show_all", self.tr("Show all"), tip, self.follow)
-        tip = self.tr("Type the ends of the axes")
-        menu.add("ranges", self.tr("Ranges …"), tip, self._ask_for_ranges)
-        menu.addSeparator()
-        tip = self.tr("Equal distances for equal factors; what is not above 0 is left out")
-        if self.log_x_allowed:
-            text = self.tr("Logarithmic x axis")
-            menu.add_switch("log_x", text, tip, self.log_x, self.set_log_x)
-        if self.log_y_allowed:
-            text = self.tr("Logarithmic y axis")
-            menu.add_switch("log_y", text, tip, self.log, self.set_log)
-        tip, grid = self.tr("Lines at the numbers of the axes"), self.coordinates.grid
-        menu.add_switch("grid", self.tr("Grid"), tip, grid.visible, grid.set_visible)
-        tip = self.tr("Zoom into a box that is drawn with the mouse (or hold Shift)")
-        boxes = self.box.box_by_default
-        menu.add_switch("box", self.tr("Drag to zoom"), tip, boxes, self.box.set_box_by_default)
+        menu.add_view(self.follow, self._ask_for_ranges)
+        menu.add_scales(
+            log_x=(self.log_x, self.set_log_x) if self.log_x_allowed else None,
+            log_y=(self.log, self.set_log) if self.log_y_allowed else None,
+        )
+        menu.add_grid(self.coordinates.grid.visible, self.coordinates.grid.set_visible)
+        menu.add_box(self.box.box_by_default, self.box.set_box_by_default)
         menu.add_ways_out()
         return menu
 

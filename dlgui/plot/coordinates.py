@@ -13,7 +13,7 @@ from dlgui.plot.axis import Axis
 from dlgui.plot.canvas import Canvas
 from dlgui.plot.grid import Grid
 from dlgui.plot.scene_text import SceneText
-from dlgui.plot.view import Ranges, View, from_axis, to_axis
+from dlgui.plot.view import Ranges, View
 from dlgui.plot.view_box import PlotView
 
 GAP_PX = 8
@@ -54,22 +54,14 @@ class Coordinates:
 
     def ranges(self) -> Ranges:
         """Return the part of the data that is seen."""
-        (x, y), (log_x, log_y) = self.box.viewRange(), self.logs
-        x0, x1 = (from_axis(end, log_x) for end in x)
-        y0, y1 = (from_axis(end, log_y) for end in y)
-        return Ranges(x0, x1, y0, y1)
+        return self.box.shown(self.logs)
 
     def show_ranges(self, ranges: Ranges, *, is_home: bool) -> None:
         """Show a part of the data; nobody can zoom absurdly far in or out from home."""
         key = (ranges, self.logs)
-        if key == self._shown:
-            return
-        self._shown = key
-        x = to_axis(ranges.x0, self.logs[0]), to_axis(ranges.x1, self.logs[0])
-        y = to_axis(ranges.y0, self.logs[1]), to_axis(ranges.y1, self.logs[1])
-        if is_home or not self.box.allows(x, y):  # what was typed is shown as it was typed
-            self.box.limit_to(x, y)
-        self.box.setRange(xRange=x, yRange=y, padding=0.0)
+        if key != self._shown:
+            self._shown = key
+            self.box.show_data(ranges, self.logs, is_home=is_home)
 
     def moved_by_hand(self) -> None:
         """The view box shows something else than it was told."""

@@ -168,7 +168,8 @@ class LayerChart(Chart):
 
     def _draw_labels(self, view: View) -> None:
         ends = [
-            end_of(line, view, None, zoomed=not self.following) for line in self._lines.values()
+            end_of(line, view, None, zoomed=not self.following, between=False)
+            for line in self._lines.values()
         ]
         tags = [
             Tag(text, view.right + LABEL_GAP / 2, end.y, end.line.style.color(), small=True)

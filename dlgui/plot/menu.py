@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QMenu
 from dlgui.plot.drawing import Drawing
 from dlgui.plot.export import copy_picture, copy_table
 
+Switch = tuple[bool, Callable[[bool], object]]
+"""Whether something is on, and what turns it on or off."""
+
 
 @final
 class PictureMenu(QMenu):
@@ -44,6 +47,32 @@ class PictureMenu(QMenu):
         entry.setChecked(on)
         entry.toggled.connect(switch)
         return entry
+
+    def add_view(self, show_all: Callable[[], object], ranges: Callable[[], object]) -> None:
+        """Add the way back to the whole, and the way to a part of it that is typed."""
+        tip = self.tr("The whole picture again (double click)")
+        self.add("show_all", self.tr("Show all"), tip, show_all)
+        tip = self.tr("Type the ends of the axes")
+        self.add("ranges", self.tr("Ranges …"), tip, ranges)
+        self.addSeparator()
+
+    def add_scales(self, *, log_x: Switch | None, log_y: Switch | None) -> None:
+        """Add what makes axes logarithmic, of those that may be."""
+        tip = self.tr("Equal distances for equal factors; what is not above 0 is left out")
+        if log_x:
+            self.add_switch("log_x", self.tr("Logarithmic x axis"), tip, *log_x)
+        if log_y:
+            self.add_switch("log_y", self.tr("Logarithmic y axis"), tip, *log_y)
+
+    def add_grid(self, shown: bool, show: Callable[[bool], object]) -> None:
+        """Add the lines of the grid."""
+        tip = self.tr("Lines at the numbers of the axes")
+        self.add_switch("grid", self.tr("Grid"), tip, shown, show)
+
+    def add_box(self, boxes: bool, set_boxes: Callable[[bool], object]) -> None:
+        """Add what dragging does: zoom, or move the view."""
+        tip = self.tr("Zoom into a box that is drawn with the mouse (or hold Shift)")
+        self.add_switch("box", self.tr("Drag to zoom"), tip, boxes, set_boxes)
 
     def add_ways_out(self) -> None:
         """Add what all pictures can do: be copied, be saved."""

@@ -15,7 +15,7 @@ from dlgui.plot.axis import Axis
 from dlgui.plot.canvas import Canvas
 from dlgui.plot.pane import TITLE_PX, Cell, Pane
 from dlgui.plot.scene_text import SceneText
-from dlgui.plot.view import Ranges, from_axis, to_axis
+from dlgui.plot.view import Ranges
 
 LEFT_PX, RIGHT_PX, BOTTOM_PX = 44.0, 22.0, 26.0
 BETWEEN_PX, BELOW_PX, LEAST_PX = 24.0, 6.0, 16.0
@@ -42,7 +42,7 @@ class PaneGrid:
         self._x_title = SceneText(self.canvas.scene())
         self._x_title.set_text(x_title)
         self._new_pane = new_pane
-        self._shown: object = None
+        self._shown: Ranges | None = None
         self.logs = (False, False)
         self.grid_visible, self.boxes = True, False
 
@@ -107,21 +107,17 @@ class PaneGrid:
 
     def ranges_of(self, pane: Pane) -> Ranges:
         """Return the part of the data that a picture shows."""
-        (x, y), (log_x, log_y) = pane.box.viewRange(), self.logs
-        return Ranges(*(from_axis(a, log_x) for a in x), *(from_axis(a, log_y) for a in y))
+        return pane.box.shown(self.logs)
 
-    def show_ranges(self, ranges: Ranges, *, is_home: bool) -> None:
-        """Show a part of the data in all pictures."""
-        if (key := (ranges, self.logs)) == self._shown:
-            return
-        self._shown = key
-        x = to_axis(ranges.x0, self.logs[0]), to_axis(ranges.x1, self.logs[0])
-        y = to_axis(ranges.y0, self.logs[1]), to_axis(ranges.y1, self.logs[1])
+    def show_ranges(self, ranges: Ranges, *, is_home: bool) -> Ranges:
+        """Show a part of the data in all pictures; return what their limits make of it."""
+        if not self.panes or ranges == self._shown:
+            return ranges
         for pane in self.panes:
-            if is_home:
-                pane.box.limit_to(x, y)
-            pane.box.setRange(xRange=x, yRange=y, padding=0.0)
+            pane.box.show_data(ranges, self.logs, is_home=is_home)
             pane.box.prepareForPaint()
+        self._shown = ranges if is_home else self.ranges_of(self.panes[0])
+        return self._shown
 
     def set_logs(self, logs: tuple[bool, bool]) -> None:
         """Choose the scales of all axes: x, y."""

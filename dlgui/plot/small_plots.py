@@ -86,13 +86,14 @@ class SmallPlots(Drawing):
     def refresh(self) -> None:
         """Bring the pictures up to date with all that was set."""
         self._home.reset()
-        self._home.include([v.data for pane in self._grid.panes for v in pane.lines.values()])
-        seen = self.visible_range()
-        self._grid.show_ranges(seen, is_home=self._gone_to is None)
+        curves = [line.data for pane in self._grid.panes for line in pane.lines.values()]
+        self._home.include(curves, log=self._grid.logs[1])
+        seen = self._grid.show_ranges(self.visible_range(), is_home=self.following)
+        self._gone_to = None if self.following else seen
         ticks = self._grid.ticks()
         for pane in self._grid.panes:
             view = pane.view(seen, self._grid.logs)
-            pane.draw(view, ticks, self._number, zoomed=self._gone_to is not None)
+            pane.draw(view, ticks, self._number, zoomed=not self.following)
 
     # What is seen ---------------------------------------------------------------------------------
 
@@ -103,8 +104,7 @@ class SmallPlots(Drawing):
 
     def visible_range(self) -> Ranges:
         """The part of the data that is seen in every picture: x0, x1, y0, y1."""
-        log_x, log_y = self._grid.logs
-        return self._gone_to or self._home.ranges(log=log_y, log_x=log_x)
+        return self._gone_to or self._home_ranges()
 
     def view(self, cell: int) -> View:
         """The visible range and the pixels of a picture."""
@@ -147,20 +147,11 @@ class SmallPlots(Drawing):
 
     def menu(self, at: QPointF) -> QMenu:
         menu = PictureMenu(self)
-        tip = self.tr("The whole pictures again (double click)")
-        menu.add("show_all", self.tr("Show all"), tip, self.follow)
-        tip = self.tr("Type the ends of the axes")
-        menu.add("ranges", self.tr("Ranges …"), tip, self._ask_for_ranges)
-        menu.addSeparator()
-        tip = self.tr("Equal distances for equal factors; what is not above 0 is left out")
+        menu.add_view(self.follow, self._ask_for_ranges)
         log_x, log_y = self._grid.logs
-        menu.add_switch("log_x", self.tr("Logarithmic x axis"), tip, log_x, self.set_log_x)
-        menu.add_switch("log_y", self.tr("Logarithmic y axis"), tip, log_y, self.set_log)
-        tip = self.tr("Lines at the numbers of the y axis")
-        shown = self._grid.grid_visible
-        menu.add_switch("grid", self.tr("Grid"), tip, shown, self._grid.set_grid_visible)
-        tip = self.tr("Zoom into a box that is drawn with the mouse (or hold Shift)")
-        menu.add_switch("box", self.tr("Drag to zoom"), tip, self._grid.boxes, self._grid.set_boxes)
+        menu.add_scales(log_x=(log_x, self.set_log_x), log_y=(log_y, self.set_log))
+        menu.add_grid(self._grid.grid_visible, self._grid.set_grid_visible)
+        menu.add_box(self._grid.boxes, self._grid.set_boxes)
         menu.add_ways_out()
         return menu
 
@@ -186,6 +177,15 @@ class SmallPlots(Drawing):
         self.show_range(None)
 
     # Plumbing -------------------------------------------------------------------------------------
+
+    def _home_ranges(self) -> Ranges:
+        """A log axis cannot begin at 0, as most of these do, but it ends as high as was asked for:
+        a curve that grows to many times its first value, as an accuracy does, is no explosion.
+        """
+        log_x, log_y = self._grid.logs
+        home = self._home.ranges(log=log_y, log_x=log_x)
+        top = self._home.fixed_y[1] if self._home.fixed_y else home.y1
+        return home._replace(y1=max(home.y1, top))
 
     def _listen_to(self, pane: Pane) -> None:
         pane.box.sigRangeChangedManually.connect(partial(self._on_moved_by_hand, pane))

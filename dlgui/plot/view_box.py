@@ -9,6 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 
 from dlgui import theme
+from dlgui.plot.view import Ranges, from_axis, to_axis
 
 ZOOM = 0.8  # of the range, a notch of the wheel
 REACH = (1e-5, 4.0)  # least and largest part of the home range that a view may have,
@@ -43,6 +44,19 @@ class PlotView(pg.ViewBox):
     def set_box_by_default(self, boxes: bool) -> None:
         """Let dragging draw a box to zoom into, and pan only with Shift."""
         self.box_by_default = boxes
+
+    def shown(self, logs: tuple[bool, bool]) -> Ranges:
+        """Return the part of the data that is seen, on logarithmic axes or linear ones: x, y."""
+        (x, y), (log_x, log_y) = self.viewRange(), logs
+        return Ranges(*(from_axis(end, log_x) for end in x), *(from_axis(end, log_y) for end in y))
+
+    def show_data(self, ranges: Ranges, logs: tuple[bool, bool], *, is_home: bool) -> None:
+        """Show a part of the data; nobody can zoom absurdly far in or out from home."""
+        x = to_axis(ranges.x0, logs[0]), to_axis(ranges.x1, logs[0])
+        y = to_axis(ranges.y0, logs[1]), to_axis(ranges.y1, logs[1])
+        if is_home or not self.allows(x, y):  # what was typed is shown as it was typed
+            self.limit_to(x, y)
+        self.setRange(xRange=x, yRange=y, padding=0.0)
 
     def limit_to(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Let nobody zoom to an absurdly small or large part of home, or move absurdly far off."""

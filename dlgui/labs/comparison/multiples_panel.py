@@ -56,6 +56,7 @@ class MultiplesPanel(Panel):
         self._cells: list[tuple[Group, ...]] = []
         self._runs: object = None
         self._seen: object = None
+        self._is_laid_out = False
         self.plots.clicked.connect(self._on_clicked)
         self.plots.menu_requested.connect(self._on_menu)
 
@@ -68,14 +69,16 @@ class MultiplesPanel(Panel):
 
     def set_look(self, look: Look) -> None:
         """Show the runs another way."""
-        self._look, self._seen, self._runs = look, None, None
+        self._look, self._seen, self._is_laid_out = look, None, False
         self.redraw()
 
     def show_frame(self, frame: Frame) -> None:
         """Bring the pictures up to date."""
         if (runs := tuple(map(id, frame.histories))) != self._runs:
-            self._runs, self._seen = runs, None
-            self._groups = group_runs(frame.histories)
+            self._runs, self._groups = runs, group_runs(frame.histories)
+            self._make_cells()
+            self.plots.follow()  # a zoom into other runs says nothing about these
+        elif not self._is_laid_out:
             self._make_cells()
         seen = ([len(run.curve(self._curve)[0]) for run in frame.histories], frame.total_steps)
         if seen == self._seen:
@@ -95,6 +98,7 @@ class MultiplesPanel(Panel):
         return self.plots.curve(name)
 
     def _make_cells(self) -> None:
+        self._is_laid_out, self._seen = True, None
         pairs = pairing(self._groups)
         self.card.set_note("")
         self.legend.set_entries(())

@@ -98,7 +98,7 @@ def test_every_axis_has_two_numbers_and_no_picture_leaves_the_canvas(
 def test_the_value_at_the_end_stands_above_each_picture(plots: SmallPlots) -> None:
     assert [plots.written(i) for i in range(2)] == [["run a", "0.500"], ["run b", "0.600"]]
     plots.show_range(Ranges(0.0, 500.0, 0.0, 1.0))  # the value at the edge of what is seen
-    assert plots.written(0) == ["run a", "0.100"]
+    assert plots.written(0) == ["run a", "0.300"]
     plots.show_range(Ranges(0.0, 500.0, 5.0, 6.0))  # nothing of a curve is seen
     assert plots.written(0) == ["run a"]
 
@@ -158,6 +158,19 @@ def test_dragging_pans_or_draws_a_box_to_zoom_into(plots: SmallPlots) -> None:
     assert tuple(plots.visible_range()) == pytest.approx((200, 600, 0.7, 0.9), rel=0.05)
 
 
+def test_what_is_said_to_be_seen_is_what_the_axes_show(plots: SmallPlots) -> None:
+    for ranges in (Ranges(0.0, 1e9, 0.0, 1.0), Ranges(100.0, 400.0, -1e9, 1e9)):
+        plots.show_range(ranges)
+        seen = plots.visible_range()
+        assert seen == pytest.approx(ranges)
+        for pane in plots._grid.panes:
+            x, y = pane.box.viewRange()
+            assert (*x, *y) == pytest.approx(tuple(seen))
+        assert plots.view(4).ranges == seen
+        plots.refresh()
+        assert plots.visible_range() == seen
+
+
 def test_a_click_tells_the_picture_and_the_curve_near_it(plots: SmallPlots, qtbot: QtBot) -> None:
     for value, name in ((0.4, "c"), (0.95, "")):
         place = at(plots, 2, 500, value) + QPoint(3, -3)
@@ -193,6 +206,16 @@ def test_a_log_axis_leaves_out_what_has_no_logarithm(plots: SmallPlots) -> None:
     plots.set_cells(Cell(name, (CellCurve(name, CurveStyle()),)) for name in "abcdefgh")
     plots.refresh()  # new pictures keep the scale
     assert plots.view(7).log
+
+
+@pytest.mark.parametrize("low", [0.1, 0.003])
+def test_a_log_axis_holds_both_ends_of_the_curves(plots: SmallPlots, low: float) -> None:
+    plots.set_curve("b", np.array([0.0, 1000.0]), np.array([low, 0.97]))
+    plots.set_log(True)
+    seen = plots.visible_range()
+    assert low / 10 < seen.y0 <= low < 0.97 <= seen.y1 == 1.0
+    for value in (low, 0.97):
+        assert 0 <= plots.view(1).point(500, value)[1] - plots.view(1).top <= plots.view(1).height
 
 
 def test_pictures_are_kept_and_filled_anew(plots: SmallPlots) -> None:

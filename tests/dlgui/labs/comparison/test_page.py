@@ -14,6 +14,7 @@ from dlgui.labs.comparison.run_table import RunTable
 from dlgui.labs.comparison.run_table_model import Column
 from dlgui.labs.paths.page import PathsLab
 from dlgui.main_window import MainWindow
+from dlgui.runs.compared import Look
 from dlgui.session.history import Curve
 from dlgui.session.state import RunState
 from dlgui.widgets.combo_box import ComboBox
@@ -364,3 +365,19 @@ def test_a_zoom_side_by_side_is_left_with_a_button(window: MainWindow, qtbot: Qt
     assert plots.follow_button.isVisible()
     qtbot.mouseClick(plots.follow_button, LEFT)
     assert plots.following
+
+
+def test_a_zoom_side_by_side_outlives_a_look_but_not_the_runs(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    lab = play(qtbot, window, tiny_study({}, *RATES))
+    qtbot.mouseClick(control(window, QAbstractButton, "comparison_view_multiples"), LEFT)
+    plots = lab.stage.multiples.plots
+    plots.show_range(zoom := plots.visible_range()._replace(x1=6.0))
+    lab.stage.multiples.set_look(Look(followed=0))
+    assert plots.visible_range() == pytest.approx(zoom)
+    play(qtbot, window, tiny_study({"training.steps": 8}, *RATES))
+    qtbot.mouseClick(control(window, QAbstractButton, "comparison_view_multiples"), LEFT)
+    assert plots.following
+    assert plots.visible_range().x1 == 8.0
+    assert not plots.follow_button.isVisible()
