@@ -694,6 +694,10 @@
         <source>layer</source>
         <translation>層</translation>
     </message>
+    <message>
+        <source>Show all layers again (or double-click the plot)</source>
+        <translation>すべての層を再び表示（グラフのダブルクリックでも可）</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>

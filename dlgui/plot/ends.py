@@ -50,11 +50,8 @@ def three_decimals(value: float) -> str:
     return f"{value:.3f}" if math.isfinite(value) else NOTHING
 
 
-def end_of(
-    line: Line, view: View, cursor: int | None, *, zoomed: bool = False, between: bool = True
-) -> End | None:
-    """The end of a curve: at the cursor, or where it leaves the picture at the right; there it has
-    the value of the line that is drawn, or of the last point if there is nothing `between` points.
+def end_of(line: Line, view: View, cursor: int | None, *, zoomed: bool = False) -> End | None:
+    """The end of a curve: at the cursor, or where it leaves the picture at the right.
 
     None where it has no point yet, and in a `zoomed` view where nothing of it is to be seen.
     """
@@ -63,7 +60,7 @@ def end_of(
     if index is None or (zoomed and not line.is_seen(view)):
         return None
     step, value = float(line.data.x[index]), float(line.data.y[index])
-    if zoomed and between and cursor is None:
+    if zoomed and cursor is None:
         step, value = _at_right_edge(line, view, index)
     x, y = view.point(step, value if math.isfinite(value) else _last_finite(line, index))
     if math.isnan(y):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import final
 
 from pyqtgraph.exporters import ImageExporter
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsItem
@@ -72,9 +72,12 @@ def as_svg(drawing: Drawing, pose: Pose = AS_SEEN) -> bytes:
         generator.setSize(canvas.size())
         generator.setViewBox(canvas.rect())
         painter = QPainter(generator)
-        painter.fillRect(canvas.rect(), QColor(theme.current().surface))
-        scene.render(painter, canvas.rect(), scene.sceneRect())
-        painter.end()
+        try:
+            painter.fillRect(canvas.rect(), QColor(theme.current().surface))
+            # What lies outside the canvas belongs to the scene as well: not its own rectangle.
+            scene.render(painter, canvas.rect(), canvas.sceneRect())
+        finally:
+            painter.end()
     text = EMPTY_PATH.sub(b"", bytes(buffer.data().data()))
     return FAMILY.sub(rb"""font-family="'\1', """ + OTHER_FAMILIES + b'"', text)
 
@@ -114,15 +117,28 @@ def _image(drawing: Drawing) -> QImage:
 @contextmanager
 def _posing(drawing: Drawing, pose: Pose) -> Iterator[None]:
     """Give a picture another size and other colours for as long as it is drawn."""
-    before = drawing.size()
-    with theme.borrowed(pose.mode), _uncached(drawing):
-        drawing.resize(pose.layout or before)
-        drawing.dress()
-        try:
+    size, least, most = drawing.size(), drawing.minimumSize(), drawing.maximumSize()
+    try:
+        with theme.borrowed(pose.mode), _uncached(drawing):
+            # Neither its own least size nor the area that it is scrolled in is to have a say.
+            drawing.setFixedSize(pose.layout or size)
+            _lay_out(drawing)
+            drawing.dress()
             yield
-        finally:
-            drawing.resize(before)
-    drawing.dress()
+    finally:
+        drawing.setMinimumSize(least)
+        drawing.setMaximumSize(most)
+        drawing.resize(size)
+        _lay_out(drawing)
+        drawing.dress()
+
+
+def _lay_out(drawing: Drawing) -> None:
+    """Let a picture that is not seen, and its canvas, be told of their sizes: Qt would wait until
+    they are shown, or painted.
+    """
+    if not drawing.isVisible():
+        drawing.grab(QRect(0, 0, 1, 1))
 
 
 @contextmanager

@@ -99,7 +99,9 @@ class HistogramCell:
         self._color_bars()
 
     def set_visible(self, visible: bool) -> None:
-        """Show the cell, or hide all of it."""
+        """Show the cell, or hide all of it; hidden, it forgets where the user has gone."""
+        if not visible:
+            self.forget_zoom()
         for item in (self.box, self.axis, self._peak.item, self._words.item):
             item.setVisible(visible)
 
@@ -137,8 +139,12 @@ class HistogramCell:
 
     def show_all(self) -> None:
         """Go back to the whole axis."""
-        self.zoomed, self._home = False, None
+        self.forget_zoom()
         self.show(self.data, log=self._log)
+
+    def forget_zoom(self) -> None:
+        """Let the whole axis be seen when the cell is next shown with its texts."""
+        self.zoomed, self._home = False, None
 
     def bin_at(self, x: float) -> tuple[float, float, int] | None:
         """Return ends and count of the first bars' bin under the pixel `x`, None beside them."""
@@ -175,6 +181,8 @@ class HistogramCell:
         home = Ranges(self.data.low, self.data.high, 0.0, self.rect.height() / max(room, 1.0))
         if home == self._home or home.x0 >= home.x1:
             return
+        if self._home is not None and home[:2] != self._home[:2]:
+            self.zoomed = False  # a part of one axis says nothing of another
         self._home, least = home, (home.x1 - home.x0) * LEAST_SHARE
         self.box.setLimits(xMin=home.x0, xMax=home.x1, minXRange=least, yMin=0.0, yMax=home.y1)
         if not self.zoomed:

@@ -49,7 +49,9 @@ class HistogramSheet(Drawing):
     # What is shown --------------------------------------------------------------------------------
 
     def set_rows(self, columns: Sequence[str], rows: Sequence[SheetRow], *, log: bool) -> None:
-        """Show these rows under these column titles."""
+        """Show these rows under these column titles; under others, whole axes are seen again."""
+        if tuple(columns) != self._columns:
+            self._forget_zoom()
         self._columns, self._rows, self._log = tuple(columns), tuple(rows), log
         if self._items.set_rows(self._columns, self._rows):
             self.setMinimumHeight(self._items.least_height())
@@ -155,6 +157,11 @@ class HistogramSheet(Drawing):
         QToolTip.showText(self.canvas.mapToGlobal(at.toPoint()), text, self.canvas)
 
     # Plumbing -------------------------------------------------------------------------------------
+
+    def _forget_zoom(self) -> None:
+        for cells in self._items.cells:
+            for cell in cells:
+                cell.forget_zoom()
 
     def dress(self) -> None:
         self.canvas.setBackgroundBrush(QBrush(QColor(theme.current().surface)))

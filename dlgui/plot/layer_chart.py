@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import final
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QBrush, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
@@ -17,7 +18,6 @@ from dlgui.plot.chart import Chart
 from dlgui.plot.curve import Line
 from dlgui.plot.curve_style import CurveStyle, marker_path
 from dlgui.plot.drawing import Table
-from dlgui.plot.ends import end_of
 from dlgui.plot.labels import LABEL_GAP, Labels, Tag
 from dlgui.plot.marks import Edge, Marks
 from dlgui.plot.ranges import decade_stride
@@ -31,6 +31,8 @@ MARKER_Z = 6.0
 BESIDE = 0.35  # of the way from one layer to the next that is seen beside the first and the last
 MARGIN_STRIDE_PX = 16.0
 LEAST_WIDTH = 200
+
+Floats = NDArray[np.float64]
 
 
 @final
@@ -62,6 +64,8 @@ class LayerChart(Chart):
         self._marks = Marks(self.box, Edge.TOP)
         self._read_out = ReadOut(self.box, short_number, self.tr("layer"))
         self._mouse: QPointF | None = None
+        tip = self.tr("Show all layers again (or double-click the plot)")
+        self.follow_button.setToolTip(tip)
         self.canvas.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self.canvas.left.connect(self._on_mouse_left)
         self.dress()
@@ -102,7 +106,7 @@ class LayerChart(Chart):
         return Ranges(1 - BESIDE, max(len(self._columns), 1) + BESIDE, low, high)
 
     def margin(self) -> float:
-        texts = [self._text(line, math.nan) for line in self._lines.values()]
+        texts = [_label(line, _last_drawn(line)) for line in self._lines.values()]
         widest = max((self._labels.width_of(text, small=True) for text in texts), default=0.0)
         return -(-(widest + LABEL_GAP) // MARGIN_STRIDE_PX) * MARGIN_STRIDE_PX
 
@@ -140,7 +144,6 @@ class LayerChart(Chart):
             self._make_lines()
         for line, series in zip(self._lines.values(), self._series, strict=True):
             values = np.array(series.values, dtype=np.float64)
-            values[~(np.isfinite(values) & (values > 0))] = np.nan
             line.data.update(np.empty(0), np.empty(0))  # or only its ends would be compared
             line.data.update(np.arange(1.0, len(values) + 1), values)
 
@@ -161,20 +164,14 @@ class LayerChart(Chart):
             marker.setPath(QPainterPath())
         self.recolor()
 
-    def _text(self, line: Line, value: float) -> str:
-        finite = line.data.y[np.isfinite(line.data.y)]
-        value = value if math.isfinite(value) else float(finite[-1]) if len(finite) else math.nan
-        return f"{line.title} {short_number(value)}".strip() if math.isfinite(value) else ""
-
     def _draw_labels(self, view: View) -> None:
-        ends = [
-            end_of(line, view, None, zoomed=not self.following, between=False)
-            for line in self._lines.values()
-        ]
+        end = math.inf if self.following else view.ranges.x1
+        lines = [line for line in self._lines.values() if self.following or line.is_seen(view)]
         tags = [
-            Tag(text, view.right + LABEL_GAP / 2, end.y, end.line.style.color(), small=True)
-            for end in ends
-            if end is not None and (text := self._text(end.line, end.value))
+            Tag(_label(line, last), view.right + LABEL_GAP / 2, y, line.style.color(), small=True)
+            for line in lines
+            if not math.isnan(last := _last_drawn(line, end))
+            for y in (min(max(view.point(1.0, last)[1], view.top), view.bottom),)
         ]
         self._labels.draw(tags, QRectF(0, view.top - 6, self.canvas.width(), view.height + 10))
 
@@ -188,7 +185,7 @@ class LayerChart(Chart):
         for word in self._words[len(odd) :]:
             word.set_text("")
         for word, (layer, value) in zip(self._words, odd, strict=False):
-            word.set_text("0" if value == 0 else "∞" if math.isinf(value) else "NaN")
+            word.set_text(short_number(value))
             word.set_color(theme.current().error)
             y = view.bottom - 16 if value == 0 else view.top + 2
             word.move(view.point(layer, r.y1)[0] - word.width() / 2, y)
@@ -211,11 +208,25 @@ class LayerChart(Chart):
         self._read_out.hide()
 
 
+def _label(line: Line, value: float) -> str:
+    return "" if math.isnan(value) else f"{line.title} {short_number(value)}".strip()
+
+
+def _has_place(values: Floats) -> NDArray[np.bool_]:
+    return np.isfinite(values) & (values > 0)
+
+
+def _last_drawn(line: Line, end: float = math.inf) -> float:
+    """The last value up to a layer that has a place on the axis; NaN if there is none."""
+    values = line.data.y[line.data.x <= end]
+    return float(drawn[-1]) if len(drawn := values[_has_place(values)]) else math.nan
+
+
 def _markers(line: Line, view: View) -> QPainterPath:
     """A marker at every layer that has a place."""
     path, shape = QPainterPath(), marker_path(line.style.marker(), MARKER_PX)
     path.setFillRule(Qt.FillRule.WindingFill)
     x, y = view.to_x(line.data.x), view.to_y(line.data.y)
-    for i in np.flatnonzero(np.isfinite(y)):
+    for i in np.flatnonzero(_has_place(line.data.y)):
         path.addPath(shape.translated(float(x[i]), float(y[i])))
     return path

@@ -40,7 +40,8 @@ class SheetCanvas(pg.GraphicsView):
         if not control and self._is_cut_off():
             event.ignore()  # the area that the sheet lies in scrolls
             return
-        self.wheeled.emit(event.position(), event.angleDelta().y() / NOTCH)
+        if notches := event.angleDelta().y() / NOTCH:  # there are none of a sideways turn
+            self.wheeled.emit(event.position(), notches)
         event.accept()
 
     def _is_cut_off(self) -> bool:

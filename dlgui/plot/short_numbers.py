@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 
@@ -13,9 +14,9 @@ def count_text(number: int) -> str:
 
 
 def short_number(value: float, digits: int = 3) -> str:
-    """Return a number with so many digits: 0, 1, -2.7, 0.043, 1.2e-5."""
-    if value == 0:
-        return "0"
+    """Return a number with so many digits: 0, 1, -2.7, 0.043, 1.2e-5, ∞, NaN."""
+    if value == 0 or not math.isfinite(value):
+        return "0" if value == 0 else "NaN" if math.isnan(value) else "∞" if value > 0 else "-∞"
     if 1e-3 <= abs(value) < 1e4:
         return f"{value:.{digits}g}" if abs(value) < 10**digits else f"{value:.0f}"
     text = f"{value:.{max(digits - 2, 0)}e}"

@@ -7,14 +7,17 @@ import xml.etree.ElementTree as ElementTree
 
 import numpy as np
 import pytest
+from pyqtgraph.exporters import ImageExporter
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QGraphicsItem
+from PySide6.QtWidgets import QApplication, QGraphicsItem, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlgui import theme
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.export import Pose, as_csv, as_png, as_svg, copy_picture, copy_table
+from dlgui.plot.histogram_data import Bars, Cell, Figure, FigureRow, SheetRow
+from dlgui.plot.histogram_sheet import HistogramSheet
 from dlgui.plot.plot import PlotWidget
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -103,3 +106,84 @@ def test_picture_and_numbers_go_to_the_clipboard(plot: PlotWidget) -> None:
     assert QGuiApplication.clipboard().image().size() == QSize(800, 600)
     copy_table(plot)
     assert QGuiApplication.clipboard().text().splitlines()[:2] == ["step\ttrain", "0\t2.0"]
+
+
+def tall_sheet() -> HistogramSheet:
+    """It wants more height than a picture of 1280 x 720 is laid out for."""
+    cell = Cell((Bars(0.0, 1.0, np.array([1, 4, 2])),), 0.0, 1.0)
+    lines = tuple(FigureRow(f"line {i}", (Figure("0.5"),) * 3) for i in range(5))
+    sheet = HistogramSheet(name="sheet", title="layers")
+    sheet.set_rows(["a", "b", "c"], [SheetRow(f"row {i}", (cell,) * 3, lines) for i in range(4)],
+                   log=False)  # fmt: skip
+    return sheet
+
+
+def size_of(png: bytes) -> QSize:
+    return QImage.fromData(png).size()
+
+
+@pytest.mark.parametrize("scrolled", [False, True])
+def test_the_chosen_size_is_kept_whatever_the_picture_wants(qtbot: QtBot, scrolled: bool) -> None:
+    sheet = tall_sheet()
+    shown: QWidget = sheet
+    if scrolled:
+        shown = area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(sheet)
+    qtbot.addWidget(shown)
+    shown.resize(500, 300)
+    shown.show()
+    QApplication.processEvents()
+    before, least, most = sheet.size(), sheet.minimumSize(), sheet.maximumSize()
+    assert least.height() > 360
+    assert size_of(as_png(sheet, Pose(QSize(1280, 720)))) == QSize(1280, 720)
+    QApplication.processEvents()
+    assert sheet.size() == sheet.canvas.size() == before
+    assert (sheet.minimumSize(), sheet.maximumSize()) == (least, most)
+
+
+@pytest.mark.parametrize("is_plot", [True, False])
+def test_what_was_never_shown_has_the_chosen_size_too(qtbot: QtBot, is_plot: bool) -> None:
+    drawing = PlotWidget("step", "loss", name="loss_plot") if is_plot else tall_sheet()
+    qtbot.addWidget(drawing)
+    before = drawing.size()
+    pose = Pose(QSize(1280, 720))
+    assert size_of(as_png(drawing, pose)) == QSize(1280, 720)
+    assert ElementTree.fromstring(as_svg(drawing, pose)).get("viewBox") == "0 0 640 360"
+    assert drawing.size() == before
+    assert not drawing.isVisible()
+
+
+def test_a_plot_that_was_never_shown_fills_the_chosen_size(qtbot: QtBot) -> None:
+    plot = PlotWidget("step", "loss", name="loss_plot")
+    qtbot.addWidget(plot)
+    tree = ElementTree.fromstring(as_svg(plot, Pose(QSize(2400, 1600))))
+    places = [e.get("transform", "") for e in tree.iter() if "step" in [t.text for t in e]]
+    assert float(re.findall(r"-?[0-9.]+", places[0])[-1]) > 700
+
+
+@pytest.mark.parametrize("fails", ["dress", "render"])
+def test_a_picture_that_cannot_be_drawn_is_left_as_it_was(
+    plot: PlotWidget, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    before, least, palette = plot.size(), plot.minimumSize(), theme.current()
+    other = theme.ColorMode.DARK if palette is theme.LIGHT else theme.ColorMode.LIGHT
+    dress, posed = plot.dress, QSize(640, 480)
+    pose = Pose(QSize(1280, 960), other)
+
+    def failing(*_: object, **__: object) -> None:
+        if fails == "render" or plot.size() == posed:
+            raise ArithmeticError("cannot be drawn")
+        dress()
+
+    if fails == "dress":
+        monkeypatch.setattr(plot, "dress", failing)
+    else:
+        monkeypatch.setattr(ImageExporter, "export", failing)
+    with pytest.raises(ArithmeticError, match="cannot be drawn"):
+        as_png(plot, pose)
+    assert plot.size() == plot.canvas.size() == before
+    assert plot.minimumSize() == least
+    assert theme.current() is palette
+    assert plot.canvas.backgroundBrush().color() == QColor(palette.surface)
+    assert plot.picture.lines["train"].item.brush().color() == QColor(palette.series[0])

@@ -189,6 +189,48 @@ def test_a_zoomed_cell_stays_so_while_the_bars_move(sheet: HistogramSheet) -> No
     assert seen(sheet, 0) == before
 
 
+def wide(low: float, high: float) -> SheetRow:
+    return SheetRow("", (Cell((Bars(low, high, np.array([1, 4, 2, 0])),), low, high),))
+
+
+def test_another_axis_is_seen_whole_even_if_the_last_was_zoomed_into(sheet: HistogramSheet) -> None:
+    sheet.set_rows(["a"], [wide(-1.0, 1.0)], log=False)
+    turn_wheel(sheet.canvas.viewport(), place(sheet, 0, 0.5, 0.5), 3)
+    assert seen(sheet, 0)[1] < 0.6
+    sheet.set_rows(["a"], [wide(-10.0, 10.0)], log=False)
+    assert seen(sheet, 0) == (-10.0, 10.0)
+    assert sheet.cell(0, 0).texts() == ["-10", "10", "4"]
+    sheet.set_rows(["a"], [wide(-1.0, 1.0)], log=False)
+    assert seen(sheet, 0) == (-1.0, 1.0)
+
+
+def test_other_columns_are_seen_whole(sheet: HistogramSheet) -> None:
+    sheet.set_rows(columns(2), [row(2)], log=False)
+    turn_wheel(sheet.canvas.viewport(), place(sheet, 0, 0.0, 0.5), 3)
+    sheet.set_rows(columns(3), [row(3)], log=False)
+    assert [seen(sheet, column) for column in range(3)] == [(0.0, 1.0)] * 3
+
+
+def test_a_row_that_was_away_comes_back_whole(sheet: HistogramSheet) -> None:
+    sheet.set_rows(columns(1), [row(1), row(1)], log=False)
+    turn_wheel(sheet.canvas.viewport(), place(sheet, 0, 0.0, 0.5), 3)
+    sheet.set_rows(columns(1), [row(1)], log=False)
+    sheet.show_all()
+    sheet.set_rows(columns(1), [row(1), row(1)], log=False)
+    ranges = sheet.cell(1, 0).view().ranges
+    assert (ranges.x0, ranges.x1) == (0.0, 1.0)
+
+
+def test_a_sideways_turn_of_the_wheel_is_no_zoom(sheet: HistogramSheet) -> None:
+    sheet.set_rows(columns(2), [row(2)], log=False)
+    window, at = sheet.window(), place(sheet, 0, 0.5, 0.5)
+    where = QPointF(sheet.canvas.viewport().mapTo(window, at))
+    QTest.wheelEvent(window.windowHandle(), where, QPoint(120, 0), QPoint())
+    QApplication.processEvents()
+    assert seen(sheet, 0) == seen(sheet, 1) == (0.0, 1.0)
+    assert not any(sheet.cell(0, column).zoomed for column in range(2))
+
+
 # The menu -------------------------------------------------------------------------------------
 
 

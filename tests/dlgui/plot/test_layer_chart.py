@@ -69,6 +69,24 @@ def test_the_mouse_reads_out_a_layer(chart: LayerChart) -> None:
     assert chart.hover_lines() == ["layer 2", "He 0.25", "N 8"]
 
 
+def test_the_mouse_reads_out_what_has_no_place_on_the_axis(chart: LayerChart) -> None:
+    chart.set_series(
+        ["1", "2"],
+        [
+            LayerSeries("He", (0.5, 0.0)),
+            LayerSeries("N", (9.0, inf), 1),
+            LayerSeries("X", (1, nan)),
+        ],
+    )
+    QTest.mouseMove(chart.canvas.viewport(), QPointF(*chart.view().point(2, 1)).toPoint())
+    assert chart.hover_lines() == ["layer 2", "He 0", "N ∞", "X NaN"]
+    assert chart.labels() == ["He 0.5", "N 9", "X 1"]
+
+
+def test_the_way_back_leads_to_all_layers(chart: LayerChart) -> None:
+    assert chart.follow_button.toolTip() == "Show all layers again (or double-click the plot)"
+
+
 def test_both_scales_are_fixed(chart: LayerChart) -> None:
     names = {action.objectName() for action in chart.menu(QPointF(9, 9)).actions()}
     assert {"plot_show_all", "plot_copy_data", "plot_save_svg"} <= names

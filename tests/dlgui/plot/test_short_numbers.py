@@ -1,5 +1,7 @@
 """Numbers in few signs; those at the two ends of an axis are told apart whatever it takes."""
 
+from math import inf, nan
+
 import pytest
 
 from dlgui.plot.short_numbers import count_text, end_texts, narrow_end_texts, short_number
@@ -36,3 +38,7 @@ def test_ends_have_as_many_digits_as_tell_them_apart() -> None:
 def test_narrow_axes_have_ever_shorter_ends() -> None:
     assert narrow_end_texts(-0.98765, 0.98765)[0] == ("±0.99",)
     assert narrow_end_texts(-0.4321, 10.52)[:2] == [("-0.43", "11"), ("-.43", "11")]
+
+
+def test_what_is_no_finite_number_has_a_sign_of_its_own() -> None:
+    assert [short_number(v) for v in (-0.0, inf, -inf, nan)] == ["0", "∞", "-∞", "NaN"]

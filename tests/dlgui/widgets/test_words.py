@@ -1,4 +1,4 @@
-"""Messages, banners and read-outs say what they are told, whole."""
+"""Messages and banners say what they are told, whole."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.message import Message
-from dlgui.widgets.read_out import ReadOut
 from dlgui.widgets.severity import Severity
 
 
@@ -71,12 +70,3 @@ def test_a_banner_is_put_aside(banner: Banner, qtbot: QtBot) -> None:
     with qtbot.waitSignal(banner.dismissed):
         qtbot.keyClick(banner.close_button(), Qt.Key.Key_Space)
     assert banner.isHidden()
-
-
-def test_a_read_out_says_label_and_value(qtbot: QtBot) -> None:
-    read_out = ReadOut("loss", name="loss", value="1.5")
-    qtbot.addWidget(read_out)
-    read_out.set_value("0.25")
-    read_out.set_color("#0072b2")
-    assert read_out.value() == "0.25"
-    assert read_out.accessibleName() == "loss 0.25"
