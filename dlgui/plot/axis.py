@@ -49,6 +49,11 @@ class Axis(pg.AxisItem):
         self._names: tuple[str, ...] = ()
         self.recolor()
 
+    def setLogMode(self, *args: bool, **kwargs: bool) -> None:
+        super().setLogMode(*args, **kwargs)
+        if self.orientation == "left":  # the grid has no lines for the values between two numbers
+            self.setStyle(tickLength=TICK_PX if self.logMode else 0)
+
     def recolor(self) -> None:
         """Take the colours of the palette in use."""
         palette = theme.current()
