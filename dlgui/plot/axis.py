@@ -49,6 +49,13 @@ class Axis(pg.AxisItem):
         self._names: tuple[str, ...] = ()
         self.recolor()
 
+    def resizeEvent(self, ev: object = None) -> None:
+        super().resizeEvent(ev)
+        # Of a picture that is larger than the canvas Qt would keep the old part when it grows.
+        if (kept := self.cacheMode()) != QGraphicsItem.CacheMode.NoCache:
+            self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+            self.setCacheMode(kept)
+
     def setLogMode(self, *args: bool, **kwargs: bool) -> None:
         super().setLogMode(*args, **kwargs)
         if self.orientation == "left":  # the grid has no lines for the values between two numbers

@@ -40,6 +40,7 @@ class Line:
         layer.scene().addItem(self.marker)  # not cut off where the curve ends at the very edge
         z = FAINT_Z if style.faint else GHOST_Z if style.ghost else LINE_Z - LIFT * style.series
         self.item = _filled_item(layer, z)
+        self.marker.hide()  # until it has a place
         self._drawn: tuple[int, View] | None = None
         self._seen_at: tuple[int, View] | None = None
         self._seen = Columns(*[np.empty(0)] * 3)

@@ -6,6 +6,7 @@ import math
 from itertools import pairwise
 
 STEPS = (1.0, 2.0, 5.0, 10.0)
+SMALLER = (5.0, 2.0, 1.0, 0.5, 0.2, 0.1)  # one after the other, until there are two ticks
 MINOR = (2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0)
 LEAST = 2
 """An axis with fewer ticks does not say how far apart two values are."""
@@ -17,10 +18,11 @@ def ticks(low: float, high: float, count: int) -> list[float]:
         return []
     rough = (high - low) / max(count, 1)
     unit = 10.0 ** math.floor(math.log10(rough))
-    steps = [s * unit for s in (*STEPS, 0.5, 0.2, 0.1) if s * unit >= rough * (1 - 1e-9) or s < 1]
-    for step in steps:
+    above = next(s * unit for s in STEPS if s * unit >= rough * (1 - 1e-9))
+    below = [s * unit for s in SMALLER if s * unit < above]
+    for step in (above, *below):
         first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-        if last - first + 1 >= LEAST or step == steps[-1]:
+        if last - first + 1 >= LEAST or step == below[-1]:
             return [i * step for i in range(first, last + 1)]
     return []
 

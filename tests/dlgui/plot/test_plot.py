@@ -316,6 +316,7 @@ def test_ghosts_come_and_go_with_their_names(plot: PlotWidget) -> None:
     plot.set_ghosts([Ghost(1, "L2 0.03", curves), Ghost(2, "a name " * 9, curves)])
     plot.refresh()
     names = plot.labels()[-2:]
+    assert not any(line.marker.isVisible() for line in plot.picture.ghosts.lines())
     assert names[0] == "L2 0.03"
     assert names[1].endswith("…")
     assert_apart(plot)

@@ -62,6 +62,18 @@ def test_ticks_are_round(low: float, high: float, count: int, texts: list[str]) 
     assert tick_texts(ticks(low, high, count)) == texts
 
 
+def test_a_narrow_axis_has_the_fewest_ticks_that_are_two_or_more() -> None:
+    assert ticks(244, 756, 2) == [400, 600]
+    assert ticks(210, 390, 2) == [250, 300, 350]
+
+
+@given(st.floats(-1e6, 1e6), st.floats(1e-3, 1e7), st.integers(2, 8))
+def test_there_are_never_many_more_ticks_than_asked_for(
+    low: float, span: float, count: int
+) -> None:
+    assert 2 <= len(ticks(low, low + span, count)) <= max(5, count + 1)
+
+
 @given(st.floats(-8, 3), st.floats(0.05, 8), st.integers(2, 8))
 def test_a_log_axis_has_ticks_inside_it(low: float, decades: float, count: int) -> None:
     bottom, top = 10.0**low, 10.0 ** (low + decades)
