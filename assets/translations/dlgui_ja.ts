@@ -1706,7 +1706,7 @@
     <name>SmallPlots</name>
     <message>
         <source>Follow</source>
-        <translation>強調する</translation>
+        <translation>追従</translation>
     </message>
     <message>
         <source>Show the whole runs again (or double-click)</source>
