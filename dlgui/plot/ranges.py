@@ -52,11 +52,17 @@ class HomeRange:
         """Return what is to be seen while nobody has zoomed."""
         end = self.x_end if self.x_end >= self._grown_x else stride_up(self._grown_x)
         start = min(self._least_x, max(end, 1.0) / 10) if log_x else 0.0
-        if self.fixed_y is not None and not (log and self.fixed_y[0] <= 0):
-            low, high = self.fixed_y
-        else:
-            low, high = self._log() if log else self._linear()
-        return Ranges(start, max(end, 1.0), low, high)
+        return Ranges(start, max(end, 1.0), *self._y(log))
+
+    def _y(self, log: bool) -> tuple[float, float]:
+        if self.fixed_y is None:
+            return self._log() if log else self._linear()
+        if not log or self.fixed_y[0] > 0:
+            return self.fixed_y
+        # A log axis cannot begin at 0, but it ends as high as was asked for: a curve that grows to
+        # many times its first value, as an accuracy does, is no explosion.
+        low, high = self._log()
+        return low, max(high, self.fixed_y[1])
 
     def _linear(self) -> tuple[float, float]:
         """From 0 (or below, if values are) to the next round number."""

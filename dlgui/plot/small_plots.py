@@ -179,13 +179,8 @@ class SmallPlots(Drawing):
     # Plumbing -------------------------------------------------------------------------------------
 
     def _home_ranges(self) -> Ranges:
-        """A log axis cannot begin at 0, as most of these do, but it ends as high as was asked for:
-        a curve that grows to many times its first value, as an accuracy does, is no explosion.
-        """
         log_x, log_y = self._grid.logs
-        home = self._home.ranges(log=log_y, log_x=log_x)
-        top = self._home.fixed_y[1] if self._home.fixed_y else home.y1
-        return home._replace(y1=max(home.y1, top))
+        return self._home.ranges(log=log_y, log_x=log_x)
 
     def _listen_to(self, pane: Pane) -> None:
         pane.box.sigRangeChangedManually.connect(partial(self._on_moved_by_hand, pane))

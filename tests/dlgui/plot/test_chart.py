@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.plot import PlotWidget
 from dlgui.plot.range_dialog import RangeDialog
 from dlgui.plot.view import Ranges
+from tests.wheel import turn_wheel
 
 # The offscreen platform has no keyboard that a menu could grab.
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -62,13 +63,7 @@ def drag(
 
 
 def wheel(plot: PlotWidget, where: QPoint, notches: int) -> None:
-    viewport = plot.canvas.viewport()
-    event = QWheelEvent(
-        QPointF(where), QPointF(viewport.mapToGlobal(where)), QPoint(), QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(viewport, event)
+    turn_wheel(plot.canvas.viewport(), where, notches)
 
 
 @pytest.fixture
@@ -207,6 +202,16 @@ def test_axes_become_logarithmic_in_the_menu(
     assert len(minor) == 16  # 2 to 9 of both decades
     entry("log_x")
     assert not plot.log_x
+
+
+def test_a_log_axis_ends_as_high_as_was_asked_for(plot: PlotWidget) -> None:
+    plot.set_y_range(0.0, 1.0)
+    plot.clear_curves()
+    plot.reset()
+    plot.add_curve("test", "test", CurveStyle(1))
+    plot.set_curve("test", np.arange(3.0), np.array([0.1, 0.6, 0.97]))
+    plot.set_log(True)
+    assert plot.visible_range()[2:] == pytest.approx((0.1, 1.0))
 
 
 def test_lines_of_the_grid_are_hidden_in_the_menu(
