@@ -676,14 +676,6 @@
         <translation>対数の度数</translation>
     </message>
     <message>
-        <source>Zoom into a box that is drawn with the mouse (or hold Shift)</source>
-        <translation>マウスで囲んだ範囲に拡大（Shiftを押しながらでも可）</translation>
-    </message>
-    <message>
-        <source>Drag to zoom</source>
-        <translation>ドラッグで拡大</translation>
-    </message>
-    <message>
         <source>{0} to {1}: {2} values</source>
         <translation>{0} ～ {1}：{2} 個</translation>
     </message>

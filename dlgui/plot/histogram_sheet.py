@@ -125,9 +125,7 @@ class HistogramSheet(Drawing):
         menu.addSeparator()
         tip = self.tr("A bin with ten times as many values is only a little higher")
         menu.add_switch("log_counts", self.tr("Logarithmic counts"), tip, self._log, self.show_log)
-        tip = self.tr("Zoom into a box that is drawn with the mouse (or hold Shift)")
-        text = self.tr("Drag to zoom")
-        menu.add_switch("box", text, tip, self._boxes, self.set_box_by_default)
+        menu.add_box(self._boxes, self.set_box_by_default)
         menu.add_ways_out()
         return menu
 

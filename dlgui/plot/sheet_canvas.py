@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
+from dlgui.plot.canvas import drop_menu
+
 NOTCH = 120
 
 
@@ -31,9 +33,7 @@ class SheetCanvas(pg.GraphicsView):
         scene = self.scene()
         # All items are seen all the time, and many move: an index of them would only cost.
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        for action in scene.contextMenu:  # in English; ours is in the words of the program
-            action.deleteLater()
-        scene.contextMenu = []
+        drop_menu(scene)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.ghosts import Ghost
 from dlgui.plot.marks import MarkRole, PlotMark
 from dlgui.plot.plot import PlotWidget
+from tests.wheel import turn_wheel
 
 
 @pytest.fixture
@@ -52,14 +53,7 @@ def drag(plot: PlotWidget, start: QPoint, end: QPoint) -> None:
 
 
 def wheel(plot: PlotWidget, where: QPoint, notches: int, control: bool = False) -> None:
-    modifier = Qt.KeyboardModifier
-    viewport = plot.canvas.viewport()
-    event = QWheelEvent(
-        QPointF(where), QPointF(viewport.mapToGlobal(where)), QPoint(), QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton, modifier.ControlModifier if control else modifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(viewport, event)
+    turn_wheel(plot.canvas.viewport(), where, notches, control=control)
 
 
 def assert_apart(plot: PlotWidget) -> None:

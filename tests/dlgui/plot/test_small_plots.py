@@ -5,7 +5,7 @@ import csv
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from dlgui.plot.pane import Cell, CellCurve
 from dlgui.plot.small_plots import SmallPlots
 from dlgui.plot.view import Ranges
 from dlgui.theme import ColorMode
+from tests.wheel import turn_wheel
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NAMES = "abcde"
@@ -47,13 +48,7 @@ def at(plots: SmallPlots, cell: int, step: float, value: float) -> QPoint:
 
 
 def wheel(plots: SmallPlots, where: QPoint, notches: int) -> None:
-    viewport = plots.canvas.viewport()
-    event = QWheelEvent(
-        QPointF(where), QPointF(viewport.mapToGlobal(where)), QPoint(), QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(viewport, event)
+    turn_wheel(plots.canvas.viewport(), where, notches)
 
 
 def drag(viewport: QWidget, start: QPoint, end: QPoint) -> None:
