@@ -1233,6 +1233,10 @@
         <source>leaves</source>
         <translation>発散</translation>
     </message>
+    <message>
+        <source>f has no value</source>
+        <translation>fの値なし</translation>
+    </message>
 </context>
 <context>
     <name>RacerCard</name>
@@ -3262,8 +3266,28 @@
         <translation>Spaceキーでレースを始めます。</translation>
     </message>
     <message>
+        <source>{0} steps to where f has no value.</source>
+        <translation>{0}はfの値がない場所に入りました。</translation>
+    </message>
+    <message>
+        <source>{0} step to where f has no value.</source>
+        <translation>{0}はfの値がない場所に入りました。</translation>
+    </message>
+    <message>
+        <source>{0}: step {1}, at ({2}, {3}).</source>
+        <translation>{0}：ステップ{1}、位置は({2}, {3})。</translation>
+    </message>
+    <message>
+        <source>Try a formula that has a value there, or another start.</source>
+        <translation>そこでも値を持つ式にするか、別の位置から始めてみましょう。</translation>
+    </message>
+    <message>
         <source>{0} leaves the map first, at step {1}.</source>
         <translation>最初に図の外へ出たのは{0}（ステップ{1}）です。</translation>
+    </message>
+    <message>
+        <source>{0} leave the map first, at step {1}.</source>
+        <translation>{0}がステップ{1}で最初に地図の外へ出ます。</translation>
     </message>
     <message>
         <source>Then, downhill too: {0}.</source>
@@ -3302,6 +3326,10 @@
         <translation>最初に到達したのは{0}（ステップ{1}）です。</translation>
     </message>
     <message>
+        <source>{0} are there first, at step {1}.</source>
+        <translation>最初に到達したのは{0}（ステップ{1}、同時）です。</translation>
+    </message>
+    <message>
         <source>Then come {0}.</source>
         <translation>続いて{0}。</translation>
     </message>
@@ -3330,8 +3358,20 @@
         <translation>{0}は谷をジグザグに横切っています。</translation>
     </message>
     <message>
+        <source>{0} zigzag across the valley.</source>
+        <translation>{0}は谷をジグザグに横切っています。</translation>
+    </message>
+    <message>
         <source>The gradient hardly points along the valley: “explain this step” shows it.</source>
         <translation>勾配は谷に沿った方向をほとんど向いていません。「このステップを解説」で確かめられます。</translation>
+    </message>
+    <message>
+        <source>All are equally low: f is {1} after {2} steps.</source>
+        <translation>どれも同じ低さです：{2}ステップ後のfは{1}。</translation>
+    </message>
+    <message>
+        <source>{0} are lowest: f is {1} after {2} steps.</source>
+        <translation>{0}が同じ値で最も低い：{2}ステップ後のfは{1}。</translation>
     </message>
     <message>
         <source>{0} is lowest: f is {1} after {2} steps.</source>
@@ -3340,6 +3380,14 @@
     <message>
         <source>{0}: f is {1} after {2} steps.</source>
         <translation>{0}：{2}ステップ後のfは{1}。</translation>
+    </message>
+    <message>
+        <source>The gradient is 0 at the start ({0}, {1}): nobody moves.</source>
+        <translation>開始点({0}, {1})では勾配が0なので、どれも動きません。</translation>
+    </message>
+    <message>
+        <source>Click another place to start.</source>
+        <translation>別の場所をクリックして、そこから始めましょう。</translation>
     </message>
     <message>
         <source>It is at ({0}, {1}).</source>
