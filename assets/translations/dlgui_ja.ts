@@ -942,10 +942,6 @@
         <translation>Spaceキーで開始します。</translation>
     </message>
     <message>
-        <source>Restart with {0}</source>
-        <translation>{0}でやり直す</translation>
-    </message>
-    <message>
         <source>The run could not go on: {0}</source>
         <translation>実行を続けられませんでした：{0}</translation>
     </message>
@@ -1236,6 +1232,10 @@
     <message>
         <source>leaves</source>
         <translation>発散</translation>
+    </message>
+    <message>
+        <source>f has no value</source>
+        <translation>fの値なし</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1605,10 @@
     <message>
         <source>It diverged.</source>
         <translation>発散しました。</translation>
+    </message>
+    <message>
+        <source>It is not finished: step {0} of {1}.</source>
+        <translation>まだ終わっていません：{1}ステップ中{0}ステップ。</translation>
     </message>
 </context>
 <context>
@@ -2470,12 +2474,24 @@
         <translation>学習が始まりました。</translation>
     </message>
     <message>
+        <source>The first updates have been made.</source>
+        <translation>最初の更新が行われました。</translation>
+    </message>
+    <message>
         <source>Train {0}, test {1} so far.</source>
         <translation>現在、訓練 {0}、テスト {1}です。</translation>
     </message>
     <message>
         <source>After {0} updates the train accuracy is {1}: hardly more than guessing.</source>
         <translation>{0}回更新しても訓練データの認識精度は{1}で、当てずっぽうとほとんど変わりません。</translation>
+    </message>
+    <message>
+        <source>Train accuracy was {0} at step {1} and is {2}: mere guessing.</source>
+        <translation>訓練精度はステップ{1}で{0}でしたが、いまは{2}で、当て推量と変わりません。</translation>
+    </message>
+    <message>
+        <source>What was learnt is lost.</source>
+        <translation>学習したことが失われました。</translation>
     </message>
     <message>
         <source>The network does not learn.</source>
@@ -2518,6 +2534,10 @@
         <translation>ネットワークは{0}枚の数字を丸暗記しました。</translation>
     </message>
     <message>
+        <source>All {0} training digits that were looked at are right.</source>
+        <translation>調べた{0}枚の訓練データはすべて正解です。</translation>
+    </message>
+    <message>
         <source>Train and test accuracy part.</source>
         <translation>訓練とテストの認識精度が離れてきました。</translation>
     </message>
@@ -2532,6 +2552,10 @@
     <message>
         <source>What was learnt holds for new digits too.</source>
         <translation>学習したことは、新しい数字にも通用しています。</translation>
+    </message>
+    <message>
+        <source>So far the network guesses.</source>
+        <translation>いまのところ当て推量と変わりません。</translation>
     </message>
     <message>
         <source>The network is learning.</source>
@@ -2554,16 +2578,52 @@
         <translation>テストの損失はステップ{0}から増えています。</translation>
     </message>
     <message>
+        <source>Restart with {0}</source>
+        <translation>{0}でやり直す</translation>
+    </message>
+    <message>
         <source>Try L2 0.03, or more training digits.</source>
         <translation>L2を0.03にするか、訓練データを増やしてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try L2 0.03.</source>
+        <translation>L2を0.03にしてみましょう。</translation>
     </message>
     <message>
         <source>Try early stopping, or more training digits.</source>
         <translation>早期終了を使うか、訓練データを増やしてみましょう。</translation>
     </message>
     <message>
+        <source>Try early stopping.</source>
+        <translation>早期終了を試してみましょう。</translation>
+    </message>
+    <message>
         <source>Try more training digits.</source>
         <translation>訓練データを増やしてみましょう。</translation>
+    </message>
+    <message>
+        <source>It broke soon after the change: try {0} again.</source>
+        <translation>変更のすぐ後に発散しました。{0}に戻してみましょう。</translation>
+    </message>
+    <message>
+        <source>The initial values are too large: try smaller ones, such as Xavier&apos;s.</source>
+        <translation>初期値が大きすぎます。Xavierなど、より小さい初期値にしてみましょう。</translation>
+    </message>
+    <message>
+        <source>The initial values are too large: try smaller ones, such as He&apos;s.</source>
+        <translation>初期値が大きすぎます。Heなど、より小さい初期値にしてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try a weaker remedy than {0}.</source>
+        <translation>{0}より弱い対策にしてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try a higher learning rate.</source>
+        <translation>学習係数を上げてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try He&apos;s initial values with ReLU.</source>
+        <translation>ReLUとHeの初期値を試してみましょう。</translation>
     </message>
 </context>
 <context>
@@ -3206,8 +3266,28 @@
         <translation>Spaceキーでレースを始めます。</translation>
     </message>
     <message>
+        <source>{0} steps to where f has no value.</source>
+        <translation>{0}はfの値がない場所に入りました。</translation>
+    </message>
+    <message>
+        <source>{0} step to where f has no value.</source>
+        <translation>{0}はfの値がない場所に入りました。</translation>
+    </message>
+    <message>
+        <source>{0}: step {1}, at ({2}, {3}).</source>
+        <translation>{0}：ステップ{1}、位置は({2}, {3})。</translation>
+    </message>
+    <message>
+        <source>Try a formula that has a value there, or another start.</source>
+        <translation>そこでも値を持つ式にするか、別の位置から始めてみましょう。</translation>
+    </message>
+    <message>
         <source>{0} leaves the map first, at step {1}.</source>
         <translation>最初に図の外へ出たのは{0}（ステップ{1}）です。</translation>
+    </message>
+    <message>
+        <source>{0} leave the map first, at step {1}.</source>
+        <translation>{0}がステップ{1}で最初に地図の外へ出ます。</translation>
     </message>
     <message>
         <source>Then, downhill too: {0}.</source>
@@ -3246,6 +3326,10 @@
         <translation>最初に到達したのは{0}（ステップ{1}）です。</translation>
     </message>
     <message>
+        <source>{0} are there first, at step {1}.</source>
+        <translation>最初に到達したのは{0}（ステップ{1}、同時）です。</translation>
+    </message>
+    <message>
         <source>Then come {0}.</source>
         <translation>続いて{0}。</translation>
     </message>
@@ -3274,8 +3358,20 @@
         <translation>{0}は谷をジグザグに横切っています。</translation>
     </message>
     <message>
+        <source>{0} zigzag across the valley.</source>
+        <translation>{0}は谷をジグザグに横切っています。</translation>
+    </message>
+    <message>
         <source>The gradient hardly points along the valley: “explain this step” shows it.</source>
         <translation>勾配は谷に沿った方向をほとんど向いていません。「このステップを解説」で確かめられます。</translation>
+    </message>
+    <message>
+        <source>All are equally low: f is {1} after {2} steps.</source>
+        <translation>どれも同じ低さです：{2}ステップ後のfは{1}。</translation>
+    </message>
+    <message>
+        <source>{0} are lowest: f is {1} after {2} steps.</source>
+        <translation>{0}が同じ値で最も低い：{2}ステップ後のfは{1}。</translation>
     </message>
     <message>
         <source>{0} is lowest: f is {1} after {2} steps.</source>
@@ -3284,6 +3380,14 @@
     <message>
         <source>{0}: f is {1} after {2} steps.</source>
         <translation>{0}：{2}ステップ後のfは{1}。</translation>
+    </message>
+    <message>
+        <source>The gradient is 0 at the start ({0}, {1}): nobody moves.</source>
+        <translation>開始点({0}, {1})では勾配が0なので、どれも動きません。</translation>
+    </message>
+    <message>
+        <source>Click another place to start.</source>
+        <translation>別の場所をクリックして、そこから始めましょう。</translation>
     </message>
     <message>
         <source>It is at ({0}, {1}).</source>
@@ -3778,6 +3882,18 @@
     <message>
         <source>paused</source>
         <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>未完了</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>発散</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>早期終了</translation>
     </message>
     <message>
         <source>ended</source>

@@ -77,6 +77,13 @@ class Series:
         self._points[1, self._count : end] = values
         self._count = end
 
+    def until(self, step: int) -> "Series":
+        """Return the points up to `step`; what is appended to either leaves the other alone."""
+        earlier = Series()
+        count = int(np.searchsorted(self._points[0, : self._count], step, side="right"))
+        earlier._points, earlier._count = self._points[:, :count], count
+        return earlier
+
     @property
     def points(self) -> tuple[Points, Points]:
         """Steps and values, as views that stay right while points are added."""
@@ -126,6 +133,23 @@ class RunHistory:
         steps, values = self.curve(curve)
         index = int(np.searchsorted(steps, step, side="right")) - 1
         return None if index < 0 else (int(steps[index]), float(values[index]))
+
+    def until(self, step: int | None) -> "RunHistory":
+        """Return what was known after update `step`, to be read only; None means all of it.
+
+        A run that is looked back at goes on: it has neither ended nor diverged yet, and its best
+        step is not known.
+        """
+        if step is None or step >= self.step:
+            return self
+        earlier = RunHistory(self.config, self.name)
+        earlier.step, earlier.revision = step, self.revision
+        earlier.changes = [change for change in self.changes if change.step <= step]
+        earlier.evaluations = [e for e in self.evaluations if e.step <= step]
+        changed = [mark for mark in self.marks if mark.kind is MarkKind.CHANGE]
+        earlier.marks = [mark for mark in changed if mark.step <= step]
+        earlier._series = {curve: s.until(step) for curve, s in self._series.items()}
+        return earlier
 
     def add_evaluation(self, evaluation: Evaluation) -> None:
         """Take in the figures of one evaluation."""

@@ -248,6 +248,10 @@ def test_the_list_says_how_settings_differ_from_those_on_stage(
     assert "Method: SGD (on stage Adam)" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert "Step 12: train" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert "It ran to its end." in index.data(Qt.ItemDataRole.ToolTipRole)
+    run.history.ending = None  # killed, or left while it was paused
+    tip = index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "It is not finished: step 12 of 12." in tip
+    assert "end." not in tip
     keeper.model.set_stage({run: 3}, stage)
     assert (index.data(Role.DIFFERENCE), index.data(Role.SERIES)) == ("", 3)
     assert index.data(Role.ON_STAGE)
