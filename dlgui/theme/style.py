@@ -166,6 +166,7 @@ Chip { background: $accent_soft; color: $accent; border: 2px solid $accent_soft;
     border-radius: 12px; padding: 0 8px; min-height: 20px; max-height: 20px; }
 Chip:hover { border-color: $accent_hover; }
 Chip:focus { border-color: $accent; }
+FocusRing { background: transparent; border: 2px solid $accent; border-radius: 6px; }
 Hairline { background: $border; border: none; max-height: 1px; min-height: 1px; }
 """)
 
