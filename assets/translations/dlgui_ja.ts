@@ -1755,6 +1755,13 @@
     </message>
 </context>
 <context>
+    <name>TextBox</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>step {0} of {1}</source>

@@ -53,7 +53,7 @@ class Canvas(pg.GraphicsLayoutWidget):
 
     def accessibleDescription(self) -> str:  # noqa: N802 - Qt's name
         """Say what the picture says: readers may come to the canvas instead."""
-        return self.parentWidget().accessibleDescription()
+        return str(self.parentWidget().accessibleDescription())
 
     def lay_out(self, right: float) -> None:
         """Leave room for the title above the plot and for labels at the right of it."""

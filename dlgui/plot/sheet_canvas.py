@@ -39,7 +39,7 @@ class SheetCanvas(pg.GraphicsView):
 
     def accessibleDescription(self) -> str:  # noqa: N802 - Qt's name
         """Say what the picture says: readers may come to the canvas instead."""
-        return self.parentWidget().accessibleDescription()
+        return str(self.parentWidget().accessibleDescription())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -92,10 +92,13 @@ def test_nothing_is_described_unless_somebody_asks(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
+
+    def facts(picture: Drawing) -> list[str]:
+        asked.append(picture.objectName())
+        return []
+
     for picture in drawings_in(window.lab):
-        monkeypatch.setattr(
-            type(picture), "facts", lambda self: asked.append(self.objectName()) or []
-        )
+        monkeypatch.setattr(type(picture), "facts", facts)
     advance(qtbot, window, 20)
     assert asked == []
 
