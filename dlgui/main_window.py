@@ -72,7 +72,7 @@ class MainWindow(Host):
 
     @property
     def problem(self) -> str:
-        """What the banner above the pictures says; empty if there is none."""
+        """What the banner over the pictures says; empty if there is none."""
         banner = self._parts.banner
         return "" if banner.isHidden() else banner.text()
 
@@ -81,7 +81,7 @@ class MainWindow(Host):
         return self.workspace is not None and self.workspace.files.open(path)
 
     def show_problem(self, text: str) -> None:
-        """Say above the pictures what could not be done."""
+        """Say over the pictures what could not be done."""
         self._parts.show_problem(text)
 
     def clear_problem(self) -> None:

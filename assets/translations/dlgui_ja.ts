@@ -719,6 +719,41 @@
     </message>
 </context>
 <context>
+    <name>LearningPanel</name>
+    <message>
+        <source>Accuracy and loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross-entropy loss</source>
+        <translation>交差エントロピー誤差</translation>
+    </message>
+    <message>
+        <source>Press Space to start</source>
+        <translation>Spaceキーで開始</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>each batch</source>
+        <translation>各バッチ</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Legend</source>
@@ -2104,6 +2139,10 @@
 </context>
 <context>
     <name>activations</name>
+    <message>
+        <source>std {0}</source>
+        <translation>標準偏差 {0}</translation>
+    </message>
     <message>
         <source>Xavier</source>
         <translation>Xavier</translation>
@@ -3591,8 +3630,8 @@
         <translation>初期値の小さいシグモイドのネットワーク。どの最適化手法がいつ停滞を抜け出すでしょうか。</translation>
     </message>
     <message>
-        <source>First weights from N(0, s²) at four scales: too large and too small learn late.</source>
-        <translation>最初の重みN(0, s²)の尺度4通り。大きすぎても小さすぎても学習が遅れます。</translation>
+        <source>First weights of std s at four scales: too large and too small learn late.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Three rules for the first weights; He&apos;s goes with ReLU.</source>

@@ -91,7 +91,7 @@ class OverfittingLab(TrainingLab):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
-        parts = {self._banner: 0, self.accuracy_panel: 3, self.loss_panel: 2, self._message: 0}
+        parts = {self.accuracy_panel: 3, self.loss_panel: 2, self._message: 0}
         for widget, stretch in parts.items():
             column.addWidget(widget, stretch)
 

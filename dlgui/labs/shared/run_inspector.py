@@ -89,16 +89,14 @@ class RunInspector(QWidget):
         self.setObjectName(f"{prefix}run_inspector")
         self.config, self._prefix = config, prefix
         self._settings: dict[str, Setting] = {}
-        self._notice = Banner(name=f"{prefix}restart_notice", parent=self)
+        self._notice = Banner(name=f"{prefix}restart_notice", parent=self, at_bottom=True)
         self._notice.action_triggered.connect(self.restart_requested)
-        self._notice.hide()
         self._inspector = Inspector(name=f"{prefix}inspector", parent=self)
         for title, paths in _groups().items():
             self._inspector.add(self._section(title, paths))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._notice)
         column.addWidget(self._inspector)
         self._show_those_in_use()
 
@@ -129,6 +127,7 @@ class RunInspector(QWidget):
         waiting = set(differences(running, self.config))
         for path, setting in self._settings.items():
             setting.set_pending(path in waiting)
+        self._inspector.leave_room(bool(waiting))
         if not waiting:
             self._notice.hide()
         elif self._notice.isHidden():
