@@ -864,8 +864,8 @@
         <translation>数値を入力してください。</translation>
     </message>
     <message>
-        <source>Use a point, not a comma.</source>
-        <translation>小数点にはコンマではなくピリオドを使ってください。</translation>
+        <source>“{0}” was read as {1}.</source>
+        <translation>「{0}」は {1} と読み取りました。</translation>
     </message>
     <message>
         <source>This is not a number.</source>
@@ -874,6 +874,10 @@
     <message>
         <source>Only whole numbers.</source>
         <translation>整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>This can be read in two ways: write {0} or {1}.</source>
+        <translation>二通りに読めます。{0} または {1} と書いてください。</translation>
     </message>
     <message>
         <source>above {0}</source>
