@@ -64,6 +64,8 @@ class FieldInfo:
             return convert(value, self.annotation)
         except (ValidationError, UnicodeEncodeError):  # half a character is in no text
             shown = repr(str(value)) if isinstance(value, str) else value
+            if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+                shown = int(value)  # 0, as it was typed, not 0.0
             message = f"{shown} is not allowed; allowed is {self.allowed}"
             raise ConfigError(self.path, message) from None
 
