@@ -392,6 +392,29 @@
     </message>
 </context>
 <context>
+    <name>CsvChoice</name>
+    <message>
+        <source>CSV files are for</source>
+        <translation>CSV ファイルの用途</translation>
+    </message>
+    <message>
+        <source>Commas between cells, points in numbers</source>
+        <translation>区切りはコンマ、小数点はピリオド</translation>
+    </message>
+    <message>
+        <source>A byte order mark, and semicolons where numbers have a decimal comma</source>
+        <translation>バイト順マーク付き。小数点がコンマの地域ではセミコロンで区切ります</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>A spreadsheet</source>
+        <translation>表計算ソフト</translation>
+    </message>
+</context>
+<context>
     <name>ExplainPanel</name>
     <message>
         <source>The step explained</source>
@@ -1707,6 +1730,13 @@
     <message>
         <source>Show the whole runs again (or double-click)</source>
         <translation>実行の全体を再び表示（ダブルクリックでも可）</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>“{0}” was read as {1}.</source>
+        <translation>「{0}」は {1} と読み取りました。</translation>
     </message>
 </context>
 <context>
