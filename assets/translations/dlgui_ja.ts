@@ -400,6 +400,29 @@
     </message>
 </context>
 <context>
+    <name>CsvChoice</name>
+    <message>
+        <source>CSV files are for</source>
+        <translation>CSV ファイルの用途</translation>
+    </message>
+    <message>
+        <source>Commas between cells, points in numbers</source>
+        <translation>区切りはコンマ、小数点はピリオド</translation>
+    </message>
+    <message>
+        <source>A byte order mark, and semicolons where numbers have a decimal comma</source>
+        <translation>バイト順マーク付き。小数点がコンマの地域ではセミコロンで区切ります</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>A spreadsheet</source>
+        <translation>表計算ソフト</translation>
+    </message>
+</context>
+<context>
     <name>Described</name>
     <message>
         <source>{0} from {1} to {2}</source>
@@ -926,8 +949,8 @@
         <translation>数値を入力してください。</translation>
     </message>
     <message>
-        <source>Use a point, not a comma.</source>
-        <translation>小数点にはコンマではなくピリオドを使ってください。</translation>
+        <source>“{0}” was read as {1}.</source>
+        <translation>「{0}」は {1} と読み取りました。</translation>
     </message>
     <message>
         <source>This is not a number.</source>
@@ -936,6 +959,10 @@
     <message>
         <source>Only whole numbers.</source>
         <translation>整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>This can be read in two ways: write {0} or {1}.</source>
+        <translation>二通りに読めます。{0} または {1} と書いてください。</translation>
     </message>
     <message>
         <source>above {0}</source>
@@ -1798,6 +1825,13 @@
     <message>
         <source>Close (Esc)</source>
         <translation>閉じる（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>“{0}” was read as {1}.</source>
+        <translation>「{0}」は {1} と読み取りました。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 
 from dlgui import theme
 from dlgui.plot.view import Ranges
+from engine.typed_numbers import Fault, read_number
 
 MOST = 1e100
 """Numbers beyond it are of no picture, and their differences soon of no float."""
@@ -92,6 +93,14 @@ def _text(end: float) -> str:
 
 
 def _number(field: QLineEdit, shown: float) -> float:
-    """Return what was typed; what was left alone is what it was, to the last digit."""
+    """Return what was typed; what was left alone is what it was, to the last digit.
+
+    Raises ValueError for what is no number.
+    """
     text = field.text().strip()
-    return shown if text == _text(shown) else float(text.replace(",", ""))
+    if text == _text(shown):
+        return shown
+    if isinstance(number := read_number(text), Fault):
+        raise ValueError(number)
+    field.setText(_text(number))  # if another end is wrong, one sees how this one was understood
+    return number

@@ -15,6 +15,7 @@ from dlgui.runs.run_file import file_name
 from dlgui.session.history import RunHistory
 from dlgui.session.session import Session
 from dlgui.widgets.card import Card
+from dlgui.window.csv_choice import CsvChoice
 from dlgui.window.file_actions import FileActions
 from dlgui.window.host import Host
 from dlgui.window.menus import Menus
@@ -32,6 +33,7 @@ class ExportMenu(QObject):
         super().__init__(window)
         self._window, self._files = window, files
         self.pictures = PictureExport(files, self._name, self)
+        self._csv = CsvChoice(self)
         self.menu = QMenu(self.tr("Export"), window)
         self.menu.setObjectName("menu_export")
         self.menu.setToolTipsVisible(True)
@@ -58,6 +60,7 @@ class ExportMenu(QObject):
         whole, window = self.tr("Whole window as PNG …"), self._window
         self._add(self.menu, whole, "export_png_window", partial(self.pictures.png, window))
         self.pictures.add_choices(self.menu)
+        self._csv.add_to(self.menu)
 
     def _pictures(self) -> Iterator[tuple[str, str, QWidget]]:
         """Yield name and title of what is seen on each card: its drawings, or the whole card."""

@@ -14,11 +14,15 @@ from dlgui.runs.kept_run import KeptRun, whole
 from dlgui.runs.run_file import SUFFIX, file_name, run_as_bytes
 from dlgui.session.session import Session
 from dlgui.start import settings
+from dlgui.window.csv_choice import for_reader
 from dlgui.window.host import Host
 from dlgui.window.menus import Menus
 from dlgui.window.runs_on_stage import RunsOnStage
+from engine.data.errors import visible
 from engine.training.fields import ConfigError
 from engine.training.study import Study, study_to_toml
+
+CSV = ".csv"
 
 
 @final
@@ -94,14 +98,17 @@ class FileActions(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)
         if not chosen:
             return False
-        path = self._with_suffix(Path(chosen), Path(name).suffix)
-        if path is None:
-            return False
+        path, suffix = Path(chosen), Path(name).suffix
+        if suffix == CSV and isinstance(content, str):
+            content = for_reader(content)
         try:
+            if (place := self._with_suffix(path, suffix)) is None:
+                return False
+            path = place
             write_atomically(path, content)
-        except OSError as error:
-            text = self.tr("{0} cannot be written: {1}")
-            self._window.show_problem(text.format(path, error.strerror or error))
+        except (OSError, UnicodeEncodeError) as error:
+            text, reason = self.tr("{0} cannot be written: {1}"), getattr(error, "strerror", None)
+            self._window.show_problem(text.format(visible(str(path)), reason or error))
             return False
         if path.suffix in (TOML, SUFFIX):
             settings.remember_recent_file(str(path.absolute()))

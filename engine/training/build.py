@@ -1,5 +1,6 @@
 """From names to objects: the one place that makes a `Trainer` out of a `RunConfig`."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,7 +54,9 @@ def random_streams(seed: int) -> Streams:
 
 def load_digits(config: DataConfig) -> Digits:
     """Return the bundled digits or those of the folder. Raises DataError for unreadable files."""
-    return read_idx_folder(Path(config.folder)) if config.folder else bundled_digits()
+    if not config.folder:
+        return bundled_digits()
+    return read_idx_folder(Path(os.path.expanduser(config.folder)))
 
 
 def build_trainer(config: RunConfig, digits: Digits | None = None) -> Trainer:

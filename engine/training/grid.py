@@ -25,6 +25,7 @@ from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info
 from engine.training.ranges import read_values, value_name
 from engine.training.settings import NONE, get, replace
+from engine.training.typed_settings import number_of
 from engine.training.variant import Variant
 
 MAX_RUNS = 32
@@ -98,7 +99,7 @@ def grid_from_mapping(tree: Mapping[str, Any], variants: tuple[Variant, ...]) ->
     """Read `vary` and `seeds` of a study's file; None if neither is there. Raises ConfigError."""
     if not tree.keys() & {"vary", "seeds"}:
         return None
-    tables, seeds = tree.get("vary", []), tree.get("seeds", 1)
+    tables, seeds = tree.get("vary", []), _whole(tree.get("seeds", 1))
     if isinstance(seeds, bool) or not isinstance(seeds, int):
         raise ConfigError("seeds", f"{seeds!r} is not allowed; allowed is a whole number")
     if not isinstance(tables, list) or not all(isinstance(table, Mapping) for table in tables):
@@ -108,6 +109,12 @@ def grid_from_mapping(tree: Mapping[str, Any], variants: tuple[Variant, ...]) ->
     if "vary" in tree and not tables:
         raise ConfigError("vary", "names no field; name one or two that vary")
     return Grid(tuple(map(_vary, tables)), variants, seeds)
+
+
+def _whole(seeds: Any) -> Any:
+    if isinstance(seeds, str):
+        return number_of("seeds", seeds, whole=True)
+    return int(seeds) if isinstance(seeds, float) and seeds.is_integer() else seeds
 
 
 def grid_to_mapping(grid: Grid) -> dict[str, Any]:

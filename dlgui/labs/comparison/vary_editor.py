@@ -151,8 +151,14 @@ class VaryEditor(QWidget):
         except ConfigError as error:
             self._refuse(str(error))
             return
+        self._show_what_was_understood()
         self._say(len(runs))
-        self.grid_changed.emit(grid)
+        self.grid_changed.emit(self.grid())
+
+    def _show_what_was_understood(self) -> None:
+        for field, values in zip(self.fields, self.values, strict=True):
+            if field.value() in field_table():
+                values.show_understood(values_text(field.value(), values.value()))
 
     def _show_those_in_use(self) -> None:
         uses = [field.value() in field_table() for field in self.fields]
