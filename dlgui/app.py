@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dlgui import theme
 from dlgui.main_window import MainWindow
+from dlgui.session.reaper import reaper
 from dlgui.start import settings
 from dlgui.window.gui_gc import GuiGarbageCollector
 from dlgui.words.languages import install_translation
 
 FRAME = QSize(8, 40)
 """What a desktop draws around a window, at most: its size is known only once it is shown."""
+
+LEAVE_S = 3.0
+"""The window is gone by then: so long the program waits for what trained to end, not longer."""
 
 
 def run_window(file: Path | None = None) -> int:
@@ -28,6 +32,7 @@ def run_window(file: Path | None = None) -> int:
         window.ready.connect(lambda: window.open_file(file))
     window.show()
     status = app.exec()
+    reaper.wait(LEAVE_S)
     collector.restore()
     return status
 

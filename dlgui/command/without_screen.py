@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from dlgui.app import make_application
+from dlgui.app import LEAVE_S, make_application
 from dlgui.main_window import MainWindow
+from dlgui.session.reaper import reaper
 from dlgui.start.exit_status import BAD_INPUT
 from dlgui.start.progress import ProgressBar
 
@@ -39,6 +40,7 @@ def run_without_screen(file: Path | None = None) -> int:
     app.processEvents()
     status = _save_picture(window)
     window.close()
+    reaper.wait(LEAVE_S)
     return status
 
 
