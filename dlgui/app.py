@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,6 +26,7 @@ def run_window(file: Path | None = None) -> int:
     app = make_application()
     collector = GuiGarbageCollector(app)
     window = MainWindow()
+    note_what_nobody_caught()
     window.ready.connect(collector.settle)
     if (geometry := settings.window_geometry()) is None or not window.restoreGeometry(geometry):
         fit_to_screen(window)
@@ -35,6 +37,20 @@ def run_window(file: Path | None = None) -> int:
     reaper.wait(LEAVE_S)
     collector.restore()
     return status
+
+
+def note_what_nobody_caught() -> None:
+    """Let the window say what is raised where Qt has called us, beside what Python says of it."""
+    before = sys.excepthook
+
+    def noting(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        before(kind, error, trace)
+        if isinstance(error, Exception):
+            theme.mishaps().tell("dlgui", error)
+
+    sys.excepthook = noting
 
 
 def fit_to_screen(window: QWidget) -> None:

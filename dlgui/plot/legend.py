@@ -31,17 +31,21 @@ class CurveSample(pg.ItemSample):
         return QRectF(0, 0, SAMPLE_PX, HEIGHT_PX)
 
     def paint(self, painter: QPainter, *_: Any) -> None:
+        with theme.safe_painting(painter, self):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw(painter)
+
+    def mouseClickEvent(self, event: Any) -> None:
+        event.ignore()
+
+    def _draw(self, painter: QPainter) -> None:
         style, middle = self.item, HEIGHT_PX / 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, y = np.array([0.0, SAMPLE_PX]), np.full(2, middle)
         brush = QBrush(style.color())
         painter.fillPath(ribbon(x, y, y, style.width, style.pattern()), brush)
         if style.ends:
             at = QPointF(SAMPLE_PX / 2, middle)
             painter.fillPath(marker_path(style.marker(), 4.0).translated(at), brush)
-
-    def mouseClickEvent(self, event: Any) -> None:
-        event.ignore()
 
 
 @final

@@ -20,6 +20,12 @@ from dlgui.theme.application import (
     set_icon,
     set_text_role,
 )
+from dlgui.theme.painting import (
+    Mishaps,
+    mishaps,
+    painter_on,
+    safe_painting,
+)
 from dlgui.theme.palette import (
     DARK,
     LIGHT,
@@ -29,7 +35,8 @@ from dlgui.theme.palette import (
 )
 
 __all__ = [
-    "DARK", "GRID", "HALF", "LIGHT", "ColorMode", "IconRole", "Notifier", "Palette", "SeriesStyle",
-    "TextRole", "apply", "borrowed", "contrast", "current", "font", "icon", "load_fonts", "mode",
-    "notifier", "set_icon", "set_text_role",
+    "DARK", "GRID", "HALF", "LIGHT", "ColorMode", "IconRole", "Mishaps", "Notifier", "Palette",
+    "SeriesStyle", "TextRole", "apply", "borrowed", "contrast", "current", "font", "icon",
+    "load_fonts", "mishaps", "mode", "notifier", "painter_on", "safe_painting", "set_icon",
+    "set_text_role",
 ]  # fmt: skip

@@ -19,6 +19,9 @@ from engine.training.study import Study
 
 NAME = "dlgui-study"
 
+START_S = 60.0
+"""Processes that are not ready by then never will be."""
+
 END_S = 0.5
 """Processes that have not ended this long after they were told to are killed."""
 KILLED_S = 1.0
@@ -93,6 +96,7 @@ class Crew:
 
     def __init__(self) -> None:
         self.members: list[Member] = []
+        self._ready_by = 0.0
 
     def hire(
         self,
@@ -102,13 +106,17 @@ class Crew:
     ) -> None:
         """Start a process for each share, as long as they are `needed`.
 
-        Raises what `Member` raises where the system grants no more.
+        Raises OSError where there cannot be as many, whatever the reason.
         """
+        self._ready_by = monotonic() + START_S
         lightest = min(reversed(shares), key=len)  # there is one process more than cores
         roaming = lightest if len(shares) > cores() else ()
         for runs in shares:
             if needed():
-                self.members.append(Member(study, runs, roams=runs == roaming))
+                try:
+                    self.members.append(Member(study, runs, roams=runs == roaming))
+                except Exception as error:  # no memory, no program to start, no thread, ...
+                    raise OSError(f"{type(error).__name__}: {error}") from error
 
     @property
     def answered(self) -> bool:
@@ -125,12 +133,16 @@ class Crew:
         for member in self.members:
             member.send(command)
 
-    def wait(self, bell: Connection, limit: float | None = None) -> list[Member]:
+    def wait(self, bell: Connection) -> list[Member]:
         """Sleep until the bell rings or somebody has something to say; return those who have.
 
-        After `limit` seconds it returns without a reason.
+        Raises TimeoutError if somebody does not become ready.
         """
+        waiting = not all(member.ready for member in self.members)
+        limit = max(0.0, self._ready_by - monotonic()) if waiting else None
         ready = wait([bell, *(member.line for member in self.members)], limit)
+        if not ready:
+            raise TimeoutError("a process was not ready in time")
         return [member for member in self.members if member.line in ready]
 
     def kill(self) -> None:

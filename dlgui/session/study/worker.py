@@ -8,7 +8,6 @@ import logging
 import traceback
 from collections.abc import Callable, Sequence
 from queue import SimpleQueue
-from time import monotonic
 from typing import Any, final
 
 from dlgui.session.study.bell import Bell
@@ -28,14 +27,12 @@ from engine.training.trainer import Trainer
 
 _log = logging.getLogger(__name__)
 
-START_S = 60.0
-"""Processes that are not ready by then never will be: a thread trains the runs instead."""
 STUCK_S = 2.0
 """The thread ends its processes in less; if not, one of them is stopped in the middle of a word."""
 
 
 class _ProcessEndedError(Exception):
-    """A process has ended that nobody told to, or has not begun its work."""
+    """A process has ended that nobody told to."""
 
 
 @final
@@ -69,7 +66,6 @@ class StudyWorker:
         self._snapshots: dict[int, Snapshot] = {}
         self._row = Row(len(study.variants))
         self._lead = Lead(max(config.training.steps for config in study.configs))
-        self._start_due = 0.0
         self._thread = WorkerThread(self._run, "dlgui-study")
 
     def start(self) -> None:
@@ -132,7 +128,7 @@ class StudyWorker:
     def _lead_crew(self) -> None:
         crew = self._crew
         try:
-            self._hire()
+            crew.hire(self._study, self._shares, lambda: not self._stopping)
             while not self._stopping:
                 self._listen(crew)
                 self._obey(crew)
@@ -140,21 +136,9 @@ class StudyWorker:
         finally:
             crew.dismiss()
 
-    def _hire(self) -> None:
-        """Start the processes. Raises OSError if there cannot be any, whatever the reason."""
-        self._start_due = monotonic() + START_S
-        try:
-            self._crew.hire(self._study, self._shares, lambda: not self._stopping)
-        except Exception as error:  # no thread for a queue, no program to start, no memory, ...
-            raise OSError(f"{type(error).__name__}: {error}") from error
-
     def _listen(self, crew: Crew) -> None:
         """Wait for something to happen, and take in what the processes say."""
-        limit = None if self._prepared else max(0.0, self._start_due - monotonic())
-        ready = crew.wait(self._bell.line, limit)
-        if limit == 0.0 and not ready:
-            raise _ProcessEndedError("a process was not ready in time")
-        for member in ready:
+        for member in crew.wait(self._bell.line):
             try:
                 messages = member.receive()
             except EOFError:
@@ -191,7 +175,7 @@ class StudyWorker:
     def _obey(self, crew: Crew) -> None:
         """Read what was sent; before the runs are built, commands wait."""
         self._bell.hear()
-        while self._prepared and not self._commands.empty():
+        while self._prepared and not self._stopping and not self._commands.empty():
             self._carry_out(self._commands.get(), crew)
             self._handled += 1
 

@@ -206,7 +206,7 @@ def test_whatever_keeps_processes_from_starting_a_thread_trains(
 
 
 def test_where_a_process_is_never_ready_a_thread_trains(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dlgui.session.study.worker.START_S", 0.2)
+    monkeypatch.setattr("dlgui.session.study.crew.START_S", 0.2)
     monkeypatch.setattr("dlgui.session.study.crew.train_share", say_nothing)
     with desk(three_runs()) as window:
         assert window.ask(Advance(2))[-1] == Idle(2, 1, ended=False)
