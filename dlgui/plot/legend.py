@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any, final
 
 import numpy as np
@@ -95,7 +96,7 @@ class Legend(pg.GraphicsView):
         legend.setLabelTextColor(palette.muted)
         legend.columnCount = max(len(self._entries), 1)
         for name, style in self._entries:
-            legend.addItem(style, name)
+            legend.addItem(style, escape(name))  # pyqtgraph sets it as HTML
         for column in range(1, 2 * len(self._entries) - 1, 2):
             legend.layout.setColumnSpacing(column, BETWEEN_PX)
         legend.layout.activate()

@@ -33,10 +33,11 @@ from dlgui.theme.palette import (
     SeriesStyle,
     contrast,
 )
+from dlgui.theme.plain_text import as_label, as_tip
 
 __all__ = [
     "DARK", "GRID", "HALF", "LIGHT", "ColorMode", "IconRole", "Mishaps", "Notifier", "Palette",
-    "SeriesStyle", "TextRole", "apply", "borrowed", "contrast", "current", "font", "icon",
-    "load_fonts", "mishaps", "mode", "notifier", "painter_on", "safe_painting", "set_icon",
-    "set_text_role",
+    "SeriesStyle", "TextRole", "apply", "as_label", "as_tip", "borrowed", "contrast", "current",
+    "font", "icon", "load_fonts", "mishaps", "mode", "notifier", "painter_on", "safe_painting",
+    "set_icon", "set_text_role",
 ]  # fmt: skip
