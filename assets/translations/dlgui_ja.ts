@@ -819,6 +819,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Something went wrong that nobody foresaw; the rest goes on. ({0})</source>
+        <translation>予期しない問題が起きましたが、ほかは続きます。({0})</translation>
+    </message>
+</context>
+<context>
     <name>MapArrows</name>
     <message>
         <source>−∇f</source>

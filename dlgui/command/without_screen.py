@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from dlgui.app import make_application
+from dlgui.app import LEAVE_S, make_application
 from dlgui.main_window import MainWindow
 from dlgui.runs.atomic_file import check_writable
+from dlgui.session.reaper import reaper
 from dlgui.session.session import Session
 from dlgui.start.exit_status import BAD_INPUT, DIVERGED, FAILED, OK
 from dlgui.start.output import complain, say
@@ -49,6 +50,7 @@ def run_without_screen(file: Path | None = None) -> int:
     sessions = window.lab.findChildren(Session)
     diverged = any(history.divergence for s in sessions for history in s.histories)
     window.close()
+    reaper.wait(LEAVE_S)
     return DIVERGED if diverged and status == OK else status
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from dlgui import theme
@@ -34,6 +34,7 @@ class RangeDialog(QDialog):
             for name, key, end in zip(names, ("x0", "x1", "y0", "y1"), ranges, strict=True)
         ]
         self._problem = QLabel(self)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setObjectName("range_problem")
         self._problem.setWordWrap(True)
         theme.set_text_role(self._problem, theme.TextRole.ERROR)

@@ -36,6 +36,10 @@ class Curve(StrEnum):
     BATCH_ACCURACY = "batch_accuracy"
 
 
+FIGURES = tuple(curve for curve in Curve if not curve.startswith("batch_"))
+"""The curves that are measured by evaluations."""
+
+
 class MarkKind(StrEnum):
     """Why a step is marked on the pictures."""
 
@@ -117,7 +121,8 @@ class RunHistory:
     @property
     def running_config(self) -> RunConfig:
         """The configuration that the run has now, live changes included."""
-        return replace(self.config, {change.field: change.new for change in self.changes})
+        changed = {change.field: change.new for change in self.changes}
+        return replace(self.config, changed) if changed else self.config
 
     @property
     def steps_per_epoch(self) -> int:
@@ -153,12 +158,17 @@ class RunHistory:
 
     def add_evaluation(self, evaluation: Evaluation) -> None:
         """Take in the figures of one evaluation."""
-        self.evaluations.append(evaluation)
+        self.add_evaluations((evaluation,))
+
+    def add_evaluations(self, evaluations: Sequence[Evaluation]) -> None:
+        """Take in the figures of evaluations that follow each other."""
+        self.evaluations += evaluations
         self.revision += 1
-        for curve in list(Curve)[:6]:
-            value = getattr(evaluation, curve.value)
-            if value is not None:
-                self._series[curve].append(evaluation.step, value)
+        for curve in FIGURES:
+            figures = [(e.step, getattr(e, curve)) for e in evaluations]
+            known = [(step, value) for step, value in figures if value is not None]
+            if known:
+                self._series[curve].extend(*zip(*known, strict=True))
 
     def add_record(self, record: StepRecord) -> None:
         """Take in one update."""

@@ -126,7 +126,7 @@ class Session(QObject):
             self.play()
 
     def close(self) -> None:
-        """End the worker and the clock; returns when its thread, and every process, has ended."""
+        """End clock and worker; the `reaper` waits until thread and processes have ended."""
         self._timer.stop()
         self._staging.clear()
         self._line.close()

@@ -85,9 +85,9 @@ class Banner(QFrame):
         icon, role = ICONS[severity]
         theme.set_icon(self._icon, icon, role)
         self._text.setText(text)
-        self._action.setText(action)
+        self._action.setText(theme.as_label(action))
         self._action.setAccessibleName(action)
-        self._action.setToolTip(action)
+        self._action.setToolTip(theme.as_tip(action))
         self._action.setVisible(bool(action))
         self.setAccessibleName(text)
         self.setProperty("severity", severity.value)
@@ -95,6 +95,10 @@ class Banner(QFrame):
         self.style().polish(self)
         self.show()
         self._place()
+
+    def show_details(self, text: str) -> None:
+        """Show more to who rests the mouse on the notice, letter by letter."""
+        self.setToolTip(theme.as_tip(text))
 
     def action_button(self) -> QPushButton:
         """Return the button of the action."""

@@ -47,6 +47,7 @@ class NumberEdit(QLineEdit):
         self.setObjectName(name)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._unit = QLabel(unit, self)
+        self._unit.setTextFormat(Qt.TextFormat.PlainText)
         self._unit.setObjectName(f"{name}_unit")
         theme.set_text_role(self._unit, theme.TextRole.MUTED)
         self._unit.setVisible(bool(unit))

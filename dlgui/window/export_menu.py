@@ -7,6 +7,7 @@ from typing import final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dlgui import theme
 from dlgui.files.curve_files import losses_as_csv, study_as_csv
 from dlgui.files.script.script import script_for
 from dlgui.plot.drawing import Drawing, drawings_in
@@ -135,9 +136,9 @@ class ExportMenu(QObject):
     def _add(
         self, menu: QMenu, text: str, name: str, action: Callable[[], None], enabled: bool = True
     ) -> None:
-        entry = menu.addAction(text)
+        entry = menu.addAction(theme.as_label(text))
         entry.setObjectName(name)
-        entry.setToolTip(text)
+        entry.setToolTip(theme.as_tip(text))
         entry.setEnabled(enabled)
         entry.triggered.connect(lambda _=False: action())
 

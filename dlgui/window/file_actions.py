@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
+from dlgui import theme
 from dlgui.files.study_files import TOML, read_any
 from dlgui.runs.atomic_file import write_atomically
 from dlgui.runs.keeper import RunKeeper
@@ -124,7 +125,7 @@ class FileActions(QObject):
         if path.suffix.lower() == suffix:
             return path
         path = path.with_name(path.name + suffix)
-        question = self.tr("{0} is there already. Replace it?").format(path.name)
+        question = theme.as_tip(self.tr("{0} is there already. Replace it?").format(path.name))
         yes = QMessageBox.StandardButton.Yes
         replaces = path.exists() and (
             QMessageBox.question(self._window, self.tr("Save"), question) != yes
@@ -147,9 +148,9 @@ class FileActions(QObject):
         self._recent.clear()
         for i, name in enumerate(settings.recent_files()):
             path = Path(name)
-            action = self._recent.addAction(path.name)
+            action = self._recent.addAction(theme.as_label(path.name))
             action.setObjectName(f"action_recent_{i}")
-            action.setToolTip(name)
+            action.setToolTip(theme.as_tip(name))
             action.triggered.connect(lambda _=False, path=path: self.open(path))
         if not self._recent.actions():
             self._recent.addAction(self.tr("No files yet")).setEnabled(False)

@@ -6,6 +6,7 @@ All bad input ends as one `ConfigError` that names the field, the value and what
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -36,7 +37,9 @@ def replace(config: RunConfig, changes: Mapping[str, Any]) -> RunConfig:
 
 def differences(old: RunConfig, new: RunConfig) -> dict[str, tuple[Any, Any]]:
     """Return path -> (old value, new value) for every field in which the two differ."""
-    pairs = ((path, get(old, path), get(new, path)) for path in field_table())
+    groups = {name for name in old.__struct_fields__ if getattr(old, name) != getattr(new, name)}
+    paths = (path for path in field_table() if path.partition(".")[0] in groups)
+    pairs = ((path, get(old, path), get(new, path)) for path in paths)
     return {path: (a, b) for path, a, b in pairs if a != b}
 
 
@@ -55,13 +58,20 @@ def flatten(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, An
     """Yield (path, value) for every leaf of nested mappings. Raises ConfigError for a non-group."""
     for name, value in tree.items():
         path = f"{prefix}{name}"
-        is_group = any(known.startswith(path + ".") for known in field_table())
+        is_group = path in _groups()
         if is_group and not isinstance(value, Mapping):
             raise ConfigError(path, f"{value!r} is not allowed; this is a group of settings")
         if isinstance(value, Mapping) and (value or is_group):
             yield from flatten(value, path + ".")
         else:
             yield path, value
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """Return the paths that are no settings, but have settings below them."""
+    parts = [path.split(".") for path in field_table()]
+    return frozenset(".".join(p[:n]) for p in parts for n in range(1, len(p)))
 
 
 def to_toml(config: RunConfig) -> str:

@@ -244,7 +244,7 @@ class ActivationsLab(Lab):
     @Slot(str, str)
     def _on_failed(self, reason: str, details: str) -> None:
         self._notice(self.tr("The run could not go on: {0}").format(reason))
-        self.stage.banner.setToolTip(details)
+        self.stage.banner.show_details(details)
 
     def _notice(self, text: str) -> None:
         self.stage.banner.show_notice(text, severity=Severity.ERROR)

@@ -138,7 +138,7 @@ class RunTableModel(QAbstractTableModel):
             return self.tr("Click to hide or show the run")
         if column == Column.BEST_TEST and figures.best_step is not None:
             return self.tr("best test accuracy, at step {0}").format(figures.best_step)
-        return self.text(row, column)
+        return theme.as_tip(self.text(row, column))
 
     def _color(self, row: int, column: int) -> QBrush:
         palette = theme.current()

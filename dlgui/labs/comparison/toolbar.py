@@ -2,7 +2,7 @@
 
 from typing import final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from dlgui import theme
@@ -73,6 +73,7 @@ class ComparisonBar(QWidget):
 
     def _small_label(self, name: str, text: str = "") -> QLabel:
         label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setObjectName(name)
         theme.set_text_role(label, TextRole.SMALL)
         return label

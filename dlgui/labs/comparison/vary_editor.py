@@ -2,7 +2,7 @@
 
 from typing import final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -54,6 +54,7 @@ class VaryEditor(QWidget):
         )
         self.seeds.value_changed.connect(self._on_seeds)
         self._summary = QLabel(self)
+        self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setObjectName("comparison_vary_summary")
         self._summary.setWordWrap(True)
         for pair in zip(self.fields, self.values, strict=True):

@@ -186,7 +186,7 @@ class OverfittingLab(TrainingLab):
         own_digits = bool(self._study.configs[0].data.folder)
         action = self.tr("Use the bundled digits") if own_digits else ""
         self._offer(text, action, {"data.folder": ""})
-        self._banner.setToolTip(details)
+        self._banner.show_details(details)
 
 
 LAB = OverfittingLab

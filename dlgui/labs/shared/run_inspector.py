@@ -183,9 +183,9 @@ class RunInspector(QWidget):
         translate = QCoreApplication.translate
         text = translate("RunInspector", "Digits of {0}").format(Path(folder).name or folder)
         tip = translate("RunInspector", "Read from {0}. Press for the bundled digits.")
-        self._digits.setText(f"{text}  ×")
+        self._digits.setText(theme.as_label(f"{text}  ×"))
         self._digits.setAccessibleName(text)
-        self._digits.setToolTip(tip.format(folder))
+        self._digits.setToolTip(theme.as_tip(tip.format(folder)))
         self._digits.setVisible(bool(folder))
 
     def _on_edited(self, path: str, value: Any) -> None:
