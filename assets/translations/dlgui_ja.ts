@@ -16,10 +16,6 @@
         <translation>認識精度（正しく認識した割合）</translation>
     </message>
     <message>
-        <source>Press Space to start</source>
-        <translation>Spaceキーで開始</translation>
-    </message>
-    <message>
         <source>train</source>
         <translation>訓練</translation>
     </message>
@@ -191,13 +187,6 @@
     </message>
 </context>
 <context>
-    <name>ComparePanel</name>
-    <message>
-        <source>Press Space to start</source>
-        <translation>Spaceキーで開始</translation>
-    </message>
-</context>
-<context>
     <name>ComparisonBar</name>
     <message>
         <source>overlaid</source>
@@ -241,6 +230,37 @@
     </message>
 </context>
 <context>
+    <name>ComparisonFoot</name>
+    <message>
+        <source>What the source says</source>
+        <translation>出典の主張</translation>
+    </message>
+    <message>
+        <source>Show table and claims</source>
+        <translation>表と主張を表示</translation>
+    </message>
+    <message>
+        <source>Hide table and claims</source>
+        <translation>表と主張を隠す</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>what the source says</source>
+        <translation>出典の主張</translation>
+    </message>
+    <message>
+        <source>What is shown under the pictures</source>
+        <translation>図の下に表示するもの</translation>
+    </message>
+    <message>
+        <source>The figures of the runs, or what the source says of them</source>
+        <translation>各実行の数値、または出典の主張</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonInspector</name>
     <message>
         <source>varies</source>
@@ -273,10 +293,6 @@
 <context>
     <name>ComparisonStage</name>
     <message>
-        <source>What the source says</source>
-        <translation>出典の主張</translation>
-    </message>
-    <message>
         <source>step</source>
         <translation>ステップ</translation>
     </message>
@@ -297,40 +313,20 @@
         <translation>損失</translation>
     </message>
     <message>
-        <source>loss</source>
-        <translation>損失</translation>
+        <source>Curves of accuracy</source>
+        <translation>認識精度の曲線</translation>
+    </message>
+    <message>
+        <source>Accuracy on test digits, on training digits, both, or their gap</source>
+        <translation>テスト画像、訓練画像、その両方、または差</translation>
+    </message>
+    <message>
+        <source>Accuracy on test or training digits, both, their gap, or the loss</source>
+        <translation>テスト画像、訓練画像、その両方、差、または損失</translation>
     </message>
     <message>
         <source>Curve of the small pictures</source>
         <translation>小さな図に描く曲線</translation>
-    </message>
-    <message>
-        <source>Accuracy on training or test digits, or the loss of each batch</source>
-        <translation>訓練データかテストデータでの認識精度、または各バッチの損失</translation>
-    </message>
-    <message>
-        <source>Train accuracy</source>
-        <translation>訓練データの認識精度</translation>
-    </message>
-    <message>
-        <source>Test accuracy</source>
-        <translation>テストデータの認識精度</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>テスト</translation>
-    </message>
-    <message>
-        <source>train</source>
-        <translation>訓練</translation>
-    </message>
-    <message>
-        <source>Digits that the accuracy is measured on</source>
-        <translation>認識精度を測るデータ</translation>
-    </message>
-    <message>
-        <source>Accuracy on test digits or on training digits</source>
-        <translation>テストデータでの認識精度か、訓練データでの認識精度か</translation>
     </message>
 </context>
 <context>
@@ -711,10 +707,6 @@
     <message>
         <source>cross-entropy loss</source>
         <translation>交差エントロピー誤差</translation>
-    </message>
-    <message>
-        <source>Press Space to start</source>
-        <translation>Spaceキーで開始</translation>
     </message>
     <message>
         <source>each batch</source>
@@ -1482,6 +1474,10 @@
         <translation>訓練</translation>
     </message>
     <message>
+        <source>gap</source>
+        <translation>差</translation>
+    </message>
+    <message>
         <source>loss</source>
         <translation>損失</translation>
     </message>
@@ -1496,6 +1492,10 @@
     <message>
         <source>best test accuracy, at step {0}</source>
         <translation>テストの最高認識精度（ステップ{0}）</translation>
+    </message>
+    <message>
+        <source>train accuracy minus test accuracy</source>
+        <translation>訓練の認識精度 − テストの認識精度</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1605,10 @@
     <message>
         <source>It diverged.</source>
         <translation>発散しました。</translation>
+    </message>
+    <message>
+        <source>It was left at step {0} of {1}.</source>
+        <translation>{1}ステップ中{0}で中断されました。</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +2350,61 @@
     <message>
         <source> against </source>
         <translation> 対 </translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>テストの認識精度</translation>
+    </message>
+    <message>
+        <source>Train accuracy</source>
+        <translation>訓練の認識精度</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>認識精度</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>share right (thick: test, thin: train)</source>
+        <translation>正解率（太線：テスト、細線：訓練）</translation>
+    </message>
+    <message>
+        <source>train accuracy minus test accuracy</source>
+        <translation>訓練の認識精度 − テストの認識精度</translation>
+    </message>
+    <message>
+        <source>share of digits right</source>
+        <translation>正解率</translation>
     </message>
 </context>
 <context>
@@ -3768,6 +3827,10 @@
         <translation>{0}ステップ/秒・残り{1}秒</translation>
     </message>
     <message>
+        <source>not finished</source>
+        <translation>未完了</translation>
+    </message>
+    <message>
         <source>preparing …</source>
         <translation>準備中 …</translation>
     </message>
@@ -3817,6 +3880,21 @@
     <message>
         <source>Noisy valley</source>
         <translation>ノイズのある谷</translation>
+    </message>
+</context>
+<context>
+    <name>waiting</name>
+    <message>
+        <source>Preparing {0} runs …</source>
+        <translation>{0}個の実行を準備中 …</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>準備中 …</translation>
+    </message>
+    <message>
+        <source>Press Space to start</source>
+        <translation>Spaceで開始</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,11 @@ class Coordinates:
         self._laid_out: object = None
         self._rect = QRectF()
 
+    def set_y_title(self, text: str) -> None:
+        """Say something else of what the y axis counts."""
+        self._y_title.set_text(text)
+        self._drawn = None
+
     @property
     def logs(self) -> tuple[bool, bool]:
         """Whether the x axis is logarithmic, and whether the y axis is."""

@@ -131,17 +131,19 @@ class RunsModel(QAbstractListModel):
             lines.append(
                 text.format(last.step, f"{last.train_accuracy:.3f}", f"{last.test_accuracy:.3f}")
             )
-        if run.history.ending is not None:
-            lines.append(self._ending(run.history.ending))
+        lines.append(self._ending(run))
         if self.stage is not None and not self.is_on_stage(run):
             lines.append(differences_text(run.settings(), self.stage))
         return "\n".join(lines)
 
-    def _ending(self, ending: Ending) -> str:
-        match ending:
+    def _ending(self, run: KeptRun) -> str:
+        """How it came to its end, if it did: it may have been killed, paused or left."""
+        match run.history.ending:
             case Ending.FINISHED:
                 return self.tr("It ran to its end.")
             case Ending.STOPPED_EARLY:
                 return self.tr("It was stopped early.")
             case Ending.DIVERGED:
                 return self.tr("It diverged.")
+        total, step = run.about.config.training.steps, run.history.step
+        return self.tr("It was left at step {0} of {1}.").format(f"{step:,}", f"{total:,}")

@@ -24,7 +24,10 @@ FIRST_ROOM = 16
 
 
 class Curve(StrEnum):
-    """The curves of a run; the batch ones have a point a step, the others one an evaluation."""
+    """The curves of a run; the batch ones have a point a step, the others one an evaluation.
+
+    The gap is train accuracy minus test accuracy.
+    """
 
     TRAIN_LOSS = "train_loss"
     TEST_LOSS = "test_loss"
@@ -34,6 +37,7 @@ class Curve(StrEnum):
     VALIDATION_ACCURACY = "validation_accuracy"
     BATCH_LOSS = "batch_loss"
     BATCH_ACCURACY = "batch_accuracy"
+    GAP = "gap"
 
 
 class MarkKind(StrEnum):
@@ -135,6 +139,8 @@ class RunHistory:
             value = getattr(evaluation, curve.value)
             if value is not None:
                 self._series[curve].append(evaluation.step, value)
+        gap = evaluation.train_accuracy - evaluation.test_accuracy
+        self._series[Curve.GAP].append(evaluation.step, gap)
 
     def add_record(self, record: StepRecord) -> None:
         """Take in one update."""

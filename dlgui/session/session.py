@@ -16,7 +16,7 @@ from dlgui.session.line import WorkerLine
 from dlgui.session.pace import Pace, RateMeter
 from dlgui.session.recorder import Recorder
 from dlgui.session.staging import Staging
-from dlgui.session.state import RunState, progress_text
+from dlgui.session.state import RunState, figures_text, is_preparing
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Watch
 from dlgui.session.worker.mailbox import Failed, Idle, Message, Prepared, Refused
 from dlgui.words.labels import change_text
@@ -81,7 +81,8 @@ class Session(QObject):
     @property
     def figures(self) -> str:
         """How fast the run goes and how long it will take, in words."""
-        return progress_text(self.state, self.rate.steps_per_second, self.total_steps - self.step)
+        left = self.total_steps - self.step
+        return figures_text(self.state, self.histories, self.rate.steps_per_second, left)
 
     @property
     def timeline_marks(self) -> list[tuple[int, str]]:
@@ -100,13 +101,11 @@ class Session(QObject):
         self._recorder.begin(study, recorded)
         self._snapshots, self._playing = (), False
         self.rate.reset()
-        if recorded:
-            self._enter(RunState.ENDED)
-            self._show()
-            return
-        self._enter(RunState.PREPARING)
-        self._line.open_study(study)
-        self._send(Watch(self._probes))
+        self._enter(RunState.ENDED if recorded else RunState.PREPARING)
+        if not recorded:
+            self._line.open_study(study)
+            self._send(Watch(self._probes))
+        self._show()
 
     def stage(self, study: Study) -> None:
         """Put a study on stage soon; at the latest before the next update."""
@@ -193,7 +192,8 @@ class Session(QObject):
     def frame(self) -> Frame:
         """Return what there is to see now."""
         seen = (self.histories, self.ghosts, self._snapshots, self.cursor)
-        return Frame(*seen, self.total_steps, self._playing)
+        preparing = is_preparing(self.state, self.histories)
+        return Frame(*seen, self.total_steps, self._playing, preparing)
 
     def _show(self) -> None:
         self.frame_ready.emit(self.frame())
