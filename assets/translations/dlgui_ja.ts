@@ -187,6 +187,17 @@
     </message>
 </context>
 <context>
+    <name>ComparePanel</name>
+    <message>
+        <source>{0}, train</source>
+        <translation>{0}（訓練）</translation>
+    </message>
+    <message>
+        <source>{0}, not smoothed</source>
+        <translation>{0}（平滑化なし）</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonBar</name>
     <message>
         <source>overlaid</source>
@@ -3039,6 +3050,22 @@
         <translation>エポックごとにシャッフル</translation>
     </message>
     <message>
+        <source>layer {0}</source>
+        <translation>第{0}層</translation>
+    </message>
+    <message>
+        <source>batch norm of layer {0}</source>
+        <translation>第{0}層のバッチ正規化</translation>
+    </message>
+    <message>
+        <source>dropout of layer {0}</source>
+        <translation>第{0}層のDropout</translation>
+    </message>
+    <message>
+        <source>activation of layer {0}</source>
+        <translation>第{0}層の活性化</translation>
+    </message>
+    <message>
         <source>{0} {1} → {2}</source>
         <translation>{0} {1} → {2}</translation>
     </message>
@@ -3049,6 +3076,126 @@
     <message>
         <source>best step {0}</source>
         <translation>最良のステップ {0}</translation>
+    </message>
+    <message>
+        <source>Batch norm: ε</source>
+        <translation>バッチ正規化のε</translation>
+    </message>
+    <message>
+        <source>Batch norm: momentum</source>
+        <translation>バッチ正規化のモーメンタム</translation>
+    </message>
+    <message>
+        <source>Running variance</source>
+        <translation>移動分散</translation>
+    </message>
+    <message>
+        <source>Running variance begins at</source>
+        <translation>移動分散の初期値</translation>
+    </message>
+    <message>
+        <source>Batch norm learns γ and β</source>
+        <translation>γとβを学習</translation>
+    </message>
+    <message>
+        <source>Last layer learns</source>
+        <translation>最終層を学習</translation>
+    </message>
+    <message>
+        <source>Form of momentum</source>
+        <translation>Momentumの形式</translation>
+    </message>
+    <message>
+        <source>Place of ε</source>
+        <translation>εの位置</translation>
+    </message>
+    <message>
+        <source>ε of Adam</source>
+        <translation>Adamのε</translation>
+    </message>
+    <message>
+        <source>AdaGrad: h begins at</source>
+        <translation>AdaGrad：hの初期値</translation>
+    </message>
+    <message>
+        <source>AdaGrad leaves out update 1</source>
+        <translation>AdaGrad：1回目の更新を除く</translation>
+    </message>
+    <message>
+        <source>Form of L1</source>
+        <translation>L1の形式</translation>
+    </message>
+    <message>
+        <source>Form of dropout</source>
+        <translation>Dropoutの形式</translation>
+    </message>
+    <message>
+        <source>Steps between evaluations</source>
+        <translation>評価の間隔（ステップ）</translation>
+    </message>
+    <message>
+        <source>Training digits evaluated</source>
+        <translation>評価に使う訓練画像</translation>
+    </message>
+    <message>
+        <source>Test digits evaluated</source>
+        <translation>評価に使うテスト画像</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Log-softmax</source>
+        <translation>Log-softmax</translation>
+    </message>
+    <message>
+        <source>unbiased</source>
+        <translation>不偏</translation>
+    </message>
+    <message>
+        <source>biased</source>
+        <translation>標本</translation>
+    </message>
+    <message>
+        <source>classical</source>
+        <translation>古典的</translation>
+    </message>
+    <message>
+        <source>without the rate</source>
+        <translation>学習係数なし</translation>
+    </message>
+    <message>
+        <source>outside the root</source>
+        <translation>平方根の外</translation>
+    </message>
+    <message>
+        <source>inside the root</source>
+        <translation>平方根の中</translation>
+    </message>
+    <message>
+        <source>beside the corrected root</source>
+        <translation>補正後の平方根に加算</translation>
+    </message>
+    <message>
+        <source>beside the uncorrected root</source>
+        <translation>補正前の平方根に加算</translation>
+    </message>
+    <message>
+        <source>to exactly 0</source>
+        <translation>正確に0へ</translation>
+    </message>
+    <message>
+        <source>as a gradient</source>
+        <translation>勾配として</translation>
+    </message>
+    <message>
+        <source>scaled while learning</source>
+        <translation>学習時に拡大</translation>
+    </message>
+    <message>
+        <source>scaled while testing</source>
+        <translation>テスト時に縮小</translation>
     </message>
 </context>
 <context>
@@ -3737,8 +3884,56 @@
         <translation>標準偏差 {0}</translation>
     </message>
     <message>
+        <source>batch norm eps {0}</source>
+        <translation>バッチ正規化 ε {0}</translation>
+    </message>
+    <message>
+        <source>batch norm momentum {0}</source>
+        <translation>バッチ正規化のモーメンタム {0}</translation>
+    </message>
+    <message>
+        <source>running variance {0}</source>
+        <translation>移動分散 {0}</translation>
+    </message>
+    <message>
+        <source>running variance from {0}</source>
+        <translation>移動分散の初期値 {0}</translation>
+    </message>
+    <message>
+        <source>γ and β learn: {0}</source>
+        <translation>γとβを学習：{0}</translation>
+    </message>
+    <message>
         <source>last layer learns: {0}</source>
         <translation>最終層の学習 {0}</translation>
+    </message>
+    <message>
+        <source>ε {0}</source>
+        <translation>ε {0}</translation>
+    </message>
+    <message>
+        <source>ε of Adam {0}</source>
+        <translation>Adamのε {0}</translation>
+    </message>
+    <message>
+        <source>AdaGrad from {0}</source>
+        <translation>AdaGrad 初期値 {0}</translation>
+    </message>
+    <message>
+        <source>AdaGrad without update 1: {0}</source>
+        <translation>AdaGrad 1回目を除く：{0}</translation>
+    </message>
+    <message>
+        <source>evaluated every {0}</source>
+        <translation>評価の間隔 {0}</translation>
+    </message>
+    <message>
+        <source>{0} training digits evaluated</source>
+        <translation>訓練画像{0}枚で評価</translation>
+    </message>
+    <message>
+        <source>{0} test digits evaluated</source>
+        <translation>テスト画像{0}枚で評価</translation>
     </message>
     <message>
         <source>batch norm {0}</source>
@@ -3799,6 +3994,10 @@
     <message>
         <source>{0}: {1} (on stage {2})</source>
         <translation>{0}：{1}（表示中 {2}）</translation>
+    </message>
+    <message>
+        <source>{0} at step {1}</source>
+        <translation>{0}（ステップ{1}）</translation>
     </message>
 </context>
 <context>

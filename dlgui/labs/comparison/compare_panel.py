@@ -131,11 +131,13 @@ class ComparePanel(Panel):
         number, visible = group.number, self._visible()
         thin = CurveStyle(group.look, width=1.0, labelled=self._look.followed == number, small=True)
         if len(self._curves) > 1:
-            self.plot.add_curve(f"{SECOND} {number}", "", replace(thin, named=False))
+            title = self.tr("{0}, train").format(group.name)
+            self.plot.add_curve(f"{SECOND} {number}", title, replace(thin, named=False))
         elif len(group.runs) > 1:
             self.plot.add_band(str(number), CurveStyle(group.look))
         elif len(visible) <= MOST_RAW and self._look.smoothing > 0:
-            self.plot.add_curve(f"raw {number}", "", replace(thin, faint=True))
+            title = self.tr("{0}, not smoothed").format(group.name)
+            self.plot.add_curve(f"raw {number}", title, replace(thin, faint=True, named=False))
 
     def _style(self, group: Group, is_aside: bool) -> CurveStyle:
         visible, is_followed = len(self._visible()), self._look.followed == group.number
