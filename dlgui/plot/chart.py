@@ -92,6 +92,12 @@ class Chart(Drawing):
         """False once the user has panned or zoomed."""
         return not self._away
 
+    def set_y_title(self, text: str) -> None:
+        """Say something else of what the y axis counts."""
+        self.setAccessibleName(text)
+        self.coordinates.set_y_title(text)
+        self.refresh()
+
     @property
     def log(self) -> bool:
         """Whether the y axis is logarithmic."""

@@ -43,6 +43,11 @@ class Coordinates:
         self._laid_out: object = None
         self._rect = QRectF()
 
+    def set_y_title(self, text: str) -> None:
+        """Say something else of what the y axis counts."""
+        self._y_title.set_text(text)
+        self._drawn = None
+
     @property
     def titles(self) -> tuple[str, str]:
         """The titles of the x axis and of the y axis."""

@@ -155,6 +155,7 @@ class RunsModel(QAbstractListModel):
         return theme.as_tip("\n".join(lines))
 
     def _ending(self, run: KeptRun) -> str:
+        """How it came to its end, if it did: it may have been killed, paused or left."""
         match run.history.ending:
             case Ending.FINISHED:
                 return self.tr("It ran to its end.")

@@ -24,7 +24,10 @@ FIRST_ROOM = 16
 
 
 class Curve(StrEnum):
-    """The curves of a run; the batch ones have a point a step, the others one an evaluation."""
+    """The curves of a run; the batch ones have a point a step, the others one an evaluation.
+
+    The gap is train accuracy minus test accuracy.
+    """
 
     TRAIN_LOSS = "train_loss"
     TEST_LOSS = "test_loss"
@@ -34,10 +37,11 @@ class Curve(StrEnum):
     VALIDATION_ACCURACY = "validation_accuracy"
     BATCH_LOSS = "batch_loss"
     BATCH_ACCURACY = "batch_accuracy"
+    GAP = "gap"
 
 
-FIGURES = tuple(curve for curve in Curve if not curve.startswith("batch_"))
-"""The curves that are measured by evaluations."""
+FIGURES = tuple(curve for curve in Curve if curve is not Curve.GAP and "batch" not in curve)
+"""The curves that are measured by evaluations; the gap is the difference of two of them."""
 
 
 class MarkKind(StrEnum):
@@ -169,6 +173,9 @@ class RunHistory:
             known = [(step, value) for step, value in figures if value is not None]
             if known:
                 self._series[curve].extend(*zip(*known, strict=True))
+        gaps = [(e.step, e.train_accuracy - e.test_accuracy) for e in evaluations]
+        if gaps:
+            self._series[Curve.GAP].extend(*zip(*gaps, strict=True))
 
     def add_record(self, record: StepRecord) -> None:
         """Take in one update."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +26,7 @@ from dlgui.session.frame import Frame
 SAMPLE_PX = 34
 ROW_PX = 26
 ROWS_SEEN = 5
-"""At least so many rows are seen without scrolling, where there are as many."""
+"""There is room for so many, also where there are fewer: claims beside them take as much."""
 
 
 @final
@@ -64,10 +64,12 @@ class RunTable(QTableView):
             self._model.show_groups(group_runs(frame.histories))
             self._fit()
         self._model.refresh(look)
-        rows = max(len(self._model.groups), 2)
-        self.setMinimumHeight(ROW_PX * (min(rows, ROWS_SEEN) + 1) + 2)
-        self.setMaximumHeight(ROW_PX * (rows + 1) + 2)
+        self.setMaximumHeight(ROW_PX * (max(len(self._model.groups), ROWS_SEEN) + 1) + 2)
         self._select(look.followed)
+
+    def minimumSizeHint(self) -> QSize:
+        """The header and a row: the rest is scrolled to."""
+        return QSize(0, 2 * ROW_PX)
 
     def groups(self) -> list[Group]:
         """Return the groups, in the order of their rows."""

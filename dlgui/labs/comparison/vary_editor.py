@@ -11,7 +11,7 @@ from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.section import Section
 from dlgui.widgets.text_field import TextField
-from dlgui.words.labels import field_label, field_tip
+from dlgui.words.labels import field_label, field_tip, is_rare
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_table
 from engine.training.grid import MAX_RUNS, Grid, Vary, expand
@@ -94,7 +94,7 @@ class VaryEditor(QWidget):
             (AS_NAMED, self.tr("the named runs")) if i == 0 else (NOTHING, self.tr("nothing more"))
         )
         fields = [path for path in field_table() if path != "data.folder"]
-        fields.sort(key=lambda path: field_label(path) == path)  # those that have a name first
+        fields.sort(key=is_rare)
         return [first, *((path, field_label(path)) for path in fields)]
 
     def _make_choice(self, number: int) -> ChoiceField:
