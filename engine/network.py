@@ -12,8 +12,8 @@ from engine.parameters import Parameter, ParameterStore
 class Network:
     """y = f_n(... f_2(f_1(x))), the last layer giving the logits.
 
-    Layers are named by kind and by the number of linear layers so far: `linear1`, `relu1`, ...,
-    `linear7`; a parameter is `linear1.weight`.
+    Layers are named by kind and by the number of linear layers and convolutions so far: `linear1`,
+    `relu1`, ..., `linear7`, or `conv1`, ..., `linear2`; a parameter is `linear1.weight`.
     """
 
     def __init__(self, layers: Sequence[Layer]) -> None:
@@ -76,7 +76,7 @@ class Network:
     def _name_layers(self) -> None:
         number = 0
         for layer in self.layers:
-            number += layer.kind == "linear"
+            number += layer.kind in ("linear", "conv")
             layer.name = f"{layer.kind}{max(number, 1)}"
             for parameter in layer.parameters:
                 parameter.name = f"{layer.name}.{parameter.name.rpartition('.')[2]}"

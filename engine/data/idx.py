@@ -16,7 +16,7 @@ from typing import BinaryIO, cast
 
 import numpy as np
 
-from engine.data.digits import DIGIT_CLASSES, Bytes, Digits
+from engine.data.dataset import DIGIT_CLASSES, Bytes, Dataset
 from engine.data.errors import DataError
 
 IMAGE_DIMENSIONS, LABEL_DIMENSIONS = 3, 1
@@ -43,7 +43,7 @@ FASHION_CLASSES = (
 )
 
 
-def read_idx_folder(folder: Path) -> Digits:
+def read_idx_folder(folder: Path) -> Dataset:
     """Return the digits of the four files of MNIST or Fashion-MNIST in `folder`.
 
     They are called `train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte`
@@ -57,7 +57,15 @@ def read_idx_folder(folder: Path) -> Digits:
         fault = f"has images of {_times(test_size)} pixels, but those to train on have"
         raise DataError(_find(folder, "t10k-images", 3), f"{fault} {_times(size)}")
     classes, name = _identify(train_labels, folder)
-    return Digits(train_images, train_labels, test_images, test_labels, classes=classes, name=name)
+    return Dataset(
+        train_images,
+        train_labels,
+        test_images,
+        test_labels,
+        classes=classes,
+        name=name,
+        shape=(1, *size),
+    )
 
 
 def read_idx(path: Path, dimensions: int) -> Bytes:

@@ -61,10 +61,15 @@ class Conv2d(Layer):
         weight = np.ascontiguousarray(drawn.T, dtype).reshape(shape)
         self.weight = Parameter("weight", weight, decays=True)
         self.bias = Parameter("bias", np.zeros(out_channels, dtype)) if bias else None
+        self._places = 0
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
         return (self.weight,) if self.bias is None else (self.weight, self.bias)
+
+    @property
+    def products(self) -> int:
+        return self.weight.value.size * self._places
 
     @property
     def kernels(self) -> Array:
@@ -74,10 +79,12 @@ class Conv2d(Layer):
     def forward(self, x: Array, *, training: bool = False) -> Array:
         check_images(self.name, x, self.in_channels)
         places = self.windows.places(x.shape[2:])
-        self._x_shape, size = x.shape, places[0] * places[1]
-        columns = self.buffers.take("columns", (len(x), self.kernels.shape[1], size), x.dtype)
+        self._x_shape, self._places = x.shape, places[0] * places[1]
+        columns = self.buffers.take(
+            "columns", (len(x), self.kernels.shape[1], self._places), x.dtype
+        )
         self._columns = self.windows.columns(self._padded(x), columns)
-        y = self.buffers.take("y", (len(x), self.out_channels, size), x.dtype)
+        y = self.buffers.take("y", (len(x), self.out_channels, self._places), x.dtype)
         np.matmul(self.kernels, columns, out=y)  # image by image: y needs no turning around
         if self.bias is not None:
             y += self.bias.value[:, np.newaxis]
