@@ -23,6 +23,7 @@ class Network:
             raise ValueError("the same layer object stands twice in the network")
         self.layers = tuple(layers)
         self._name_layers()
+        self._first_learning = next((i for i, x in enumerate(layers) if x.parameters), 0)
         self.store = ParameterStore(self.parameters)
 
     @property
@@ -59,9 +60,9 @@ class Network:
 
     def backward_parameters(self, grad_y: Array) -> None:
         """Write every parameter's gradient, without dL/dx of the input, which training ignores."""
-        for layer in reversed(self.layers[1:]):
+        for layer in reversed(self.layers[self._first_learning + 1 :]):
             grad_y = layer.backward(grad_y)
-        self.layers[0].backward_parameters(grad_y)
+        self.layers[self._first_learning].backward_parameters(grad_y)
 
     def freeze(self, parameter: Parameter) -> None:
         """Keep this parameter's value as it is from now on, whatever the optimizer does."""
