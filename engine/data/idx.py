@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 
 import numpy as np
 
-from engine.data.digits import DIGIT_CLASSES, Bytes, Digits
+from engine.data.dataset import DIGIT_CLASSES, Bytes, Dataset
 from engine.data.errors import DataError
 from engine.data.idx_names import TEN_CLASSES, find_idx_files
 
@@ -43,7 +43,7 @@ FASHION_CLASSES = (
 )
 
 
-def read_idx_folder(folder: Path) -> Digits:
+def read_idx_folder(folder: Path) -> Dataset:
     """Return the digits of the four files of MNIST, Fashion-MNIST or EMNIST in `folder`.
 
     They are called `train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte`
@@ -60,13 +60,14 @@ def read_idx_folder(folder: Path) -> Digits:
         fault = f"has images of {_times(test_size)} pixels, but those to train on have"
         raise DataError(names.test_images, f"{fault} {_times(size)}")
     classes, name = _identify(train_labels, folder)
-    return Digits(
+    return Dataset(
         _rows(train_images, names.prefix),
         train_labels,
         _rows(test_images, names.prefix),
         test_labels,
         classes=classes,
         name=TEN_CLASSES[names.prefix] or name,
+        shape=(1, *size),
     )
 
 

@@ -19,7 +19,9 @@ from itertools import product
 from math import prod
 from typing import Any, final
 
-from engine.layers.names import InitializerName
+from engine.data.names import DataSource
+from engine.layers.names import InitializerName, NormName
+from engine.models.names import ModelName
 from engine.optimization.names import OptimizerName
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info
@@ -34,7 +36,23 @@ MAX_FIELDS = 2
 _HAVE_SPREAD = (InitializerName.NORMAL, InitializerName.UNIFORM)
 _ADAMS = (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD)
 _WITH_MOMENTUM = (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
+_PLANE = tuple(source for source in DataSource if source is not DataSource.DIGITS)
 NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
+    "data.train_size": ("data.source", (DataSource.DIGITS,)),
+    **dict.fromkeys(
+        (
+            "data.points",
+            "data.classes",
+            "data.noise",
+            "data.test_share",
+            "data.points_seed",
+            "data.added_points",
+        ),
+        ("data.source", _PLANE),
+    ),
+    "network.stages": ("network.model", (ModelName.CONVOLUTIONAL,)),
+    "network.norm": ("network.batch_norm", (True,)),
+    "network.norm_groups": ("network.norm", (NormName.GROUP,)),
     "network.initial_std": ("network.initializer", _HAVE_SPREAD),
     "optimizer.momentum": ("optimizer.method", _WITH_MOMENTUM),
     "optimizer.decay": ("optimizer.method", (OptimizerName.RMSPROP,)),

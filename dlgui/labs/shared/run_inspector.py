@@ -200,7 +200,7 @@ class RunInspector(QWidget):
     def _show_those_in_use(self) -> None:
         """Hide the fields that the chosen method or initial values have no use for."""
         config = self.config
-        for path in NEEDS:
+        for path in NEEDS.keys() & self._settings.keys():
             self._settings[path].widget.setVisible(has_use(config, path))
         stages = config.optimizer.schedule not in (ScheduleName.CONSTANT, ScheduleName.COSINE)
         for path in ("optimizer.schedule_steps", "optimizer.schedule_factor"):
