@@ -37,3 +37,20 @@ def test_every_field_of_a_lab_reads_full_width_numbers(qtbot: QtBot, lab: str) -
         hand_over(qtbot, edit, f"{shown(number)} fast")
         assert (edit.number(), edit.property("invalid")) == (number, True), edit.objectName()
         edit.set_number(number)
+
+
+@pytest.mark.parametrize("lab", LABS)
+def test_no_field_takes_two_thousand_for_two(qtbot: QtBot, lab: str) -> None:
+    window = open_with(qtbot, lab)
+    for page in (window.lab, window.lab.inspector):
+        for edit in page.findChildren(NumberEdit):
+            if edit.isVisible() and edit.isEnabled():
+                number = edit.number()
+                edit.setFocus()
+                edit.selectAll()
+                qtbot.keyClicks(edit, "2 000")
+                qtbot.keyClick(edit, Qt.Key.Key_Return)
+                is_taken = edit.number() == 2000
+                assert is_taken or edit.property("invalid"), edit.objectName()
+                assert edit.number() in (number, 2000)
+                qtbot.keyClick(edit, Qt.Key.Key_Escape)
