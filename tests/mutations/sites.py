@@ -123,7 +123,8 @@ def _unchanged_parts(node: ast.AST) -> Iterator[ast.AST]:
         case ast.FunctionDef(name=name, returns=returns):
             if returns is not None:
                 yield returns
-            if PAINTING.fullmatch(name):
+            paints = any(arg.arg == "painter" for arg in node.args.args)
+            if paints or PAINTING.fullmatch(name):
                 yield node
         case ast.arg(annotation=ast.expr() as annotation):
             yield annotation
