@@ -62,6 +62,10 @@
 <context>
     <name>ActivationStage</name>
     <message>
+        <source>The run could not go on: {0}</source>
+        <translation>実行を続けられませんでした：{0}</translation>
+    </message>
+    <message>
         <source>{0} values a layer</source>
         <translation>各層 {0} 個の値</translation>
     </message>
@@ -166,10 +170,6 @@
     <message>
         <source>This network cannot learn: {0}</source>
         <translation>このネットワークは学習できません：{0}</translation>
-    </message>
-    <message>
-        <source>The run could not go on: {0}</source>
-        <translation>実行を続けられませんでした：{0}</translation>
     </message>
 </context>
 <context>
@@ -689,6 +689,41 @@
     <message>
         <source>Show all layers again (or double-click the plot)</source>
         <translation>すべての層を再び表示（グラフのダブルクリックでも可）</translation>
+    </message>
+</context>
+<context>
+    <name>LearningPanel</name>
+    <message>
+        <source>Accuracy and loss</source>
+        <translation>認識精度と損失</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>認識精度</translation>
+    </message>
+    <message>
+        <source>cross-entropy loss</source>
+        <translation>交差エントロピー誤差</translation>
+    </message>
+    <message>
+        <source>Press Space to start</source>
+        <translation>Spaceキーで開始</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>each batch</source>
+        <translation>各バッチ</translation>
     </message>
 </context>
 <context>
@@ -1873,10 +1908,6 @@
         <source>The experiment on stage</source>
         <translation>表示中の実験</translation>
     </message>
-    <message>
-        <source>The language changes at the next start.</source>
-        <translation>言語は次回の起動時に切り替わります。</translation>
-    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -2033,6 +2064,10 @@
 </context>
 <context>
     <name>activations</name>
+    <message>
+        <source>std {0}</source>
+        <translation>標準偏差 {0}</translation>
+    </message>
     <message>
         <source>Xavier</source>
         <translation>Xavier</translation>
@@ -3420,8 +3455,8 @@
         <translation>初期値の小さいシグモイドのネットワーク。どの最適化手法がいつ停滞を抜け出すでしょうか。</translation>
     </message>
     <message>
-        <source>First weights from N(0, s²) at four scales: too large and too small learn late.</source>
-        <translation>最初の重みN(0, s²)の尺度4通り。大きすぎても小さすぎても学習が遅れます。</translation>
+        <source>First weights of std s at four scales: too large and too small learn late.</source>
+        <translation>最初の重みの標準偏差sを4通り。大きすぎても小さすぎても学習が遅れます。</translation>
     </message>
     <message>
         <source>Three rules for the first weights; He&apos;s goes with ReLU.</source>

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QMenu, QWidget
 
+from dlgui import theme
 from dlgui.plot.coordinates import GAP_PX, Coordinates
 from dlgui.plot.drawing import Drawing
 from dlgui.plot.menu import PictureMenu
@@ -128,6 +129,12 @@ class Chart(Drawing):
         self.coordinates.show_ranges(ranges, is_home=False)
         self._set_away(True)
 
+    def look_like(self, other: Chart) -> None:
+        """Take the scales of another chart of the same data, and go to where it has gone."""
+        self._set_logs(other.log_x, other.log)
+        if not other.following:
+            self.show_range(other.visible_range())
+
     def menu(self, at: QPointF) -> QMenu:
         menu = PictureMenu(self)
         menu.add_view(self.follow, self._ask_for_ranges)
@@ -195,7 +202,7 @@ class Chart(Drawing):
 
     def _make_follow_button(self, name: str) -> Chip:
         button = Chip(self.tr("Follow"), name=f"{name}_follow", parent=self)
-        button.setToolTip(self.tr("Show the whole run again (or double-click the plot)"))
+        theme.set_tool_tip(button, self.tr("Show the whole run again (or double-click the plot)"))
         button.clicked.connect(self.follow)
         button.hide()
         return button

@@ -26,7 +26,9 @@ class RunsFooter(QWidget):
         self.undo.setObjectName("runs_undo")
         self.compare = QPushButton(self)
         self.compare.setObjectName("runs_compare")
-        self.compare.setToolTip(self.tr("Show the curves of these runs over each other (C)"))
+        theme.set_tool_tip(
+            self.compare, self.tr("Show the curves of these runs over each other (C)")
+        )
         self._how = QLabel(self)
         self._how.setObjectName("runs_how")
         self._how.setWordWrap(True)
@@ -67,7 +69,7 @@ class RunsFooter(QWidget):
         shown = self.undo.fontMetrics().elidedText(name, cut, UNDO_NAME_PX)
         self.undo.setText(self.tr("Bring back {0}").format(shown))
         whole = self.tr("Undo the removal of {0} (Ctrl+Z)").format(name)
-        self.undo.setToolTip(whole)
+        theme.set_tool_tip(self.undo, whole)
         self.undo.setAccessibleName(whole)
 
     @Slot()

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from dlgui import theme
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.texts import differences_text, differing, settings_text
 from engine.training.config import RunConfig
@@ -105,7 +106,7 @@ class RunsModel(QAbstractListModel):
                 about = run.about
                 return " ".join((about.name, about.preset, about.title, self.difference(run)))
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tool_tip(run)
+                return theme.wrapped(self._tool_tip(run))
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -27,9 +27,10 @@ from dlgui.theme.palette import (
     SeriesStyle,
     contrast,
 )
+from dlgui.theme.tips import set_tool_tip, wrapped
 
 __all__ = [
     "DARK", "GRID", "HALF", "LIGHT", "ColorMode", "IconRole", "Notifier", "Palette", "SeriesStyle",
     "TextRole", "apply", "borrowed", "contrast", "current", "font", "icon", "load_fonts", "mode",
-    "notifier", "set_icon", "set_text_role",
+    "notifier", "set_icon", "set_text_role", "set_tool_tip", "wrapped",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from typing import final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dlgui import theme
 from dlgui.files.curve_files import losses_as_csv, study_as_csv
 from dlgui.files.script.script import script_for
 from dlgui.plot.drawing import Drawing, drawings_in
@@ -134,7 +135,7 @@ class ExportMenu(QObject):
     ) -> None:
         entry = menu.addAction(text)
         entry.setObjectName(name)
-        entry.setToolTip(text)
+        theme.set_tool_tip(entry, text)
         entry.setEnabled(enabled)
         entry.triggered.connect(lambda _=False: action())
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
+from dlgui import theme
 from dlgui.files.study_files import TOML, read_any
 from dlgui.runs.atomic_file import write_atomically
 from dlgui.runs.keeper import RunKeeper
@@ -142,7 +143,7 @@ class FileActions(QObject):
             path = Path(name)
             action = self._recent.addAction(path.name)
             action.setObjectName(f"action_recent_{i}")
-            action.setToolTip(name)
+            theme.set_tool_tip(action, name)
             action.triggered.connect(lambda _=False, path=path: self.open(path))
         if not self._recent.actions():
             self._recent.addAction(self.tr("No files yet")).setEnabled(False)

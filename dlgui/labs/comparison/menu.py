@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dlgui import theme
 from dlgui.runs.compared import Look
 
 
@@ -54,7 +55,7 @@ class RunMenu(QMenu):
 
     def _add_lab(self, key: str, text: str, tip: str) -> None:
         action = self._add(f"comparison_send_{key}", text)
-        action.setToolTip(tip)
+        theme.set_tool_tip(action, tip)
         action.triggered.connect(lambda _=False: self.sent.emit(key))
 
     def _add(self, name: str, text: str) -> QAction:

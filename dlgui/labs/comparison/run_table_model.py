@@ -89,7 +89,7 @@ class RunTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._color(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(index.row(), index.column())
+            return theme.wrapped(str(self._tip(index.row(), index.column()) or ""))
         return None
 
     def text(self, row: int, column: int) -> str:
