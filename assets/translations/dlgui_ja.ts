@@ -58,6 +58,10 @@
 <context>
     <name>ActivationStage</name>
     <message>
+        <source>The run could not go on: {0}</source>
+        <translation>実行を続けられません：{0}</translation>
+    </message>
+    <message>
         <source>{0} values a layer</source>
         <translation>各層 {0} 個の値</translation>
     </message>
@@ -162,10 +166,6 @@
     <message>
         <source>This network cannot learn: {0}</source>
         <translation>このネットワークは学習できません：{0}</translation>
-    </message>
-    <message>
-        <source>The run could not go on: {0}</source>
-        <translation>実行を続けられませんでした：{0}</translation>
     </message>
 </context>
 <context>
@@ -752,7 +752,7 @@
     <name>LearningPanel</name>
     <message>
         <source>Accuracy and loss</source>
-        <translation type="unfinished"></translation>
+        <translation>認識精度と損失</translation>
     </message>
     <message>
         <source>step</source>
@@ -760,15 +760,11 @@
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>認識精度</translation>
     </message>
     <message>
         <source>cross-entropy loss</source>
         <translation>交差エントロピー誤差</translation>
-    </message>
-    <message>
-        <source>Press Space to start</source>
-        <translation>Spaceキーで開始</translation>
     </message>
     <message>
         <source>train</source>
@@ -2030,10 +2026,6 @@
     <message>
         <source>The experiment on stage</source>
         <translation>表示中の実験</translation>
-    </message>
-    <message>
-        <source>The language changes at the next start.</source>
-        <translation>言語は次回の起動時に切り替わります。</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3297,10 @@
         <translation>最終層を学習</translation>
     </message>
     <message>
+        <source>Last bias learns</source>
+        <translation>最終層のバイアスも学習</translation>
+    </message>
+    <message>
         <source>Form of momentum</source>
         <translation>Momentumの形式</translation>
     </message>
@@ -3874,7 +3870,7 @@
     </message>
     <message>
         <source>First weights of std s at four scales: too large and too small learn late.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の重みの標準偏差sを4通り。大きすぎても小さすぎても学習が遅れます。</translation>
     </message>
     <message>
         <source>Three rules for the first weights; He&apos;s goes with ReLU.</source>

@@ -138,7 +138,7 @@ class ExportMenu(QObject):
     ) -> None:
         entry = menu.addAction(theme.as_label(text))
         entry.setObjectName(name)
-        entry.setToolTip(theme.as_tip(text))
+        theme.set_tool_tip(entry, text)
         entry.setEnabled(enabled)
         entry.triggered.connect(lambda _=False: action())
 

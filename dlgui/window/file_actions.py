@@ -150,7 +150,7 @@ class FileActions(QObject):
             path = Path(name)
             action = self._recent.addAction(theme.as_label(path.name))
             action.setObjectName(f"action_recent_{i}")
-            action.setToolTip(theme.as_tip(name))
+            theme.set_tool_tip(action, name)
             action.triggered.connect(lambda _=False, path=path: self.open(path))
         if not self._recent.actions():
             self._recent.addAction(self.tr("No files yet")).setEnabled(False)

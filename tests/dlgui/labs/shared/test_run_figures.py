@@ -2,7 +2,7 @@
 
 import pytest
 
-from dlgui.labs.shared.run_figures import figures, remedy, rises, share, way_out
+from dlgui.labs.shared.run_figures import figures, rises, share
 from dlgui.labs.shared.run_figures_table import RunFigures, first_at, run_figures
 from dlgui.runs.compared import Group, group_runs
 from dlgui.session.history import RunHistory
@@ -62,16 +62,6 @@ def test_without_an_evaluation_there_are_no_figures() -> None:
     assert run_figures(group(history), 0.5) == RunFigures()
 
 
-@pytest.mark.parametrize(
-    ("loss", "rate", "said"),
-    [(6.0, 0.01, HIGHER), (6.1, 0.01, LOWER), (1.0, 0.99, HIGHER), (1.0, 1.0, LOWER)],
-)
-def test_a_loss_that_has_jumped_or_a_high_rate_asks_for_a_lower_one(
-    loss: float, rate: float, said: str
-) -> None:
-    assert way_out(run([0.1], [0.1], batch_loss=loss, optimizer__lr=rate)) == said
-
-
 def test_the_gap_is_told_and_where_the_test_loss_turned() -> None:
     flat = run([0.9], [0.6])
     assert figures(flat) == "Train 0.900, test 0.600: a gap of 0.300."
@@ -79,23 +69,6 @@ def test_the_gap_is_told_and_where_the_test_loss_turned() -> None:
     assert figures(risen).endswith("Test loss has risen since step 10.")
     hardly = run([0.1, 0.5, 0.9], [0.1, 0.5, 0.6], test_losses=[2.0, 1.0, 1.05])
     assert figures(hardly) == "Train 0.900, test 0.600: a gap of 0.300."
-
-
-@pytest.mark.parametrize(
-    ("settings", "said"),
-    [
-        ({}, "Try L2 0.03, or more training digits."),
-        ({"regularization.l2": 0.1}, "Try early stopping, or more training digits."),
-        ({"regularization.l1": 0.1}, "Try early stopping, or more training digits."),
-        (
-            {"regularization.l2": 0.1, "early_stopping.enabled": True},
-            "Try more training digits.",
-        ),
-        ({"regularization.l2": 0.1, "data.validation_size": 0}, "Try more training digits."),
-    ],
-)
-def test_what_has_not_been_tried_is_offered(settings: dict[str, object], said: str) -> None:
-    assert remedy(replace(RunConfig(), settings)) == said
 
 
 @pytest.mark.parametrize(
