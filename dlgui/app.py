@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dlgui import theme
@@ -22,8 +22,9 @@ def run_window(file: Path | None = None) -> int:
     collector = GuiGarbageCollector(app)
     window = MainWindow()
     window.ready.connect(collector.settle)
-    if (geometry := settings.window_geometry()) is None or not window.restoreGeometry(geometry):
-        fit_to_screen(window)
+    if (geometry := settings.window_geometry()) is not None:
+        window.restoreGeometry(geometry)
+    fit_to_screen(window)  # the screen may be another one by now, or its scale
     if file is not None:
         window.ready.connect(lambda: window.open_file(file))
     window.show()
@@ -33,8 +34,14 @@ def run_window(file: Path | None = None) -> int:
 
 
 def fit_to_screen(window: QWidget) -> None:
-    """Make a window no larger than what desktop and window frame leave of a small screen."""
-    window.resize(window.size().boundedTo(window.screen().availableSize() - FRAME))
+    """Bring a window into what the desktop leaves of the screen, with the frame around it."""
+    if window.isMaximized() or window.isFullScreen():
+        return
+    room = window.screen().availableGeometry()
+    window.resize(window.size().boundedTo(room.size() - FRAME))
+    farthest = room.bottomRight() - QPoint(*(window.size() + FRAME).toTuple()) + QPoint(1, 1)
+    x = max(min(window.x(), farthest.x()), room.x())
+    window.move(x, max(min(window.y(), farthest.y()), room.y()))
 
 
 def make_application() -> QApplication:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
 from dlgui.start import settings
 from dlgui.widgets.space_key import SpaceKeepsButtons
@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # they need NumPy
     from engine.training.study import Study
 
 DEFAULT_SIZE = QSize(1280, 800)
+LEAST_SIZE = QSize(640, 320)
+"""A screen of 1366x768 at 200 % holds it, with the frame of the window and the desktop's bar."""
 
 
 @final
@@ -34,6 +36,7 @@ class MainWindow(Host):
         self.setObjectName("main_window")
         self.setWindowTitle("dlgui")
         self.resize(DEFAULT_SIZE)
+        self.setMinimumSize(LEAST_SIZE)  # what does not fit into it scrolls
         self.labs: dict[str, Lab] = {}
         self.workspace: Workspace | None = None
         self._parts = parts = WindowParts(self)
@@ -58,8 +61,7 @@ class MainWindow(Host):
         parts.nav.select(key)
         if parts.page_has_focus():  # else Qt would give it to some button of the next page
             self.transport.play_button.setFocus()
-        parts.stage.setCurrentWidget(lab)
-        parts.inspectors.setCurrentWidget(lab.inspector)
+        parts.show_page(lab, lab.inspector)
         parts.preset.clear()
         for name, title in lab.presets():
             parts.preset.addItem(title, name)
@@ -89,6 +91,10 @@ class MainWindow(Host):
     def make_labs(self) -> None:
         """Make the labs that are not there yet, now instead of one by one."""
         self._maker.make_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._parts.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings.remember_window_geometry(self.saveGeometry())

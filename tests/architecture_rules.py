@@ -30,6 +30,7 @@ FOR_CONFIGURATION = ("msgspec", "tomli_w")
 FLOORS: dict[str, int] = {
     "arrays": 0,
     "parameters": 1,
+    "sums": 1,
     "layers": 2,
     "optimization": 2,
     "data": 2,

@@ -216,6 +216,10 @@
         <translation>すべての曲線を1つの図に重ねるか、実行（または組）ごとに小さな図に分けるか</translation>
     </message>
     <message>
+        <source>steps</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
         <source>Smoothing</source>
         <translation>平滑化</translation>
     </message>
@@ -355,6 +359,10 @@
         <source>x {0}   y {1}   f {2}</source>
         <translation>x {0}   y {1}   f {2}</translation>
     </message>
+    <message>
+        <source>{0}: step {1}, x {2}, y {3}, f {4}.</source>
+        <translation>{0}: ステップ {1}、x {2}、y {3}、f {4}。</translation>
+    </message>
 </context>
 <context>
     <name>ContourPanel</name>
@@ -389,6 +397,21 @@
     <message>
         <source>race</source>
         <translation>レース</translation>
+    </message>
+</context>
+<context>
+    <name>Described</name>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0}は{1}から{2}まで</translation>
+    </message>
+    <message>
+        <source>{0}, logarithmic</source>
+        <translation>{0}（対数）</translation>
+    </message>
+    <message>
+        <source>{0}: {1} at {2} {3}.</source>
+        <translation>{0}: {2} {3} で {1}。</translation>
     </message>
 </context>
 <context>
@@ -580,6 +603,10 @@
     <message>
         <source>share of the step&apos;s fullest bin</source>
         <translation>そのステップで最多の区間に対する割合</translation>
+    </message>
+    <message>
+        <source>At step {0} most values lie between {1} and {2}.</source>
+        <translation>ステップ {0} で最も多い値は{1}から{2}の間。</translation>
     </message>
     <message>
         <source>step</source>
@@ -1654,6 +1681,13 @@
     </message>
 </context>
 <context>
+    <name>ScaleSlider</name>
+    <message>
+        <source>{0}, from {1} to {2}</source>
+        <translation>{0}、{1}から{2}まで</translation>
+    </message>
+</context>
+<context>
     <name>ScaleSwitch</name>
     <message>
         <source>linear</source>
@@ -1677,6 +1711,17 @@
     <message>
         <source>Hide {0}</source>
         <translation>「{0}」を閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>SheetText</name>
+    <message>
+        <source>from {0} to {1}</source>
+        <translation>{0}から{1}まで</translation>
+    </message>
+    <message>
+        <source>most between {0} and {1}</source>
+        <translation>最も多いのは{0}から{1}の間</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1752,28 @@
     <message>
         <source>Show the whole runs again (or double-click)</source>
         <translation>実行の全体を再び表示（ダブルクリックでも可）</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>TextBox</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>ステップ {0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} recorded</source>
+        <translation>{0}まで記録</translation>
     </message>
 </context>
 <context>

@@ -107,7 +107,8 @@ class Axis(pg.AxisItem):
         """From the last one in sight back, those whose names have room."""
         low, high = self.range
         first, last = max(math.ceil(low), 1), min(math.floor(high), len(self._names))
-        pixels, end, chosen = self._length() / (high - low), math.inf, list[float]()
+        pixels = max(self._length(), 1.0) / (high - low)  # before it is shown it has no length
+        end, chosen = math.inf, list[float]()
         for number in range(last, first - 1, -1):
             half = self._metrics.horizontalAdvance(self._names[number - 1]) / 2 / pixels
             if number + half + NAME_GAP_PX / pixels <= end:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QMenu, QWidget
 
 from dlgui.plot.coordinates import GAP_PX, Coordinates
+from dlgui.plot.described import axes_text
 from dlgui.plot.drawing import Drawing
 from dlgui.plot.menu import PictureMenu
 from dlgui.plot.range_dialog import RangeDialog
@@ -75,6 +76,11 @@ class Chart(Drawing):
         """Take the colours of the palette in use."""
         raise NotImplementedError
 
+    @abstractmethod
+    def values(self) -> list[str]:
+        """What the picture shows, in sentences: each curve's name and last value."""
+        raise NotImplementedError
+
     def margin(self) -> float:
         """Room right of the plot."""
         return 2.0 * GAP_PX
@@ -127,6 +133,10 @@ class Chart(Drawing):
         """Go to a part of the data, as the user would."""
         self.coordinates.show_ranges(ranges, is_home=False)
         self._set_away(True)
+
+    def facts(self) -> list[str]:
+        axes = self.coordinates
+        return [axes_text(*axes.titles, self.visible_range(), axes.logs), *self.values()]
 
     def menu(self, at: QPointF) -> QMenu:
         menu = PictureMenu(self)

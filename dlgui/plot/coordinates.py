@@ -33,12 +33,18 @@ class Coordinates:
         self.canvas.hold(self.box, self.y_axis, self.x_axis)
         self.grid = Grid(self.canvas.ci)
         self._x_title, self._y_title = (SceneText(self.canvas.scene()) for _ in range(2))
+        self._titles = x_title, y_title
         self._x_title.set_text(x_title)
         self._y_title.set_text(y_title)
         self._drawn: View | None = None
         self._shown: object = None
         self._laid_out: object = None
         self._rect = QRectF()
+
+    @property
+    def titles(self) -> tuple[str, str]:
+        """The titles of the x axis and of the y axis."""
+        return self._titles
 
     @property
     def logs(self) -> tuple[bool, bool]:

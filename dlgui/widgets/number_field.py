@@ -60,7 +60,7 @@ class NumberField(Field):
         self._edit.changed.connect(self._on_typed)
         self._edit.fault_changed.connect(self._on_fault)
         self.place(self._edit)
-        self._slider = self._make_slider(scale, name) if scale is not None and slider else None
+        self._slider = self._make_slider(scale, name, unit) if scale and slider else None
         self.set_value(value)
 
     def value(self) -> float:
@@ -105,8 +105,8 @@ class NumberField(Field):
     def _on_fault(self, fault: Fault | None) -> None:
         self.set_error("" if fault is None else self._reason(fault))
 
-    def _make_slider(self, scale: Scale, name: str) -> ScaleSlider:
-        slider = ScaleSlider(scale, name=f"{name}_slider", parent=self)
+    def _make_slider(self, scale: Scale, name: str, unit: str) -> ScaleSlider:
+        slider = ScaleSlider(scale, name=f"{name}_slider", unit=unit, parent=self)
         slider.setAccessibleName(self.label())
         slider.setToolTip(self.toolTip())
         slider.moved.connect(self._on_dragged)

@@ -5,10 +5,20 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractSlider, QSlider, QToolTip, QWidget
 
 from dlgui import theme
+from dlgui.widgets.spoken import Speech, SpokenNumber, speak
 
 _KNOB: Final = 8
 _EDGE: Final = _KNOB + 3  # room for the knob's focus ring
@@ -78,6 +88,17 @@ class Timeline(QSlider):
         """Draw these marks on the bar."""
         self._marks = tuple(marks)
         self.update()
+
+    def spoken(self) -> SpokenNumber:
+        """Return the position as a screen reader says it."""
+        text = self.tr("step {0} of {1}").format(f"{self.value():,}", f"{self.maximum():,}")
+        return SpokenNumber(text, self.value(), 0, self.maximum())
+
+    def accessibleDescription(self) -> str:  # noqa: N802 - Qt's name
+        """Say the position, how much is recorded, and the marks; made when somebody asks."""
+        recorded = self.tr("{0} recorded").format(f"{self._recorded:,}")
+        marks = (f"{mark.position:,}: {mark.text}" for mark in self._marks)
+        return "; ".join((self.spoken().text, recorded, *marks))
 
     def x_of(self, position: int) -> float:
         """Return where `position` lies, in pixels from the left."""
@@ -174,6 +195,10 @@ class Timeline(QSlider):
             self.setValue(position)
             self.scrubbed.emit(position)
 
+    def _hear(self, number: float) -> None:
+        """Go to a step that a screen reader sets."""
+        self._scrub_to(round(number))
+
     def _position_at(self, x: float) -> int:
         return round((x - _EDGE) / max(1, self.width() - 2 * _EDGE) * self.maximum())
 
@@ -182,3 +207,14 @@ class Timeline(QSlider):
         if places != self._painted:
             self._painted = places
             self.update()
+
+
+speak(
+    Timeline,
+    Speech(
+        QAccessible.Role.Slider,
+        describe=Timeline.accessibleDescription,
+        number=Timeline.spoken,
+        hear=Timeline._hear,
+    ),
+)

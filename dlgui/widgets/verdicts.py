@@ -77,6 +77,10 @@ class Verdicts(QWidget):
         """Return each statement with its sign and remark."""
         return [f"{s.sign}: {s.text} {s.remark}".strip() for s in self._statements]
 
+    def spoken(self) -> list[str]:
+        """Return each statement in words only, for those who do not see the signs."""
+        return [f"{s.line} ({self._sign_text(s.sign)})" for s in self._statements]
+
     def _add_row(self) -> None:
         row = len(self._labels)
         sign, text = QLabel(self), QLabel(self)

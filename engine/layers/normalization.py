@@ -12,6 +12,7 @@ import numpy.typing as npt
 from engine.arrays import Array, Shape
 from engine.layers.layer import Layer
 from engine.parameters import Parameter
+from engine.sums import sum_type
 
 
 class SampleNorm(Layer):
@@ -49,7 +50,9 @@ class SampleNorm(Layer):
         normal = self.buffers.like("normal", parts)
         y = self.buffers.like("y", x)
         np.subtract(parts, parts.mean(axis=1, keepdims=True), out=normal)
-        squares = np.multiply(normal, normal, out=y.reshape(parts.shape))  # y is written after this
+        wide = sum_type(x.dtype)
+        room = y.reshape(parts.shape) if wide == x.dtype else None  # y is written after this
+        squares = np.multiply(normal, normal, out=room, dtype=wide)
         self._inverse_std = 1 / np.sqrt(squares.mean(axis=1, keepdims=True) + self.eps)
         normal *= self._inverse_std
         self._normal = normal.reshape(x.shape)
@@ -67,7 +70,7 @@ class SampleNorm(Layer):
         return grad_x
 
     def _subtract_through_statistics(self, grad_x: Array) -> None:
-        g = grad_x.reshape(len(self._inverse_std), -1)
+        g = grad_x.reshape(len(self._inverse_std), self._part_size(grad_x.shape))
         normal = self._normal.reshape(g.shape)
         product = self.buffers.like("product", g)
         np.multiply(g, normal, out=product)
@@ -82,7 +85,7 @@ class SampleNorm(Layer):
 
     def _sum_into(self, grad: Array, terms: Array) -> None:
         behind = tuple(range(1 + grad.ndim, terms.ndim))
-        np.sum(terms, axis=(0, *behind), out=grad)
+        np.sum(terms, axis=(0, *behind), out=grad, dtype=sum_type(terms.dtype))
 
 
 @final

@@ -150,6 +150,8 @@ def _freeze(network: Network, output: Linear, settings: NetworkConfig) -> None:
     """Keep what the settings exempt from training as it starts."""
     if not settings.train_output_weights:
         network.freeze(output.weight)
+    if not settings.train_output_bias and output.bias is not None:
+        network.freeze(output.bias)
     if not settings.train_gamma_beta:
         for layer in network.layers:
             if isinstance(layer, BatchNorm):

@@ -73,7 +73,7 @@ def _describe(trainer: Trainer) -> dict[str, Any]:
         "config": to_mapping(trainer.config),
         "changes": [[c.step, c.field, c.old, c.new] for c in trainer.changes],
         "digits": _check_sum(trainer),
-        "exploded_loss": trainer.watch.limit,
+        "exploded_loss": [trainer.watch.limit, trainer.watch.beyond],
         "best_step": parts.early_stop.best_step,
         "batches": {"position": drawing["position"], "rng": drawing["rng"]},
         "dropout": [bits.state for bits in _dropout_generators(parts.network)],
@@ -113,8 +113,10 @@ def _resume(trainer: Trainer, description: Mapping[str, Any], arrays: NamedArray
     watched = arrays[_WATCHED].tolist()
     parts.early_stop.load_state(EarlyStopState(watched, best_step, _under(_BEST, arrays)))
     _resume_drawing(trainer, description, arrays)
-    limit, ending = description["exploded_loss"], description["ending"]
+    ending, exploded = description["ending"], description["exploded_loss"]
+    limit, beyond = exploded if isinstance(exploded, list) else (exploded, 0)  # 0: an older file
     trainer.watch.limit = None if limit is None else float(limit)
+    trainer.watch.beyond = _whole(beyond)
     trainer.ending = None if ending is None else Ending(ending)
     trainer.changes = [_change(*entry) for entry in description["changes"]]
 

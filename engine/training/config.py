@@ -86,6 +86,7 @@ class NetworkConfig(Section, frozen=True):
     running_variance_start: Annotated[float, Meta(ge=0, le=1)] = 1.0
     train_gamma_beta: bool = True
     train_output_weights: bool = True
+    train_output_bias: bool = True
 
 
 class OptimizerConfig(Section, frozen=True):

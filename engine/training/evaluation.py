@@ -16,7 +16,11 @@ from engine.network import Network
 from engine.training.records import Evaluation
 
 TIME_SHARE = 0.1
-"""The part of the time that evaluation may take."""
+"""The part of the time that evaluation may take, in runs that are measured often enough."""
+
+FEWEST = 20
+"""A curve of fewer evaluations shows nothing of how a run learnt: it gets these, whatever they
+cost. Only a run of fewer updates has fewer."""
 
 UPDATE_OVERHEAD = 1.2
 """What an update costs beside its matrix products (measured: 1.15 to 1.6 times them)."""
@@ -72,8 +76,11 @@ class Evaluator:
         validation = self._measure(Split.VALIDATION) if self.validating else (None, None)
         return Evaluation(step, *train, *test, *validation)
 
-    def automatic_interval(self, batch_size: int) -> int:
+    def automatic_interval(self, batch_size: int, steps: int) -> int:
         """Return the least round number of updates between evaluations that keeps `TIME_SHARE`.
+
+        If that leaves a run of so many steps with fewer than `FEWEST` evaluations, return the
+        greatest round number that does not.
 
         Counted in multiplications, so that it is the same on every machine: an update of a batch
         needs a forward pass and two backward products, except the first layer, which needs one.
@@ -83,7 +90,7 @@ class Evaluator:
         in_use = (s for s in self._samples if s is not Split.VALIDATION or self.validating)
         evaluated = sum(len(self._samples[s].labels) for s in in_use) * sum(sizes)
         update = UPDATE_OVERHEAD * batch_size * (3 * sum(sizes) - sizes[0])
-        return _round_up(evaluated / (update * TIME_SHARE))
+        return min(_round_up(evaluated / (update * TIME_SHARE)), _round_down(steps / FEWEST))
 
     def _measure(self, split: Split) -> tuple[float, float]:
         sample = self._samples[split]
@@ -95,5 +102,15 @@ class Evaluator:
 
 def _round_up(updates: float) -> int:
     """Return the next number with one significant digit: 46 -> 50, 0.3 -> 1, 120 -> 200."""
-    unit = int(10.0 ** floor(log10(max(updates, 1))))
+    unit = _unit(updates)
     return max(1, ceil(updates / unit)) * unit
+
+
+def _round_down(updates: float) -> int:
+    """Return the last number with one significant digit before it, at least 1: 46 -> 40."""
+    unit = _unit(updates)
+    return max(1, floor(updates / unit)) * unit
+
+
+def _unit(updates: float) -> int:
+    return int(10.0 ** floor(log10(max(updates, 1))))

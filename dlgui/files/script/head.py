@@ -98,7 +98,7 @@ def script_head(
             "It needs NumPy only. With the same NumPy on the same machine its losses are those of",
             "the program to the last bit: the same digits, random numbers and order of sums.",
             '"""\n',
-            "import os\nimport sys\nfrom math import sqrt\nfrom pathlib import Path\n",
+            "import os\nimport sys\nfrom math import nan, sqrt\nfrom pathlib import Path\n",
             'os.environ["OPENBLAS_NUM_THREADS"] = "1"  # matrices this small are slower with more',
             "import numpy as np\n",
             'np.seterr(all="ignore")  # numbers that grow too large are noticed in the loss',

@@ -49,7 +49,8 @@ class ComparisonBar(QWidget):
         self._arrange()
 
     def _make_slider(self, smoothing: float) -> ScaleSlider:
-        slider = ScaleSlider(LinearScale(0, MOST_SMOOTHING, 1), name="comparison_smoothing")
+        scale, unit = LinearScale(0, MOST_SMOOTHING, 1), self.tr("steps")
+        slider = ScaleSlider(scale, name="comparison_smoothing", unit=unit)
         slider.setAccessibleName(self.tr("Smoothing"))
         slider.setToolTip(
             self.tr("Mean over about so many steps before each; the last point stays as it is")
