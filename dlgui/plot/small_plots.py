@@ -84,6 +84,11 @@ class SmallPlots(Drawing):
         if note:
             notes[name] = note
 
+    def set_cursor(self, step: int | None) -> None:
+        """Draw a line at a step of the past, whose values are written; None for the newest."""
+        for pane in self._grid.panes:
+            pane.cursor.step = step
+
     def refresh(self) -> None:
         """Bring the pictures up to date with all that was set."""
         self._home.reset()

@@ -80,7 +80,8 @@ class MultiplesPanel(Panel):
             self.plots.follow()  # a zoom into other runs says nothing about these
         elif not self._is_laid_out:
             self._make_cells()
-        seen = ([len(run.curve(self._curve)[0]) for run in frame.histories], frame.total_steps)
+        counts = [len(run.curve(self._curve)[0]) for run in frame.histories]
+        seen = (counts, frame.total_steps, frame.cursor)
         if seen == self._seen:
             return
         self._seen = seen
@@ -88,7 +89,8 @@ class MultiplesPanel(Panel):
             mean = group.curve(self._curve)
             values = np.asarray(smoothed(mean.steps, mean.values, self._look.smoothing))
             self.plots.set_curve(str(group.number), mean.steps, values)
-            self.plots.set_note(str(group.number), self._broken(group))
+            self.plots.set_note(str(group.number), self._broken(group, frame.cursor))
+        self.plots.set_cursor(frame.cursor)
         low, high = self._y_range(frame.histories)
         self.plots.set_ranges(frame.total_steps, low, high)
         self.plots.refresh()
@@ -129,9 +131,10 @@ class MultiplesPanel(Panel):
         style = CurveStyle(group.look, width=1.0 if gone else 2.0, faint=aside or gone, named=named)
         return CellCurve(str(group.number), style, _kind(group, path) if path else "")
 
-    def _broken(self, group: Group) -> str:
-        """That a run of the group diverged, and where if there is room to say so."""
-        steps = [run.divergence.step for run in group.runs if run.divergence is not None]
+    def _broken(self, group: Group, step: int | None) -> str:
+        """That a run of the group has diverged, and where if there is room to say so."""
+        there = [run.until(step).divergence for run in group.runs]
+        steps = [broken.step for broken in there if broken is not None]
         if not steps:
             return ""
         if any(len(cell) > 1 for cell in self._cells):
