@@ -6,9 +6,10 @@ Menus and controls are painted first; then come the labs, which need NumPy, one 
 from pathlib import Path
 from typing import TYPE_CHECKING, final
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
+from dlgui import theme
 from dlgui.start import settings
 from dlgui.widgets.space_key import SpaceKeepsButtons
 from dlgui.window.host import Host
@@ -48,6 +49,8 @@ class MainWindow(Host):
         self._maker.made.connect(self._add_lab)
         self._maker.finished.connect(self.ready)
         self._maker.start_once_painted(self.transport)
+        later = Qt.ConnectionType.QueuedConnection  # it may have happened in mid-painting
+        theme.mishaps().happened.connect(self._on_mishap, later)
 
     @property
     def lab(self) -> "Lab":
@@ -72,7 +75,7 @@ class MainWindow(Host):
 
     @property
     def problem(self) -> str:
-        """What the banner above the pictures says; empty if there is none."""
+        """What the banner over the pictures says; empty if there is none."""
         banner = self._parts.banner
         return "" if banner.isHidden() else banner.text()
 
@@ -81,7 +84,7 @@ class MainWindow(Host):
         return self.workspace is not None and self.workspace.files.open(path)
 
     def show_problem(self, text: str) -> None:
-        """Say above the pictures what could not be done."""
+        """Say over the pictures what could not be done."""
         self._parts.show_problem(text)
 
     def clear_problem(self) -> None:
@@ -145,6 +148,11 @@ class MainWindow(Host):
 
         self.workspace = Workspace(self, self._parts.menus)
         self._parts.sidebar_column.addWidget(self.workspace.runs_list, 1)
+
+    @Slot(str)
+    def _on_mishap(self, what: str) -> None:
+        text = self.tr("Something went wrong that nobody foresaw; the rest goes on. ({0})")
+        self.show_problem(text.format(what))
 
     @Slot(int)
     def _on_preset(self, index: int) -> None:

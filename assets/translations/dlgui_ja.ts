@@ -16,10 +16,6 @@
         <translation>認識精度（正しく認識した割合）</translation>
     </message>
     <message>
-        <source>Press Space to start</source>
-        <translation>Spaceキーで開始</translation>
-    </message>
-    <message>
         <source>train</source>
         <translation>訓練</translation>
     </message>
@@ -193,8 +189,12 @@
 <context>
     <name>ComparePanel</name>
     <message>
-        <source>Press Space to start</source>
-        <translation>Spaceキーで開始</translation>
+        <source>{0}, train</source>
+        <translation>{0}（訓練）</translation>
+    </message>
+    <message>
+        <source>{0}, not smoothed</source>
+        <translation>{0}（平滑化なし）</translation>
     </message>
 </context>
 <context>
@@ -245,6 +245,37 @@
     </message>
 </context>
 <context>
+    <name>ComparisonFoot</name>
+    <message>
+        <source>What the source says</source>
+        <translation>出典の主張</translation>
+    </message>
+    <message>
+        <source>Show table and claims</source>
+        <translation>表と主張を表示</translation>
+    </message>
+    <message>
+        <source>Hide table and claims</source>
+        <translation>表と主張を隠す</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>what the source says</source>
+        <translation>出典の主張</translation>
+    </message>
+    <message>
+        <source>What is shown under the pictures</source>
+        <translation>図の下に表示するもの</translation>
+    </message>
+    <message>
+        <source>The figures of the runs, or what the source says of them</source>
+        <translation>各実行の数値、または出典の主張</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonInspector</name>
     <message>
         <source>varies</source>
@@ -277,10 +308,6 @@
 <context>
     <name>ComparisonStage</name>
     <message>
-        <source>What the source says</source>
-        <translation>出典の主張</translation>
-    </message>
-    <message>
         <source>step</source>
         <translation>ステップ</translation>
     </message>
@@ -301,40 +328,20 @@
         <translation>損失</translation>
     </message>
     <message>
-        <source>loss</source>
-        <translation>損失</translation>
+        <source>Curves of accuracy</source>
+        <translation>認識精度の曲線</translation>
+    </message>
+    <message>
+        <source>Accuracy on test digits, on training digits, both, or their gap</source>
+        <translation>テスト画像、訓練画像、その両方、または差</translation>
+    </message>
+    <message>
+        <source>Accuracy on test or training digits, both, their gap, or the loss</source>
+        <translation>テスト画像、訓練画像、その両方、差、または損失</translation>
     </message>
     <message>
         <source>Curve of the small pictures</source>
         <translation>小さな図に描く曲線</translation>
-    </message>
-    <message>
-        <source>Accuracy on training or test digits, or the loss of each batch</source>
-        <translation>訓練データかテストデータでの認識精度、または各バッチの損失</translation>
-    </message>
-    <message>
-        <source>Train accuracy</source>
-        <translation>訓練データの認識精度</translation>
-    </message>
-    <message>
-        <source>Test accuracy</source>
-        <translation>テストデータの認識精度</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>テスト</translation>
-    </message>
-    <message>
-        <source>train</source>
-        <translation>訓練</translation>
-    </message>
-    <message>
-        <source>Digits that the accuracy is measured on</source>
-        <translation>認識精度を測るデータ</translation>
-    </message>
-    <message>
-        <source>Accuracy on test digits or on training digits</source>
-        <translation>テストデータでの認識精度か、訓練データでの認識精度か</translation>
     </message>
 </context>
 <context>
@@ -397,6 +404,29 @@
     <message>
         <source>race</source>
         <translation>レース</translation>
+    </message>
+</context>
+<context>
+    <name>CsvChoice</name>
+    <message>
+        <source>CSV files are for</source>
+        <translation>CSV ファイルの用途</translation>
+    </message>
+    <message>
+        <source>Commas between cells, points in numbers</source>
+        <translation>区切りはコンマ、小数点はピリオド</translation>
+    </message>
+    <message>
+        <source>A byte order mark, and semicolons where numbers have a decimal comma</source>
+        <translation>バイト順マーク付き。小数点がコンマの地域ではセミコロンで区切ります</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>A spreadsheet</source>
+        <translation>表計算ソフト</translation>
     </message>
 </context>
 <context>
@@ -719,6 +749,41 @@
     </message>
 </context>
 <context>
+    <name>LearningPanel</name>
+    <message>
+        <source>Accuracy and loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross-entropy loss</source>
+        <translation>交差エントロピー誤差</translation>
+    </message>
+    <message>
+        <source>Press Space to start</source>
+        <translation>Spaceキーで開始</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>each batch</source>
+        <translation>各バッチ</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Legend</source>
@@ -740,10 +805,6 @@
         <translation>交差エントロピー誤差</translation>
     </message>
     <message>
-        <source>Press Space to start</source>
-        <translation>Spaceキーで開始</translation>
-    </message>
-    <message>
         <source>each batch</source>
         <translation>各バッチ</translation>
     </message>
@@ -758,6 +819,13 @@
     <message>
         <source>validation</source>
         <translation>検証</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Something went wrong that nobody foresaw; the rest goes on. ({0})</source>
+        <translation>予期しない問題が起きましたが、ほかは続きます。({0})</translation>
     </message>
 </context>
 <context>
@@ -891,8 +959,8 @@
         <translation>数値を入力してください。</translation>
     </message>
     <message>
-        <source>Use a point, not a comma.</source>
-        <translation>小数点にはコンマではなくピリオドを使ってください。</translation>
+        <source>“{0}” was read as {1}.</source>
+        <translation>「{0}」は {1} と読み取りました。</translation>
     </message>
     <message>
         <source>This is not a number.</source>
@@ -901,6 +969,10 @@
     <message>
         <source>Only whole numbers.</source>
         <translation>整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>This can be read in two ways: write {0} or {1}.</source>
+        <translation>二通りに読めます。{0} または {1} と書いてください。</translation>
     </message>
     <message>
         <source>above {0}</source>
@@ -1509,6 +1581,10 @@
         <translation>訓練</translation>
     </message>
     <message>
+        <source>gap</source>
+        <translation>差</translation>
+    </message>
+    <message>
         <source>loss</source>
         <translation>損失</translation>
     </message>
@@ -1523,6 +1599,10 @@
     <message>
         <source>best test accuracy, at step {0}</source>
         <translation>テストの最高認識精度（ステップ{0}）</translation>
+    </message>
+    <message>
+        <source>train accuracy minus test accuracy</source>
+        <translation>訓練の認識精度 − テストの認識精度</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1843,13 @@
     <message>
         <source>Close (Esc)</source>
         <translation>閉じる（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>“{0}” was read as {1}.</source>
+        <translation>「{0}」は {1} と読み取りました。</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2192,10 @@
 <context>
     <name>activations</name>
     <message>
+        <source>std {0}</source>
+        <translation>標準偏差 {0}</translation>
+    </message>
+    <message>
         <source>Xavier</source>
         <translation>Xavier</translation>
     </message>
@@ -2417,6 +2508,61 @@
     <message>
         <source> against </source>
         <translation> 対 </translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>テストデータの認識精度</translation>
+    </message>
+    <message>
+        <source>Train accuracy</source>
+        <translation>訓練データの認識精度</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>認識精度</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>share right (thick: test, thin: train)</source>
+        <translation>正解率（太線：テスト、細線：訓練）</translation>
+    </message>
+    <message>
+        <source>train accuracy minus test accuracy</source>
+        <translation>訓練の認識精度 − テストの認識精度</translation>
+    </message>
+    <message>
+        <source>share of digits right</source>
+        <translation>正しく認識した割合</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3253,22 @@
         <translation>エポックごとにシャッフル</translation>
     </message>
     <message>
+        <source>layer {0}</source>
+        <translation>第{0}層</translation>
+    </message>
+    <message>
+        <source>batch norm of layer {0}</source>
+        <translation>第{0}層のバッチ正規化</translation>
+    </message>
+    <message>
+        <source>dropout of layer {0}</source>
+        <translation>第{0}層のDropout</translation>
+    </message>
+    <message>
+        <source>activation of layer {0}</source>
+        <translation>第{0}層の活性化</translation>
+    </message>
+    <message>
         <source>{0} {1} → {2}</source>
         <translation>{0} {1} → {2}</translation>
     </message>
@@ -3117,6 +3279,126 @@
     <message>
         <source>best step {0}</source>
         <translation>最良のステップ {0}</translation>
+    </message>
+    <message>
+        <source>Batch norm: ε</source>
+        <translation>バッチ正規化のε</translation>
+    </message>
+    <message>
+        <source>Batch norm: momentum</source>
+        <translation>バッチ正規化のモーメンタム</translation>
+    </message>
+    <message>
+        <source>Running variance</source>
+        <translation>移動分散</translation>
+    </message>
+    <message>
+        <source>Running variance begins at</source>
+        <translation>移動分散の初期値</translation>
+    </message>
+    <message>
+        <source>Batch norm learns γ and β</source>
+        <translation>γとβを学習</translation>
+    </message>
+    <message>
+        <source>Last layer learns</source>
+        <translation>最終層を学習</translation>
+    </message>
+    <message>
+        <source>Form of momentum</source>
+        <translation>Momentumの形式</translation>
+    </message>
+    <message>
+        <source>Place of ε</source>
+        <translation>εの位置</translation>
+    </message>
+    <message>
+        <source>ε of Adam</source>
+        <translation>Adamのε</translation>
+    </message>
+    <message>
+        <source>AdaGrad: h begins at</source>
+        <translation>AdaGrad：hの初期値</translation>
+    </message>
+    <message>
+        <source>AdaGrad leaves out update 1</source>
+        <translation>AdaGrad：1回目の更新を除く</translation>
+    </message>
+    <message>
+        <source>Form of L1</source>
+        <translation>L1の形式</translation>
+    </message>
+    <message>
+        <source>Form of dropout</source>
+        <translation>Dropoutの形式</translation>
+    </message>
+    <message>
+        <source>Steps between evaluations</source>
+        <translation>評価の間隔（ステップ）</translation>
+    </message>
+    <message>
+        <source>Training digits evaluated</source>
+        <translation>評価に使う訓練画像</translation>
+    </message>
+    <message>
+        <source>Test digits evaluated</source>
+        <translation>評価に使うテスト画像</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Log-softmax</source>
+        <translation>Log-softmax</translation>
+    </message>
+    <message>
+        <source>unbiased</source>
+        <translation>不偏</translation>
+    </message>
+    <message>
+        <source>biased</source>
+        <translation>標本</translation>
+    </message>
+    <message>
+        <source>classical</source>
+        <translation>古典的</translation>
+    </message>
+    <message>
+        <source>without the rate</source>
+        <translation>学習係数なし</translation>
+    </message>
+    <message>
+        <source>outside the root</source>
+        <translation>平方根の外</translation>
+    </message>
+    <message>
+        <source>inside the root</source>
+        <translation>平方根の中</translation>
+    </message>
+    <message>
+        <source>beside the corrected root</source>
+        <translation>補正後の平方根に加算</translation>
+    </message>
+    <message>
+        <source>beside the uncorrected root</source>
+        <translation>補正前の平方根に加算</translation>
+    </message>
+    <message>
+        <source>to exactly 0</source>
+        <translation>正確に0へ</translation>
+    </message>
+    <message>
+        <source>as a gradient</source>
+        <translation>勾配として</translation>
+    </message>
+    <message>
+        <source>scaled while learning</source>
+        <translation>学習時に拡大</translation>
+    </message>
+    <message>
+        <source>scaled while testing</source>
+        <translation>テスト時に縮小</translation>
     </message>
 </context>
 <context>
@@ -3615,8 +3897,8 @@
         <translation>初期値の小さいシグモイドのネットワーク。どの最適化手法がいつ停滞を抜け出すでしょうか。</translation>
     </message>
     <message>
-        <source>First weights from N(0, s²) at four scales: too large and too small learn late.</source>
-        <translation>最初の重みN(0, s²)の尺度4通り。大きすぎても小さすぎても学習が遅れます。</translation>
+        <source>First weights of std s at four scales: too large and too small learn late.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Three rules for the first weights; He&apos;s goes with ReLU.</source>
@@ -3873,8 +4155,56 @@
         <translation>標準偏差 {0}</translation>
     </message>
     <message>
+        <source>batch norm eps {0}</source>
+        <translation>バッチ正規化 ε {0}</translation>
+    </message>
+    <message>
+        <source>batch norm momentum {0}</source>
+        <translation>バッチ正規化のモーメンタム {0}</translation>
+    </message>
+    <message>
+        <source>running variance {0}</source>
+        <translation>移動分散 {0}</translation>
+    </message>
+    <message>
+        <source>running variance from {0}</source>
+        <translation>移動分散の初期値 {0}</translation>
+    </message>
+    <message>
+        <source>γ and β learn: {0}</source>
+        <translation>γとβを学習：{0}</translation>
+    </message>
+    <message>
         <source>last layer learns: {0}</source>
         <translation>最終層の学習 {0}</translation>
+    </message>
+    <message>
+        <source>ε {0}</source>
+        <translation>ε {0}</translation>
+    </message>
+    <message>
+        <source>ε of Adam {0}</source>
+        <translation>Adamのε {0}</translation>
+    </message>
+    <message>
+        <source>AdaGrad from {0}</source>
+        <translation>AdaGrad 初期値 {0}</translation>
+    </message>
+    <message>
+        <source>AdaGrad without update 1: {0}</source>
+        <translation>AdaGrad 1回目を除く：{0}</translation>
+    </message>
+    <message>
+        <source>evaluated every {0}</source>
+        <translation>評価の間隔 {0}</translation>
+    </message>
+    <message>
+        <source>{0} training digits evaluated</source>
+        <translation>訓練画像{0}枚で評価</translation>
+    </message>
+    <message>
+        <source>{0} test digits evaluated</source>
+        <translation>テスト画像{0}枚で評価</translation>
     </message>
     <message>
         <source>batch norm {0}</source>
@@ -3935,6 +4265,10 @@
     <message>
         <source>{0}: {1} (on stage {2})</source>
         <translation>{0}：{1}（表示中 {2}）</translation>
+    </message>
+    <message>
+        <source>{0} at step {1}</source>
+        <translation>{0}（ステップ{1}）</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4358,21 @@
     <message>
         <source>Noisy valley</source>
         <translation>ノイズのある谷</translation>
+    </message>
+</context>
+<context>
+    <name>waiting</name>
+    <message>
+        <source>Preparing {0} runs …</source>
+        <translation>{0}個の実行を準備中 …</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>準備中 …</translation>
+    </message>
+    <message>
+        <source>Press Space to start</source>
+        <translation>Spaceキーで開始</translation>
     </message>
 </context>
 </TS>

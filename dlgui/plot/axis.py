@@ -12,7 +12,7 @@ from typing import Literal, final
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from dlgui import theme
@@ -55,6 +55,10 @@ class Axis(pg.AxisItem):
         if (kept := self.cacheMode()) != QGraphicsItem.CacheMode.NoCache:
             self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
             self.setCacheMode(kept)
+
+    def paint(self, painter: QPainter, *rest: object) -> None:
+        with theme.safe_painting(painter, self):
+            super().paint(painter, *rest)
 
     def setLogMode(self, *args: bool, **kwargs: bool) -> None:
         super().setLogMode(*args, **kwargs)

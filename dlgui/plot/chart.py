@@ -92,6 +92,12 @@ class Chart(Drawing):
         """False once the user has panned or zoomed."""
         return not self._away
 
+    def set_y_title(self, text: str) -> None:
+        """Say something else of what the y axis counts."""
+        self.setAccessibleName(text)
+        self.coordinates.set_y_title(text)
+        self.refresh()
+
     @property
     def log(self) -> bool:
         """Whether the y axis is logarithmic."""
@@ -195,10 +201,12 @@ class Chart(Drawing):
     def _set_away(self, away: bool) -> None:
         """Draw the new view; the button that leads back is there as long as it is needed."""
         changed, self._away = away != self._away, away
+        shown = away and self.has_way_back
+        self.coordinates.make_room(self.follow_button.sizeHint().width() if shown else 0)
         self.refresh()
         self.view_changed.emit()
         if changed:
-            self.follow_button.setVisible(away and self.has_way_back)
+            self.follow_button.setVisible(shown)
             self.following_changed.emit(not away)
 
     def _make_follow_button(self, name: str) -> Chip:

@@ -86,8 +86,7 @@ class SmallPlots(Drawing):
 
     def set_cursor(self, step: int | None) -> None:
         """Draw a line at a step of the past, whose values are written; None for the newest."""
-        for pane in self._grid.panes:
-            pane.cursor.step = step
+        self._grid.set_cursor(step)
 
     def refresh(self) -> None:
         """Bring the pictures up to date with all that was set."""

@@ -16,7 +16,7 @@ from dlgui.session.line import WorkerLine
 from dlgui.session.pace import Pace, RateMeter
 from dlgui.session.recorder import Recorder
 from dlgui.session.staging import Staging
-from dlgui.session.state import OVER, RunState, progress_text
+from dlgui.session.state import OVER, RunState, is_preparing, progress_text
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Watch
 from dlgui.session.worker.mailbox import Failed, Idle, Message, Prepared, Refused
 from dlgui.words.labels import change_text
@@ -81,7 +81,9 @@ class Session(QObject):
     def figures(self) -> str:
         """How fast the run goes and how long it will take, in words."""
         left = self.total_steps - self.step
-        return progress_text(self.state, self.rate.steps_per_second, left, self._recorder.endings)
+        preparing = is_preparing(self.state, self.histories)
+        said = RunState.PREPARING if preparing else self.state
+        return progress_text(said, self.rate.steps_per_second, left, self._recorder.endings)
 
     @property
     def timeline_marks(self) -> list[tuple[int, str]]:
@@ -126,7 +128,7 @@ class Session(QObject):
             self.play()
 
     def close(self) -> None:
-        """End the worker and the clock; returns when its thread, and every process, has ended."""
+        """End clock and worker; the `reaper` waits until thread and processes have ended."""
         self._timer.stop()
         self._staging.clear()
         self._line.close()
@@ -193,7 +195,8 @@ class Session(QObject):
     def frame(self) -> Frame:
         """Return what there is to see now."""
         seen = (self.histories, self.ghosts, self._snapshots, self.cursor)
-        return Frame(*seen, self.total_steps, self._playing)
+        preparing = is_preparing(self.state, self.histories)
+        return Frame(*seen, self.total_steps, self._playing, preparing)
 
     def _show(self) -> None:
         self.frame_ready.emit(self.frame())

@@ -1,10 +1,11 @@
 """What the run on screen is doing, as a name and in words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from dlgui.session.history import RunHistory
 from engine.training.records import Ending
 
 LONG_S = 100
@@ -56,6 +57,12 @@ def progress_text(
         RunState.LEFT: translate("state", "not finished"),
         RunState.FAILED: translate("state", "failed"),
     }[state]
+
+
+def is_preparing(state: RunState, histories: Sequence[RunHistory]) -> bool:
+    """Whether runs are still being built, even if somebody has pressed play already."""
+    begun = any(history.evaluations for history in histories)
+    return bool(histories) and state not in (*OVER, RunState.FAILED) and not begun
 
 
 def _ending_text(endings: Collection[Ending | None]) -> str:

@@ -9,6 +9,7 @@ from dlgui import theme
 
 MINIMUM_WIDTH: Final = 22 * theme.GRID
 PREFERRED_WIDTH: Final = 38 * theme.GRID
+NOTICE_PX: Final = 12 * theme.GRID
 
 
 @final
@@ -39,6 +40,10 @@ class Inspector(QScrollArea):
     def add_first(self, widget: QWidget) -> None:
         """Put a section (or any widget) above all others."""
         self._column.insertWidget(0, widget)
+
+    def leave_room(self, for_notice: bool) -> None:
+        """Let the last field be scrolled above a notice that lies over the lower end."""
+        self._column.setContentsMargins(16, 12, 12, 16 + (NOTICE_PX if for_notice else 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._content and event.type() == QEvent.Type.LayoutRequest:

@@ -117,19 +117,18 @@ class _Entry(QStyledItemDelegate):
         state, rect = _state_and_rect(option)
         shown = bool(state & QStyle.StateFlag.State_Selected)
         box = QRectF(rect.adjusted(0, 2, 0, -2))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if shown or state & QStyle.StateFlag.State_MouseOver:
-            _fill(painter, box, 8, theme.current().raised)
-        if shown:
-            bar = QRectF(box.left() + 4, box.top() + 9, 3, box.height() - 18)
-            _fill(painter, bar, 1.5, theme.current().accent)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.current().accent), 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
-        _draw_words(painter, box, index, shown=shown)
-        painter.restore()
+        with theme.safe_painting(painter, self):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if shown or state & QStyle.StateFlag.State_MouseOver:
+                _fill(painter, box, 8, theme.current().raised)
+            if shown:
+                bar = QRectF(box.left() + 4, box.top() + 9, 3, box.height() - 18)
+                _fill(painter, bar, 1.5, theme.current().accent)
+            if state & QStyle.StateFlag.State_HasFocus:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(QColor(theme.current().accent), 2))
+                painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
+            _draw_words(painter, box, index, shown=shown)
 
 
 def _draw_words(

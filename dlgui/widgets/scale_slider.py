@@ -132,24 +132,23 @@ class ScaleSlider(QSlider):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        colors = theme.current()
-        fill = QColor(colors.accent if self.isEnabled() else colors.disabled)
-        knob = QPointF(self.place(self._number), self.height() / 2)
-        self._draw_track(painter, QColor(colors.track), self.width())
-        self._draw_track(painter, fill, knob.x())
-        painter.setBrush(QColor(colors.disabled))
-        for mark in self._marks:
-            x = self.place(mark)
-            painter.drawRect(QRectF(x - 0.5, self.height() / 2 + 5, 1, 4))
-        painter.setBrush(fill)
-        painter.drawEllipse(knob, _KNOB, _KNOB)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(fill, 1.5))
-            painter.drawEllipse(knob, _KNOB + 2.25, _KNOB + 2.25)
+        with theme.painter_on(self) as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            colors = theme.current()
+            fill = QColor(colors.accent if self.isEnabled() else colors.disabled)
+            knob = QPointF(self.place(self._number), self.height() / 2)
+            self._draw_track(painter, QColor(colors.track), self.width())
+            self._draw_track(painter, fill, knob.x())
+            painter.setBrush(QColor(colors.disabled))
+            for mark in self._marks:
+                x = self.place(mark)
+                painter.drawRect(QRectF(x - 0.5, self.height() / 2 + 5, 1, 4))
+            painter.setBrush(fill)
+            painter.drawEllipse(knob, _KNOB, _KNOB)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(fill, 1.5))
+                painter.drawEllipse(knob, _KNOB + 2.25, _KNOB + 2.25)
 
     @Slot(int)
     def _on_action(self, _action: int) -> None:

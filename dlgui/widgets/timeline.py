@@ -149,7 +149,7 @@ class Timeline(QSlider):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self.mark_text_at(event.pos().x())
             if text:
-                QToolTip.showText(event.globalPos(), text, self)
+                QToolTip.showText(event.globalPos(), theme.as_tip(text), self)
                 return True
         return super().event(event)
 
@@ -160,23 +160,22 @@ class Timeline(QSlider):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colors = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        accent = QColor(colors.accent if self.isEnabled() else colors.disabled)
-        faded = QColor(accent)
-        faded.setAlphaF(0.45)
-        self._draw_track(painter, QColor(colors.track), self.width() - _EDGE)
-        self._draw_track(painter, faded, self.x_of(self._recorded))
-        self._draw_track(painter, accent, self.x_of(self.value()))
-        self._draw_marks(painter, colors)
-        knob = QPointF(self.x_of(self.value()), self.height() / 2)
-        painter.setBrush(QColor(colors.text if self.isEnabled() else colors.disabled))
-        painter.drawEllipse(knob, _KNOB - 1, _KNOB - 1)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(accent, 2))
-            painter.drawEllipse(knob, _KNOB + 1.5, _KNOB + 1.5)
+        with theme.painter_on(self) as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            accent = QColor(colors.accent if self.isEnabled() else colors.disabled)
+            faded = QColor(accent)
+            faded.setAlphaF(0.45)
+            self._draw_track(painter, QColor(colors.track), self.width() - _EDGE)
+            self._draw_track(painter, faded, self.x_of(self._recorded))
+            self._draw_track(painter, accent, self.x_of(self.value()))
+            self._draw_marks(painter, colors)
+            knob = QPointF(self.x_of(self.value()), self.height() / 2)
+            painter.setBrush(QColor(colors.text if self.isEnabled() else colors.disabled))
+            painter.drawEllipse(knob, _KNOB - 1, _KNOB - 1)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(accent, 2))
+                painter.drawEllipse(knob, _KNOB + 1.5, _KNOB + 1.5)
 
     def _draw_track(self, painter: QPainter, color: QColor, right: float) -> None:
         top = (self.height() - _TRACK) / 2

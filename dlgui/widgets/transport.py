@@ -189,6 +189,10 @@ class Transport(QFrame):
         self.timeline.live_requested.connect(self.live_requested)
         self.live_chip = Chip(self._texts.live, name=f"{name}_live", parent=self)
         self.live_chip.setToolTip(self._texts.live_tip)
+        # It keeps its room while it is hidden: the timeline must not shrink under a pressed mouse.
+        policy = self.live_chip.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.live_chip.setSizePolicy(policy)
         self.live_chip.clicked.connect(self.live_requested)
         self.speed_box = ComboBox(name=f"{name}_speed", parent=self)
         self.speed_box.setAccessibleName(self._texts.speed)

@@ -128,7 +128,8 @@ class Verdicts(QWidget):
                 sign.setPixmap(theme.icon(icon, role).pixmap(QSize(SIGN_PX, SIGN_PX)))
                 sign.setAccessibleName(self._sign_text(statement.sign))
                 text.setText(statement.line)
-                text.setToolTip(f"{self._sign_text(statement.sign)}: {text.text()}")
+                tip = f"{self._sign_text(statement.sign)}: {text.text()}"
+                text.setToolTip(theme.as_tip(tip))
 
     def _sign_text(self, sign: Sign) -> str:
         return {

@@ -46,14 +46,15 @@ class WindowParts(QObject):
         self.nav = NavList(name="labs", parent=window)
         self.nav.setAccessibleName(self.tr("Labs"))
         self.nav.setToolTip(self.tr("Pages that teach one thing each"))
-        self.stage = QStackedWidget(window)
+        self._stage_area = QWidget(window)
+        self.stage = QStackedWidget(self._stage_area)
         self.stage.setObjectName("stage")
         self._frames: dict[QWidget, PageFrame] = {}
         self.inspectors = QStackedWidget(window)
         self.inspectors.setObjectName("inspectors")
         self._no_inspector: QFrame | None = self._make_no_inspector()
         self.preset = self._make_preset()
-        self.banner = Banner(name="window_banner", parent=window)
+        self.banner = Banner(name="window_banner", parent=self._stage_area, at_bottom=True)
         self.menus = self._make_menus()
         self.sidebar_column = QVBoxLayout()
         self._arrange()
@@ -84,7 +85,7 @@ class WindowParts(QObject):
         return focus is not None and any(page.isAncestorOf(focus) for page in pages)
 
     def show_problem(self, text: str) -> None:
-        """Say above the pictures what could not be done."""
+        """Say over the pictures what could not be done."""
         self.banner.show_notice(text, severity=Severity.ERROR)
 
     def _make_no_inspector(self) -> QFrame:
@@ -132,13 +133,15 @@ class WindowParts(QObject):
         middle.setSpacing(0)
         self._side = self._sidebar()
         middle.addWidget(self._side)
-        middle.addWidget(self.stage, 1)
+        around = QVBoxLayout(self._stage_area)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.stage)
+        middle.addWidget(self._stage_area, 1)
         middle.addWidget(self.inspectors)
         central = QWidget(self._window)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banner)
         column.addLayout(middle, 1)
         column.addWidget(self.transport)
         self._window.setCentralWidget(central)

@@ -1,6 +1,7 @@
 """What the help menu shows: the keys, and what the program is."""
 
 from collections.abc import Iterator
+from html import escape
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -41,4 +42,6 @@ def _row(keys: QKeySequence, text: str) -> str:
     """Return a line of the table; nothing for a key that says nothing of itself."""
     shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
     text = text.replace("&", "").replace(f" ({shown})", "")
-    return f"<tr><td><b>{shown}</b>&nbsp;&nbsp;</td><td>{text}</td></tr>" if text else ""
+    if not text:
+        return ""
+    return f"<tr><td><b>{escape(shown)}</b>&nbsp;&nbsp;</td><td>{escape(text)}</td></tr>"

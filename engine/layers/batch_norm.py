@@ -11,14 +11,13 @@ import numpy.typing as npt
 
 from engine.arrays import Array
 from engine.layers.formulas import BatchSum
-from engine.layers.layer import Layer
 from engine.layers.names import RunningVariance
-from engine.parameters import Parameter
+from engine.layers.norm_layer import NormLayer
 from engine.sums import sum_type
 
 
 @final
-class BatchNorm(Layer):
+class BatchNorm(NormLayer):
     """y = gamma (x - mean) / sqrt(variance + eps) + beta, each feature by itself.
 
     Training: mean and (biased) variance of the batch. Testing: the running ones, which each
@@ -58,31 +57,22 @@ class BatchNorm(Layer):
         per_activation: bool = False,
         dtype: npt.DTypeLike = np.float32,
     ) -> None:
-        super().__init__()
         _check(features, eps, momentum, initial_running_variance)
+        super().__init__((features,), dtype)
         self.features, self.eps, self.momentum = features, eps, momentum
         self.convention = RunningVariance(running_variance)
         self.per_activation = per_activation
-        self.active = True
-        self.gamma = Parameter("gamma", np.ones(features, dtype))
-        self.beta = Parameter("beta", np.zeros(features, dtype))
         kept = sum_type(np.dtype(dtype))
         self.running_mean: Array = np.zeros(features, kept)
         self.running_var: Array = np.full(features, initial_running_variance, kept)
         self._sum = BatchSum()
 
     @property
-    def parameters(self) -> tuple[Parameter, ...]:
-        return (self.gamma, self.beta)
-
-    @property
     def running_state(self) -> dict[str, Array]:
         return {"running_mean": self.running_mean, "running_var": self.running_var}
 
-    def forward(self, x: Array, *, training: bool = False) -> Array:
-        self._was_active, self._was_training = self.active, training
-        if not self.active:
-            return x
+    def _normalise(self, x: Array, *, training: bool) -> Array:
+        self._was_training = training
         self._shape = x.shape
         rows = self._rows(x)
         self._check_dtype(x, self.gamma.value.dtype)
@@ -101,11 +91,7 @@ class BatchNorm(Layer):
         y += self.beta.value
         return self._unrows(y)
 
-    def backward(self, grad_y: Array) -> Array:
-        if not self._was_active:
-            self.gamma.grad.fill(0)
-            self.beta.grad.fill(0)
-            return grad_y
+    def _backward(self, grad_y: Array) -> Array:
         self._check_dtype(grad_y, self.gamma.grad.dtype)
         g = self._rows(grad_y)
         grad_x = self.buffers.like("grad_x", self._centred)

@@ -33,6 +33,11 @@ class Layer(ABC):
         """Arrays that forward passes change and that a checkpoint has to keep, by name."""
         return {}
 
+    @property
+    def products(self) -> int:
+        """Multiplications for one sample in the last forward pass; 0 where they do not count."""
+        return 0
+
     @abstractmethod
     def forward(self, x: Array, *, training: bool = False) -> Array:
         """Return the layer's output for the batch `x`, shape (N, ...)."""

@@ -54,6 +54,10 @@ class Linear(Layer):
     def parameters(self) -> tuple[Parameter, ...]:
         return (self.weight,) if self.bias is None else (self.weight, self.bias)
 
+    @property
+    def products(self) -> int:
+        return self.weight.value.size
+
     def use_inputs(self, columns: IntArray) -> None:
         """Also take an x (N, len(columns)) from now on: just these inputs, all others being 0.
 

@@ -10,12 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array, Shape
-from engine.layers.layer import Layer
-from engine.parameters import Parameter
+from engine.layers.norm_layer import NormLayer
 from engine.sums import sum_type
 
 
-class SampleNorm(Layer):
+class SampleNorm(NormLayer):
     """y = gamma (x - mean) / sqrt(variance + eps) + beta, over parts of each sample.
 
     A subclass says which entries belong together (`_part_size`). With xhat the normalised x,
@@ -28,24 +27,18 @@ class SampleNorm(Layer):
     """
 
     def __init__(self, affine_shape: Shape, eps: float, dtype: npt.DTypeLike) -> None:
-        super().__init__()
         if min(affine_shape, default=0) < 1:
             raise ValueError(f"sizes must be at least 1, not {affine_shape}")
         if not (eps > 0 and np.isfinite(eps)):
             raise ValueError(f"eps must be a finite number above 0, not {eps}")
+        super().__init__(affine_shape, dtype)
         self.eps = eps
-        self.gamma = Parameter("gamma", np.ones(affine_shape, dtype))
-        self.beta = Parameter("beta", np.zeros(affine_shape, dtype))
-
-    @property
-    def parameters(self) -> tuple[Parameter, ...]:
-        return (self.gamma, self.beta)
 
     @abstractmethod
     def _part_size(self, shape: Shape) -> int:
         """How many neighbouring entries of x belong together; ValueError for a wrong shape."""
 
-    def forward(self, x: Array, *, training: bool = False) -> Array:
+    def _normalise(self, x: Array, *, training: bool) -> Array:
         parts = x.reshape(-1, self._part_size(x.shape))
         normal = self.buffers.like("normal", parts)
         y = self.buffers.like("y", x)
@@ -60,7 +53,7 @@ class SampleNorm(Layer):
         y += self._broadcast(self.beta.value)
         return y
 
-    def backward(self, grad_y: Array) -> Array:
+    def _backward(self, grad_y: Array) -> Array:
         grad_x = self.buffers.like("grad_x", self._normal)
         np.multiply(grad_y, self._normal, out=grad_x)
         self._sum_into(self.gamma.grad, grad_x)

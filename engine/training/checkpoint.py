@@ -13,7 +13,7 @@ from zlib import crc32
 import numpy as np
 
 from engine.data.batches import BatchesState
-from engine.data.digits import Digits
+from engine.data.dataset import Dataset
 from engine.data.errors import DataError
 from engine.layers.dropout import Dropout
 from engine.network import Network
@@ -43,7 +43,7 @@ def save_checkpoint(trainer: Trainer, path: str | os.PathLike[str]) -> None:
     write_archive(Path(path), _describe(trainer), _arrays(trainer))
 
 
-def load_checkpoint(path: str | os.PathLike[str], digits: Digits | None = None) -> Trainer:
+def load_checkpoint(path: str | os.PathLike[str], digits: Dataset | None = None) -> Trainer:
     """Return the trainer that was saved, ready for its next step.
 
     `digits` saves reading them again. Raises CheckpointError, which names the file and its fault,

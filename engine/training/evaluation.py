@@ -9,7 +9,7 @@ from typing import final
 import numpy as np
 
 from engine.arrays import Array, IntArray
-from engine.layers.linear import Linear
+from engine.layers.convolution import Conv2d
 from engine.losses import SoftmaxCrossEntropy
 from engine.metrics import accuracy
 from engine.network import Network
@@ -24,6 +24,8 @@ cost. Only a run of fewer updates has fewer."""
 
 UPDATE_OVERHEAD = 1.2
 """What an update costs beside its matrix products (measured: 1.15 to 1.6 times them)."""
+
+IMAGES_AT_ONCE = 100
 
 
 class Split(StrEnum):
@@ -85,16 +87,28 @@ class Evaluator:
         Counted in multiplications, so that it is the same on every machine: an update of a batch
         needs a forward pass and two backward products, except the first layer, which needs one.
         """
-        linear = (layer for layer in self._network.layers if isinstance(layer, Linear))
-        sizes = [layer.weight.value.size for layer in linear]
+        sizes = self._products()
         in_use = (s for s in self._samples if s is not Split.VALIDATION or self.validating)
         evaluated = sum(len(self._samples[s].labels) for s in in_use) * sum(sizes)
         update = UPDATE_OVERHEAD * batch_size * (3 * sum(sizes) - sizes[0])
         return min(_round_up(evaluated / (update * TIME_SHARE)), _round_down(steps / FEWEST))
 
+    def _products(self) -> list[int]:
+        """Multiplications for one digit in each layer that has any."""
+        sample = self._samples[Split.TRAIN]
+        self._network.forward(sample.x[:1])  # those of a convolution depend on the image's size
+        return [layer.products for layer in self._network.layers if layer.products]
+
+    def _logits(self, x: Array) -> Array:
+        """The network's output; images in portions, for their windows take much memory."""
+        if not any(isinstance(layer, Conv2d) for layer in self._network.layers):
+            return self._network.forward(x)
+        portions = [x[i : i + IMAGES_AT_ONCE] for i in range(0, len(x), IMAGES_AT_ONCE)]
+        return np.concatenate([self._network.forward(portion).copy() for portion in portions])
+
     def _measure(self, split: Split) -> tuple[float, float]:
         sample = self._samples[split]
-        logits = self._network.forward(sample.x)
+        logits = self._logits(sample.x)
         if not np.isfinite(logits).all():
             return nan, nan
         return self._loss.forward(logits, sample.labels), accuracy(logits, sample.labels)

@@ -91,7 +91,7 @@ class OverfittingLab(TrainingLab):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
-        parts = {self._banner: 0, self.accuracy_panel: 3, self.loss_panel: 2, self._message: 0}
+        parts = {self.accuracy_panel: 3, self.loss_panel: 2, self._message: 0}
         for widget, stretch in parts.items():
             column.addWidget(widget, stretch)
 
@@ -186,7 +186,7 @@ class OverfittingLab(TrainingLab):
         own_digits = bool(self._study.configs[0].data.folder)
         action = self.tr("Use the bundled digits") if own_digits else ""
         self._offer(text, action, {"data.folder": ""})
-        self._banner.setToolTip(details)
+        self._banner.show_details(details)
 
 
 LAB = OverfittingLab

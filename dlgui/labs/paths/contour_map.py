@@ -64,7 +64,7 @@ class ContourMap(Chart):
         self.start = DragPoint(self.box)
         self._frame: RaceFrame | None = None
         self._look, self._equal = ContourLook(), True
-        self._picture = KeptPicture(self.layer(), self.contours.paint)
+        self._picture = KeptPicture(self.layer(), self.contours.draw)
         self._pictured: object = None
         self._throttle = Throttle(self._picture_contours, CONTOURS_MS, self)
         self._minima = QGraphicsPathItem(self.layer())

@@ -124,7 +124,7 @@ class TrainingLab(Lab):
         """Say what broke."""
         text = self.tr("The run could not go on: {0}").format(reason)
         self._banner.show_notice(text, severity=Severity.ERROR)
-        self._banner.setToolTip(details)
+        self._banner.show_details(details)
 
     def _show_running(self) -> None:
         if self.session.histories:

@@ -278,6 +278,9 @@ def test_script_asks_for_the_digits_when_they_are_not_where_they_were(tmp_path: 
         ("regularization.max_norm", 2.0),
         ("early_stopping.enabled", True),
         ("data.folder", "digits"),
+        ("data.source", "moons"),
+        ("network.model", "convolutional"),
+        ("network.norm", "layer"),
     ],
 )
 def test_what_a_script_cannot_have_is_refused_by_name(path: str, value: object) -> None:
@@ -332,7 +335,10 @@ OTHERS: dict[str, st.SearchStrategy[Any]] = {
     "regularization.dropout": st.sampled_from([0.0, 0.2]),
     "training.batch_size": st.integers(1, 60),
 }
-REFUSED = ("optimizer.schedule", "early_stopping.monitor")
+REFUSED = (
+    *("data.source", "network.model", "network.norm"),
+    *("optimizer.schedule", "early_stopping.monitor"),
+)
 
 
 @settings(max_examples=60)

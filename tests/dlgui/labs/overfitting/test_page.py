@@ -265,7 +265,7 @@ def test_a_divergence_is_explained_and_mended_with_one_click(
     banner = control(window, Banner, "run_banner")
     assert banner.isVisible()
     assert "learning rate 500" in banner.text()
-    assert "linear" in banner.text()
+    assert "of layer " in banner.text()
     assert control(window, Message, "finding").text().startswith("The run diverged.")
     for panel, curve in ((lab.accuracy_panel, Curve.TRAIN_ACCURACY),):
         assert np.isfinite(panel.curve(curve)[1]).all()

@@ -191,7 +191,7 @@ def test_a_divergence_comes_before_everything_else(fault: Fault, text: str) -> N
     finding = find(history)
     assert finding.headline == "The run diverged."
     assert text in finding.sentence
-    for part in ("110", "linear3", "weight", "2.5"):
+    for part in ("110", "layer 3", "weight", "2.5"):
         assert part in finding.sentence
     assert "nan" not in words(finding)
     assert "lower learning rate" in finding.suggestion
