@@ -3492,8 +3492,8 @@
         <translation>値がすべて同じです。</translation>
     </message>
     <message>
-        <source>Layer {0}: {1} of the outputs are within {2} of {3}: the gradient vanishes there.</source>
-        <translation>第{0}層では出力の{1}が{3}から{2}以内にあり、そこで勾配が消失します。</translation>
+        <source>Layer {0}: {1} of the outputs are within {2} of {3}, where the slope is nearly 0.</source>
+        <translation>第{0}層では出力の{1}が{3}から{2}以内にあり、そこでは傾きがほぼ0です。</translation>
     </message>
     <message>
         <source>0 or 1</source>
@@ -3548,6 +3548,10 @@
         <translation>出力の広がりは保たれていますが、勾配が大きくなっていきます。</translation>
     </message>
     <message>
+        <source>All the same the gradient grows on its way back.</source>
+        <translation>それでも逆伝播の途中で勾配は大きくなっています。</translation>
+    </message>
+    <message>
         <source>Its RMS per weight is {0} in layer {1} and {2} on arriving in layer 1.</source>
         <translation>重み1つあたりの勾配のRMSは第{1}層で{0}、第1層に届くと{2}です。</translation>
     </message>
@@ -3556,12 +3560,28 @@
         <translation>逆伝播の途中で勾配が消失しています。</translation>
     </message>
     <message>
+        <source>The gradient rises on its way back.</source>
+        <translation>逆伝播の途中で勾配がやや大きくなっています。</translation>
+    </message>
+    <message>
         <source>The gradient grows on its way back.</source>
         <translation>逆伝播の途中で勾配が大きくなっています。</translation>
     </message>
     <message>
         <source>There is no gradient.</source>
         <translation>勾配がありません。</translation>
+    </message>
+    <message>
+        <source>Its RMS per weight is {0}.</source>
+        <translation>重み1つあたりの勾配のRMSは{0}です。</translation>
+    </message>
+    <message>
+        <source>There is one layer: the gradient has no way to go.</source>
+        <translation>層が1つなので、勾配が伝わる道のりはありません。</translation>
+    </message>
+    <message>
+        <source>The gradient shrinks on its way back.</source>
+        <translation>逆伝播の途中で勾配が小さくなっています。</translation>
     </message>
     <message>
         <source>The gradient keeps its size.</source>
@@ -3574,6 +3594,10 @@
     <message>
         <source>Std of the outputs: {0} in layer 1, {1} in layer {2}; gradient RMS: {3} and {4}.</source>
         <translation>出力の標準偏差は第1層で{0}、第{2}層で{1}、勾配のRMSは{3}と{4}です。</translation>
+    </message>
+    <message>
+        <source>Std of the outputs: {0}; gradient RMS: {1}.</source>
+        <translation>出力の標準偏差は{0}、勾配のRMSは{1}です。</translation>
     </message>
     <message>
         <source>The signal gets through.</source>

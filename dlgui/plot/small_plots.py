@@ -87,6 +87,10 @@ class SmallPlots(Drawing):
         if note:
             notes[name] = note
 
+    def set_cursor(self, step: int | None) -> None:
+        """Draw a line at a step of the past, whose values are written; None for the newest."""
+        self._grid.set_cursor(step)
+
     def refresh(self) -> None:
         """Bring the pictures up to date with all that was set."""
         self._home.reset()

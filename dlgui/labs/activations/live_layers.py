@@ -123,10 +123,11 @@ class LiveLayers:
 
     def finding(self, quantity: Probe) -> Finding:
         """Say what the recorded layers show."""
-        if self._run is not None and self._run.divergence is not None:
+        run = None if self._run is None else self._run.until(self.frame.cursor)
+        if run is not None and run.divergence is not None:
             translate = QCoreApplication.translate
             return Finding(
-                translate("findings", "The run diverged."), divergence_text(self._run.divergence)
+                translate("findings", "The run diverged."), divergence_text(run.divergence)
             )
         now, first = self.entries(quantity)
         if now is not None and first is not None:

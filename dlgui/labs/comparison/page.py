@@ -129,14 +129,18 @@ class ComparisonLab(TrainingLab):
         self._judge(frame)
 
     def _judge(self, frame: Frame) -> None:
-        """Say of every claim of the source whether the runs agree, once they have ended."""
-        ended = all(history.ending is not None for history in frame.histories)
+        """Say of every claim of the source whether the runs agree, once they have ended.
+
+        While one looks back they have not: nothing is judged then.
+        """
+        there = [history.until(frame.cursor) for history in frame.histories]
+        ended = all(history.ending is not None for history in there)
         seen = (self._study.id, tuple(map(id, frame.histories)), ended)
         if seen == self._judged:
             return
         self._judged = seen
         claims = claims_of(self._study.id)
-        verdicts = judge_all(claims, frame.histories)
+        verdicts = judge_all(claims, there)
         pairs = zip(claims, verdicts, strict=True)
         self.stage.claims.set_statements(tuple(_statement(c.text, v) for c, v in pairs))
         self.stage.foot.set_agreement(self._agreement(verdicts), has_claims=bool(claims))

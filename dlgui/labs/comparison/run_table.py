@@ -59,13 +59,13 @@ class RunTable(QTableView):
         theme.notifier().changed.connect(self._on_theme_changed)
 
     def draw(self, frame: Frame, look: Look) -> None:
-        """Show the figures of the runs as they are now."""
+        """Show the figures of the runs at the step that is looked at."""
         if (runs := tuple(map(id, frame.histories))) != self._runs:
             self._runs = runs
             self._model.look = look
             self._model.show_groups(group_runs(frame.histories))
             self._fit()
-        self._model.refresh(look)
+        self._model.refresh(look, frame.cursor)
         self.setMaximumHeight(ROW_PX * (max(len(self._model.groups), ROWS_SEEN) + 1) + 2)
         self._select(look.followed)
 
