@@ -10,9 +10,6 @@ from engine.training.config import RunConfig
 from engine.training.records import Evaluation, StepRecord
 from engine.training.settings import replace
 
-HIGHER = "Try a higher learning rate, or He's initial values with ReLU."
-LOWER = "Try a lower learning rate."
-
 
 def run(
     train: list[float],
