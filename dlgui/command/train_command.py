@@ -11,8 +11,9 @@ from pathlib import Path
 from dlgui.command.headless import run_study
 from dlgui.files.curve_files import final_evaluation, study_as_csv, study_as_json
 from dlgui.runs.atomic_file import write_atomically
+from dlgui.runs.file_names import file_name
 from dlgui.runs.kept_run import RunAbout, whole
-from dlgui.runs.run_file import SUFFIX, file_name, run_as_bytes
+from dlgui.runs.run_file import SUFFIX, run_as_bytes
 from dlgui.session.history import RunHistory
 from dlgui.session.worker.blas import use_one_blas_thread
 from dlgui.start.exit_status import FAILED, INTERRUPTED, OK

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from dlgui.files.study_files import TOML, read_any
 from dlgui.runs.atomic_file import write_atomically
+from dlgui.runs.file_names import file_name
 from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.kept_run import KeptRun, whole
-from dlgui.runs.run_file import SUFFIX, file_name, run_as_bytes
+from dlgui.runs.run_file import SUFFIX, run_as_bytes
 from dlgui.session.session import Session
 from dlgui.start import settings
 from dlgui.window.host import Host
@@ -69,7 +70,7 @@ class FileActions(QObject):
         if (study := self._study()) is None:
             self._window.show_problem(self.tr("This lab has no setting that could be saved."))
             return
-        name = f"{study.id or 'study'}{TOML}"
+        name = file_name(study.id or "study", TOML)
         self.save(self.tr("Save setting"), name, self.tr("TOML (*.toml)"), study_to_toml(study))
 
     def save_run_on_stage(self) -> None:
@@ -86,7 +87,7 @@ class FileActions(QObject):
     def save_run(self, run: KeptRun) -> None:
         """Save a kept run as a file, curves and all."""
         data = run_as_bytes(run.about, whole(run.history))
-        name = f"{file_name(run.about.name)}{SUFFIX}"
+        name = file_name(run.about.name, SUFFIX)
         self.save(self.tr("Save run"), name, self.tr("Runs (*.dlrun)"), data)
 
     def save(self, title: str, name: str, kinds: str, content: str | bytes) -> bool:

@@ -66,7 +66,7 @@ class DataConfig(Section, frozen=True):
     An empty `folder` means the bundled digits, another one holds IDX files.
     """
 
-    folder: str = ""
+    folder: Annotated[str, Meta(max_length=4096)] = ""
     train_size: Annotated[int, Meta(ge=1, le=60_000)] = 300
     validation_size: Annotated[int, Meta(ge=0, le=30_000)] = 500
     label_noise: Share = 0.0

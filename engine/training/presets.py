@@ -4,7 +4,8 @@ from functools import cache
 from pathlib import Path
 
 import assets
-from engine.training.fields import ConfigError
+from engine.data.regular_file import STUDY_BYTES, read_regular
+from engine.training.fields import ConfigError, quoted
 from engine.training.study import Study, study_from_toml
 
 OPENING_PRESET = "overfit"
@@ -27,14 +28,14 @@ def presets() -> dict[str, Study]:
 def load_preset(name: str) -> Study:
     """Return the preset of this id. Raises ConfigError with the ids there are."""
     if (study := presets().get(name)) is None:
-        raise ConfigError("preset", f"there is no {name!r}; there is " + ", ".join(presets()))
+        raise ConfigError("preset", f"there is no {quoted(name)}; there is " + ", ".join(presets()))
     return study
 
 
 def read_study(path: Path) -> Study:
     """Read a study, or a bare configuration, from a TOML file. Raises ConfigError naming it."""
     try:
-        return study_from_toml(path.read_text("utf-8"))
+        return study_from_toml(read_regular(path, STUDY_BYTES).decode())
     except OSError as error:
         raise ConfigError(str(path), f"cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:

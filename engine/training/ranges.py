@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from engine.training.config import RunConfig
-from engine.training.fields import ConfigError, field_info
+from engine.training.fields import MOST_QUOTED, ConfigError, cut, field_info, quoted
 from engine.training.settings import parse_assignment, replace
 
 RANGE = re.compile(r"(logspace|linspace)\s+(\S+?)[\s,]+(\S+?)[\s,]+(\d{1,9})\s*", re.IGNORECASE)
@@ -32,7 +32,7 @@ def read_values(path: str, values: Sequence[Any] | str) -> tuple[Any, ...]:
     if not read:
         raise ConfigError(path, 'no values; write them as in "0.01, 0.1" or "logspace 1e-4 1 5"')
     if twice := [value for value in read if read.count(value) > 1]:
-        raise ConfigError(path, f"{twice[0]} stands twice")
+        raise ConfigError(path, f"{quoted(twice[0])} stands twice")
     return read
 
 
@@ -52,7 +52,7 @@ def _split(path: str, text: str) -> list[Any]:
     if match := RANGE.fullmatch(text.strip()):
         return _range(path, match[1].lower(), match[2], match[3], int(match[4]))
     if re.match(r"(log|lin)space\b", text.strip(), re.IGNORECASE):
-        message = f'{text.strip()!r} is not allowed; write a range as in "logspace 1e-4 1 5"'
+        message = f'{quoted(text.strip())} is not allowed; write a range as in "logspace 1e-4 1 5"'
         raise ConfigError(path, message)
     return [part.strip() for part in text.split(_separator(path).strip()) if part.strip()]
 
@@ -63,12 +63,14 @@ def _range(path: str, kind: str, first: str, last: str, count: int) -> list[Any]
         raise ConfigError(path, f"has no range; allowed is {info.allowed}")
     if not 1 <= count <= MOST:
         raise ConfigError(path, f"{count} values; allowed are 1 to {MOST}")
+    ends_text = cut(f"{first} to {last}", MOST_QUOTED)
     try:
         ends = float(first), float(last)
     except ValueError:
-        raise ConfigError(path, f"{first} to {last} is no range of numbers") from None
+        raise ConfigError(path, f"{ends_text} is no range of numbers") from None
     if not np.isfinite(ends).all() or (kind == "logspace" and min(ends) <= 0):
-        raise ConfigError(path, f"{first} to {last} is not allowed; logspace needs numbers above 0")
+        message = f"{ends_text} is not allowed; logspace needs numbers above 0"
+        raise ConfigError(path, message)
     spaced = np.geomspace(*ends, count) if kind == "logspace" else np.linspace(*ends, count)
     rounded = [float(f"{value:.{DIGITS}g}") for value in spaced.tolist()]
     return [round(value) for value in rounded] if info.kind == "int" else rounded

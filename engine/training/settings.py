@@ -12,7 +12,13 @@ import msgspec
 import tomli_w
 
 from engine.training.config import RunConfig
-from engine.training.fields import ConfigError, field_info, field_table
+from engine.training.fields import ConfigError, field_info, field_table, quoted
+
+DEEPEST = 8
+"""Groups lie in each other no deeper; what does is not looked into, and is no setting."""
+
+MANY_DOTS = re.compile(r"""(?<![\w'"-])((?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){32}""")
+"""A key of so many parts: the standard library takes a time that grows with their square."""
 
 NONE = "none"
 """What stands for "no value" in text: TOML has no word for it."""
@@ -59,8 +65,9 @@ def flatten(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, An
         path = f"{prefix}{name}"
         is_group = any(known.startswith(path + ".") for known in field_table())
         if is_group and not isinstance(value, Mapping):
-            raise ConfigError(path, f"{value!r} is not allowed; this is a group of settings")
-        if isinstance(value, Mapping) and (value or is_group):
+            message = f"{quoted(value)} is not allowed; this is a group of settings"
+            raise ConfigError(path, message)
+        if isinstance(value, Mapping) and (value or is_group) and path.count(".") < DEEPEST:
             yield from flatten(value, path + ".")
         else:
             yield path, value
@@ -78,6 +85,8 @@ def from_toml(text: str) -> RunConfig:
 
 def read_toml(text: str) -> dict[str, Any]:
     """Parse TOML text. Raises ConfigError with the line for text that is not TOML."""
+    if MANY_DOTS.search(text):
+        raise ConfigError("", "not a study: it has a key of too many parts")
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # numbers too long, brackets too deep
