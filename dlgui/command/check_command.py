@@ -8,6 +8,7 @@ from dlgui.command.train_command import named_study
 from dlgui.session.worker.blas import use_one_blas_thread
 from dlgui.start.exit_status import FAILED, OK
 from engine.data.batches import Sampling
+from engine.data.errors import visible
 from engine.gradient_check import check_network
 from engine.gradient_report import GradientReport
 from engine.layers.batch_norm import BatchNorm
@@ -32,7 +33,10 @@ def check(arguments: argparse.Namespace) -> int:
     for variant, config in zip(study.variants, study.configs, strict=True):
         report = check_run(config)
         passed = report.passed()
-        print(f"{variant.name}: {'passed' if passed else 'FAILED'}\n{report.text()}\n", flush=True)
+        print(
+            f"{visible(variant.name)}: {'passed' if passed else 'FAILED'}\n{report.text()}\n",
+            flush=True,
+        )
         status = status if passed else FAILED
     return status
 

@@ -18,6 +18,7 @@ from dlgui.session.history import RunHistory
 from dlgui.session.worker.blas import use_one_blas_thread
 from dlgui.start.exit_status import FAILED, INTERRUPTED, OK
 from dlgui.start.progress import ProgressBar
+from engine.data.errors import visible
 from engine.training.fields import ConfigError
 from engine.training.presets import load_preset, presets, read_study
 from engine.training.settings import parse_assignment
@@ -88,7 +89,7 @@ def saved_run(study: Study, number: int, histories: list[RunHistory]) -> bytes:
 
 def train_with_progress(study: Study) -> list[RunHistory]:
     """Train the study to its end with a progress bar in the terminal."""
-    bar = ProgressBar(max(c.training.steps for c in study.configs), study.id)
+    bar = ProgressBar(max(c.training.steps for c in study.configs), visible(study.id))
     try:
         return run_study(study, lambda histories: bar.update(max(h.step for h in histories)))
     finally:
@@ -96,7 +97,11 @@ def train_with_progress(study: Study) -> list[RunHistory]:
 
 
 def summary(history: RunHistory) -> str:
-    """Return the outcome of a run in one line."""
+    """Return the outcome of a run in one line, signs that a terminal obeys written as words."""
+    return visible(_summary(history))
+
+
+def _summary(history: RunHistory) -> str:
     if (broken := history.divergence) is not None:
         return (
             f"{history.name}: diverged after update {broken.step}: {broken.quantity} of"
@@ -129,7 +134,8 @@ def _write(outputs: dict[Path, Writer], histories: list[RunHistory]) -> int:
         try:
             write_atomically(path, content(histories))
         except OSError as error:
-            print(f"dlgui: {path}: cannot be written: {error.strerror or error}", file=sys.stderr)
+            fault = visible(f"{path}: cannot be written: {error.strerror or error}")
+            print(f"dlgui: {fault}", file=sys.stderr)
             status = FAILED
     cancelled = any(history.ending is None for history in histories)
     return INTERRUPTED if cancelled else status

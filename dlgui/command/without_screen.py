@@ -10,6 +10,7 @@ from dlgui.app import make_application
 from dlgui.main_window import MainWindow
 from dlgui.start.exit_status import BAD_INPUT
 from dlgui.start.progress import ProgressBar
+from engine.data.errors import visible
 
 PICTURE = Path("dlgui.png")
 
@@ -17,7 +18,7 @@ PICTURE = Path("dlgui.png")
 def run_without_screen(file: Path | None = None) -> int:
     """Train the opening preset, or a file's, with a progress bar; save a picture of the window."""
     what = file or "the opening preset"
-    print(f"There is no screen here: training {what} in the terminal instead.")
+    print(f"There is no screen here: training {visible(str(what))} in the terminal instead.")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_tell_unless_expected)
     app = make_application()
@@ -25,11 +26,13 @@ def run_without_screen(file: Path | None = None) -> int:
     window.show()
     window.make_labs()
     if file is not None and not window.open_file(file):
-        print(f"dlgui: {window.problem}", file=sys.stderr)
+        print(f"dlgui: {visible(window.problem)}", file=sys.stderr)
         window.close()
         return BAD_INPUT
     player = window.lab.player
-    bar = ProgressBar(player.total_steps, window.lab.preset or (file.stem if file else "run"))
+    bar = ProgressBar(
+        player.total_steps, window.lab.preset or visible(file.stem if file else "run")
+    )
     loop = QEventLoop()
     player.progressed.connect(lambda: bar.update(player.step) if player.playing else loop.quit())
     player.play()

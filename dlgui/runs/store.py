@@ -101,9 +101,9 @@ class RunStore:
         """Read no more of the runs of earlier starts: nobody waits for them any more."""
         self._stopped = True
 
-    def close(self, seconds: float = CLOSE_SECONDS) -> bool:
+    def close(self) -> bool:
         """Write what is left; False if that took too long and the thread was left to itself."""
-        return self._thread.close(seconds)
+        return self._thread.close(CLOSE_SECONDS)
 
     def _path(self, run_id: str) -> Path:
         """Return where a run is written to; one that was removed anywhere stays removed."""

@@ -60,6 +60,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Write what is left to be written."""
+        self.files.patience.give_up()
         self.keeper.close()
 
 

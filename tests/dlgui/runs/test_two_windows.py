@@ -148,7 +148,8 @@ def test_what_cannot_be_read_has_no_head(tmp_path: Path) -> None:
 
 
 def test_a_clock_that_goes_back_makes_no_run_older(monkeypatch: pytest.MonkeyPatch) -> None:
-    numbers, runs = NewRuns(), []
+    runs: list[KeptRun] = []
+    numbers = NewRuns()
     for now in (5000.0, 4000.0, 4000.0, 6000.0, 0.0):
         monkeypatch.setattr(new_runs, "time", lambda now=now: now)
         made = numbers.time_after(runs)
