@@ -75,7 +75,18 @@ def from_line(line: bytes) -> dict[str, Any]:
         raise BrokenLineError("a line is damaged") from None
     if not isinstance(tree, dict):
         raise BrokenLineError("a line is no line of a run")
+    if b"\\u" in text and not _can_be_written(tree):
+        raise BrokenLineError("a line has signs that are no letters")
     return tree
+
+
+def _can_be_written(tree: dict[str, Any]) -> bool:
+    """Whether there is no half of a letter in it, which JSON can name but no text can have."""
+    try:
+        json.dumps(tree, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def about_tree(about: RunAbout) -> dict[str, Any]:

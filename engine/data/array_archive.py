@@ -57,7 +57,7 @@ def _check_list(file: BinaryIO) -> None:
     file.seek(max(0, size - _END.size))
     end = file.read(_END.size)
     if len(end) < _END.size or not end.startswith(b"PK\x05\x06"):
-        raise ArchiveError("is no checkpoint, or only the beginning of one")
+        raise ArchiveError("it does not end as an archive ends")
     if _END.unpack(end)[5] > LARGEST_LIST:
         raise ArchiveError("its list of files is too long")
     file.seek(0)

@@ -13,6 +13,7 @@ from typing import Any, final
 import numpy as np
 
 from engine.data.array_archive import ArchiveError, NamedArrays, read_arrays
+from engine.data.errors import visible
 
 FORMAT = "dlgui checkpoint"
 VERSION = 2
@@ -31,7 +32,7 @@ class CheckpointError(ValueError):
         self.path, self.fault = path, fault
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.fault}"
+        return visible(f"{self.path}: {self.fault}")
 
 
 def write_archive(path: Path, description: Mapping[str, Any], arrays: NamedArrays) -> None:

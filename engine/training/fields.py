@@ -12,6 +12,7 @@ from typing import Any, final
 from msgspec import Struct, ValidationError, convert, inspect
 from msgspec.structs import fields
 
+from engine.data.errors import visible
 from engine.training.config import LIVE_FIELDS, RunConfig
 
 MOST_QUOTED, MOST_SAID = 80, 2_000
@@ -23,7 +24,7 @@ class ConfigError(ValueError):
 
     def __init__(self, field: str, message: str) -> None:
         field, message = cut(field, MOST_SAID), cut(message, MOST_SAID)
-        super().__init__(f"{field}: {message}" if field else message)
+        super().__init__(visible(f"{field}: {message}" if field else message))
         self.field = field
 
 
@@ -80,7 +81,7 @@ class FieldInfo:
         """Return `value` in the field's own type. Raises ConfigError for what is not allowed."""
         try:
             return convert(value, self.annotation)
-        except (ValidationError, OverflowError, RecursionError):
+        except (ValidationError, OverflowError, RecursionError, UnicodeEncodeError):
             message = f"{quoted(value)} is not allowed; allowed is {self.allowed}"
             raise ConfigError(self.path, message) from None
 
