@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dlgui.main_window import MainWindow
-from dlgui.runs import kept_files
+from dlgui.runs import kept_files, run_file
 from dlgui.runs.kept_run import whole
 from dlgui.runs.run_file import SUFFIX, run_as_bytes
 from dlgui.runs.store import DAMAGED, LeftAlone, Loaded, RunStore, SetAside
@@ -136,7 +136,7 @@ def test_an_error_that_nobody_foresaw_hides_no_other_run(
             raise ZeroDivisionError("nobody thought of this")
         return original(path, watch)  # type: ignore[arg-type]
 
-    original = kept_files.read_run
+    original = run_file.read_run
     monkeypatch.setattr(kept_files, "read_run", read)
     store = RunStore(tmp_path)
     store.load()
