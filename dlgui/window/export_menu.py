@@ -105,7 +105,7 @@ class ExportMenu(QObject):
     def losses(self) -> None:
         """Save the loss of every update of the runs on stage."""
         content = losses_as_csv(self._histories())
-        name = self._name("csv").replace(".csv", "-losses.csv")
+        name = file_name(self._window.lab.preset or "study", "-losses.csv")
         self._files.save(self.tr("Export losses"), name, self.tr("CSV (*.csv)"), content)
 
     def script(self, number: int) -> None:

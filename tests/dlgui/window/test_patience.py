@@ -225,3 +225,15 @@ def test_the_name_that_is_suggested_can_be_written(
     files_of(window).save_run(kept(recorded_history(), name=name))
     assert window.problem == ""
     assert [path.name for path in tmp_path.iterdir()] == suggested
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have names of letters only")
+def test_a_file_whose_name_is_no_text_is_opened_and_remembered(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/a\xff.toml"))
+    path.write_text("[run]\nseed = 5\n")
+    assert window.open_file(path)
+    path.write_text("[run]\nseed = -5\n")
+    assert not window.open_file(path)
+    assert "a\\udcff.toml: seed: -5 is not allowed" in window.problem
