@@ -16,10 +16,6 @@
         <translation>認識精度（正しく認識した割合）</translation>
     </message>
     <message>
-        <source>Press Space to start</source>
-        <translation>Spaceキーで開始</translation>
-    </message>
-    <message>
         <source>train</source>
         <translation>訓練</translation>
     </message>
@@ -193,8 +189,12 @@
 <context>
     <name>ComparePanel</name>
     <message>
-        <source>Press Space to start</source>
-        <translation>Spaceキーで開始</translation>
+        <source>{0}, train</source>
+        <translation>{0}（訓練）</translation>
+    </message>
+    <message>
+        <source>{0}, not smoothed</source>
+        <translation>{0}（平滑化なし）</translation>
     </message>
 </context>
 <context>
@@ -214,6 +214,10 @@
     <message>
         <source>All curves in one picture, or a small picture for each run or pair</source>
         <translation>すべての曲線を1つの図に重ねるか、実行（または組）ごとに小さな図に分けるか</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>Smoothing</source>
@@ -238,6 +242,37 @@
     <message>
         <source>smoothing: {0} steps</source>
         <translation>平滑化：{0}ステップ</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonFoot</name>
+    <message>
+        <source>What the source says</source>
+        <translation>出典の主張</translation>
+    </message>
+    <message>
+        <source>Show table and claims</source>
+        <translation>表と主張を表示</translation>
+    </message>
+    <message>
+        <source>Hide table and claims</source>
+        <translation>表と主張を隠す</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>what the source says</source>
+        <translation>出典の主張</translation>
+    </message>
+    <message>
+        <source>What is shown under the pictures</source>
+        <translation>図の下に表示するもの</translation>
+    </message>
+    <message>
+        <source>The figures of the runs, or what the source says of them</source>
+        <translation>各実行の数値、または出典の主張</translation>
     </message>
 </context>
 <context>
@@ -273,10 +308,6 @@
 <context>
     <name>ComparisonStage</name>
     <message>
-        <source>What the source says</source>
-        <translation>出典の主張</translation>
-    </message>
-    <message>
         <source>step</source>
         <translation>ステップ</translation>
     </message>
@@ -297,40 +328,20 @@
         <translation>損失</translation>
     </message>
     <message>
-        <source>loss</source>
-        <translation>損失</translation>
+        <source>Curves of accuracy</source>
+        <translation>認識精度の曲線</translation>
+    </message>
+    <message>
+        <source>Accuracy on test digits, on training digits, both, or their gap</source>
+        <translation>テスト画像、訓練画像、その両方、または差</translation>
+    </message>
+    <message>
+        <source>Accuracy on test or training digits, both, their gap, or the loss</source>
+        <translation>テスト画像、訓練画像、その両方、差、または損失</translation>
     </message>
     <message>
         <source>Curve of the small pictures</source>
         <translation>小さな図に描く曲線</translation>
-    </message>
-    <message>
-        <source>Accuracy on training or test digits, or the loss of each batch</source>
-        <translation>訓練データかテストデータでの認識精度、または各バッチの損失</translation>
-    </message>
-    <message>
-        <source>Train accuracy</source>
-        <translation>訓練データの認識精度</translation>
-    </message>
-    <message>
-        <source>Test accuracy</source>
-        <translation>テストデータの認識精度</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>テスト</translation>
-    </message>
-    <message>
-        <source>train</source>
-        <translation>訓練</translation>
-    </message>
-    <message>
-        <source>Digits that the accuracy is measured on</source>
-        <translation>認識精度を測るデータ</translation>
-    </message>
-    <message>
-        <source>Accuracy on test digits or on training digits</source>
-        <translation>テストデータでの認識精度か、訓練データでの認識精度か</translation>
     </message>
 </context>
 <context>
@@ -354,6 +365,10 @@
     <message>
         <source>x {0}   y {1}   f {2}</source>
         <translation>x {0}   y {1}   f {2}</translation>
+    </message>
+    <message>
+        <source>{0}: step {1}, x {2}, y {3}, f {4}.</source>
+        <translation>{0}: ステップ {1}、x {2}、y {3}、f {4}。</translation>
     </message>
 </context>
 <context>
@@ -389,6 +404,44 @@
     <message>
         <source>race</source>
         <translation>レース</translation>
+    </message>
+</context>
+<context>
+    <name>CsvChoice</name>
+    <message>
+        <source>CSV files are for</source>
+        <translation>CSV ファイルの用途</translation>
+    </message>
+    <message>
+        <source>Commas between cells, points in numbers</source>
+        <translation>区切りはコンマ、小数点はピリオド</translation>
+    </message>
+    <message>
+        <source>A byte order mark, and semicolons where numbers have a decimal comma</source>
+        <translation>バイト順マーク付き。小数点がコンマの地域ではセミコロンで区切ります</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>A spreadsheet</source>
+        <translation>表計算ソフト</translation>
+    </message>
+</context>
+<context>
+    <name>Described</name>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0}は{1}から{2}まで</translation>
+    </message>
+    <message>
+        <source>{0}, logarithmic</source>
+        <translation>{0}（対数）</translation>
+    </message>
+    <message>
+        <source>{0}: {1} at {2} {3}.</source>
+        <translation>{0}: {2} {3} で {1}。</translation>
     </message>
 </context>
 <context>
@@ -598,6 +651,10 @@
         <translation>そのステップで最多の区間に対する割合</translation>
     </message>
     <message>
+        <source>At step {0} most values lie between {1} and {2}.</source>
+        <translation>ステップ {0} で最も多い値は{1}から{2}の間。</translation>
+    </message>
+    <message>
         <source>step</source>
         <translation>ステップ</translation>
     </message>
@@ -708,6 +765,41 @@
     </message>
 </context>
 <context>
+    <name>LearningPanel</name>
+    <message>
+        <source>Accuracy and loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross-entropy loss</source>
+        <translation>交差エントロピー誤差</translation>
+    </message>
+    <message>
+        <source>Press Space to start</source>
+        <translation>Spaceキーで開始</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>each batch</source>
+        <translation>各バッチ</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Legend</source>
@@ -729,10 +821,6 @@
         <translation>交差エントロピー誤差</translation>
     </message>
     <message>
-        <source>Press Space to start</source>
-        <translation>Spaceキーで開始</translation>
-    </message>
-    <message>
         <source>each batch</source>
         <translation>各バッチ</translation>
     </message>
@@ -747,6 +835,13 @@
     <message>
         <source>validation</source>
         <translation>検証</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Something went wrong that nobody foresaw; the rest goes on. ({0})</source>
+        <translation>予期しない問題が起きましたが、ほかは続きます。({0})</translation>
     </message>
 </context>
 <context>
@@ -880,8 +975,8 @@
         <translation>数値を入力してください。</translation>
     </message>
     <message>
-        <source>Use a point, not a comma.</source>
-        <translation>小数点にはコンマではなくピリオドを使ってください。</translation>
+        <source>“{0}” was read as {1}.</source>
+        <translation>「{0}」は {1} と読み取りました。</translation>
     </message>
     <message>
         <source>This is not a number.</source>
@@ -890,6 +985,10 @@
     <message>
         <source>Only whole numbers.</source>
         <translation>整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>This can be read in two ways: write {0} or {1}.</source>
+        <translation>二通りに読めます。{0} または {1} と書いてください。</translation>
     </message>
     <message>
         <source>above {0}</source>
@@ -956,10 +1055,6 @@
     <message>
         <source>Press Space to start.</source>
         <translation>Spaceキーで開始します。</translation>
-    </message>
-    <message>
-        <source>Restart with {0}</source>
-        <translation>{0}でやり直す</translation>
     </message>
     <message>
         <source>The run could not go on: {0}</source>
@@ -1253,6 +1348,10 @@
         <source>leaves</source>
         <translation>発散</translation>
     </message>
+    <message>
+        <source>f has no value</source>
+        <translation>fの値なし</translation>
+    </message>
 </context>
 <context>
     <name>RacerCard</name>
@@ -1498,6 +1597,10 @@
         <translation>訓練</translation>
     </message>
     <message>
+        <source>gap</source>
+        <translation>差</translation>
+    </message>
+    <message>
         <source>loss</source>
         <translation>損失</translation>
     </message>
@@ -1512,6 +1615,10 @@
     <message>
         <source>best test accuracy, at step {0}</source>
         <translation>テストの最高認識精度（ステップ{0}）</translation>
+    </message>
+    <message>
+        <source>train accuracy minus test accuracy</source>
+        <translation>訓練の認識精度 − テストの認識精度</translation>
     </message>
 </context>
 <context>
@@ -1622,6 +1729,10 @@
         <source>It diverged.</source>
         <translation>発散しました。</translation>
     </message>
+    <message>
+        <source>It is not finished: step {0} of {1}.</source>
+        <translation>まだ終わっていません：{1}ステップ中{0}ステップ。</translation>
+    </message>
 </context>
 <context>
     <name>RunsOnStage</name>
@@ -1666,6 +1777,13 @@
     </message>
 </context>
 <context>
+    <name>ScaleSlider</name>
+    <message>
+        <source>{0}, from {1} to {2}</source>
+        <translation>{0}、{1}から{2}まで</translation>
+    </message>
+</context>
+<context>
     <name>ScaleSwitch</name>
     <message>
         <source>linear</source>
@@ -1689,6 +1807,17 @@
     <message>
         <source>Hide {0}</source>
         <translation>「{0}」を閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>SheetText</name>
+    <message>
+        <source>from {0} to {1}</source>
+        <translation>{0}から{1}まで</translation>
+    </message>
+    <message>
+        <source>most between {0} and {1}</source>
+        <translation>最も多いのは{0}から{1}の間</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +1848,35 @@
     <message>
         <source>Show the whole runs again (or double-click)</source>
         <translation>実行の全体を再び表示（ダブルクリックでも可）</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>TextBox</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>“{0}” was read as {1}.</source>
+        <translation>「{0}」は {1} と読み取りました。</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>ステップ {0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} recorded</source>
+        <translation>{0}まで記録</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2219,10 @@
 <context>
     <name>activations</name>
     <message>
+        <source>std {0}</source>
+        <translation>標準偏差 {0}</translation>
+    </message>
+    <message>
         <source>Xavier</source>
         <translation>Xavier</translation>
     </message>
@@ -2376,6 +2538,61 @@
     </message>
 </context>
 <context>
+    <name>comparison</name>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>テストデータの認識精度</translation>
+    </message>
+    <message>
+        <source>Train accuracy</source>
+        <translation>訓練データの認識精度</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>認識精度</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>share right (thick: test, thin: train)</source>
+        <translation>正解率（太線：テスト、細線：訓練）</translation>
+    </message>
+    <message>
+        <source>train accuracy minus test accuracy</source>
+        <translation>訓練の認識精度 − テストの認識精度</translation>
+    </message>
+    <message>
+        <source>share of digits right</source>
+        <translation>正しく認識した割合</translation>
+    </message>
+</context>
+<context>
     <name>expression</name>
     <message>
         <source>The formula is empty</source>
@@ -2497,12 +2714,24 @@
         <translation>学習が始まりました。</translation>
     </message>
     <message>
+        <source>The first updates have been made.</source>
+        <translation>最初の更新が行われました。</translation>
+    </message>
+    <message>
         <source>Train {0}, test {1} so far.</source>
         <translation>現在、訓練 {0}、テスト {1}です。</translation>
     </message>
     <message>
         <source>After {0} updates the train accuracy is {1}: hardly more than guessing.</source>
         <translation>{0}回更新しても訓練データの認識精度は{1}で、当てずっぽうとほとんど変わりません。</translation>
+    </message>
+    <message>
+        <source>Train accuracy was {0} at step {1} and is {2}: mere guessing.</source>
+        <translation>訓練精度はステップ{1}で{0}でしたが、いまは{2}で、当て推量と変わりません。</translation>
+    </message>
+    <message>
+        <source>What was learnt is lost.</source>
+        <translation>学習したことが失われました。</translation>
     </message>
     <message>
         <source>The network does not learn.</source>
@@ -2545,6 +2774,10 @@
         <translation>ネットワークは{0}枚の数字を丸暗記しました。</translation>
     </message>
     <message>
+        <source>All {0} training digits that were looked at are right.</source>
+        <translation>調べた{0}枚の訓練データはすべて正解です。</translation>
+    </message>
+    <message>
         <source>Train and test accuracy part.</source>
         <translation>訓練とテストの認識精度が離れてきました。</translation>
     </message>
@@ -2559,6 +2792,10 @@
     <message>
         <source>What was learnt holds for new digits too.</source>
         <translation>学習したことは、新しい数字にも通用しています。</translation>
+    </message>
+    <message>
+        <source>So far the network guesses.</source>
+        <translation>いまのところ当て推量と変わりません。</translation>
     </message>
     <message>
         <source>The network is learning.</source>
@@ -2581,16 +2818,52 @@
         <translation>テストの損失はステップ{0}から増えています。</translation>
     </message>
     <message>
+        <source>Restart with {0}</source>
+        <translation>{0}でやり直す</translation>
+    </message>
+    <message>
         <source>Try L2 0.03, or more training digits.</source>
         <translation>L2を0.03にするか、訓練データを増やしてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try L2 0.03.</source>
+        <translation>L2を0.03にしてみましょう。</translation>
     </message>
     <message>
         <source>Try early stopping, or more training digits.</source>
         <translation>早期終了を使うか、訓練データを増やしてみましょう。</translation>
     </message>
     <message>
+        <source>Try early stopping.</source>
+        <translation>早期終了を試してみましょう。</translation>
+    </message>
+    <message>
         <source>Try more training digits.</source>
         <translation>訓練データを増やしてみましょう。</translation>
+    </message>
+    <message>
+        <source>It broke soon after the change: try {0} again.</source>
+        <translation>変更のすぐ後に発散しました。{0}に戻してみましょう。</translation>
+    </message>
+    <message>
+        <source>The initial values are too large: try smaller ones, such as Xavier&apos;s.</source>
+        <translation>初期値が大きすぎます。Xavierなど、より小さい初期値にしてみましょう。</translation>
+    </message>
+    <message>
+        <source>The initial values are too large: try smaller ones, such as He&apos;s.</source>
+        <translation>初期値が大きすぎます。Heなど、より小さい初期値にしてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try a weaker remedy than {0}.</source>
+        <translation>{0}より弱い対策にしてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try a higher learning rate.</source>
+        <translation>学習係数を上げてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try He&apos;s initial values with ReLU.</source>
+        <translation>ReLUとHeの初期値を試してみましょう。</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3280,22 @@
         <translation>エポックごとにシャッフル</translation>
     </message>
     <message>
+        <source>layer {0}</source>
+        <translation>第{0}層</translation>
+    </message>
+    <message>
+        <source>batch norm of layer {0}</source>
+        <translation>第{0}層のバッチ正規化</translation>
+    </message>
+    <message>
+        <source>dropout of layer {0}</source>
+        <translation>第{0}層のDropout</translation>
+    </message>
+    <message>
+        <source>activation of layer {0}</source>
+        <translation>第{0}層の活性化</translation>
+    </message>
+    <message>
         <source>{0} {1} → {2}</source>
         <translation>{0} {1} → {2}</translation>
     </message>
@@ -3017,6 +3306,126 @@
     <message>
         <source>best step {0}</source>
         <translation>最良のステップ {0}</translation>
+    </message>
+    <message>
+        <source>Batch norm: ε</source>
+        <translation>バッチ正規化のε</translation>
+    </message>
+    <message>
+        <source>Batch norm: momentum</source>
+        <translation>バッチ正規化のモーメンタム</translation>
+    </message>
+    <message>
+        <source>Running variance</source>
+        <translation>移動分散</translation>
+    </message>
+    <message>
+        <source>Running variance begins at</source>
+        <translation>移動分散の初期値</translation>
+    </message>
+    <message>
+        <source>Batch norm learns γ and β</source>
+        <translation>γとβを学習</translation>
+    </message>
+    <message>
+        <source>Last layer learns</source>
+        <translation>最終層を学習</translation>
+    </message>
+    <message>
+        <source>Form of momentum</source>
+        <translation>Momentumの形式</translation>
+    </message>
+    <message>
+        <source>Place of ε</source>
+        <translation>εの位置</translation>
+    </message>
+    <message>
+        <source>ε of Adam</source>
+        <translation>Adamのε</translation>
+    </message>
+    <message>
+        <source>AdaGrad: h begins at</source>
+        <translation>AdaGrad：hの初期値</translation>
+    </message>
+    <message>
+        <source>AdaGrad leaves out update 1</source>
+        <translation>AdaGrad：1回目の更新を除く</translation>
+    </message>
+    <message>
+        <source>Form of L1</source>
+        <translation>L1の形式</translation>
+    </message>
+    <message>
+        <source>Form of dropout</source>
+        <translation>Dropoutの形式</translation>
+    </message>
+    <message>
+        <source>Steps between evaluations</source>
+        <translation>評価の間隔（ステップ）</translation>
+    </message>
+    <message>
+        <source>Training digits evaluated</source>
+        <translation>評価に使う訓練画像</translation>
+    </message>
+    <message>
+        <source>Test digits evaluated</source>
+        <translation>評価に使うテスト画像</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Log-softmax</source>
+        <translation>Log-softmax</translation>
+    </message>
+    <message>
+        <source>unbiased</source>
+        <translation>不偏</translation>
+    </message>
+    <message>
+        <source>biased</source>
+        <translation>標本</translation>
+    </message>
+    <message>
+        <source>classical</source>
+        <translation>古典的</translation>
+    </message>
+    <message>
+        <source>without the rate</source>
+        <translation>学習係数なし</translation>
+    </message>
+    <message>
+        <source>outside the root</source>
+        <translation>平方根の外</translation>
+    </message>
+    <message>
+        <source>inside the root</source>
+        <translation>平方根の中</translation>
+    </message>
+    <message>
+        <source>beside the corrected root</source>
+        <translation>補正後の平方根に加算</translation>
+    </message>
+    <message>
+        <source>beside the uncorrected root</source>
+        <translation>補正前の平方根に加算</translation>
+    </message>
+    <message>
+        <source>to exactly 0</source>
+        <translation>正確に0へ</translation>
+    </message>
+    <message>
+        <source>as a gradient</source>
+        <translation>勾配として</translation>
+    </message>
+    <message>
+        <source>scaled while learning</source>
+        <translation>学習時に拡大</translation>
+    </message>
+    <message>
+        <source>scaled while testing</source>
+        <translation>テスト時に縮小</translation>
     </message>
 </context>
 <context>
@@ -3233,8 +3642,28 @@
         <translation>Spaceキーでレースを始めます。</translation>
     </message>
     <message>
+        <source>{0} steps to where f has no value.</source>
+        <translation>{0}はfの値がない場所に入りました。</translation>
+    </message>
+    <message>
+        <source>{0} step to where f has no value.</source>
+        <translation>{0}はfの値がない場所に入りました。</translation>
+    </message>
+    <message>
+        <source>{0}: step {1}, at ({2}, {3}).</source>
+        <translation>{0}：ステップ{1}、位置は({2}, {3})。</translation>
+    </message>
+    <message>
+        <source>Try a formula that has a value there, or another start.</source>
+        <translation>そこでも値を持つ式にするか、別の位置から始めてみましょう。</translation>
+    </message>
+    <message>
         <source>{0} leaves the map first, at step {1}.</source>
         <translation>最初に図の外へ出たのは{0}（ステップ{1}）です。</translation>
+    </message>
+    <message>
+        <source>{0} leave the map first, at step {1}.</source>
+        <translation>{0}がステップ{1}で最初に地図の外へ出ます。</translation>
     </message>
     <message>
         <source>Then, downhill too: {0}.</source>
@@ -3273,6 +3702,10 @@
         <translation>最初に到達したのは{0}（ステップ{1}）です。</translation>
     </message>
     <message>
+        <source>{0} are there first, at step {1}.</source>
+        <translation>最初に到達したのは{0}（ステップ{1}、同時）です。</translation>
+    </message>
+    <message>
         <source>Then come {0}.</source>
         <translation>続いて{0}。</translation>
     </message>
@@ -3301,8 +3734,20 @@
         <translation>{0}は谷をジグザグに横切っています。</translation>
     </message>
     <message>
+        <source>{0} zigzag across the valley.</source>
+        <translation>{0}は谷をジグザグに横切っています。</translation>
+    </message>
+    <message>
         <source>The gradient hardly points along the valley: “explain this step” shows it.</source>
         <translation>勾配は谷に沿った方向をほとんど向いていません。「このステップを解説」で確かめられます。</translation>
+    </message>
+    <message>
+        <source>All are equally low: f is {1} after {2} steps.</source>
+        <translation>どれも同じ低さです：{2}ステップ後のfは{1}。</translation>
+    </message>
+    <message>
+        <source>{0} are lowest: f is {1} after {2} steps.</source>
+        <translation>{0}が同じ値で最も低い：{2}ステップ後のfは{1}。</translation>
     </message>
     <message>
         <source>{0} is lowest: f is {1} after {2} steps.</source>
@@ -3311,6 +3756,14 @@
     <message>
         <source>{0}: f is {1} after {2} steps.</source>
         <translation>{0}：{2}ステップ後のfは{1}。</translation>
+    </message>
+    <message>
+        <source>The gradient is 0 at the start ({0}, {1}): nobody moves.</source>
+        <translation>開始点({0}, {1})では勾配が0なので、どれも動きません。</translation>
+    </message>
+    <message>
+        <source>Click another place to start.</source>
+        <translation>別の場所をクリックして、そこから始めましょう。</translation>
     </message>
     <message>
         <source>It is at ({0}, {1}).</source>
@@ -3447,8 +3900,8 @@
         <translation>初期値の小さいシグモイドのネットワーク。どの最適化手法がいつ停滞を抜け出すでしょうか。</translation>
     </message>
     <message>
-        <source>First weights from N(0, s²) at four scales: too large and too small learn late.</source>
-        <translation>最初の重みN(0, s²)の尺度4通り。大きすぎても小さすぎても学習が遅れます。</translation>
+        <source>First weights of std s at four scales: too large and too small learn late.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Three rules for the first weights; He&apos;s goes with ReLU.</source>
@@ -3709,8 +4162,56 @@
         <translation>標準偏差 {0}</translation>
     </message>
     <message>
+        <source>batch norm eps {0}</source>
+        <translation>バッチ正規化 ε {0}</translation>
+    </message>
+    <message>
+        <source>batch norm momentum {0}</source>
+        <translation>バッチ正規化のモーメンタム {0}</translation>
+    </message>
+    <message>
+        <source>running variance {0}</source>
+        <translation>移動分散 {0}</translation>
+    </message>
+    <message>
+        <source>running variance from {0}</source>
+        <translation>移動分散の初期値 {0}</translation>
+    </message>
+    <message>
+        <source>γ and β learn: {0}</source>
+        <translation>γとβを学習：{0}</translation>
+    </message>
+    <message>
         <source>last layer learns: {0}</source>
         <translation>最終層の学習 {0}</translation>
+    </message>
+    <message>
+        <source>ε {0}</source>
+        <translation>ε {0}</translation>
+    </message>
+    <message>
+        <source>ε of Adam {0}</source>
+        <translation>Adamのε {0}</translation>
+    </message>
+    <message>
+        <source>AdaGrad from {0}</source>
+        <translation>AdaGrad 初期値 {0}</translation>
+    </message>
+    <message>
+        <source>AdaGrad without update 1: {0}</source>
+        <translation>AdaGrad 1回目を除く：{0}</translation>
+    </message>
+    <message>
+        <source>evaluated every {0}</source>
+        <translation>評価の間隔 {0}</translation>
+    </message>
+    <message>
+        <source>{0} training digits evaluated</source>
+        <translation>訓練画像{0}枚で評価</translation>
+    </message>
+    <message>
+        <source>{0} test digits evaluated</source>
+        <translation>テスト画像{0}枚で評価</translation>
     </message>
     <message>
         <source>batch norm {0}</source>
@@ -3772,6 +4273,10 @@
         <source>{0}: {1} (on stage {2})</source>
         <translation>{0}：{1}（表示中 {2}）</translation>
     </message>
+    <message>
+        <source>{0} at step {1}</source>
+        <translation>{0}（ステップ{1}）</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -3811,6 +4316,18 @@
         <translation>一時停止中</translation>
     </message>
     <message>
+        <source>not finished</source>
+        <translation>未完了</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>発散</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>早期終了</translation>
+    </message>
+    <message>
         <source>ended</source>
         <translation>終了</translation>
     </message>
@@ -3848,6 +4365,21 @@
     <message>
         <source>Noisy valley</source>
         <translation>ノイズのある谷</translation>
+    </message>
+</context>
+<context>
+    <name>waiting</name>
+    <message>
+        <source>Preparing {0} runs …</source>
+        <translation>{0}個の実行を準備中 …</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>準備中 …</translation>
+    </message>
+    <message>
+        <source>Press Space to start</source>
+        <translation>Spaceキーで開始</translation>
     </message>
 </context>
 </TS>

@@ -146,6 +146,11 @@ class Gap:
         other = np.interp(above.x, below.x, (below.low + below.high) / 2)
         self.item.setPath(area(above.x, np.minimum(top, other), other))
 
+    def remove(self) -> None:
+        """Take it out of the picture."""
+        if (scene := self.item.scene()) is not None:
+            scene.removeItem(self.item)
+
 
 @final
 class Band:

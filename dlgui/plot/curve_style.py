@@ -19,7 +19,7 @@ class CurveStyle:
 
     A faint curve stays in the background and has no label; a ghost is grey besides. Where many
     curves would crowd their labels, those that are not `labelled` have a marker only, and
-    those that are not `named` only their value.
+    those that are not `named` only their value; `small` ones have a label in small letters.
     """
 
     series: int = 0
@@ -28,6 +28,7 @@ class CurveStyle:
     ghost: bool = False
     labelled: bool = True
     named: bool = True
+    small: bool = False
 
     @property
     def ends(self) -> bool:

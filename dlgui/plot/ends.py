@@ -88,20 +88,24 @@ def _last_finite(line: Line, index: int) -> float:
     return float(tail[finite[-1]]) if len(finite) else math.nan
 
 
-def end_tags(ends: Iterable[End], number: Callable[[float], str]) -> list[Tag]:
+def end_tags(
+    ends: Iterable[End], number: Callable[[float], str], name: Callable[[Line], str]
+) -> list[Tag]:
     """Name and value at each end, in the colour of its curve; all of them as far right as the
     rightmost.
     """
     ends = list(ends)
     x = max((end.x for end in ends), default=0.0) + LABEL_GAP
     return [
-        Tag(_end_text(end.line, number(end.value)), x, end.y, end.line.style.color())
+        Tag(
+            f"{name(end.line)} {number(end.value)}".strip(),
+            x,
+            end.y,
+            end.line.style.color(),
+            end.line.style.small,
+        )
         for end in ends
     ]
-
-
-def _end_text(line: Line, value: str) -> str:
-    return f"{line.title} {value}" if line.style.named else value
 
 
 def gap_tag(

@@ -21,6 +21,7 @@ LABEL_Z = 8.0
 LABEL_PX = 16
 LABEL_GAP = 20.0  # from the end of a curve to its label: marker and bracket stand between
 PLATE_MARGIN = 3.0
+MOST_NAME_PX = 120.0  # a longer name would take the place of the curves
 
 
 @final
@@ -92,6 +93,11 @@ class Labels:
     def width_of(self, text: str, small: bool = False) -> float:
         """How wide a label with this text is."""
         return (self._small_metrics if small else self._metrics).horizontalAdvance(text)
+
+    def fitted(self, name: str, small: bool = False) -> str:
+        """Return a name as far as it leaves room for the picture."""
+        metrics = self._small_metrics if small else self._metrics
+        return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, MOST_NAME_PX)
 
     def recolor(self) -> None:
         """Take the colours of the palette in use (those of the texts come with the tags)."""

@@ -131,8 +131,9 @@ class Pane:
     def _value(self, line: Line, view: View, number: Number, zoomed: bool) -> str:
         """Place the marker where the curve is last seen, and return the value there."""
         end = end_of(line, view, None, zoomed=zoomed)
-        line.place_marker((end.x, end.y) if end and end.inside and line.style.ends else None)
-        value = number(end.value) if end else ""
+        seen = end is not None and end.inside and line.style.ends and line.style.labelled
+        line.place_marker((end.x, end.y) if end and seen else None)
+        value = number(end.value) if end and line.style.labelled else ""
         return f"{line.title} {value}".strip() if value and line.style.named else value
 
     def _write(self, view: View, values: list[str]) -> None:

@@ -36,7 +36,7 @@ class Picture:
         number: Callable[[float], str],
         chips: Edge,
     ) -> None:
-        self._layer, self._number = layer, number
+        self._layer, self.number = layer, number
         self.lines: dict[str, Line] = {}
         self.bands: dict[str, Band] = {}
         self.gap: Gap | None = None
@@ -63,6 +63,9 @@ class Picture:
         """Take away all curves and bands."""
         for curve in self._curves():
             curve.remove()
+        if self.gap is not None:
+            self.gap.remove()
+            self.gap = None
         self.lines.clear()
         self.bands.clear()
         self._labelled = self._measured = None
@@ -82,14 +85,14 @@ class Picture:
         picture.
         """
         labelled = [line for line in self.lines.values() if line.style.has_label]
-        names = [line.title if line.style.named else "" for line in labelled]
+        names = [(self._name(line), line.style.small) for line in labelled]
         ghosts, texts = self.ghosts.names(), self.labels.texts()
         key = (tuple(names), tuple(ghosts), tuple(map(len, texts)))  # figures are equally wide
         if key != self._measured:
             self._measured = key
-            number = self._number(0.5)
-            widths = [self.labels.width_of(text) for text in texts]
-            widths += [self.labels.width_of(f"{name} {number}") for name in names]
+            number = self.number(0.5)
+            widths = [rect.width() for rect in self.labels.rects()]
+            widths += [self.labels.width_of(f"{name} {number}", small) for name, small in names]
             widths += [self.labels.width_of(name, small=True) for name in ghosts]
             strides = -(-(max(widths, default=0.0) + LABEL_GAP + 4) // MARGIN_STRIDE_PX)
             self._margin = max(self._margin, strides * MARGIN_STRIDE_PX)
@@ -124,6 +127,10 @@ class Picture:
         """Read out the values at a pixel."""
         self.read_out.point_to(view, x, self.lines, self.marks, y)
 
+    def _name(self, line: Line) -> str:
+        """What is written before the value of a curve."""
+        return self.labels.fitted(line.title, line.style.small) if line.style.named else ""
+
     def _curves(self) -> list[Line | Band]:
         return [*self.bands.values(), *self.lines.values()]
 
@@ -141,11 +148,11 @@ class Picture:
             if end is not None:
                 ends[id(line)] = end
         named = [end for end in ends.values() if end.line.style.has_label]
-        tags = end_tags(named, self._number)
+        tags = end_tags(named, self.number, self._name)
         self.labels.hide_bracket()
         if self.gap is not None and id(self.gap.upper) in ends and id(self.gap.lower) in ends:
             pair = ends[id(self.gap.upper)], ends[id(self.gap.lower)]
-            if found := gap_tag(*pair, self._number, self._least_gap):
+            if found := gap_tag(*pair, self.number, self._least_gap):
                 tags.append(found[0])
                 self.labels.draw_bracket(found[1].x, found[1].top, found[1].bottom)
         tags += self.ghosts.tags(view, zoomed=zoomed)

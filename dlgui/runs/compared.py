@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple, final
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from dlgui.runs.texts import is_chosen, place, setting_text
 from dlgui.session.history import Curve, Points, RunHistory
-from dlgui.words.labels import field_label, value_text
+from dlgui.words.labels import change_text, is_rare
 from dlgui.words.looks import looks_of
 from dlgui.words.run_names import run_name
 from engine.training.config import RunConfig
@@ -66,19 +67,36 @@ class Group:
 
 
 def group_runs(histories: Sequence[RunHistory]) -> list[Group]:
-    """Return the groups in the order of their first runs; runs of different names stay apart."""
-    found: dict[tuple[RunConfig, str], list[RunHistory]] = {}
+    """Return the groups in the order of their first runs; runs of different names stay apart.
+
+    So do runs that were changed in other ways while they went on.
+    """
+    found: dict[tuple[object, ...], list[RunHistory]] = {}
     for history in histories:
-        kind = replace(history.config, {"seed": 0}), _seedless(history)
+        changed = tuple((change.field, change.new) for change in history.changes)
+        kind = replace(history.config, {"seed": 0}), _seedless(history), changed
         found.setdefault(kind, []).append(history)
-    configs = tuple(config for config, _ in found)
+    configs = tuple(replace(runs[0].config, {"seed": 0}) for runs in found.values())
     looks = _looks(configs)
     if len(found) == 1 < len(histories):
         return [Group(0, looks[0], _name(list(histories)), "", tuple(histories))]
     texts = [settings_text(config, differing_fields(configs)) for config in configs]
+    changes = _changes_texts([runs[0] for runs in found.values()])
+    texts = [", ".join(filter(None, pair)) for pair in zip(texts, changes, strict=True)]
     return [
         Group(i, looks[i], _name(runs), texts[i], tuple(runs))
         for i, runs in enumerate(found.values())
+    ]
+
+
+def _changes_texts(runs: Sequence[RunHistory]) -> list[str]:
+    """Say of each run what was changed while it went on, leaving out what was so in all of them."""
+    made = [[(change.step, change_text(change)) for change in run.changes] for run in runs]
+    common = set(made[0]).intersection(*made[1:]) if made else set()
+    at = QCoreApplication.translate("runs", "{0} at step {1}")
+    return [
+        ", ".join(at.format(text, f"{step:,}") for step, text in own if (step, text) not in common)
+        for own in made
     ]
 
 
@@ -101,19 +119,12 @@ def differing_fields(configs: tuple[RunConfig, ...]) -> tuple[str, ...]:
 def settings_text(config: RunConfig, paths: Sequence[str]) -> str:
     """Return them in few words, what people know best first: "Adam, lr 0.1".
 
-    Of fields that no person has named, only those are told that are not as they usually are; what
+    Of fields that no control has, only those are told that are not as they usually are; what
     the run has no use for is not told.
     """
     in_order = [path for path in sorted(paths, key=place) if is_chosen(config, path)]
-    told = [p for p in in_order if field_label(p) != p or get(config, p) != field_info(p).default]
-    return ", ".join(_setting_text(path, get(config, path)) for path in told)
-
-
-def _setting_text(path: str, value: object) -> str:
-    """A field that no person has named is called by the last part of its path."""
-    if field_label(path) != path:
-        return setting_text(path, value)
-    return f"{path.rpartition('.')[2].replace('_', ' ')} {value_text(value)}"
+    told = [p for p in in_order if not is_rare(p) or get(config, p) != field_info(p).default]
+    return ", ".join(setting_text(path, get(config, path)) for path in told)
 
 
 def pairing(groups: Sequence[Group]) -> tuple[str, list[tuple[Group, Group]]] | None:

@@ -19,6 +19,7 @@ from dlgui.words.looks import next_run_look
 
 WRITE_MS = 500
 """A program that is killed loses this much, and the moment that writing takes."""
+READ_MS = 20  # while runs of earlier starts come in
 
 RETRY_MS = 5000
 """What could not be written is tried again this often."""
@@ -29,10 +30,9 @@ KEPT = 300
 
 @final
 class RunKeeper(QObject):
-    """The only writer of the list and of the folder. `problem` carries a sentence for people.
+    """The only writer of the list and the folder; its clock runs while it has something to do.
 
-    `removals_changed` is emitted when there is something else to undo. The clock runs only while
-    something is played or written.
+    `problem` carries a sentence for people, `removals_changed` tells of something else to undo.
     """
 
     problem = Signal(str)
@@ -71,7 +71,7 @@ class RunKeeper(QObject):
     def load(self) -> None:
         """Read the runs of earlier starts."""
         self._store.load()
-        self._timer.start()
+        self._timer.start(READ_MS)
 
     def watch(self, lab: str, session: Session) -> None:
         """Keep what this session records from now on."""
@@ -95,7 +95,8 @@ class RunKeeper(QObject):
     def add(self, found: KeptRun) -> KeptRun:
         """Keep a run that comes from a file, under a name and a number of its own."""
         name = unique(found.about.name, self._names())
-        about = replace(found.about, id=self._new_runs.id(), name=name, pinned=False)
+        run_id = self._new_runs.id(self._new_runs.time_after(self.runs))
+        about = replace(found.about, id=run_id, name=name, pinned=False)
         run = KeptRun(about, found.history, place_of(found.history))
         self._begin(run)
         return run
@@ -210,7 +211,7 @@ class RunKeeper(QObject):
         next_look = next_run_look(run.about.series for run in self.runs)
         look = seat.looks_here[i] if is_one_of_many else next_look
         made = self._new_runs.time_after(self.runs)
-        return seat.keep(i, run_id=self._new_runs.id(), name=name, made=made, series=look)
+        return seat.keep(i, run_id=self._new_runs.id(made), name=name, made=made, series=look)
 
     def _names(self) -> list[str]:
         return [run.about.name for run in self.runs]
@@ -242,8 +243,8 @@ class RunKeeper(QObject):
         for loaded in (n for n in news if isinstance(n, Loaded)):
             for run in self._new_runs.put_later(self.runs, loaded.runs):
                 self._store.describe(run.about)
-            for run in reversed(loaded.runs):
-                self.model.insert(run, len(self.runs))
+            self.model.add_older(loaded.runs)
+            self._timer.setInterval(READ_MS if loaded.left else WRITE_MS)
             self._show_ghosts()
         if problems := [n for n in news if isinstance(n, Problem)]:
             self.problem.emit(problems_text(problems))

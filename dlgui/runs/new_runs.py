@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from secrets import token_hex
-from time import strftime, time
+from time import localtime, strftime, time
 from typing import final
 
 from dlgui.runs.kept_run import KeptRun
@@ -22,10 +22,10 @@ class NewRuns:
         self._own = token_hex(3)  # another program may begin runs in the same second
         self._made = 0
 
-    def id(self) -> str:
-        """Return an id; the file is called by it."""
+    def id(self, made: float) -> str:
+        """Return an id for a run made then; the file is called by it, and read in its order."""
         self._made += 1
-        return f"{strftime('%Y%m%d-%H%M%S')}-{self._own}-{self._made:04d}"
+        return f"{strftime('%Y%m%d-%H%M%S', localtime(made))}-{self._own}-{self._made:04d}"
 
     def time_after(self, runs: Iterable[KeptRun]) -> float:
         """Return the time now, or a little after the newest of these runs."""

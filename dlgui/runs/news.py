@@ -10,9 +10,13 @@ from dlgui.runs.kept_run import KeptRun
 @final
 @dataclass(frozen=True)
 class Loaded:
-    """The runs that the folder held at the start, in the order in which they were made."""
+    """Runs that the folder held at the start, in the order in which they were made.
+
+    Of many there are several portions, the newest first; `left` files are still to be read.
+    """
 
     runs: tuple[KeptRun, ...]
+    left: int = 0
 
 
 @final

@@ -81,6 +81,8 @@ def read_run(path: Path, watch: Watch = lambda _share: None) -> KeptRun:
         history = RunHistory(about.config, about.name)
         for part in parts:
             add_part(history, part)
+        run = KeptRun(about, history, place_of(history))
+        run.settings()  # kept with the run: the list asks for those of all runs at once
     except UnknownFieldError as error:
         raise NewerFileError(str(error)) from None
     except BrokenLineError as error:
@@ -89,7 +91,7 @@ def read_run(path: Path, watch: Watch = lambda _share: None) -> KeptRun:
         if isinstance(error, NewerFileError | DamagedFileError):
             raise
         raise DamagedFileError(f"its contents are not those of a run ({error})"[:300]) from None
-    return KeptRun(about, history, place_of(history))
+    return run
 
 
 def ends_whole(path: Path) -> bool:

@@ -32,6 +32,10 @@ DRAFT_SECONDS = 3600
 """A draft that is older was left by a program that is no more."""
 
 
+PORTION = 60
+"""So many runs are handed over at once: what the list shows first is there in a blink."""
+
+
 @final
 class RunStore:
     """Keeps runs in a folder. Used by one thread (the window's); a second one touches the files.
@@ -50,7 +54,7 @@ class RunStore:
         self._stopped = False
         self._news: deque[News] = deque()
         self._thread = FileThread(self._on_failure)
-        self._told = False
+        self._told = self._closing = False
 
     @property
     def busy(self) -> bool:
@@ -113,18 +117,17 @@ class RunStore:
         return removed if run_id in self._removed or elsewhere else kept
 
     def _load(self) -> None:
-        runs: list[KeptRun] = []
+        """Read the newest first, by their names; a program that ends waits for none of them."""
         self._sweep()
+        waiting = sorted(self.folder.glob(f"*{SUFFIX}"))
         with suppress(StoppedReadingError):
-            for path in self.folder.glob(f"*{SUFFIX}"):
-                found = read_kept(path, self._watch)
-                if isinstance(found, KeptRun):
-                    runs.append(found)
-                    self._known[found.about.id] = found.about
-                else:
-                    self._news.append(found)
-        runs.sort(key=lambda run: (run.about.made, run.about.id))
-        self._news.append(Loaded(tuple(runs)))
+            while True:
+                portion, waiting = waiting[-PORTION:], waiting[:-PORTION]
+                runs = [run for path in portion if (run := self._read(path)) is not None]
+                runs.sort(key=lambda run: (run.about.made, run.about.id))
+                self._news.append(Loaded(tuple(runs), len(waiting)))
+                if not waiting:
+                    return
 
     def _sweep(self) -> None:
         """Delete what was removed last time, and what a program that was killed left half done."""
@@ -133,6 +136,14 @@ class RunStore:
         for path in [*removed, *(draft for draft in drafts if _is_old(draft))]:
             with suppress(OSError):  # it does no harm
                 path.unlink()
+
+    def _read(self, path: Path) -> KeptRun | None:
+        found = read_kept(path, self._watch)
+        if isinstance(found, KeptRun):
+            self._known[found.about.id] = found.about
+            return found
+        self._news.append(found)
+        return None
 
     def _watch(self, _share: float) -> None:
         if self._stopped:

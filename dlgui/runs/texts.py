@@ -9,7 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from dlgui.words.labels import QT_TRANSLATE_NOOP, choice_label, field_label, value_text
+from dlgui.words.labels import (
+    QT_TRANSLATE_NOOP,
+    choice_label,
+    field_label,
+    is_rare,
+    value_text,
+)
+from dlgui.words.rare_fields import RARE_SHORT
 from engine.training.config import RunConfig
 from engine.training.grid import has_use
 from engine.training.settings import differences, get
@@ -50,7 +57,6 @@ _SHORT = {
     "data.validation_size": QT_TRANSLATE_NOOP("runs", "{0} to validate"),
     "data.label_noise": QT_TRANSLATE_NOOP("runs", "noise {0}"),
     "network.initial_std": QT_TRANSLATE_NOOP("runs", "std {0}"),
-    "network.train_output_weights": QT_TRANSLATE_NOOP("runs", "last layer learns: {0}"),
     "network.batch_norm": QT_TRANSLATE_NOOP("runs", "batch norm {0}"),
     "optimizer.lr": QT_TRANSLATE_NOOP("runs", "lr {0}"),
     "optimizer.momentum": QT_TRANSLATE_NOOP("runs", "momentum {0}"),
@@ -68,8 +74,8 @@ _SHORT = {
 
 def setting_text(path: str, value: Any) -> str:
     """Return a setting in a word or two: "lr 0.01", "Adam", "100 × 6"."""
-    if path in _SHORT:
-        return QCoreApplication.translate("runs", _SHORT[path]).format(value_text(value))
+    if short := _SHORT.get(path) or RARE_SHORT.get(path):
+        return QCoreApplication.translate("runs", short).format(value_text(value))
     if path == "data.folder":
         return Path(value).name or QCoreApplication.translate("runs", "bundled digits")
     if isinstance(value, StrEnum):
@@ -95,7 +101,7 @@ def differing(first: RunConfig, second: RunConfig) -> dict[str, Any]:
 
 def place(path: str) -> int:
     """Return where a setting is told: what people know best first, what has no name last."""
-    return FIRST.index(path) if path in FIRST else len(FIRST) + (field_label(path) == path)
+    return FIRST.index(path) if path in FIRST else len(FIRST) + is_rare(path)
 
 
 def is_chosen(config: RunConfig, path: str) -> bool:

@@ -15,7 +15,8 @@ FRAME_MS = 16
 class Frame:
     """Histories and newest snapshots of the runs on stage, and of ghosts behind them.
 
-    `cursor` is the step that the timeline was dragged back to, None while following the run.
+    `cursor` is the step that the timeline was dragged back to, None while following the run;
+    `preparing` says that a run cannot begin yet: data is read, processes are started.
     """
 
     histories: tuple[RunHistory, ...] = ()
@@ -24,3 +25,4 @@ class Frame:
     cursor: int | None = None
     total_steps: int = 0
     playing: bool = False
+    preparing: bool = False

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
+from dlgui import theme
 from dlgui.files.study_files import TOML, read_any
 from dlgui.runs.atomic_file import write_atomically
 from dlgui.runs.file_names import file_name
@@ -19,13 +20,17 @@ from dlgui.runs.kept_run import KeptRun, whole
 from dlgui.runs.run_file import SUFFIX, run_as_bytes
 from dlgui.session.session import Session
 from dlgui.start import settings
+from dlgui.window.csv_choice import for_reader
 from dlgui.window.host import Host
 from dlgui.window.menus import Menus
 from dlgui.window.patience import Patience
 from dlgui.window.runs_on_stage import RunsOnStage
+from engine.data.errors import visible
 from engine.data.regular_file import is_regular
 from engine.training.fields import ConfigError
 from engine.training.study import Study, study_to_toml
+
+CSV = ".csv"
 
 Content = str | bytes | Callable[[], str | bytes]
 """What is written, or how it is made, which may take its time."""
@@ -116,9 +121,12 @@ class FileActions(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)
         if not chosen:
             return False
-        path = self._with_suffix(Path(chosen), Path(name).suffix)
-        if path is None:
+        path, suffix = Path(chosen), Path(name).suffix
+        if suffix == CSV and isinstance(content, str):
+            content = for_reader(content)
+        if (place := self._with_suffix(path, suffix)) is None:
             return False
+        path = place
         if (fault := self._written(path, content)) is not None:
             self._window.show_problem(fault)
             return False
@@ -128,14 +136,14 @@ class FileActions(QObject):
 
     def _written(self, path: Path, content: Content) -> str | None:
         """Write a file; None, or what went wrong in words."""
-        text = self.tr("Writing {0} …").format(path.name)
+        text, shown = self.tr("Writing {0} …").format(path.name), visible(str(path))
         try:
             self.patience.do(text, lambda _watch: _write(path, content))
         except StoppedReadingError:
-            return self.tr("{0} may not have been written: it was given up.").format(path)
+            return self.tr("{0} may not have been written: it was given up.").format(shown)
         except (OSError, ValueError) as error:  # ValueError: signs that no name can have
             reason = getattr(error, "strerror", None) or error
-            return self.tr("{0} cannot be written: {1}").format(path, reason)
+            return self.tr("{0} cannot be written: {1}").format(shown, reason)
         return None
 
     def _study(self) -> Study | None:
@@ -148,7 +156,7 @@ class FileActions(QObject):
         if path.suffix.lower() == suffix:
             return path
         path = path.with_name(path.name + suffix)
-        question = self.tr("{0} is there already. Replace it?").format(path.name)
+        question = theme.as_tip(self.tr("{0} is there already. Replace it?").format(path.name))
         yes = QMessageBox.StandardButton.Yes
         replaces = os.path.exists(path) and (
             QMessageBox.question(self._window, self.tr("Save"), question) != yes
@@ -171,9 +179,9 @@ class FileActions(QObject):
         self._recent.clear()
         for i, name in enumerate(settings.recent_files()):
             path = Path(name)
-            action = self._recent.addAction(path.name)
+            action = self._recent.addAction(theme.as_label(path.name))
             action.setObjectName(f"action_recent_{i}")
-            action.setToolTip(name)
+            action.setToolTip(theme.as_tip(name))
             action.triggered.connect(lambda _=False, path=path: self.open(path))
         if not self._recent.actions():
             self._recent.addAction(self.tr("No files yet")).setEnabled(False)

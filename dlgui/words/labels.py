@@ -6,17 +6,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.words.allowed_texts import allowed_text
+from dlgui.words.marking import QT_TRANSLATE_NOOP as QT_TRANSLATE_NOOP
+from dlgui.words.rare_fields import RARE_CHOICES, RARE_FIELDS
 from engine.training.fields import field_info
 from engine.training.records import Change
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("labels", text)
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
-    """Mark a text for translation without translating it yet."""
-    return text
 
 
 _FIELDS = {
@@ -172,8 +169,28 @@ _CHOICES = {
 
 
 def field_label(path: str) -> str:
-    """Return a field's name; a field without one of its own is called by its path."""
-    return _tr(_FIELDS.get(path, path))
+    """Return a field's name; a path that is no field is returned as it is."""
+    return _tr(_FIELDS.get(path) or RARE_FIELDS.get(path, path))
+
+
+def is_rare(path: str) -> bool:
+    """Whether a field is one in which sources differ, which has no control of its own."""
+    return path in RARE_FIELDS
+
+
+def layer_label(name: str) -> str:
+    """Return what a person calls a layer of a network: "linear7" is layer 7.
+
+    Activation, normalisation and dropout have the number of the layer that they belong to.
+    """
+    kind = name.rstrip("0123456789")
+    number = name.removeprefix(kind)
+    text = {
+        "linear": QCoreApplication.translate("labels", "layer {0}"),
+        "batch_norm": QCoreApplication.translate("labels", "batch norm of layer {0}"),
+        "dropout": QCoreApplication.translate("labels", "dropout of layer {0}"),
+    }.get(kind, QCoreApplication.translate("labels", "activation of layer {0}"))
+    return text.format(number) if number else name
 
 
 def field_tip(path: str) -> str:
@@ -183,7 +200,13 @@ def field_tip(path: str) -> str:
 
 def choice_label(choice: StrEnum) -> str:
     """Return the name of a choice."""
-    return _tr(_CHOICES.get(choice.value, choice.value))
+    return choice_text(choice.value)
+
+
+def choice_text(value: str) -> str:
+    """Return the name of a choice as it is written in files; another text stays as it is."""
+    text = _CHOICES.get(value) or RARE_CHOICES.get(value)
+    return value if text is None else _tr(text)
 
 
 def value_text(value: Any) -> str:

@@ -3,9 +3,14 @@
 A name is data: files, claims and the command line keep it as it is written.
 """
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication
 
-from dlgui.words.labels import QT_TRANSLATE_NOOP
+from dlgui.words.labels import choice_text, field_label
+from dlgui.words.marking import QT_TRANSLATE_NOOP
+from dlgui.words.rare_fields import RARE_SHORT
+from engine.training.fields import field_table
 
 NAMES = (
     QT_TRANSLATE_NOOP("run names", "run"),
@@ -41,9 +46,20 @@ def run_name(name: str) -> str:
 
 
 def _piece(piece: str) -> str:
-    """Translate a whole piece, or the words before its number: "dropout 0.15"."""
+    """Translate a whole piece, or the words before its value: "dropout 0.15", "method adam"."""
     words, _, value = piece.rpartition(" ")
     for pattern in (piece, f"{words} {{0}}"):
         if pattern in NAMES:
-            return QCoreApplication.translate("run names", pattern).format(value)
-    return piece
+            return QCoreApplication.translate("run names", pattern).format(choice_text(value))
+    path = _paths().get(words)
+    if path is None:
+        return piece
+    if path in RARE_SHORT:
+        return QCoreApplication.translate("runs", RARE_SHORT[path]).format(choice_text(value))
+    return f"{field_label(path)} {choice_text(value)}"
+
+
+@cache
+def _paths() -> dict[str, str]:
+    """The fields by the words with which a grid begins the names of its runs."""
+    return {path.rpartition(".")[2].replace("_", " "): path for path in field_table()}

@@ -82,6 +82,8 @@ class FieldInfo:
         try:
             return convert(value, self.annotation)
         except (ValidationError, OverflowError, RecursionError, UnicodeEncodeError):
+            if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+                value = int(value)  # 0, as it was typed, not 0.0
             message = f"{quoted(value)} is not allowed; allowed is {self.allowed}"
             raise ConfigError(self.path, message) from None
 

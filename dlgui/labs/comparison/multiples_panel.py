@@ -8,7 +8,9 @@ import numpy as np
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from dlgui.labs.comparison.kinds import SECOND, gap_range
 from dlgui.labs.shared.panel import Panel
+from dlgui.labs.shared.waiting import waiting_text
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.ends import three_decimals
 from dlgui.plot.legend import Legend
@@ -48,22 +50,24 @@ class MultiplesPanel(Panel):
             parent=self.card,
         )
         self.legend = Legend(name="comparison_multiples_legend", parent=self.card)
-        self.card.add_action(self.legend)
         self.card.add_action(self.plots.follow_button)
+        self.card.add(self.legend, stretch=0)  # beside the title it would widen the window
         self.card.add(self.plots)
-        self._curve, self._look = curve, Look()
+        self._curves: tuple[Curve, ...] = (curve,)
+        self._look = Look()
         self._groups: list[Group] = []
         self._cells: list[tuple[Group, ...]] = []
+        self._note = ""
         self._runs: object = None
         self._seen: object = None
         self._is_laid_out = False
         self.plots.clicked.connect(self._on_clicked)
         self.plots.menu_requested.connect(self._on_menu)
 
-    def set_curve(self, curve: Curve) -> None:
-        """Draw another curve of the runs."""
-        self._curve, self._seen = curve, None
-        self.plots.set_number(loss_text if curve in LOSSES else three_decimals)
+    def set_curves(self, *curves: Curve) -> None:
+        """Draw other curves of the runs; of two the first is strong, the other thin."""
+        self._curves, self._seen, self._is_laid_out = curves, None, False
+        self.plots.set_number(loss_text if curves[0] in LOSSES else three_decimals)
         self.plots.follow()
         self.redraw()
 
@@ -80,15 +84,19 @@ class MultiplesPanel(Panel):
             self.plots.follow()  # a zoom into other runs says nothing about these
         elif not self._is_laid_out:
             self._make_cells()
-        seen = ([len(run.curve(self._curve)[0]) for run in frame.histories], frame.total_steps)
+        counts = [len(run.curve(self._curves[0])[0]) for run in frame.histories]
+        hint = "" if any(counts) else waiting_text(frame)
+        seen = (counts, frame.total_steps, hint)
         if seen == self._seen:
             return
         self._seen = seen
         for group in self._groups:
-            mean = group.curve(self._curve)
-            values = np.asarray(smoothed(mean.steps, mean.values, self._look.smoothing))
-            self.plots.set_curve(str(group.number), mean.steps, values)
+            for name, curve in zip(_names(group), self._curves, strict=False):
+                mean = group.curve(curve)
+                values = np.asarray(smoothed(mean.steps, mean.values, self._look.smoothing))
+                self.plots.set_curve(name, mean.steps, values)
             self.plots.set_note(str(group.number), self._broken(group))
+        self.card.set_note(hint or self._note)
         low, high = self._y_range(frame.histories)
         self.plots.set_ranges(frame.total_steps, low, high)
         self.plots.refresh()
@@ -100,8 +108,8 @@ class MultiplesPanel(Panel):
     def _make_cells(self) -> None:
         self._is_laid_out, self._seen = True, None
         pairs = pairing(self._groups)
-        self.card.set_note("")
-        self.legend.set_entries(())
+        self._note = ""
+        self._set_legend(())
         if pairs is None:
             self._cells = [(group,) for group in self._groups]
             self._show_cells([group.name for group in self._groups])
@@ -112,22 +120,24 @@ class MultiplesPanel(Panel):
         self._show_cells([_pair_title(cell[0], self._groups, path) for cell in self._cells], path)
         configs = tuple(replace(g.runs[0].config, {"seed": 0}) for g in self._groups)
         fields = [field_label(p) for p in differing_fields(configs) if p != path]
-        self.card.set_note(self.tr("by {0}").format(", ".join(fields)))
+        self._note = self.tr("by {0}").format(", ".join(fields))
 
     def _show_cells(self, titles: list[str], path: str = "") -> None:
         """One picture a cell; `path` is what the two of a pair differ in."""
         self.plots.set_cells(
-            Cell(title, tuple(self._cell_curve(group, path) for group in cell))
+            Cell(title, tuple(curve for group in cell for curve in self._cell_curves(group, path)))
             for title, cell in zip(titles, self._cells, strict=True)
         )
 
-    def _cell_curve(self, group: Group, path: str) -> CellCurve:
+    def _cell_curves(self, group: Group, path: str) -> list[CellCurve]:
         """A curve of a pair has a name, which is written if no legend says it."""
         aside = self._look.followed not in (None, group.number)
         gone = group.number in self._look.hidden
         named = not self.legend.names()
         style = CurveStyle(group.look, width=1.0 if gone else 2.0, faint=aside or gone, named=named)
-        return CellCurve(str(group.number), style, _kind(group, path) if path else "")
+        strong = CellCurve(str(group.number), style, _kind(group, path) if path else "")
+        thin = CurveStyle(group.look, width=1.0, faint=aside or gone, labelled=False)
+        return [strong, CellCurve(_names(group)[1], thin)][: len(self._curves)]
 
     def _broken(self, group: Group) -> str:
         """That a run of the group diverged, and where if there is room to say so."""
@@ -142,12 +152,18 @@ class MultiplesPanel(Panel):
         """What the two looks of all pairs mean, if they are the same two."""
         if len({group.look for group in self._groups}) == len(self._cells[0]):
             entries = [(_kind(g, path), CurveStyle(g.look)) for g in self._cells[0]]
-            self.legend.set_entries(tuple(entries))
+            self._set_legend(tuple(entries))
+
+    def _set_legend(self, entries: tuple[tuple[str, CurveStyle], ...]) -> None:
+        self.legend.set_entries(entries)
+        self.legend.setVisible(bool(entries))
 
     def _y_range(self, histories: tuple[RunHistory, ...]) -> tuple[float, float]:
-        if self._curve not in LOSSES:
+        if self._curves == (Curve.GAP,):
+            return gap_range(histories)
+        if self._curves[0] not in LOSSES:
             return 0.0, 1.0
-        highest = [run.curve(self._curve)[1][:1].max(initial=1.0) for run in histories]
+        highest = [run.curve(self._curves[0])[1][:1].max(initial=1.0) for run in histories]
         return 0.0, float(np.ceil(max(highest)))
 
     @Slot(int, str, QPoint)
@@ -156,11 +172,16 @@ class MultiplesPanel(Panel):
 
     def _number(self, cell: int, name: str) -> int:
         """The group whose curve is meant; a click beside all curves means the first."""
-        return int(name) if name else self._cells[cell][0].number
+        return int(name.split()[-1]) if name else self._cells[cell][0].number
 
     @Slot(int, str)
     def _on_clicked(self, cell: int, name: str) -> None:
         self.followed.emit(self._number(cell, name))
+
+
+def _names(group: Group) -> tuple[str, str]:
+    """What the curves of a group are called: the strong one, and the thin one behind it."""
+    return str(group.number), f"{SECOND} {group.number}"
 
 
 def _kind(group: Group, path: str) -> str:

@@ -11,6 +11,7 @@ from dlgui import theme
 from dlgui.labs.comparison.claim_table import claims_of
 from dlgui.labs.comparison.claims import Verdict, judge_all
 from dlgui.labs.comparison.inspector import ComparisonInspector
+from dlgui.labs.comparison.kinds import ABOUT_THE_GAP, BOTH
 from dlgui.labs.comparison.stage import ComparisonStage
 from dlgui.labs.shared.training_lab import TrainingLab
 from dlgui.session.frame import Frame
@@ -50,10 +51,10 @@ class ComparisonLab(TrainingLab):
         self._judged: object = None
         self._inspector = ComparisonInspector(self._study)
         self.stage = ComparisonStage(lambda: self.others, self)
+        self._banner.place_below(self.stage.bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
-        column.addWidget(self._banner)
         column.addWidget(self.stage, 1)
         self._connect()
 
@@ -82,6 +83,8 @@ class ComparisonLab(TrainingLab):
 
     def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
         super().show_study(study, recorded)
+        if study.id in ABOUT_THE_GAP:
+            self.stage.show_split(BOTH)
         if recorded:
             text = self.tr("{0} kept runs, as they were recorded. Play trains them all anew.")
             self._banner.show_notice(text.format(len(recorded)), severity=Severity.INFO)
@@ -128,8 +131,7 @@ class ComparisonLab(TrainingLab):
         verdicts = judge_all(claims, frame.histories)
         pairs = zip(claims, verdicts, strict=True)
         self.stage.claims.set_statements(tuple(_statement(c.text, v) for c, v in pairs))
-        self.stage.claims_card.setVisible(bool(claims))
-        self.stage.claims_card.set_note(self._agreement(verdicts))
+        self.stage.foot.set_agreement(self._agreement(verdicts), has_claims=bool(claims))
         before = preset_seen(self._study)
         self.stage.seen.set_whole(self.tr("Seen before: {0}").format(before) if before else "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +26,7 @@ from dlgui.session.frame import Frame
 SAMPLE_PX = 34
 ROW_PX = 26
 ROWS_SEEN = 5
-"""At least so many rows are seen without scrolling, where there are as many."""
+"""There is room for so many, also where there are fewer: claims beside them take as much."""
 
 
 @final
@@ -64,10 +64,12 @@ class RunTable(QTableView):
             self._model.show_groups(group_runs(frame.histories))
             self._fit()
         self._model.refresh(look)
-        rows = max(len(self._model.groups), 2)
-        self.setMinimumHeight(ROW_PX * (min(rows, ROWS_SEEN) + 1) + 2)
-        self.setMaximumHeight(ROW_PX * (rows + 1) + 2)
+        self.setMaximumHeight(ROW_PX * (max(len(self._model.groups), ROWS_SEEN) + 1) + 2)
         self._select(look.followed)
+
+    def minimumSizeHint(self) -> QSize:
+        """The header and a row: the rest is scrolled to."""
+        return QSize(0, 2 * ROW_PX)
 
     def groups(self) -> list[Group]:
         """Return the groups, in the order of their rows."""
@@ -155,19 +157,22 @@ class _SampleDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        model = index.model()
-        assert isinstance(model, RunTableModel)
-        group = model.groups[index.row()]
-        rect = QRectF(getattr(option, "rect"))  # noqa: B009 - the stubs do not know it
-        y, x = rect.center().y(), rect.left() + 6
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if group.number in model.look.hidden:
-            painter.setPen(QColor(theme.current().disabled))
-            painter.drawPath(marker_path("o", 4.0).translated(QPointF(x + SAMPLE_PX / 2, y)))
-        else:
-            _paint_sample(painter, x, y, CurveStyle(group.look))
-        painter.restore()
+        with theme.safe_painting(painter, self):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _paint_cell(painter, option, index)
+
+
+def _paint_cell(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    model = index.model()
+    assert isinstance(model, RunTableModel)
+    group = model.groups[index.row()]
+    rect = QRectF(getattr(option, "rect"))  # noqa: B009 - the stubs do not know it
+    y, x = rect.center().y(), rect.left() + 6
+    if group.number in model.look.hidden:
+        painter.setPen(QColor(theme.current().disabled))
+        painter.drawPath(marker_path("o", 4.0).translated(QPointF(x + SAMPLE_PX / 2, y)))
+    else:
+        _paint_sample(painter, x, y, CurveStyle(group.look))
 
 
 def _paint_sample(painter: QPainter, x: float, y: float, style: CurveStyle) -> None:

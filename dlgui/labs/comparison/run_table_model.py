@@ -26,9 +26,10 @@ class Column(IntEnum):
     FINAL_TEST = 3
     BEST_TEST = 4
     FINAL_TRAIN = 5
-    LOSS = 6
-    REACHED = 7
-    SECONDS = 8
+    GAP = 6
+    LOSS = 7
+    REACHED = 8
+    SECONDS = 9
 
 
 @final
@@ -110,6 +111,8 @@ class RunTableModel(QAbstractTableModel):
                 return _share(figures.best_test)
             case Column.FINAL_TRAIN:
                 return NOTHING if figures.diverged else _share(figures.final_train)
+            case Column.GAP:
+                return NOTHING if figures.diverged else _share(figures.final_gap)
             case Column.LOSS:
                 return NOTHING if figures.diverged else _share(figures.final_loss)
             case Column.REACHED:
@@ -127,6 +130,7 @@ class RunTableModel(QAbstractTableModel):
             self.tr("test"),
             self.tr("best"),
             self.tr("train"),
+            self.tr("gap"),
             self.tr("loss"),
             reached,
             self.tr("time"),
@@ -138,7 +142,9 @@ class RunTableModel(QAbstractTableModel):
             return self.tr("Click to hide or show the run")
         if column == Column.BEST_TEST and figures.best_step is not None:
             return self.tr("best test accuracy, at step {0}").format(figures.best_step)
-        return self.text(row, column)
+        if column == Column.GAP and figures.final_gap is not None:
+            return self.tr("train accuracy minus test accuracy")
+        return theme.as_tip(self.text(row, column))
 
     def _color(self, row: int, column: int) -> QBrush:
         palette = theme.current()

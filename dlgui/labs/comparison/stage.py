@@ -4,11 +4,20 @@ from collections.abc import Callable, Container
 from dataclasses import replace
 from typing import final
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.comparison.compare_panel import ComparePanel, make_plot
+from dlgui.labs.comparison.foot import ComparisonFoot
+from dlgui.labs.comparison.kinds import (
+    ACCURACIES,
+    axis_title,
+    curves_of,
+    kind_choices,
+    kind_title,
+)
 from dlgui.labs.comparison.menu import RunMenu
 from dlgui.labs.comparison.multiples_panel import MultiplesPanel
 from dlgui.labs.comparison.run_table import RunTable
@@ -21,16 +30,14 @@ from dlgui.plot.plot import PlotWidget
 from dlgui.runs.compared import FEW, Look, group_runs, pairing
 from dlgui.session.frame import Frame
 from dlgui.session.history import Curve
-from dlgui.theme import TextRole
-from dlgui.widgets.card import Card
-from dlgui.widgets.one_line import OneLine
 from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.throttle import Throttle
-from dlgui.widgets.verdicts import Verdicts
 from dlgui.words.figure_texts import loss_text
 
 TABLE_MS = 400
 SMOOTHING = 20.0
+CARD_PX = 104
+"""What a card needs beside its picture: title, margins, and a legend side by side."""
 
 
 @final
@@ -56,13 +63,10 @@ class ComparisonStage(QWidget):
         self.bar.smoothing_moved.connect(self._on_smoothing)
         self.bar.threshold_changed.connect(self._on_threshold)
         self.table = RunTable(self)
-        self.claims = Verdicts(name="comparison_claims", parent=self)
-        self.claims_card = Card(
-            self.tr("What the source says"), name="comparison_claims_card", parent=self
-        )
-        self.claims_card.add(self.claims)
-        self.seen = OneLine(TextRole.SMALL, name="comparison_seen", parent=self)
-        self.claims_card.add(self.seen)
+        self.foot = ComparisonFoot(self.table, self)
+        self.foot.folded.connect(self._share_height)
+        self.claims, self.claims_card = self.foot.claims, self.foot.claims_card
+        self.seen = self.foot.seen
         self._table_throttle = Throttle(self._draw_table, TABLE_MS, self)
         self._turns = Turns((self.accuracy, self.loss, self.multiples), self)
         LinkedPlots((self.accuracy.plot, self.loss.plot), self)
@@ -135,39 +139,33 @@ class ComparisonStage(QWidget):
             number=loss_text,
             chips=Edge.TOP,
         )
-        self.loss = ComparePanel(
-            self.tr("Loss"), loss, Curve.BATCH_LOSS, name="comparison_loss", named=False
-        )
+        self.loss = ComparePanel(self.tr("Loss"), loss, Curve.BATCH_LOSS, name="comparison_loss")
         self.multiples = MultiplesPanel(Curve.TRAIN_ACCURACY, parent=self)
-        self.multiples.card.set_title(self._kind_title(Curve.TRAIN_ACCURACY))
+        self.multiples.card.set_title(kind_title(Curve.TRAIN_ACCURACY))
 
     def _make_controls(self) -> None:
         self.split = Segmented(
-            [(Curve.TEST_ACCURACY, self.tr("test")), (Curve.TRAIN_ACCURACY, self.tr("train"))],
+            kind_choices(ACCURACIES),
             value=Curve.TEST_ACCURACY,
             name="comparison_split",
-            accessible_name=self.tr("Digits that the accuracy is measured on"),
-            tool_tip=self.tr("Accuracy on test digits or on training digits"),
+            accessible_name=self.tr("Curves of accuracy"),
+            tool_tip=self.tr("Accuracy on test digits, on training digits, both, or their gap"),
             parent=self,
         )
-        self.split.value_changed.connect(self._on_split)
+        self.split.value_changed.connect(self.show_split)
         self.accuracy.card.add_action(self.split)
         switch = ScaleSwitch(self.loss.plot, name="comparison_scale", parent=self)
         self.scale = switch.buttons
         self.loss.card.add_action(self.scale)
         self.kind = Segmented(
-            [
-                (Curve.TRAIN_ACCURACY, self.tr("train")),
-                (Curve.TEST_ACCURACY, self.tr("test")),
-                (Curve.BATCH_LOSS, self.tr("loss")),
-            ],
+            kind_choices((*ACCURACIES, Curve.BATCH_LOSS)),
             value=Curve.TRAIN_ACCURACY,
             name="comparison_kind",
             accessible_name=self.tr("Curve of the small pictures"),
-            tool_tip=self.tr("Accuracy on training or test digits, or the loss of each batch"),
+            tool_tip=self.tr("Accuracy on test or training digits, both, their gap, or the loss"),
             parent=self,
         )
-        self.kind.value_changed.connect(self._on_kind)
+        self.kind.value_changed.connect(self.show_kind)
         self.multiples.card.add_action(self.kind)
 
     def _arrange(self) -> None:
@@ -175,8 +173,8 @@ class ComparisonStage(QWidget):
         pair = QHBoxLayout(overlaid)
         pair.setContentsMargins(0, 0, 0, 0)
         pair.setSpacing(theme.GRID + theme.HALF)
-        pair.addWidget(self.loss, 2)
-        pair.addWidget(self.accuracy, 3)
+        pair.addWidget(self.loss, 1)
+        pair.addWidget(self.accuracy, 1)
         self.pictures = QStackedWidget(self)
         self.pictures.addWidget(overlaid)
         self.pictures.addWidget(self.multiples)
@@ -184,10 +182,22 @@ class ComparisonStage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID + theme.HALF)
         column.addWidget(self.bar)
-        column.addWidget(self.pictures, 6)
-        column.addWidget(self.table, 3)
-        column.addWidget(self.claims_card)
-        self.claims_card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column.addWidget(self.pictures, 1)
+        column.addWidget(self.foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    @Slot()
+    def _share_height(self) -> None:
+        """The pictures have at least half of the stage; table and claims what is left, or less."""
+        spacing = 2 * (theme.GRID + theme.HALF)
+        pictures = self.height() // 2 + CARD_PX
+        left = self.height() - self.bar.sizeHint().height() - spacing - pictures
+        self.foot.setFixedHeight(
+            max(min(self.foot.sizeHint().height(), left), self.foot.header_height())
+        )
 
     @Slot(str)
     def _show_view(self, view: str) -> None:
@@ -195,20 +205,18 @@ class ComparisonStage(QWidget):
         self.pictures.setCurrentIndex(0 if view == OVERLAID else 1)
 
     @Slot(str)
-    def _on_split(self, curve: str) -> None:
-        self.accuracy.set_curve(Curve(curve))
+    def show_split(self, kind: str) -> None:
+        """Show these curves of accuracy over each other."""
+        self.split.set_value(kind)
+        self.accuracy.plot.set_y_title(axis_title(kind))
+        self.accuracy.set_curves(*curves_of(kind))
 
     @Slot(str)
-    def _on_kind(self, curve: str) -> None:
-        self.multiples.set_curve(Curve(curve))
-        self.multiples.card.set_title(self._kind_title(Curve(curve)))
-
-    def _kind_title(self, curve: Curve) -> str:
-        return {
-            Curve.TRAIN_ACCURACY: self.tr("Train accuracy"),
-            Curve.TEST_ACCURACY: self.tr("Test accuracy"),
-            Curve.BATCH_LOSS: self.tr("Loss"),
-        }[curve]
+    def show_kind(self, kind: str) -> None:
+        """Show these curves side by side."""
+        self.kind.set_value(kind)
+        self.multiples.set_curves(*curves_of(kind))
+        self.multiples.card.set_title(kind_title(kind))
 
     @Slot(float)
     def _on_smoothing(self, steps: float) -> None:

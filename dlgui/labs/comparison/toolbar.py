@@ -2,7 +2,7 @@
 
 from typing import final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from dlgui import theme
@@ -49,13 +49,15 @@ class ComparisonBar(QWidget):
         self._arrange()
 
     def _make_slider(self, smoothing: float) -> ScaleSlider:
-        slider = ScaleSlider(LinearScale(0, MOST_SMOOTHING, 1), name="comparison_smoothing")
+        scale, unit = LinearScale(0, MOST_SMOOTHING, 1), self.tr("steps")
+        slider = ScaleSlider(scale, name="comparison_smoothing", unit=unit)
         slider.setAccessibleName(self.tr("Smoothing"))
         slider.setToolTip(
             self.tr("Mean over about so many steps before each; the last point stays as it is")
         )
         slider.set_number(smoothing)
-        slider.setFixedWidth(18 * theme.GRID)
+        slider.setMinimumWidth(7 * theme.GRID)
+        slider.setMaximumWidth(18 * theme.GRID)
         return slider
 
     def _make_threshold(self, threshold: float) -> NumberEdit:
@@ -72,6 +74,7 @@ class ComparisonBar(QWidget):
 
     def _small_label(self, name: str, text: str = "") -> QLabel:
         label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setObjectName(name)
         theme.set_text_role(label, TextRole.SMALL)
         return label
@@ -83,7 +86,7 @@ class ComparisonBar(QWidget):
         row.addWidget(self.view)
         row.addStretch(1)
         row.addWidget(self.smoothing_text)
-        row.addWidget(self.smoothing)
+        row.addWidget(self.smoothing, 1)
         row.addSpacing(2 * theme.GRID)
         row.addWidget(self._small_label("comparison_threshold_label", self.tr("threshold")))
         row.addWidget(self.threshold)

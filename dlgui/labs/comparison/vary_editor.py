@@ -2,7 +2,7 @@
 
 from typing import final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -11,7 +11,7 @@ from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.section import Section
 from dlgui.widgets.text_field import TextField
-from dlgui.words.labels import field_label, field_tip
+from dlgui.words.labels import field_label, field_tip, is_rare
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_table
 from engine.training.grid import MAX_RUNS, Grid, Vary, expand
@@ -54,6 +54,7 @@ class VaryEditor(QWidget):
         )
         self.seeds.value_changed.connect(self._on_seeds)
         self._summary = QLabel(self)
+        self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setObjectName("comparison_vary_summary")
         self._summary.setWordWrap(True)
         for pair in zip(self.fields, self.values, strict=True):
@@ -93,7 +94,7 @@ class VaryEditor(QWidget):
             (AS_NAMED, self.tr("the named runs")) if i == 0 else (NOTHING, self.tr("nothing more"))
         )
         fields = [path for path in field_table() if path != "data.folder"]
-        fields.sort(key=lambda path: field_label(path) == path)  # those that have a name first
+        fields.sort(key=is_rare)
         return [first, *((path, field_label(path)) for path in fields)]
 
     def _make_choice(self, number: int) -> ChoiceField:
@@ -151,8 +152,14 @@ class VaryEditor(QWidget):
         except ConfigError as error:
             self._refuse(str(error))
             return
+        self._show_what_was_understood()
         self._say(len(runs))
-        self.grid_changed.emit(grid)
+        self.grid_changed.emit(self.grid())
+
+    def _show_what_was_understood(self) -> None:
+        for field, values in zip(self.fields, self.values, strict=True):
+            if field.value() in field_table():
+                values.show_understood(values_text(field.value(), values.value()))
 
     def _show_those_in_use(self) -> None:
         uses = [field.value() in field_table() for field in self.fields]

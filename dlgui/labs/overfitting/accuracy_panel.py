@@ -39,9 +39,7 @@ class AccuracyPanel(Panel):
         )
         self.plot.set_y_range(*Y_RANGE)
         self.card.add(self.plot)
-        self._drawer = CurvesDrawer(
-            self.plot, self.legend, self._specs(), self.tr("Press Space to start")
-        )
+        self._drawer = CurvesDrawer(self.plot, self.legend, self._specs())
         self.plot.set_gap(Curve.TRAIN_ACCURACY, Curve.TEST_ACCURACY, least=LEAST_GAP)
 
     def show_frame(self, frame: Frame) -> None:

@@ -42,9 +42,7 @@ class LossPanel(Panel):
         self.scale = ScaleSwitch(self.plot, name="loss_scale", parent=self.card).buttons
         self.card.add_action(self.scale)
         self.card.add(self.plot)
-        self._drawer = CurvesDrawer(
-            self.plot, self.legend, self._specs(), self.tr("Press Space to start")
-        )
+        self._drawer = CurvesDrawer(self.plot, self.legend, self._specs())
 
     def show_frame(self, frame: Frame) -> None:
         """Bring the picture up to date."""

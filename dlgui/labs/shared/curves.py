@@ -8,6 +8,7 @@ from typing import final
 
 import numpy as np
 
+from dlgui.labs.shared.waiting import waiting_text
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.ghosts import Ghost
 from dlgui.plot.legend import Legend
@@ -45,15 +46,13 @@ class CurveSpec:
 class CurvesDrawer:
     """Keeps a plot and its legend in step with the frames of a run. Owned by one panel."""
 
-    def __init__(
-        self, plot: PlotWidget, legend: Legend, specs: Sequence[CurveSpec], hint: str
-    ) -> None:
-        self._plot, self._legend, self._specs, self._hint = plot, legend, specs, hint
+    def __init__(self, plot: PlotWidget, legend: Legend, specs: Sequence[CurveSpec]) -> None:
+        self._plot, self._legend, self._specs = plot, legend, specs
         self._run: RunHistory | None = None
         self._seen: object = None
         for spec in specs:
             plot.add_curve(spec.curve, spec.title, spec.style)
-        plot.set_hint(hint)
+        plot.set_hint(waiting_text(Frame()))
         self._show_legend([spec for spec in specs if spec.curve not in ON_DEMAND])
 
     def draw(self, frame: Frame) -> None:
@@ -69,7 +68,7 @@ class CurvesDrawer:
             self._run = run
             self._plot.reset()
         drawn = [self._hand_over(run, spec) for spec in self._specs]
-        self._plot.set_hint("" if any(drawn) else self._hint)
+        self._plot.set_hint("" if any(drawn) else waiting_text(frame))
         wanted = zip(self._specs, drawn, strict=True)
         self._show_legend([s for s, is_drawn in wanted if is_drawn or s.curve not in ON_DEMAND])
         self._plot.set_marks([_plot_mark(m) for m in run.marks] if run else [])
@@ -84,7 +83,7 @@ class CurvesDrawer:
         counts = [len(run.curve(spec.curve)[0]) for run in runs for spec in self._specs]
         marks = [mark for run in frame.histories[:1] for mark in run.marks]
         names = [(id(run), run.name) for run in runs]
-        return (names, counts, marks, frame.total_steps, frame.cursor)
+        return (names, counts, marks, frame.total_steps, frame.cursor, waiting_text(frame))
 
     def _hand_over(self, run: RunHistory | None, spec: CurveSpec) -> bool:
         steps, values = run.curve(spec.curve) if run else NO_POINTS

@@ -7,6 +7,7 @@ from typing import final
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.session.history import RunHistory
+from dlgui.words.labels import layer_label
 from engine.training.records import Divergence, Fault
 
 WORDS_MS = 400
@@ -42,7 +43,7 @@ def divergence_text(broken: Divergence) -> str:
         ),
         Fault.INFINITE: translate("findings", "After update {0} the {1} of {2} is infinite"),
         Fault.EXPLODED: translate("findings", "After update {0} the {1} of {2} has exploded"),
-    }[broken.fault].format(broken.step, _quantity(broken.quantity), broken.layer)
+    }[broken.fault].format(broken.step, _quantity(broken.quantity), layer_label(broken.layer))
     return translate("findings", "{0} (learning rate {1}).").format(what, f"{broken.lr:.6g}")
 
 
@@ -64,5 +65,7 @@ def _quantity(name: str) -> str:
         "weight": translate("findings", "weight"),
         "bias": translate("findings", "bias"),
         "output": translate("findings", "output"),
+        "gamma": "γ",
+        "beta": "β",
     }
     return known.get(name, name)

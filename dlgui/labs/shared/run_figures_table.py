@@ -23,6 +23,7 @@ class RunFigures:
     best_test: float | None = None
     best_step: int | None = None
     final_train: float | None = None
+    final_gap: float | None = None
     final_loss: float | None = None
     reached_at: int | None = None
     seconds: float = 0.0
@@ -45,6 +46,7 @@ def run_figures(group: Group, threshold: float) -> RunFigures:
         best_test=float(values[best]),
         best_step=int(steps[best]),
         final_train=_mean([_last(run, Curve.TRAIN_ACCURACY) for run in group.runs]),
+        final_gap=_mean([_last(run, Curve.GAP) for run in group.runs]),
         final_loss=_mean([_last(run, Curve.TRAIN_LOSS) for run in group.runs]),
         reached_at=_mean_step([first_at(run, threshold) for run in group.runs]),
         seconds=seconds,

@@ -1,9 +1,12 @@
 """What is compared: groups of runs, how they differ, and which make pairs."""
 
+import dataclasses
+
 from dlgui.runs.compared import differing_fields, group_runs, pairing, settings_text
 from dlgui.session.history import RunHistory
 from engine.training.config import RunConfig
 from engine.training.presets import load_preset
+from engine.training.records import Change
 from engine.training.settings import replace
 from engine.training.study import Study
 
@@ -51,3 +54,59 @@ def test_the_batch_norm_preset_falls_into_sixteen_pairs() -> None:
 
 def test_the_five_optimizers_make_no_pairs() -> None:
     assert pairing(group_runs(histories(load_preset("five-optimizers")))) is None
+
+
+def changed(name: str, *changes: Change) -> RunHistory:
+    history = RunHistory(RunConfig(), name)
+    for change in changes:
+        history.add_change(change)
+    return history
+
+
+L2_ON = Change(300, "regularization.l2", 0.0, 0.03)
+RATE_UP = Change(500, "optimizer.lr", 0.01, 0.5)
+
+
+def test_runs_that_differ_by_live_changes_say_so() -> None:
+    groups = group_runs([changed("plain"), changed("L2", L2_ON), changed("both", L2_ON, RATE_UP)])
+    assert [group.difference for group in groups] == [
+        "",
+        "L2 0 → 0.03 at step 300",
+        "L2 0 → 0.03 at step 300, Learning rate 0.01 → 0.5 at step 500",
+    ]
+
+
+def test_changes_of_all_runs_are_no_difference() -> None:
+    groups = group_runs([changed("a", L2_ON), changed("b", L2_ON, RATE_UP)])
+    assert [group.difference for group in groups] == [
+        "",
+        "Learning rate 0.01 → 0.5 at step 500",
+    ]
+
+
+def test_when_a_setting_was_changed_makes_a_difference() -> None:
+    later = dataclasses.replace(L2_ON, step=900)
+    groups = group_runs([changed("a", L2_ON), changed("b", later)])
+    assert [group.difference for group in groups] == [
+        "L2 0 → 0.03 at step 300",
+        "L2 0 → 0.03 at step 900",
+    ]
+
+
+def test_settings_and_changes_are_told_together() -> None:
+    history = RunHistory(replace(RunConfig(), {"optimizer.lr": 0.1}), "fast")
+    history.add_change(L2_ON)
+    groups = group_runs([changed("plain"), history])
+    assert [group.difference for group in groups] == [
+        "lr 0.01",
+        "lr 0.1, L2 0 → 0.03 at step 300",
+    ]
+
+
+def test_seeds_of_a_run_that_was_changed_otherwise_are_no_mean() -> None:
+    first = RunHistory(replace(RunConfig(), {"seed": 1}), "seed 1")
+    second = RunHistory(replace(RunConfig(), {"seed": 2}), "seed 2")
+    assert len(group_runs([first, second])) == 1
+    second.add_change(L2_ON)
+    groups = group_runs([first, second])
+    assert [group.difference for group in groups] == ["", "L2 0 → 0.03 at step 300"]

@@ -153,7 +153,7 @@ def test_a_clock_that_goes_back_makes_no_run_older(monkeypatch: pytest.MonkeyPat
     for now in (5000.0, 4000.0, 4000.0, 6000.0, 0.0):
         monkeypatch.setattr(new_runs, "time", lambda now=now: now)
         made = numbers.time_after(runs)
-        runs.insert(0, kept(recorded_history(1), numbers.id(), made=made))
+        runs.insert(0, kept(recorded_history(1), numbers.id(made), made=made))
     times = [run.about.made for run in reversed(runs)]
     assert times == sorted(set(times))
     assert times[0] == 5000.0
@@ -162,7 +162,7 @@ def test_a_clock_that_goes_back_makes_no_run_older(monkeypatch: pytest.MonkeyPat
 
 def test_runs_that_began_before_the_others_were_read_come_after_them() -> None:
     numbers, history = NewRuns(), recorded_history(1)
-    begun = [kept(history, numbers.id(), made=made) for made in (30.0, 20.0)]
+    begun = [kept(history, numbers.id(made), made=made) for made in (30.0, 20.0)]
     others = [kept(history, "x", made=1.0)]
     found = [kept(history, "y", made=25.0), kept(history, "z", made=10.0)]
     moved = numbers.put_later([*begun, *others], found)

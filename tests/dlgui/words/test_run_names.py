@@ -38,6 +38,21 @@ def test_in_english_a_name_is_what_it_is() -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
+        ("adagrad start 0.1", "AdaGrad from 0.1"),
+        ("method adam, seed 3", "method Adam, seed 3"),
+        ("initializer he_normal", "initializer He"),
+        ("schedule inverse_time", "Schedule 1 / t"),
+        ("sampling with_replacement", "Sampling With replacement"),
+        ("l2 0.1, momentum form lr_free", "L2 0.1, momentum without the rate"),
+    ],
+)
+def test_words_of_the_code_are_put_into_those_of_people(name: str, expected: str) -> None:
+    assert run_name(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
         ("no remedy", "[no remedy]"),
         ("dropout 0.08, L1 0.004", "[dropout 0.08], L1 0.004"),
         ("0.541, batch norm", "0.541, [batch norm]"),

@@ -1,0 +1,61 @@
+"""Names of the settings in which sources differ: no control has them, files and studies may.
+
+Each has a name, and a pattern that says it with its value in a few words.
+"""
+
+from dlgui.words.marking import QT_TRANSLATE_NOOP
+
+RARE_FIELDS = {
+    "network.batch_norm_eps": QT_TRANSLATE_NOOP("labels", "Batch norm: ε"),
+    "network.batch_norm_momentum": QT_TRANSLATE_NOOP("labels", "Batch norm: momentum"),
+    "network.running_variance": QT_TRANSLATE_NOOP("labels", "Running variance"),
+    "network.running_variance_start": QT_TRANSLATE_NOOP("labels", "Running variance begins at"),
+    "network.train_gamma_beta": QT_TRANSLATE_NOOP("labels", "Batch norm learns γ and β"),
+    "network.train_output_weights": QT_TRANSLATE_NOOP("labels", "Last layer learns"),
+    "optimizer.momentum_form": QT_TRANSLATE_NOOP("labels", "Form of momentum"),
+    "optimizer.eps_place": QT_TRANSLATE_NOOP("labels", "Place of ε"),
+    "optimizer.adam_eps": QT_TRANSLATE_NOOP("labels", "ε of Adam"),
+    "optimizer.adagrad_start": QT_TRANSLATE_NOOP("labels", "AdaGrad: h begins at"),
+    "optimizer.adagrad_skip_first": QT_TRANSLATE_NOOP("labels", "AdaGrad leaves out update 1"),
+    "regularization.l1_form": QT_TRANSLATE_NOOP("labels", "Form of L1"),
+    "regularization.dropout_form": QT_TRANSLATE_NOOP("labels", "Form of dropout"),
+    "training.evaluation_interval": QT_TRANSLATE_NOOP("labels", "Steps between evaluations"),
+    "training.evaluation_train": QT_TRANSLATE_NOOP("labels", "Training digits evaluated"),
+    "training.evaluation_test": QT_TRANSLATE_NOOP("labels", "Test digits evaluated"),
+}
+
+RARE_SHORT = {
+    "network.batch_norm_eps": QT_TRANSLATE_NOOP("runs", "batch norm eps {0}"),
+    "network.batch_norm_momentum": QT_TRANSLATE_NOOP("runs", "batch norm momentum {0}"),
+    "network.running_variance": QT_TRANSLATE_NOOP("runs", "running variance {0}"),
+    "network.running_variance_start": QT_TRANSLATE_NOOP("runs", "running variance from {0}"),
+    "network.train_gamma_beta": QT_TRANSLATE_NOOP("runs", "γ and β learn: {0}"),
+    "network.train_output_weights": QT_TRANSLATE_NOOP("runs", "last layer learns: {0}"),
+    "optimizer.momentum_form": QT_TRANSLATE_NOOP("runs", "momentum {0}"),
+    "optimizer.eps_place": QT_TRANSLATE_NOOP("runs", "ε {0}"),
+    "optimizer.adam_eps": QT_TRANSLATE_NOOP("runs", "ε of Adam {0}"),
+    "optimizer.adagrad_start": QT_TRANSLATE_NOOP("runs", "AdaGrad from {0}"),
+    "optimizer.adagrad_skip_first": QT_TRANSLATE_NOOP("runs", "AdaGrad without update 1: {0}"),
+    "regularization.l1_form": QT_TRANSLATE_NOOP("runs", "L1 {0}"),
+    "regularization.dropout_form": QT_TRANSLATE_NOOP("runs", "dropout {0}"),
+    "training.evaluation_interval": QT_TRANSLATE_NOOP("runs", "evaluated every {0}"),
+    "training.evaluation_train": QT_TRANSLATE_NOOP("runs", "{0} training digits evaluated"),
+    "training.evaluation_test": QT_TRANSLATE_NOOP("runs", "{0} test digits evaluated"),
+}
+
+RARE_CHOICES = {
+    "softmax": QT_TRANSLATE_NOOP("labels", "Softmax"),
+    "log_softmax": QT_TRANSLATE_NOOP("labels", "Log-softmax"),
+    "unbiased": QT_TRANSLATE_NOOP("labels", "unbiased"),
+    "biased": QT_TRANSLATE_NOOP("labels", "biased"),
+    "classical": QT_TRANSLATE_NOOP("labels", "classical"),
+    "lr_free": QT_TRANSLATE_NOOP("labels", "without the rate"),
+    "outside": QT_TRANSLATE_NOOP("labels", "outside the root"),
+    "inside": QT_TRANSLATE_NOOP("labels", "inside the root"),
+    "corrected": QT_TRANSLATE_NOOP("labels", "beside the corrected root"),
+    "uncorrected": QT_TRANSLATE_NOOP("labels", "beside the uncorrected root"),
+    "proximal": QT_TRANSLATE_NOOP("labels", "to exactly 0"),
+    "subgradient": QT_TRANSLATE_NOOP("labels", "as a gradient"),
+    "inverted": QT_TRANSLATE_NOOP("labels", "scaled while learning"),
+    "classic": QT_TRANSLATE_NOOP("labels", "scaled while testing"),
+}
