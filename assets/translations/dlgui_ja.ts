@@ -584,6 +584,14 @@
         <translation>開く</translation>
     </message>
     <message>
+        <source>Another file is still being read or written.</source>
+        <translation>別のファイルをまだ読み書きしています。</translation>
+    </message>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>{0} を読み込んでいます…</translation>
+    </message>
+    <message>
         <source>This lab has no setting that could be saved.</source>
         <translation>このラボには保存できる設定がありません。</translation>
     </message>
@@ -610,6 +618,14 @@
     <message>
         <source>Runs (*.dlrun)</source>
         <translation>実行 (*.dlrun)</translation>
+    </message>
+    <message>
+        <source>Writing {0} …</source>
+        <translation>{0} を書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>{0} may not have been written: it was given up.</source>
+        <translation>{0} は書き込まれていないかもしれません。途中で取り消されました。</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
@@ -2033,6 +2049,17 @@
     <message>
         <source>Undo removal of a run</source>
         <translation>実行の削除を取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>_Progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Give this up (Escape)</source>
+        <translation>取り消す（Escape）</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4168,10 @@
     <message>
         <source>A kept run cannot be read by this version ({0}): {1}.</source>
         <translation>保存された実行を、この版では読み込めません（{0}）：{1}。</translation>
+    </message>
+    <message>
+        <source>A kept run cannot be read ({0}): {1} stays where it is.</source>
+        <translation>保存済みの実行を読めません（{0}）。{1} はそのまま残します。</translation>
     </message>
     <message>
         <source>Runs cannot be written at the moment ({0}); they stay in memory.</source>

@@ -66,6 +66,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Write what is left to be written."""
+        self.files.patience.give_up()
         self.keeper.close()
 
 
