@@ -1430,6 +1430,10 @@
         <source>Let it walk over a surface there</source>
         <translation>曲面の上を進む様子を見ます</translation>
     </message>
+    <message>
+        <source>Picture</source>
+        <translation>図</translation>
+    </message>
 </context>
 <context>
     <name>RunTable</name>
