@@ -6,9 +6,10 @@ Menus and controls are painted first; then come the labs, which need NumPy, one 
 from pathlib import Path
 from typing import TYPE_CHECKING, final
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
+from dlgui import theme
 from dlgui.start import settings
 from dlgui.widgets.space_key import SpaceKeepsButtons
 from dlgui.window.host import Host
@@ -21,6 +22,8 @@ if TYPE_CHECKING:  # they need NumPy
     from engine.training.study import Study
 
 DEFAULT_SIZE = QSize(1280, 800)
+LEAST_SIZE = QSize(640, 320)
+"""A screen of 1366x768 at 200 % holds it, with the frame of the window and the desktop's bar."""
 
 
 @final
@@ -34,6 +37,7 @@ class MainWindow(Host):
         self.setObjectName("main_window")
         self.setWindowTitle("dlgui")
         self.resize(DEFAULT_SIZE)
+        self.setMinimumSize(LEAST_SIZE)  # what does not fit into it scrolls
         self.labs: dict[str, Lab] = {}
         self.workspace: Workspace | None = None
         self._parts = parts = WindowParts(self)
@@ -45,6 +49,8 @@ class MainWindow(Host):
         self._maker.made.connect(self._add_lab)
         self._maker.finished.connect(self.ready)
         self._maker.start_once_painted(self.transport)
+        later = Qt.ConnectionType.QueuedConnection  # it may have happened in mid-painting
+        theme.mishaps().happened.connect(self._on_mishap, later)
 
     @property
     def lab(self) -> "Lab":
@@ -58,8 +64,7 @@ class MainWindow(Host):
         parts.nav.select(key)
         if parts.page_has_focus():  # else Qt would give it to some button of the next page
             self.transport.play_button.setFocus()
-        parts.stage.setCurrentWidget(lab)
-        parts.inspectors.setCurrentWidget(lab.inspector)
+        parts.show_page(lab, lab.inspector)
         parts.preset.clear()
         for name, title in lab.presets():
             parts.preset.addItem(title, name)
@@ -70,7 +75,7 @@ class MainWindow(Host):
 
     @property
     def problem(self) -> str:
-        """What the banner above the pictures says; empty if there is none."""
+        """What the banner over the pictures says; empty if there is none."""
         banner = self._parts.banner
         return "" if banner.isHidden() else banner.text()
 
@@ -79,7 +84,7 @@ class MainWindow(Host):
         return self.workspace is not None and self.workspace.files.open(path)
 
     def show_problem(self, text: str) -> None:
-        """Say above the pictures what could not be done."""
+        """Say over the pictures what could not be done."""
         self._parts.show_problem(text)
 
     def clear_problem(self) -> None:
@@ -89,6 +94,10 @@ class MainWindow(Host):
     def make_labs(self) -> None:
         """Make the labs that are not there yet, now instead of one by one."""
         self._maker.make_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._parts.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings.remember_window_geometry(self.saveGeometry())
@@ -139,6 +148,11 @@ class MainWindow(Host):
 
         self.workspace = Workspace(self, self._parts.menus)
         self._parts.sidebar_column.addWidget(self.workspace.runs_list, 1)
+
+    @Slot(str)
+    def _on_mishap(self, what: str) -> None:
+        text = self.tr("Something went wrong that nobody foresaw; the rest goes on. ({0})")
+        self.show_problem(text.format(what))
 
     @Slot(int)
     def _on_preset(self, index: int) -> None:

@@ -33,7 +33,12 @@ class Buffers:
         return array
 
     def like(self, name: str, x: Array) -> Array:
-        """Return an array of the shape and dtype of `x`, its content to be overwritten."""
+        """Return an array of the shape and dtype of `x`, its content to be overwritten.
+
+        Raises ValueError unless `x` holds floats: integers have no room for what is computed.
+        """
+        if x.dtype.kind != "f":
+            raise ValueError(f"numbers must be floats, not {x.dtype}; as in x.astype(np.float32)")
         return self.take(name, x.shape, x.dtype)
 
 

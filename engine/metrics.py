@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from engine.arrays import Array, IntArray
 from engine.layers.names import Activation
+from engine.sums import mean_and_std
 
 SATURATION_MARGIN = 0.05
 """A sigmoid unit counts as saturated within this distance of 0 or 1, a tanh unit of -1 or 1."""
@@ -76,9 +77,10 @@ def activation_figures(outputs: Array, activation: Activation) -> ActivationFigu
     if outputs.size == 0:
         raise ValueError(f"outputs must hold at least one number, not the shape {outputs.shape}")
     units = outputs.reshape(len(outputs), -1)
+    mean, std = mean_and_std(units)
     return ActivationFigures(
-        mean=float(units.mean()),
-        std=float(units.std()),
+        mean=mean,
+        std=std,
         saturated=_share_saturated(units, activation),
         zeros=1 - np.count_nonzero(units) / units.size,
         dead=_share_dead(units) if activation is Activation.RELU else nan,

@@ -12,8 +12,8 @@ from engine.parameters import Parameter, ParameterStore
 class Network:
     """y = f_n(... f_2(f_1(x))), the last layer giving the logits.
 
-    Layers are named by kind and by the number of linear layers so far: `linear1`, `relu1`, ...,
-    `linear7`; a parameter is `linear1.weight`.
+    Layers are named by kind and by the number of linear layers and convolutions so far: `linear1`,
+    `relu1`, ..., `linear7`, or `conv1`, ..., `linear2`; a parameter is `linear1.weight`.
     """
 
     def __init__(self, layers: Sequence[Layer]) -> None:
@@ -23,6 +23,7 @@ class Network:
             raise ValueError("the same layer object stands twice in the network")
         self.layers = tuple(layers)
         self._name_layers()
+        self._first_learning = next((i for i, x in enumerate(layers) if x.parameters), 0)
         self.store = ParameterStore(self.parameters)
 
     @property
@@ -59,9 +60,9 @@ class Network:
 
     def backward_parameters(self, grad_y: Array) -> None:
         """Write every parameter's gradient, without dL/dx of the input, which training ignores."""
-        for layer in reversed(self.layers[1:]):
+        for layer in reversed(self.layers[self._first_learning + 1 :]):
             grad_y = layer.backward(grad_y)
-        self.layers[0].backward_parameters(grad_y)
+        self.layers[self._first_learning].backward_parameters(grad_y)
 
     def freeze(self, parameter: Parameter) -> None:
         """Keep this parameter's value as it is from now on, whatever the optimizer does."""
@@ -76,7 +77,7 @@ class Network:
     def _name_layers(self) -> None:
         number = 0
         for layer in self.layers:
-            number += layer.kind == "linear"
+            number += layer.kind in ("linear", "conv")
             layer.name = f"{layer.kind}{max(number, 1)}"
             for parameter in layer.parameters:
                 parameter.name = f"{layer.name}.{parameter.name.rpartition('.')[2]}"

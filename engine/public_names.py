@@ -2,7 +2,8 @@
 
 from engine.arrays import Array, Buffers, IntArray, Shape
 from engine.data.batches import Batches, Sampling, label_noise
-from engine.data.digits import Digits, bundled_digits
+from engine.data.dataset import Dataset
+from engine.data.digits import bundled_digits
 from engine.data.errors import DataError
 from engine.data.idx import read_idx, read_idx_folder
 from engine.gradient_check import check_network
@@ -113,7 +114,8 @@ from engine.optimization.surfaces import (
     Saddle,
 )
 from engine.parameters import Parameter, ParameterStore
-from engine.training.build import build_network, build_trainer, build_trainers
+from engine.training.build import build_trainer, build_trainers
+from engine.training.build_network import build_network
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
 from engine.training.checkpoint_file import CheckpointError
 from engine.training.config import (
@@ -149,7 +151,7 @@ __all__ = [
     "ELU", "GELU", "L1", "L2", "SGD", "AMSGrad", "Activation", "ActivationFigures", "AdaGrad",
     "Adam", "AdamEps", "AdamW", "Array", "BatchNorm", "Batches", "Beale", "BestIs", "BestSoFar",
     "BinaryCrossEntropyWithLogits", "Bowl", "Buffers", "Change", "CheckpointError", "ConfigError",
-    "Constant", "Cosine", "CrossEntropyForm", "DataConfig", "DataError", "DescentStep", "Digits",
+    "Constant", "Cosine", "CrossEntropyForm", "DataConfig", "DataError", "Dataset", "DescentStep",
     "Divergence", "Dropout", "DropoutForm", "EarlyStoppingConfig", "ElasticNet", "ElongatedBowl",
     "Ending", "EpsPlace", "Evaluation", "Exponential", "ExpressionError", "ExpressionSurface",
     "Fault", "FieldInfo", "GELUForm", "GradientReport", "GroupNorm", "Himmelblau", "Huber",

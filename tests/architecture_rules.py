@@ -30,6 +30,7 @@ FOR_CONFIGURATION = ("msgspec", "tomli_w")
 FLOORS: dict[str, int] = {
     "arrays": 0,
     "parameters": 1,
+    "sums": 1,
     "layers": 2,
     "optimization": 2,
     "data": 2,
@@ -160,11 +161,12 @@ def panels_know_only_what_they_draw(program: Program) -> list[str]:
 
 
 def widgets_know_only_the_theme(program: Program) -> list[str]:
+    """And the reader of numbers, which knows nothing itself: all that is typed is read by it."""
     return [
         f"{source.path} imports {name}"
         for source, name in imports_of(program, "dlgui/widgets/")
         if is_within(name, "dlgui", "engine", "assets")
-        and not is_within(name, "dlgui.theme", "dlgui.widgets")
+        and not is_within(name, "dlgui.theme", "dlgui.widgets", "engine.typed_numbers")
     ]
 
 

@@ -63,16 +63,19 @@ def short_collections() -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_is_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that leaves a window, a running timer or a thread behind.
+    """Fail a test that leaves a window, a running timer or a thread behind, or could not paint.
 
     It is set up before, and so torn down after, the fixtures that a test asks for.
     """
     uses_qt = not {"qtbot", "qapp"}.isdisjoint(request.fixturenames)
     before = leftovers.seen(qt=uses_qt)
     yield
+    unforeseen = leftovers.mishaps()
     if uses_qt:
         leftovers.let_qt_delete()
     gc.collect() if uses_qt else gc.collect(1)
+    if unforeseen:
+        pytest.fail("raised while painting: " + "; ".join(unforeseen), pytrace=False)
     if found := leftovers.new_since(before, qt=uses_qt):
         pytest.fail("left over after the test: " + "; ".join(found), pytrace=False)
 

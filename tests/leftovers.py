@@ -33,6 +33,16 @@ def let_qt_delete() -> None:
         core.QCoreApplication.processEvents()
 
 
+def mishaps() -> list[str]:
+    """Return what was caught while something was painted, and forget it."""
+    painting = sys.modules.get("dlgui.theme.painting")
+    if painting is None:
+        return []
+    seen: list[str] = painting.mishaps().seen
+    found, seen[:] = list(seen), []
+    return found
+
+
 def _all(qt: bool) -> list[Any]:
     return [*_windows(), *_qt_running(), *_threads()] if qt else _threads()
 

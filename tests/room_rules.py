@@ -1,8 +1,9 @@
 """The rules that hold the rooms of the program apart: floors, labs, names, who may draw."""
 
+import ast
 import itertools
 
-from tests.architecture import is_within
+from tests.architecture import dotted, is_within
 from tests.architecture_rules import Program, imports_of
 
 # The rooms of the program, lower floors first: a room knows only those below it.
@@ -57,6 +58,36 @@ def only_one_room_draws(program: Program) -> list[str]:
         for source, name in imports_of(program, "")
         if is_within(name, "pyqtgraph") and not source.lies_in("dlgui/plot/")
     ]
+
+
+def painting_is_safe(program: Program) -> list[str]:
+    """What is raised while painting must not leave a painter behind that is at work, or changed."""
+    own = [s for s in program if s.path != "dlgui/theme/painting.py"]
+    methods = [(s, n) for s in own for n in s.nodes if isinstance(n, ast.FunctionDef)]
+    bare = [
+        f"{source.path}:{method.lineno} paints without theme.safe_painting or theme.painter_on"
+        for source, method in methods
+        if method.name in ("paint", "paintEvent") and not _paints_safely(method)
+    ]
+    saved = [
+        f"{source.path}:{call.lineno} saves a painter: theme.safe_painting does"
+        for source in own
+        if source.lies_in("dlgui/")
+        for call in source.calls
+        if dotted(call.func) == "painter.save"
+    ]
+    return bare + saved
+
+
+def _paints_safely(method: ast.FunctionDef) -> bool:
+    """Whether all it does itself is done within one of the two; it may call Qt's own before."""
+    safe = {"theme.safe_painting", "theme.painter_on"}
+    withs = [node for node in method.body if isinstance(node, ast.With)]
+    return any(
+        isinstance(item.context_expr, ast.Call) and dotted(item.context_expr.func) in safe
+        for node in withs
+        for item in node.items
+    )
 
 
 def few_files_lie_at_the_root(program: Program) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.digits import Digits
+from engine.data.dataset import Dataset
 from engine.training.build import build_trainer
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
 from engine.training.checkpoint_file import read_archive
@@ -16,12 +16,12 @@ from engine.training.settings import from_mapping
 from engine.training.trainer import Trainer
 
 
-def some_digits(seed: int = 0) -> Digits:
+def some_digits(seed: int = 0) -> Dataset:
     rng = np.random.default_rng(seed)
     images = rng.integers(0, 256, (90, 12), dtype=np.uint8)
     images[:60, :3] = 0  # blank in training, so the first layer is given the other columns only
     labels = rng.integers(0, 10, 90, dtype=np.uint8)
-    return Digits(images[:60], labels[:60], images[60:], labels[60:])
+    return Dataset(images[:60], labels[:60], images[60:], labels[60:])
 
 
 DIGITS = some_digits()
@@ -60,7 +60,7 @@ def everything(trainer: Trainer) -> dict[str, Any]:
     return description | {name: (a.dtype, a.shape, a.tobytes()) for name, a in arrays.items()}
 
 
-def resumed(trainer: Trainer, digits: Digits = DIGITS) -> Trainer:
+def resumed(trainer: Trainer, digits: Dataset = DIGITS) -> Trainer:
     with tempfile.TemporaryDirectory() as folder:
         save_checkpoint(trainer, Path(folder) / "run.npz")
         return load_checkpoint(Path(folder) / "run.npz", digits)

@@ -63,6 +63,10 @@ def test_only_one_room_draws_with_pyqtgraph() -> None:
     assert rooms.only_one_room_draws(PROGRAM) == []
 
 
+def test_painting_is_safe() -> None:
+    assert rooms.painting_is_safe(PROGRAM) == []
+
+
 def test_few_files_lie_at_the_root() -> None:
     assert rooms.few_files_lie_at_the_root(PROGRAM) == []
 
@@ -154,6 +158,15 @@ MISTAKES: list[tuple[rules.Rule, dict[str, str]]] = [
     (rooms.rooms_know_only_lower_floors, {"dlgui/labs/shared/a.py": "import dlgui.labs.all_labs"}),
     (rooms.only_one_room_draws, {"dlgui/labs/a/b.py": "import pyqtgraph as pg"}),
     (rooms.only_one_room_draws, {"dlgui/app.py": "def f():\n    from pyqtgraph import mkPen"}),
+    (
+        rooms.painting_is_safe,
+        {"dlgui/a.py": "class A:\n    def paint(self, painter): painter.drawLine(1)"},
+    ),
+    (
+        rooms.painting_is_safe,
+        {"dlgui/a.py": "class A:\n    def paintEvent(self, event): p = QPainter(self)"},
+    ),
+    (rooms.painting_is_safe, {"dlgui/a.py": "def f(painter):\n    painter.save()"}),
     (rooms.few_files_lie_at_the_root, {f"dlgui/{name}.py": "" for name in "abcdefgh"}),
     (rooms.names_of_rooms_are_told_apart, {"dlgui/run/a.py": "", "dlgui/runs/a.py": ""}),
     (rooms.names_of_rooms_are_told_apart, {"dlgui/word/a.py": "", "dlgui/ward/a.py": ""}),
@@ -202,6 +215,10 @@ GOOD = {
     "dlgui/session/worker/lockstep.py": "record = next(trainer.steps())",
     "dlgui/session/history.py": "class Curve(StrEnum):\n    LOSS = 'loss'",
     "dlgui/plot/a.py": "import pyqtgraph as pg",
+    "dlgui/plot/b.py": (
+        "class A:\n    def paint(self, painter):\n"
+        "        with theme.safe_painting(painter, self):\n            painter.drawLine(1)"
+    ),
     "dlgui/labs/shared/curves.py": "from dlgui.session.history import R\nfrom dlgui import theme",
     "dlgui/labs/a/loss.py": "from dlgui.labs.shared.curves import C\nclass LossPanel(Panel): ...",
     "dlgui/labs/all_labs.py": "from dlgui.labs.a.loss import LossPanel",

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.digits import Digits
+from engine.data.dataset import Dataset
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.records import StepRecord
@@ -29,13 +29,13 @@ TINY: dict[str, Any] = {
 
 
 @cache
-def tiny_digits() -> Digits:
+def tiny_digits() -> Dataset:
     """Return 80 digits to learn and 30 to test, of 16 pixels: a bright spot each, and noise."""
     rng = np.random.default_rng(0)
     labels = np.tile(np.arange(10, dtype=np.uint8), 11)
     images = rng.integers(0, 128, (110, PIXELS), dtype=np.uint8)
     images[np.arange(110), labels] = 255
-    return Digits(images[:80], labels[:80], images[80:], labels[80:])
+    return Dataset(images[:80], labels[:80], images[80:], labels[80:])
 
 
 def tiny_config(settings: dict[str, Any] | None = None) -> RunConfig:

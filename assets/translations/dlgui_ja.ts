@@ -216,6 +216,10 @@
         <translation>すべての曲線を1つの図に重ねるか、実行（または組）ごとに小さな図に分けるか</translation>
     </message>
     <message>
+        <source>steps</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
         <source>Smoothing</source>
         <translation>平滑化</translation>
     </message>
@@ -362,6 +366,10 @@
         <source>x {0}   y {1}   f {2}</source>
         <translation>x {0}   y {1}   f {2}</translation>
     </message>
+    <message>
+        <source>{0}: step {1}, x {2}, y {3}, f {4}.</source>
+        <translation>{0}: ステップ {1}、x {2}、y {3}、f {4}。</translation>
+    </message>
 </context>
 <context>
     <name>ContourPanel</name>
@@ -396,6 +404,44 @@
     <message>
         <source>race</source>
         <translation>レース</translation>
+    </message>
+</context>
+<context>
+    <name>CsvChoice</name>
+    <message>
+        <source>CSV files are for</source>
+        <translation>CSV ファイルの用途</translation>
+    </message>
+    <message>
+        <source>Commas between cells, points in numbers</source>
+        <translation>区切りはコンマ、小数点はピリオド</translation>
+    </message>
+    <message>
+        <source>A byte order mark, and semicolons where numbers have a decimal comma</source>
+        <translation>バイト順マーク付き。小数点がコンマの地域ではセミコロンで区切ります</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>A spreadsheet</source>
+        <translation>表計算ソフト</translation>
+    </message>
+</context>
+<context>
+    <name>Described</name>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0}は{1}から{2}まで</translation>
+    </message>
+    <message>
+        <source>{0}, logarithmic</source>
+        <translation>{0}（対数）</translation>
+    </message>
+    <message>
+        <source>{0}: {1} at {2} {3}.</source>
+        <translation>{0}: {2} {3} で {1}。</translation>
     </message>
 </context>
 <context>
@@ -589,6 +635,10 @@
         <translation>そのステップで最多の区間に対する割合</translation>
     </message>
     <message>
+        <source>At step {0} most values lie between {1} and {2}.</source>
+        <translation>ステップ {0} で最も多い値は{1}から{2}の間。</translation>
+    </message>
+    <message>
         <source>step</source>
         <translation>ステップ</translation>
     </message>
@@ -699,6 +749,41 @@
     </message>
 </context>
 <context>
+    <name>LearningPanel</name>
+    <message>
+        <source>Accuracy and loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross-entropy loss</source>
+        <translation>交差エントロピー誤差</translation>
+    </message>
+    <message>
+        <source>Press Space to start</source>
+        <translation>Spaceキーで開始</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>each batch</source>
+        <translation>各バッチ</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Legend</source>
@@ -734,6 +819,13 @@
     <message>
         <source>validation</source>
         <translation>検証</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Something went wrong that nobody foresaw; the rest goes on. ({0})</source>
+        <translation>予期しない問題が起きましたが、ほかは続きます。({0})</translation>
     </message>
 </context>
 <context>
@@ -867,8 +959,8 @@
         <translation>数値を入力してください。</translation>
     </message>
     <message>
-        <source>Use a point, not a comma.</source>
-        <translation>小数点にはコンマではなくピリオドを使ってください。</translation>
+        <source>“{0}” was read as {1}.</source>
+        <translation>「{0}」は {1} と読み取りました。</translation>
     </message>
     <message>
         <source>This is not a number.</source>
@@ -877,6 +969,10 @@
     <message>
         <source>Only whole numbers.</source>
         <translation>整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>This can be read in two ways: write {0} or {1}.</source>
+        <translation>二通りに読めます。{0} または {1} と書いてください。</translation>
     </message>
     <message>
         <source>above {0}</source>
@@ -943,10 +1039,6 @@
     <message>
         <source>Press Space to start.</source>
         <translation>Spaceキーで開始します。</translation>
-    </message>
-    <message>
-        <source>Restart with {0}</source>
-        <translation>{0}でやり直す</translation>
     </message>
     <message>
         <source>The run could not go on: {0}</source>
@@ -1239,6 +1331,10 @@
     <message>
         <source>leaves</source>
         <translation>発散</translation>
+    </message>
+    <message>
+        <source>f has no value</source>
+        <translation>fの値なし</translation>
     </message>
 </context>
 <context>
@@ -1622,8 +1718,8 @@
         <translation>発散しました。</translation>
     </message>
     <message>
-        <source>It was left at step {0} of {1}.</source>
-        <translation>{1}ステップ中{0}で中断されました。</translation>
+        <source>It is not finished: step {0} of {1}.</source>
+        <translation>まだ終わっていません：{1}ステップ中{0}ステップ。</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1765,13 @@
     </message>
 </context>
 <context>
+    <name>ScaleSlider</name>
+    <message>
+        <source>{0}, from {1} to {2}</source>
+        <translation>{0}、{1}から{2}まで</translation>
+    </message>
+</context>
+<context>
     <name>ScaleSwitch</name>
     <message>
         <source>linear</source>
@@ -1692,6 +1795,17 @@
     <message>
         <source>Hide {0}</source>
         <translation>「{0}」を閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>SheetText</name>
+    <message>
+        <source>from {0} to {1}</source>
+        <translation>{0}から{1}まで</translation>
+    </message>
+    <message>
+        <source>most between {0} and {1}</source>
+        <translation>最も多いのは{0}から{1}の間</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1836,35 @@
     <message>
         <source>Show the whole runs again (or double-click)</source>
         <translation>実行の全体を再び表示（ダブルクリックでも可）</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>TextBox</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>“{0}” was read as {1}.</source>
+        <translation>「{0}」は {1} と読み取りました。</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>ステップ {0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} recorded</source>
+        <translation>{0}まで記録</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2195,10 @@
 </context>
 <context>
     <name>activations</name>
+    <message>
+        <source>std {0}</source>
+        <translation>標準偏差 {0}</translation>
+    </message>
     <message>
         <source>Xavier</source>
         <translation>Xavier</translation>
@@ -2391,11 +2538,11 @@
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation>テストの認識精度</translation>
+        <translation>テストデータの認識精度</translation>
     </message>
     <message>
         <source>Train accuracy</source>
-        <translation>訓練の認識精度</translation>
+        <translation>訓練データの認識精度</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -2419,7 +2566,7 @@
     </message>
     <message>
         <source>share of digits right</source>
-        <translation>正解率</translation>
+        <translation>正しく認識した割合</translation>
     </message>
 </context>
 <context>
@@ -2544,12 +2691,24 @@
         <translation>学習が始まりました。</translation>
     </message>
     <message>
+        <source>The first updates have been made.</source>
+        <translation>最初の更新が行われました。</translation>
+    </message>
+    <message>
         <source>Train {0}, test {1} so far.</source>
         <translation>現在、訓練 {0}、テスト {1}です。</translation>
     </message>
     <message>
         <source>After {0} updates the train accuracy is {1}: hardly more than guessing.</source>
         <translation>{0}回更新しても訓練データの認識精度は{1}で、当てずっぽうとほとんど変わりません。</translation>
+    </message>
+    <message>
+        <source>Train accuracy was {0} at step {1} and is {2}: mere guessing.</source>
+        <translation>訓練精度はステップ{1}で{0}でしたが、いまは{2}で、当て推量と変わりません。</translation>
+    </message>
+    <message>
+        <source>What was learnt is lost.</source>
+        <translation>学習したことが失われました。</translation>
     </message>
     <message>
         <source>The network does not learn.</source>
@@ -2592,6 +2751,10 @@
         <translation>ネットワークは{0}枚の数字を丸暗記しました。</translation>
     </message>
     <message>
+        <source>All {0} training digits that were looked at are right.</source>
+        <translation>調べた{0}枚の訓練データはすべて正解です。</translation>
+    </message>
+    <message>
         <source>Train and test accuracy part.</source>
         <translation>訓練とテストの認識精度が離れてきました。</translation>
     </message>
@@ -2606,6 +2769,10 @@
     <message>
         <source>What was learnt holds for new digits too.</source>
         <translation>学習したことは、新しい数字にも通用しています。</translation>
+    </message>
+    <message>
+        <source>So far the network guesses.</source>
+        <translation>いまのところ当て推量と変わりません。</translation>
     </message>
     <message>
         <source>The network is learning.</source>
@@ -2628,16 +2795,52 @@
         <translation>テストの損失はステップ{0}から増えています。</translation>
     </message>
     <message>
+        <source>Restart with {0}</source>
+        <translation>{0}でやり直す</translation>
+    </message>
+    <message>
         <source>Try L2 0.03, or more training digits.</source>
         <translation>L2を0.03にするか、訓練データを増やしてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try L2 0.03.</source>
+        <translation>L2を0.03にしてみましょう。</translation>
     </message>
     <message>
         <source>Try early stopping, or more training digits.</source>
         <translation>早期終了を使うか、訓練データを増やしてみましょう。</translation>
     </message>
     <message>
+        <source>Try early stopping.</source>
+        <translation>早期終了を試してみましょう。</translation>
+    </message>
+    <message>
         <source>Try more training digits.</source>
         <translation>訓練データを増やしてみましょう。</translation>
+    </message>
+    <message>
+        <source>It broke soon after the change: try {0} again.</source>
+        <translation>変更のすぐ後に発散しました。{0}に戻してみましょう。</translation>
+    </message>
+    <message>
+        <source>The initial values are too large: try smaller ones, such as Xavier&apos;s.</source>
+        <translation>初期値が大きすぎます。Xavierなど、より小さい初期値にしてみましょう。</translation>
+    </message>
+    <message>
+        <source>The initial values are too large: try smaller ones, such as He&apos;s.</source>
+        <translation>初期値が大きすぎます。Heなど、より小さい初期値にしてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try a weaker remedy than {0}.</source>
+        <translation>{0}より弱い対策にしてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try a higher learning rate.</source>
+        <translation>学習係数を上げてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try He&apos;s initial values with ReLU.</source>
+        <translation>ReLUとHeの初期値を試してみましょう。</translation>
     </message>
 </context>
 <context>
@@ -3416,8 +3619,28 @@
         <translation>Spaceキーでレースを始めます。</translation>
     </message>
     <message>
+        <source>{0} steps to where f has no value.</source>
+        <translation>{0}はfの値がない場所に入りました。</translation>
+    </message>
+    <message>
+        <source>{0} step to where f has no value.</source>
+        <translation>{0}はfの値がない場所に入りました。</translation>
+    </message>
+    <message>
+        <source>{0}: step {1}, at ({2}, {3}).</source>
+        <translation>{0}：ステップ{1}、位置は({2}, {3})。</translation>
+    </message>
+    <message>
+        <source>Try a formula that has a value there, or another start.</source>
+        <translation>そこでも値を持つ式にするか、別の位置から始めてみましょう。</translation>
+    </message>
+    <message>
         <source>{0} leaves the map first, at step {1}.</source>
         <translation>最初に図の外へ出たのは{0}（ステップ{1}）です。</translation>
+    </message>
+    <message>
+        <source>{0} leave the map first, at step {1}.</source>
+        <translation>{0}がステップ{1}で最初に地図の外へ出ます。</translation>
     </message>
     <message>
         <source>Then, downhill too: {0}.</source>
@@ -3456,6 +3679,10 @@
         <translation>最初に到達したのは{0}（ステップ{1}）です。</translation>
     </message>
     <message>
+        <source>{0} are there first, at step {1}.</source>
+        <translation>最初に到達したのは{0}（ステップ{1}、同時）です。</translation>
+    </message>
+    <message>
         <source>Then come {0}.</source>
         <translation>続いて{0}。</translation>
     </message>
@@ -3484,8 +3711,20 @@
         <translation>{0}は谷をジグザグに横切っています。</translation>
     </message>
     <message>
+        <source>{0} zigzag across the valley.</source>
+        <translation>{0}は谷をジグザグに横切っています。</translation>
+    </message>
+    <message>
         <source>The gradient hardly points along the valley: “explain this step” shows it.</source>
         <translation>勾配は谷に沿った方向をほとんど向いていません。「このステップを解説」で確かめられます。</translation>
+    </message>
+    <message>
+        <source>All are equally low: f is {1} after {2} steps.</source>
+        <translation>どれも同じ低さです：{2}ステップ後のfは{1}。</translation>
+    </message>
+    <message>
+        <source>{0} are lowest: f is {1} after {2} steps.</source>
+        <translation>{0}が同じ値で最も低い：{2}ステップ後のfは{1}。</translation>
     </message>
     <message>
         <source>{0} is lowest: f is {1} after {2} steps.</source>
@@ -3494,6 +3733,14 @@
     <message>
         <source>{0}: f is {1} after {2} steps.</source>
         <translation>{0}：{2}ステップ後のfは{1}。</translation>
+    </message>
+    <message>
+        <source>The gradient is 0 at the start ({0}, {1}): nobody moves.</source>
+        <translation>開始点({0}, {1})では勾配が0なので、どれも動きません。</translation>
+    </message>
+    <message>
+        <source>Click another place to start.</source>
+        <translation>別の場所をクリックして、そこから始めましょう。</translation>
     </message>
     <message>
         <source>It is at ({0}, {1}).</source>
@@ -3630,8 +3877,8 @@
         <translation>初期値の小さいシグモイドのネットワーク。どの最適化手法がいつ停滞を抜け出すでしょうか。</translation>
     </message>
     <message>
-        <source>First weights from N(0, s²) at four scales: too large and too small learn late.</source>
-        <translation>最初の重みN(0, s²)の尺度4通り。大きすぎても小さすぎても学習が遅れます。</translation>
+        <source>First weights of std s at four scales: too large and too small learn late.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Three rules for the first weights; He&apos;s goes with ReLU.</source>
@@ -4030,10 +4277,6 @@
         <translation>{0}ステップ/秒・残り{1}秒</translation>
     </message>
     <message>
-        <source>not finished</source>
-        <translation>未完了</translation>
-    </message>
-    <message>
         <source>preparing …</source>
         <translation>準備中 …</translation>
     </message>
@@ -4044,6 +4287,18 @@
     <message>
         <source>paused</source>
         <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>未完了</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>発散</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>早期終了</translation>
     </message>
     <message>
         <source>ended</source>
@@ -4097,7 +4352,7 @@
     </message>
     <message>
         <source>Press Space to start</source>
-        <translation>Spaceで開始</translation>
+        <translation>Spaceキーで開始</translation>
     </message>
 </context>
 </TS>

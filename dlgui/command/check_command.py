@@ -7,13 +7,16 @@ import numpy as np
 from dlgui.command.train_command import named_study
 from dlgui.session.worker.blas import use_one_blas_thread
 from dlgui.start.exit_status import FAILED, OK
+from dlgui.start.output import say
 from engine.data.batches import Sampling
+from engine.data.errors import visible
 from engine.gradient_check import check_network
 from engine.gradient_report import GradientReport
-from engine.layers.batch_norm import BatchNorm
+from engine.layers.norm_layer import NormLayer
 from engine.network import Network
-from engine.training.build import build_trainer, load_digits
+from engine.training.build import build_trainer
 from engine.training.config import Precision, RunConfig
+from engine.training.examples import load_digits
 from engine.training.settings import replace
 
 BATCH = 12
@@ -32,7 +35,7 @@ def check(arguments: argparse.Namespace) -> int:
     for variant, config in zip(study.variants, study.configs, strict=True):
         report = check_run(config)
         passed = report.passed()
-        print(f"{variant.name}: {'passed' if passed else 'FAILED'}\n{report.text()}\n", flush=True)
+        say(f"{visible(variant.name)}: {'passed' if passed else 'FAILED'}\n{report.text()}\n")
         status = status if passed else FAILED
     return status
 
@@ -70,7 +73,7 @@ def _without_unused(report: GradientReport, network: Network) -> GradientReport:
     off = {
         parameter.name
         for layer in network.layers
-        if isinstance(layer, BatchNorm) and not layer.active
+        if isinstance(layer, NormLayer) and not layer.active
         for parameter in layer.parameters
     }
     return GradientReport(tuple(row for row in report.parameters if row.name not in off))

@@ -14,8 +14,12 @@ from pathlib import Path
 from typing import NoReturn, final
 
 from dlgui.start import system_libraries
-from dlgui.start.exit_status import BAD_INPUT, INTERRUPTED, OK
+from dlgui.start.exit_status import BAD_INPUT, INTERRUPTED, MEANING, OK
+from dlgui.start.output import complain, flushed, open_streams
 from dlgui.start.screen import has_screen
+from dlgui.start.version import program_version
+
+COMMANDS = ("train", "check", "open", "presets")
 
 
 @final
@@ -23,26 +27,32 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line; argparse would print the usage above it."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(BAD_INPUT, f"{self.prog}: {message}\n")
+        from engine.data.errors import visible
+
+        self.exit(BAD_INPUT, visible(f"{self.prog}: {message}") + "\n")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out a command line and return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
+    open_streams()
+    try:
+        return flushed(_status(words))
+    except SystemExit as end:  # what argparse has said may not be written yet
+        raise SystemExit(flushed(end.code if isinstance(end.code, int) else OK)) from None
+
+
+def _status(words: Sequence[str]) -> int:
     arguments = _parsed(words)
     command: Callable[[argparse.Namespace], int] = arguments.command
     try:
-        status = command(arguments)
-        if sys.stdout is not None:  # None where there is no console
-            sys.stdout.flush()
-        return status
+        return command(arguments)
     except BrokenPipeError:  # who reads the output, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except ValueError as error:
         if not _is_about_input(error):
             raise
-        print(f"dlgui: {error}", file=sys.stderr)
+        complain(str(error))
         return BAD_INPUT
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -63,23 +73,36 @@ def _is_about_input(error: ValueError) -> bool:
 
 
 def _is_file(words: Sequence[str]) -> bool:
-    """Whether the first word is a file to be opened rather than a command."""
-    if not words or words[0].startswith("-"):
+    """Whether the first word is a file to be opened rather than a command.
+
+    A file that is called like a command is opened with `open`, or as ./train.
+    """
+    if not words or words[0].startswith("-") or words[0] in COMMANDS:
         return False
-    path = Path(words[0])
-    return path.suffix in (".toml", ".dlrun") or path.is_file()
+    is_ours = Path(words[0]).suffix.lower() in (".toml", ".dlrun")
+    return is_ours or os.path.isfile(words[0])
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="dlgui", description="Watch neural networks learn.")
+    about = "Watch neural networks learn."
+    lines = argparse.RawDescriptionHelpFormatter  # leaves the table of exit statuses as it is
+    parser = _Parser(prog="dlgui", description=about, epilog=MEANING, formatter_class=lines)
     parser.set_defaults(command=_window)
+    parser.add_argument("--version", action="version", version=f"dlgui {program_version()}")
     commands = parser.add_subparsers(title="commands", parser_class=_Parser)
-    train = commands.add_parser("train", help="train a preset or a TOML file without a window")
+    doing = "train a preset or a TOML file without a window"
+    train = commands.add_parser("train", help=doing, epilog=MEANING, formatter_class=lines)
     train.set_defaults(command=_train)
     _add_study(train)
     train.add_argument("--steps", metavar="N", help="the length of the run, in updates")
     train.add_argument("--json", type=Path, metavar="FILE", help="write curves and figures here")
     train.add_argument("--csv", type=Path, metavar="FILE", help="write the curves here")
+    train.add_argument(
+        "--csv-for",
+        choices=("programs", "spreadsheet"),
+        help="who reads the CSV file: a spreadsheet gets a byte order mark, and semicolons"
+        " where the decimal sign is a comma",
+    )
     train.add_argument("--toml", type=Path, metavar="FILE", help="write the settings here")
     train.add_argument(
         "--save",
@@ -136,7 +159,7 @@ def _presets(arguments: argparse.Namespace) -> int:
 def _open(arguments: argparse.Namespace) -> int:
     from engine.training.fields import ConfigError
 
-    if not arguments.file.is_file():
+    if not os.path.isfile(arguments.file):
         raise ConfigError(str(arguments.file), "there is no such file")
     return _window(arguments)
 

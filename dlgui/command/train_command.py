@@ -2,27 +2,35 @@
 
 import argparse
 import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any, Final
 
 from dlgui.command.headless import run_study
 from dlgui.files.curve_files import final_evaluation, study_as_csv, study_as_json
-from dlgui.runs.atomic_file import write_atomically
+from dlgui.files.spreadsheet import CsvFor, decimal_sign, for_spreadsheet
+from dlgui.runs.atomic_file import check_writable, write_atomically
 from dlgui.runs.kept_run import RunAbout, whole
 from dlgui.runs.run_file import SUFFIX, file_name, run_as_bytes
 from dlgui.session.history import RunHistory
 from dlgui.session.worker.blas import use_one_blas_thread
-from dlgui.start.exit_status import FAILED, INTERRUPTED, OK
+from dlgui.start.exit_status import DIVERGED, FAILED, INTERRUPTED, OK
+from dlgui.start.output import complain, say
 from dlgui.start.progress import ProgressBar
+from engine.data.errors import visible
 from engine.training.fields import ConfigError
 from engine.training.presets import load_preset, presets, read_study
 from engine.training.settings import parse_assignment
 from engine.training.study import Study, study_to_toml
+from engine.training.study_text import FOLDER, place_of
+from engine.training.typed_settings import understood
 
 Writer = Callable[[list[RunHistory]], str | bytes]
+
+LONGEST_NAME: Final = 255
+"""Bytes that file systems give to the name of a file."""
 
 
 def named_study(arguments: argparse.Namespace) -> Study:
@@ -30,16 +38,30 @@ def named_study(arguments: argparse.Namespace) -> Study:
 
     One that has no id of its own, because it was read from a file, gets the name of the file.
     """
-    settings = [s.strip() for s in arguments.settings]
+    settings = list(arguments.settings)
     if arguments.seed is not None:
         settings.append(f"seed={arguments.seed}")
     if arguments.steps is not None:
         settings.append(f"training.steps={arguments.steps}")
     path = Path(arguments.study)
-    is_file = path.suffix == ".toml" or (arguments.study not in presets() and path.exists())
+    is_toml = path.suffix.lower() == ".toml"
+    is_file = is_toml or (arguments.study not in presets() and os.path.exists(path))
     study = read_study(path) if is_file else load_preset(arguments.study)
-    study = study.replaced(dict(parse_assignment(setting) for setting in settings))
-    return study if study.id else replace(study, id=path.stem)
+    study = study.replaced(dict(_assignment(setting) for setting in settings))
+    return study if study.id else replace(study, id=visible(path.stem))
+
+
+def _assignment(text: str) -> tuple[str, Any]:
+    """Read a setting; say how it was understood if it was not written as programs write it.
+
+    A folder is found from where the command was given, wherever the study is saved.
+    """
+    path, value = parse_assignment(text)
+    if path == FOLDER:
+        value = place_of(value, Path.cwd())
+    if said := understood(text.partition("=")[2].strip(), value):
+        complain(visible(f"{path}: {said}"))
+    return path, value
 
 
 def train(arguments: argparse.Namespace) -> int:
@@ -48,13 +70,16 @@ def train(arguments: argparse.Namespace) -> int:
     if arguments.json:
         outputs[arguments.json] = lambda histories: study_as_json(study, histories)
     if arguments.csv:
-        outputs[arguments.csv] = study_as_csv
+        outputs[arguments.csv] = _csv_writer(arguments.csv_for)
+    elif arguments.csv_for is not None:
+        raise ConfigError("--csv-for", "says who is to read the file of --csv: name that too")
     if arguments.toml:
         outputs[arguments.toml] = lambda _histories: study_to_toml(study)
     if arguments.save:
         outputs |= saved_runs(study, arguments.save)
     wanted = [p for p in (arguments.json, arguments.csv, arguments.toml, arguments.save) if p]
-    if twice := {str(path) for path in wanted if wanted.count(path) > 1}:
+    places = [os.path.realpath(path) for path in wanted]
+    if twice := {str(p) for p in wanted if places.count(os.path.realpath(p)) > 1}:
         raise ConfigError(min(twice), "cannot hold two things at once: name two files")
     for path in outputs:
         _check_writable(path)
@@ -62,8 +87,14 @@ def train(arguments: argparse.Namespace) -> int:
     histories = train_with_progress(study)
     status = _write(outputs, histories)
     for history in histories:
-        print(summary(history))
+        say(visible(summary(history)))
     return status
+
+
+def _csv_writer(reader: str | None) -> Writer:
+    if reader != CsvFor.SPREADSHEET:
+        return study_as_csv
+    return lambda histories: for_spreadsheet(study_as_csv(histories), decimal_sign())
 
 
 def saved_runs(study: Study, path: Path) -> dict[Path, Writer]:
@@ -72,10 +103,23 @@ def saved_runs(study: Study, path: Path) -> dict[Path, Writer]:
         raise ConfigError(str(path), f"cannot be a saved run: let its name end in {SUFFIX}")
     writers: dict[Path, Writer] = {}
     for i, variant in enumerate(study.variants):
-        own = path.with_stem(f"{path.stem}-{i + 1}-{file_name(variant.name)}")
-        place = own if len(study.variants) > 1 else path
+        place = _own_place(path, i, variant.name) if len(study.variants) > 1 else path
         writers[place] = partial(saved_run, study, i)
     return writers
+
+
+def _own_place(path: Path, number: int, name: str) -> Path:
+    """Return the file of one of several runs: its number, and as much of its name as there is room.
+
+    A name in signs that the system's file names cannot have is left out.
+    """
+    stem = f"{path.stem}-{number + 1}"
+    room = LONGEST_NAME - len(os.fsencode(f"{stem}-{path.suffix}"))
+    try:
+        words = os.fsencode(file_name(name))[: max(room, 0)].decode(errors="ignore").strip()
+    except UnicodeEncodeError:
+        words = ""
+    return path.with_stem(f"{stem}-{words}" if words else stem)
 
 
 def saved_run(study: Study, number: int, histories: list[RunHistory]) -> bytes:
@@ -112,23 +156,35 @@ def summary(history: RunHistory) -> str:
 
 
 def _check_writable(path: Path) -> None:
+    """Refuse a file that could not be written in the end, before the time for training is spent."""
+    try:
+        reason = _no_place(path)
+        if not reason:
+            check_writable(path)
+    except (OSError, UnicodeEncodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+    if reason:
+        raise ConfigError(str(path), f"cannot be written: {reason}")
+
+
+def _no_place(path: Path) -> str:
     folder = path.absolute().parent
     if path.is_dir():
-        raise ConfigError(str(path), "cannot be written: it is a folder; name a file")
+        return "it is a folder; name a file"
     if not folder.is_dir():
-        raise ConfigError(str(path), "cannot be written: name a file in a folder that exists")
-    if not os.access(path if path.exists() else folder, os.W_OK):
-        raise ConfigError(str(path), "cannot be written: you may not write there")
+        return "name a file in a folder that exists"
+    is_allowed = os.access(path if path.exists() else folder, os.W_OK)
+    return "" if is_allowed else "you may not write there"
 
 
 def _write(outputs: dict[Path, Writer], histories: list[RunHistory]) -> int:
     """Write all files that can be written; a full disk for one does not lose the other."""
-    status = OK
+    status = OK if all(history.divergence is None for history in histories) else DIVERGED
     for path, content in outputs.items():
         try:
             write_atomically(path, content(histories))
         except OSError as error:
-            print(f"dlgui: {path}: cannot be written: {error.strerror or error}", file=sys.stderr)
+            complain(visible(f"{path}: cannot be written: {error.strerror or error}"))
             status = FAILED
     cancelled = any(history.ending is None for history in histories)
     return INTERRUPTED if cancelled else status
@@ -138,5 +194,5 @@ def list_presets(arguments: argparse.Namespace) -> int:
     """Print the id and the title of every preset."""
     width = max(map(len, presets()))
     for name, study in presets().items():
-        print(f"{name:{width}}  {study.title}")
+        say(f"{name:{width}}  {study.title}")
     return OK

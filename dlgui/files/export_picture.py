@@ -40,9 +40,11 @@ def as_svg(widget: QWidget) -> bytes:
     generator.setViewBox(widget.rect())
     generator.setTitle(widget.accessibleName())
     painter = QPainter(generator)
-    with _drawn_as_shapes(widget):
-        widget.render(painter, QPoint())
-    painter.end()
+    try:
+        with _drawn_as_shapes(widget):
+            widget.render(painter, QPoint())
+    finally:
+        painter.end()  # one that is still at work when it is forgotten ends the program
     return EMPTY_PATH.sub(b"", bytes(buffer.data().data()))
 
 

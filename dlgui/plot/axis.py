@@ -12,7 +12,7 @@ from typing import Literal, final
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from dlgui import theme
@@ -55,6 +55,10 @@ class Axis(pg.AxisItem):
         if (kept := self.cacheMode()) != QGraphicsItem.CacheMode.NoCache:
             self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
             self.setCacheMode(kept)
+
+    def paint(self, painter: QPainter, *rest: object) -> None:
+        with theme.safe_painting(painter, self):
+            super().paint(painter, *rest)
 
     def setLogMode(self, *args: bool, **kwargs: bool) -> None:
         super().setLogMode(*args, **kwargs)
@@ -107,7 +111,8 @@ class Axis(pg.AxisItem):
         """From the last one in sight back, those whose names have room."""
         low, high = self.range
         first, last = max(math.ceil(low), 1), min(math.floor(high), len(self._names))
-        pixels, end, chosen = self._length() / (high - low), math.inf, list[float]()
+        pixels = max(self._length(), 1.0) / (high - low)  # before it is shown it has no length
+        end, chosen = math.inf, list[float]()
         for number in range(last, first - 1, -1):
             half = self._metrics.horizontalAdvance(self._names[number - 1]) / 2 / pixels
             if number + half + NAME_GAP_PX / pixels <= end:

@@ -6,12 +6,13 @@ from typing import final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dlgui import theme
 from dlgui.plot.axis import Axis
 from dlgui.plot.view_box import PlotView
+from dlgui.widgets.spoken import Speech, speak
 
 LEFT_PX, SPACE_PX = 48, 8
 
@@ -31,6 +32,7 @@ class Canvas(pg.GraphicsLayoutWidget):
     def __init__(self, *, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setAccessibleName(parent.accessibleName())
         self.setAntialiasing(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # The ground is the canvas' own: what lies under it need not be painted with every frame.
@@ -48,6 +50,10 @@ class Canvas(pg.GraphicsLayoutWidget):
         left.setWidth(LEFT_PX)
         bottom.setHeight(self._line)
         self.ci.layout.setSpacing(0)
+
+    def accessibleDescription(self) -> str:  # noqa: N802 - Qt's name
+        """Say what the picture says: readers may come to the canvas instead."""
+        return str(self.parentWidget().accessibleDescription())
 
     def lay_out(self, right: float) -> None:
         """Leave room for the title above the plot and for labels at the right of it."""
@@ -69,6 +75,9 @@ class Canvas(pg.GraphicsLayoutWidget):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.left.emit()
+
+
+speak(Canvas, Speech(QAccessible.Role.Canvas, describe=Canvas.accessibleDescription))
 
 
 def drop_menu(scene: pg.GraphicsScene) -> None:

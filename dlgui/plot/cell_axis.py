@@ -30,6 +30,10 @@ class CellAxis(pg.AxisItem):
         self.setStyle(tickFont=font, autoExpandTextSpace=False, autoReduceTextSpace=False)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
+    def paint(self, painter: QPainter, *rest: object) -> None:
+        with theme.safe_painting(painter, self):
+            super().paint(painter, *rest)
+
     def recolor(self) -> None:
         """Take the colours of the palette in use."""
         palette = theme.current()

@@ -14,6 +14,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QMenu, QWidget
 
 from dlgui.plot.coordinates import GAP_PX, Coordinates
+from dlgui.plot.described import axes_text
 from dlgui.plot.drawing import Drawing
 from dlgui.plot.menu import PictureMenu
 from dlgui.plot.range_dialog import RangeDialog
@@ -75,6 +76,11 @@ class Chart(Drawing):
         """Take the colours of the palette in use."""
         raise NotImplementedError
 
+    @abstractmethod
+    def values(self) -> list[str]:
+        """What the picture shows, in sentences: each curve's name and last value."""
+        raise NotImplementedError
+
     def margin(self) -> float:
         """Room right of the plot."""
         return 2.0 * GAP_PX
@@ -134,6 +140,10 @@ class Chart(Drawing):
         self.coordinates.show_ranges(ranges, is_home=False)
         self._set_away(True)
 
+    def facts(self) -> list[str]:
+        axes = self.coordinates
+        return [axes_text(*axes.titles, self.visible_range(), axes.logs), *self.values()]
+
     def menu(self, at: QPointF) -> QMenu:
         menu = PictureMenu(self)
         menu.add_view(self.follow, self._ask_for_ranges)
@@ -191,10 +201,12 @@ class Chart(Drawing):
     def _set_away(self, away: bool) -> None:
         """Draw the new view; the button that leads back is there as long as it is needed."""
         changed, self._away = away != self._away, away
+        shown = away and self.has_way_back
+        self.coordinates.make_room(self.follow_button.sizeHint().width() if shown else 0)
         self.refresh()
         self.view_changed.emit()
         if changed:
-            self.follow_button.setVisible(away and self.has_way_back)
+            self.follow_button.setVisible(shown)
             self.following_changed.emit(not away)
 
     def _make_follow_button(self, name: str) -> Chip:

@@ -33,6 +33,9 @@ class Coordinates:
         self.canvas.hold(self.box, self.y_axis, self.x_axis)
         self.grid = Grid(self.canvas.ci)
         self._x_title, self._y_title = (SceneText(self.canvas.scene()) for _ in range(2))
+        self._titles = x_title, y_title
+        self._y_name = y_title
+        self._chip_px = 0
         self._x_title.set_text(x_title)
         self._y_title.set_text(y_title)
         self._drawn: View | None = None
@@ -44,6 +47,11 @@ class Coordinates:
         """Say something else of what the y axis counts."""
         self._y_title.set_text(text)
         self._drawn = None
+
+    @property
+    def titles(self) -> tuple[str, str]:
+        """The titles of the x axis and of the y axis."""
+        return self._titles
 
     @property
     def logs(self) -> tuple[bool, bool]:
@@ -88,6 +96,11 @@ class Coordinates:
         rect, (log_x, log_y) = self.rect(margin), self.logs
         return View(ranges, log_y, rect.x(), rect.y(), rect.width(), rect.height(), log_x)
 
+    def make_room(self, chip_px: int) -> None:
+        """Let the title at the top end before a button of this width at the right edge."""
+        if chip_px != self._chip_px:
+            self._chip_px, self._drawn = chip_px, None
+
     def draw(self, view: View) -> None:
         """Lay grid and titles out; nothing is done if it is the view drawn last."""
         if view != self._drawn:
@@ -95,6 +108,7 @@ class Coordinates:
             x_values = self.x_axis.values() if self.box.is_map else []
             self.grid.draw(view, x_values, self.y_axis.values())
             self._x_title.move(self._right_of_ticks(view), view.bottom + GAP_PX)
+            self._y_title.set_text(self._shortened(view))
             self._y_title.move(view.left, view.top - self._y_title.height() - 1.5 * GAP_PX)
 
     def recolor(self) -> None:
@@ -113,6 +127,10 @@ class Coordinates:
     def texts(self) -> list[str]:
         """Return what is written at the ticks of the y axis, then of the x axis."""
         return [*self.y_axis.texts(), *self.x_axis.texts()]
+
+    def _shortened(self, view: View) -> str:
+        room = self.canvas.width() - view.left - self._chip_px - GAP_PX
+        return self._y_title.elided(self._y_name, room) if self._chip_px else self._y_name
 
     def _right_of_ticks(self, view: View) -> float:
         """Where there is room beside the last label of the x axis."""

@@ -42,10 +42,11 @@ class DragPoint(pg.TargetItem):
             self.setPos(x, y)
 
     def paint(self, painter: QPainter, *_: object) -> None:
-        painter.setPen(self.currentPen)
-        painter.setBrush(self.currentBrush)
-        share = RING_PX / GRAB_PX  # the shape is where it can be grabbed
-        painter.drawPath(QTransform.fromScale(share, share).map(self.shape()))
+        with theme.safe_painting(painter, self):
+            painter.setPen(self.currentPen)
+            painter.setBrush(self.currentBrush)
+            share = RING_PX / GRAB_PX  # the shape is where it can be grabbed
+            painter.drawPath(QTransform.fromScale(share, share).map(self.shape()))
 
     @Slot()
     def _on_moved(self) -> None:

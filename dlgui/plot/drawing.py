@@ -5,12 +5,23 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
+from weakref import ref
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QPointF, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from dlgui import theme
+from dlgui.widgets.focus_ring import FocusRing
+from dlgui.widgets.spoken import Speech, speak
 
 Claim = Callable[[QPointF, QPoint], bool]
 
@@ -26,8 +37,10 @@ class Table(NamedTuple):
 
 
 class Drawing(QWidget):
-    """A picture that can be copied and saved. Its accessible name is its title.
+    """A picture that can be copied and saved. Its accessible name is its title, its description
+    what is to be seen in it, made from its data whenever a screen reader asks.
 
+    It gets the focus by Tab; the menu key and Shift+F10 open its menu.
     `save_wanted` carries the kind of file that was chosen in its menu: png, svg or csv.
     (Qt's metaclass and `abc.ABC` do not go together; the abstract methods raise when called.)
     """
@@ -41,6 +54,11 @@ class Drawing(QWidget):
         self.setAccessibleName(title)
         self.claim_menu: Claim | None = None
         """Asked before the menu of the picture is shown; True if it has shown one of its own."""
+        self.sentence: Callable[[], str] | None = None
+        """What the lab says of its pictures now; part of the description."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._ring = FocusRing(self)
+        self._menu: ref[QMenu] | None = None
         theme.notifier().changed.connect(self._on_theme_changed)
 
     @abstractmethod
@@ -58,6 +76,42 @@ class Drawing(QWidget):
         """What can be done with the picture, or with the part of it at a place of the scene."""
         raise NotImplementedError
 
+    @abstractmethod
+    def facts(self) -> list[str]:
+        """What is to be seen, in sentences: axes with their ends, and the last values."""
+        raise NotImplementedError
+
+    def accessibleDescription(self) -> str:  # noqa: N802 - Qt's name
+        """Say what is to be seen, and what the lab says of it: a line each."""
+        said = self.sentence() if self.sentence is not None else ""
+        return "\n".join(line for line in (*self.facts(), said) if line)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.show_menu_by_key()
+        else:
+            event.ignore()  # the canvas has seen to it
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shift):
+            self.show_menu_by_key()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring.show_around(self.rect())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._ring.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ring.setGeometry(self.rect())
+
     @Slot()
     def _on_theme_changed(self) -> None:
         # A slot that a subclass overrides stays connected when its widget is gone.
@@ -67,7 +121,26 @@ class Drawing(QWidget):
     def show_menu(self, at: QPointF, on_screen: QPoint) -> None:
         """Show what can be done at a place of the scene; it is gone once it is closed."""
         if self.claim_menu is None or not self.claim_menu(at, on_screen):
-            self.menu(at).popup(on_screen)
+            self._pop_up(self.menu(at), on_screen)
+
+    def show_menu_by_key(self) -> None:
+        """Show the menu of the whole picture in its middle, unless it is there already.
+
+        (Some platforms send a key and, for the same key, a wish for a menu.)
+        """
+        shown = self._menu() if self._menu is not None else None
+        if shown is None or not isValid(shown) or not shown.isVisible():
+            middle = self.canvas.rect().center()
+            menu = self.menu(self.canvas.mapToScene(middle))
+            self._pop_up(menu, self.canvas.mapToGlobal(middle))
+            menu.setActiveAction(menu.actions()[0])
+
+    def _pop_up(self, menu: QMenu, on_screen: QPoint) -> None:
+        self._menu = ref(menu)
+        menu.popup(on_screen)
+
+
+speak(Drawing, Speech(QAccessible.Role.Graphic, describe=Drawing.accessibleDescription))
 
 
 def drawings_in(widget: QWidget) -> list[Drawing]:

@@ -19,6 +19,7 @@ from dlgui.plot.hint import Hint
 from dlgui.plot.marks import Cursor
 from dlgui.plot.scene_text import SceneText
 from dlgui.plot.shade_bar import SHADES, make_shade_bar, recolor_shade_bar, shade_of, shades
+from dlgui.plot.short_numbers import short_number
 from dlgui.plot.view import Ranges, View, to_axis
 
 Floats = NDArray[np.float64]
@@ -103,6 +104,14 @@ class HeatMap(Chart):
         self._cursor.recolor()
         self._hint.recolor()
         self._meaning.set_color(theme.current().muted)
+
+    def values(self) -> list[str]:
+        if not len(self._steps):
+            return [self._words]
+        fullest = int(self._counts[-1].argmax())
+        low, high = (short_number(self._ends[0] + (fullest + i) * self._bin()) for i in (0, 1))
+        text = self.tr("At step {0} most values lie between {1} and {2}.")
+        return [text.format(f"{int(self._steps[-1]):,}", low, high)]
 
     def table(self) -> Table:
         first, last = self._filled()

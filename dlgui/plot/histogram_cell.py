@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
 from dlgui import theme
 from dlgui.plot.cell_axis import CellAxis
-from dlgui.plot.histogram_data import Bars, Cell
+from dlgui.plot.histogram_data import Bars, Cell, half, muted
 from dlgui.plot.outline import array_path
 from dlgui.plot.scene_text import SceneText
 from dlgui.plot.short_numbers import count_text
@@ -30,7 +30,6 @@ HEADROOM_PX = 18.0
 """Above the highest bar stands its count; a cell that is too low for both has no count."""
 LOW_PX = 60.0
 LAYERS = 2
-STRENGTH = 0.85  # of the bars' colour
 LEAST_SHARE = 1e-4  # of the axis that a view may have
 
 Floats = NDArray[np.float64]
@@ -48,6 +47,7 @@ class HistogramCell:
         self.data = Cell((), 0.0, 1.0)
         self.rect = QRectF()
         self.zoomed = self._log = False
+        self._has_axis = True
         self._looks: object = None
         self._home: Ranges | None = None
         self._edges: tuple[object, Floats] = None, np.empty(0)
@@ -58,10 +58,12 @@ class HistogramCell:
         self._bars = [QGraphicsPathItem(self.box) for _ in range(LAYERS)]
         self._peak, self._words = SceneText(scene), SceneText(scene)
 
-    def place(self, rect: QRectF) -> None:
-        """Stand in this rectangle, whose lowest `TICK_PX` are for the texts of the axis."""
-        self.rect = rect.adjusted(0, 0, 0, -TICK_PX)
+    def place(self, rect: QRectF, *, with_axis: bool = True) -> None:
+        """Stand in this rectangle, whose lowest `TICK_PX` are for the texts of the axis, if any."""
+        self.rect = rect.adjusted(0, 0, 0, -TICK_PX if with_axis else 0)
         self.box.setGeometry(self.rect)
+        self._has_axis = with_axis
+        self._show_axis()
         self.axis.setGeometry(QRectF(rect.x(), self.rect.bottom(), rect.width(), TICK_PX))
 
     def show(self, data: Cell, *, log: bool, texts: bool = True) -> None:
@@ -102,8 +104,9 @@ class HistogramCell:
         """Show the cell, or hide all of it; hidden, it forgets where the user has gone."""
         if not visible:
             self.forget_zoom()
-        for item in (self.box, self.axis, self._peak.item, self._words.item):
+        for item in (self.box, self._peak.item, self._words.item):
             item.setVisible(visible)
+        self._show_axis()
 
     # What is seen ---------------------------------------------------------------------------------
 
@@ -162,7 +165,8 @@ class HistogramCell:
         """What is written on the cell."""
         if not self.box.isVisible():
             return []
-        return [*self.axis.texts(), *(t.text() for t in (self._peak, self._words) if t.text())]
+        ends = self.axis.texts() if self._has_axis else ()
+        return [*ends, *(t.text() for t in (self._peak, self._words) if t.text())]
 
     def outline(self, number: int = 0) -> QPainterPath:
         """Return the bars of one layer, in pixels of the canvas."""
@@ -174,6 +178,12 @@ class HistogramCell:
     @property
     def _has_headroom(self) -> bool:
         return self.rect.height() >= LOW_PX
+
+    def _show_axis(self) -> None:
+        """(pyqtgraph's own `show` and `hide`: they give the axis its height and take it.)"""
+        wanted = self._has_axis and self.box.isVisible()
+        if wanted != self.axis.isVisible():
+            self.axis.show() if wanted else self.axis.hide()
 
     def _show_home(self) -> None:
         """Show all there is, unless the user has gone somewhere; nobody can leave it."""
@@ -206,7 +216,7 @@ class HistogramCell:
                 item.setBrush(QBrush(Qt.BrushStyle.NoBrush))
             else:
                 item.setPen(QPen(Qt.PenStyle.NoPen))
-                item.setBrush(QBrush(_muted(color) if alone else _half(color)))
+                item.setBrush(QBrush(muted(color) if alone else half(color)))
 
     def _path(self, bars: Bars, peak: int, view: View) -> QPainterPath:
         """The outline of all bars together: a staircase on the base line."""
@@ -222,19 +232,3 @@ class HistogramCell:
         if key != self._edges[0]:
             self._edges = key, np.clip(np.repeat(view.to_x(bars.edges()), 2), -FAR, FAR)
         return self._edges[1]
-
-
-def _muted(color: QColor) -> QColor:
-    """Return a colour a little nearer to the surface; not translucent, which is slow to paint."""
-    ground, rest = QColor(theme.current().surface), 1 - STRENGTH
-    return QColor.fromRgbF(
-        STRENGTH * color.redF() + rest * ground.redF(),
-        STRENGTH * color.greenF() + rest * ground.greenF(),
-        STRENGTH * color.blueF() + rest * ground.blueF(),
-    )
-
-
-def _half(color: QColor) -> QColor:
-    """Return a colour through which an outline is seen."""
-    color.setAlphaF(0.5)
-    return color

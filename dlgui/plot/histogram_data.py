@@ -85,3 +85,19 @@ class SheetRow:
     cells: tuple[Cell, ...]
     figures: tuple[FigureRow, ...] = ()
     series: int = 0
+
+
+def muted(color: QColor) -> QColor:
+    """Return a colour a little nearer to the surface; not translucent, which is slow to paint."""
+    ground, rest = QColor(theme.current().surface), 1 - STRENGTH
+    return QColor.fromRgbF(
+        STRENGTH * color.redF() + rest * ground.redF(),
+        STRENGTH * color.greenF() + rest * ground.greenF(),
+        STRENGTH * color.blueF() + rest * ground.blueF(),
+    )
+
+
+def half(color: QColor) -> QColor:
+    """Return a colour through which an outline is seen."""
+    color.setAlphaF(0.5)
+    return color

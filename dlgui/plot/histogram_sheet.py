@@ -21,6 +21,7 @@ from dlgui.plot.histogram_data import Cell, SheetRow
 from dlgui.plot.menu import PictureMenu
 from dlgui.plot.sheet_canvas import SheetCanvas
 from dlgui.plot.sheet_items import SheetItems
+from dlgui.plot.sheet_text import sheet_text
 
 
 @final
@@ -85,6 +86,9 @@ class HistogramSheet(Drawing):
     def text_rects(self) -> list[QRectF]:
         """Return where the texts of headings and tables are."""
         return self._items.text_rects()
+
+    def facts(self) -> list[str]:
+        return sheet_text(self._columns, self._rows)
 
     def table(self) -> Table:
         names = self.tr("row"), self.tr("layer"), self.tr("from"), self.tr("to"), self.tr("values")

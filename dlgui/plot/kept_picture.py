@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmapCache, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
+from dlgui import theme
 from dlgui.plot.view import View
 
 PICTURE_Z = -20.0  # behind the grid
@@ -56,4 +57,5 @@ class KeptPicture(QGraphicsRectItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        self._paint_it(painter)
+        with theme.safe_painting(painter, self):
+            self._paint_it(painter)

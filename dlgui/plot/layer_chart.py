@@ -17,6 +17,7 @@ from dlgui import theme
 from dlgui.plot.chart import Chart
 from dlgui.plot.curve import Line
 from dlgui.plot.curve_style import CurveStyle, marker_path
+from dlgui.plot.described import axes_text
 from dlgui.plot.drawing import Table
 from dlgui.plot.labels import LABEL_GAP, Labels, Tag
 from dlgui.plot.marks import Edge, Marks
@@ -124,6 +125,17 @@ class LayerChart(Chart):
         for line, marker in zip(self._lines.values(), self._markers, strict=False):
             line.recolor()
             marker.setBrush(QBrush(line.style.color()))
+
+    def facts(self) -> list[str]:
+        layers = self.visible_range()._replace(x0=1.0, x1=float(max(len(self._columns), 1)))
+        axes = axes_text(self.tr("layer"), self.accessibleName(), layers, (False, True))
+        return [axes, *self.values()]
+
+    def values(self) -> list[str]:
+        return [
+            f"{s.name or self.accessibleName()}: {', '.join(map(short_number, s.values))}."
+            for s in self._series
+        ]
 
     def table(self) -> Table:
         series = self._series

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any, final
 
 import numpy as np
@@ -31,17 +32,21 @@ class CurveSample(pg.ItemSample):
         return QRectF(0, 0, SAMPLE_PX, HEIGHT_PX)
 
     def paint(self, painter: QPainter, *_: Any) -> None:
+        with theme.safe_painting(painter, self):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw(painter)
+
+    def mouseClickEvent(self, event: Any) -> None:
+        event.ignore()
+
+    def _draw(self, painter: QPainter) -> None:
         style, middle = self.item, HEIGHT_PX / 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, y = np.array([0.0, SAMPLE_PX]), np.full(2, middle)
         brush = QBrush(style.color())
         painter.fillPath(ribbon(x, y, y, style.width, style.pattern()), brush)
         if style.ends:
             at = QPointF(SAMPLE_PX / 2, middle)
             painter.fillPath(marker_path(style.marker(), 4.0).translated(at), brush)
-
-    def mouseClickEvent(self, event: Any) -> None:
-        event.ignore()
 
 
 @final
@@ -91,7 +96,7 @@ class Legend(pg.GraphicsView):
         legend.setLabelTextColor(palette.muted)
         legend.columnCount = max(len(self._entries), 1)
         for name, style in self._entries:
-            legend.addItem(style, name)
+            legend.addItem(style, escape(name))  # pyqtgraph sets it as HTML
         for column in range(1, 2 * len(self._entries) - 1, 2):
             legend.layout.setColumnSpacing(column, BETWEEN_PX)
         legend.layout.activate()

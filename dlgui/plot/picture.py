@@ -37,7 +37,7 @@ class Picture:
         number: Callable[[float], str],
         chips: Edge,
     ) -> None:
-        self._layer, self._number = layer, number
+        self._layer, self.number = layer, number
         self.lines: dict[str, Line] = {}
         self.bands: dict[str, Band] = {}
         self.gap: Gap | None = None
@@ -92,7 +92,7 @@ class Picture:
         key = (tuple(names), tuple(ghosts), tuple(map(len, texts)))  # figures are equally wide
         if key != self._measured:
             self._measured = key
-            number = self._number(0.5)
+            number = self.number(0.5)
             widths = [rect.width() for rect in self.labels.rects()]
             widths += [self.labels.width_of(f"{name} {number}", small) for name, small in names]
             widths += [self.labels.width_of(name, small=True) for name in ghosts]
@@ -158,11 +158,11 @@ class Picture:
             if end is not None:
                 ends[id(line)] = end
         named = [end for end in ends.values() if end.line.style.has_label]
-        tags = end_tags(named, self._number, self._name)
+        tags = end_tags(named, self.number, self._name)
         self.labels.hide_bracket()
         if self.gap is not None and id(self.gap.upper) in ends and id(self.gap.lower) in ends:
             pair = ends[id(self.gap.upper)], ends[id(self.gap.lower)]
-            if found := gap_tag(*pair, self._number, self._least_gap):
+            if found := gap_tag(*pair, self.number, self._least_gap):
                 tags.append(found[0])
                 self.labels.draw_bracket(found[1].x, found[1].top, found[1].bottom)
         tags += self.ghosts.tags(view, zoomed=zoomed)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from dlgui.plot.chart import Chart
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.curve_table import curve_table
+from dlgui.plot.described import curves_text
 from dlgui.plot.drawing import Table
 from dlgui.plot.ends import three_decimals
 from dlgui.plot.ghosts import Ghost
@@ -158,6 +159,12 @@ class PlotWidget(Chart):
         titles = {n: v.title for n, v in lines.items() if v.title or v.style.faint}
         curves = [(title or n, *self.curve(n)) for n, title in titles.items()]
         return curve_table(self._x_name, curves)
+
+    def values(self) -> list[str]:
+        picture = self.picture
+        lines = (*picture.lines.values(), *picture.ghosts.lines())
+        said = curves_text(self._x_name, lines, picture.number, picture.cursor.step)
+        return said or [self.hint()]
 
     def curve(self, name: str) -> tuple[Floats, Floats]:
         """Steps and values of a curve, all of them."""

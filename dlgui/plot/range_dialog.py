@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from typing import final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from dlgui import theme
 from dlgui.plot.view import Ranges
+from engine.typed_numbers import Fault, read_number
 
 MOST = 1e100
 """Numbers beyond it are of no picture, and their differences soon of no float."""
@@ -33,6 +34,7 @@ class RangeDialog(QDialog):
             for name, key, end in zip(names, ("x0", "x1", "y0", "y1"), ranges, strict=True)
         ]
         self._problem = QLabel(self)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setObjectName("range_problem")
         self._problem.setWordWrap(True)
         theme.set_text_role(self._problem, theme.TextRole.ERROR)
@@ -92,6 +94,14 @@ def _text(end: float) -> str:
 
 
 def _number(field: QLineEdit, shown: float) -> float:
-    """Return what was typed; what was left alone is what it was, to the last digit."""
+    """Return what was typed; what was left alone is what it was, to the last digit.
+
+    Raises ValueError for what is no number.
+    """
     text = field.text().strip()
-    return shown if text == _text(shown) else float(text.replace(",", ""))
+    if text == _text(shown):
+        return shown
+    if isinstance(number := read_number(text), Fault):
+        raise ValueError(number)
+    field.setText(_text(number))  # if another end is wrong, one sees how this one was understood
+    return number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSimpleTextItem
 
@@ -50,6 +51,10 @@ class SceneText:
     def width_of(self, text: str) -> float:
         """Return how wide another text would be."""
         return self._metrics.horizontalAdvance(text)
+
+    def elided(self, text: str, room: float) -> str:
+        """Return a text, with "…" at its end if there is not so much room."""
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def move(self, x: float, y: float) -> None:
         """Put the upper left corner there."""

@@ -6,10 +6,11 @@ from typing import final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
 from dlgui.plot.canvas import drop_menu
+from dlgui.widgets.spoken import Speech, speak
 
 NOTCH = 120
 
@@ -27,6 +28,7 @@ class SheetCanvas(pg.GraphicsView):
     def __init__(self, *, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setAccessibleName(parent.accessibleName())
         # Bars stand upright: smooth edges would blur them, and cost a quarter of a picture.
         self.setAntialiasing(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -34,6 +36,10 @@ class SheetCanvas(pg.GraphicsView):
         # All items are seen all the time, and many move: an index of them would only cost.
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         drop_menu(scene)
+
+    def accessibleDescription(self) -> str:  # noqa: N802 - Qt's name
+        """Say what the picture says: readers may come to the canvas instead."""
+        return str(self.parentWidget().accessibleDescription())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -56,3 +62,6 @@ class SheetCanvas(pg.GraphicsView):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.left.emit()
+
+
+speak(SheetCanvas, Speech(QAccessible.Role.Canvas, describe=SheetCanvas.accessibleDescription))

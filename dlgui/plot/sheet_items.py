@@ -54,7 +54,7 @@ class SheetItems:
 
     def least_height(self) -> int:
         """Below it something would be cut off."""
-        plots = len(self._rows) * (LEAST_PLOT_PX + TICK_PX + ROW_GAP)
+        plots = len(self._rows) * (LEAST_PLOT_PX + ROW_GAP) + self._axes() * TICK_PX
         return int(TOP_PX + plots + self._lines() * LINE_PX)
 
     def place(self, width: float, height: float) -> None:
@@ -63,11 +63,15 @@ class SheetItems:
         gap = 12.0 if columns <= MOST_WIDE else 7.0
         width = max((width - left - gap * (columns - 1)) / columns, 1.0)
         spare = height - top - self._lines() * LINE_PX - ROW_GAP * max(len(self._rows) - 1, 0)
-        height = max(spare / max(len(self._rows), 1), LEAST_PLOT_PX + TICK_PX)
+        spare -= self._axes() * TICK_PX
+        plot = max(spare / max(len(self._rows), 1), LEAST_PLOT_PX)
         for i, row in enumerate(self._rows):
+            with_axis = i >= len(self._rows) - self._axes()
+            height = plot + (TICK_PX if with_axis else 0.0)
             for j in range(len(row.cells)):
-                self.cells[i][j].place(QRectF(left + j * (width + gap), top, width, height))
-            self._heads[i].move(0, top + (height - TICK_PX) / 2 - 10)
+                rect = QRectF(left + j * (width + gap), top, width, height)
+                self.cells[i][j].place(rect, with_axis=with_axis)
+            self._heads[i].move(0, top + plot / 2 - 10)
             top += height
             self.tables[i].place(left, top, width, gap)
             top += len(row.figures) * LINE_PX + ROW_GAP
@@ -102,7 +106,12 @@ class SheetItems:
 
     def _shape(self) -> tuple[object, ...]:
         lines = tuple((len(row.figures), len(row.cells)) for row in self._rows)
-        return self._columns, lines, tuple(row.title for row in self._rows)
+        return self._columns, lines, tuple(row.title for row in self._rows), self._axes()
+
+    def _axes(self) -> int:
+        """How many rows have axes: the last one alone if those of all rows are the same."""
+        ends = {tuple((cell.low, cell.high) for cell in row.cells) for row in self._rows}
+        return 1 if len(ends) == 1 else len(self._rows)
 
     def _lines(self) -> int:
         return sum(len(row.figures) for row in self._rows)

@@ -7,10 +7,16 @@ import re
 
 
 def count_text(number: int) -> str:
-    """Return a count in at most six signs: 812, 3,204, 51.2k, 1.2M."""
+    """Return a count in at most six signs: 812, 3,204, 51.2k, 1.2M, 3G, 1.2e13.
+
+    A letter stands for a power of ten, or an exponent does; never both.
+    """
     if number < 10_000:
         return f"{number:,}"
-    return f"{number / 1e3:.3g}k" if number < 999_500 else f"{number / 1e6:.3g}M"
+    for unit, letter in ((1e3, "k"), (1e6, "M"), (1e9, "G")):
+        if number < 999.5 * unit:
+            return f"{number / unit:.3g}{letter}"
+    return short_number(float(number))
 
 
 def short_number(value: float, digits: int = 3) -> str:

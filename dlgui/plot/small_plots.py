@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from dlgui.plot.curve import Line
 from dlgui.plot.curve_table import curve_table
+from dlgui.plot.described import axes_text
 from dlgui.plot.drawing import Drawing, Table
-from dlgui.plot.ends import three_decimals
+from dlgui.plot.ends import NOTHING, three_decimals
 from dlgui.plot.menu import PictureMenu
 from dlgui.plot.pane import Cell, Number, Pane
 from dlgui.plot.pane_grid import PaneGrid
@@ -138,6 +139,20 @@ class SmallPlots(Drawing):
     def columns(self) -> int:
         """How many pictures stand side by side."""
         return self._grid.columns()
+
+    def facts(self) -> list[str]:
+        axes = axes_text(self._x_name, self.tr("values"), self.visible_range(), self._grid.logs)
+        cells = ((pane.cell.title, pane) for pane in self._grid.panes)
+        return [axes, *(f"{title}: {', '.join(self._said(pane))}." for title, pane in cells)]
+
+    def _said(self, pane: Pane) -> list[str]:
+        """The value of each curve of a picture, or the note in its place."""
+        last = ((line, line.data.y) for line in pane.lines.values())
+        told = [(line.title, self._number(float(y[-1])) if len(y) else NOTHING) for line, y in last]
+        return [
+            f"{title} {pane.notes.get(name, value)}".strip()
+            for name, (title, value) in zip(pane.lines, told, strict=True)
+        ]
 
     def table(self) -> Table:
         curves = [

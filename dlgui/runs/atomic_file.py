@@ -1,7 +1,11 @@
 """Writing a file whole or not at all: neither a crash nor a full disk leaves half of one."""
 
 import os
+import zlib
 from pathlib import Path
+
+LONGEST_BYTES = 200
+"""Of a name that is longer the draft has a sum only: with its ends it would be too long itself."""
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
@@ -14,7 +18,7 @@ def write_atomically(path: Path, content: str | bytes) -> None:
         path.write_bytes(data)
         return
     target = Path(os.path.realpath(path))
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    draft = _draft(target)
     try:
         with draft.open("wb") as file:
             file.write(data)
@@ -24,3 +28,25 @@ def write_atomically(path: Path, content: str | bytes) -> None:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def check_writable(path: Path) -> None:
+    """Raise the OSError that writing this file would end in, as far as it shows before.
+
+    Makes the draft of the file and removes it again; a file that is there is left alone.
+    """
+    if path.exists() and not path.is_file():
+        return
+    draft = _draft(Path(os.path.realpath(path)))
+    try:
+        draft.touch()
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _draft(target: Path) -> Path:
+    name = os.fsencode(target.name)
+    short = f"{zlib.crc32(name):08x}{target.suffix[:20]}"
+    return target.with_name(
+        f".{target.name if len(name) <= LONGEST_BYTES else short}.{os.getpid()}"
+    )

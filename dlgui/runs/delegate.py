@@ -35,20 +35,9 @@ class RunDelegate(QStyledItemDelegate):
         return QSize(0, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        state, rect = _state_and_rect(option)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        box = QRectF(rect.adjusted(0, 1, 0, -1))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _draw_box(painter, box, state, washed=chosen or hovered, on_stage=_is(index, Role.ON_STAGE))
-        _draw_sample(painter, box, int(index.data(Role.SERIES)))
-        pinned = _is(index, Role.PINNED)
-        if pinned or hovered:
-            icon = theme.icon("pin", IconRole.ACCENT if pinned else IconRole.MUTED)
-            icon.paint(painter, pin_place(rect).adjusted(5, 15, -5, -15))
-        _draw_words(painter, box, index, room=pinned or hovered)
-        painter.restore()
+        with theme.safe_painting(painter, self):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _paint_row(painter, option, index)
 
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
@@ -83,6 +72,20 @@ class RunDelegate(QStyledItemDelegate):
 def pin_place(row: QRect) -> QRect:
     """Return where the pin of a row can be clicked."""
     return QRect(row.right() - 23, row.top(), 24, row.height())
+
+
+def _paint_row(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    state, rect = _state_and_rect(option)
+    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+    chosen = bool(state & QStyle.StateFlag.State_Selected)
+    box = QRectF(rect.adjusted(0, 1, 0, -1))
+    _draw_box(painter, box, state, washed=chosen or hovered, on_stage=_is(index, Role.ON_STAGE))
+    _draw_sample(painter, box, int(index.data(Role.SERIES)))
+    pinned = _is(index, Role.PINNED)
+    if pinned or hovered:
+        icon = theme.icon("pin", IconRole.ACCENT if pinned else IconRole.MUTED)
+        icon.paint(painter, pin_place(rect).adjusted(5, 15, -5, -15))
+    _draw_words(painter, box, index, room=pinned or hovered)
 
 
 def _draw_box(

@@ -28,6 +28,7 @@ class RunsFooter(QWidget):
         self.compare.setObjectName("runs_compare")
         self.compare.setToolTip(self.tr("Show the curves of these runs over each other (C)"))
         self._how = QLabel(self)
+        self._how.setTextFormat(Qt.TextFormat.PlainText)
         self._how.setObjectName("runs_how")
         self._how.setWordWrap(True)
         theme.set_text_role(self._how, TextRole.SMALL)
@@ -65,9 +66,9 @@ class RunsFooter(QWidget):
         self.undo.setVisible(bool(name))
         cut = Qt.TextElideMode.ElideRight
         shown = self.undo.fontMetrics().elidedText(name, cut, UNDO_NAME_PX)
-        self.undo.setText(self.tr("Bring back {0}").format(shown))
+        self.undo.setText(theme.as_label(self.tr("Bring back {0}").format(shown)))
         whole = self.tr("Undo the removal of {0} (Ctrl+Z)").format(name)
-        self.undo.setToolTip(whole)
+        self.undo.setToolTip(theme.as_tip(whole))
         self.undo.setAccessibleName(whole)
 
     @Slot()

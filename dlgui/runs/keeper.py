@@ -20,6 +20,7 @@ from dlgui.words.looks import next_run_look
 
 WRITE_MS = 500
 """A program that is killed loses this much, and the moment that writing takes."""
+READ_MS = 20  # while runs of earlier starts come in
 
 RETRY_MS = 5000
 """What could not be written is tried again this often."""
@@ -30,10 +31,9 @@ KEPT = 300
 
 @final
 class RunKeeper(QObject):
-    """The only writer of the list and of the folder. `problem` carries a sentence for people.
+    """The only writer of the list and the folder; its clock runs while it has something to do.
 
-    `removals_changed` is emitted when there is something else to undo. The clock runs only while
-    something is played or written.
+    `problem` carries a sentence for people, `removals_changed` tells of something else to undo.
     """
 
     problem = Signal(str)
@@ -72,7 +72,7 @@ class RunKeeper(QObject):
     def load(self) -> None:
         """Read the runs of earlier starts."""
         self._store.load()
-        self._timer.start()
+        self._timer.start(READ_MS)
 
     def watch(self, lab: str, session: Session) -> None:
         """Keep what this session records from now on."""
@@ -243,8 +243,8 @@ class RunKeeper(QObject):
 
     def _take(self, news: Sequence[News]) -> None:
         for loaded in (n for n in news if isinstance(n, Loaded)):
-            for run in reversed(loaded.runs):
-                self.model.insert(run, len(self.runs))
+            self.model.add_older(loaded.runs)
+            self._timer.setInterval(READ_MS if loaded.left else WRITE_MS)
             self._show_ghosts()
         if problems := [n for n in news if isinstance(n, Problem)]:
             self.problem.emit(problems_text(problems))

@@ -140,8 +140,7 @@ def whole(history: RunHistory) -> RunPart:
 def add_part(history: RunHistory, part: RunPart) -> None:
     """Write a part to the end of a history that is being read back."""
     history.add_batches(part.steps, part.losses, part.accuracies)
-    for evaluation in part.evaluations:
-        history.add_evaluation(evaluation)
+    history.add_evaluations(part.evaluations)
     for change in part.changes:
         history.add_change(change)
     if part.marks is not None:

@@ -1,6 +1,6 @@
 """The runs that are kept, newest first, as the list shows them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from typing import Any, final
 
@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from dlgui import theme
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.texts import differences_text, differing, settings_text
 from engine.training.config import RunConfig
@@ -47,6 +48,7 @@ class RunsModel(QAbstractListModel):
         self.stage: RunConfig | None = None
         self.rename: Callable[[KeptRun, str], None] = lambda _run, _name: None
         self._on_stage: Mapping[KeptRun, int] = {}
+        self._differences: dict[KeptRun, tuple[RunConfig, str]] = {}
 
     def insert(self, run: KeptRun, row: int = 0) -> None:
         """Put a run into the list, at the top if nothing else is said."""
@@ -54,11 +56,20 @@ class RunsModel(QAbstractListModel):
         self.runs.insert(row, run)
         self.endInsertRows()
 
+    def add_older(self, runs: Sequence[KeptRun]) -> None:
+        """Put runs, oldest first, below all that are there."""
+        if runs:
+            first = len(self.runs)
+            self.beginInsertRows(QModelIndex(), first, first + len(runs) - 1)
+            self.runs += reversed(runs)
+            self.endInsertRows()
+
     def take(self, run: KeptRun) -> int:
         """Take a run out of the list and return the row in which it was."""
         row = self.runs.index(run)
         self.beginRemoveRows(QModelIndex(), row, row)
         del self.runs[row]
+        self._differences.pop(run, None)
         self.endRemoveRows()
         return row
 
@@ -71,6 +82,8 @@ class RunsModel(QAbstractListModel):
     def set_stage(self, on_stage: Mapping[KeptRun, int], config: RunConfig | None) -> None:
         """Say which runs are on stage in which colours, and what differences are counted from."""
         if (on_stage, config) != (self._on_stage, self.stage):
+            if config != self.stage:
+                self._differences.clear()
             self._on_stage, self.stage = on_stage, config
             self.stage_changed.emit()
             if self.runs:
@@ -121,7 +134,12 @@ class RunsModel(QAbstractListModel):
             return ""
         if self.stage is None:
             return run.about.title
-        return settings_text(differing(self.stage, run.settings()))
+        settings = run.settings()
+        known = self._differences.get(run)
+        if known is None or known[0] is not settings:  # a live change makes others of them
+            known = settings, settings_text(differing(self.stage, settings))
+            self._differences[run] = known
+        return known[1]
 
     def _tool_tip(self, run: KeptRun) -> str:
         lines = [f"{run.about.name} · {run.about.title}" if run.about.title else run.about.name]
@@ -134,7 +152,7 @@ class RunsModel(QAbstractListModel):
         lines.append(self._ending(run))
         if self.stage is not None and not self.is_on_stage(run):
             lines.append(differences_text(run.settings(), self.stage))
-        return "\n".join(lines)
+        return theme.as_tip("\n".join(lines))
 
     def _ending(self, run: KeptRun) -> str:
         """How it came to its end, if it did: it may have been killed, paused or left."""
@@ -145,5 +163,5 @@ class RunsModel(QAbstractListModel):
                 return self.tr("It was stopped early.")
             case Ending.DIVERGED:
                 return self.tr("It diverged.")
-        total, step = run.about.config.training.steps, run.history.step
-        return self.tr("It was left at step {0} of {1}.").format(f"{step:,}", f"{total:,}")
+        text = self.tr("It is not finished: step {0} of {1}.")
+        return text.format(f"{run.history.step:,}", f"{run.about.config.training.steps:,}")

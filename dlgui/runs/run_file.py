@@ -64,6 +64,8 @@ def read_run(path: Path) -> KeptRun:
         history = RunHistory(about.config, about.name)
         for part in _joined(parts):
             add_part(history, part)
+        run = KeptRun(about, history, place_of(history))
+        run.settings()  # kept with the run: the list asks for those of all runs at once
     except UnknownFieldError as error:
         raise NewerFileError(str(error)) from None
     except BrokenLineError as error:
@@ -72,7 +74,7 @@ def read_run(path: Path) -> KeptRun:
         if isinstance(error, NewerFileError | DamagedFileError):
             raise
         raise DamagedFileError(f"its contents are not those of a run ({error})") from None
-    return KeptRun(about, history, place_of(history))
+    return run
 
 
 def _trees(data: bytes) -> list[dict[str, Any]]:

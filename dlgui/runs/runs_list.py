@@ -46,6 +46,7 @@ class RunsList(QWidget):
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(keeper.model)
         self._shown.setFilterRole(Role.WORDS)
+        self._filtered_by = ""
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.filter = self._make_filter()
         self.view = RunsView(self)
@@ -53,6 +54,7 @@ class RunsList(QWidget):
         self.view.setItemDelegate(RunDelegate(self.view, self._toggle))
         self.footer = RunsFooter(self)
         self._hint = QLabel(self)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setWordWrap(True)
         theme.set_text_role(self._hint, TextRole.SMALL)
         self._arrange()
@@ -170,7 +172,7 @@ class RunsList(QWidget):
 
     @Slot()
     def _rename(self) -> None:
-        self.view.edit(self.view.currentIndex())
+        self.view.rename_current()
 
     @Slot()
     def _remove(self) -> None:
@@ -209,7 +211,9 @@ class RunsList(QWidget):
 
     @Slot(str)
     def _on_filter(self, text: str) -> None:
-        self._shown.setFilterFixedString(text)
+        if text != self._filtered_by:  # else each row that comes would have all looked at again
+            self._filtered_by = text
+            self._shown.setFilterFixedString(text)
         none_kept = self.tr("Every run is kept here once it has begun.")
         self._hint.setText(none_kept if not self._keeper.runs else self.tr("No run has these."))
         self._hint.setVisible(self._shown.rowCount() == 0)

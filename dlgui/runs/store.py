@@ -32,12 +32,20 @@ DRAFT_SECONDS = 3600
 """A draft that is older was left by a program that is no more."""
 
 
+PORTION = 60
+"""So many runs are handed over at once: what the list shows first is there in a blink."""
+
+
 @final
 @dataclass(frozen=True)
 class Loaded:
-    """The runs that the folder held at the start, in the order in which they were made."""
+    """Runs that the folder held at the start, in the order in which they were made.
+
+    Of many there are several portions, the newest first; `left` files are still to be read.
+    """
 
     runs: tuple[KeptRun, ...]
+    left: int = 0
 
 
 @final
@@ -85,7 +93,7 @@ class RunStore:
         self._removed: set[str] = set()
         self._news: deque[News] = deque()
         self._thread = FileThread(self._on_failure)
-        self._told = False
+        self._told = self._closing = False
 
     @property
     def busy(self) -> bool:
@@ -133,7 +141,8 @@ class RunStore:
         self._thread.do(lambda: self._path(run_id).unlink(missing_ok=True))
 
     def close(self) -> None:
-        """Write what is left; returns when the thread has ended."""
+        """Write what is left, read no more; returns when the thread has ended."""
+        self._closing = True
         self._thread.close()
 
     def _path(self, run_id: str) -> Path:
@@ -141,13 +150,16 @@ class RunStore:
         return self.folder / f"{run_id}{suffix}"
 
     def _load(self) -> None:
-        runs = []
+        """Read the newest first, by their names; a program that ends waits for one portion."""
         self._sweep()
-        for path in self.folder.glob(f"*{SUFFIX}"):
-            if (run := self._read(path)) is not None:
-                runs.append(run)
-        runs.sort(key=lambda run: (run.about.made, run.about.id))
-        self._news.append(Loaded(tuple(runs)))
+        waiting = sorted(self.folder.glob(f"*{SUFFIX}"))
+        while True:
+            portion, waiting = waiting[-PORTION:], waiting[:-PORTION]
+            runs = [run for path in portion if (run := self._read(path)) is not None]
+            runs.sort(key=lambda run: (run.about.made, run.about.id))
+            self._news.append(Loaded(tuple(runs), len(waiting)))
+            if not waiting or self._closing:
+                return
 
     def _sweep(self) -> None:
         """Delete what was removed last time, and what a program that was killed left half done."""

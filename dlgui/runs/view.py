@@ -40,6 +40,12 @@ class RunsView(QListView):
         self.doubleClicked.connect(self._on_double_click)
         self._add_keys()
 
+    def rename_current(self) -> None:
+        """Let the name of the current run be typed; Qt would complain where there is none."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if self.currentIndex().isValid() and not editing:
+            self.edit(self.currentIndex())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:  # plays and pauses, here too
             event.ignore()

@@ -40,6 +40,10 @@ class Curve(StrEnum):
     GAP = "gap"
 
 
+FIGURES = tuple(curve for curve in Curve if curve is not Curve.GAP and "batch" not in curve)
+"""The curves that are measured by evaluations; the gap is the difference of two of them."""
+
+
 class MarkKind(StrEnum):
     """Why a step is marked on the pictures."""
 
@@ -81,6 +85,13 @@ class Series:
         self._points[1, self._count : end] = values
         self._count = end
 
+    def until(self, step: int) -> "Series":
+        """Return the points up to `step`; what is appended to either leaves the other alone."""
+        earlier = Series()
+        count = int(np.searchsorted(self._points[0, : self._count], step, side="right"))
+        earlier._points, earlier._count = self._points[:, :count], count
+        return earlier
+
     @property
     def points(self) -> tuple[Points, Points]:
         """Steps and values, as views that stay right while points are added."""
@@ -114,7 +125,8 @@ class RunHistory:
     @property
     def running_config(self) -> RunConfig:
         """The configuration that the run has now, live changes included."""
-        return replace(self.config, {change.field: change.new for change in self.changes})
+        changed = {change.field: change.new for change in self.changes}
+        return replace(self.config, changed) if changed else self.config
 
     @property
     def steps_per_epoch(self) -> int:
@@ -131,16 +143,39 @@ class RunHistory:
         index = int(np.searchsorted(steps, step, side="right")) - 1
         return None if index < 0 else (int(steps[index]), float(values[index]))
 
+    def until(self, step: int | None) -> "RunHistory":
+        """Return what was known after update `step`, to be read only; None means all of it.
+
+        A run that is looked back at goes on: it has neither ended nor diverged yet, and its best
+        step is not known.
+        """
+        if step is None or step >= self.step:
+            return self
+        earlier = RunHistory(self.config, self.name)
+        earlier.step, earlier.revision = step, self.revision
+        earlier.changes = [change for change in self.changes if change.step <= step]
+        earlier.evaluations = [e for e in self.evaluations if e.step <= step]
+        changed = [mark for mark in self.marks if mark.kind is MarkKind.CHANGE]
+        earlier.marks = [mark for mark in changed if mark.step <= step]
+        earlier._series = {curve: s.until(step) for curve, s in self._series.items()}
+        return earlier
+
     def add_evaluation(self, evaluation: Evaluation) -> None:
         """Take in the figures of one evaluation."""
-        self.evaluations.append(evaluation)
+        self.add_evaluations((evaluation,))
+
+    def add_evaluations(self, evaluations: Sequence[Evaluation]) -> None:
+        """Take in the figures of evaluations that follow each other."""
+        self.evaluations += evaluations
         self.revision += 1
-        for curve in list(Curve)[:6]:
-            value = getattr(evaluation, curve.value)
-            if value is not None:
-                self._series[curve].append(evaluation.step, value)
-        gap = evaluation.train_accuracy - evaluation.test_accuracy
-        self._series[Curve.GAP].append(evaluation.step, gap)
+        for curve in FIGURES:
+            figures = [(e.step, getattr(e, curve)) for e in evaluations]
+            known = [(step, value) for step, value in figures if value is not None]
+            if known:
+                self._series[curve].extend(*zip(*known, strict=True))
+        gaps = [(e.step, e.train_accuracy - e.test_accuracy) for e in evaluations]
+        if gaps:
+            self._series[Curve.GAP].extend(*zip(*gaps, strict=True))
 
     def add_record(self, record: StepRecord) -> None:
         """Take in one update."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import final
 
+from dlgui.session.reaper import reaper
 from dlgui.session.study.shares import shares
 from dlgui.session.study.worker import StudyWorker
 from dlgui.session.worker.commands import Command
@@ -11,6 +12,8 @@ from dlgui.session.worker.worker import Worker
 from engine.training.build import build_trainers
 from engine.training.study import Study
 from engine.training.trainer import Trainer
+
+After = Callable[[], object]
 
 
 @final
@@ -21,6 +24,7 @@ class WorkerLine:
         self._mailbox = Mailbox()
         self._worker: Worker | StudyWorker | None = None
         self._sent = self._handled = 0
+        self._left: After = bool
 
     @property
     def is_open(self) -> bool:
@@ -35,26 +39,39 @@ class WorkerLine:
     def open_study(self, study: Study) -> None:
         """Start a worker in place of the one before: a thread, with processes where they pay."""
         parts = shares(study)
-        if len(parts) > 1:
-            self._start(lambda mailbox: StudyWorker(study, parts, mailbox))
-        else:
+        if len(parts) == 1:
+            self.open(lambda: build_trainers(study))
+            return
+        try:
+            self._start(lambda mailbox, after: StudyWorker(study, parts, mailbox, after))
+        except OSError:  # there is not even a line for processes
             self.open(lambda: build_trainers(study))
 
     def open(self, make_trainers: Callable[[], Sequence[Trainer]]) -> None:
         """Start a worker thread in place of the worker before."""
-        self._start(lambda mailbox: Worker(make_trainers, mailbox))
+        self._start(lambda mailbox, after: Worker(make_trainers, mailbox, after=after))
 
-    def _start(self, make: Callable[[Mailbox], Worker | StudyWorker]) -> None:
+    def _start(self, make: Callable[[Mailbox, After], Worker | StudyWorker]) -> None:
+        """Start a worker; on its own thread it waits for the one before, so that they do not get
+        into each other's way. Where there is no thread to be had, that is what went wrong.
+        """
         self.close()
-        self._mailbox = Mailbox()
-        self._sent = self._handled = 0
-        self._worker = make(self._mailbox)
-        self._worker.start()
+        worker = make(self._mailbox, self._left)
+        try:
+            worker.start()
+        except RuntimeError as error:
+            self._mailbox.put(Failed(str(error), ""))
+        self._worker = worker
 
     def close(self) -> None:
-        """End the worker; returns when its thread, and every process, has ended."""
+        """Tell the worker to end, and return at once; whatever it may still say is not heard."""
+        self._let_go()
+        self._mailbox = Mailbox()
+        self._sent = self._handled = 0
+
+    def _let_go(self) -> None:
         if self._worker is not None:
-            self._worker.stop()
+            self._left = reaper.see_off(self._worker)
             self._worker = None
 
     def send(self, command: Command) -> None:
@@ -70,7 +87,7 @@ class WorkerLine:
             if isinstance(message, Idle):
                 self._handled = message.handled
             elif isinstance(message, Failed):
-                self.close()
+                self._let_go()
         return messages
 
     @property

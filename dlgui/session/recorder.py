@@ -9,7 +9,7 @@ from dlgui.session.changes import ChangeMarks
 from dlgui.session.history import Mark, MarkKind, RunHistory
 from dlgui.session.worker.mailbox import Changed, Message, Prepared, Recorded
 from dlgui.words.labels import best_step_text, diverged_text
-from engine.training.records import Change, StepRecord
+from engine.training.records import Change, Ending, StepRecord
 from engine.training.study import Study
 
 
@@ -25,6 +25,11 @@ class Recorder:
     def step(self) -> int:
         """The number of updates recorded."""
         return max((history.step for history in self.histories), default=0)
+
+    @property
+    def endings(self) -> list[Ending | None]:
+        """How each run ended; None for one that has not."""
+        return [history.ending for history in self.histories]
 
     def begin(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> None:
         """Start empty histories, one for each run of the study, unless it was recorded before."""

@@ -16,7 +16,7 @@ from dlgui.session.line import WorkerLine
 from dlgui.session.pace import Pace, RateMeter
 from dlgui.session.recorder import Recorder
 from dlgui.session.staging import Staging
-from dlgui.session.state import RunState, figures_text, is_preparing
+from dlgui.session.state import OVER, RunState, is_preparing, progress_text
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Watch
 from dlgui.session.worker.mailbox import Failed, Idle, Message, Prepared, Refused
 from dlgui.words.labels import change_text
@@ -47,8 +47,7 @@ class Session(QObject):
         self._recorder = Recorder(change_text)
         self.ghosts: tuple[RunHistory, ...] = ()
         self.cursor: int | None = None
-        self.pace = Pace()
-        self.rate = RateMeter()
+        self.pace, self.rate = Pace(), RateMeter()
         self._snapshots: tuple[Snapshot, ...] = ()
         self._probes: frozenset[Probe] = frozenset()
         self._line = WorkerLine()
@@ -82,7 +81,9 @@ class Session(QObject):
     def figures(self) -> str:
         """How fast the run goes and how long it will take, in words."""
         left = self.total_steps - self.step
-        return figures_text(self.state, self.histories, self.rate.steps_per_second, left)
+        preparing = is_preparing(self.state, self.histories)
+        said = RunState.PREPARING if preparing else self.state
+        return progress_text(said, self.rate.steps_per_second, left, self._recorder.endings)
 
     @property
     def timeline_marks(self) -> list[tuple[int, str]]:
@@ -101,11 +102,13 @@ class Session(QObject):
         self._recorder.begin(study, recorded)
         self._snapshots, self._playing = (), False
         self.rate.reset()
-        self._enter(RunState.ENDED if recorded else RunState.PREPARING)
-        if not recorded:
-            self._line.open_study(study)
-            self._send(Watch(self._probes))
-        self._show()
+        if recorded:
+            self._enter(RunState.LEFT if None in self._recorder.endings else RunState.ENDED)
+            self._show()
+            return
+        self._enter(RunState.PREPARING)
+        self._line.open_study(study)
+        self._send(Watch(self._probes))
 
     def stage(self, study: Study) -> None:
         """Put a study on stage soon; at the latest before the next update."""
@@ -125,15 +128,15 @@ class Session(QObject):
             self.play()
 
     def close(self) -> None:
-        """End the worker and the clock; returns when its thread, and every process, has ended."""
+        """End clock and worker; the `reaper` waits until thread and processes have ended."""
         self._timer.stop()
         self._staging.clear()
         self._line.close()
 
     def play(self) -> None:
-        """Go on until the run ends, at the chosen speed; a run that has ended starts again."""
+        """Go on until the run ends, at the chosen speed; a run that is over starts again."""
         self._load_staged()
-        if self.state is RunState.ENDED:
+        if self.state in OVER:
             self.restart()
         if not self._line.is_open:
             return
@@ -157,7 +160,7 @@ class Session(QObject):
         self._load_staged()
         self.pause()
         self.cursor = None
-        if self.state is not RunState.ENDED and self._line.is_open:
+        if self.state not in OVER and self._line.is_open:
             self._enter(RunState.PAUSED)
         self._send(Advance(steps))
 

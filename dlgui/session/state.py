@@ -1,11 +1,12 @@
 """What the run on screen is doing, as a name and in words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.session.history import RunHistory
+from engine.training.records import Ending
 
 LONG_S = 100
 
@@ -18,7 +19,12 @@ class RunState(StrEnum):
     PLAYING = "playing"
     PAUSED = "paused"
     ENDED = "ended"
+    LEFT = "left"
     FAILED = "failed"
+
+
+OVER = (RunState.ENDED, RunState.LEFT)
+"""Nothing is on stage that could go on: runs that ended, and kept ones that were left before."""
 
 
 def rate_text(steps_per_second: float, steps_left: int) -> str:
@@ -32,41 +38,39 @@ def rate_text(steps_per_second: float, steps_left: int) -> str:
 
 
 def progress_text(
-    state: RunState, steps_per_second: float | None, steps_left: int, *, finished: bool = True
+    state: RunState,
+    steps_per_second: float | None,
+    steps_left: int,
+    endings: Collection[Ending | None] = (),
 ) -> str:
-    """Return speed and time left while playing, else what the run is doing.
-
-    A kept run that was killed, paused or left is at rest, but it is not `finished`.
-    """
+    """Return speed and time left while playing, else what the run is doing, or how it ended."""
     translate = QCoreApplication.translate
     if state is RunState.PLAYING:
         if not steps_per_second:
             return ""
         return rate_text(steps_per_second, steps_left)
-    ended = translate("state", "ended") if finished else translate("state", "not finished")
     return {
         RunState.PREPARING: translate("state", "preparing …"),
         RunState.READY: translate("state", "ready"),
         RunState.PAUSED: translate("state", "paused"),
-        RunState.ENDED: ended,
+        RunState.ENDED: _ending_text(set(endings)),
+        RunState.LEFT: translate("state", "not finished"),
         RunState.FAILED: translate("state", "failed"),
     }[state]
 
 
 def is_preparing(state: RunState, histories: Sequence[RunHistory]) -> bool:
     """Whether runs are still being built, even if somebody has pressed play already."""
-    at_rest = state in (RunState.ENDED, RunState.FAILED)
     begun = any(history.evaluations for history in histories)
-    return bool(histories) and not at_rest and not begun
+    return bool(histories) and state not in (*OVER, RunState.FAILED) and not begun
 
 
-def figures_text(
-    state: RunState,
-    histories: Sequence[RunHistory],
-    steps_per_second: float | None,
-    steps_left: int,
-) -> str:
-    """Return in words what the runs do: preparing, how fast they go, whether all have ended."""
-    said = RunState.PREPARING if is_preparing(state, histories) else state
-    finished = all(history.ending is not None for history in histories)
-    return progress_text(said, steps_per_second, steps_left, finished=finished)
+def _ending_text(endings: Collection[Ending | None]) -> str:
+    """Return how all runs ended; of several that ended in different ways, only that they did."""
+    translate = QCoreApplication.translate
+    how = next(iter(endings)) if len(endings) == 1 else None
+    if how is Ending.DIVERGED:
+        return translate("state", "diverged")
+    if how is Ending.STOPPED_EARLY:
+        return translate("state", "stopped early")
+    return translate("state", "ended")

@@ -4,6 +4,8 @@ import sys
 from time import perf_counter
 from typing import TextIO, final
 
+from dlgui.start.output import mute
+
 WIDTH = 30
 REDRAW_S = 0.1
 
@@ -16,6 +18,7 @@ class ProgressBar:
         self._total, self._title = max(1, total), title
         self._stream = sys.stderr if stream is None else stream
         self._live = self._stream.isatty()
+        self._seen = True
         self._start = self._drawn_at = perf_counter()
         self._tenth = 0
 
@@ -25,17 +28,25 @@ class ProgressBar:
         last = done >= self._total
         if self._live and (last or now - self._drawn_at >= REDRAW_S):
             self._drawn_at = now
-            self._stream.write("\r" + self._line(done, now, note) + "\033[K")
-            self._stream.flush()
+            self._write("\r" + self._line(done, now, note) + "\033[K")
         elif not self._live and (tenth := 10 * done // self._total) > self._tenth:
             self._tenth = tenth
-            self._stream.write(self._line(done, now, note) + "\n")
+            self._write(self._line(done, now, note) + "\n")
 
     def close(self) -> None:
         """End the line."""
-        if self._live:
-            self._stream.write("\n")
-        self._stream.flush()
+        self._write("\n" if self._live else "")
+
+    def _write(self, text: str) -> None:
+        """A reader that has gone away stops the drawing, not the training."""
+        if not self._seen:
+            return
+        try:
+            self._stream.write(text)
+            self._stream.flush()
+        except BrokenPipeError:
+            self._seen = False
+            mute(self._stream)
 
     def _line(self, done: int, now: float, note: str) -> str:
         filled = WIDTH * done // self._total

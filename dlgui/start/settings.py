@@ -32,6 +32,16 @@ def remember_language(code: str) -> None:
     _store().setValue("language", code)
 
 
+def csv_reader() -> str:
+    """Return who is to read CSV files, as it was chosen; empty if it was not."""
+    return str(_store().value("csv_reader", ""))
+
+
+def remember_csv_reader(reader: str) -> None:
+    """Keep who is to read CSV files."""
+    _store().setValue("csv_reader", reader)
+
+
 def window_geometry() -> QByteArray | None:
     """Return where the window was, None at a first start."""
     value = _store().value("window_geometry")

@@ -20,6 +20,12 @@ from dlgui.theme.application import (
     set_icon,
     set_text_role,
 )
+from dlgui.theme.painting import (
+    Mishaps,
+    mishaps,
+    painter_on,
+    safe_painting,
+)
 from dlgui.theme.palette import (
     DARK,
     LIGHT,
@@ -27,9 +33,11 @@ from dlgui.theme.palette import (
     SeriesStyle,
     contrast,
 )
+from dlgui.theme.plain_text import as_label, as_tip
 
 __all__ = [
-    "DARK", "GRID", "HALF", "LIGHT", "ColorMode", "IconRole", "Notifier", "Palette", "SeriesStyle",
-    "TextRole", "apply", "borrowed", "contrast", "current", "font", "icon", "load_fonts", "mode",
-    "notifier", "set_icon", "set_text_role",
+    "DARK", "GRID", "HALF", "LIGHT", "ColorMode", "IconRole", "Mishaps", "Notifier", "Palette",
+    "SeriesStyle", "TextRole", "apply", "as_label", "as_tip", "borrowed", "contrast", "current",
+    "font", "icon", "load_fonts", "mishaps", "mode", "notifier", "painter_on", "safe_painting",
+    "set_icon", "set_text_role",
 ]  # fmt: skip

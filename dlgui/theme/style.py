@@ -119,6 +119,7 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea { background: $surface; border: none; }
+PageFrame, QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $accent_soft; }
@@ -166,6 +167,7 @@ Chip { background: $accent_soft; color: $accent; border: 2px solid $accent_soft;
     border-radius: 12px; padding: 0 8px; min-height: 20px; max-height: 20px; }
 Chip:hover { border-color: $accent_hover; }
 Chip:focus { border-color: $accent; }
+FocusRing { background: transparent; border: 2px solid $accent; border-radius: 6px; }
 Hairline { background: $border; border: none; max-height: 1px; min-height: 1px; }
 """)
 

@@ -3,7 +3,7 @@
 from typing import Final, final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QIcon, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from dlgui import theme
@@ -46,8 +46,8 @@ class ComboBox(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
-        place = QRect(self.width() - _ARROW - 8, (self.height() - _ARROW) // 2, _ARROW, _ARROW)
-        icon = theme.icon("chevron-down", theme.IconRole.MUTED)
-        icon.paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
+        with theme.painter_on(self) as painter:
+            mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+            place = QRect(self.width() - _ARROW - 8, (self.height() - _ARROW) // 2, _ARROW, _ARROW)
+            icon = theme.icon("chevron-down", theme.IconRole.MUTED)
+            icon.paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)

@@ -16,7 +16,7 @@ class Field(QWidget):
     """A label at the left, a control at the right, and below them what is wrong, if anything.
 
     Subclasses give the control to `place`. `name` becomes the objectName, and with `_label`,
-    `_tag` and `_error` behind it that of the parts.
+    `_tag`, `_error` and `_note` behind it that of the parts.
     """
 
     error_changed = Signal(str)
@@ -34,6 +34,9 @@ class Field(QWidget):
         self._error = _text(self, "", f"{name}_error", TextRole.ERROR)
         self._error.setWordWrap(True)
         self._error.hide()
+        self._note = _text(self, "", f"{name}_note", TextRole.SMALL)
+        self._note.setWordWrap(True)
+        self._note.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -64,6 +67,17 @@ class Field(QWidget):
         self._error.setVisible(bool(error))
         self.error_changed.emit(error)
 
+    def note(self) -> str:
+        """Return how what was typed was understood, empty if there is nothing to tell."""
+        return self._note.text()
+
+    def set_note(self, note: str) -> None:
+        """Say under the field how what was typed was understood; an empty text takes it away."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        if (control := self.focusProxy()) is not None:
+            control.setAccessibleDescription(note)
+
     def place(self, control: QWidget, *, stretch: int = 0) -> None:
         """Lay out the field around its control, which takes the label as its spoken name."""
         control.setAccessibleName(self._label.text())
@@ -79,6 +93,7 @@ class Field(QWidget):
         row.addWidget(control, stretch)
         self._column.addLayout(row)
         self._column.addWidget(self._error)
+        self._column.addWidget(self._note)
 
 
 def _text(parent: QWidget, text: str, name: str, role: TextRole) -> QLabel:

@@ -57,7 +57,7 @@ class NavList(QListWidget):
         item = QListWidgetItem(text)
         item.setData(_KEY, key)
         item.setData(_ICON_NAME, icon)
-        item.setToolTip(tool_tip)
+        item.setToolTip(tool_tip or text)  # in a narrow list the text is cut short
         self.addItem(item)
         if self.count() == 1:
             self.select(key)
@@ -90,7 +90,7 @@ class NavList(QListWidget):
         return QSize(max(160, self.sizeHintForColumn(0)), self.count() * _ROW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(max(120, self.sizeHintForColumn(0)), _ROW)
+        return QSize(_TEXT_LEFT, _ROW)
 
     @Slot(QListWidgetItem, QListWidgetItem)
     def _on_current(self, item: QListWidgetItem | None, _last: QListWidgetItem | None) -> None:
@@ -117,19 +117,18 @@ class _Entry(QStyledItemDelegate):
         state, rect = _state_and_rect(option)
         shown = bool(state & QStyle.StateFlag.State_Selected)
         box = QRectF(rect.adjusted(0, 2, 0, -2))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if shown or state & QStyle.StateFlag.State_MouseOver:
-            _fill(painter, box, 8, theme.current().raised)
-        if shown:
-            bar = QRectF(box.left() + 4, box.top() + 9, 3, box.height() - 18)
-            _fill(painter, bar, 1.5, theme.current().accent)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.current().accent), 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
-        _draw_words(painter, box, index, shown=shown)
-        painter.restore()
+        with theme.safe_painting(painter, self):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if shown or state & QStyle.StateFlag.State_MouseOver:
+                _fill(painter, box, 8, theme.current().raised)
+            if shown:
+                bar = QRectF(box.left() + 4, box.top() + 9, 3, box.height() - 18)
+                _fill(painter, bar, 1.5, theme.current().accent)
+            if state & QStyle.StateFlag.State_HasFocus:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(QColor(theme.current().accent), 2))
+                painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
+            _draw_words(painter, box, index, shown=shown)
 
 
 def _draw_words(
@@ -142,7 +141,10 @@ def _draw_words(
     painter.setFont(_font(shown=shown))
     painter.setPen(QColor(colors.text if shown else colors.muted))
     words = box.adjusted(_TEXT_LEFT, 0, -4, 0)
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+    text = painter.fontMetrics().elidedText(
+        str(index.data()), Qt.TextElideMode.ElideRight, round(words.width())
+    )
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _fill(painter: QPainter, box: QRectF, radius: float, color: str) -> None:

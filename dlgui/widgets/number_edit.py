@@ -9,18 +9,25 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from dlgui import theme
 from dlgui.widgets.number_text import Fault, Limits, parse, shown
+from engine.typed_numbers import is_usual, may_go_on_after_a_space
+
+SMALLEST_GROUPED = 1000
+"""A field that takes no larger number takes no space between thousands and hundreds."""
 
 
 @final
 class NumberEdit(QLineEdit):
     """Holds a number within `limits`. Enter or leaving commits, Esc restores.
 
-    `changed` carries a number the user committed, `fault_changed` what is wrong (or None).
+    `changed` carries a number the user committed, `fault_changed` what is wrong (or None), and
+    `understood` what was typed where it reads otherwise than it is shown ("" when that is past).
+    A space is typed where it may group digits, as in 2 000; anywhere else it is the window's.
     Arrow keys and the wheel (only with focus) go one step, as `moved` says.
     """
 
     changed = Signal(float)
     fault_changed = Signal(object)
+    understood = Signal(str)
 
     def __init__(
         self,
@@ -40,6 +47,7 @@ class NumberEdit(QLineEdit):
         self.setObjectName(name)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._unit = QLabel(unit, self)
+        self._unit.setTextFormat(Qt.TextFormat.PlainText)
         self._unit.setObjectName(f"{name}_unit")
         theme.set_text_role(self._unit, theme.TextRole.MUTED)
         self._unit.setVisible(bool(unit))
@@ -57,19 +65,26 @@ class NumberEdit(QLineEdit):
         self._number = number
         self._show()
         self._set_fault(None)
+        self.understood.emit("")
 
     def commit(self) -> bool:
         """Take over what is typed, if it is a good number; tell whether it was."""
-        number = parse(self.text(), self._limits)
+        typed = self.text().strip()
+        number = parse(typed, self._limits)
         if isinstance(number, Fault):
             self._set_fault(number)
             return False
         self._take(number)
+        if not is_usual(typed):
+            self.understood.emit(typed)
         return True
 
     def event(self, event: QEvent) -> bool:
-        # A space is no part of a number: leave it to the window, with the number taken over.
+        # A space that groups no digits is the window's, with the number taken over.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Space and self._groups():
+                event.accept()
+                return True
             if event.key() == Qt.Key.Key_Space:
                 self.commit()
                 event.ignore()
@@ -89,7 +104,7 @@ class NumberEdit(QLineEdit):
             self.selectAll()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(1 if key == Qt.Key.Key_Up else -1)
-        elif key == Qt.Key.Key_Space:
+        elif key == Qt.Key.Key_Space and not self._groups():
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -116,11 +131,18 @@ class NumberEdit(QLineEdit):
             size.height(),
         )
 
+    def _groups(self) -> bool:
+        """Whether a space typed now may stand between thousands and hundreds, as in 2 000."""
+        at_end = self.cursorPosition() == len(self.text())
+        is_typed = self.isModified() and at_end and self._limits.maximum > SMALLEST_GROUPED
+        return is_typed and may_go_on_after_a_space(self.text())
+
     @Slot()
     def _check(self) -> None:
+        self.understood.emit("")
         number = parse(self.text(), self._limits)
-        # While typing, "-", "1e" and an empty line are on their way to a number: wait for Enter.
-        typing = number in (Fault.EMPTY, Fault.NOT_A_NUMBER)
+        # While typing, "-", "1e", "1.000" and an empty line are on their way: wait for Enter.
+        typing = number in (Fault.EMPTY, Fault.NOT_A_NUMBER, Fault.AMBIGUOUS)
         self._set_fault(number if isinstance(number, Fault) and not typing else None)
 
     def _step(self, steps: int) -> None:

@@ -13,6 +13,7 @@ from dlgui.widgets.number_edit import NumberEdit
 from dlgui.widgets.number_text import Fault, Limits, rounded, shown
 from dlgui.widgets.scale import Scale
 from dlgui.widgets.scale_slider import ScaleSlider
+from engine.typed_numbers import two_readings
 
 
 @final
@@ -20,7 +21,8 @@ class NumberField(Field):
     """A number that can be typed freely, stepped with the arrow keys, or dragged.
 
     `value_changed` is emitted only for what the user did, and only with good numbers: committed in
-    the line, stepped, or dragged. `set_value` tells nobody. What is wrong is in `error()`.
+    the line, stepped, or dragged. `set_value` tells nobody. What is wrong is in `error()`, and in
+    `note()` how a number was read that is shown otherwise than it was typed.
     """
 
     value_changed = Signal(float)
@@ -59,8 +61,9 @@ class NumberField(Field):
         self._edit.setFixedWidth(CONTROL_WIDTH)
         self._edit.changed.connect(self._on_typed)
         self._edit.fault_changed.connect(self._on_fault)
+        self._edit.understood.connect(self._on_understood)
         self.place(self._edit)
-        self._slider = self._make_slider(scale, name) if scale is not None and slider else None
+        self._slider = self._make_slider(scale, name, unit) if scale and slider else None
         self.set_value(value)
 
     def value(self) -> float:
@@ -105,8 +108,13 @@ class NumberField(Field):
     def _on_fault(self, fault: Fault | None) -> None:
         self.set_error("" if fault is None else self._reason(fault))
 
-    def _make_slider(self, scale: Scale, name: str) -> ScaleSlider:
-        slider = ScaleSlider(scale, name=f"{name}_slider", parent=self)
+    @Slot(str)
+    def _on_understood(self, typed: str) -> None:
+        said = self.tr("“{0}” was read as {1}.").format(typed, shown(self.value()))
+        self.set_note(said if typed else "")
+
+    def _make_slider(self, scale: Scale, name: str, unit: str) -> ScaleSlider:
+        slider = ScaleSlider(scale, name=f"{name}_slider", unit=unit, parent=self)
         slider.setAccessibleName(self.label())
         slider.setToolTip(self.toolTip())
         slider.moved.connect(self._on_dragged)
@@ -121,13 +129,18 @@ class NumberField(Field):
         return rounded(value * 1.1**steps, 3) if value else steps * 0.1
 
     def _reason(self, fault: Fault) -> str:
+        if fault is Fault.AMBIGUOUS:
+            return self._two_readings()
         return {
             Fault.EMPTY: self.tr("Type a number."),
-            Fault.COMMA: self.tr("Use a point, not a comma."),
             Fault.NOT_A_NUMBER: self.tr("This is not a number."),
             Fault.NOT_WHOLE: self.tr("Only whole numbers."),
             Fault.OUT_OF_RANGE: self._range_text(),
         }[fault]
+
+    def _two_readings(self) -> str:
+        text = self.tr("This can be read in two ways: write {0} or {1}.")
+        return text.format(*two_readings(self._edit.text()))
 
     def _range_text(self) -> str:
         limits = self._limits

@@ -1,23 +1,11 @@
-"""Reads and writes numbers the way people type them, and checks them against limits. No Qt here."""
+"""Numbers of a field: what was typed held against limits, and the text that shows one. No Qt."""
 
 import math
-import re
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Final, final
+from typing import final
 
-_NUMBER: Final = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
-
-
-@final
-class Fault(StrEnum):
-    """What is wrong with a number somebody typed."""
-
-    EMPTY = "empty"
-    COMMA = "comma"
-    NOT_A_NUMBER = "not_a_number"
-    NOT_WHOLE = "not_whole"
-    OUT_OF_RANGE = "out_of_range"
+from engine.typed_numbers import Fault as Fault
+from engine.typed_numbers import read_number
 
 
 @final
@@ -41,19 +29,11 @@ class Limits:
 
 
 def parse(text: str, limits: Limits) -> float | Fault:
-    """Return the number in `text`, or what is wrong with it. The decimal sign is the point."""
-    text = text.strip().replace("\N{MINUS SIGN}", "-")
-    if not text:
-        return Fault.EMPTY
-    if _NUMBER.fullmatch(text) is None:
-        pointed = text.replace(",", ".", 1)
-        return Fault.COMMA if _NUMBER.fullmatch(pointed) else Fault.NOT_A_NUMBER
-    value = float(text)
-    if not math.isfinite(value):
-        return Fault.OUT_OF_RANGE
-    if limits.integer and value != int(value):
-        return Fault.NOT_WHOLE
-    return value if limits.allows(value) else Fault.OUT_OF_RANGE
+    """Return the number in `text`, or what is wrong with it."""
+    number = read_number(text, whole=limits.integer)
+    if isinstance(number, Fault):
+        return number
+    return number if limits.allows(number) else Fault.OUT_OF_RANGE
 
 
 def shown(value: float) -> str:

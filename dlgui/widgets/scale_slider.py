@@ -4,13 +4,25 @@ from collections.abc import Sequence
 from typing import Final, final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleValueChangeEvent,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSlider, QWidget
 
 from dlgui import theme
+from dlgui.widgets.number_text import shown
 from dlgui.widgets.scale import Scale
+from dlgui.widgets.spoken import Speech, SpokenNumber, speak
 
-_PLACES: Final = 10_000  # the integer range that assistive programs see
+_PLACES: Final = 10_000  # the integer range that Qt knows of
 _KNOB: Final = 6  # radius in pixels
 _HEIGHT: Final = 18
 _TRACK: Final = 4
@@ -20,14 +32,17 @@ _TRACK: Final = 4
 class ScaleSlider(QSlider):
     """Shows `value()` on a track; drag, click, arrows, page keys, Home and End move it.
 
-    `moved` is emitted for what the user does, and only for that.
+    `moved` is emitted for what the user does, and only for that. A screen reader says the number,
+    in `unit` if there is one.
     """
 
     moved = Signal(float)
 
-    def __init__(self, scale: Scale, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, scale: Scale, *, name: str, unit: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._scale = scale
+        self._scale, self._unit = scale, unit
         self._number = scale.value(0.0)
         self._marks: tuple[float, ...] = ()
         self.setObjectName(name)
@@ -36,6 +51,7 @@ class ScaleSlider(QSlider):
         self.setFixedHeight(_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.actionTriggered.connect(self._on_action)
+        self._tell()
         theme.notifier().changed.connect(self.update)
 
     def number(self) -> float:
@@ -44,9 +60,16 @@ class ScaleSlider(QSlider):
 
     def set_number(self, number: float) -> None:
         """Show `number` without telling anybody; outside the scale the knob rests at the end."""
-        self._number = number
+        changed, self._number = number != self._number, number
         self.setValue(round(self._scale.fraction(number) * _PLACES))
         self.update()
+        if changed:
+            self._tell()
+
+    def spoken(self) -> SpokenNumber:
+        """Return the number as a screen reader says it, and the ends of the scale."""
+        low, high = self._scale.value(0.0), self._scale.value(1.0)
+        return SpokenNumber(self._said(self._number), self._number, low, high)
 
     def set_marks(self, numbers: Sequence[float]) -> None:
         """Draw a small tick under the track at each of these numbers."""
@@ -109,29 +132,42 @@ class ScaleSlider(QSlider):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        colors = theme.current()
-        fill = QColor(colors.accent if self.isEnabled() else colors.disabled)
-        knob = QPointF(self.place(self._number), self.height() / 2)
-        self._draw_track(painter, QColor(colors.track), self.width())
-        self._draw_track(painter, fill, knob.x())
-        painter.setBrush(QColor(colors.disabled))
-        for mark in self._marks:
-            x = self.place(mark)
-            painter.drawRect(QRectF(x - 0.5, self.height() / 2 + 5, 1, 4))
-        painter.setBrush(fill)
-        painter.drawEllipse(knob, _KNOB, _KNOB)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(fill, 1.5))
-            painter.drawEllipse(knob, _KNOB + 2.25, _KNOB + 2.25)
+        with theme.painter_on(self) as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            colors = theme.current()
+            fill = QColor(colors.accent if self.isEnabled() else colors.disabled)
+            knob = QPointF(self.place(self._number), self.height() / 2)
+            self._draw_track(painter, QColor(colors.track), self.width())
+            self._draw_track(painter, fill, knob.x())
+            painter.setBrush(QColor(colors.disabled))
+            for mark in self._marks:
+                x = self.place(mark)
+                painter.drawRect(QRectF(x - 0.5, self.height() / 2 + 5, 1, 4))
+            painter.setBrush(fill)
+            painter.drawEllipse(knob, _KNOB, _KNOB)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(fill, 1.5))
+                painter.drawEllipse(knob, _KNOB + 2.25, _KNOB + 2.25)
 
     @Slot(int)
     def _on_action(self, _action: int) -> None:
         # Assistive programs move the integer position; take the number from there.
         self.move_to(self._scale.value(self.sliderPosition() / _PLACES))
+
+    def _hear(self, number: float) -> None:
+        """Take a number that a screen reader sets, as near as the scale comes to it."""
+        self.move_to(self._scale.value(self._scale.fraction(number)))
+
+    def _said(self, number: float) -> str:
+        return f"{shown(number)} {self._unit}".strip()
+
+    def _tell(self) -> None:
+        """Say the number as it is now to whoever listens: Qt has said the integer position."""
+        number = self.spoken()
+        ends = self._said(number.low), self._said(number.high)
+        self.setAccessibleDescription(self.tr("{0}, from {1} to {2}").format(number.text, *ends))
+        QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, number.text))
 
     def _draw_track(self, painter: QPainter, color: QColor, right: float) -> None:
         top = (self.height() - _TRACK) / 2
@@ -145,3 +181,14 @@ class ScaleSlider(QSlider):
     def _fraction_at(self, x: float) -> float:
         room = max(1, self.width() - 2 * (_KNOB + 3))
         return min(max((x - _KNOB - 3) / room, 0.0), 1.0)
+
+
+speak(
+    ScaleSlider,
+    Speech(
+        QAccessible.Role.Slider,
+        describe=ScaleSlider.accessibleDescription,
+        number=ScaleSlider.spoken,
+        hear=ScaleSlider._hear,
+    ),
+)

@@ -29,6 +29,7 @@ class Section(QWidget):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._title = QLabel(title.upper(), self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setObjectName(f"{name}_title")
         self._title.setMinimumHeight(_TOGGLE)
         theme.set_text_role(self._title, TextRole.SECTION)

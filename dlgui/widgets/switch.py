@@ -31,13 +31,12 @@ class Switch(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colors = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(_RING, _RING, _WIDTH, _HEIGHT)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(colors.accent), 1.5))
-            painter.drawRoundedRect(track.adjusted(-2, -2, 2, 2), 12, 12)
-        self._draw(painter, track, colors)
+        with theme.painter_on(self) as painter:
+            track = QRectF(_RING, _RING, _WIDTH, _HEIGHT)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(colors.accent), 1.5))
+                painter.drawRoundedRect(track.adjusted(-2, -2, 2, 2), 12, 12)
+            self._draw(painter, track, colors)
 
     def _draw(self, painter: QPainter, track: QRectF, colors: theme.Palette) -> None:
         on = self.isChecked()

@@ -56,6 +56,14 @@ class TextField(Field):
         self._value = value
         self._edit.setText(value)
         self._show_error("")
+        self.set_note("")
+
+    def show_understood(self, value: str, *, say: bool = True) -> None:
+        """Show how a text that was typed is understood, and `say` so if it reads otherwise."""
+        typed = self._value
+        self.set_value(value)
+        if say and _signs(typed) != _signs(value):
+            self.set_note(self.tr("“{0}” was read as {1}.").format(typed, value))
 
     def edit(self) -> QLineEdit:
         """Return the line that is typed into."""
@@ -63,6 +71,7 @@ class TextField(Field):
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:
+        self.set_note("")
         # Be quick to forgive and slow to blame: while typing, an error only goes away.
         if self.error() and not self._fault(text):
             self._show_error("")
@@ -88,6 +97,11 @@ class TextField(Field):
         self._edit.setProperty("invalid", bool(error))
         self._edit.style().unpolish(self._edit)
         self._edit.style().polish(self._edit)
+
+
+def _signs(text: str) -> str:
+    """A text without its spaces, which make no difference that is worth a word."""
+    return "".join(text.split())
 
 
 @final

@@ -5,10 +5,20 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractSlider, QSlider, QToolTip, QWidget
 
 from dlgui import theme
+from dlgui.widgets.spoken import Speech, SpokenNumber, speak
 
 _KNOB: Final = 8
 _EDGE: Final = _KNOB + 3  # room for the knob's focus ring
@@ -79,6 +89,17 @@ class Timeline(QSlider):
         self._marks = tuple(marks)
         self.update()
 
+    def spoken(self) -> SpokenNumber:
+        """Return the position as a screen reader says it."""
+        text = self.tr("step {0} of {1}").format(f"{self.value():,}", f"{self.maximum():,}")
+        return SpokenNumber(text, self.value(), 0, self.maximum())
+
+    def accessibleDescription(self) -> str:  # noqa: N802 - Qt's name
+        """Say the position, how much is recorded, and the marks; made when somebody asks."""
+        recorded = self.tr("{0} recorded").format(f"{self._recorded:,}")
+        marks = (f"{mark.position:,}: {mark.text}" for mark in self._marks)
+        return "; ".join((self.spoken().text, recorded, *marks))
+
     def x_of(self, position: int) -> float:
         """Return where `position` lies, in pixels from the left."""
         return _EDGE + position / self.maximum() * (self.width() - 2 * _EDGE)
@@ -128,7 +149,7 @@ class Timeline(QSlider):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self.mark_text_at(event.pos().x())
             if text:
-                QToolTip.showText(event.globalPos(), text, self)
+                QToolTip.showText(event.globalPos(), theme.as_tip(text), self)
                 return True
         return super().event(event)
 
@@ -139,23 +160,22 @@ class Timeline(QSlider):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colors = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        accent = QColor(colors.accent if self.isEnabled() else colors.disabled)
-        faded = QColor(accent)
-        faded.setAlphaF(0.45)
-        self._draw_track(painter, QColor(colors.track), self.width() - _EDGE)
-        self._draw_track(painter, faded, self.x_of(self._recorded))
-        self._draw_track(painter, accent, self.x_of(self.value()))
-        self._draw_marks(painter, colors)
-        knob = QPointF(self.x_of(self.value()), self.height() / 2)
-        painter.setBrush(QColor(colors.text if self.isEnabled() else colors.disabled))
-        painter.drawEllipse(knob, _KNOB - 1, _KNOB - 1)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(accent, 2))
-            painter.drawEllipse(knob, _KNOB + 1.5, _KNOB + 1.5)
+        with theme.painter_on(self) as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            accent = QColor(colors.accent if self.isEnabled() else colors.disabled)
+            faded = QColor(accent)
+            faded.setAlphaF(0.45)
+            self._draw_track(painter, QColor(colors.track), self.width() - _EDGE)
+            self._draw_track(painter, faded, self.x_of(self._recorded))
+            self._draw_track(painter, accent, self.x_of(self.value()))
+            self._draw_marks(painter, colors)
+            knob = QPointF(self.x_of(self.value()), self.height() / 2)
+            painter.setBrush(QColor(colors.text if self.isEnabled() else colors.disabled))
+            painter.drawEllipse(knob, _KNOB - 1, _KNOB - 1)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(accent, 2))
+                painter.drawEllipse(knob, _KNOB + 1.5, _KNOB + 1.5)
 
     def _draw_track(self, painter: QPainter, color: QColor, right: float) -> None:
         top = (self.height() - _TRACK) / 2
@@ -174,6 +194,10 @@ class Timeline(QSlider):
             self.setValue(position)
             self.scrubbed.emit(position)
 
+    def _hear(self, number: float) -> None:
+        """Go to a step that a screen reader sets."""
+        self._scrub_to(round(number))
+
     def _position_at(self, x: float) -> int:
         return round((x - _EDGE) / max(1, self.width() - 2 * _EDGE) * self.maximum())
 
@@ -182,3 +206,14 @@ class Timeline(QSlider):
         if places != self._painted:
             self._painted = places
             self.update()
+
+
+speak(
+    Timeline,
+    Speech(
+        QAccessible.Role.Slider,
+        describe=Timeline.accessibleDescription,
+        number=Timeline.spoken,
+        hear=Timeline._hear,
+    ),
+)

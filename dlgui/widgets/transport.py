@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from dlgui import theme
@@ -130,6 +131,32 @@ class Transport(QFrame):
     def _on_speed(self, _index: int) -> None:
         self.speed_changed.emit(self.speed())
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._least_width(), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what a narrow window has no room for: the figures, then the unit."""
+        needed = self._least_width()
+        for label in (self._unit, self._figures):
+            needed += label.minimumSizeHint().expandedTo(label.minimumSize()).width() + theme.GRID
+            label.setVisible(needed <= self.width())
+
+    def _least_width(self) -> int:
+        """What buttons, timeline and speeds need."""
+        labels = [label for label in (self._unit, self._figures) if not label.isHidden()]
+        row = self._row.minimumSize().width()
+        taken = (label.minimumSizeHint().expandedTo(label.minimumSize()) for label in labels)
+        return row - sum(size.width() + theme.GRID for size in taken)
+
     def _show(self, step: int, recorded: int) -> None:
         self.timeline.show_at(step, recorded)
         self._count.setText(f"{step:,}")
@@ -162,6 +189,10 @@ class Transport(QFrame):
         self.timeline.live_requested.connect(self.live_requested)
         self.live_chip = Chip(self._texts.live, name=f"{name}_live", parent=self)
         self.live_chip.setToolTip(self._texts.live_tip)
+        # It keeps its room while it is hidden: the timeline must not shrink under a pressed mouse.
+        policy = self.live_chip.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.live_chip.setSizePolicy(policy)
         self.live_chip.clicked.connect(self.live_requested)
         self.speed_box = ComboBox(name=f"{name}_speed", parent=self)
         self.speed_box.setAccessibleName(self._texts.speed)
@@ -169,7 +200,7 @@ class Transport(QFrame):
         self.speed_box.activated.connect(self._on_speed)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
         row.setSpacing(theme.GRID)
         for button in (self.restart_button, self.play_button, self.step_button, self.leap_button):

@@ -77,6 +77,10 @@ class Verdicts(QWidget):
         """Return each statement with its sign and remark."""
         return [f"{s.sign}: {s.text} {s.remark}".strip() for s in self._statements]
 
+    def spoken(self) -> list[str]:
+        """Return each statement in words only, for those who do not see the signs."""
+        return [f"{s.line} ({self._sign_text(s.sign)})" for s in self._statements]
+
     def _add_row(self) -> None:
         row = len(self._labels)
         sign, text = QLabel(self), QLabel(self)
@@ -124,7 +128,8 @@ class Verdicts(QWidget):
                 sign.setPixmap(theme.icon(icon, role).pixmap(QSize(SIGN_PX, SIGN_PX)))
                 sign.setAccessibleName(self._sign_text(statement.sign))
                 text.setText(statement.line)
-                text.setToolTip(f"{self._sign_text(statement.sign)}: {text.text()}")
+                tip = f"{self._sign_text(statement.sign)}: {text.text()}"
+                text.setToolTip(theme.as_tip(tip))
 
     def _sign_text(self, sign: Sign) -> str:
         return {

@@ -7,6 +7,7 @@ from typing import final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dlgui import theme
 from dlgui.files.curve_files import losses_as_csv, study_as_csv
 from dlgui.files.script.script import script_for
 from dlgui.plot.drawing import Drawing, drawings_in
@@ -15,6 +16,7 @@ from dlgui.runs.run_file import file_name
 from dlgui.session.history import RunHistory
 from dlgui.session.session import Session
 from dlgui.widgets.card import Card
+from dlgui.window.csv_choice import CsvChoice
 from dlgui.window.file_actions import FileActions
 from dlgui.window.host import Host
 from dlgui.window.menus import Menus
@@ -32,6 +34,7 @@ class ExportMenu(QObject):
         super().__init__(window)
         self._window, self._files = window, files
         self.pictures = PictureExport(files, self._name, self)
+        self._csv = CsvChoice(self)
         self.menu = QMenu(self.tr("Export"), window)
         self.menu.setObjectName("menu_export")
         self.menu.setToolTipsVisible(True)
@@ -58,6 +61,7 @@ class ExportMenu(QObject):
         whole, window = self.tr("Whole window as PNG …"), self._window
         self._add(self.menu, whole, "export_png_window", partial(self.pictures.png, window))
         self.pictures.add_choices(self.menu)
+        self._csv.add_to(self.menu)
 
     def _pictures(self) -> Iterator[tuple[str, str, QWidget]]:
         """Yield name and title of what is seen on each card: its drawings, or the whole card."""
@@ -132,9 +136,9 @@ class ExportMenu(QObject):
     def _add(
         self, menu: QMenu, text: str, name: str, action: Callable[[], None], enabled: bool = True
     ) -> None:
-        entry = menu.addAction(text)
+        entry = menu.addAction(theme.as_label(text))
         entry.setObjectName(name)
-        entry.setToolTip(text)
+        entry.setToolTip(theme.as_tip(text))
         entry.setEnabled(enabled)
         entry.triggered.connect(lambda _=False: action())
 

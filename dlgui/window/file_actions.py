@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
+from dlgui import theme
 from dlgui.files.study_files import TOML, read_any
 from dlgui.runs.atomic_file import write_atomically
 from dlgui.runs.keeper import RunKeeper
@@ -14,11 +15,15 @@ from dlgui.runs.kept_run import KeptRun, whole
 from dlgui.runs.run_file import SUFFIX, file_name, run_as_bytes
 from dlgui.session.session import Session
 from dlgui.start import settings
+from dlgui.window.csv_choice import for_reader
 from dlgui.window.host import Host
 from dlgui.window.menus import Menus
 from dlgui.window.runs_on_stage import RunsOnStage
+from engine.data.errors import visible
 from engine.training.fields import ConfigError
 from engine.training.study import Study, study_to_toml
+
+CSV = ".csv"
 
 
 @final
@@ -94,14 +99,17 @@ class FileActions(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)
         if not chosen:
             return False
-        path = self._with_suffix(Path(chosen), Path(name).suffix)
-        if path is None:
-            return False
+        path, suffix = Path(chosen), Path(name).suffix
+        if suffix == CSV and isinstance(content, str):
+            content = for_reader(content)
         try:
+            if (place := self._with_suffix(path, suffix)) is None:
+                return False
+            path = place
             write_atomically(path, content)
-        except OSError as error:
-            text = self.tr("{0} cannot be written: {1}")
-            self._window.show_problem(text.format(path, error.strerror or error))
+        except (OSError, UnicodeEncodeError) as error:
+            text, reason = self.tr("{0} cannot be written: {1}"), getattr(error, "strerror", None)
+            self._window.show_problem(text.format(visible(str(path)), reason or error))
             return False
         if path.suffix in (TOML, SUFFIX):
             settings.remember_recent_file(str(path.absolute()))
@@ -117,7 +125,7 @@ class FileActions(QObject):
         if path.suffix.lower() == suffix:
             return path
         path = path.with_name(path.name + suffix)
-        question = self.tr("{0} is there already. Replace it?").format(path.name)
+        question = theme.as_tip(self.tr("{0} is there already. Replace it?").format(path.name))
         yes = QMessageBox.StandardButton.Yes
         replaces = path.exists() and (
             QMessageBox.question(self._window, self.tr("Save"), question) != yes
@@ -140,9 +148,9 @@ class FileActions(QObject):
         self._recent.clear()
         for i, name in enumerate(settings.recent_files()):
             path = Path(name)
-            action = self._recent.addAction(path.name)
+            action = self._recent.addAction(theme.as_label(path.name))
             action.setObjectName(f"action_recent_{i}")
-            action.setToolTip(name)
+            action.setToolTip(theme.as_tip(name))
             action.triggered.connect(lambda _=False, path=path: self.open(path))
         if not self._recent.actions():
             self._recent.addAction(self.tr("No files yet")).setEnabled(False)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from dlgui import theme
 from dlgui.theme import ColorMode
+from dlgui.widgets.text_box import TextBox
 from dlgui.window.transport_link import TransportLink
-from dlgui.words.help_texts import show_about, show_shortcuts
+from dlgui.words.help_texts import about_text, shortcuts_text
 
 
 @final
@@ -39,8 +40,8 @@ class Menus(QObject):
         self.labs = self._submenu(self.view, self.tr("Labs"), "menu_labs")
         self._fill_colors(choose_colors)
         self._fill_languages(choose_language, languages, language)
-        self.add(self.help, self.tr("Keys"), "action_keys", "F1", partial(show_shortcuts, window))
-        self.add(self.help, self.tr("About dlgui"), "action_about", "", partial(show_about, window))
+        self.add(self.help, self.tr("Keys"), "action_keys", "F1", self._show_keys)
+        self.add(self.help, self.tr("About dlgui"), "action_about", "", self._show_about)
         self.quit = self.add(self.file, self.tr("Quit"), "action_quit", "Ctrl+Q", window.close)
         self.full_screen = self.add(
             self.view, self.tr("Full screen"), "action_full_screen", "F11", self._toggle_full_screen
@@ -110,6 +111,15 @@ class Menus(QObject):
             action.setCheckable(True)
             action.setChecked(code == current)
             group.addAction(action)
+
+    def _show_keys(self) -> None:
+        self._show_text(*shortcuts_text(self._window))
+
+    def _show_about(self) -> None:
+        self._show_text(*about_text())
+
+    def _show_text(self, title: str, text: str) -> None:
+        TextBox(title, text, name="help_box", parent=self._window).open()
 
     def _toggle_full_screen(self) -> None:
         window = self._window

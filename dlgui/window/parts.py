@@ -22,11 +22,15 @@ from dlgui.widgets.nav_list import NavList
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.transport import Transport
 from dlgui.window.menus import Menus
+from dlgui.window.page_frame import PageFrame
 from dlgui.window.transport_link import TransportLink
 from dlgui.words.languages import LANGUAGES, current_language
 
 PRESET_WIDTH: Final = 38 * theme.GRID
 SIDEBAR_WIDTH: Final = 26 * theme.GRID
+NARROW_SIDEBAR_WIDTH: Final = 17 * theme.GRID
+NARROW: Final = 140 * theme.GRID
+"""In a window less wide the list of labs and runs is narrow too."""
 INSPECTOR_WIDTH: Final = 38 * theme.GRID  # until a lab's own inspector asks for more
 
 
@@ -42,25 +46,37 @@ class WindowParts(QObject):
         self.nav = NavList(name="labs", parent=window)
         self.nav.setAccessibleName(self.tr("Labs"))
         self.nav.setToolTip(self.tr("Pages that teach one thing each"))
-        self.stage = QStackedWidget(window)
+        self._stage_area = QWidget(window)
+        self.stage = QStackedWidget(self._stage_area)
         self.stage.setObjectName("stage")
+        self._frames: dict[QWidget, PageFrame] = {}
         self.inspectors = QStackedWidget(window)
         self.inspectors.setObjectName("inspectors")
         self._no_inspector: QFrame | None = self._make_no_inspector()
         self.preset = self._make_preset()
-        self.banner = Banner(name="window_banner", parent=window)
+        self.banner = Banner(name="window_banner", parent=self._stage_area, at_bottom=True)
         self.menus = self._make_menus()
         self.sidebar_column = QVBoxLayout()
         self._arrange()
 
     def add_page(self, page: QWidget, inspector: QWidget) -> None:
         """Take in a lab and its inspector, which takes the place of the empty one."""
-        self.stage.addWidget(page)
+        self._frames[page] = frame = PageFrame(page, self.stage)
+        self.stage.addWidget(frame)
         self.inspectors.addWidget(inspector)
         if self._no_inspector is not None:
             self.inspectors.removeWidget(self._no_inspector)
             self._no_inspector.deleteLater()
             self._no_inspector = None
+
+    def show_page(self, page: QWidget, inspector: QWidget) -> None:
+        """Bring a lab and its inspector to the front."""
+        self.stage.setCurrentWidget(self._frames[page])
+        self.inspectors.setCurrentWidget(inspector)
+
+    def fit(self, width: int) -> None:
+        """Leave the stage more room in a narrow window."""
+        self._side.setFixedWidth(SIDEBAR_WIDTH if width >= NARROW else NARROW_SIDEBAR_WIDTH)
 
     def page_has_focus(self) -> bool:
         """Whether the keyboard's focus lies in a lab or its settings."""
@@ -69,7 +85,7 @@ class WindowParts(QObject):
         return focus is not None and any(page.isAncestorOf(focus) for page in pages)
 
     def show_problem(self, text: str) -> None:
-        """Say above the pictures what could not be done."""
+        """Say over the pictures what could not be done."""
         self.banner.show_notice(text, severity=Severity.ERROR)
 
     def _make_no_inspector(self) -> QFrame:
@@ -115,14 +131,17 @@ class WindowParts(QObject):
         self.menus.bar.setCornerWidget(self._header(), Qt.Corner.TopRightCorner)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._sidebar())
-        middle.addWidget(self.stage, 1)
+        self._side = self._sidebar()
+        middle.addWidget(self._side)
+        around = QVBoxLayout(self._stage_area)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.stage)
+        middle.addWidget(self._stage_area, 1)
         middle.addWidget(self.inspectors)
         central = QWidget(self._window)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banner)
         column.addLayout(middle, 1)
         column.addWidget(self.transport)
         self._window.setCentralWidget(central)

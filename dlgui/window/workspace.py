@@ -1,5 +1,6 @@
 """What outlives the run on stage: the list of kept runs, files that are opened, saved, exported."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, final
 
@@ -9,6 +10,8 @@ from dlgui.plot.drawing import drawings_in
 from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.runs_list import RunsList
 from dlgui.session.session import Session
+from dlgui.widgets.message import Message
+from dlgui.widgets.verdicts import Verdicts
 from dlgui.window.export_menu import ExportMenu
 from dlgui.window.file_actions import FileActions
 from dlgui.window.host import Host
@@ -49,6 +52,7 @@ class Workspace(QObject):
             self.keeper.watch(lab.key, session)
         for drawing in drawings_in(lab):
             self.export.pictures.serve(drawing)
+            drawing.sentence = partial(_said, lab)
 
     def show_lab(self, lab: "Lab") -> None:
         """Compare kept runs with what this lab has on stage."""
@@ -61,6 +65,13 @@ class Workspace(QObject):
     def close(self) -> None:
         """Write what is left to be written."""
         self.keeper.close()
+
+
+def _said(lab: "Lab") -> str:
+    """Return what a lab says of its pictures: its sentences, and what became of its claims."""
+    messages = [message.text() for message in lab.findChildren(Message)]
+    claims = [text for verdicts in lab.findChildren(Verdicts) for text in verdicts.spoken()]
+    return "\n".join(text for text in (*messages, *claims) if text)
 
 
 def runs_folder() -> Path:

@@ -41,7 +41,7 @@ SUMMARIES = {
         "A sigmoid network with small first weights: which optimizer leaves the plateau, and when.",
     ),
     "initial-scale": QT_TRANSLATE_NOOP(
-        "presets", "First weights from N(0, s²) at four scales: too large and too small learn late."
+        "presets", "First weights of std s at four scales: too large and too small learn late."
     ),
     "initial-values": QT_TRANSLATE_NOOP(
         "presets", "Three rules for the first weights; He's goes with ReLU."

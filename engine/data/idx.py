@@ -1,4 +1,4 @@
-"""Reads IDX files, the format in which MNIST and Fashion-MNIST are published, plain or gzipped.
+"""Reads IDX files, the format of MNIST, Fashion-MNIST and EMNIST, plain or gzipped.
 
 An IDX file starts with a magic number (two zero bytes, the code of the data type, the number of
 dimensions) and the size of each dimension, all big-endian; the values follow. Nothing in the header
@@ -7,7 +7,6 @@ is believed: memory grows only with what the file really holds, up to what the h
 
 import gzip
 import math
-import os
 import struct
 import zlib
 from collections.abc import Sequence
@@ -16,8 +15,9 @@ from typing import BinaryIO, cast
 
 import numpy as np
 
-from engine.data.digits import DIGIT_CLASSES, Bytes, Digits
+from engine.data.dataset import DIGIT_CLASSES, Bytes, Dataset
 from engine.data.errors import DataError
+from engine.data.idx_names import TEN_CLASSES, find_idx_files
 
 IMAGE_DIMENSIONS, LABEL_DIMENSIONS = 3, 1
 UNSIGNED_BYTE = 0x08
@@ -43,21 +43,32 @@ FASHION_CLASSES = (
 )
 
 
-def read_idx_folder(folder: Path) -> Digits:
-    """Return the digits of the four files of MNIST or Fashion-MNIST in `folder`.
+def read_idx_folder(folder: Path) -> Dataset:
+    """Return the digits of the four files of MNIST, Fashion-MNIST or EMNIST in `folder`.
 
     They are called `train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte`
-    and `t10k-labels-idx1-ubyte`, or spelt with a dot (`train-images.idx3-ubyte`), each plain or
-    with `.gz`. Raises DataError, naming file and fault, for a file that is missing or damaged.
+    and `t10k-labels-idx1-ubyte`, or nearly so (see `idx_names`), each plain or with `.gz`. EMNIST's
+    images are stored column by column (Cohen et al., 2017); they are turned to stand upright.
+    Raises DataError, naming file and fault, for a file that is missing or damaged.
     """
     folder = Path(folder)
-    train_images, train_labels, size = _read_part(folder, "train")
-    test_images, test_labels, test_size = _read_part(folder, "t10k")
+    names = find_idx_files(folder)
+    train_images, train_labels = _read_part(names.train_images, names.train_labels)
+    test_images, test_labels = _read_part(names.test_images, names.test_labels)
+    size, test_size = train_images.shape[1:], test_images.shape[1:]
     if size != test_size:
         fault = f"has images of {_times(test_size)} pixels, but those to train on have"
-        raise DataError(_find(folder, "t10k-images", 3), f"{fault} {_times(size)}")
+        raise DataError(names.test_images, f"{fault} {_times(size)}")
     classes, name = _identify(train_labels, folder)
-    return Digits(train_images, train_labels, test_images, test_labels, classes=classes, name=name)
+    return Dataset(
+        _rows(train_images, names.prefix),
+        train_labels,
+        _rows(test_images, names.prefix),
+        test_labels,
+        classes=classes,
+        name=TEN_CLASSES[names.prefix] or name,
+        shape=(1, *size),
+    )
 
 
 def read_idx(path: Path, dimensions: int) -> Bytes:
@@ -80,9 +91,7 @@ def read_idx(path: Path, dimensions: int) -> Bytes:
         raise DataError(path, f"cannot be read ({error.strerror or error})") from error
 
 
-def _read_part(folder: Path, part: str) -> tuple[Bytes, Bytes, tuple[int, ...]]:
-    images_path = _find(folder, f"{part}-images", IMAGE_DIMENSIONS)
-    labels_path = _find(folder, f"{part}-labels", LABEL_DIMENSIONS)
+def _read_part(images_path: Path, labels_path: Path) -> tuple[Bytes, Bytes]:
     images = read_idx(images_path, IMAGE_DIMENSIONS)
     labels = read_idx(labels_path, LABEL_DIMENSIONS)
     if len(images) != len(labels):
@@ -92,7 +101,13 @@ def _read_part(folder: Path, part: str) -> tuple[Bytes, Bytes, tuple[int, ...]]:
         first = int(np.argmax(labels >= len(DIGIT_CLASSES)))
         fault = f"has the label {labels[first]} at position {first}; labels must be 0 to 9"
         raise DataError(labels_path, fault)
-    return images.reshape(len(images), -1), labels, images.shape[1:]
+    return images, labels
+
+
+def _rows(images: Bytes, prefix: str) -> Bytes:
+    """Return an image a row, those of EMNIST with rows and columns in MNIST's order."""
+    upright = images.swapaxes(1, 2) if prefix else images
+    return upright.reshape(len(images), -1)
 
 
 def _identify(train_labels: Bytes, folder: Path) -> tuple[tuple[str, ...], str]:
@@ -100,22 +115,6 @@ def _identify(train_labels: Bytes, folder: Path) -> tuple[tuple[str, ...], str]:
     if start == FASHION_START:
         return FASHION_CLASSES, "Fashion-MNIST"
     return DIGIT_CLASSES, "MNIST" if start == MNIST_START else folder.resolve().name
-
-
-def _find(folder: Path, stem: str, dimensions: int) -> Path:
-    names = [f"{stem}{mark}idx{dimensions}-ubyte{end}" for end in ("", ".gz") for mark in "-."]
-    paths = [folder / name for name in names]
-    for path in paths:
-        if os.path.isfile(path):
-            return path
-    if not os.path.isdir(folder):
-        raise DataError(folder, "is not a folder")
-    if not os.access(folder, os.R_OK | os.X_OK):
-        raise DataError(folder, "cannot be read (no permission)")
-    for path in paths:
-        if os.path.isdir(path):
-            raise DataError(path, "is a folder, not a file")
-    raise DataError(folder, f"has no {stem}; one of these is needed: {', '.join(names)}")
 
 
 def _read(path: Path, file: BinaryIO, dimensions: int) -> Bytes:

@@ -3,6 +3,7 @@
 The following layer then sees inputs of the same spread whatever the weights before it do.
 """
 
+from math import prod
 from typing import ClassVar, final
 
 import numpy as np
@@ -10,13 +11,13 @@ import numpy.typing as npt
 
 from engine.arrays import Array
 from engine.layers.formulas import BatchSum
-from engine.layers.layer import Layer
 from engine.layers.names import RunningVariance
-from engine.parameters import Parameter
+from engine.layers.norm_layer import NormLayer
+from engine.sums import sum_type
 
 
 @final
-class BatchNorm(Layer):
+class BatchNorm(NormLayer):
     """y = gamma (x - mean) / sqrt(variance + eps) + beta, each feature by itself.
 
     Training: mean and (biased) variance of the batch. Testing: the running ones, which each
@@ -38,7 +39,8 @@ class BatchNorm(Layer):
     of the old value; PyTorch's is 1 minus ours. With `active` False the layer is the identity,
     gamma and beta get gradient 0 and the running statistics rest.
 
-    Raises ValueError for settings out of range or an x of another width.
+    Raises ValueError for settings out of range, an x of another width or float type, or an empty
+    batch in training, which has neither mean nor spread. Running statistics of float16 are float32.
     Source: Ioffe and Szegedy, 2015; the textbook, section 6.3.
     """
 
@@ -55,32 +57,27 @@ class BatchNorm(Layer):
         per_activation: bool = False,
         dtype: npt.DTypeLike = np.float32,
     ) -> None:
-        super().__init__()
         _check(features, eps, momentum, initial_running_variance)
+        super().__init__((features,), dtype)
         self.features, self.eps, self.momentum = features, eps, momentum
         self.convention = RunningVariance(running_variance)
         self.per_activation = per_activation
-        self.active = True
-        self.gamma = Parameter("gamma", np.ones(features, dtype))
-        self.beta = Parameter("beta", np.zeros(features, dtype))
-        self.running_mean: Array = np.zeros(features, dtype)
-        self.running_var: Array = np.full(features, initial_running_variance, dtype)
+        kept = sum_type(np.dtype(dtype))
+        self.running_mean: Array = np.zeros(features, kept)
+        self.running_var: Array = np.full(features, initial_running_variance, kept)
         self._sum = BatchSum()
-
-    @property
-    def parameters(self) -> tuple[Parameter, ...]:
-        return (self.gamma, self.beta)
 
     @property
     def running_state(self) -> dict[str, Array]:
         return {"running_mean": self.running_mean, "running_var": self.running_var}
 
-    def forward(self, x: Array, *, training: bool = False) -> Array:
-        self._was_active, self._was_training = self.active, training
-        if not self.active:
-            return x
+    def _normalise(self, x: Array, *, training: bool) -> Array:
+        self._was_training = training
         self._shape = x.shape
         rows = self._rows(x)
+        self._check_dtype(x, self.gamma.value.dtype)
+        if training and not len(rows):
+            raise ValueError(f"{self.name} needs at least one sample, not the shape {x.shape}")
         centred = self.buffers.like("centred", rows)
         centre = self._centre if training else self._centre_by_running
         variance = centre(rows, centred)
@@ -94,11 +91,8 @@ class BatchNorm(Layer):
         y += self.beta.value
         return self._unrows(y)
 
-    def backward(self, grad_y: Array) -> Array:
-        if not self._was_active:
-            self.gamma.grad.fill(0)
-            self.beta.grad.fill(0)
-            return grad_y
+    def _backward(self, grad_y: Array) -> Array:
+        self._check_dtype(grad_y, self.gamma.grad.dtype)
         g = self._rows(grad_y)
         grad_x = self.buffers.like("grad_x", self._centred)
         np.multiply(g, self._centred, out=grad_x)
@@ -124,8 +118,9 @@ class BatchNorm(Layer):
         mean = self._sum(x)
         mean /= n
         np.subtract(x, mean, out=centred)
-        squares = self.buffers.like("y", x)  # y is written after this
-        np.multiply(centred, centred, out=squares)
+        wide = sum_type(x.dtype)
+        squares = self.buffers.take("y", x.shape, wide)  # y is written after this
+        np.multiply(centred, centred, out=squares, dtype=wide)
         variance = self._sum(squares)
         variance /= n
         self.running_mean *= self.momentum
@@ -151,7 +146,7 @@ class BatchNorm(Layer):
         if x.ndim == 4 and not self.per_activation:
             x = x.transpose(0, 2, 3, 1).reshape(-1, x.shape[1])
         elif x.ndim != 2:
-            x = x.reshape(len(x), -1)
+            x = x.reshape(len(x), prod(x.shape[1:]))
         if x.shape[1] != self.features:
             raise ValueError(f"{self.name} takes {self.features} features, not {x.shape[1]}")
         return x

@@ -39,6 +39,10 @@ def erfc(x: Array, out: Array) -> Array:
 
     In float64 the relative error stays below 1e-14 as far as the result is a normal number.
     """
+    if x.dtype == np.float16:  # whose largest number is smaller than some coefficients
+        wide = x.astype(np.float32)
+        np.copyto(out, erfc(wide, wide), casting="same_kind")
+        return out
     size, negative = np.abs(x), x < 0
     near, far = size <= 0.46875, size > 4
     middle = ~(near | far)

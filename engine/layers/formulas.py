@@ -8,6 +8,7 @@ from typing import final
 import numpy as np
 
 from engine.arrays import Array
+from engine.sums import sum_type
 
 
 @np.errstate(over="ignore")
@@ -27,26 +28,39 @@ def softmax(x: Array, out: Array) -> Array:
     """exp(x_k) / sum_j exp(x_j) over the last axis; the largest x is subtracted first."""
     np.subtract(x, x.max(axis=-1, keepdims=True), out=out)
     np.exp(out, out=out)
-    out /= out.sum(axis=-1, keepdims=True)
+    out /= out.sum(axis=-1, keepdims=True, dtype=sum_type(x.dtype))
     return out
 
 
 def log_softmax(x: Array, out: Array) -> Array:
     """x_k - log sum_j exp(x_j) over the last axis, exact however far apart the x are."""
     np.subtract(x, x.max(axis=-1, keepdims=True), out=out)
-    out -= np.log(np.exp(out).sum(axis=-1, keepdims=True))
+    out -= np.log(np.exp(out).sum(axis=-1, keepdims=True, dtype=sum_type(x.dtype)))
     return out
 
 
 @final
 class BatchSum:
-    """The sum over the batch of x (N, F), as a product with ones: faster than `sum(axis=0)`."""
+    """The sum over the batch of x (N, F), as a product with ones: faster than `sum(axis=0)`.
+
+    Sums of float16 are float32, unless they are written into an `out` of float16.
+    """
 
     def __init__(self) -> None:
         self._ones: Array = np.ones(0, np.float32)
 
     def __call__(self, x: Array, out: Array | None = None) -> Array:
+        if x.dtype == np.float16:
+            return self._of_halves(x, out)
         if self._ones.size != len(x) or self._ones.dtype != x.dtype:
             self._ones = np.ones(len(x), x.dtype)
         sums: Array = self._ones.dot(x, out)
         return sums
+
+    @staticmethod
+    def _of_halves(x: Array, out: Array | None) -> Array:
+        sums: Array = x.sum(axis=0, dtype=np.float32)
+        if out is None:
+            return sums
+        out[...] = sums
+        return out

@@ -1,7 +1,9 @@
 """What every layer can do: compute its output, and pass a gradient back through itself."""
 
 from abc import ABC, abstractmethod
-from typing import ClassVar
+from typing import Any, ClassVar
+
+import numpy as np
 
 from engine.arrays import Array, Buffers
 from engine.parameters import Parameter
@@ -11,7 +13,8 @@ class Layer(ABC):
     """One step of a network, y = f(x), with its gradient.
 
     `forward` remembers what `backward` needs, so `backward` belongs to the `forward` before it.
-    Rows of `x` are samples. The dtype of the output is the dtype of the input.
+    Rows of `x` are samples. The dtype of the output is the dtype of the input, a float type; a
+    layer whose parameters have another one raises ValueError.
     """
 
     kind: ClassVar[str] = "layer"
@@ -30,6 +33,11 @@ class Layer(ABC):
         """Arrays that forward passes change and that a checkpoint has to keep, by name."""
         return {}
 
+    @property
+    def products(self) -> int:
+        """Multiplications for one sample in the last forward pass; 0 where they do not count."""
+        return 0
+
     @abstractmethod
     def forward(self, x: Array, *, training: bool = False) -> Array:
         """Return the layer's output for the batch `x`, shape (N, ...)."""
@@ -41,3 +49,11 @@ class Layer(ABC):
     def backward_parameters(self, grad_y: Array) -> None:
         """Write the parameters' gradients only: for a first layer, whose dL/dx nobody needs."""
         self.backward(grad_y)
+
+    def _check_dtype(self, numbers: Array, own: np.dtype[Any]) -> None:
+        """Raise ValueError unless the numbers are of the parameters' type."""
+        if numbers.dtype != own:
+            raise ValueError(
+                f"{self.name} takes {own} like its parameters, not {numbers.dtype};"
+                f" make one of the two the other with astype"
+            )

@@ -1,5 +1,6 @@
 """The linear layer (the textbook's "Affine"): a weighted sum of the inputs for each output."""
 
+from math import prod
 from typing import ClassVar, final
 
 import numpy as np
@@ -20,7 +21,8 @@ class Linear(Layer):
     b (out_features,), y (N, out_features). With `bias=False` there is no b.
     Gradients: dL/dW = x^T dL/dy, dL/db = sum over the batch of dL/dy, dL/dx = dL/dy W^T.
 
-    Raises ValueError for a size below 1 or an input of another width.
+    Raises ValueError for a size below 1, an input of another width, or numbers of another float
+    type than the weights'.
     Source: the textbook, section 5.6 ("Affine"). PyTorch keeps W transposed, (out, in).
     """
 
@@ -52,6 +54,10 @@ class Linear(Layer):
     def parameters(self) -> tuple[Parameter, ...]:
         return (self.weight,) if self.bias is None else (self.weight, self.bias)
 
+    @property
+    def products(self) -> int:
+        return self.weight.value.size
+
     def use_inputs(self, columns: IntArray) -> None:
         """Also take an x (N, len(columns)) from now on: just these inputs, all others being 0.
 
@@ -79,8 +85,9 @@ class Linear(Layer):
 
     def forward(self, x: Array, *, training: bool = False) -> Array:
         self._x_shape = x.shape
-        self._x = x = x.reshape(len(x), -1)
+        self._x = x = x.reshape(len(x), prod(x.shape[1:]))
         self._w = self._weights_for(x)
+        self._check_dtype(x, self._w.dtype)
         y = self.buffers.take("y", (len(x), self.out_features), x.dtype)
         np.dot(x, self._w, out=y)  # as np.matmul, but half a microsecond sooner
         if self.bias is not None:
@@ -95,6 +102,7 @@ class Linear(Layer):
 
     def backward_parameters(self, grad_y: Array) -> None:
         grad_w = self.weight.grad
+        self._check_dtype(grad_y, grad_w.dtype)
         if len(self._w) == self._used:
             np.dot(self._x.T, grad_y, out=grad_w[: self._used])
             grad_w[self._used :] = 0

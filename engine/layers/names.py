@@ -50,6 +50,15 @@ class Normalization(StrEnum):
     GROUP = "group"
 
 
+class NormName(StrEnum):
+    """What a normalisation averages over; for "instance" the layers have to hold images."""
+
+    BATCH = "batch"
+    LAYER = "layer"
+    GROUP = "group"
+    INSTANCE = "instance"
+
+
 class DropoutForm(StrEnum):
     """Where dropout makes up for the missing units: in training, or (the textbook) in testing."""
 

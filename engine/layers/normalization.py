@@ -10,11 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array, Shape
-from engine.layers.layer import Layer
-from engine.parameters import Parameter
+from engine.layers.norm_layer import NormLayer
+from engine.sums import sum_type
 
 
-class SampleNorm(Layer):
+class SampleNorm(NormLayer):
     """y = gamma (x - mean) / sqrt(variance + eps) + beta, over parts of each sample.
 
     A subclass says which entries belong together (`_part_size`). With xhat the normalised x,
@@ -27,29 +27,25 @@ class SampleNorm(Layer):
     """
 
     def __init__(self, affine_shape: Shape, eps: float, dtype: npt.DTypeLike) -> None:
-        super().__init__()
         if min(affine_shape, default=0) < 1:
             raise ValueError(f"sizes must be at least 1, not {affine_shape}")
         if not (eps > 0 and np.isfinite(eps)):
             raise ValueError(f"eps must be a finite number above 0, not {eps}")
+        super().__init__(affine_shape, dtype)
         self.eps = eps
-        self.gamma = Parameter("gamma", np.ones(affine_shape, dtype))
-        self.beta = Parameter("beta", np.zeros(affine_shape, dtype))
-
-    @property
-    def parameters(self) -> tuple[Parameter, ...]:
-        return (self.gamma, self.beta)
 
     @abstractmethod
     def _part_size(self, shape: Shape) -> int:
         """How many neighbouring entries of x belong together; ValueError for a wrong shape."""
 
-    def forward(self, x: Array, *, training: bool = False) -> Array:
+    def _normalise(self, x: Array, *, training: bool) -> Array:
         parts = x.reshape(-1, self._part_size(x.shape))
         normal = self.buffers.like("normal", parts)
         y = self.buffers.like("y", x)
         np.subtract(parts, parts.mean(axis=1, keepdims=True), out=normal)
-        squares = np.multiply(normal, normal, out=y.reshape(parts.shape))  # y is written after this
+        wide = sum_type(x.dtype)
+        room = y.reshape(parts.shape) if wide == x.dtype else None  # y is written after this
+        squares = np.multiply(normal, normal, out=room, dtype=wide)
         self._inverse_std = 1 / np.sqrt(squares.mean(axis=1, keepdims=True) + self.eps)
         normal *= self._inverse_std
         self._normal = normal.reshape(x.shape)
@@ -57,7 +53,7 @@ class SampleNorm(Layer):
         y += self._broadcast(self.beta.value)
         return y
 
-    def backward(self, grad_y: Array) -> Array:
+    def _backward(self, grad_y: Array) -> Array:
         grad_x = self.buffers.like("grad_x", self._normal)
         np.multiply(grad_y, self._normal, out=grad_x)
         self._sum_into(self.gamma.grad, grad_x)
@@ -67,7 +63,7 @@ class SampleNorm(Layer):
         return grad_x
 
     def _subtract_through_statistics(self, grad_x: Array) -> None:
-        g = grad_x.reshape(len(self._inverse_std), -1)
+        g = grad_x.reshape(len(self._inverse_std), self._part_size(grad_x.shape))
         normal = self._normal.reshape(g.shape)
         product = self.buffers.like("product", g)
         np.multiply(g, normal, out=product)
@@ -82,7 +78,7 @@ class SampleNorm(Layer):
 
     def _sum_into(self, grad: Array, terms: Array) -> None:
         behind = tuple(range(1 + grad.ndim, terms.ndim))
-        np.sum(terms, axis=(0, *behind), out=grad)
+        np.sum(terms, axis=(0, *behind), out=grad, dtype=sum_type(terms.dtype))
 
 
 @final

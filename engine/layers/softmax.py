@@ -11,6 +11,7 @@ import numpy as np
 from engine.arrays import Array
 from engine.layers.formulas import log_softmax, softmax
 from engine.layers.layer import Layer
+from engine.sums import sum_type
 
 
 @final
@@ -30,7 +31,7 @@ class Softmax(Layer):
     def backward(self, grad_y: Array) -> Array:
         grad_x = self.buffers.like("grad_x", self._y)
         np.multiply(grad_y, self._y, out=grad_x)
-        total = grad_x.sum(axis=-1, keepdims=True)
+        total = grad_x.sum(axis=-1, keepdims=True, dtype=sum_type(grad_x.dtype))
         np.subtract(grad_y, total, out=grad_x)
         grad_x *= self._y
         return grad_x
@@ -52,6 +53,6 @@ class LogSoftmax(Layer):
     def backward(self, grad_y: Array) -> Array:
         grad_x = self.buffers.like("grad_x", self._y)
         np.exp(self._y, out=grad_x)
-        grad_x *= grad_y.sum(axis=-1, keepdims=True)
+        grad_x *= grad_y.sum(axis=-1, keepdims=True, dtype=sum_type(grad_y.dtype))
         np.subtract(grad_y, grad_x, out=grad_x)
         return grad_x

@@ -8,6 +8,7 @@ from typing import final
 from engine.layers.initializers import Initializer
 from engine.layers.layer import Layer
 from engine.layers.linear import Linear
+from engine.sums import mean_and_std
 
 
 @final
@@ -57,7 +58,9 @@ def _measure(layer: Linear) -> WeightSpread:
     name, expected = (
         (init.name, init.std(shape)) if isinstance(init, Initializer) else ("custom", nan)
     )
-    return WeightSpread(layer.weight.name, shape, name, expected, float(layer.weight.value.std()))
+    return WeightSpread(
+        layer.weight.name, shape, name, expected, mean_and_std(layer.weight.value)[1]
+    )
 
 
 def _line(row: WeightSpread) -> str:

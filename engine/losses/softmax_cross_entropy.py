@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from engine.arrays import Array, IntArray
 from engine.losses.loss import Loss
+from engine.sums import sum_type
 
 
 class CrossEntropyForm(StrEnum):
@@ -46,9 +47,8 @@ class SoftmaxCrossEntropy(Loss):
         self._ones: Array = np.ones(0, np.float32)
 
     def forward(self, outputs: Array, targets: Array | IntArray) -> float:
-        self._targets: npt.NDArray[Any] = np.asarray(targets)
-        _check_classes(outputs, self._targets)
-        log_y = self._log_softmax(outputs)
+        self._targets: npt.NDArray[Any] = _checked_targets(outputs, np.asarray(targets))
+        self._log_y = log_y = self._log_softmax(outputs)
         if self.form is CrossEntropyForm.CLIPPED:
             log_y = np.log(self._y + 1e-7)
         return 0.0 - self._mean_under_targets(log_y)  # not -0.0 for a perfect answer
@@ -61,6 +61,10 @@ class SoftmaxCrossEntropy(Loss):
         """
         labels = self._targets if self._targets.ndim == 1 else self._targets.argmax(axis=1)
         return float(np.count_nonzero(self._best == labels)) / len(labels)
+
+    def worst(self) -> float:
+        """The last batch's loss, had every label been the class held least likely: its most."""
+        return 0.0 - float(self._log_y.min(axis=1).mean())
 
     def backward(self) -> Array:
         n, classes = self._y.shape
@@ -97,9 +101,10 @@ class SoftmaxCrossEntropy(Loss):
     def _fit(self, logits: Array) -> None:
         """Make what depends on the shape of the logits alone, and is kept from step to step."""
         n, classes = logits.shape
-        if self._rows.size != n or self._ones.size != classes or self._ones.dtype != logits.dtype:
+        dtype = sum_type(logits.dtype)
+        if self._rows.size != n or self._ones.size != classes or self._ones.dtype != dtype:
             self._rows = np.arange(0, n * classes, classes)
-            self._ones = np.ones(classes, logits.dtype)
+            self._ones = np.ones(classes, dtype)
 
     def _at_labels(self) -> IntArray:
         """Where the entries of the labels are in the flat logits; faster than [rows, labels]."""
@@ -107,17 +112,33 @@ class SoftmaxCrossEntropy(Loss):
 
     def _mean_under_targets(self, log_y: Array) -> float:
         n, classes = len(log_y), log_y.shape[1]
+        dtype = sum_type(log_y.dtype)
         if self._targets.ndim == 1:
-            total = float(log_y.take(self._at_labels()).sum())
+            total = float(log_y.take(self._at_labels()).sum(dtype=dtype))
         else:
-            total = float((self._targets * log_y).sum())
+            total = float((self._targets * log_y).sum(dtype=dtype))
         if self.label_smoothing:
             total *= 1 - self.label_smoothing
-            total += self.label_smoothing / classes * float(log_y.sum())
+            total += self.label_smoothing / classes * float(log_y.sum(dtype=dtype))
         return total / n
 
 
-def _check_classes(logits: Array, targets: npt.NDArray[Any]) -> None:
+def _checked_targets(logits: Array, targets: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return labels as they are, in the machine's byte order, or targets in the logits' dtype."""
+    _check_shapes(logits, targets)
+    if targets.ndim == 2:
+        return targets.astype(logits.dtype, copy=False)
+    if targets.dtype.kind not in "iu":
+        raise ValueError(f"labels must be integers, not {targets.dtype}")
+    labels = targets.astype(targets.dtype.newbyteorder("="), copy=False)
+    # Seen as unsigned, a negative label is a huge one: one pass finds both kinds of fault.
+    classes = logits.shape[1]
+    if int(labels.view(f"u{labels.itemsize}").max()) >= classes:
+        raise ValueError(f"labels must lie in 0..{classes - 1}, not {labels.min()}..{labels.max()}")
+    return labels
+
+
+def _check_shapes(logits: Array, targets: npt.NDArray[Any]) -> None:
     if logits.ndim != 2 or logits.size == 0:
         raise ValueError(f"logits must have the shape (N, C), none of them 0, not {logits.shape}")
     n, classes = logits.shape
@@ -127,11 +148,4 @@ def _check_classes(logits: Array, targets: npt.NDArray[Any]) -> None:
         raise ValueError(
             f"targets must be {n} labels or have the logits' shape {logits.shape},"
             f" not the shape {targets.shape}"
-        )
-    if targets.dtype.kind not in "iu":
-        raise ValueError(f"labels must be integers, not {targets.dtype}")
-    # Seen as unsigned, a negative label is a huge one: one pass finds both kinds of fault.
-    if int(targets.view(f"u{targets.itemsize}").max()) >= classes:
-        raise ValueError(
-            f"labels must lie in 0..{classes - 1}, not {targets.min()}..{targets.max()}"
         )

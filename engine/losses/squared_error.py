@@ -7,6 +7,7 @@ import numpy as np
 
 from engine.arrays import Array, IntArray
 from engine.losses.loss import Loss, check_same_shape
+from engine.sums import sum_of_products
 
 
 class DifferenceLoss(Loss):
@@ -49,7 +50,7 @@ class SumSquaredError(DifferenceLoss):
         self.batch_mean = batch_mean
 
     def _value(self, d: Array) -> float:
-        return 0.5 * _sum_of_squares(d) / self._divisor(d)
+        return 0.5 * sum_of_products(d, d) / self._divisor(d)
 
     def _gradient(self, d: Array, out: Array) -> None:
         np.divide(d, self._divisor(d), out=out)
@@ -63,7 +64,7 @@ class MeanSquaredError(DifferenceLoss):
     """L = mean of d^2 over all entries; dL/dy = 2 d / size. There is no factor 1/2 here."""
 
     def _value(self, d: Array) -> float:
-        return _sum_of_squares(d) / d.size
+        return sum_of_products(d, d) / d.size
 
     def _gradient(self, d: Array, out: Array) -> None:
         np.multiply(d, 2 / d.size, out=out)
@@ -86,12 +87,8 @@ class Huber(DifferenceLoss):
     def _value(self, d: Array) -> float:
         # With c = d cut off at +-delta, both branches are c d - c^2 / 2.
         cut = np.clip(d, -self.delta, self.delta, out=self.buffers.like("grad", d))
-        return (float(np.vdot(cut, d)) - 0.5 * _sum_of_squares(cut)) / d.size
+        return (sum_of_products(cut, d) - 0.5 * sum_of_products(cut, cut)) / d.size
 
     def _gradient(self, d: Array, out: Array) -> None:
         np.clip(d, -self.delta, self.delta, out=out)
         out /= d.size
-
-
-def _sum_of_squares(d: Array) -> float:
-    return float(np.vdot(d, d))

@@ -97,4 +97,5 @@ class Verdict(StrEnum):
     UNDER_WAY = "under_way"
     ARRIVED = "arrived"  # close to a minimum
     SWINGING = "swinging"  # to and fro by the same distance, for ever
+    NO_VALUE = "no value"  # at a point where the function is not defined
     LEAVING = "leaving"  # farther and farther away, or no number any more

@@ -14,6 +14,7 @@ WINDOW = 10  # steps that have to agree before a swing is called a swing
 STEADY = 1e-3  # how far a swing may shrink or grow in that time and still be the same swing
 DRIFT = 0.25  # how far, in steps, the walker may get on in two steps that are a swing
 FAR = 10.0  # views away from the middle of the map
+OVERFLOW = 1e30  # beyond this, it is the numbers that end, not the function
 
 
 def path_length(path: Array) -> float:
@@ -38,11 +39,15 @@ def steps_to_reach(path: Array, points: Sequence[Point], tolerance: float = NEAR
 def verdict(path: Array, surface: Surface) -> Verdict:
     """Say what has become of the walker, judged by its last steps.
 
-    LEAVING: inf or nan, or more than ten views away from the middle of the map (unless that is
-    where it started), or a swing to and fro that grew with every one of the last ten steps.
+    NO_VALUE: the function is not defined where the walker stands, or stood before its position
+    became no number. LEAVING: inf or nan, or more than ten views away from the middle of the map
+    (unless that is where it started), or a swing to and fro that grew with every one of the last
+    ten steps.
     ARRIVED: within 1e-3 of a minimum. SWINGING: to and fro along x or y for ten steps without
     getting smaller and without getting anywhere along the other.
     """
+    if _has_no_value(path, surface):
+        return Verdict.NO_VALUE
     gone = _is_far(path[-1], surface) and not _is_far(path[0], surface)
     if gone or not np.isfinite(path[-1]).all():
         return Verdict.LEAVING
@@ -53,6 +58,21 @@ def verdict(path: Array, surface: Surface) -> Verdict:
         return Verdict.LEAVING
     swinging = Verdict.SWINGING in swings and not _gets_on(path)
     return Verdict.SWINGING if swinging else Verdict.UNDER_WAY
+
+
+def is_widening(path: Array) -> bool:
+    """Say whether the last steps are a swing along x or y that grew with every step."""
+    return any(_swing(path[:, axis]) is Verdict.LEAVING for axis in (0, 1))
+
+
+def _has_no_value(path: Array, surface: Surface) -> bool:
+    """Judge the last position that is a point; far away, an infinite value is an overflow."""
+    points = path[np.isfinite(path).all(axis=1)]
+    if not len(points) or np.abs(points[-1]).max() > OVERFLOW:
+        return False
+    with np.errstate(all="ignore"):
+        value = float(surface.value(*points[-1]))
+    return bool(np.isnan(value)) or (np.isinf(value) and not _is_far(points[-1], surface))
 
 
 def _distances(path: Array, points: Sequence[Point]) -> Array:

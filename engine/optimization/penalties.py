@@ -14,6 +14,7 @@ from engine.arrays import Array, Buffers
 from engine.optimization.names import L1Form, L2Figure
 from engine.optimization.settings import not_negative, positive
 from engine.parameters import Parameter
+from engine.sums import sum_of_products
 
 
 class Penalty(ABC):
@@ -53,8 +54,7 @@ class L2(Penalty):
         self.figure = L2Figure(figure)
 
     def value(self, weights: Array) -> float:
-        with np.errstate(all="ignore"):
-            square = float(np.vdot(weights, weights))
+        square = sum_of_products(weights, weights)
         size = square if self.figure is L2Figure.HALF_SQUARE else square**0.5
         return 0.5 * self.strength * size
 
@@ -88,7 +88,7 @@ class L1(Penalty):
     def value(self, weights: Array) -> float:
         size = self._buffers.like("size", weights)
         with np.errstate(all="ignore"):
-            return self.strength * float(np.abs(weights, out=size).sum())
+            return self.strength * float(np.abs(weights, out=size).sum(dtype=np.float64))
 
     def add_gradient(self, weights: Array, grads: Array) -> None:
         if self.form is L1Form.SUBGRADIENT:
@@ -159,6 +159,9 @@ class MaxNorm:
     def _shorten(self, weight: Array) -> None:
         with np.errstate(all="ignore"):
             norms = np.sqrt(np.einsum("ij,ij->j", weight, weight))
+            if weight.dtype == np.float16 or not np.isfinite(norms).all():  # their squares may be
+                wide = weight.astype(np.float64)  # infinite where they themselves are not
+                norms = np.sqrt(np.einsum("ij,ij->j", wide, wide))
             too_long = norms > self.limit
             if too_long.any():
                 weight *= np.where(too_long, self.limit / norms, 1.0).astype(weight.dtype)

@@ -13,7 +13,7 @@ from zlib import crc32
 import numpy as np
 
 from engine.data.batches import BatchesState
-from engine.data.digits import Digits
+from engine.data.dataset import Dataset
 from engine.data.errors import DataError
 from engine.layers.dropout import Dropout
 from engine.network import Network
@@ -43,7 +43,7 @@ def save_checkpoint(trainer: Trainer, path: str | os.PathLike[str]) -> None:
     write_archive(Path(path), _describe(trainer), _arrays(trainer))
 
 
-def load_checkpoint(path: str | os.PathLike[str], digits: Digits | None = None) -> Trainer:
+def load_checkpoint(path: str | os.PathLike[str], digits: Dataset | None = None) -> Trainer:
     """Return the trainer that was saved, ready for its next step.
 
     `digits` saves reading them again. Raises CheckpointError, which names the file and its fault,
@@ -73,7 +73,7 @@ def _describe(trainer: Trainer) -> dict[str, Any]:
         "config": to_mapping(trainer.config),
         "changes": [[c.step, c.field, c.old, c.new] for c in trainer.changes],
         "digits": _check_sum(trainer),
-        "exploded_loss": trainer.watch.limit,
+        "exploded_loss": [trainer.watch.limit, trainer.watch.beyond],
         "best_step": parts.early_stop.best_step,
         "batches": {"position": drawing["position"], "rng": drawing["rng"]},
         "dropout": [bits.state for bits in _dropout_generators(parts.network)],
@@ -113,8 +113,10 @@ def _resume(trainer: Trainer, description: Mapping[str, Any], arrays: NamedArray
     watched = arrays[_WATCHED].tolist()
     parts.early_stop.load_state(EarlyStopState(watched, best_step, _under(_BEST, arrays)))
     _resume_drawing(trainer, description, arrays)
-    limit, ending = description["exploded_loss"], description["ending"]
+    ending, exploded = description["ending"], description["exploded_loss"]
+    limit, beyond = exploded if isinstance(exploded, list) else (exploded, 0)  # 0: an older file
     trainer.watch.limit = None if limit is None else float(limit)
+    trainer.watch.beyond = _whole(beyond)
     trainer.ending = None if ending is None else Ending(ending)
     trainer.changes = [_change(*entry) for entry in description["changes"]]
 

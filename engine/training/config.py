@@ -12,7 +12,15 @@ from msgspec import Meta, Struct, ValidationError, convert, field
 from msgspec.structs import FieldInfo, fields, force_setattr
 
 from engine.data.batches import Sampling
-from engine.layers.names import Activation, DropoutForm, InitializerName, RunningVariance
+from engine.data.names import DataSource
+from engine.layers.names import (
+    Activation,
+    DropoutForm,
+    InitializerName,
+    NormName,
+    RunningVariance,
+)
+from engine.models.names import ModelName
 from engine.optimization.names import (
     AdamEps,
     EpsPlace,
@@ -61,31 +69,51 @@ def _fields(section: type[Section]) -> tuple[FieldInfo, ...]:
 
 
 class DataConfig(Section, frozen=True):
-    """Which digits are learnt from; the validation digits are the last of the training set.
+    """What is learnt from; the validation digits are the last of the training set.
 
-    An empty `folder` means the bundled digits, another one holds IDX files.
+    An empty `folder` means the bundled digits, another one holds IDX files. A `source` other than
+    digits makes `points` points of the plane in so many `classes`; `test_share` of them are kept
+    for testing, `noise` is the spread added to each coordinate, `points_seed` draws them.
+    `added_points` are further ones to train on, as in "0.5 -0.2 1; 0.1 0.3 0" (x, y and class).
     """
 
+    source: DataSource = DataSource.DIGITS
     folder: str = ""
     train_size: Annotated[int, Meta(ge=1, le=60_000)] = 300
     validation_size: Annotated[int, Meta(ge=0, le=30_000)] = 500
     label_noise: Share = 0.0
+    points: Annotated[int, Meta(ge=2, le=20_000)] = 400
+    classes: Annotated[int, Meta(ge=2, le=6)] = 2
+    noise: Annotated[float, Meta(ge=0, le=2)] = 0.1
+    test_share: Annotated[float, Meta(gt=0, lt=1)] = 0.5
+    points_seed: Annotated[int, Meta(ge=0, le=2**31 - 1)] = 1
+    added_points: str = ""
 
 
 class NetworkConfig(Section, frozen=True):
-    """The network's layers and the spread of its first weights (`initial_std` for `normal`)."""
+    """The network's layers and the spread of its first weights (`initial_std` for `normal`).
 
+    A convolutional `model` begins with its `stages`, as in "conv 16 3x3 pad 1, pool 2"; the
+    `hidden` linear layers follow. `batch_norm` puts a normalisation before every activation:
+    the one named by `norm`, of `norm_groups` groups if it is group normalisation.
+    """
+
+    model: ModelName = ModelName.FULLY_CONNECTED
+    stages: str = "conv 30 5x5, pool 2"
     hidden: Annotated[tuple[Width, ...], Meta(max_length=30)] = (100,) * 6
     activation: Activation = Activation.RELU
     initializer: InitializerName = InitializerName.HE_NORMAL
     initial_std: Annotated[float, Meta(ge=0, le=100)] = 0.01
     batch_norm: bool = False
+    norm: NormName = NormName.BATCH
+    norm_groups: Annotated[int, Meta(ge=1, le=512)] = 4
     batch_norm_eps: Annotated[float, Meta(gt=0, le=1)] = 1e-5
     batch_norm_momentum: Decay = 0.9
     running_variance: RunningVariance = RunningVariance.UNBIASED
     running_variance_start: Annotated[float, Meta(ge=0, le=1)] = 1.0
     train_gamma_beta: bool = True
     train_output_weights: bool = True
+    train_output_bias: bool = True
 
 
 class OptimizerConfig(Section, frozen=True):

@@ -9,17 +9,23 @@ from typing import final
 import numpy as np
 
 from engine.arrays import Array, IntArray
-from engine.layers.linear import Linear
+from engine.layers.convolution import Conv2d
 from engine.losses import SoftmaxCrossEntropy
 from engine.metrics import accuracy
 from engine.network import Network
 from engine.training.records import Evaluation
 
 TIME_SHARE = 0.1
-"""The part of the time that evaluation may take."""
+"""The part of the time that evaluation may take, in runs that are measured often enough."""
+
+FEWEST = 20
+"""A curve of fewer evaluations shows nothing of how a run learnt: it gets these, whatever they
+cost. Only a run of fewer updates has fewer."""
 
 UPDATE_OVERHEAD = 1.2
 """What an update costs beside its matrix products (measured: 1.15 to 1.6 times them)."""
+
+IMAGES_AT_ONCE = 100
 
 
 class Split(StrEnum):
@@ -72,22 +78,37 @@ class Evaluator:
         validation = self._measure(Split.VALIDATION) if self.validating else (None, None)
         return Evaluation(step, *train, *test, *validation)
 
-    def automatic_interval(self, batch_size: int) -> int:
+    def automatic_interval(self, batch_size: int, steps: int) -> int:
         """Return the least round number of updates between evaluations that keeps `TIME_SHARE`.
+
+        If that leaves a run of so many steps with fewer than `FEWEST` evaluations, return the
+        greatest round number that does not.
 
         Counted in multiplications, so that it is the same on every machine: an update of a batch
         needs a forward pass and two backward products, except the first layer, which needs one.
         """
-        linear = (layer for layer in self._network.layers if isinstance(layer, Linear))
-        sizes = [layer.weight.value.size for layer in linear]
+        sizes = self._products()
         in_use = (s for s in self._samples if s is not Split.VALIDATION or self.validating)
         evaluated = sum(len(self._samples[s].labels) for s in in_use) * sum(sizes)
         update = UPDATE_OVERHEAD * batch_size * (3 * sum(sizes) - sizes[0])
-        return _round_up(evaluated / (update * TIME_SHARE))
+        return min(_round_up(evaluated / (update * TIME_SHARE)), _round_down(steps / FEWEST))
+
+    def _products(self) -> list[int]:
+        """Multiplications for one digit in each layer that has any."""
+        sample = self._samples[Split.TRAIN]
+        self._network.forward(sample.x[:1])  # those of a convolution depend on the image's size
+        return [layer.products for layer in self._network.layers if layer.products]
+
+    def _logits(self, x: Array) -> Array:
+        """The network's output; images in portions, for their windows take much memory."""
+        if not any(isinstance(layer, Conv2d) for layer in self._network.layers):
+            return self._network.forward(x)
+        portions = [x[i : i + IMAGES_AT_ONCE] for i in range(0, len(x), IMAGES_AT_ONCE)]
+        return np.concatenate([self._network.forward(portion).copy() for portion in portions])
 
     def _measure(self, split: Split) -> tuple[float, float]:
         sample = self._samples[split]
-        logits = self._network.forward(sample.x)
+        logits = self._logits(sample.x)
         if not np.isfinite(logits).all():
             return nan, nan
         return self._loss.forward(logits, sample.labels), accuracy(logits, sample.labels)
@@ -95,5 +116,15 @@ class Evaluator:
 
 def _round_up(updates: float) -> int:
     """Return the next number with one significant digit: 46 -> 50, 0.3 -> 1, 120 -> 200."""
-    unit = int(10.0 ** floor(log10(max(updates, 1))))
+    unit = _unit(updates)
     return max(1, ceil(updates / unit)) * unit
+
+
+def _round_down(updates: float) -> int:
+    """Return the last number with one significant digit before it, at least 1: 46 -> 40."""
+    unit = _unit(updates)
+    return max(1, floor(updates / unit)) * unit
+
+
+def _unit(updates: float) -> int:
+    return int(10.0 ** floor(log10(max(updates, 1))))

@@ -12,6 +12,7 @@ from typing import Any, final
 from msgspec import Struct, ValidationError, convert, inspect
 from msgspec.structs import fields
 
+from engine.data.errors import visible
 from engine.training.config import LIVE_FIELDS, RunConfig
 
 
@@ -19,7 +20,7 @@ class ConfigError(ValueError):
     """A setting that does not exist or a value that is not allowed; `field` is its path."""
 
     def __init__(self, field: str, message: str) -> None:
-        super().__init__(f"{field}: {message}" if field else message)
+        super().__init__(visible(f"{field}: {message}" if field else message))
         self.field = field
 
 
@@ -61,8 +62,10 @@ class FieldInfo:
         """Return `value` in the field's own type. Raises ConfigError for what is not allowed."""
         try:
             return convert(value, self.annotation)
-        except ValidationError:
+        except (ValidationError, UnicodeEncodeError):  # half a character is in no text
             shown = repr(str(value)) if isinstance(value, str) else value
+            if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+                shown = int(value)  # 0, as it was typed, not 0.0
             message = f"{shown} is not allowed; allowed is {self.allowed}"
             raise ConfigError(self.path, message) from None
 

@@ -19,12 +19,15 @@ from itertools import product
 from math import prod
 from typing import Any, final
 
-from engine.layers.names import InitializerName
+from engine.data.names import DataSource
+from engine.layers.names import InitializerName, NormName
+from engine.models.names import ModelName
 from engine.optimization.names import OptimizerName
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info
 from engine.training.ranges import read_values, value_name
 from engine.training.settings import NONE, get, replace
+from engine.training.typed_settings import number_of
 from engine.training.variant import Variant
 
 MAX_RUNS = 32
@@ -33,7 +36,23 @@ MAX_FIELDS = 2
 _HAVE_SPREAD = (InitializerName.NORMAL, InitializerName.UNIFORM)
 _ADAMS = (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD)
 _WITH_MOMENTUM = (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
+_PLANE = tuple(source for source in DataSource if source is not DataSource.DIGITS)
 NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
+    "data.train_size": ("data.source", (DataSource.DIGITS,)),
+    **dict.fromkeys(
+        (
+            "data.points",
+            "data.classes",
+            "data.noise",
+            "data.test_share",
+            "data.points_seed",
+            "data.added_points",
+        ),
+        ("data.source", _PLANE),
+    ),
+    "network.stages": ("network.model", (ModelName.CONVOLUTIONAL,)),
+    "network.norm": ("network.batch_norm", (True,)),
+    "network.norm_groups": ("network.norm", (NormName.GROUP,)),
     "network.initial_std": ("network.initializer", _HAVE_SPREAD),
     "optimizer.momentum": ("optimizer.method", _WITH_MOMENTUM),
     "optimizer.decay": ("optimizer.method", (OptimizerName.RMSPROP,)),
@@ -98,7 +117,7 @@ def grid_from_mapping(tree: Mapping[str, Any], variants: tuple[Variant, ...]) ->
     """Read `vary` and `seeds` of a study's file; None if neither is there. Raises ConfigError."""
     if not tree.keys() & {"vary", "seeds"}:
         return None
-    tables, seeds = tree.get("vary", []), tree.get("seeds", 1)
+    tables, seeds = tree.get("vary", []), _whole(tree.get("seeds", 1))
     if isinstance(seeds, bool) or not isinstance(seeds, int):
         raise ConfigError("seeds", f"{seeds!r} is not allowed; allowed is a whole number")
     if not isinstance(tables, list) or not all(isinstance(table, Mapping) for table in tables):
@@ -108,6 +127,12 @@ def grid_from_mapping(tree: Mapping[str, Any], variants: tuple[Variant, ...]) ->
     if "vary" in tree and not tables:
         raise ConfigError("vary", "names no field; name one or two that vary")
     return Grid(tuple(map(_vary, tables)), variants, seeds)
+
+
+def _whole(seeds: Any) -> Any:
+    if isinstance(seeds, str):
+        return number_of("seeds", seeds, whole=True)
+    return int(seeds) if isinstance(seeds, float) and seeds.is_integer() else seeds
 
 
 def grid_to_mapping(grid: Grid) -> dict[str, Any]:

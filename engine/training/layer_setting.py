@@ -92,7 +92,7 @@ class LayerSetting:
 def same_by_arithmetic(a: LayerSetting, b: LayerSetting) -> bool:
     """Whether both draw the very same weights in every layer, though their names differ.
 
-    N(0, 0.1) and Xavier at width 100 do: 1/sqrt(100) = 0.1. Other fields are not compared.
+    Std 0.1 and Xavier at width 100 do: 1/sqrt(100) = 0.1. Other fields are not compared.
     """
     if a.shapes != b.shapes or a.seed != b.seed or _drawn_by(a) != _drawn_by(b):
         return False

@@ -161,4 +161,4 @@ def _gradient(seed: int, samples: int, width: int) -> npt.NDArray[Any]:
 
 @lru_cache(maxsize=2)
 def _digits(samples: int) -> npt.NDArray[Any]:
-    return bundled_digits().train_images[:samples].astype(np.float32) / np.float32(255)
+    return bundled_digits().train_inputs[:samples].astype(np.float32) / np.float32(255)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, final
 
 from engine.data.batches import Batches
-from engine.layers.batch_norm import BatchNorm
 from engine.layers.dropout import Dropout
+from engine.layers.norm_layer import NormLayer
 from engine.losses import SoftmaxCrossEntropy
 from engine.network import Network
 from engine.optimization.optimizer import Optimizer
@@ -63,7 +63,7 @@ def _set_dropout(parts: RunParts, value: float) -> None:
 
 def _set_batch_norm(parts: RunParts, value: bool) -> None:
     for layer in parts.network.layers:
-        if isinstance(layer, BatchNorm):
+        if isinstance(layer, NormLayer):
             layer.active = value
 
 

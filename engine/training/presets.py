@@ -6,6 +6,7 @@ from pathlib import Path
 import assets
 from engine.training.fields import ConfigError
 from engine.training.study import Study, study_from_toml
+from engine.training.study_text import decoded
 
 OPENING_PRESET = "overfit"
 """What a first start shows."""
@@ -32,12 +33,13 @@ def load_preset(name: str) -> Study:
 
 
 def read_study(path: Path) -> Study:
-    """Read a study, or a bare configuration, from a TOML file. Raises ConfigError naming it."""
+    """Read a study, or a bare configuration, from a TOML file. Raises ConfigError naming it.
+
+    A folder of digits that it names is found from the folder of the file.
+    """
     try:
-        return study_from_toml(path.read_text("utf-8"))
+        return study_from_toml(decoded(path.read_bytes()), path.parent)
     except OSError as error:
         raise ConfigError(str(path), f"cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError:
-        raise ConfigError(str(path), "cannot be read: it is not UTF-8 text") from None
     except ConfigError as error:
         raise ConfigError(str(path), str(error)) from None

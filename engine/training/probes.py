@@ -51,7 +51,8 @@ def _activations(network: Network, x: Array) -> dict[str, Array]:
 
 
 def _pre_activations(network: Network, x: Array) -> dict[str, Array]:
-    return {layer.name: read_only(y) for layer, y in network.outputs(x) if layer.kind == "linear"}
+    sums = ("linear", "conv")
+    return {layer.name: read_only(y) for layer, y in network.outputs(x) if layer.kind in sums}
 
 
 def _weights(network: Network, x: Array) -> dict[str, Array]:

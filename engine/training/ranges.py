@@ -1,6 +1,5 @@
 """Values of one setting as people write them: a list, or a range such as "logspace 1e-4 1 5"."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,9 +7,10 @@ import numpy as np
 
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info
-from engine.training.settings import parse_assignment, replace
+from engine.training.settings import replace
+from engine.training.typed_lists import range_words, split_list
+from engine.training.typed_settings import number_of, read_text
 
-RANGE = re.compile(r"(logspace|linspace)\s+(\S+?)[\s,]+(\S+?)[\s,]+(\d{1,9})\s*", re.IGNORECASE)
 MOST = 32
 """A study has no more runs than this, so no setting has more values."""
 DIGITS = 12
@@ -37,10 +37,17 @@ def read_values(path: str, values: Sequence[Any] | str) -> tuple[Any, ...]:
 
 
 def values_text(path: str, values: Sequence[Any] | str) -> str:
-    """Return values as a text that `read_values` reads."""
-    if isinstance(values, str):
-        return values
-    return _separator(path).join(_text(value) for value in values)
+    """Return values as a text that `read_values` reads: of a text, what was understood of it.
+
+    A text that cannot be read stays as it is.
+    """
+    try:
+        parts = _split(path, values) if isinstance(values, str) else values
+        if isinstance(values, str) and (words := range_words(values)):
+            return " ".join([words[0], *(_number_text(path, word) for word in words[1:])])
+        return _separator(path).join(_exact(_value(path, part)) for part in parts)
+    except ConfigError:
+        return values if isinstance(values, str) else _separator(path).join(map(_exact, values))
 
 
 def value_name(path: str, value: Any) -> str:
@@ -49,40 +56,52 @@ def value_name(path: str, value: Any) -> str:
 
 
 def _split(path: str, text: str) -> list[Any]:
-    if match := RANGE.fullmatch(text.strip()):
-        return _range(path, match[1].lower(), match[2], match[3], int(match[4]))
-    if re.match(r"(log|lin)space\b", text.strip(), re.IGNORECASE):
+    words = range_words(text)
+    if words is None:
+        return list(split_list(path, text))
+    if len(words) != 4:
         message = f'{text.strip()!r} is not allowed; write a range as in "logspace 1e-4 1 5"'
         raise ConfigError(path, message)
-    return [part.strip() for part in text.split(_separator(path).strip()) if part.strip()]
+    return _range(path, *words)
 
 
-def _range(path: str, kind: str, first: str, last: str, count: int) -> list[Any]:
+def _range(path: str, kind: str, first: str, last: str, count: str) -> list[Any]:
     info = field_info(path)
     if info.kind not in ("float", "int"):
         raise ConfigError(path, f"has no range; allowed is {info.allowed}")
-    if not 1 <= count <= MOST:
-        raise ConfigError(path, f"{count} values; allowed are 1 to {MOST}")
-    try:
-        ends = float(first), float(last)
-    except ValueError:
-        raise ConfigError(path, f"{first} to {last} is no range of numbers") from None
-    if not np.isfinite(ends).all() or (kind == "logspace" and min(ends) <= 0):
+    number = number_of(path, count, whole=True)
+    if not isinstance(number, int) or not 1 <= number <= MOST:
+        raise ConfigError(path, f"{number} values; allowed are 1 to {MOST}")
+    a, b = (number_of(path, end, whole=False) for end in (first, last))
+    if not (isinstance(a, float) and isinstance(b, float)):
+        raise ConfigError(path, f"{first} to {last} is no range of numbers")
+    if not np.isfinite([a, b]).all() or (kind == "logspace" and min(a, b) <= 0):
         raise ConfigError(path, f"{first} to {last} is not allowed; logspace needs numbers above 0")
-    spaced = np.geomspace(*ends, count) if kind == "logspace" else np.linspace(*ends, count)
+    spaced = np.geomspace(a, b, number) if kind == "logspace" else np.linspace(a, b, number)
     rounded = [float(f"{value:.{DIGITS}g}") for value in spaced.tolist()]
     return [round(value) for value in rounded] if info.kind == "int" else rounded
 
 
 def _value(path: str, part: Any) -> Any:
-    if isinstance(part, str) and field_info(path).kind != "str":
-        kind = field_info(path).kind
-        written = WORDS.get(part.lower(), part.lower()) if kind == "bool" else part
-        return parse_assignment(f"{path}={written}")[1]
+    info = field_info(path)
+    if isinstance(part, str) and info.kind != "str":
+        written = WORDS.get(part.lower(), part.lower()) if info.kind == "bool" else part
+        return info.check(read_text(info, written))
     config: Any = replace(RunConfig(), {path: part})
     for name in path.split("."):
         config = getattr(config, name)
     return config
+
+
+def _number_text(path: str, word: str) -> str:
+    number = number_of(path, word, whole=False)
+    return _exact(number) if isinstance(number, int | float) else word
+
+
+def _exact(value: Any) -> str:
+    """Return a text that reads back as the very value, where `_text` would round it for a name."""
+    text = _text(value)
+    return repr(value) if isinstance(value, float) and float(text) != value else text
 
 
 def _separator(path: str) -> str:

@@ -6,6 +6,7 @@ All bad input ends as one `ConfigError` that names the field, the value and what
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -13,9 +14,8 @@ import tomli_w
 
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info, field_table
-
-NONE = "none"
-"""What stands for "no value" in text: TOML has no word for it."""
+from engine.training.typed_settings import NONE as NONE
+from engine.training.typed_settings import read_text, read_value
 
 
 def get(config: RunConfig, path: str) -> Any:
@@ -31,14 +31,15 @@ def replace(config: RunConfig, changes: Mapping[str, Any]) -> RunConfig:
     tree = to_mapping(config)
     for path, value in changes.items():
         info = field_info(path)
-        value = None if info.optional and value == NONE else _read_widths(path, value)
-        _put(tree, path, info.check(value))
+        _put(tree, path, info.check(read_value(info, value)))
     return msgspec.convert(tree, RunConfig)
 
 
 def differences(old: RunConfig, new: RunConfig) -> dict[str, tuple[Any, Any]]:
     """Return path -> (old value, new value) for every field in which the two differ."""
-    pairs = ((path, get(old, path), get(new, path)) for path in field_table())
+    groups = {name for name in old.__struct_fields__ if getattr(old, name) != getattr(new, name)}
+    paths = (path for path in field_table() if path.partition(".")[0] in groups)
+    pairs = ((path, get(old, path), get(new, path)) for path in paths)
     return {path: (a, b) for path, a, b in pairs if a != b}
 
 
@@ -57,13 +58,20 @@ def flatten(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, An
     """Yield (path, value) for every leaf of nested mappings. Raises ConfigError for a non-group."""
     for name, value in tree.items():
         path = f"{prefix}{name}"
-        is_group = any(known.startswith(path + ".") for known in field_table())
+        is_group = path in _groups()
         if is_group and not isinstance(value, Mapping):
             raise ConfigError(path, f"{value!r} is not allowed; this is a group of settings")
         if isinstance(value, Mapping) and (value or is_group):
             yield from flatten(value, path + ".")
         else:
             yield path, value
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """Return the paths that are no settings, but have settings below them."""
+    parts = [path.split(".") for path in field_table()]
+    return frozenset(".".join(p[:n]) for p in parts for n in range(1, len(p)))
 
 
 def to_toml(config: RunConfig) -> str:
@@ -79,19 +87,18 @@ def from_toml(text: str) -> RunConfig:
 def read_toml(text: str) -> dict[str, Any]:
     """Parse TOML text. Raises ConfigError with the line for text that is not TOML."""
     try:
-        return tomllib.loads(text)
+        return tomllib.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:  # numbers too long, brackets too deep
         raise ConfigError("", f"not TOML: {error}") from None
 
 
 def parse_assignment(text: str) -> tuple[str, Any]:
     """Read `optimizer.lr=0.1` into path and checked value. Raises ConfigError."""
-    path, equals, written = (part.strip() for part in text.partition("="))
-    if not equals:
+    path, *written = (part.strip() for part in re.split("[=＝]", text, maxsplit=1))
+    if not written:
         raise ConfigError(path, "write a setting as NAME=VALUE, as in optimizer.lr=0.1")
     info = field_info(path)
-    value = written if info.kind == "str" else _read_widths(path, _literal(written))
-    return path, info.check(value)
+    return path, info.check(read_text(info, written[0]))
 
 
 def without_none(tree: dict[str, Any]) -> dict[str, Any]:
@@ -101,34 +108,6 @@ def without_none(tree: dict[str, Any]) -> dict[str, Any]:
         for name, value in tree.items()
         if value is not None
     }
-
-
-def _literal(text: str) -> Any:
-    """Read a value as people type it on a command line: .1, 1e-3, true, [100, 50] or a word."""
-    try:
-        if re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", text):
-            return float(text) if re.search(r"[.eE]", text) else int(text)
-        return tomllib.loads(f"value = {text}")["value"]
-    except (ValueError, RecursionError):  # a word; or a number too long, brackets too deep
-        return None if text == NONE else text
-
-
-def _read_widths(path: str, value: Any) -> Any:
-    """Read layer widths as people write them: "100 × 6" and "100, 50" beside a list."""
-    if field_info(path).kind != "widths":
-        return value
-    if isinstance(value, int) and not isinstance(value, bool):
-        return [value]
-    if not isinstance(value, str):
-        return value
-    widths: list[int] = []
-    closed = re.sub(r"\s*([x×*])\s*", r"\1", value.strip())
-    for part in filter(None, re.split(r"[,\s]+", "" if closed == "–" else closed)):
-        match = re.fullmatch(r"(\d{1,5})(?:[x×*](\d{1,2}))?", part)
-        if match is None:
-            return value
-        widths += [int(match[1])] * int(match[2] or 1)
-    return widths
 
 
 def _put(tree: dict[str, Any], path: str, value: Any) -> None:

@@ -7,6 +7,7 @@ vary under [[vary]] (see `grid`); `seeds` repeats each from so many random seeds
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, final
 
 import tomli_w
@@ -23,6 +24,7 @@ from engine.training.settings import (
     read_toml,
     replace,
 )
+from engine.training.study_text import placed
 from engine.training.variant import Variant as Variant
 
 
@@ -96,23 +98,34 @@ def grid_study(base: RunConfig, grid: Grid, **about: str) -> Study:
     return Study(base, expand(base, grid), grid=grid, **about)
 
 
-def study_from_toml(text: str) -> Study:
-    """Read a study, or a bare configuration as a study of one. Raises ConfigError."""
+def study_from_toml(text: str, folder: Path | None = None) -> Study:
+    """Read a study, or a bare configuration as a study of one. Raises ConfigError.
+
+    A relative `data.folder` is found from `folder`, that of the study's file. Beside `seeds` the
+    settings may stand bare, as in a configuration: the run is repeated from so many seeds.
+    """
     tree = read_toml(text)
+    tree = tree if folder is None else placed(tree, folder)
     _check_format(tree.pop("format", FORMAT))
     known = {*_ABOUT, "run", "variant", "vary", "seeds"}
     if not tree.keys() & known:
         return study_of(from_mapping(tree))
+    if tree.keys() <= {"seeds", *RunConfig.__struct_fields__}:
+        tree = {
+            "run": {name: tree[name] for name in tree if name != "seeds"},
+            "seeds": tree["seeds"],
+        }
     if unknown := tree.keys() - known:
         message = "not known in a study; known are " + ", ".join(sorted(known))
         raise ConfigError(min(unknown), message)
     about = {name: _text(tree, name) for name in _ABOUT}
     base = from_mapping(_group(tree, "run"))
-    written = _variants(tree) if "variant" in tree else ()
-    if (grid := grid_from_mapping(tree, written)) is not None:
-        return grid_study(base, grid, **about)
     alone = (Variant(about["title"] or "run"),)
-    return Study(base, written if "variant" in tree else alone, grid=None, **about)
+    written = _variants(tree) if "variant" in tree else ()
+    named = written if {"variant", "vary"} & tree.keys() else alone
+    if (grid := grid_from_mapping(tree, named)) is not None:
+        return grid_study(base, grid, **about)
+    return Study(base, named, grid=None, **about)
 
 
 def study_to_toml(study: Study) -> str:

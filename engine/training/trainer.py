@@ -1,7 +1,6 @@
 """The training loop: one update of the weights an iteration, and a record of each."""
 
 from collections.abc import Iterable, Iterator
-from math import isfinite
 from typing import Any, final
 
 import numpy as np
@@ -79,11 +78,14 @@ class Trainer:
         if field.startswith("early_stopping."):
             self._parts.early_stop.configure(self.config.early_stopping)
             self.evaluation_interval = self._interval()
+        elif field == "network.batch_norm":
+            self.watch.forget()
 
     def _interval(self) -> int:
         training = self.config.training
         chosen = training.evaluation_interval
-        return chosen or self._parts.evaluator.automatic_interval(training.batch_size)
+        evaluator = self._parts.evaluator
+        return chosen or evaluator.automatic_interval(training.batch_size, training.steps)
 
     @np.errstate(all="ignore")
     def _update(self) -> StepRecord:
@@ -91,7 +93,8 @@ class Trainer:
         x, labels = parts.batches.next()
         logits = parts.network.forward(x, training=True)
         loss = parts.loss.forward(logits, labels)
-        if self.watch.broken(loss):
+        worst = parts.loss.worst() if self.watch.limit is None else 0.0
+        if self.watch.broken(loss, worst):
             return self._diverged(x, loss)
         batch_accuracy = parts.loss.accuracy()
         parts.network.backward_parameters(parts.loss.backward())
@@ -122,7 +125,7 @@ class Trainer:
         if not (finished or self.step % self.evaluation_interval == 0):
             return StepRecord(self.step, loss, batch_accuracy, lr)
         evaluation = self._parts.evaluator.evaluate(self.step)
-        if self.watch.broken(evaluation.train_loss) or not isfinite(evaluation.test_loss):
+        if self.watch.broken_at(evaluation, self._parts.network):
             return self._diverged(self._parts.evaluator.sample(Split.TRAIN).x, loss)
         best_step = None
         if self._parts.early_stop.should_stop(evaluation):

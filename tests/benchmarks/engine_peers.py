@@ -105,7 +105,7 @@ PEERS: dict[str, tuple[str, MakeStep, tuple[str, ...]]] = {
 
 def _digits() -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
     digits = bundled_digits()
-    x = digits.train_images[:EXAMPLES].astype(np.float32) / 255
+    x = digits.train_inputs[:EXAMPLES].astype(np.float32) / 255
     return x, digits.train_labels[:EXAMPLES].astype(np.int64)
 
 

@@ -159,7 +159,7 @@ def _painted(layer: ContourLayer, surface: Surface, view: View, look: ContourLoo
     layer.compute(surface, view, look)
     painter = QPainter(pixels)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    layer.paint(painter)
+    layer.draw(painter)
     painter.end()
 
 

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.arrays import Array
 from engine.layers.activations import ReLU
 from engine.layers.batch_norm import BatchNorm
 from engine.layers.dropout import Dropout
+from engine.layers.layer import Layer
 from engine.layers.linear import Linear
 from engine.network import Network
 
@@ -113,3 +115,18 @@ def test_a_network_needs_layers_each_of_them_once() -> None:
     relu = ReLU()
     with pytest.raises(ValueError, match="stands twice"):
         Network([relu, relu])
+
+
+def test_layers_before_the_first_that_learns_are_not_asked_for_a_gradient() -> None:
+    class NeverBack(Layer):
+        def forward(self, x: Array, *, training: bool = False) -> Array:
+            return 2 * x
+
+        def backward(self, grad_y: Array) -> Array:
+            raise AssertionError("nobody needs the gradient of the input")
+
+    linear = Linear(3, 2, rng=np.random.default_rng(0), dtype=np.float64)
+    network = Network([NeverBack(), linear])
+    network.forward(np.ones((4, 3)))
+    network.backward_parameters(np.ones((4, 2)))
+    np.testing.assert_array_equal(linear.weight.grad, np.full((3, 2), 8.0))

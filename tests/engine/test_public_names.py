@@ -11,8 +11,8 @@ from engine.layers.initializers import Initializer
 LISTED = """
     ELU GELU L1 L2 SGD AMSGrad Activation ActivationFigures AdaGrad Adam AdamEps AdamW Array
     BatchNorm Batches Beale BestIs BestSoFar BinaryCrossEntropyWithLogits Bowl Buffers Change
-    CheckpointError ConfigError Constant Cosine CrossEntropyForm DataConfig DataError DescentStep
-    Digits Divergence Dropout DropoutForm EarlyStoppingConfig ElasticNet ElongatedBowl Ending
+    CheckpointError ConfigError Constant Cosine CrossEntropyForm DataConfig DataError Dataset
+    DescentStep Divergence Dropout DropoutForm EarlyStoppingConfig ElasticNet ElongatedBowl Ending
     EpsPlace Evaluation Exponential ExpressionError ExpressionSurface Fault FieldInfo GELUForm
     GradientReport GroupNorm Himmelblau Huber Identity Initializer InitializerName InstanceNorm
     IntArray InverseTime L1Form L2Figure Layer LayerNorm LeakyReLU Linear LogSoftmax Loss MaxNorm

@@ -8,7 +8,9 @@ from typing import Any
 
 import assets
 from dlgui.files.script.layers import ACTIVATIONS
-from engine.layers.names import InitializerName
+from engine.data.names import DataSource
+from engine.layers.names import InitializerName, NormName
+from engine.models.names import ModelName
 from engine.optimization.names import OptimizerName, ScheduleName
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info
@@ -46,7 +48,10 @@ CONSTANTS = {"optimizer.lr": "LR", "regularization.l1": "L1", "regularization.l2
 def refuse(config: RunConfig, changes: Sequence[Change] = ()) -> None:
     """Raise ConfigError for a setting, or a change of one, that a script cannot have."""
     allowed = {
+        "data.source": (DataSource.DIGITS,),
         "data.folder": ("",),
+        "network.model": (ModelName.FULLY_CONNECTED,),
+        "network.norm": (NormName.BATCH,),
         "network.activation": tuple(ACTIVATIONS),
         "network.initializer": tuple(STDS),
         "optimizer.method": tuple(CLASSES),
@@ -98,7 +103,7 @@ def script_head(
             "It needs NumPy only. With the same NumPy on the same machine its losses are those of",
             "the program to the last bit: the same digits, random numbers and order of sums.",
             '"""\n',
-            "import os\nimport sys\nfrom math import sqrt\nfrom pathlib import Path\n",
+            "import os\nimport sys\nfrom math import nan, sqrt\nfrom pathlib import Path\n",
             'os.environ["OPENBLAS_NUM_THREADS"] = "1"  # matrices this small are slower with more',
             "import numpy as np\n",
             'np.seterr(all="ignore")  # numbers that grow too large are noticed in the loss',

@@ -155,8 +155,7 @@ class BatchNorm:
             variance = batch_sum(self.centred * self.centred) / n
             self.running_mean *= {momentum!r}
             self.running_mean += (1 - {momentum!r}) * mean
-            self.running_var *= {momentum!r}
-            self.running_var += ((1 - {momentum!r}) * {factor}) * variance
+{move_variance}
         else:
             self.centred, variance = x - self.running_mean, self.running_var
         self.inverse_std = 1 / np.sqrt(variance + {eps!r})
@@ -170,6 +169,14 @@ class BatchNorm:
         through = self.centred * (self.dgamma * self.inverse_std / n) + self.dbeta / n
         return (dout - through) * self.scale
 '''
+
+MOVE_VARIANCE = {
+    "biased": """            self.running_var *= {momentum!r}
+            self.running_var += (1 - {momentum!r}) * variance""",
+    "unbiased": """            if n > 1:  # a batch of one says nothing about spread
+                self.running_var *= {momentum!r}
+                self.running_var += ((1 - {momentum!r}) * (n / (n - 1))) * variance""",
+}
 
 DROPOUT = '''
 class Dropout:
@@ -218,6 +225,7 @@ class SoftmaxWithLoss:
         sums = (self.y @ np.ones(x.shape[1], x.dtype))[:, None]  # a product: faster than y.sum
         self.y /= sums
         log_y -= np.log(sums)
+        self.worst = -float(log_y.min(axis=1).mean())  # had every label been the least likely
         return 0.0 - float(log_y[rows, t].sum()) / len(x)
 
     def backward(self):

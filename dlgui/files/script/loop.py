@@ -33,13 +33,32 @@ class Network:
         grads = {{}}
         for i, layer in enumerate(self.layers):
             for name in NAMES:
-                if hasattr(layer, name){frozen}:
+                if hasattr(layer, name){learns}:
                     grads[f"{{name}}{{i}}"] = getattr(layer, "d" + name)
         return loss, grads
 
     def evaluate(self, x, t):
         y = self.predict(x)
+        if not np.isfinite(y).all():
+            return nan, nan
         return self.last.forward(y, t), float(np.mean(y.argmax(axis=1) == t))
+{more}'''
+
+RESTING = '''
+    def learns(self, name, layer):
+        """Whether a parameter is trained; the others stay as they were drawn."""
+        return name not in ({last} if layer is self.layers[-1] else {norms})
+'''
+
+SOUND = '''
+    def is_sound(self):
+        """Whether weights and running statistics are numbers.
+
+        Statistics that have just begun may make an evaluation infinite: that is no divergence.
+        """
+        norms = [layer for layer in self.layers if isinstance(layer, BatchNorm)]
+        kept = [array for norm in norms for array in (norm.running_mean, norm.running_var)]
+        return all(np.isfinite(array).all() for array in [*self.params.values(), *kept])
 '''
 
 DATA = '''
@@ -95,24 +114,31 @@ def train():
 {lit}    x_train, t_train = inputs(images[:TRAIN_SIZE]), {t_train}
     x_test, t_test = inputs(images[8000:][:EVALUATED_TEST]), labels[8000:][:EVALUATED_TEST]
     x_shown, t_shown = x_train[:EVALUATED_TRAIN], t_train[:EVALUATED_TRAIN]
-    losses, rows = [], []
+    losses, rows, limit, beyond = [], [], None, 0
 
     def evaluate(step):
+        """Measure the network; return whether it is still made of numbers."""
         row = (step, *network.evaluate(x_shown, t_shown), *network.evaluate(x_test, t_test))
+        if step and not {finite}:
+            return False
         print("step {{:5}}  train {{:.4f}} {{:.3f}}  test {{:.4f}} {{:.3f}}".format(*row))
         rows.append(row)
+        return True
 
     print("loss and accuracy on digits that are learnt and on others")
     evaluate(0)
     for step, chosen in zip(range(1, STEPS + 1), batches(len(x_train), batch_rng)):
 {changes}        loss, grads = network.gradient(x_train[chosen], t_train[chosen])
-        if not loss <= 100 * max(losses[0] if losses else loss, 1.0):
+        limit = limit or 100 * max(loss, network.last.worst, 1.0)
+        beyond = beyond + 1 if loss > limit else 0
+        if not np.isfinite(loss) or beyond == 20:
             print(f"diverged after {{step - 1}} updates")
             break
-        losses.append(loss)
 {before}        optimizer.update(network.params, grads)
-{after}        if step % INTERVAL == 0 or step == STEPS:
-            evaluate(step)
+{after}        if (step % INTERVAL == 0 or step == STEPS) and not evaluate(step):
+            print(f"diverged after {{step}} updates")
+            break
+        losses.append(loss)
     return losses, rows
 
 

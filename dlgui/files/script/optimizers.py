@@ -41,7 +41,7 @@ class Momentum:
 ''',
     "nesterov": '''
 class Nesterov:
-    """v = mu v - lr g; w = w + mu v - lr g."""
+    """{nesterov_formula}"""
 
     def __init__(self):
         self.v = {{}}
@@ -50,9 +50,7 @@ class Nesterov:
         for key, g in grads.items():
             v = self.v.setdefault(key, np.zeros_like(g))
             v *= MOMENTUM
-            v -= LR * g
-            params[key] -= LR * g
-            params[key] += MOMENTUM * v
+{nesterov_move}
 ''',
     "adagrad": '''
 class AdaGrad:
@@ -123,10 +121,17 @@ MOMENTUM_FORMS = {
     "classical": {
         "formula": "v = mu v - lr g; w = w + v.",
         "move": "            v -= LR * g\n            params[key] += v",
+        "nesterov_formula": "v = mu v - lr g; w = w + mu v - lr g.",
+        "nesterov_move": """            v -= LR * g
+            params[key] -= LR * g
+            params[key] += MOMENTUM * v""",
     },
     "lr_free": {
         "formula": "v = mu v + g; w = w - lr v.",
         "move": "            v += g\n            params[key] -= LR * v",
+        "nesterov_formula": "v = mu v + g; w = w - lr (g + mu v).",
+        "nesterov_move": """            v += g
+            params[key] -= LR * (MOMENTUM * v + g)""",
     },
 }
 

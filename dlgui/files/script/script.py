@@ -16,12 +16,12 @@ from dlgui.files.script.layers import (
     LINEAR,
     LIT_PASSES,
     LOSS,
+    MOVE_VARIANCE,
     PLAIN_PASSES,
 )
-from dlgui.files.script.loop import BATCHES, DATA, NETWORK, NOISE, TRAIN
+from dlgui.files.script.loop import BATCHES, DATA, NETWORK, NOISE, RESTING, SOUND, TRAIN
 from dlgui.files.script.optimizers import DIVIDE, MOMENTUM_FORMS, OPTIMIZERS
 from engine.data.digits import BUNDLED_FEATURES
-from engine.layers.names import RunningVariance
 from engine.optimization.names import AdamEps, EpsPlace, L1Form, OptimizerName
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
@@ -64,13 +64,13 @@ def _linear(config: RunConfig, passes: str) -> str:
 def _layers(config: RunConfig) -> list[str]:
     network, regularization, pieces = config.network, config.regularization, []
     if network.batch_norm:
-        unbiased = network.running_variance is RunningVariance.UNBIASED
+        momentum = network.batch_norm_momentum
         pieces.append(
             BATCH_NORM.format(
                 start=network.running_variance_start,
-                momentum=network.batch_norm_momentum,
+                momentum=momentum,
                 eps=network.batch_norm_eps,
-                factor="(n / max(n - 1, 1))" if unbiased else "1.0",
+                move_variance=MOVE_VARIANCE[network.running_variance].format(momentum=momentum),
             )
         )
     pieces.append(ACTIVATIONS[network.activation])
@@ -107,14 +107,27 @@ def _network(config: RunConfig) -> str:
     layers += ["BatchNorm(n_out)"] if network.batch_norm else []
     layers.append("Activation()")
     layers += ["Dropout(DROPOUT, dropout_rng)"] if config.regularization.dropout else []
-    frozen = "" if network.train_output_weights else ' and (name, layer) != ("W", self.layers[-1])'
-    if network.batch_norm and not network.train_gamma_beta:
-        frozen += ' and name not in ("gamma", "beta")'
+    resting = _resting(config)
     words = ", ".join(layer.partition("(")[0].lower() for layer in layers)
     hidden = f"For each hidden layer {words}; " if network.hidden else ""
     in_lines = "".join(f"\n{' ' * 16}{layer}," for layer in layers) + f"\n{' ' * 12}"
     shown = in_lines if len(layers) > 2 else ", ".join(layers)
-    return NETWORK.format(hidden=hidden, layers=shown, frozen=frozen)
+    sound = SOUND if network.batch_norm else ""
+    return NETWORK.format(
+        hidden=hidden,
+        layers=shown,
+        learns=" and self.learns(name, layer)" if resting else "",
+        more=resting + sound,
+    )
+
+
+def _resting(config: RunConfig) -> str:
+    """The rule that says which parameters are trained; nothing if all are."""
+    network = config.network
+    learns = {"W": network.train_output_weights, "b": network.train_output_bias}
+    last = [name for name, trained in learns.items() if not trained]
+    norms = [] if network.train_gamma_beta or not network.batch_norm else ["gamma", "beta"]
+    return RESTING.format(last=last, norms=norms) if last or norms else ""
 
 
 def _train(config: RunConfig, lit: str, changed: set[str]) -> str:
@@ -130,6 +143,9 @@ def _train(config: RunConfig, lit: str, changed: set[str]) -> str:
     shrink = "network.params[key] -= np.clip(network.params[key], -LR * L1, LR * L1)"
     return TRAIN.format(
         lit=lit,
+        finite="(np.isfinite(row).all() or network.is_sound())"
+        if config.network.batch_norm
+        else "np.isfinite(row).all()",
         changes=CHANGES if changed else "",
         optimizer=CLASSES[config.optimizer.method],
         t_train="with_noise(labels[:TRAIN_SIZE], noise_rng)"

@@ -55,7 +55,7 @@ def equal_text(setting: LayerSetting) -> str:
     others = [replace(setting, initializer=InitializerName.LECUN_NORMAL)]
     others += [replace(setting, initializer=InitializerName.GLOROT_NORMAL)]
     others += [replace(setting, initializer=InitializerName.HE_NORMAL)]
-    if abs(std - float(f"{std:.2g}")) <= 1e-12:  # N(0, 0.1414) would tell nobody anything
+    if abs(std - float(f"{std:.2g}")) <= 1e-12:  # std 0.1414 would tell nobody anything
         others += [replace(setting, initializer=InitializerName.NORMAL, std=std)]
     same = [
         initial_text(other)

@@ -8,6 +8,7 @@ from math import isnan, nan
 from typing import final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from dlgui.labs.activations.layers_panel import LayersPanel
@@ -20,6 +21,7 @@ from dlgui.labs.activations.layers_picture import (
     figure_text,
     share_text,
 )
+from dlgui.plot.figure_table import LINE_PX
 from dlgui.plot.histogram_data import Bars, Cell, Figure, FigureRow, SheetRow, Tone
 from dlgui.plot.histogram_sheet import HistogramSheet
 from dlgui.plot.short_numbers import count_text
@@ -27,6 +29,8 @@ from engine.histogram import Histogram
 
 MOST_WIDE_COLUMNS = 5
 """With more columns only one figure fits under a histogram of a grid."""
+LOW_PX = 64.0
+"""A histogram of a grid that would be lower than this gets the room of half of its figures."""
 FLAWED = 0.3
 """From this share of flawed outputs on a figure is written as a warning."""
 
@@ -134,9 +138,12 @@ class HistogramPanel(LayersPanel):
         return lines + self._broken_lines(row, shown, series)
 
     def _brief(self, row: LayersRow, picture: LayersPicture) -> list[FigureRow]:
-        """For a grid: the same figures, two in a line if the columns are wide enough."""
+        """For a grid: the same figures, two in a line if the columns are wide enough; if not, and
+        the pictures would be low, only those that tell most.
+        """
         if len(picture.columns) > MOST_WIDE_COLUMNS:
-            return self._full(row, picture, None)
+            lines = self._full(row, picture, None)
+            return lines[1:3] if self._is_low(len(picture.rows), len(lines)) else lines
         spreads = tuple(
             Figure(f"{figure_text(f.mean)} ± {figure_text(f.std)}") for f in row.figures
         )
@@ -149,6 +156,14 @@ class HistogramPanel(LayersPanel):
             outside = self.tr("{0} · outside").format(self._flaw_text(picture.flaw))
         lines = [FigureRow(self.tr("mean ± std"), spreads), FigureRow(outside, shares)]
         return lines + self._broken_lines(row, picture, None)
+
+    def _is_low(self, rows: int, lines: int) -> bool:
+        return self.scroll_area.height() < rows * (lines * LINE_PX + LOW_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if len(self.picture.rows) > 1:
+            self.draw(self.picture)
 
     def _broken_lines(
         self, row: LayersRow, shown: LayersPicture, series: int | None

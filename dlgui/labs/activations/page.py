@@ -18,6 +18,7 @@ from dlgui.labs.activations.state import ActivationState, AxisRange, View
 from dlgui.labs.activations.toolbar import LEARNING
 from dlgui.labs.shared.lab import Lab
 from dlgui.labs.shared.training_player import TrainingPlayer
+from dlgui.labs.shared.turns import Turns
 from dlgui.session.frame import Frame
 from dlgui.session.session import Session
 from dlgui.session.state import RunState
@@ -53,6 +54,7 @@ class ActivationsLab(Lab):
         )
         self._inspector = ActivationInspector(self.state)
         self.stage = ActivationStage(self)
+        self._turns = Turns((self.stage.learning,), self)
         self.explainer = ActivationExplainer(self.stage.message, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -197,6 +199,7 @@ class ActivationsLab(Lab):
         self._waiting = None
         if not self.learning:
             return
+        self._turns.draw(frame)
         if not frame.playing:
             self.live.take(frame)
             self._draw_run(moving=False)
@@ -241,7 +244,7 @@ class ActivationsLab(Lab):
     @Slot(str, str)
     def _on_failed(self, reason: str, details: str) -> None:
         self._notice(self.tr("The run could not go on: {0}").format(reason))
-        self.stage.banner.setToolTip(details)
+        self.stage.banner.show_details(details)
 
     def _notice(self, text: str) -> None:
         self.stage.banner.show_notice(text, severity=Severity.ERROR)

@@ -4,10 +4,11 @@ from typing import final
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.activations.histogram_panel import HistogramPanel
+from dlgui.labs.activations.learning_panel import WIDTH_PX, LearningPanel
 from dlgui.labs.activations.layers_picture import LayersPicture
 from dlgui.labs.activations.over_time_panel import OverTimePanel
 from dlgui.labs.activations.signal_panel import SignalPanel
@@ -21,6 +22,11 @@ from dlgui.widgets.message import Message
 TALL = 880
 """A stage at least so high has room for the signal strip under a grid; on a lower one it takes the
 place of the histograms when asked to."""
+STRIP, LOW_STRIP = 5, 1
+"""How much of the height the strip gets beside 9 of the histograms: under a grid no more than it
+needs, for its rows share what is left."""
+LABELS_PX, COLUMN_PX = 120, 62
+"""What the histograms need: curves stand beside them if there is more room, and else below."""
 
 
 @final
@@ -31,29 +37,34 @@ class ActivationStage(QWidget):
         super().__init__(parent)
         self.setObjectName("activation_stage")
         self._view = View.ROW
+        self._learning, self._layers = False, 1
         self.banner = Banner(name="activations_banner", parent=self)
-        self.banner.hide()
         self.toolbar = ActivationToolbar(parent=self)
+        self.banner.place_below(self.toolbar)
         self.toolbar.signal.toggled.connect(self._show_panels)
         self.histograms = HistogramPanel(parent=self)
         self.histograms.card.add_action(self.toolbar.axis)
         self.histograms.card.add_action(self.toolbar.counts)
         self.over_time = OverTimePanel(parent=self)
+        self.learning = LearningPanel(parent=self)
         self.signal = SignalPanel(parent=self)
         self.message = Message(name="activations_finding", parent=self)
-        column = QVBoxLayout(self)
+        self._middle = middle = QHBoxLayout()
+        middle.setSpacing(theme.GRID + theme.HALF)
+        middle.addWidget(self.histograms, 1)
+        middle.addWidget(self.over_time, 1)
+        middle.addWidget(self.learning)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
-        column.addWidget(self.banner)
         column.addWidget(self.toolbar)
-        column.addWidget(self.histograms, 9)
-        column.addWidget(self.over_time, 9)
-        column.addWidget(self.signal, 5)
+        column.addLayout(middle, 9)
+        column.addWidget(self.signal, STRIP)
         column.addWidget(self.message)
 
     def show_state(self, state: ActivationState, *, learning: bool) -> None:
         """Bring controls and titles up to date, and show the panels of the view."""
-        self._view = state.view
+        self._view, self._learning, self._layers = state.view, learning, state.setting.depth
         self.toolbar.show_choices(state.view, state.quantity, state.axis, log=state.log)
         self.toolbar.show_mode(learning)
         for card in (self.over_time.card, self.histograms.card):
@@ -85,14 +96,36 @@ class ActivationStage(QWidget):
 
     @Slot()
     def _show_panels(self) -> None:
-        is_crowded = self._view is View.GRID and self.height() < TALL
-        instead = is_crowded and self.toolbar.signal.isChecked()
+        beside = self._place_learning()
+        is_crowded = self.height() < TALL and (self._view is View.GRID or self._is_below(beside))
+        wanted = is_crowded and self.toolbar.signal.isChecked()
+        instead = wanted and self._view is View.GRID
         self.toolbar.signal.setVisible(is_crowded)
+        low = self._view is View.GRID and not instead
+        self._column.setStretchFactor(self.signal, LOW_STRIP if low else STRIP)
         seen = {
             self.over_time: self._view is View.TIME,
             self.histograms: self._view is not View.TIME and not instead,
-            self.signal: instead or not is_crowded,
+            self.learning: self._learning and (beside or not wanted),
+            self.signal: wanted or not is_crowded,
         }
         # Those that go first: all panels together would need a higher window.
         for panel in sorted(seen, key=lambda panel: seen[panel]):
             panel.setVisible(seen[panel])
+
+    def _is_below(self, beside: bool) -> bool:
+        return self._learning and not beside
+
+    def _place_learning(self) -> bool:
+        """Put the curves beside the histograms, or below them; return whether they are beside."""
+        needed = LABELS_PX + self._layers * COLUMN_PX + WIDTH_PX
+        beside = self._view is View.TIME or self.width() >= needed
+        beside = beside and self.width() >= LABELS_PX + 2 * WIDTH_PX
+        if beside != (self._middle.indexOf(self.learning) >= 0):
+            (self._column if beside else self._middle).removeWidget(self.learning)
+            if beside:
+                self._middle.addWidget(self.learning)
+            else:
+                self._column.insertWidget(self._column.indexOf(self.signal), self.learning, STRIP)
+            self.learning.set_wide(not beside)
+        return beside

@@ -10,10 +10,13 @@ from engine.training.probes import Probe
 
 
 def initial_text(setting: LayerSetting) -> str:
-    """Return the initial values in short: N(0, 0.01), Xavier, Glorot, He."""
+    """Return the initial values in short: std 0.01, Xavier, Glorot, He.
+
+    (N(0, 0.01) would be read as a variance, which is what stands there in books.)
+    """
     translate = QCoreApplication.translate
     if setting.initializer is InitializerName.NORMAL:
-        return f"N(0, {setting.std:.4g})"
+        return translate("activations", "std {0}").format(f"{setting.std:.4g}")
     return {
         InitializerName.LECUN_NORMAL: translate("activations", "Xavier"),
         InitializerName.GLOROT_NORMAL: translate("activations", "Glorot"),

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dlgui import theme
 from dlgui.runs.compared import Look
 
 
@@ -32,7 +33,7 @@ class RunMenu(QMenu):
         parent: QWidget,
         picture: QMenu | None = None,
     ) -> None:
-        super().__init__(name, parent)
+        super().__init__(theme.as_label(name), parent)
         self.setObjectName("comparison_menu")
         self.setAccessibleName(name)
         self.setToolTipsVisible(True)
@@ -75,6 +76,7 @@ class RunMenu(QMenu):
         action.triggered.connect(lambda _=False: self.sent.emit(key))
 
     def _add(self, name: str, text: str) -> QAction:
-        action = self.addAction(text)
+        action = self.addAction(theme.as_label(text))
         action.setObjectName(name)
+        action.setToolTip(theme.as_tip(text))
         return action

@@ -51,10 +51,10 @@ class ComparisonLab(TrainingLab):
         self._judged: object = None
         self._inspector = ComparisonInspector(self._study)
         self.stage = ComparisonStage(lambda: self.others, self)
+        self._banner.place_below(self.stage.bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
-        column.addWidget(self._banner)
         column.addWidget(self.stage, 1)
         self._connect()
 

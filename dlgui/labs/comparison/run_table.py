@@ -157,19 +157,22 @@ class _SampleDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        model = index.model()
-        assert isinstance(model, RunTableModel)
-        group = model.groups[index.row()]
-        rect = QRectF(getattr(option, "rect"))  # noqa: B009 - the stubs do not know it
-        y, x = rect.center().y(), rect.left() + 6
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if group.number in model.look.hidden:
-            painter.setPen(QColor(theme.current().disabled))
-            painter.drawPath(marker_path("o", 4.0).translated(QPointF(x + SAMPLE_PX / 2, y)))
-        else:
-            _paint_sample(painter, x, y, CurveStyle(group.look))
-        painter.restore()
+        with theme.safe_painting(painter, self):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _paint_cell(painter, option, index)
+
+
+def _paint_cell(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    model = index.model()
+    assert isinstance(model, RunTableModel)
+    group = model.groups[index.row()]
+    rect = QRectF(getattr(option, "rect"))  # noqa: B009 - the stubs do not know it
+    y, x = rect.center().y(), rect.left() + 6
+    if group.number in model.look.hidden:
+        painter.setPen(QColor(theme.current().disabled))
+        painter.drawPath(marker_path("o", 4.0).translated(QPointF(x + SAMPLE_PX / 2, y)))
+    else:
+        _paint_sample(painter, x, y, CurveStyle(group.look))
 
 
 def _paint_sample(painter: QPainter, x: float, y: float, style: CurveStyle) -> None:

@@ -144,7 +144,7 @@ class RunTableModel(QAbstractTableModel):
             return self.tr("best test accuracy, at step {0}").format(figures.best_step)
         if column == Column.GAP and figures.final_gap is not None:
             return self.tr("train accuracy minus test accuracy")
-        return self.text(row, column)
+        return theme.as_tip(self.text(row, column))
 
     def _color(self, row: int, column: int) -> QBrush:
         palette = theme.current()

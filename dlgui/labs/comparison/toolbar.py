@@ -2,7 +2,7 @@
 
 from typing import final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from dlgui import theme
@@ -49,7 +49,8 @@ class ComparisonBar(QWidget):
         self._arrange()
 
     def _make_slider(self, smoothing: float) -> ScaleSlider:
-        slider = ScaleSlider(LinearScale(0, MOST_SMOOTHING, 1), name="comparison_smoothing")
+        scale, unit = LinearScale(0, MOST_SMOOTHING, 1), self.tr("steps")
+        slider = ScaleSlider(scale, name="comparison_smoothing", unit=unit)
         slider.setAccessibleName(self.tr("Smoothing"))
         slider.setToolTip(
             self.tr("Mean over about so many steps before each; the last point stays as it is")
@@ -73,6 +74,7 @@ class ComparisonBar(QWidget):
 
     def _small_label(self, name: str, text: str = "") -> QLabel:
         label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setObjectName(name)
         theme.set_text_role(label, TextRole.SMALL)
         return label

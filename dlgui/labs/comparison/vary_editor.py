@@ -2,7 +2,7 @@
 
 from typing import final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -54,6 +54,7 @@ class VaryEditor(QWidget):
         )
         self.seeds.value_changed.connect(self._on_seeds)
         self._summary = QLabel(self)
+        self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setObjectName("comparison_vary_summary")
         self._summary.setWordWrap(True)
         for pair in zip(self.fields, self.values, strict=True):
@@ -151,8 +152,14 @@ class VaryEditor(QWidget):
         except ConfigError as error:
             self._refuse(str(error))
             return
+        self._show_what_was_understood()
         self._say(len(runs))
-        self.grid_changed.emit(grid)
+        self.grid_changed.emit(self.grid())
+
+    def _show_what_was_understood(self) -> None:
+        for field, values in zip(self.fields, self.values, strict=True):
+            if field.value() in field_table():
+                values.show_understood(values_text(field.value(), values.value()))
 
     def _show_those_in_use(self) -> None:
         uses = [field.value() in field_table() for field in self.fields]

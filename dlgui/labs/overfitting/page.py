@@ -1,5 +1,6 @@
 """The overfitting lab: train and test accuracy part, and what closes the gap."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, final
 
@@ -8,24 +9,23 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.overfitting.accuracy_panel import AccuracyPanel
+from dlgui.labs.overfitting.advice import after_divergence
 from dlgui.labs.overfitting.loss_panel import LossPanel
 from dlgui.labs.overfitting.presets import PRESETS
 from dlgui.labs.overfitting.rules import find
-from dlgui.labs.shared.findings import WORDS_MS, Finding, divergence_text, lower_rate
+from dlgui.labs.shared.findings import WORDS_MS, Finding, divergence_text
 from dlgui.labs.shared.run_figures import share
 from dlgui.labs.shared.run_inspector import RunInspector
 from dlgui.labs.shared.training_lab import TrainingLab
 from dlgui.labs.shared.turns import Turns
 from dlgui.plot.linked import LinkedPlots
 from dlgui.session.frame import Frame
-from dlgui.session.history import RunHistory
-from dlgui.session.state import RunState
+from dlgui.session.state import OVER, RunState
 from dlgui.widgets.message import Message
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.throttle import Throttle
 from dlgui.words.preset_texts import preset_said, preset_summary
 from dlgui.words.run_names import run_name
-from engine.training.records import Divergence
 from engine.training.study import Study, Variant
 
 
@@ -42,10 +42,10 @@ class OverfittingLab(TrainingLab):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(name="overfitting_lab", banner="run_banner", parent=parent)
-        self._said: tuple[RunHistory, int, int, bool] | None = None
+        self._said: object = None
         self._changes_shown = 0
         self._words = Throttle(self._say, WORDS_MS, self)
-        self._offered: dict[str, Any] = {}
+        self._offered: Mapping[str, Any] = {}
         self._inspector = RunInspector(self._study.configs[0])
         self._make_stage()
         self._connect()
@@ -91,12 +91,12 @@ class OverfittingLab(TrainingLab):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
-        parts = {self._banner: 0, self.accuracy_panel: 3, self.loss_panel: 2, self._message: 0}
+        parts = {self.accuracy_panel: 3, self.loss_panel: 2, self._message: 0}
         for widget, stretch in parts.items():
             column.addWidget(widget, stretch)
 
     def _connect(self) -> None:
-        self.session.state_changed.connect(self._offer_remedy)
+        self.session.state_changed.connect(self._offer_way_out)
         self._inspector.folder_chosen.connect(self._on_folder)
         self._inspector.edited.connect(self._on_edited)
         self._inspector.restart_requested.connect(self.session.restart)
@@ -117,15 +117,17 @@ class OverfittingLab(TrainingLab):
             self._show_running()
 
     def _say(self) -> None:
-        """Put into words what is seen, once for every evaluation, mark or ending."""
-        history = self.session.histories[0]
+        """Put into words what is seen at the step looked at, once for all that has changed."""
+        history, cursor = self.session.histories[0], self.session.cursor
         if self.session.state is RunState.FAILED and not history.evaluations:
             self._message.set_message("", severity=Severity.ERROR)
-        seen = (history, len(history.evaluations), len(history.marks), history.step > 0)
+        counts = (len(history.evaluations), len(history.marks), history.ending)
+        seen = (history, *counts, history.step > 0, cursor)
         if seen == self._said or not history.evaluations:
             return
         self._said = seen
-        finding = self._introduction() if history.step == 0 else find(history)
+        then = history.until(cursor)
+        finding = self._introduction() if then.step == 0 else find(then)
         self._message.set_message(
             finding.headline,
             finding.sentence,
@@ -134,8 +136,9 @@ class OverfittingLab(TrainingLab):
         )
 
     def _beside(self) -> str:
-        """Return the figures of the other run of the study, if there is one."""
-        others = [h for h in self.session.histories[1:] if h.step > 0]
+        """Return the figures of the other run of the study at the same step, if there is one."""
+        there = [h.until(self.session.cursor) for h in self.session.histories[1:]]
+        others = [h for h in there if h.step > 0]
         text = self.tr("{0}: train {1}, test {2}.")
         last = [(run_name(history.name), history.evaluations[-1]) for history in others]
         return " ".join(
@@ -152,16 +155,13 @@ class OverfittingLab(TrainingLab):
         self.edit(self.with_setting(path, value), path, value)
 
     @Slot(object)
-    def _offer_remedy(self, state: RunState) -> None:
-        if state is RunState.ENDED and (broken := self.session.histories[0].divergence):
-            self._offer_lower_rate(broken)
+    def _offer_way_out(self, state: RunState) -> None:
+        """Say what broke; the button begins anew with what lies at the cause changed."""
+        if state in OVER and (broken := self.session.histories[0].divergence) is not None:
+            way_out = after_divergence(self.session.histories[0], broken)
+            self._offer(divergence_text(broken), way_out.action, way_out.settings)
 
-    def _offer_lower_rate(self, broken: Divergence) -> None:
-        rate = lower_rate(self.session.histories[0], broken)
-        action = self.tr("Restart with {0}").format(f"{rate:g}")
-        self._offer(divergence_text(broken), action, {"optimizer.lr": rate})
-
-    def _offer(self, text: str, action: str, settings: dict[str, Any]) -> None:
+    def _offer(self, text: str, action: str, settings: Mapping[str, Any]) -> None:
         """Say what has happened; the button restarts with these settings."""
         self._offered = settings
         self._banner.show_notice(text, action=action, severity=Severity.ERROR)
@@ -171,7 +171,7 @@ class OverfittingLab(TrainingLab):
         self.restart_with(self._offered)
         self.session.play()
 
-    def restart_with(self, settings: dict[str, Any]) -> None:
+    def restart_with(self, settings: Mapping[str, Any]) -> None:
         """Put the study on stage anew with these settings of its first run."""
         for path, value in settings.items():
             self._study = self.with_setting(path, value)
@@ -186,7 +186,7 @@ class OverfittingLab(TrainingLab):
         own_digits = bool(self._study.configs[0].data.folder)
         action = self.tr("Use the bundled digits") if own_digits else ""
         self._offer(text, action, {"data.folder": ""})
-        self._banner.setToolTip(details)
+        self._banner.show_details(details)
 
 
 LAB = OverfittingLab

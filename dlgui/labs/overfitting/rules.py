@@ -7,9 +7,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from dlgui.labs.shared.findings import Finding, Mood, divergence_text
+from dlgui.labs.overfitting.advice import remedy
+from dlgui.labs.overfitting.change_rules import after_change, last_change
+from dlgui.labs.overfitting.failure_rules import diverged, held_back, stuck
+from dlgui.labs.overfitting.noise import (
+    LASTING,
+    digits_trained,
+    gap_noise,
+    is_wide,
+    lasting,
+    margin_of_test,
+)
+from dlgui.labs.shared.findings import Finding, Mood
 from dlgui.labs.shared.run_figures import (
-    BY_HEART,
     FALL,
     FEW_UPDATES,
     GUESSING,
@@ -18,13 +28,11 @@ from dlgui.labs.shared.run_figures import (
     WIDE_GAP,
     figures,
     gap,
-    remedy,
     rises,
     share,
-    way_out,
 )
-from dlgui.session.history import Curve, MarkKind, RunHistory
-from engine.training.records import Ending, Evaluation
+from dlgui.session.history import RunHistory
+from engine.training.records import Ending
 
 
 def find(history: RunHistory) -> Finding:
@@ -33,18 +41,6 @@ def find(history: RunHistory) -> Finding:
         if (finding := rule(history)) is not None:
             return finding
     return Finding("")
-
-
-def _diverged(history: RunHistory) -> Finding | None:
-    broken = history.divergence
-    if broken is None:
-        return None
-    return Finding(
-        QCoreApplication.translate("findings", "The run diverged."),
-        divergence_text(broken),
-        QCoreApplication.translate("findings", "Try a lower learning rate."),
-        Mood.ERROR,
-    )
 
 
 def _not_started(history: RunHistory) -> Finding | None:
@@ -76,73 +72,36 @@ def _stopped_early(history: RunHistory) -> Finding | None:
 
 
 def _too_soon(history: RunHistory) -> Finding | None:
-    if len(history.evaluations) >= 3:
+    if len(history.evaluations) >= 3 or history.ending is not None:
         return None
-    now = history.evaluations[-1]
+    first, now = history.evaluations[0], history.evaluations[-1]
+    begun = now.train_accuracy > max(first.train_accuracy, GUESSING)
+    translate = QCoreApplication.translate
     return Finding(
-        QCoreApplication.translate("findings", "Learning has begun."),
-        QCoreApplication.translate("findings", "Train {0}, test {1} so far.").format(
+        translate("findings", "Learning has begun.")
+        if begun
+        else translate("findings", "The first updates have been made."),
+        translate("findings", "Train {0}, test {1} so far.").format(
             share(now.train_accuracy), share(now.test_accuracy)
         ),
     )
 
 
-def _stuck(history: RunHistory) -> Finding | None:
-    first, now = history.evaluations[0], history.evaluations[-1]
-    flat = now.train_accuracy < GUESSING and now.train_loss > 0.95 * first.train_loss
-    if history.step < FEW_UPDATES or not flat:
+def _worse_with_time(history: RunHistory) -> Finding | None:
+    """Test accuracy has fallen while train accuracy rose: by more than chance, and for long.
+
+    A live change may be the reason, too: what was before it, and shortly after, does not count.
+    """
+    changed = last_change(history)
+    settled = [e for e in history.evaluations if changed < 0 or e.step >= changed + FEW_UPDATES]
+    if len(settled) < 3:
         return None
-    sentence = QCoreApplication.translate(
-        "findings", "After {0} updates the train accuracy is {1}: hardly more than guessing."
-    )
-    return Finding(
-        QCoreApplication.translate("findings", "The network does not learn."),
-        sentence.format(history.step, share(now.train_accuracy)),
-        way_out(history),
-        Mood.WARNING,
-    )
-
-
-def _after_change(history: RunHistory) -> Finding | None:
-    """What the last live change has done to the gap and to the test accuracy since."""
-    changes = [mark for mark in history.marks if mark.kind is MarkKind.CHANGE]
-    if not changes:
-        return None
-    before = [e for e in history.evaluations if e.step <= changes[-1].step]
-    now = history.evaluations[-1]
-    if not before or now.step - before[-1].step < FEW_UPDATES // 2:
-        return None
-    sentence = QCoreApplication.translate(
-        "findings", "Since step {0} the gap went from {1} to {2}, test accuracy from {3} to {4}."
-    )
-    then = before[-1]
-    shown = (gap(then), gap(now), then.test_accuracy, now.test_accuracy)
-    return Finding(
-        QCoreApplication.translate("findings", "{0}:").format(changes[-1].text),
-        sentence.format(changes[-1].step, *map(share, shown)),
-        _judgement(then, now),
-    )
-
-
-def _judgement(then: Evaluation, now: Evaluation) -> str:
-    """Say which of gap and test accuracy a change has helped, if it is clear."""
-    narrower = gap(then) - gap(now) >= FALL
-    better = now.test_accuracy - then.test_accuracy >= FALL
-    worse = then.test_accuracy - now.test_accuracy >= FALL
-    if narrower and worse:
-        return QCoreApplication.translate(
-            "findings", "The gap is narrower because the network learns less: try it weaker."
-        )
-    if narrower and better:
-        return QCoreApplication.translate("findings", "The remedy works.")
-    return ""
-
-
-def _learnt_wrong_labels(history: RunHistory) -> Finding | None:
-    now = history.evaluations[-1]
-    best = history.evaluations[int(history.curve(Curve.TEST_ACCURACY)[1].argmax())]
-    fallen = best.test_accuracy - now.test_accuracy >= FALL
-    if now.train_accuracy < max(LEARNT, best.train_accuracy) or not fallen:
+    now, best = settled[-1], max(reversed(settled), key=lambda e: e.test_accuracy)
+    since = lasting(e for e in settled if e.step > best.step)
+    fallen = best.test_accuracy - now.test_accuracy >= margin_of_test(history, best, now)
+    stays = len(since) >= min(LASTING, len(settled) // 3)
+    stays = stays and all(best.test_accuracy - e.test_accuracy >= FALL for e in since)
+    if not (fallen and stays) or now.train_accuracy < max(LEARNT, best.train_accuracy):
         return None
     best_share = share(best.test_accuracy)
     sentence = QCoreApplication.translate(
@@ -153,7 +112,7 @@ def _learnt_wrong_labels(history: RunHistory) -> Finding | None:
     return Finding(
         QCoreApplication.translate("findings", "Learning on makes it worse."),
         sentence.format(best_share, best.step, share(now.test_accuracy), share(now.train_accuracy)),
-        remedy(history.config),
+        remedy(history),
         Mood.WARNING,
     )
 
@@ -161,7 +120,9 @@ def _learnt_wrong_labels(history: RunHistory) -> Finding | None:
 def _sees_through_noise(history: RunHistory) -> Finding | None:
     """Right on test digits more often than on training digits, some of which are labelled wrong."""
     now, noise = history.evaluations[-1], history.config.data.label_noise
-    if noise == 0 or now.test_accuracy < max(now.train_accuracy, 0.5):
+    apart = -gap(now) >= gap_noise(history, now)
+    can_be_seen = noise >= gap_noise(history, now)
+    if not (can_be_seen and apart) or now.test_accuracy < 0.5:
         return None
     sentence = QCoreApplication.translate(
         "findings",
@@ -176,47 +137,41 @@ def _sees_through_noise(history: RunHistory) -> Finding | None:
 
 
 def _by_heart(history: RunHistory) -> Finding | None:
+    """Every training digit that was looked at is right, and of the test digits many are not."""
     now = history.evaluations[-1]
-    if now.train_accuracy < BY_HEART or gap(now) < WIDE_GAP:
+    if now.train_accuracy < 1 or not is_wide(history, now, WIDE_GAP):
         return None
-    headline = QCoreApplication.translate(
+    digits, seen = history.config.data.train_size, digits_trained(history.config)
+    all_of_them = QCoreApplication.translate(
         "findings", "The network has learnt its {0} digits by heart."
     )
+    some = QCoreApplication.translate(
+        "findings", "All {0} training digits that were looked at are right."
+    )
     return Finding(
-        headline.format(history.config.data.train_size),
+        (all_of_them if seen == digits else some).format(seen),
         figures(history),
-        remedy(history.config),
+        remedy(history),
         Mood.WARNING,
     )
 
 
 def _parting(history: RunHistory) -> Finding | None:
     now = history.evaluations[-1]
-    if gap(now) < WIDE_GAP:
+    if not is_wide(history, now, WIDE_GAP):
         return None
     return Finding(
         QCoreApplication.translate("findings", "Train and test accuracy part."),
         figures(history),
-        remedy(history.config),
+        remedy(history),
         Mood.WARNING,
-    )
-
-
-def _held_back(history: RunHistory) -> Finding | None:
-    now, run = history.evaluations[-1], history.config.regularization
-    held = run.l1 > 0 or run.l2 > 0 or run.dropout > 0
-    if history.ending is None or not held or now.train_accuracy >= LEARNT:
-        return None
-    return Finding(
-        QCoreApplication.translate("findings", "The remedy holds the network back."),
-        figures(history),
-        QCoreApplication.translate("findings", "Try a weaker remedy or more steps."),
     )
 
 
 def _generalises(history: RunHistory) -> Finding | None:
     now = history.evaluations[-1]
-    if now.train_accuracy < LEARNT or abs(gap(now)) >= NARROW_GAP:
+    narrow = max(abs(gap(now)), gap_noise(history, now)) < NARROW_GAP
+    if now.train_accuracy < LEARNT or not narrow:
         return None
     return Finding(
         QCoreApplication.translate("findings", "What was learnt holds for new digits too."),
@@ -226,22 +181,27 @@ def _generalises(history: RunHistory) -> Finding | None:
 
 
 def _learning(history: RunHistory) -> Finding | None:
-    learns = QCoreApplication.translate("findings", "The network is learning.")
-    rests = QCoreApplication.translate("findings", "Train accuracy no longer rises.")
-    return Finding(learns if rises(history) else rests, figures(history))
+    translate = QCoreApplication.translate
+    if history.evaluations[-1].train_accuracy < GUESSING:
+        headline = translate("findings", "So far the network guesses.")
+    elif rises(history):
+        headline = translate("findings", "The network is learning.")
+    else:
+        headline = translate("findings", "Train accuracy no longer rises.")
+    return Finding(headline, figures(history))
 
 
 RULES: tuple[Callable[[RunHistory], Finding | None], ...] = (
-    _diverged,
+    diverged,
     _not_started,
     _stopped_early,
     _too_soon,
-    _stuck,
-    _after_change,
-    _learnt_wrong_labels,
+    stuck,
+    after_change,
+    _worse_with_time,
     _sees_through_noise,
     _by_heart,
-    _held_back,
+    held_back,
     _parting,
     _generalises,
     _learning,

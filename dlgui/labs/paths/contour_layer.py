@@ -84,7 +84,7 @@ class ContourLayer:
             self._place_numbers(surface, view, lines, look.filled)
         self.labels = [text for _, text, _ in self._numbers]
 
-    def paint(self, painter: QPainter) -> None:
+    def draw(self, painter: QPainter) -> None:
         """Paint what was computed."""
         for path, color in self._bands:
             painter.fillPath(path, color)

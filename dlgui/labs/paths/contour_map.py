@@ -15,7 +15,14 @@ from PySide6.QtWidgets import QApplication, QGraphicsPathItem, QWidget
 from dlgui import theme
 from dlgui.labs.paths.contour_layer import ContourLayer, ContourLook
 from dlgui.labs.paths.map_arrows import MapArrows
-from dlgui.labs.paths.map_geometry import crosses, equal_units, is_near, paths_table, rounded
+from dlgui.labs.paths.map_geometry import (
+    crosses,
+    equal_units,
+    is_near,
+    paths_table,
+    positions_text,
+    rounded,
+)
 from dlgui.labs.paths.path_items import RacerItem
 from dlgui.labs.paths.race_frame import RaceFrame
 from dlgui.plot.chart import Chart
@@ -48,7 +55,8 @@ class ContourMap(Chart):
         x = QCoreApplication.translate("ContourMap", "x")
         y = QCoreApplication.translate("ContourMap", "y")
         super().__init__(x, y, name=name, lock_aspect=True, parent=parent)
-        self.setAccessibleName(self.tr("Contour map"))
+        for widget in (self, self.canvas):
+            widget.setAccessibleName(self.tr("Contour map"))
         self.coordinates.grid.set_visible(False)
         self.racers: dict[int, RacerItem] = {}
         self.contours = ContourLayer()
@@ -56,7 +64,7 @@ class ContourMap(Chart):
         self.start = DragPoint(self.box)
         self._frame: RaceFrame | None = None
         self._look, self._equal = ContourLook(), True
-        self._picture = KeptPicture(self.layer(), self.contours.paint)
+        self._picture = KeptPicture(self.layer(), self.contours.draw)
         self._pictured: object = None
         self._throttle = Throttle(self._picture_contours, CONTOURS_MS, self)
         self._minima = QGraphicsPathItem(self.layer())
@@ -108,6 +116,9 @@ class ContourMap(Chart):
 
     def margin(self) -> float:
         return RIGHT_PX
+
+    def values(self) -> list[str]:
+        return positions_text(self._frame) if self._frame else []
 
     def table(self) -> Table:
         step = self.tr("step")

@@ -165,4 +165,5 @@ def _verdict_color(verdict: Verdict) -> str:
         Verdict.ARRIVED: palette.good,
         Verdict.SWINGING: palette.warning,
         Verdict.LEAVING: palette.error,
+        Verdict.NO_VALUE: palette.error,
     }[verdict]

@@ -5,35 +5,18 @@ Rules on the recorded paths, tried from the first to the last; nothing is said t
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import final
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from dlgui.labs.paths.race_frame import Facts, RaceFrame, Track
+from dlgui.labs.paths.lost_rules import escapes, leaves, no_value, swings
 from dlgui.labs.paths.race_texts import number_text as n
-from dlgui.labs.paths.reasons import reason
+from dlgui.labs.paths.standing import Row, Standing, names_of
 from dlgui.labs.shared.findings import Finding, Mood
-from engine.optimization.names import Verdict
 from engine.optimization.path_facts import sign_changes
 
 ZIGZAG = 0.5  # sign changes of y a step
 DETOUR = 1.5  # times the shortest path
 CRAWL = 0.35  # of the way to the nearest minimum
-
-
-@final
-@dataclass(frozen=True)
-class Standing:
-    """The racers with their facts at the step that is looked at."""
-
-    frame: RaceFrame
-    rows: tuple[tuple[Track, Facts], ...]
-
-    def those(self, verdict: Verdict) -> list[tuple[Track, Facts]]:
-        """Return the racers of whom this is true."""
-        return [row for row in self.rows if row[1].verdict is verdict]
 
 
 def find(standing: Standing) -> Finding:
@@ -82,65 +65,18 @@ def _not_started(standing: Standing) -> Finding | None:
     )
 
 
-def _escapes(standing: Standing) -> Finding | None:
-    """On a saddle: who has left the ridge, downhill, and who has not."""
+def _flat_start(standing: Standing) -> Finding | None:
+    """Where the gradient is 0 no learning rate moves anybody."""
     frame = standing.frame
-    if frame.surface.minima:
+    if any(facts.length != 0 for _, facts in standing.rows) or any(frame.gradient_at_start):
         return None
-    exits = {track.name: _first_outside(track, frame) for track, _ in standing.rows}
-    out = sorted((step, name) for name, step in exits.items() if step is not None)
-    if not out:
-        return None
-    head = QCoreApplication.translate("path_findings", "{0} leaves the map first, at step {1}.")
-    later = ", ".join(f"{name} ({step:,})" for step, name in out[1:])
-    still = ", ".join(name for name, step in exits.items() if step is None)
-    parts = []
-    if later:
-        text = QCoreApplication.translate("path_findings", "Then, downhill too: {0}.")
-        parts.append(text.format(later))
-    if still:
-        text = QCoreApplication.translate("path_findings", "Still on the map: {0}.")
-        parts.append(text.format(still))
-    return Finding(head.format(out[0][1], f"{out[0][0]:,}"), " ".join(parts), mood=Mood.GOOD)
-
-
-def _first_outside(track: Track, frame: RaceFrame) -> int | None:
-    """Return the first step at which a racer is outside the surface's view, and lower."""
-    left, right, bottom, top = frame.surface.view
-    path, values = track.path[: frame.position + 1], track.values[: frame.position + 1]
-    x, y = path[: len(values)].T
-    with np.errstate(all="ignore"):
-        outside = ((x < left) | (x > right) | (y < bottom) | (y > top)) & (values < values[0])
-    found = np.flatnonzero(outside)
-    return int(found[0]) if len(found) else None
-
-
-def _leaves(standing: Standing) -> Finding | None:
-    gone = standing.those(Verdict.LEAVING)
-    if not gone:
-        return None
-    track, facts = gone[0]
-    wider = QCoreApplication.translate("path_findings", "{0} leaves: every swing is wider.")
-    lost = QCoreApplication.translate("path_findings", "{0} has left the map.")
-    several = QCoreApplication.translate("path_findings", "{0} leave the map.")
-    has_numbers = all(map(math.isfinite, facts.at))
-    alone = wider if has_numbers and facts.sign_changes else lost
-    headline = (alone if len(gone) == 1 else several).format(_names(gone))
-    return Finding(headline, *reason(standing.frame.surface, track), mood=Mood.ERROR)
-
-
-def _swings(standing: Standing) -> Finding | None:
-    swinging = standing.those(Verdict.SWINGING)
-    if not swinging:
-        return None
-    alone = QCoreApplication.translate("path_findings", "{0} swings to and fro.")
-    several = QCoreApplication.translate("path_findings", "{0} swing to and fro.")
-    steady = QCoreApplication.translate(
-        "path_findings", "Its swings got no smaller in the last ten steps."
+    text = QCoreApplication.translate(
+        "path_findings", "The gradient is 0 at the start ({0}, {1}): nobody moves."
     )
-    sentence, suggestion = reason(standing.frame.surface, swinging[0][0])
-    headline = (alone if len(swinging) == 1 else several).format(_names(swinging))
-    return Finding(headline, sentence or steady, suggestion, Mood.WARNING)
+    return Finding(
+        text.format(n(frame.start[0]), n(frame.start[1])),
+        suggestion=QCoreApplication.translate("path_findings", "Click another place to start."),
+    )
 
 
 def _arrived(standing: Standing) -> Finding | None:
@@ -151,13 +87,17 @@ def _arrived(standing: Standing) -> Finding | None:
     if not there:
         return None
     head = QCoreApplication.translate("path_findings", "{0} is there first, at step {1}.")
+    together = QCoreApplication.translate("path_findings", "{0} are there first, at step {1}.")
     late = QCoreApplication.translate("path_findings", "Then come {0}.")
     alone = QCoreApplication.translate(
         "path_findings", "No other racer is within 0.001 of a minimum yet."
     )
-    others = ", ".join(f"{name} ({step:,})" for step, name in there[1:])
-    sentence = late.format(others) if others else alone if len(standing.rows) > 1 else ""
-    return Finding(head.format(there[0][1], f"{there[0][0]:,}"), sentence, mood=Mood.GOOD)
+    first = [name for step, name in there if step == there[0][0]]
+    others = ", ".join(f"{name} ({step:,})" for step, name in there[len(first) :])
+    is_alone = len(first) < len(standing.rows)
+    sentence = late.format(others) if others else alone if is_alone else ""
+    headline = head if len(first) == 1 else together
+    return Finding(headline.format(", ".join(first), f"{there[0][0]:,}"), sentence, mood=Mood.GOOD)
 
 
 def _crawls(standing: Standing) -> Finding | None:
@@ -175,7 +115,7 @@ def _crawls(standing: Standing) -> Finding | None:
     )
     track, facts = min(slow, key=lambda row: row[1].length)
     return Finding(
-        head.format(_names(slow)),
+        head.format(names_of(slow)),
         text.format(f"{frame.position:,}", track.name, n(facts.length, 3), n(way, 3)),
         QCoreApplication.translate("path_findings", "Try a larger learning rate."),
         Mood.WARNING,
@@ -184,25 +124,26 @@ def _crawls(standing: Standing) -> Finding | None:
 
 def _zigzags(standing: Standing) -> Finding | None:
     """Who crosses the valley at every other step, and what that costs."""
-    if len(standing.rows) < 2:
+    rows = standing.numbered
+    if len(rows) < 2:
         return None
-    track, facts = max(standing.rows, key=lambda row: row[1].sign_changes)
-    best, least = min(standing.rows, key=lambda row: row[1].length)
-    if facts.sign_changes < ZIGZAG * max(facts.steps, 4) or facts.length < DETOUR * least.length:
+    track, facts = max(rows, key=lambda row: row[1].sign_changes)
+    as_far = [row for row in rows if _way(standing, row) >= _way(standing, (track, facts)) / 2]
+    best, least = min(as_far, key=lambda row: row[1].length)
+    zigzags = [row for row in rows if _is_zigzag(row, least.length)]
+    if (track, facts) not in zigzags:
         return None
-    if sign_changes(track.path[: facts.steps + 1, 0]) >= ZIGZAG * facts.sign_changes:
-        return None  # to and fro along both axes: it overshoots, in no valley
     text = QCoreApplication.translate(
         "path_findings",
         "In {0} steps its y changed sign {1} times; its path is {2} long, that of {3} {4}.",
     )
+    alone = QCoreApplication.translate("path_findings", "{0} zigzags across the valley.")
+    several = QCoreApplication.translate("path_findings", "{0} zigzag across the valley.")
+    figures = n(facts.length, 3), best.name, n(least.length, 3)
+    sentence = text.format(facts.steps, facts.sign_changes, *figures)
     return Finding(
-        QCoreApplication.translate("path_findings", "{0} zigzags across the valley.").format(
-            track.name
-        ),
-        text.format(
-            facts.steps, facts.sign_changes, n(facts.length, 3), best.name, n(least.length, 3)
-        ),
+        (alone if len(zigzags) == 1 else several).format(names_of(zigzags)),
+        sentence if len(zigzags) == 1 else f"{track.name}: {sentence}",
         QCoreApplication.translate(
             "path_findings",
             "The gradient hardly points along the valley: “explain this step” shows it.",
@@ -210,33 +151,50 @@ def _zigzags(standing: Standing) -> Finding | None:
     )
 
 
+def _way(standing: Standing, row: Row) -> float:
+    """How far from the start a racer is."""
+    return math.dist(row[1].at, standing.frame.start)
+
+
+def _is_zigzag(row: Row, shortest: float) -> bool:
+    """To and fro along y on a long way, but not along x as well: that overshoots, in no valley."""
+    track, facts = row
+    if facts.sign_changes < ZIGZAG * max(facts.steps, 4) or facts.length < DETOUR * shortest:
+        return False
+    return sign_changes(track.path[: facts.steps + 1, 0]) < ZIGZAG * facts.sign_changes
+
+
 def _lowest(standing: Standing) -> Finding | None:
-    """Who is lowest so far."""
-    rows = [row for row in standing.rows if math.isfinite(row[1].value)]
-    if not rows:
+    """Who is lowest so far; of those that are equal but for rounding none is preferred."""
+    lowest = standing.lowest()
+    if not lowest:
         return None
-    track, facts = min(rows, key=lambda row: row[1].value)
-    head = QCoreApplication.translate("path_findings", "{0} is lowest: f is {1} after {2} steps.")
-    alone = QCoreApplication.translate("path_findings", "{0}: f is {1} after {2} steps.")
-    text = alone if len(standing.rows) == 1 else head
-    where = QCoreApplication.translate("path_findings", "It is at ({0}, {1}).")
+    translate = QCoreApplication.translate
+    facts, step = lowest[0][1], f"{standing.frame.position:,}"
+    if len(standing.rows) == 1:
+        text = translate("path_findings", "{0}: f is {1} after {2} steps.")
+    elif len(lowest) == len(standing.rows):
+        text = translate("path_findings", "All are equally low: f is {1} after {2} steps.")
+    elif len(lowest) > 1:
+        text = translate("path_findings", "{0} are lowest: f is {1} after {2} steps.")
+    else:
+        text = translate("path_findings", "{0} is lowest: f is {1} after {2} steps.")
+    where = translate("path_findings", "It is at ({0}, {1}).")
+    at = where.format(n(facts.at[0], 3), n(facts.at[1], 3))
     return Finding(
-        text.format(track.name, n(facts.value, 3), f"{standing.frame.position:,}"),
-        where.format(n(facts.at[0], 3), n(facts.at[1], 3)),
+        text.format(names_of(lowest), n(facts.value, 3), step), at if len(lowest) == 1 else ""
     )
-
-
-def _names(rows: list[tuple[Track, Facts]]) -> str:
-    return ", ".join(track.name for track, _ in rows)
 
 
 RULES: tuple[Callable[[Standing], Finding | None], ...] = (
     _no_racers,
     _no_ground,
     _not_started,
-    _escapes,
-    _leaves,
-    _swings,
+    no_value,
+    _flat_start,
+    escapes,
+    leaves,
+    swings,
     _crawls,
     _arrived,
     _zigzags,

@@ -1,14 +1,16 @@
-"""Sizes and places on the map, and its numbers as a table."""
+"""Sizes and places on the map, and its numbers as a table and in words."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPainterPath
 
-from dlgui.labs.paths.race_frame import RaceFrame
+from dlgui.labs.paths.race_frame import RaceFrame, facts_of
 from dlgui.plot.drawing import Table
+from dlgui.plot.short_numbers import short_number
 from dlgui.plot.view import FAR, Ranges, View
 from engine.optimization.surface import Point
 from engine.optimization.surface import View as Part
@@ -61,3 +63,17 @@ def paths_table(frame: RaceFrame, step: str) -> Table:
         for column in (track.path[:, 0], track.path[:, 1], track.values)
     ]
     return Table((step, *names), list(zip(range(frame.drawn + 1), *columns, strict=False)))
+
+
+def positions_text(frame: RaceFrame) -> list[str]:
+    """Return the surface, and where each racer is at the step that is looked at."""
+    translate = QCoreApplication.translate
+    text = translate("ContourMap", "{0}: step {1}, x {2}, y {3}, f {4}.")
+    facts = [(t.name, facts_of(t, frame.surface, frame.position)) for t in frame.tracks]
+    return [
+        f"f(x, y) = {frame.surface.formula}",
+        *(
+            text.format(name, f"{f.steps:,}", *map(short_number, (*f.at, f.value)))
+            for name, f in facts
+        ),
+    ]

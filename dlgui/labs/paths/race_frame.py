@@ -46,6 +46,12 @@ class RaceFrame:
     explained: DescentStep | None = None
 
     @property
+    def gradient_at_start(self) -> tuple[float, float]:
+        """The gradient that all racers begin with."""
+        by_x, by_y = self.surface.gradient(*self.start)
+        return float(by_x), float(by_y)
+
+    @property
     def chosen_track(self) -> Track | None:
         """The racer that is explained."""
         return next((track for track in self.tracks if track.key == self.chosen), None)

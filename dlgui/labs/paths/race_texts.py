@@ -41,4 +41,5 @@ def verdict_text(verdict: Verdict) -> str:
         Verdict.ARRIVED: translate("RaceTexts", "arrived"),
         Verdict.SWINGING: translate("RaceTexts", "swings"),
         Verdict.LEAVING: translate("RaceTexts", "leaves"),
+        Verdict.NO_VALUE: translate("RaceTexts", "f has no value"),
     }[verdict]

@@ -10,8 +10,9 @@ from dlgui import theme
 from dlgui.labs.paths.contour_panel import ContourPanel
 from dlgui.labs.paths.explain_panel import ExplainPanel
 from dlgui.labs.paths.facts_table import FactsTable
-from dlgui.labs.paths.findings import Standing, find
+from dlgui.labs.paths.findings import find
 from dlgui.labs.paths.race_frame import RaceFrame, facts_of
+from dlgui.labs.paths.standing import Standing
 from dlgui.labs.paths.value_panel import LINEAR, LOG, ValuePanel
 from dlgui.labs.shared.findings import Finding
 from dlgui.widgets.card import Card

@@ -89,16 +89,14 @@ class RunInspector(QWidget):
         self.setObjectName(f"{prefix}run_inspector")
         self.config, self._prefix = config, prefix
         self._settings: dict[str, Setting] = {}
-        self._notice = Banner(name=f"{prefix}restart_notice", parent=self)
+        self._notice = Banner(name=f"{prefix}restart_notice", parent=self, at_bottom=True)
         self._notice.action_triggered.connect(self.restart_requested)
-        self._notice.hide()
         self._inspector = Inspector(name=f"{prefix}inspector", parent=self)
         for title, paths in _groups().items():
             self._inspector.add(self._section(title, paths))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._notice)
         column.addWidget(self._inspector)
         self._show_those_in_use()
 
@@ -129,6 +127,7 @@ class RunInspector(QWidget):
         waiting = set(differences(running, self.config))
         for path, setting in self._settings.items():
             setting.set_pending(path in waiting)
+        self._inspector.leave_room(bool(waiting))
         if not waiting:
             self._notice.hide()
         elif self._notice.isHidden():
@@ -184,9 +183,9 @@ class RunInspector(QWidget):
         translate = QCoreApplication.translate
         text = translate("RunInspector", "Digits of {0}").format(Path(folder).name or folder)
         tip = translate("RunInspector", "Read from {0}. Press for the bundled digits.")
-        self._digits.setText(f"{text}  ×")
+        self._digits.setText(theme.as_label(f"{text}  ×"))
         self._digits.setAccessibleName(text)
-        self._digits.setToolTip(tip.format(folder))
+        self._digits.setToolTip(theme.as_tip(tip.format(folder)))
         self._digits.setVisible(bool(folder))
 
     def _on_edited(self, path: str, value: Any) -> None:
@@ -201,7 +200,7 @@ class RunInspector(QWidget):
     def _show_those_in_use(self) -> None:
         """Hide the fields that the chosen method or initial values have no use for."""
         config = self.config
-        for path in NEEDS:
+        for path in NEEDS.keys() & self._settings.keys():
             self._settings[path].widget.setVisible(has_use(config, path))
         stages = config.optimizer.schedule not in (ScheduleName.CONSTANT, ScheduleName.COSINE)
         for path in ("optimizer.schedule_steps", "optimizer.schedule_factor"):

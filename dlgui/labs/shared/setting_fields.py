@@ -41,7 +41,8 @@ class Setting:
     ) -> None:
         self.info = field_info(path)
         self.widget = _make(self.info, value, prefix)
-        self.widget.value_changed.connect(lambda shown: changed(path, self._read(shown)))
+        self.widget.value_changed.connect(lambda shown: self._on_changed(shown))
+        self._changed = changed
         self.set_pending(False)
 
     def show(self, value: Any) -> None:
@@ -55,6 +56,13 @@ class Setting:
             self.widget.set_tag(translate("settings", "on restart"), role=TextRole.SMALL)
         else:
             self.widget.set_tag(translate("settings", "live") if self.info.live else "")
+
+    def _on_changed(self, shown: Any) -> None:
+        value = self._read(shown)
+        if self.info.kind == "widths":
+            is_usual = shown.replace("×", "x").isascii()  # "100 50" for "100, 50" needs no word
+            self.widget.show_understood(_shown(self.info, value), say=not is_usual)
+        self._changed(self.info.path, value)
 
     def _read(self, shown: Any) -> Any:
         if self.info.kind == "int":

@@ -12,7 +12,7 @@ from dlgui.labs.shared.lab import Lab
 from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
 from dlgui.session.session import Session
-from dlgui.session.state import RunState
+from dlgui.session.state import OVER, RunState
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.severity import Severity
 from dlgui.words.preset_texts import preset_title
@@ -112,7 +112,7 @@ class TrainingLab(Lab):
             self.session.stage(study)
             return
         self.session.study = study
-        if field_info(path).live and self.session.state is not RunState.ENDED:
+        if field_info(path).live and self.session.state not in OVER:
             self.change(path, value)  # in effect as soon as the worker says so
         else:
             self._show_running()
@@ -124,7 +124,7 @@ class TrainingLab(Lab):
         """Say what broke."""
         text = self.tr("The run could not go on: {0}").format(reason)
         self._banner.show_notice(text, severity=Severity.ERROR)
-        self._banner.setToolTip(details)
+        self._banner.show_details(details)
 
     def _show_running(self) -> None:
         if self.session.histories:

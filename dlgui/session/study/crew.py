@@ -1,38 +1,57 @@
 """The processes that train a study together: started, spoken to, and ended without a trace."""
 
-from collections.abc import Sequence
+import atexit
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
+from time import monotonic
 from typing import Any, final
 
 from dlgui.session.study.child import train_share
 from dlgui.session.study.messages import Done, Take
 from dlgui.session.study.shares import cores
-from dlgui.session.worker.commands import Command, Stop
+from dlgui.session.worker.commands import Command
+from dlgui.session.worker.mailbox import Prepared
 from engine.training.study import Study
 
-END_S = 2.0
-"""A process that has not ended this long after it was told to is killed."""
+NAME = "dlgui-study"
+
+START_S = 60.0
+"""Processes that are not ready by then never will be."""
+
+END_S = 0.5
+"""Processes that have not ended this long after they were told to are killed."""
+KILLED_S = 1.0
+"""The system needs a moment to end what was killed; one that hangs in it is left behind."""
 
 
 @final
 class Member:
-    """One process with its share of the runs; `unanswered` counts the commands it has not done."""
+    """One process with its share of the runs; `unanswered` counts the commands it has not done.
+
+    Raises OSError, or whatever else the system says, where it cannot be started.
+    """
 
     def __init__(self, study: Study, runs: tuple[int, ...], *, roams: bool = False) -> None:
         self.runs = runs
         self.unanswered = 0
-        self.ended = False
+        self.ready = self.ended = False
         part = replace(study, variants=tuple(study.variants[i] for i in runs))
         context = get_context("spawn")  # a fork of a program with threads may hang
         self.line, far_end = context.Pipe()
         self.process: SpawnProcess = context.Process(
-            target=train_share, args=(far_end, part, runs, roams), name="dlgui-study", daemon=True
+            target=train_share, args=(far_end, part, runs, roams), name=NAME, daemon=True
         )
-        self.process.start()
-        far_end.close()  # so that the end of the process is the end of the line
+        try:
+            self.process.start()
+        except BaseException:
+            self.line.close()
+            raise
+        finally:
+            far_end.close()  # so that the end of the process is the end of the line
 
     def send(self, command: Command | Take) -> None:
         """Tell the process something; one that is gone is noticed when it is read from."""
@@ -52,10 +71,23 @@ class Member:
             if not messages:  # else its last words first; the end will be met again
                 raise EOFError from None
         for message in messages:
-            if isinstance(message, Done):
+            if isinstance(message, Prepared):
+                self.ready = True
+            elif isinstance(message, Done):
                 self.unanswered -= message.commands
                 self.ended = message.ended
         return messages
+
+    def kill(self) -> None:
+        """End the process, whatever it does; one that is stopped too."""
+        with suppress(ValueError):  # it has been put away already
+            self.process.kill()
+
+    def put_away(self) -> None:
+        """Give back what the system keeps of a process that has ended."""
+        self.process.join(KILLED_S)
+        with suppress(ValueError):  # the system has not ended it yet
+            self.process.close()
 
 
 @final
@@ -64,13 +96,27 @@ class Crew:
 
     def __init__(self) -> None:
         self.members: list[Member] = []
+        self._ready_by = 0.0
 
-    def hire(self, study: Study, shares: Sequence[tuple[int, ...]]) -> None:
-        """Start a process for each share. Raises OSError where the system grants no more."""
+    def hire(
+        self,
+        study: Study,
+        shares: Sequence[tuple[int, ...]],
+        needed: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Start a process for each share, as long as they are `needed`.
+
+        Raises OSError where there cannot be as many, whatever the reason.
+        """
+        self._ready_by = monotonic() + START_S
         lightest = min(reversed(shares), key=len)  # there is one process more than cores
         roaming = lightest if len(shares) > cores() else ()
         for runs in shares:
-            self.members.append(Member(study, runs, roams=runs == roaming))
+            if needed():
+                try:
+                    self.members.append(Member(study, runs, roams=runs == roaming))
+                except Exception as error:  # no memory, no program to start, no thread, ...
+                    raise OSError(f"{type(error).__name__}: {error}") from error
 
     @property
     def answered(self) -> bool:
@@ -88,18 +134,47 @@ class Crew:
             member.send(command)
 
     def wait(self, bell: Connection) -> list[Member]:
-        """Sleep until the bell rings or somebody has something to say; return those who have."""
-        ready = wait([bell, *(member.line for member in self.members)])
+        """Sleep until the bell rings or somebody has something to say; return those who have.
+
+        Raises TimeoutError if somebody does not become ready.
+        """
+        waiting = not all(member.ready for member in self.members)
+        limit = max(0.0, self._ready_by - monotonic()) if waiting else None
+        ready = wait([bell, *(member.line for member in self.members)], limit)
+        if not ready:
+            raise TimeoutError("a process was not ready in time")
         return [member for member in self.members if member.line in ready]
 
+    def kill(self) -> None:
+        """End all processes at once; from any thread."""
+        for member in list(self.members):
+            member.kill()
+
     def dismiss(self) -> None:
-        """End all processes; returns when they have ended."""
-        self.send(Stop())
+        """End all processes; returns soon, whatever state they are in.
+
+        The end of its line tells a process to end. It is not spoken to: who is stopped reads
+        nothing, and might have us wait. Who has not begun to read is not waited for either.
+        """
         for member in self.members:
+            if not member.ready:
+                member.kill()
             member.line.close()
+        due = monotonic() + END_S
         for member in self.members:
-            member.process.join(END_S)
-            if member.process.is_alive():
-                member.process.kill()
-                member.process.join()
-            member.process.close()
+            member.process.join(max(0.0, due - monotonic()))
+        self.kill()
+        for member in self.members:
+            member.put_away()
+
+
+def _kill_the_rest() -> None:
+    """Python waits at its end for processes that it has told to end; one that is stopped never
+    hears of that.
+    """
+    for process in active_children():
+        if process.name == NAME:
+            process.kill()
+
+
+atexit.register(_kill_the_rest)

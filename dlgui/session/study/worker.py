@@ -6,7 +6,7 @@ report is handed on only when every run has come that far, so curves end at the 
 
 import logging
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from queue import SimpleQueue
 from typing import Any, final
 
@@ -27,6 +27,9 @@ from engine.training.trainer import Trainer
 
 _log = logging.getLogger(__name__)
 
+STUCK_S = 2.0
+"""The thread ends its processes in less; if not, one of them is stopped in the middle of a word."""
+
 
 class _ProcessEndedError(Exception):
     """A process has ended that nobody told to."""
@@ -37,11 +40,20 @@ class StudyWorker:
     """Advances the runs of a study in lockstep, each share in a process of its own.
 
     Every outcome, errors too, goes to `mailbox`. Where processes cannot be started or cannot work,
-    the thread trains all runs itself.
+    the thread trains all runs itself. On its thread it lets `after` return first. Raises OSError
+    where the system grants no line to the thread.
     """
 
-    def __init__(self, study: Study, shares: Sequence[tuple[int, ...]], mailbox: Mailbox) -> None:
+    def __init__(
+        self,
+        study: Study,
+        shares: Sequence[tuple[int, ...]],
+        mailbox: Mailbox,
+        after: Callable[[], object] = bool,
+    ) -> None:
         self._study, self._shares, self._mailbox = study, shares, mailbox
+        self._after = after
+        self._crew = Crew()
         self._commands: SimpleQueue[Command] = SimpleQueue()
         self._bell = Bell()
         self._budget = 0.0
@@ -65,35 +77,58 @@ class StudyWorker:
         self._commands.put(command)
         self._bell.ring()
 
-    def stop(self) -> None:
-        """End the processes and the thread and wait for them: some hundredths of a second."""
+    def end(self) -> None:
+        """Tell the thread to end its processes and itself, and return at once."""
         self._stopping = True
         self.send(Stop())
-        if self._thread.ident is not None:
-            self._thread.join()
-        self._bell.close()
+
+    def see_off(self, limit: float = STUCK_S) -> None:
+        """Wait for the end of thread and processes, never for long: who hangs is killed.
+
+        Once killed, a process can neither keep the thread reading nor refuse what it writes.
+        """
+        if self._thread.ident is None:
+            self._bell.close()
+            return
+        self._thread.join(limit)
+        if self._thread.is_alive():
+            self._crew.kill()
+            self._thread.join(STUCK_S)
+
+    def stop(self) -> None:
+        """End the processes and the thread and wait for them: some hundredths of a second."""
+        self.end()
+        self.see_off()
 
     def _run(self) -> None:
         try:
-            self._lead_crew()
+            self._after()
+            if not self._stopping:
+                self._lead_crew()
         except (OSError, _ProcessEndedError) as error:
-            if self._prepared:
-                self._mailbox.put(Failed(str(error), ""))
-            elif not self._stopping:
-                _log.warning("no processes can train: training on one thread", exc_info=True)
-                Worker(self._build, self._mailbox, self._commands).run()
+            self._go_on_without(error)
         except Exception as error:  # whatever breaks here has to reach the window as a message
             _log.debug("the study failed", exc_info=True)
             reason = f"{type(error).__name__}: {error}"
             self._mailbox.put(Failed(reason, traceback.format_exc()))
+        finally:
+            self._bell.close()
+
+    def _go_on_without(self, error: Exception) -> None:
+        """Before the first update a thread can do what processes cannot; later it is too late."""
+        if self._prepared:
+            self._mailbox.put(Failed(str(error), ""))
+        elif not self._stopping:
+            _log.warning("no processes can train: training on one thread", exc_info=True)
+            Worker(self._build, self._mailbox, self._commands).run()
 
     def _build(self) -> Sequence[Trainer]:
         return build_trainers(self._study)
 
     def _lead_crew(self) -> None:
-        crew = Crew()
+        crew = self._crew
         try:
-            crew.hire(self._study, self._shares)
+            crew.hire(self._study, self._shares, lambda: not self._stopping)
             while not self._stopping:
                 self._listen(crew)
                 self._obey(crew)
@@ -140,7 +175,7 @@ class StudyWorker:
     def _obey(self, crew: Crew) -> None:
         """Read what was sent; before the runs are built, commands wait."""
         self._bell.hear()
-        while self._prepared and not self._commands.empty():
+        while self._prepared and not self._stopping and not self._commands.empty():
             self._carry_out(self._commands.get(), crew)
             self._handled += 1
 

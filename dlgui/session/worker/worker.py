@@ -33,8 +33,9 @@ _log = logging.getLogger(__name__)
 class Worker:
     """Advances the runs of a study in lockstep on a thread of its own.
 
-    `make_trainers` is called on that thread. Every outcome, errors too, goes to `mailbox`. Who has
-    received `commands` already, and a thread to `run` it on, passes them on.
+    `make_trainers` is called on that thread, once `after` has returned there. Every outcome, errors
+    too, goes to `mailbox`. Who has received `commands` already, and a thread to `run` it on, passes
+    them on.
     """
 
     def __init__(
@@ -42,8 +43,9 @@ class Worker:
         make_trainers: Callable[[], Sequence[Trainer]],
         mailbox: Mailbox,
         commands: "SimpleQueue[Command] | None" = None,
+        after: Callable[[], object] = bool,
     ) -> None:
-        self._make_trainers = make_trainers
+        self._make_trainers, self._after = make_trainers, after
         self._mailbox = mailbox
         self._commands = SimpleQueue[Command]() if commands is None else commands
         self._budget = 0.0
@@ -62,19 +64,30 @@ class Worker:
         """Tell the thread something; it is read before its next update."""
         self._commands.put(command)
 
+    def end(self) -> None:
+        """Tell the thread to end, and return at once; it makes no more updates."""
+        self._stopping = True
+        self.send(Stop())
+
+    def see_off(self, limit: float | None = None) -> None:
+        """Wait for the end of the thread, so many seconds or (None) as long as it takes."""
+        if self._thread.ident is not None:
+            self._thread.join(limit)
+
     def stop(self) -> None:
         """End the thread and wait for it: at most the time of one update and its evaluation."""
-        self.send(Stop())
-        if self._thread.ident is not None:
-            self._thread.join()
+        self.end()
+        self.see_off()
 
     def run(self) -> None:
         """Work until told to stop, on the thread that calls this."""
         try:
-            self._prepare()
+            self._after()
+            if not self._stopping:
+                self._prepare()
             while not self._stopping:
                 self._obey()
-                if self._budget >= 1:
+                if self._budget >= 1 and not self._stopping:
                     self._advance()
         except (ConfigError, DataError) as error:
             self._mailbox.put(Failed(str(error), ""))

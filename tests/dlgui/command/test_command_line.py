@@ -150,9 +150,9 @@ def test_a_folder_named_like_a_preset_does_not_hide_it() -> None:
     assert status_of("train", "overfit", *SMALL, "--steps", "1") == 0
 
 
-def test_a_divergence_is_told_and_is_no_failure(capsys: Captured) -> None:
+def test_a_divergence_is_told_and_has_a_status_of_its_own(capsys: Captured) -> None:
     arguments = ["--set", "optimizer.lr=1000", "--set", "network.hidden=30x6", "--steps", "50"]
-    assert status_of("train", "overfit", *SMALL, *arguments, "--json", "a.json") == 0
+    assert status_of("train", "overfit", *SMALL, *arguments, "--json", "a.json") == 3
     out = capsys.readouterr().out
     assert re.search(r": diverged after .+ of linear\d .+\(learning rate 1000\)", out)
     assert "nan" not in out

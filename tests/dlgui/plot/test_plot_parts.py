@@ -57,6 +57,16 @@ def test_a_range_only_widens() -> None:
         (0, 300_000, 4, ["0", "100k", "200k", "300k"]),
         (0, 2_000_000, 5, ["0", "0.5M", "1M", "1.5M", "2M"]),
         (-0.5, 0.5, 3, ["-0.5", "0.0", "0.5"]),
+        (0, 2.5e11, 5, ["0", "50G", "100G", "150G", "200G", "250G"]),
+        (9e11, 1.2e12, 4, ["9e11", "1e12", "1.1e12", "1.2e12"]),
+        (
+            1e15,
+            1e15 + 4,
+            4,
+            [f"1.00000000000000{n}e15".replace(".000000000000000e", "e") for n in range(5)],
+        ),
+        (-1e300, 1e300, 4, ["-1e300", "-5e299", "0", "5e299", "1e300"]),
+        (0, 1e-300, 5, ["0", "2e-301", "4e-301", "6e-301", "8e-301", "1e-300"]),
     ],
 )
 def test_ticks_are_round(low: float, high: float, count: int, texts: list[str]) -> None:
@@ -82,6 +92,41 @@ def test_a_log_axis_has_ticks_inside_it(low: float, decades: float, count: int) 
     assert len(values) >= 2
     assert all(bottom * 0.999 <= v <= top * 1.001 for v in values)
     assert len(set(log_tick_texts(values))) == len(values)
+
+
+def _read(text: str) -> float:
+    """A label as a person reads it."""
+    letters = {"k": 1e3, "M": 1e6, "G": 1e9}
+    scale = letters.get(text[-1], 1.0)
+    return float(text.removesuffix(text[-1] if scale > 1 else "").replace(",", "")) * scale
+
+
+def _has_letter_and_exponent(text: str) -> bool:
+    return "e" in text and not text[-1].isdigit()
+
+
+@given(st.floats(-300, 300), st.floats(-1, 1), st.integers(2, 8))
+def test_every_label_says_its_value_at_any_size(power: float, low: float, count: int) -> None:
+    size = 10.0**power
+    values = ticks(low * size, (low + 1) * size, count)
+    texts = tick_texts(values)
+    assert len(set(texts)) == len(values) >= 2
+    for value, text in zip(values, texts, strict=True):
+        assert _read(text) == pytest.approx(value, abs=0.03 * (values[1] - values[0]))
+        assert not _has_letter_and_exponent(text)
+
+
+@given(st.floats(-299, 298), st.floats(0.05, 590), st.integers(2, 8))
+def test_log_labels_say_their_values_at_any_size(low: float, decades: float, count: int) -> None:
+    values = log_ticks(10.0**low, 10.0 ** min(low + decades, 300), count)
+    texts = log_tick_texts(values)
+    assert len(set(texts)) == len(values) >= 2
+    assert [_read(text) for text in texts] == pytest.approx(values, rel=1e-2)
+    assert not any(map(_has_letter_and_exponent, texts))
+
+
+def test_an_axis_without_any_extent_has_no_ticks() -> None:
+    assert ticks(1.0, 1.0, 5) == ticks(0.0, 5e-324, 5) == ticks(0.0, math.inf, 5) == []
 
 
 @given(st.lists(st.floats(-50, 400), min_size=1, max_size=8))

@@ -13,6 +13,13 @@ def test_counts_are_short() -> None:
     ]  # fmt: skip
 
 
+def test_counts_have_a_letter_or_an_exponent_never_both() -> None:
+    assert [count_text(n) for n in (999_499, 999_500, 10**9, 10**11, 999_499_999_999)] == [
+        "999k", "1M", "1G", "100G", "999G"
+    ]  # fmt: skip
+    assert [count_text(10**n) for n in (12, 17, 300)] == ["1.0e12", "1.0e17", "1.0e300"]
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [

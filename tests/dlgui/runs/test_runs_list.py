@@ -104,6 +104,23 @@ def test_f2_renames_in_place(qtbot: QtBot, keeper: RunKeeper, runs_list: RunsLis
     assert not run.about.pinned
 
 
+def test_f2_renames_nothing_where_there_is_no_run(qtbot: QtBot, runs_list: RunsList) -> None:
+    """Qt would say that editing failed, which the test would be told as a warning."""
+    qtbot.keyClick(runs_list.view, Qt.Key.Key_F2)
+    runs_list.view.name_requested.emit()
+    assert runs_list.view.findChildren(QLineEdit, "run_name") == []
+
+
+def test_f2_in_mid_renaming_goes_on_with_it(
+    qtbot: QtBot, keeper: RunKeeper, runs_list: RunsList
+) -> None:
+    fill(keeper, "old")
+    click(qtbot, runs_list, 0)
+    for _ in range(2):
+        runs_list.view.name_requested.emit()
+    assert len(runs_list.view.findChildren(QLineEdit, "run_name")) == 1
+
+
 @pytest.mark.parametrize("name", ["", "   "])
 def test_a_run_keeps_its_name_rather_than_none(
     qtbot: QtBot, keeper: RunKeeper, runs_list: RunsList, name: str
@@ -248,6 +265,10 @@ def test_the_list_says_how_settings_differ_from_those_on_stage(
     assert "Method: SGD (on stage Adam)" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert "Step 12: train" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert "It ran to its end." in index.data(Qt.ItemDataRole.ToolTipRole)
+    run.history.ending = None  # killed, or left while it was paused
+    tip = index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "It is not finished: step 12 of 12." in tip
+    assert "end." not in tip
     keeper.model.set_stage({run: 3}, stage)
     assert (index.data(Role.DIFFERENCE), index.data(Role.SERIES)) == ("", 3)
     assert index.data(Role.ON_STAGE)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlgui.session.history import Curve, Mark, RunHistory, Series
+from dlgui.session.history import Curve, Mark, MarkKind, RunHistory, Series
 from engine.training.config import RunConfig
 from engine.training.records import Change, Divergence, Ending, Evaluation, Fault, StepRecord
 from engine.training.settings import replace
@@ -127,3 +127,44 @@ def test_the_running_configuration_has_the_live_changes() -> None:
 def test_an_epoch_draws_as_many_digits_as_there_are(digits: int, batch: int, steps: int) -> None:
     chosen = {"data.train_size": digits, "training.batch_size": batch}
     assert RunHistory(replace(RunConfig(), chosen)).steps_per_epoch == steps
+
+
+def test_looking_back_shows_what_was_known_then() -> None:
+    history = RunHistory(RunConfig(), "a")
+    history.add_evaluation(evaluation(0))
+    for step in range(1, 9):
+        found = evaluation(step) if step % 2 == 0 else None
+        last = Ending.STOPPED_EARLY if step == 8 else None
+        history.add_record(
+            StepRecord(step, 2.0, 0.5, 0.1, found, last, best_step=6 if last else None)
+        )
+    for step, rate in ((3, 0.05), (6, 0.2)):
+        history.add_change(Change(step, "optimizer.lr", 0.01, rate))
+        history.add_mark(Mark(step, str(rate)))
+    history.add_mark(Mark(4, "best", MarkKind.BEST))
+    then = history.until(5)
+    assert (then.step, then.name, then.config) == (5, "a", history.config)
+    assert (then.ending, then.divergence, then.best_step) == (None, None, None)
+    assert [e.step for e in then.evaluations] == [0, 2, 4]
+    assert [mark.text for mark in then.marks] == ["0.05"]
+    assert then.running_config.optimizer.lr == 0.05
+    assert then.curve(Curve.BATCH_LOSS)[0].tolist() == [1, 2, 3, 4, 5]
+    assert then.curve(Curve.TEST_LOSS)[0].tolist() == [0, 2, 4]
+
+
+@pytest.mark.parametrize("step", [None, 8, 9])
+def test_the_newest_step_is_no_looking_back(step: int | None) -> None:
+    history = RunHistory(RunConfig())
+    history.add_record(StepRecord(8, 2.0, 0.5, 0.1))
+    assert history.until(step) is history
+
+
+def test_a_run_that_is_looked_back_at_and_the_run_itself_leave_each_other_alone() -> None:
+    history = RunHistory(RunConfig())
+    for step in (1, 2, 3):
+        history.add_record(StepRecord(step, float(step), 0.5, 0.1))
+    then = history.until(2)
+    history.add_record(StepRecord(4, 4.0, 0.5, 0.1))
+    then.add_record(StepRecord(9, 9.0, 0.5, 0.1))
+    assert then.curve(Curve.BATCH_LOSS)[1].tolist() == [1.0, 2.0, 9.0]
+    assert history.curve(Curve.BATCH_LOSS)[1].tolist() == [1.0, 2.0, 3.0, 4.0]

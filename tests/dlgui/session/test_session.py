@@ -236,6 +236,37 @@ def test_figures_say_what_the_run_does(session: Session, qtbot: QtBot) -> None:
     assert progress_text(RunState.PLAYING, 0.0, 1000) == ""
 
 
+@pytest.mark.parametrize(
+    ("state", "endings", "text"),
+    [
+        (RunState.ENDED, [Ending.FINISHED], "ended"),
+        (RunState.ENDED, [Ending.DIVERGED, Ending.DIVERGED], "diverged"),
+        (RunState.ENDED, [Ending.STOPPED_EARLY], "stopped early"),
+        (RunState.ENDED, [Ending.DIVERGED, Ending.FINISHED], "ended"),
+        (RunState.LEFT, [None], "not finished"),
+        (RunState.LEFT, [Ending.FINISHED, None], "not finished"),
+    ],
+)
+def test_figures_say_how_the_runs_ended(
+    state: RunState, endings: list[Ending | None], text: str
+) -> None:
+    assert progress_text(state, None, 0, endings) == text
+
+
+def test_a_run_that_was_left_in_the_middle_is_not_said_to_have_ended(
+    session: Session, qtbot: QtBot
+) -> None:
+    load(qtbot, session)
+    advance(qtbot, session, 3)
+    left = session.histories
+    session.load(tiny_study(), left)
+    assert (session.state, session.figures) == (RunState.LEFT, "not finished")
+    play_to_the_end(qtbot, session)
+    assert (session.state, session.figures) == (RunState.ENDED, "ended")
+    session.load(tiny_study(), session.histories)
+    assert session.figures == "ended"
+
+
 def test_scrubbing_looks_back_and_playing_follows_again(session: Session, qtbot: QtBot) -> None:
     load(qtbot, session)
     advance(qtbot, session, 8)

@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QInputMethodEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlgui.widgets.number_field import NumberField
@@ -32,7 +32,12 @@ def field(qtbot: QtBot) -> NumberField:
 
 def retype(qtbot: QtBot, field: NumberField | TextField, text: str) -> None:
     field.edit().selectAll()
-    qtbot.keyClicks(field.edit(), text)
+    if text.isascii():
+        qtbot.keyClicks(field.edit(), text)
+    else:  # as an input method hands it over
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(field.edit(), event)
 
 
 @pytest.mark.parametrize(("text", "number"), [("1e-3", 0.001), (".5", 0.5), ("3", 3.0)])
@@ -68,7 +73,8 @@ def test_leaving_commits(field: NumberField, qtbot: QtBot) -> None:
     [
         ("0", "Must be above 0 and at most 10."),
         ("11", "Must be above 0 and at most 10."),
-        ("0,1", "Use a point, not a comma."),
+        ("11,5", "Must be above 0 and at most 10."),
+        ("1,000e3", "This can be read in two ways: write 1000e3 or 1000."),
         ("fast", "This is not a number."),
         ("", "Type a number."),
     ],
@@ -84,6 +90,71 @@ def test_a_bad_number_is_explained_and_not_told(
     assert field.error() == reason
     assert field.value() == 0.01
     assert field.edit().property("invalid") is True
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "shown"),
+    [
+        ("0,5", 0.5, "0.5"),
+        ("０．０５", 0.05, "0.05"),
+        ("１ｅ－２", 0.01, "0.01"),
+        ("50%", 0.5, "0.5"),
+        ("0。25", 0.25, "0.25"),
+    ],
+)
+def test_what_was_understood_is_shown_and_said(
+    field: NumberField, qtbot: QtBot, text: str, number: float, shown: str
+) -> None:
+    retype(qtbot, field, text)
+    qtbot.keyClick(field.edit(), Qt.Key.Key_Return)
+    assert (field.value(), field.edit().text(), field.error()) == (number, shown, "")
+    assert field.note() == f"“{text}” was read as {shown}."
+    assert field.edit().accessibleDescription() == field.note()
+    retype(qtbot, field, "3")
+    assert field.note() == ""
+
+
+@pytest.fixture
+def count(qtbot: QtBot) -> NumberField:
+    field = NumberField(
+        "Updates", value=7, name="count", minimum=1, maximum=10_000_000, integer=True, slider=False
+    )
+    qtbot.addWidget(field)
+    field.show()
+    return field
+
+
+@pytest.mark.parametrize("text", ["2 000", "2,000", "２０００", "2'000", "2e3", "2000.0", "2000 "])
+def test_whole_numbers_are_typed_grouped(count: NumberField, qtbot: QtBot, text: str) -> None:
+    retype(qtbot, count, text)
+    qtbot.keyClick(count.edit(), Qt.Key.Key_Return)
+    assert (count.value(), count.edit().text()) == (2000, "2000")
+
+
+def test_what_may_be_two_numbers_is_refused_with_both(count: NumberField, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(count.value_changed):
+        retype(qtbot, count, "1.000")
+        assert count.error() == ""
+        qtbot.keyClick(count.edit(), Qt.Key.Key_Return)
+    assert count.error() == "This can be read in two ways: write 1000 or 1."
+    assert (count.value(), count.edit().text()) == (7, "1.000")
+
+
+def test_a_second_space_is_the_windows(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = NumberField("Updates", value=7, name="count", integer=True, parent=window)
+    QVBoxLayout(window).addWidget(field)
+    told: list[float] = []
+    QShortcut(Qt.Key.Key_Space, window).activated.connect(lambda: told.append(field.value()))
+    window.show()
+    window.activateWindow()
+    field.edit().setFocus()
+    qtbot.waitUntil(field.edit().hasFocus)
+    retype(qtbot, field, "50 ")
+    assert (told, field.edit().text()) == ([], "50 ")
+    qtbot.keyClick(field.edit(), Qt.Key.Key_Space)
+    assert (told, field.edit().text(), field.note()) == ([50], "50", "")
 
 
 def test_escape_restores_the_last_good_number(field: NumberField, qtbot: QtBot) -> None:

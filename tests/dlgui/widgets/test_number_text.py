@@ -18,6 +18,9 @@ from dlgui.widgets.number_text import Fault, Limits, parse, rounded, shown
         (" -2.5 ", -2.5),
         ("\N{MINUS SIGN}3", -3.0),
         ("+1E2", 100.0),
+        ("0,01", 0.01),
+        ("1,000", 1000.0),
+        ("０．０５", 0.05),
     ],
 )
 def test_what_people_type_is_read(text: str, number: float) -> None:
@@ -29,12 +32,11 @@ def test_what_people_type_is_read(text: str, number: float) -> None:
     [
         ("", Fault.EMPTY),
         ("  ", Fault.EMPTY),
-        ("0,01", Fault.COMMA),
         ("abc", Fault.NOT_A_NUMBER),
         ("1e", Fault.NOT_A_NUMBER),
         ("nan", Fault.NOT_A_NUMBER),
         ("inf", Fault.NOT_A_NUMBER),
-        ("1_000", Fault.NOT_A_NUMBER),
+        ("1_00", Fault.NOT_A_NUMBER),
         ("1e999", Fault.OUT_OF_RANGE),
     ],
 )
@@ -56,6 +58,8 @@ def test_whole_numbers_may_be_asked_for() -> None:
     limits = Limits(integer=True)
     assert parse("1.5", limits) is Fault.NOT_WHOLE
     assert parse("1e3", limits) == 1000
+    assert parse("2 000", limits) == 2000
+    assert parse("1.000", limits) is Fault.AMBIGUOUS
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QLocale, QPointF
 from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -78,6 +78,37 @@ def test_the_loss_of_every_update_is_written_too(window: MainWindow, target: Pat
     assert [int(line[1]) for line in lines] == list(range(1, 13))
     losses = run.history.curve("batch_loss")[1].tolist()
     assert [float(line[2]) for line in lines] == losses
+
+
+def test_csv_files_are_written_for_a_spreadsheet_if_one_chooses(
+    window: MainWindow, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (run,) = keep(window, "a; b")
+    workspace(window).stage.show_run(run)
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    try:
+        assert entries(window)["export_csv_for_programs"].isChecked()
+        entries(window)["export_csv_for_spreadsheet"].trigger()
+        assert entries(window)["export_csv_for_spreadsheet"].isChecked()
+        written = {}
+        for name in ("export_csv", "export_losses", "export_numbers_accuracy"):
+            entries(window)[name].trigger()
+            written[name] = target.with_suffix(".csv").read_bytes()
+            target.with_suffix(".csv").unlink()
+    finally:
+        QLocale.setDefault(before)
+    for data in written.values():
+        assert data.startswith(b"\xef\xbb\xbf")
+        lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))
+        assert len({len(line) for line in lines}) == 1
+        assert len(lines[0]) > 1
+    cells = list(csv.reader(io.StringIO(written["export_csv"].decode("utf-8-sig")), delimiter=";"))
+    first = run.history.evaluations[0]
+    assert cells[1][:3] == ["a; b", "0", str(first.train_loss).replace(".", ",")]
+    entries(window)["export_csv_for_programs"].trigger()
+    entries(window)["export_csv"].trigger()
+    assert target.with_suffix(".csv").read_bytes().startswith(b"run,step,")
 
 
 def test_before_a_run_there_are_pictures_only(window: MainWindow) -> None:

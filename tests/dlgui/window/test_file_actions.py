@@ -261,6 +261,21 @@ def test_a_full_disk_is_said_and_leaves_what_was_there(
     assert there.read_text() == "old"
 
 
+@pytest.mark.parametrize("name", ["a" * 300, "表" * 100, "a" * 300 + ".toml", "a/" * 2100 + "b"])
+def test_a_name_longer_than_the_system_allows_is_said_and_nothing_is_lost(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    before = lab_of(window).study
+    answer(monkeypatch, tmp_path / name)
+    trigger(window, "action_save")
+    assert window.problem.endswith(" cannot be written: File name too long")
+    assert list(tmp_path.iterdir()) == []
+    assert lab_of(window).study is before
+    answer(monkeypatch, tmp_path / ("a" * 250))
+    trigger(window, "action_save")
+    assert [len(path.name) for path in tmp_path.iterdir()] == [255]
+
+
 def trigger(window: MainWindow, name: str) -> None:
     (action,) = window.findChildren(QAction, name)
     action.trigger()

@@ -7,23 +7,24 @@ import numpy as np
 import pytest
 
 import assets
-from engine.data.digits import Digits, bundled_digits, read_bundle
+from engine.data.dataset import Dataset
+from engine.data.digits import bundled_digits, read_bundle
 from engine.data.errors import DataError
 
 
-def all_labels(digits: Digits) -> list[int]:
+def all_labels(digits: Dataset) -> list[int]:
     return [*digits.train_labels.tolist(), *digits.test_labels.tolist()]
 
 
 def test_8000_are_for_training_and_2000_for_testing() -> None:
     digits = bundled_digits()
-    assert digits.train_images.shape == (8000, 784)
-    assert digits.test_images.shape == (2000, 784)
+    assert digits.train_inputs.shape == (8000, 784)
+    assert digits.test_inputs.shape == (2000, 784)
     assert digits.train_labels.shape == (8000,)
     assert digits.test_labels.shape == (2000,)
     assert digits.features == 784
     assert digits.classes == tuple("0123456789")
-    assert digits.train_images.dtype == digits.test_labels.dtype == np.uint8
+    assert digits.train_inputs.dtype == digits.test_labels.dtype == np.uint8
 
 
 def test_the_digits_stand_in_the_order_of_mnist() -> None:
@@ -37,12 +38,12 @@ def test_each_class_is_as_frequent_as_in_the_first_10000_of_mnist() -> None:
 
 def test_no_digit_is_there_twice() -> None:
     digits = bundled_digits()
-    images = np.concatenate([digits.train_images, digits.test_images])
+    images = np.concatenate([digits.train_inputs, digits.test_inputs])
     assert len({image.tobytes() for image in images}) == 10_000
 
 
 def test_the_first_image_is_the_well_known_five() -> None:
-    five = bundled_digits().train_images[0].reshape(28, 28)
+    five = bundled_digits().train_inputs[0].reshape(28, 28)
     assert five[5, 12:24].tolist() == [3, 18, 18, 18, 126, 136, 175, 26, 166, 255, 247, 127]
     assert not five[:5].any()
 
@@ -51,7 +52,7 @@ def test_they_are_read_once_and_cannot_be_written_to() -> None:
     digits = bundled_digits()
     assert bundled_digits() is digits
     with pytest.raises(ValueError, match="read-only"):
-        digits.train_images[0, 0] = 1
+        digits.train_inputs[0, 0] = 1
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
@@ -100,26 +101,3 @@ def test_an_archive_of_something_else_is_named(tmp_path: Path) -> None:
 def test_a_folder_in_its_place_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="cannot be read"):
         read_bundle(tmp_path)
-
-
-IMAGES, LABELS = np.zeros((3, 4), np.uint8), np.array([0, 1, 2], np.uint8)
-
-
-def test_digits_may_have_any_width_and_any_classes() -> None:
-    digits = Digits(IMAGES, LABELS, IMAGES, LABELS, classes=("a", "b", "c"), name="letters")
-    assert digits.features == 4
-    assert IMAGES.flags.writeable, "what was given stays as it was"
-    assert not digits.train_images.flags.writeable
-
-
-def test_what_does_not_fit_together_is_refused() -> None:
-    with pytest.raises(ValueError, match="train_images must be a filled array of bytes"):
-        Digits(IMAGES.astype(np.float32), LABELS, IMAGES, LABELS)
-    with pytest.raises(ValueError, match="test_images must be a filled array"):
-        Digits(IMAGES, LABELS, IMAGES[:0], LABELS[:0])
-    with pytest.raises(ValueError, match="test_labels must be 3, one an image, not 2"):
-        Digits(IMAGES, LABELS, IMAGES, LABELS[:2])
-    with pytest.raises(ValueError, match=r"train_labels must be 0\.\.1, not 2"):
-        Digits(IMAGES, LABELS, IMAGES, LABELS, classes=("a", "b"))
-    with pytest.raises(ValueError, match=r"as wide as train_images \(4\), not 3"):
-        Digits(IMAGES, LABELS, IMAGES[:, 1:], LABELS)

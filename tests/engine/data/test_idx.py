@@ -45,8 +45,8 @@ def folder(tmp_path: Path) -> Path:
 
 def check(folder: Path) -> None:
     digits = read_idx_folder(folder)
-    np.testing.assert_array_equal(digits.train_images, images(4).reshape(4, 9))
-    np.testing.assert_array_equal(digits.test_images, images(2).reshape(2, 9))
+    np.testing.assert_array_equal(digits.train_inputs, images(4).reshape(4, 9))
+    np.testing.assert_array_equal(digits.test_inputs, images(2).reshape(2, 9))
     assert digits.train_labels.tolist() == [7, 0, 9, 1]
     assert digits.test_labels.tolist() == [3, 3]
     assert digits.features == 9

@@ -130,3 +130,43 @@ def test_its_accuracy_is_that_of_the_metrics() -> None:
         soft = rng.random((n, 10))
         loss.forward(logits, soft)
         assert loss.accuracy() == accuracy(logits, soft)
+
+
+@pytest.mark.parametrize("dtype", ["i1", "u1", "<i2", ">i2", ">u4", "<i8", ">i8", ">u8"])
+def test_labels_of_any_integer_type_and_byte_order(dtype: str) -> None:
+    loss, labels = SoftmaxCrossEntropy(label_smoothing=0.1), np.array([2, 0])
+    expected = loss.forward(LOGITS, labels), loss.backward(), loss.accuracy()
+    found = loss.forward(LOGITS, labels.astype(dtype)), loss.backward(), loss.accuracy()
+    assert found[0] == expected[0]
+    np.testing.assert_array_equal(found[1], expected[1])
+    assert found[2] == expected[2] == accuracy(LOGITS, labels.astype(dtype))
+
+
+@pytest.mark.parametrize("dtype", [">i8", ">i2", "<i8"])
+@pytest.mark.parametrize("wrong", [-1, 3])
+def test_a_label_out_of_range_is_named_whatever_the_byte_order(dtype: str, wrong: int) -> None:
+    with pytest.raises(
+        ValueError,
+        match=rf"labels must lie in 0..2, not {min(0, wrong)}..{wrong if wrong > 0 else 0}",
+    ):
+        SoftmaxCrossEntropy().forward(LOGITS, np.array([0, wrong]).astype(dtype))
+
+
+@pytest.mark.parametrize("dtype", ["f2", "f4", "f8", ">f4", "i8", "u1", "bool"])
+def test_targets_of_any_type_count_in_the_precision_of_the_logits(dtype: str) -> None:
+    one_hot, loss = np.eye(3)[[2, 0]], SoftmaxCrossEntropy(label_smoothing=0.1)
+    expected = loss.forward(LOGITS, np.array([2, 0])), loss.backward()
+    found = loss.forward(LOGITS, one_hot.astype(dtype)), loss.backward()
+    assert found[0] == pytest.approx(expected[0], rel=1e-15)
+    np.testing.assert_allclose(found[1], expected[1], rtol=1e-14)
+
+
+def test_logits_that_are_no_floats_are_refused_in_words() -> None:
+    with pytest.raises(ValueError, match="must be floats, not int64"):
+        SoftmaxCrossEntropy().forward(np.ones((2, 3), np.int64), np.array([0, 1]))
+
+
+def test_the_worst_loss_is_that_of_the_least_likely_labels() -> None:
+    loss = SoftmaxCrossEntropy()
+    loss.forward(LOGITS, np.array([0, 0]))
+    assert loss.worst() == pytest.approx(SoftmaxCrossEntropy().forward(LOGITS, np.array([2, 1])))

@@ -8,6 +8,7 @@ from engine.optimization.expression import ExpressionSurface
 from engine.optimization.names import SurfaceName, Verdict
 from engine.optimization.optimizers import SGD, Adam, Momentum, Optimizer, RMSProp
 from engine.optimization.path_facts import (
+    is_widening,
     largest_curvature,
     path_length,
     sign_changes,
@@ -104,3 +105,32 @@ def test_the_largest_curvature(
 
 def test_where_there_is_no_surface_there_is_no_curvature() -> None:
     assert np.isnan(largest_curvature(ExpressionSurface("log(x)"), -1.0, 0.0))
+
+
+@pytest.mark.parametrize(
+    ("formula", "points", "expected"),
+    [
+        ("sqrt(x) + y", [(1.0, 0.0), (-0.5, 0.0)], Verdict.NO_VALUE),
+        ("sqrt(x) + y", [(1.0, 0.0), (-0.5, 0.0), (np.nan, np.nan)], Verdict.NO_VALUE),
+        ("sqrt(x) + y", [(1.0, 0.0), (-500.0, 0.0)], Verdict.NO_VALUE),
+        ("sqrt(x) + y", [(1.0, 0.0), (0.5, 0.0)], Verdict.UNDER_WAY),
+        ("1 / x**2 + y", [(1.0, 0.0), (0.0, 0.0)], Verdict.NO_VALUE),
+        ("x**2 + y**2", [(1.0, 0.0), (1e200, 0.0)], Verdict.LEAVING),
+        ("x**2 + y**2", [(1.0, 0.0), (1e200, 0.0), (np.inf, 0.0)], Verdict.LEAVING),
+        ("x**2 - y**2", [(1.0, 0.0), (1e200, 1e200)], Verdict.LEAVING),
+        ("x**2 + y**2", [(1.0, 0.0), (np.nan, 0.0)], Verdict.LEAVING),
+    ],
+)
+def test_where_there_is_no_value_is_told_from_where_numbers_end(
+    formula: str, points: list[tuple[float, float]], expected: Verdict
+) -> None:
+    assert verdict(np.array(points), ExpressionSurface(formula)) is expected
+
+
+def test_a_swing_that_grows_is_told_from_one_that_does_not_and_from_a_walk_away() -> None:
+    step = np.arange(13)
+    sides = (-1.0) ** step
+    for sizes, widening in ((1.1**step, True), (np.ones(13), False), (0.9**step, False)):
+        assert is_widening(np.column_stack([np.zeros(13), sides * sizes])) is widening
+        assert is_widening(np.column_stack([sides * sizes, np.zeros(13)])) is widening
+    assert not is_widening(np.column_stack([1.1**step, np.zeros(13)]))

@@ -36,7 +36,7 @@ def weights_of(trainer: Trainer) -> Array:
 
 def test_batches_hold_the_other_pixels_only() -> None:
     x, _ = make().parts.batches.next()
-    used = bundled_digits().train_images[:300].any(axis=0)
+    used = bundled_digits().train_inputs[:300].any(axis=0)
     assert x.shape == (100, np.count_nonzero(used))
 
 
@@ -49,7 +49,7 @@ def test_a_run_is_the_same_to_rounding(monkeypatch: pytest.MonkeyPatch) -> None:
     for a, b in zip(islice(narrow.steps(), 20), islice(wide.steps(), 20), strict=True):
         assert a.loss == pytest.approx(b.loss, rel=1e-9)
         assert (a.evaluation is None) == (b.evaluation is None)
-    images = bundled_digits().test_images[:50] / 255
+    images = bundled_digits().test_inputs[:50] / 255
     expected = wide.parts.network.forward(images)
     np.testing.assert_allclose(narrow.parts.network.forward(images), expected, rtol=1e-6, atol=1e-9)
     np.testing.assert_allclose(weights_of(narrow), weights_of(wide), rtol=1e-6, atol=1e-9)
@@ -57,7 +57,7 @@ def test_a_run_is_the_same_to_rounding(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_weights_of_blank_pixels_are_left_to_the_penalties() -> None:
     trainer = make(**{"optimizer.method": "sgd", "optimizer.lr": 0.1})
-    blank = ~bundled_digits().train_images[:300].any(axis=0)
+    blank = ~bundled_digits().train_inputs[:300].any(axis=0)
     before = weights_of(trainer)[blank]
     list(islice(trainer.steps(), 5))
     np.testing.assert_allclose(weights_of(trainer)[blank], before * 0.999**5, rtol=1e-12)

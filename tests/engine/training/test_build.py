@@ -9,7 +9,8 @@ from engine.data.errors import DataError
 from engine.layers.batch_norm import BatchNorm
 from engine.layers.names import Activation, InitializerName
 from engine.optimization.names import OptimizerName
-from engine.training.build import build_trainer, build_trainers, random_streams
+from engine.training.build import build_trainer, build_trainers
+from engine.training.build_network import random_streams
 from engine.training.catalogue import ACTIVATIONS, INITIALIZERS, build_initializer
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError

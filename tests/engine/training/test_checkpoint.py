@@ -71,7 +71,8 @@ def test_early_stopping_puts_the_same_weights_back() -> None:
 
 
 def test_a_run_that_broke_stays_broken() -> None:
-    trainer = make(**{"optimizer.method": "sgd", "optimizer.lr": 1000, "network.batch_norm": False})
+    broken = {"optimizer.method": "sgd", "optimizer.lr": 1.0, "regularization.l2": 100.0}
+    trainer = make(**broken, **{"early_stopping.enabled": False})
     last = list(trainer.steps())[-1]
     assert last.ending is Ending.DIVERGED
     assert resumed(trainer).ending is Ending.DIVERGED

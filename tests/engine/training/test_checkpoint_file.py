@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.data.digits import Digits
+from engine.data.dataset import Dataset
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
 from engine.training.checkpoint_file import VERSION, CheckpointError, read_archive, write_archive
 from tests.saved_runs import DIGITS, advance, everything, make, some_digits
@@ -23,7 +23,7 @@ def saved(tmp_path: Path) -> Path:
     return tmp_path / "run.npz"
 
 
-def refuses(path: Path, fault: str, digits: Digits = DIGITS) -> None:
+def refuses(path: Path, fault: str, digits: Dataset = DIGITS) -> None:
     before = path.read_bytes() if path.is_file() else None
     with pytest.raises(CheckpointError, match=fault) as caught:
         load_checkpoint(path, digits)

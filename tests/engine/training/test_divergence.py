@@ -7,8 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.training.divergence import EXPLOSION, DivergenceWatch
-from engine.training.records import Divergence, Ending, Fault, StepRecord
+from engine.training.build import build_trainer
+from engine.training.config import RunConfig
+from engine.training.divergence import EXPLODED_UPDATES, EXPLOSION, DivergenceWatch
+from engine.training.records import Divergence, Ending, Evaluation, Fault, StepRecord
+from engine.training.settings import replace
 from engine.training.trainer import Trainer
 from tests.tiny_runs import recorded, tiny_trainer
 
@@ -69,14 +72,115 @@ def test_what_was_recorded_before_is_finite(name: str) -> None:
     assert all(math.isfinite(e.train_loss + e.test_loss) for e in seen)
 
 
-def test_a_loss_many_times_the_first_one_has_exploded() -> None:
+def test_a_loss_that_stays_many_times_the_first_one_has_exploded() -> None:
+    watch, beyond = DivergenceWatch(), 2.0 * EXPLOSION + 1
+    assert not watch.broken(2.0)
+    for _ in range(2):  # overshooting, and coming back
+        assert not any(watch.broken(beyond) for _ in range(EXPLODED_UPDATES - 1))
+        assert not watch.broken(2.0 * EXPLOSION)
+    assert [watch.broken(beyond) for _ in range(EXPLODED_UPDATES)][-1]
+
+
+@pytest.mark.parametrize("loss", [math.nan, math.inf, -math.inf])
+def test_a_loss_that_is_no_number_ends_a_run_at_once(loss: float) -> None:
     watch = DivergenceWatch()
     assert not watch.broken(2.0)
-    assert not watch.broken(2.0 * EXPLOSION)
-    assert watch.broken(2.0 * EXPLOSION + 1)
-    assert watch.broken(math.nan)
-    assert watch.broken(math.inf)
-    assert not watch.broken(1.0)
+    assert watch.broken(loss)
+
+
+def test_a_first_loss_that_is_small_by_chance_sets_no_limit() -> None:
+    """A batch of one from a network with large first weights: right by chance, then wrong."""
+    watch = DivergenceWatch()
+    assert not watch.broken(0.0, worst=5000.0)
+    assert not any(watch.broken(5000.0) for _ in range(2 * EXPLODED_UPDATES))
+    watch.forget()
+    assert not watch.broken(0.5, worst=math.inf)
+    assert watch.limit == EXPLOSION
+
+
+TEXTBOOKS_BATCH_NORM = {
+    "network.batch_norm": True,
+    "network.running_variance": "biased",
+    "network.running_variance_start": 0.0,
+    "network.batch_norm_eps": 1e-6,
+    "training.evaluation_interval": 1,
+    "training.batch_size": 20,
+}
+LEARNERS: dict[str, dict[str, Any]] = {
+    "textbook's batch norm": {},
+    "deep": {"network.hidden": [30] * 30, "training.steps": 200},
+    "deep, wide start": {
+        "network.hidden": [30] * 25,
+        "network.initializer": "normal",
+        "network.initial_std": 1.0,
+        "network.activation": "identity",
+    },
+    "statistics from 1": {"network.running_variance_start": 1.0},
+    "unbiased": {"network.running_variance": "unbiased", "network.hidden": [30] * 8},
+    "slow statistics": {"network.batch_norm_momentum": 0.99, "network.hidden": [30] * 8},
+    "label smoothing": {"regularization.label_smoothing": 0.3},
+    "one at a time, wide start": {
+        "network.batch_norm": False,
+        "network.initializer": "normal",
+        "network.initial_std": 1.0,
+        "training.batch_size": 1,
+        "optimizer.method": "adam",
+        "optimizer.lr": 0.01,
+        "training.steps": 800,
+    },
+}
+
+
+@pytest.mark.parametrize("name", LEARNERS)
+def test_a_run_that_learns_is_never_ended(name: str) -> None:
+    steps = {"training.steps": 100}
+    trainer = tiny_trainer(DEEP | TEXTBOOKS_BATCH_NORM | steps | LEARNERS[name])
+    records = recorded(trainer)
+    assert trainer.ending is Ending.FINISHED
+    assert len(records) == trainer.config.training.steps
+    last = records[-1].evaluation
+    assert last is not None
+    assert last.train_accuracy > 0.4  # by chance it would be .1
+
+
+def test_a_rate_that_overshoots_and_then_learns_is_not_ended() -> None:
+    """AdaGrad's first step is as long as its rate: the loss is 888 once, and .64 are right."""
+    settings = {"data.train_size": 1000, "network.hidden": [50] * 5, "training.steps": 500}
+    rate = {"optimizer.method": "adagrad", "optimizer.lr": 0.1758930098159793, "seed": 493784}
+    trainer = build_trainer(replace(RunConfig(), settings | rate))
+    records = recorded(trainer)
+    assert max(record.loss for record in records) > EXPLOSION * records[0].loss
+    assert trainer.ending is Ending.FINISHED
+    assert trainer.evaluate().test_accuracy > 0.4
+
+
+def test_an_evaluation_that_is_no_number_ends_a_run_unless_running_statistics_made_it() -> None:
+    evaluation = Evaluation(3, math.nan, math.nan, 1.0, 0.5)
+    for settings, ends in (({}, True), ({"network.batch_norm": True}, False)):
+        trainer = tiny_trainer(settings)
+        assert trainer.watch.broken_at(evaluation, trainer.parts.network) is ends
+        assert not trainer.watch.broken_at(Evaluation(3, 1e30, 0, 1.0, 0), trainer.parts.network)
+        trainer.parts.network.store.values[0] = np.nan
+        assert trainer.watch.broken_at(evaluation, trainer.parts.network)
+
+
+def test_weights_that_break_in_the_last_update_are_noticed() -> None:
+    trainer = tiny_trainer({"training.steps": 3, "network.batch_norm": True})
+    recorded(trainer, 2)
+    trainer.apply("optimizer.lr", 1000.0)
+    trainer.parts.optimizer.lr = 1e300
+    trainer.parts.schedule.lr = 1e300
+    (last,) = recorded(trainer)
+    assert last.divergence is not None
+    assert (last.ending, last.evaluation) == (Ending.DIVERGED, None)
+
+
+def test_a_network_that_becomes_another_is_measured_anew() -> None:
+    trainer = tiny_trainer(TEXTBOOKS_BATCH_NORM | {"network.initial_std": 1.0})
+    recorded(trainer, 3)
+    assert trainer.watch.limit is not None
+    trainer.apply("network.batch_norm", False)
+    assert trainer.watch.limit is None
 
 
 def test_a_small_first_loss_does_not_make_a_normal_one_an_explosion() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.layers.linear import Linear
-from engine.training.evaluation import Split
+from engine.training.evaluation import FEWEST, Split
 from engine.training.trainer import Trainer
 from tests.tiny_runs import recorded, tiny_trainer
 
@@ -45,6 +45,7 @@ def test_evaluation_takes_at_most_about_a_tenth_of_the_multiplications(
             "network.hidden": hidden,
             "training.batch_size": batch,
             "training.evaluation_interval": 0,
+            "training.steps": 1_000_000,  # so many that 20 evaluations are no question
             "training.evaluation_train": train,
             "training.evaluation_test": test,
             "early_stopping.enabled": stopping,
@@ -55,6 +56,30 @@ def test_evaluation_takes_at_most_about_a_tenth_of_the_multiplications(
     assert evaluated <= 0.12 * updates + 1e-6
     assert trainer.evaluation_interval in ROUND
     assert trainer.evaluation_interval == 1 or evaluated > 0.0599 * updates
+
+
+@pytest.mark.parametrize("batch", [1, 2, 5, 20, 100, 1000])
+@pytest.mark.parametrize("steps", [1, 5, 19, 20, 39, 40, 99, 250, 603, 1000, 2000, 54321])
+def test_a_run_is_evaluated_twenty_times_at_least(batch: int, steps: int) -> None:
+    trainer = tiny_trainer(
+        {
+            "training.batch_size": batch,
+            "training.steps": steps,
+            "training.evaluation_interval": 0,
+            "training.evaluation_train": 60_000,
+            "training.evaluation_test": 60_000,
+        }
+    )
+    interval = trainer.evaluation_interval
+    assert interval in ROUND
+    assert steps // interval >= min(steps, FEWEST)
+    trainer.apply("early_stopping.enabled", True)  # more to evaluate, and as often
+    assert steps // trainer.evaluation_interval >= min(steps, FEWEST)
+
+
+def test_a_run_of_single_examples_is_seen_to_learn() -> None:
+    trainer = tiny_trainer({"training.batch_size": 1, "training.evaluation_interval": 0})
+    assert [r.step for r in recorded(trainer) if r.evaluation] == list(range(1, 13))
 
 
 def test_a_chosen_interval_is_kept() -> None:

@@ -88,7 +88,7 @@ def test_a_choice_comes_back_as_its_member() -> None:
         ("optimiser.lr", "optimizer.lr"),
         ("training.stepz", "training.steps"),
         ("early_stoping.patience", "early_stopping.patience"),
-        ("network.zzz", "network.hidden"),
+        ("network.zzz", "network.stages"),
         ("optimizer", "there is optimizer.method, optimizer.lr, .*optimizer.weight_decay"),
         ("", "seed"),
     ],

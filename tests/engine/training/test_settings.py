@@ -105,6 +105,20 @@ def test_whatever_is_typed_gives_a_setting_or_one_line(path: str, text: str) -> 
         ("data.folder=true", "true"),
         ("data.folder=a=b", "a=b"),
         ("training.steps=1_000", 1000),
+        ("training.steps=1,000", 1000),
+        ("training.steps=2 000", 2000),
+        ("training.steps=1e2", 100),
+        ("training.steps=100.0", 100),
+        ("optimizer.lr=０，０５", 0.05),
+        ("optimizer.lr=１ｅ－２", 0.01),
+        ("regularization.dropout=50%", 0.5),
+        ("optimizer.eps=None", None),
+        ("network.batch_norm=ｔｒｕｅ", True),
+        ("network.hidden=100、50", (100, 50)),
+        ("network.hidden=100・50；30", (100, 50, 30)),
+        ("network.hidden=［１００，５０］", (100, 50)),
+        ("network.hidden=[1e2, 100.0]", (100, 100)),
+        ("network.hidden=１００Ｘ２", (100, 100)),
     ],
 )
 def test_assignments_are_read_as_people_write_them(text: str, value: Any) -> None:
@@ -130,6 +144,16 @@ def test_assignments_are_read_as_people_write_them(text: str, value: Any) -> Non
         ("network.hidden=100y3", "network.hidden: '100y3' is not allowed"),
         ("network.hidden=true", "network.hidden: True is not allowed"),
         ("network.batch_norm=1", "network.batch_norm: 1 is not allowed; allowed is true or false"),
+        ("training.steps=1.000", "can be read in two ways; write it as 1000 or as 1"),
+        ("training.steps=0x10", "training.steps: '0x10' is not allowed; allowed is a whole number"),
+        ("training.steps=1 # x", "training.steps: '1 # x' is not allowed"),
+        ("training.steps=100.5", "training.steps: 100.5 is not allowed; allowed is a whole number"),
+        ("training.steps=50%", "training.steps: '50%' is not allowed; allowed is a whole number"),
+        ("optimizer.lr=1e-400", "optimizer.lr: '1e-400' is not allowed"),
+        ("optimizer.lr=-1e400", "optimizer.lr: -inf is not allowed"),
+        ("network.hidden=1 024", "network.hidden: '1 024' is not allowed"),
+        ("network.hidden=1,000", "network.hidden: '1,000' is not allowed"),
+        ("network.hidden=100.5", "network.hidden: '100.5' is not allowed"),
         ("optimiser.lr=1", "optimiser.lr: there is no such setting; there is optimizer.lr"),
         ("optimizer=adam", "optimizer: there is no such setting; there is optimizer."),
         ("=3", "there is no such setting"),
@@ -171,6 +195,34 @@ def test_replace_leaves_the_old_configuration_alone() -> None:
 def test_bad_toml_is_refused_with_its_field(text: str, words: str) -> None:
     with pytest.raises(ConfigError, match=words):
         from_toml(text)
+
+
+def test_the_sign_between_name_and_value_may_be_wide() -> None:
+    assert parse_assignment("seed ＝ １２") == ("seed", 12)
+    assert parse_assignment("data.folder=a＝b") == ("data.folder", "a＝b")
+
+
+@pytest.mark.parametrize("written", ["100.0", "1e2", '"100"', '"１００"', '"1e2"'])
+def test_a_whole_number_of_a_file_may_be_written_in_many_ways(written: str) -> None:
+    steps = from_toml(f"training.steps = {written}").training.steps
+    assert (steps, type(steps)) == (100, int)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("seed\x1b[31m=1", r"seed\x1b[31m: "),
+        ("seed=1\u202e2", r"1\u202e2"),
+        ("a\nb=1", r"a\nb: "),
+        ("seed=a\x85b", r"\x85"),
+        ("seed=\ud800", r"\ud800"),
+    ],
+)
+def test_what_moves_a_cursor_or_turns_a_line_is_escaped(text: str, shown: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse_assignment(text)
+    assert shown in str(caught.value)
+    assert str(caught.value).isprintable()
 
 
 def test_toml_names_only_what_differs_if_one_likes() -> None:

@@ -113,6 +113,7 @@ def test_the_loss_of_an_update_is_that_before_it() -> None:
 def test_frozen_parameters_stay_and_the_others_move() -> None:
     for field, kinds in (
         ("network.train_output_weights", ["linear3.weight"]),
+        ("network.train_output_bias", ["linear3.bias"]),
         ("network.train_gamma_beta", [f"batch_norm{i}.{p}" for i in (1, 2) for p in GAMMA_BETA]),
     ):
         trainer = tiny_trainer(FULL | {field: False, "optimizer.method": "adamw"})

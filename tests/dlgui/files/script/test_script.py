@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlgui.files.script.script import script_for
+from engine.optimization.names import MomentumForm, OptimizerName
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_table
 from engine.training.presets import presets
-from engine.training.records import Change, Evaluation
+from engine.training.records import Change, Ending, Evaluation
 from engine.training.settings import replace
 
 SHORT: dict[str, Any] = {
@@ -44,6 +45,7 @@ VARIANTS: dict[str, dict[str, Any]] = {
     "momentum": {"optimizer.method": "momentum", "network.activation": "sigmoid"},
     "momentum, lr-free": {"optimizer.method": "momentum", "optimizer.momentum_form": "lr_free"},
     "nesterov": {"optimizer.method": "nesterov", "network.activation": "tanh"},
+    "nesterov, lr-free": {"optimizer.method": "nesterov", "optimizer.momentum_form": "lr_free"},
     "adagrad": {"optimizer.method": "adagrad", "network.initializer": "lecun_normal"},
     "adagrad of the notes": {
         "optimizer.method": "adagrad",
@@ -71,6 +73,12 @@ VARIANTS: dict[str, dict[str, Any]] = {
         "network.train_gamma_beta": False,
     },
     "frozen output": {"network.train_output_weights": False, "regularization.l2": 0.1},
+    "everything rests that can": {
+        "network.train_output_weights": False,
+        "network.train_output_bias": False,
+        "network.train_gamma_beta": False,
+        "network.batch_norm": True,
+    },
     "shuffled": {"training.sampling": "shuffled", "training.precision": "float64"},
     "own spread": {"network.initializer": "normal", "network.initial_std": 0.1, "seed": 7},
     "adamw": {
@@ -142,6 +150,89 @@ def test_script_and_program_record_the_same_to_the_last_bit(name: str, tmp_path:
     assert (losses, rows) == program_runs(config)
 
 
+def run_here(text: str) -> tuple[list[float], list[list[float]]]:
+    """Run a script in this process, which is quicker than a Python of its own."""
+    namespace: dict[str, Any] = {"__name__": "script"}
+    with np.errstate():  # the script sets its own
+        exec(compile(text, "script.py", "exec"), namespace)
+        losses, rows = namespace["train"]()
+    return losses, rows
+
+
+NORMS: dict[str, dict[str, Any]] = {
+    "no norm": {},
+    "batch norm": {"network.batch_norm": True},
+    "textbook's": {
+        "network.batch_norm": True,
+        "network.running_variance": "biased",
+        "network.running_variance_start": 0.0,
+    },
+}
+PULLED_APART = {"regularization.l2": 100.0, "optimizer.lr": 1.0, "training.steps": 60}
+ENDINGS: dict[str, dict[str, Any]] = {
+    "finished": {},
+    "in an update": PULLED_APART,
+    "at an evaluation": PULLED_APART | {"training.evaluation_interval": 1},
+    "at once": {
+        "network.initializer": "normal",
+        "network.initial_std": 100.0,
+        "network.hidden": [8] * 20,
+    },
+    "measured from the start": {"network.hidden": [8] * 12, "training.evaluation_interval": 1},
+}
+METHODS = [
+    (method, form)
+    for method in OptimizerName
+    for form in MomentumForm
+    if form is MomentumForm.CLASSICAL or method in ("momentum", "nesterov")
+]
+
+
+def agree_to_the_last_bit(setting: dict[str, Any]) -> None:
+    size = {"training.steps": 12, "network.hidden": [8, 6]}
+    config = replace(RunConfig(), SHORT | size | setting)
+    losses, rows = run_here(script_for(config, "A run"))
+    expected_losses, expected_rows = program_runs(config)
+    assert losses == expected_losses
+    np.testing.assert_array_equal(rows, expected_rows)  # nan equals nan
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("norm", NORMS)
+def test_script_and_program_end_alike(norm: str, ending: str) -> None:
+    nesterov = {"optimizer.method": "nesterov", "optimizer.momentum_form": "lr_free"}
+    agree_to_the_last_bit({"training.batch_size": 1} | nesterov | NORMS[norm] | ENDINGS[ending])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("batch", [1, 2, 25])
+@pytest.mark.parametrize("norm", NORMS)
+@pytest.mark.parametrize(("method", "form"), METHODS)
+def test_all_of_them_end_alike(
+    method: OptimizerName, form: MomentumForm, norm: str, batch: int, ending: str
+) -> None:
+    chosen = {"optimizer.method": method, "optimizer.momentum_form": form}
+    batches = {"training.batch_size": batch}
+    agree_to_the_last_bit(batches | chosen | NORMS[norm] | ENDINGS[ending])
+
+
+def test_the_endings_above_are_what_they_are_called() -> None:
+    ends = {}
+    for name, setting in ENDINGS.items():
+        trainer = build_trainer(replace(RunConfig(), SHORT | setting))
+        last = list(trainer.steps())[-1]
+        ends[name] = (trainer.ending, trainer.step == len(program_runs(trainer.config)[0]))
+        assert (last.divergence is not None) is (trainer.ending is Ending.DIVERGED)
+    assert ends == {
+        "finished": (Ending.FINISHED, True),
+        "in an update": (Ending.DIVERGED, True),
+        "at an evaluation": (Ending.DIVERGED, False),  # the update before it was made
+        "at once": (Ending.DIVERGED, True),
+        "measured from the start": (Ending.FINISHED, True),
+    }
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["overfit", "overfit-l1", "overfit-dropout-l1", "five-optimizers"])
 def test_script_of_a_whole_preset_draws_the_same_curve(name: str, tmp_path: Path) -> None:
@@ -187,6 +278,9 @@ def test_script_asks_for_the_digits_when_they_are_not_where_they_were(tmp_path: 
         ("regularization.max_norm", 2.0),
         ("early_stopping.enabled", True),
         ("data.folder", "digits"),
+        ("data.source", "moons"),
+        ("network.model", "convolutional"),
+        ("network.norm", "layer"),
     ],
 )
 def test_what_a_script_cannot_have_is_refused_by_name(path: str, value: object) -> None:
@@ -231,6 +325,7 @@ OTHERS: dict[str, st.SearchStrategy[Any]] = {
     "network.batch_norm": st.booleans(),
     "network.train_gamma_beta": st.booleans(),
     "network.train_output_weights": st.booleans(),
+    "network.train_output_bias": st.booleans(),
     "network.initial_std": st.sampled_from([0.0, 0.1]),
     "optimizer.eps": st.sampled_from([None, 0.0, 1e-3]),
     "optimizer.adagrad_start": st.sampled_from([0.0, 0.1]),
@@ -238,9 +333,12 @@ OTHERS: dict[str, st.SearchStrategy[Any]] = {
     "regularization.l1": st.sampled_from([0.0, 0.01]),
     "regularization.l2": st.sampled_from([0.0, 0.01]),
     "regularization.dropout": st.sampled_from([0.0, 0.2]),
-    "training.batch_size": st.integers(2, 60),
+    "training.batch_size": st.integers(1, 60),
 }
-REFUSED = ("optimizer.schedule", "early_stopping.monitor")
+REFUSED = (
+    *("data.source", "network.model", "network.norm"),
+    *("optimizer.schedule", "early_stopping.monitor"),
+)
 
 
 @settings(max_examples=60)
@@ -256,10 +354,7 @@ def test_any_setting_gives_the_same_curve_or_is_refused(setting: dict[str, Any])
         text = script_for(config, "A run")
     except ConfigError:
         return
-    namespace: dict[str, Any] = {"__name__": "script"}
-    with np.errstate():  # the script sets its own
-        exec(compile(text, "script.py", "exec"), namespace)
-        losses, rows = namespace["train"]()
+    losses, rows = run_here(text)
     expected_losses, expected_rows = program_runs(config)
     np.testing.assert_allclose(losses, expected_losses[: len(losses)], rtol=TO_ROUNDING)
     np.testing.assert_allclose(rows, expected_rows[: len(rows)], rtol=TO_ROUNDING)

@@ -83,7 +83,7 @@ def test_the_smallest_and_the_largest_network_are_drawn(
         ("setting.std", "inf"),
         ("setting.std", "1e300"),
         ("setting.std", ""),
-        ("setting.std", "0,1"),
+        ("setting.std", "0,1,2"),
         ("setting.depth", "0"),
         ("setting.depth", "13"),
         ("setting.depth", "2.5"),

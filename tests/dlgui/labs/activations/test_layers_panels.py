@@ -144,7 +144,7 @@ def test_narrow_columns_of_a_grid_have_one_figure_a_line(histograms: HistogramPa
 
 
 def test_figures_of_narrow_columns_do_not_overlap(histograms: HistogramPanel) -> None:
-    histograms.draw(wide(row("N(0, 0.01)", outside=51_234), row("b"), columns=12))
+    histograms.draw(wide(row("std 0.01", outside=51_234), row("b"), columns=12))
     rects = histograms.sheet.text_rects()
     assert not any(
         a.intersects(b) for i, a in enumerate(rects) for b in rects[:i] if a.top() == b.top()

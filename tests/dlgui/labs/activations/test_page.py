@@ -128,7 +128,7 @@ def test_what_would_help_is_added_when_it_was_measured(qtbot: QtBot, lab: Activa
 
 def test_equal_settings_are_said_to_be_equal(qtbot: QtBot, lab: ActivationsLab) -> None:
     type_in(qtbot, lab, "setting.std", "0.1")
-    assert "N(0, 0.1) is the same as Xavier" in lab.stage.message.text()
+    assert "std 0.1 is the same as Xavier" in lab.stage.message.text()
     press(qtbot, lab, "view", "compare")
     assert "same by arithmetic" in lab.stage.message.text()
 
@@ -136,7 +136,7 @@ def test_equal_settings_are_said_to_be_equal(qtbot: QtBot, lab: ActivationsLab) 
 def test_the_grid_has_the_four_figures_of_the_textbook(qtbot: QtBot, lab: ActivationsLab) -> None:
     press(qtbot, lab, "view", "grid")
     rows = sheet(lab).rows()
-    assert [row.title for row in rows] == ["N(0, 1)", "N(0, 0.01)", "Xavier", "He"]
+    assert [row.title for row in rows] == ["std 1", "std 0.01", "Xavier", "He"]
     assert len(rows[0].cells) == 5
     choose(lab, "grid", GridRows.NORMALIZATION.value)
     assert sheet(lab).rows()[1].title == "batch norm"
@@ -147,7 +147,7 @@ def test_a_comparison_overlays_two_settings_in_one_row(qtbot: QtBot, lab: Activa
     choose(lab, "other.initializer", "he_normal")
     cell = sheet(lab).rows()[0].cells[0]
     assert [bars.outline for bars in cell.bars] == [False, True]
-    assert [line.name for line in lab.stage.signal.forward.series()] == ["N(0, 1)", "He"]
+    assert [line.name for line in lab.stage.signal.forward.series()] == ["std 1", "He"]
 
 
 def test_a_grid_in_a_low_window_gives_its_place_to_the_signal_when_asked(
@@ -162,8 +162,8 @@ def test_a_grid_in_a_low_window_gives_its_place_to_the_signal_when_asked(
     assert stage.signal.isVisible()
     assert not stage.histograms.isVisible()
     assert [line.name for line in stage.signal.forward.series()] == [
-        "N(0, 1)",
-        "N(0, 0.01)",
+        "std 1",
+        "std 0.01",
         "Xavier",
         "He",
     ]
@@ -234,7 +234,7 @@ def test_the_rescued_network_is_the_one_that_learns(qtbot: QtBot, lab: Activatio
     press(qtbot, lab, "mode", "untrained")
     press(qtbot, lab, "view", "compare")
     names = [row.name for row in lab.stage.histograms.picture.rows]
-    assert names == ["N(0, 0.0136), batch norm", "N(0, 0.0136)"]
+    assert names == ["std 0.0136, batch norm", "std 0.0136"]
 
 
 def test_a_run_is_called_by_its_network(qtbot: QtBot, lab: ActivationsLab) -> None:

@@ -137,11 +137,11 @@ def test_the_first_remedy_that_was_measured_healthy_is_named(
 
 
 def test_what_is_the_same_by_arithmetic_is_said() -> None:
-    assert "N(0, 0.1) is the same as Xavier, Glorot" in equal_text(LayerSetting(std=0.1))
-    assert "Xavier is the same as Glorot, N(0, 0.1)" in equal_text(LayerSetting(initializer=XAVIER))
+    assert "std 0.1 is the same as Xavier, Glorot" in equal_text(LayerSetting(std=0.1))
+    assert "Xavier is the same as Glorot, std 0.1" in equal_text(LayerSetting(initializer=XAVIER))
     assert equal_text(LayerSetting(std=0.11)) == ""
-    assert "N(0, 0.2)" in equal_text(LayerSetting(initializer=HE, width=50))
-    assert "N(0, 0.1)" not in equal_text(LayerSetting(initializer=XAVIER, width=64))
+    assert "std 0.2" in equal_text(LayerSetting(initializer=HE, width=50))
+    assert "std 0.1 " not in equal_text(LayerSetting(initializer=XAVIER, width=64))
 
 
 def test_digits_part_what_is_the_same_for_square_layers() -> None:
@@ -166,16 +166,16 @@ def test_a_grid_counts_the_rows_in_which_the_signal_gets_through() -> None:
         study_layers(LayerSetting(activation=RELU, initializer=HE)),
         study_layers(LayerSetting(activation=RELU, std=1.0)),
     ]
-    found = find_in_grid(studies, ["He", "N(0, 1)"])
+    found = find_in_grid(studies, ["He", "std 1"])
     assert found.headline == "In 1 of 2 rows the signal gets through."
-    assert "N(0, 1): The signal explodes." in found.sentence
+    assert "std 1: The signal explodes." in found.sentence
 
 
 def test_rows_of_a_grid_that_are_the_same_by_arithmetic_are_named() -> None:
     narrow = LayerSetting(width=2)
     studies = [study_layers(narrow), study_layers(replace(narrow, initializer=HE))]
     assert find_in_grid(studies, ["a", "b"]).suggestion == (
-        "At width 2, N(0, 1) is the same as He: weights of std 1."
+        "At width 2, std 1 is the same as He: weights of std 1."
     )
     studies = [study_layers(LayerSetting()), study_layers(LayerSetting(initializer=HE))]
     assert find_in_grid(studies, ["a", "b"]).suggestion == ""

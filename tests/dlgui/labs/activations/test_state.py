@@ -15,7 +15,7 @@ def test_a_comparison_shares_size_input_and_seed() -> None:
     first, second = state.settings
     assert (second.width, second.seed) == (64, 9)
     assert second.initializer is InitializerName.LECUN_NORMAL
-    assert row_names((first, second), None) == ["N(0, 1)", "Xavier"]
+    assert row_names((first, second), None) == ["std 1", "Xavier"]
 
 
 @pytest.mark.parametrize(("rows", "number"), list(zip(GridRows, (4, 2, 4, 3), strict=True)))

@@ -251,7 +251,30 @@ def test_a_setting_is_chosen_to_vary(window: MainWindow, qtbot: QtBot) -> None:
     wait_for(qtbot, lab, RunState.READY)
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("0,01; 0,1", "0.01, 0.1"),
+        ("logspace 0,01 0,1 2", "logspace 0.01 0.1 2"),
+        ("0.01,0.1", "0.01, 0.1"),
+    ],
+)
+def test_values_are_shown_as_they_were_understood(
+    window: MainWindow, qtbot: QtBot, typed: str, shown: str
+) -> None:
+    lab = show(qtbot, window, tiny_study({}))
+    values = lab._inspector.vary.values[0]
+    choose(qtbot, lab._inspector.vary.fields[0].box(), "optimizer.lr")
+    type_into(qtbot, control(window, QLineEdit, "comparison_vary_values_1_edit"), typed)
+    assert values.edit().text() == shown
+    assert values.note() == (f"“{typed}” was read as {shown}." if "0,0" in typed else "")
+    qtbot.waitUntil(lambda: len(lab.session.histories) == 2, timeout=PATIENCE_MS)
+    assert [c.optimizer.lr for c in lab.study.configs] == [0.01, 0.1]
+    wait_for(qtbot, lab, RunState.READY)
+
+
 REFUSED = {
+    "0,1": "one value or 2",
     "0.1, -1, 0.2": "optimizer.lr: -1",
     "logspace 1e-4 1 10000": "10000",
     ",": "no values",

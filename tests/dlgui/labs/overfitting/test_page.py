@@ -14,6 +14,7 @@ from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.field import Field
 from dlgui.widgets.message import Message
 from dlgui.widgets.switch import Switch
+from dlgui.widgets.transport import Transport
 from engine.training.build import build_trainers
 from engine.training.presets import load_preset
 from tests.open_window import control, lab_of, open_window, press, type_into, wait_for
@@ -97,7 +98,7 @@ def test_a_point_makes_one_step_and_more_with_shift_an_epoch(
     with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
         press(qtbot, window, Qt.Key.Key_Period, Qt.KeyboardModifier.ShiftModifier)
     assert session.step == 5
-    assert window.transport.step_text() == "5"
+    assert control(window, Transport, "transport").step_text() == "5"
 
 
 def test_restart_goes_back_before_the_first_step(window: MainWindow, qtbot: QtBot) -> None:
@@ -105,7 +106,7 @@ def test_restart_goes_back_before_the_first_step(window: MainWindow, qtbot: QtBo
     press(qtbot, window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     wait_for(qtbot, window, RunState.READY)
     assert lab_of(window).session.step == 0
-    assert window.transport.step_text() == "0"
+    assert control(window, Transport, "transport").step_text() == "0"
 
 
 def test_space_presses_the_button_that_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
@@ -157,7 +158,7 @@ def test_the_buttons_of_the_transport_do_what_they_say(window: MainWindow, qtbot
     assert not window.transport.is_playing()
     qtbot.mouseClick(window.transport.restart_button, LEFT)
     wait_for(qtbot, window, RunState.READY)
-    assert window.transport.step_text() == "0"
+    assert control(window, Transport, "transport").step_text() == "0"
 
 
 def test_before_the_first_step_an_edit_builds_the_run_anew(
@@ -415,3 +416,31 @@ def test_edits_reach_the_field_they_are_made_in(window: MainWindow, qtbot: QtBot
     qtbot.waitUntil(lambda: session.histories[0].config.optimizer.lr == 0.5, timeout=PATIENCE_MS)
     wait_for(qtbot, window, RunState.READY)
     assert (session.step, session.playing) == (0, False)
+
+
+def test_what_is_seen_belongs_to_the_step_that_is_looked_at(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """The sentence, its other run, the labels of both plots and the counter."""
+    lab = lab_of(window)
+    lab.load_preset("overfit-l2")
+    wait_for(qtbot, window, RunState.READY)
+    shorten(qtbot, window, 120)
+    lab.session.play()
+    wait_for(qtbot, window, RunState.ENDED)
+    message = control(window, Message, "finding")
+    at_the_end = message.text()
+    step = lab.session.histories[0].evaluations[2].step
+    lab.session.scrub(step)
+    for history in lab.session.histories:
+        then = next(e for e in history.evaluations if e.step == step)
+        assert f"{then.train_accuracy:.3f}, test {then.test_accuracy:.3f}" in message.text()
+    assert message.text() != at_the_end
+    own = next(e for e in lab.session.histories[0].evaluations if e.step == step)
+    assert f"test {own.test_accuracy:.3f}" in lab.accuracy_panel.plot.labels()
+    assert f"test {own.test_loss:.3f}" in lab.loss_panel.plot.labels()
+    assert control(window, Transport, "transport").step_text() == str(step)
+    lab.session.scrub(0)
+    assert message.text().startswith("Press Space to start.")
+    lab.session.scrub(None)
+    assert message.text() == at_the_end

@@ -1,39 +1,14 @@
 """Each rule speaks when the curves show it, and keeps silent when they do not."""
 
 import math
-from typing import Any
 
 import pytest
 
 from dlgui.labs.overfitting.rules import find
 from dlgui.labs.shared.findings import Finding, Mood
 from dlgui.session.history import Mark, MarkKind, RunHistory
-from engine.training.config import RunConfig
-from engine.training.records import Change, Divergence, Ending, Evaluation, Fault, StepRecord
-from engine.training.settings import replace
-
-Figures = tuple[float, float] | tuple[float, float, float, float]
-
-
-def run(figures: dict[int, Figures], settings: dict[str, Any] | None = None) -> RunHistory:
-    """A run with these figures: step -> train and test accuracy, and both losses if need be."""
-    history = RunHistory(replace(RunConfig(), settings or {}))
-    for step, (train, test, *losses) in figures.items():
-        train_loss, test_loss = losses or (2.3 * (1.01 - train), 2.3 * (1.01 - test))
-        evaluation = Evaluation(step, train_loss, train, test_loss, test)
-        if step == 0:
-            history.add_evaluation(evaluation)
-        else:
-            history.add_record(StepRecord(step, train_loss, train, 0.01, evaluation))
-    return history
-
-
-def ended(history: RunHistory, ending: Ending = Ending.FINISHED) -> RunHistory:
-    history.ending = ending
-    return history
-
-
-START: Figures = (0.1, 0.1)
+from engine.training.records import Divergence, Ending, Fault, StepRecord
+from tests.made_up_runs import START, Figures, change, ended, run
 
 
 def words(finding: Finding) -> str:
@@ -153,10 +128,7 @@ def test_in_between_it_is_learning() -> None:
 
 
 def changed(figures: dict[int, Figures], step: int) -> RunHistory:
-    history = run(figures)
-    history.add_change(Change(step, "regularization.l2", 0.0, 0.03))
-    history.add_mark(Mark(step, "L2 0 → 0.03"))
-    return history
+    return change(run(figures), step, "regularization.l2", 0.03)
 
 
 def test_a_change_that_worked() -> None:

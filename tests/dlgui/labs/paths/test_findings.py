@@ -2,17 +2,20 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from dlgui.labs.paths.findings import Standing, find
+from dlgui.labs.paths.findings import find
+from dlgui.labs.paths.lost_rules import escapes
 from dlgui.labs.paths.presets import find_preset
 from dlgui.labs.paths.race_frame import RaceFrame, Track, facts_of
 from dlgui.labs.paths.reasons import stable_below
-from dlgui.labs.shared.findings import Mood
+from dlgui.labs.paths.standing import Standing
+from dlgui.labs.shared.findings import Finding, Mood
 from dlgui.session.race import Course, Race, Racer
 from engine.optimization.expression import ExpressionSurface
-from engine.optimization.names import OptimizerName, SurfaceName
+from engine.optimization.names import OptimizerName, SurfaceName, Verdict
 from engine.optimization.surface import Point, Surface
 from engine.optimization.surfaces import SURFACES
 from engine.training.config import OptimizerConfig
@@ -154,3 +157,96 @@ def test_the_limit_is_two_over_the_curvature() -> None:
     assert limit is not None
     assert math.isclose(limit, 2 / 1001.6, rel_tol=1e-3)
     assert stable_below(SURFACES[SurfaceName.SADDLE]) is None
+
+
+@pytest.mark.parametrize(
+    ("formula", "start", "lr"),
+    [
+        ("sqrt(x) + y**2", (1.0, 2.0), 0.5),
+        ("sqrt(x) + y**2", (1.0, 2.0), 400.0),  # far away, but that is not why it ends
+        ("log(x) + y**2", (0.5, 1.0), 0.4),  # the gradient goes on where f does not
+        ("sqrt(4 - x**2 - y**2)", (1.0, 1.0), 1.0),
+    ],
+)
+def test_where_f_has_no_value_nobody_has_left_the_map(
+    formula: str, start: Point, lr: float
+) -> None:
+    surface = ExpressionSurface(formula)
+    finding = find(standing([sgd(lr)], surface=surface, start=start, steps=60))
+    assert finding.headline == f"sgd {lr} steps to where f has no value."
+    assert "step " in finding.sentence
+    assert finding.mood is Mood.ERROR
+    assert "rate" not in finding.suggestion
+
+
+def test_several_where_f_has_no_value_and_one_that_goes_on() -> None:
+    surface = ExpressionSurface("sqrt(x) + y**2")
+    racers = [sgd(0.5), sgd(0.6), sgd(0.001)]
+    finding = find(standing(racers, surface=surface, start=(1.0, 2.0), steps=20))
+    assert finding.headline == "sgd 0.5, sgd 0.6 step to where f has no value."
+
+
+def test_who_has_no_value_is_not_counted_among_those_on_the_map() -> None:
+    surface = ExpressionSurface("x - y + 0 * sqrt(x + 1)")
+    race = standing([sgd(0.5)], surface=surface, start=(0.0, 0.0), steps=200)
+    assert race.rows[0][1].verdict is Verdict.NO_VALUE
+    assert "Still on the map" not in (escapes(race) or Finding("")).sentence
+
+
+def test_before_it_steps_there_nothing_is_said_of_it() -> None:
+    surface = ExpressionSurface("sqrt(x) + y**2")
+    early = find(standing([sgd(0.5)], surface=surface, start=(1.0, 2.0), steps=20, at=1))
+    assert "no value" not in early.headline
+
+
+@pytest.mark.parametrize(
+    ("lr", "wider"),
+    [(1.03, True), (500.0, False)],
+)
+def test_wider_swings_are_said_of_swings_only(lr: float, wider: bool) -> None:
+    headline = find(standing([sgd(lr)], steps=400 if lr > 2 else 40)).headline
+    assert headline == f"sgd {lr} " + (
+        "leaves: every swing is wider." if wider else "has left the map."
+    )
+
+
+def test_of_racers_that_are_equal_none_is_lowest() -> None:
+    saddle = SURFACES[SurfaceName.SADDLE]
+    same = [sgd(0.1), OptimizerConfig(method=OptimizerName.MOMENTUM, lr=0.1, momentum=0.0)]
+    race = standing(same, surface=saddle, start=(-2.0, 0.0), steps=30)
+    finding = find(race)
+    assert finding.headline.startswith("All are equally low: f is ")
+    assert finding.sentence == ""
+    third = find(standing([*same, sgd(0.01)], surface=saddle, start=(-2.0, 0.0), steps=30))
+    assert third.headline.startswith("sgd 0.1, momentum 0.1 are lowest: f is ")
+
+
+def test_racers_that_differ_by_rounding_are_equal_and_others_are_not() -> None:
+    race = standing([sgd(0.1), sgd(0.2)], surface=SURFACES[SurfaceName.SADDLE], steps=3)
+    (a, facts), (b, _) = race.rows
+    for factor, equal in ((1 + 1e-13, True), (1 + 1e-6, False)):
+        other = replace(facts, value=facts.value * factor)
+        rows = ((a, facts), (b, other))
+        assert len(Standing(race.frame, rows).lowest()) == (2 if equal else 1)
+
+
+def test_who_arrives_together_is_first_together() -> None:
+    same = [sgd(0.9), OptimizerConfig(method=OptimizerName.MOMENTUM, lr=0.9, momentum=0.0)]
+    finding = find(standing(same, steps=120))
+    assert finding.headline == "momentum 0.9, sgd 0.9 are there first, at step 94."
+    assert finding.sentence == ""
+
+
+def test_where_the_gradient_is_0_no_rate_is_at_fault() -> None:
+    finding = find(standing([sgd(0.1), sgd(5.0)], surface=ExpressionSurface("x**2 * y**2")))
+    assert "gradient" not in finding.headline
+    flat = find(
+        standing([sgd(0.1)], surface=ExpressionSurface("x**2 * y**2"), start=(0.0, 0.0), steps=9)
+    )
+    assert flat.headline == "The gradient is 0 at the start (0, 0): nobody moves."
+    assert "rate" not in flat.suggestion
+
+
+def test_a_path_is_not_compared_with_that_of_one_who_stayed_behind() -> None:
+    race = standing([sgd(0.95), sgd(0.001)], steps=31, at=30)
+    assert "zigzags" not in find(race).headline

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlgui.labs.shared.setting_fields import SCALES, Setting
@@ -76,6 +78,10 @@ def test_values_are_shown_without_telling_anybody(qtbot: QtBot, path: str) -> No
         ("network.hidden", "20, 10", (20, 10)),
         ("network.hidden", "50 × 3", (50, 50, 50)),
         ("network.hidden", "", ()),
+        ("network.hidden", "[20, 10]", (20, 10)),
+        ("seed", "2,000", 2000),
+        ("seed", "1e2", 100),
+        ("optimizer.lr", "0,25", 0.25),
     ],
 )
 def test_what_is_typed_comes_in_the_type_of_the_field(
@@ -137,3 +143,25 @@ def test_sliders_stay_within_what_is_allowed(qtbot: QtBot, path: str) -> None:
     assert len(edits) >= 1
     for _, value in edits:
         assert field_info(path).check(value) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "note"),
+    [
+        ("20 10", "20, 10", ""),
+        ("２０、１０", "20, 10", "“２０、１０” was read as 20, 10."),
+        ("20・10", "20, 10", "“20・10” was read as 20, 10."),
+    ],
+)
+def test_widths_are_shown_as_they_were_understood(
+    qtbot: QtBot, text: str, shown: str, note: str
+) -> None:
+    setting, edits = made(qtbot, "network.hidden")
+    edit = setting.widget.edit()
+    edit.clear()
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(edit, event)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert edits == [("network.hidden", (20, 10))]
+    assert (edit.text(), setting.widget.note()) == (shown, note)

@@ -56,3 +56,9 @@ def test_it_can_be_rung_ever_so_often_while_nobody_hears_it(bell: Bell) -> None:
         bell.ring()
     bell.hear()
     assert not bell.line.poll()
+
+
+def test_who_rings_after_it_was_closed_is_not_heard(bell: Bell) -> None:
+    bell.close()
+    bell.ring()
+    assert bell.line.closed

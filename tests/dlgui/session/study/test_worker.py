@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from dlgui.session.study.worker import StudyWorker
+from dlgui.session.study.worker import STUCK_S, StudyWorker
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Watch
 from dlgui.session.worker.mailbox import Changed, Failed, Idle, Mailbox, Prepared, Recorded, Refused
 from dlgui.session.worker.worker import Worker
@@ -193,8 +193,77 @@ def test_a_study_on_a_thread_can_be_told_any_number_of_things_and_stopped(
         window.until(has_reached(5))
 
 
+@pytest.mark.parametrize("error", [PermissionError(), RuntimeError("no thread"), MemoryError()])
+def test_whatever_keeps_processes_from_starting_a_thread_trains(
+    error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def start(_process: SpawnProcess) -> None:
+        raise error
+
+    monkeypatch.setattr(SpawnProcess, "start", start)
+    with desk(three_runs()) as window:
+        assert window.ask(Advance(2))[-1] == Idle(2, 1, ended=False)
+
+
+def test_where_a_process_is_never_ready_a_thread_trains(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dlgui.session.study.crew.START_S", 0.2)
+    monkeypatch.setattr("dlgui.session.study.crew.train_share", say_nothing)
+    with desk(three_runs()) as window:
+        assert window.ask(Advance(2))[-1] == Idle(2, 1, ended=False)
+
+
+def say_nothing(line: Any, *_arguments: Any) -> None:
+    line.recv()
+
+
 def refuse(_process: SpawnProcess) -> None:
     raise BlockingIOError("Resource temporarily unavailable")
+
+
+STOPPED = pytest.mark.skipif(sys.platform == "win32", reason="nothing is stopped by a signal there")
+
+
+def stop_all() -> None:
+    for process in multiprocessing.active_children():
+        assert process.pid is not None
+        os.kill(process.pid, signal.SIGSTOP)
+
+
+@STOPPED
+@pytest.mark.parametrize("playing", [True, False])
+def test_processes_that_are_stopped_are_ended_soon(playing: bool) -> None:
+    mailbox = Mailbox()
+    worker = StudyWorker(three_runs(1_000_000), SHARES, mailbox)
+    worker.start()
+    window = Desk(worker.send, mailbox)
+    if playing:
+        window.tell(Advance(inf))
+        window.until(has_reached(3))
+    else:
+        while len(multiprocessing.active_children()) < len(SHARES):
+            sleep(POLL_S)
+    stop_all()
+    start = monotonic()
+    worker.stop()
+    assert monotonic() - start < 2 * STUCK_S
+    assert multiprocessing.active_children() == []
+
+
+@STOPPED
+def test_one_that_is_stopped_and_has_more_to_read_than_a_line_holds_is_ended() -> None:
+    """The thread waits for it in the middle of a word, and can be told nothing."""
+    mailbox = Mailbox()
+    worker = StudyWorker(three_runs(1_000_000), SHARES, mailbox)
+    worker.start()
+    window = Desk(worker.send, mailbox)
+    window.ask(Advance(1))
+    stop_all()
+    window.tell(*[Apply("optimizer.lr", 0.01)] * 20_000)
+    start = monotonic()
+    worker.end()
+    worker.see_off(0.5)
+    assert monotonic() - start < 0.5 + 2 * STUCK_S
+    assert multiprocessing.active_children() == []
 
 
 PROGRAM = """
@@ -250,6 +319,23 @@ def _runs(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+@STOPPED
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for the processes in /proc")
+def test_a_program_whose_processes_are_stopped_ends_all_the_same(program: Path) -> None:
+    """Python would tell them to end, and wait for ever."""
+    program.write_text(PROGRAM.replace("worker.stop()", "pass"), encoding="utf-8")
+    command, pipe = [sys.executable, str(program)], subprocess.PIPE
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment) as started:
+        assert started.stdout is not None
+        pids = [int(pid) for pid in started.stdout.readline().split()]
+        for pid in pids:
+            os.kill(pid, signal.SIGSTOP)
+        started.communicate("\n", timeout=PATIENCE_S)
+    assert started.returncode == 0
+    assert [pid for pid in pids if _runs(pid)] == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")

@@ -1,0 +1,1 @@
+"""What can be trained: how the layers of each kind of model stand one after the other."""

@@ -1,0 +1,130 @@
+"""What a run learns from and is measured on: digits or points, as many as its settings say."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.arrays import Array, IntArray
+from engine.data.batches import Sampling, as_inputs
+from engine.data.dataset import Dataset
+from engine.data.digits import bundled_digits
+from engine.data.idx import read_idx_folder
+from engine.data.names import DataSource, PlaneSource
+from engine.data.plane import draw_points
+from engine.training.config import DataConfig, RunConfig
+from engine.training.evaluation import Sample, Split
+from engine.training.fields import ConfigError
+
+FARTHEST = 10.0
+"""How far from the origin a point may lie that somebody adds."""
+
+
+def load_digits(config: DataConfig) -> Dataset:
+    """Return the bundled digits, those of the folder, or points of the plane.
+
+    Raises DataError for unreadable files, ConfigError for points that cannot be drawn.
+    """
+    if config.source is not DataSource.DIGITS:
+        return load_points(config)
+    if not config.folder:
+        return bundled_digits()
+    return read_idx_folder(Path(os.path.expanduser(config.folder)))
+
+
+def load_points(config: DataConfig) -> Dataset:
+    """Draw the points of the plane that the settings ask for: a `Dataset` of two features.
+
+    Those for validation are further ones, so that a validation set takes nothing from training.
+    Raises ConfigError for settings that do not fit each other.
+    """
+    tests = round(config.test_share * config.points)
+    if not 0 < tests < config.points or config.points < config.classes:
+        message = f"{config.points} are too few for {config.classes} classes and a test set"
+        raise ConfigError("data.points", message)
+    points, labels = _draw(config, config.points, 0)
+    more, more_labels = _draw(config, max(config.validation_size, config.classes), 1)
+    added, added_labels = read_points(config.added_points, config.classes)
+    kept = slice(config.validation_size)
+    return Dataset(
+        np.concatenate([points[tests:], added, more[kept]]),
+        np.concatenate([labels[tests:], added_labels, more_labels[kept]]).astype(np.uint8),
+        points[:tests],
+        labels[:tests].astype(np.uint8),
+        classes=tuple(map(str, range(config.classes))),
+        name=str(config.source),
+        shape=(2,),
+    )
+
+
+def read_points(text: str, classes: int) -> tuple[Array, IntArray]:
+    """Read points as in "0.5 -0.2 1; 0.1 0.3 0" into (N, 2) and (N,). Raises ConfigError."""
+    rows = [re.split(r"[\s,]+", part.strip()) for part in text.split(";") if part.strip()]
+    points, labels = np.zeros((len(rows), 2), np.float32), np.zeros(len(rows), np.intp)
+    for i, row in enumerate(rows):
+        try:
+            x, y, label = float(row[0]), float(row[1]), int(row[2])
+            allowed = len(row) == 3 and max(abs(x), abs(y)) <= FARTHEST and 0 <= label < classes
+        except (ValueError, IndexError):
+            allowed = False
+        if not allowed:
+            message = (
+                f"point {i + 1}, {' '.join(row)!r}, is not allowed; allowed are x and y up to"
+                f" {FARTHEST:g} and a class below {classes}, as in 0.5 -0.2 1"
+            )
+            raise ConfigError("data.added_points", message)
+        points[i], labels[i] = (x, y), label
+    return points, labels
+
+
+def train_count(config: RunConfig, digits: Dataset) -> int:
+    """How many examples are learnt from: `train_size` digits, or all points but the last ones."""
+    if config.data.source is DataSource.DIGITS:
+        return config.data.train_size
+    return len(digits.train_labels) - config.data.validation_size
+
+
+def samples(
+    config: RunConfig, digits: Dataset, train_labels: IntArray, dtype: np.dtype[Any]
+) -> Iterator[tuple[Split, Sample]]:
+    """Yield the fixed digits to measure on; training digits with the labels that are learnt."""
+    training, pool = config.training, digits.train_inputs
+    train = digits.train_inputs[: len(train_labels)][: training.evaluation_train]
+    yield Split.TRAIN, Sample(as_inputs(train, dtype), train_labels[: len(train)])
+    test = slice(training.evaluation_test)
+    yield Split.TEST, Sample(as_inputs(digits.test_inputs[test], dtype), digits.test_labels[test])
+    if config.data.validation_size:
+        last = slice(len(pool) - config.data.validation_size, None)
+        yield Split.VALIDATION, Sample(as_inputs(pool[last], dtype), digits.train_labels[last])
+
+
+def check_sizes(config: RunConfig, digits: Dataset) -> None:
+    """Refuse more digits than there are, and validation without validation digits."""
+    available, data = len(digits.train_labels), config.data
+    if data.source is DataSource.DIGITS and data.train_size + data.validation_size > available:
+        message = (
+            f"{data.train_size} with data.validation_size {data.validation_size} is not allowed;"
+            f" together they may be up to {available}, the training digits there are"
+        )
+        raise ConfigError("data.train_size", message)
+    if config.early_stopping.enabled and not data.validation_size:
+        message = "needs validation digits: set data.validation_size above 0"
+        raise ConfigError("early_stopping.enabled", message)
+    count = train_count(config, digits)
+    if config.training.sampling is Sampling.SHUFFLED and config.training.batch_size > count:
+        message = f"may be up to {count}, the training digits, when they are shuffled"
+        raise ConfigError("training.batch_size", message)
+
+
+def _draw(config: DataConfig, count: int, stream: int) -> tuple[Array, IntArray]:
+    """Points from a generator of their own, so that more for validation shift no others."""
+    return draw_points(
+        PlaneSource(config.source),
+        count,
+        classes=config.classes,
+        noise=config.noise,
+        rng=np.random.default_rng((config.points_seed, stream)),
+    )

@@ -1,0 +1,114 @@
+"""Random real events on the whole window: nothing is raised, nothing halts, nothing is left over.
+
+`DLGUI_EVENTS` and `DLGUI_SEED` choose how many, and which; `DLGUI_TRACE` names a file in which to
+look how far they are.
+"""
+
+import multiprocessing
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dlgui import theme
+from dlgui.main_window import MainWindow
+from dlgui.session.reaper import reaper
+from tests.attack.blind_hand import BlindHand
+from tests.attack.safe_dialogs import keep_dialogs_in
+from tests.attack.watch import Watch
+from tests.open_window import open_with
+
+FEW, MANY = 300, 20_000
+TRACE = os.environ.get("DLGUI_TRACE", "")
+SEED = int(os.environ.get("DLGUI_SEED", "0"))
+HALT_S = 0.5
+PATIENCE_S = 60.0
+GROWN = 40
+"""So many widgets more may be there: those of a few racers and of lines of the comparison."""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    keep_dialogs_in(tmp_path.resolve(), monkeypatch)
+    mode = theme.mode()
+    window = open_with(qtbot, "overfitting")
+    window.findChildren(QAction, "action_quit")[0].setEnabled(False)
+    yield window
+    window.close()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, mode)
+    assert reaper.wait(PATIENCE_S)
+    assert multiprocessing.active_children() == []
+
+
+def play(qtbot: QtBot, window: MainWindow, events: int, seed: int) -> Watch:
+    """Let a blind hand do so many things, each from the event loop: dialogs have one of theirs."""
+    hand, watch, done = BlindHand(window, seed), Watch(HALT_S), [0]
+
+    def act() -> None:
+        watch.beat("\n".join(hand.last[-3:]))
+        if done[0] >= events:
+            return
+        done[0] += 1
+        if TRACE and done[0] % 100 == 0:
+            Path(TRACE).write_text(f"{done[0]}\n" + "\n".join(hand.last + watch.faults[-9:]))
+        QTimer.singleShot(0, act)  # before, since what follows may be a loop of its own
+        before = len(watch.faults)
+        hand.act()
+        watch.faults[before:] = [f"after {hand.last[-3:]}: {f}" for f in watch.faults[before:]]
+
+    with watch.on():
+        QTimer.singleShot(0, act)
+        while done[0] < events or nested():
+            QApplication.processEvents()
+            if done[0] >= events:
+                put_away(nested())
+    return watch
+
+
+def nested() -> list[object]:
+    return [w for w in (QApplication.activePopupWidget(), QApplication.activeModalWidget()) if w]
+
+
+def put_away(open_now: list[object]) -> None:
+    for widget in open_now:
+        widget.close()  # type: ignore[attr-defined]
+
+
+def counted(window: MainWindow) -> Counter[str]:
+    """What widgets there are once every lab shows its first preset again."""
+    put_away(nested())
+    for key, lab in window.labs.items():
+        window.show_lab(key)
+        lab.load_preset(lab.presets()[0][0])
+    for _ in range(20):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+    return Counter(type(widget).__name__ for widget in QApplication.allWidgets())
+
+
+def check(qtbot: QtBot, window: MainWindow, events: int, seed: int) -> None:
+    before = counted(window)
+    watch = play(qtbot, window, events, seed)
+    assert watch.faults == [], f"seed {seed}: {len(watch.faults)}\n" + "\n".join(watch.faults[:5])
+    # What the machine does beside only adds to what is seen on the clock.
+    halts = [halt for halt in watch.halts if halt[1] > HALT_S or halt[0] > 4 * HALT_S]
+    assert halts == [], f"seed {seed}: {halts[0][:2]}\n{halts[0][2]}"
+    grown = counted(window) - before
+    assert grown.total() <= GROWN, f"seed {seed}: {grown.most_common(8)}"
+
+
+def test_a_few_hundred_random_events(qtbot: QtBot, window: MainWindow) -> None:
+    check(qtbot, window, FEW, SEED)
+
+
+@pytest.mark.slow
+def test_many_random_events(qtbot: QtBot, window: MainWindow) -> None:
+    check(qtbot, window, int(os.environ.get("DLGUI_EVENTS", str(MANY))), SEED + 1)
