@@ -133,7 +133,7 @@ class Picture:
     def _say_beyond(self, view: View, zoomed: bool) -> None:
         """Where somebody has zoomed to, curves may leave the picture without a word."""
         lines = () if zoomed else (*self.lines.values(), *self.ghosts.lines())
-        tags = beyond_tags(lines, view, self._number, lambda t: self.beyond.width_of(t, small=True))
+        tags = beyond_tags(lines, view, self.number, lambda t: self.beyond.width_of(t, small=True))
         self.beyond.draw(tags, QRectF(view.left, view.top, view.width, view.height))
 
     def _name(self, line: Line) -> str:
