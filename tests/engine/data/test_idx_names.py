@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.data.digits import Digits
+from engine.data.dataset import Dataset
 from engine.data.errors import DataError
 from engine.data.idx import read_idx_folder
 
@@ -41,8 +41,8 @@ def emnist(prefix: str) -> Callable[[str], str]:
     return lambda name: f"{prefix}-{name.replace('t10k', 'test')}"
 
 
-def check(digits: Digits, *, turned: bool = False) -> None:
-    for images, array in ((digits.train_images, ARRAYS[0]), (digits.test_images, ARRAYS[2])):
+def check(digits: Dataset, *, turned: bool = False) -> None:
+    for images, array in ((digits.train_inputs, ARRAYS[0]), (digits.test_inputs, ARRAYS[2])):
         upright = array.swapaxes(1, 2) if turned else array
         np.testing.assert_array_equal(images, upright.reshape(len(array), 9))
     assert digits.train_labels.tolist() == [7, 1]
