@@ -1,4 +1,4 @@
-"""Measuring a network on fixed digits, seldom enough to cost at most a tenth of the time."""
+"""Measuring a network on fixed digits: seldom enough to cost little, often enough to be seen."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
