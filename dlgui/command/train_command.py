@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -59,7 +60,7 @@ def _assignment(text: str) -> tuple[str, Any]:
     path, value = parse_assignment(text)
     if path == FOLDER:
         value = place_of(value, Path.cwd())
-    if said := understood(text.partition("=")[2].strip(), value):
+    if said := understood(re.split("[=＝]", text, maxsplit=1)[1].strip(), value):
         complain(visible(f"{path}: {said}"))
     return path, value
 

@@ -55,6 +55,8 @@ _SHORT = {
     "data.validation_size": QT_TRANSLATE_NOOP("runs", "{0} to validate"),
     "data.label_noise": QT_TRANSLATE_NOOP("runs", "noise {0}"),
     "network.initial_std": QT_TRANSLATE_NOOP("runs", "std {0}"),
+    "network.train_output_weights": QT_TRANSLATE_NOOP("runs", "last layer learns: {0}"),
+    "network.train_output_bias": QT_TRANSLATE_NOOP("runs", "last bias learns: {0}"),
     "network.batch_norm": QT_TRANSLATE_NOOP("runs", "batch norm {0}"),
     "optimizer.lr": QT_TRANSLATE_NOOP("runs", "lr {0}"),
     "optimizer.momentum": QT_TRANSLATE_NOOP("runs", "momentum {0}"),

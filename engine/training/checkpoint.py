@@ -1,7 +1,8 @@
 """Checkpoints: a run saved to a file, and resumed from it as if it had never been interrupted.
 
-A resumed run continues bit for bit: parameters, what the optimizer remembers, running statistics,
-random generators, the order of the examples and early stopping all stand where they stood.
+A resumed run continues bit for bit, on the same machine with the same versions and BLAS threads:
+parameters, what the optimizer remembers, running statistics, random generators, the order of the
+examples and early stopping all stand where they stood.
 """
 
 import os

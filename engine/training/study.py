@@ -14,7 +14,7 @@ import tomli_w
 from msgspec import to_builtins
 
 from engine.training.config import RunConfig
-from engine.training.fields import ConfigError
+from engine.training.fields import ConfigError, field_info
 from engine.training.grid import MAX_RUNS, Grid, expand, grid_from_mapping, grid_to_mapping
 from engine.training.settings import (
     NONE,
@@ -25,6 +25,7 @@ from engine.training.settings import (
     replace,
 )
 from engine.training.study_text import placed
+from engine.training.typed_settings import read_value
 from engine.training.variant import Variant as Variant
 
 
@@ -182,5 +183,6 @@ def _variants(tree: Mapping[str, Any]) -> tuple[Variant, ...]:
 
 
 def _variant(table: Mapping[str, Any]) -> Variant:
-    settings = {name: value for name, value in table.items() if name != "name"}
-    return Variant(_text(table, "name"), dict(flatten(settings)))
+    settings = flatten({name: value for name, value in table.items() if name != "name"})
+    read = {path: read_value(field_info(path), value) for path, value in settings}
+    return Variant(_text(table, "name"), read)
