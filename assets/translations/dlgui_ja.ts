@@ -58,6 +58,10 @@
 <context>
     <name>ActivationStage</name>
     <message>
+        <source>The run could not go on: {0}</source>
+        <translation>実行を続けられません：{0}</translation>
+    </message>
+    <message>
         <source>{0} values a layer</source>
         <translation>各層 {0} 個の値</translation>
     </message>
@@ -162,10 +166,6 @@
     <message>
         <source>This network cannot learn: {0}</source>
         <translation>このネットワークは学習できません：{0}</translation>
-    </message>
-    <message>
-        <source>The run could not go on: {0}</source>
-        <translation>実行を続けられませんでした：{0}</translation>
     </message>
 </context>
 <context>
@@ -584,6 +584,14 @@
         <translation>開く</translation>
     </message>
     <message>
+        <source>Another file is still being read or written.</source>
+        <translation>別のファイルをまだ読み書きしています。</translation>
+    </message>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>{0} を読み込んでいます…</translation>
+    </message>
+    <message>
         <source>This lab has no setting that could be saved.</source>
         <translation>このラボには保存できる設定がありません。</translation>
     </message>
@@ -610,6 +618,14 @@
     <message>
         <source>Runs (*.dlrun)</source>
         <translation>実行 (*.dlrun)</translation>
+    </message>
+    <message>
+        <source>Writing {0} …</source>
+        <translation>{0} を書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>{0} may not have been written: it was given up.</source>
+        <translation>{0} は書き込まれていないかもしれません。途中で取り消されました。</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
@@ -752,7 +768,7 @@
     <name>LearningPanel</name>
     <message>
         <source>Accuracy and loss</source>
-        <translation type="unfinished"></translation>
+        <translation>認識精度と損失</translation>
     </message>
     <message>
         <source>step</source>
@@ -760,15 +776,11 @@
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>認識精度</translation>
     </message>
     <message>
         <source>cross-entropy loss</source>
         <translation>交差エントロピー誤差</translation>
-    </message>
-    <message>
-        <source>Press Space to start</source>
-        <translation>Spaceキーで開始</translation>
     </message>
     <message>
         <source>train</source>
@@ -2031,16 +2043,23 @@
         <source>The experiment on stage</source>
         <translation>表示中の実験</translation>
     </message>
-    <message>
-        <source>The language changes at the next start.</source>
-        <translation>言語は次回の起動時に切り替わります。</translation>
-    </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Undo removal of a run</source>
         <translation>実行の削除を取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>_Progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Give this up (Escape)</source>
+        <translation>取り消す（Escape）</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3324,10 @@
         <translation>最終層を学習</translation>
     </message>
     <message>
+        <source>Last bias learns</source>
+        <translation>最終層のバイアスも学習</translation>
+    </message>
+    <message>
         <source>Form of momentum</source>
         <translation>Momentumの形式</translation>
     </message>
@@ -3898,7 +3921,7 @@
     </message>
     <message>
         <source>First weights of std s at four scales: too large and too small learn late.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の重みの標準偏差sを4通り。大きすぎても小さすぎても学習が遅れます。</translation>
     </message>
     <message>
         <source>Three rules for the first weights; He&apos;s goes with ReLU.</source>
@@ -4145,6 +4168,10 @@
     <message>
         <source>A kept run cannot be read by this version ({0}): {1}.</source>
         <translation>保存された実行を、この版では読み込めません（{0}）：{1}。</translation>
+    </message>
+    <message>
+        <source>A kept run cannot be read ({0}): {1} stays where it is.</source>
+        <translation>保存済みの実行を読めません（{0}）。{1} はそのまま残します。</translation>
     </message>
     <message>
         <source>Runs cannot be written at the moment ({0}); they stay in memory.</source>

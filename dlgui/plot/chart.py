@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QMenu, QWidget
 
+from dlgui import theme
 from dlgui.plot.coordinates import GAP_PX, Coordinates
 from dlgui.plot.described import axes_text
 from dlgui.plot.drawing import Drawing
@@ -144,6 +145,12 @@ class Chart(Drawing):
         axes = self.coordinates
         return [axes_text(*axes.titles, self.visible_range(), axes.logs), *self.values()]
 
+    def look_like(self, other: Chart) -> None:
+        """Take the scales of another chart of the same data, and go to where it has gone."""
+        self._set_logs(other.log_x, other.log)
+        if not other.following:
+            self.show_range(other.visible_range())
+
     def menu(self, at: QPointF) -> QMenu:
         menu = PictureMenu(self)
         menu.add_view(self.follow, self._ask_for_ranges)
@@ -211,7 +218,7 @@ class Chart(Drawing):
 
     def _make_follow_button(self, name: str) -> Chip:
         button = Chip(self.tr("Follow"), name=f"{name}_follow", parent=self)
-        button.setToolTip(self.tr("Show the whole run again (or double-click the plot)"))
+        theme.set_tool_tip(button, self.tr("Show the whole run again (or double-click the plot)"))
         button.clicked.connect(self.follow)
         button.hide()
         return button

@@ -60,7 +60,7 @@ class RangeDialog(QDialog):
         field = QLineEdit(_text(end), self)
         field.setObjectName(key)
         field.setAccessibleName(name)
-        field.setToolTip(self.tr("A number: the {0} end of what is seen").format(name))
+        theme.set_tool_tip(field, self.tr("A number: the {0} end of what is seen").format(name))
         form.addRow(name, field)
         return field
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dlgui import theme
 from dlgui.plot.curve import Line
 from dlgui.plot.curve_table import curve_table
 from dlgui.plot.described import axes_text
@@ -53,7 +54,9 @@ class SmallPlots(Drawing):
         self.canvas = self._grid.canvas
         self.canvas.double_clicked.connect(self.follow)
         self.follow_button = Chip(self.tr("Follow"), name=f"{name}_follow", parent=self)
-        self.follow_button.setToolTip(self.tr("Show the whole runs again (or double-click)"))
+        theme.set_tool_tip(
+            self.follow_button, self.tr("Show the whole runs again (or double-click)")
+        )
         self.follow_button.clicked.connect(self.follow)
         self.follow_button.hide()
         self.claim_menu = self._claim_menu

@@ -104,12 +104,14 @@ class RunsList(QWidget):
         edit.setObjectName("runs_filter")
         edit.setPlaceholderText(self.tr("Find a run"))
         edit.setAccessibleName(self.tr("Find a run"))
-        edit.setToolTip(self.tr("Show only runs whose name, preset or settings have these letters"))
+        theme.set_tool_tip(
+            edit, self.tr("Show only runs whose name, preset or settings have these letters")
+        )
         edit.setClearButtonEnabled(True)
         for button in edit.findChildren(QToolButton):  # Qt's own, without a name
             button.setObjectName("runs_filter_clear")
             button.setAccessibleName(self.tr("Show all runs"))
-            button.setToolTip(self.tr("Show all runs"))
+            theme.set_tool_tip(button, self.tr("Show all runs"))
         return edit
 
     def _arrange(self) -> None:

@@ -24,6 +24,8 @@ from engine.training.settings import differences, get
 SHOWN = 3
 """So many settings fit under a name; the tool tip has all of them."""
 
+LONGEST_NAME = 1_000
+
 BETWEEN = " · "
 
 FIRST = (
@@ -55,8 +57,6 @@ _SHORT = {
     "data.validation_size": QT_TRANSLATE_NOOP("runs", "{0} to validate"),
     "data.label_noise": QT_TRANSLATE_NOOP("runs", "noise {0}"),
     "network.initial_std": QT_TRANSLATE_NOOP("runs", "std {0}"),
-    "network.train_output_weights": QT_TRANSLATE_NOOP("runs", "last layer learns: {0}"),
-    "network.train_output_bias": QT_TRANSLATE_NOOP("runs", "last bias learns: {0}"),
     "network.batch_norm": QT_TRANSLATE_NOOP("runs", "batch norm {0}"),
     "optimizer.lr": QT_TRANSLATE_NOOP("runs", "lr {0}"),
     "optimizer.momentum": QT_TRANSLATE_NOOP("runs", "momentum {0}"),
@@ -122,7 +122,11 @@ def name_for(name: str, preset: RunConfig | None, config: RunConfig) -> str:
 
 
 def unique(name: str, taken: Iterable[str]) -> str:
-    """Return the name, with a number behind it (or another one) if it is taken."""
+    """Return the name, with a number behind it (or another one) if it is taken.
+
+    It is cut, and signs that cannot be written are replaced: what is kept is to be read again.
+    """
+    name = name[:LONGEST_NAME].encode(errors="replace").decode()
     names, plain = set(taken), re.sub(r" \(\d+\)$", "", name)
     numbered = (f"{plain} ({number})" for number in count(2))
     return next(candidate for candidate in chain([name], numbered) if candidate not in names)

@@ -78,7 +78,7 @@ class DataConfig(Section, frozen=True):
     """
 
     source: DataSource = DataSource.DIGITS
-    folder: str = ""
+    folder: Annotated[str, Meta(max_length=4096)] = ""
     train_size: Annotated[int, Meta(ge=1, le=60_000)] = 300
     validation_size: Annotated[int, Meta(ge=0, le=30_000)] = 500
     label_noise: Share = 0.0

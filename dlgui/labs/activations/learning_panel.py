@@ -74,7 +74,7 @@ class LearningPanel(Panel):
         legend = Legend(name=f"{plot.objectName()}_legend", parent=self.card)
         legend.hide()  # the curves have their names at their ends
         specs = self._accuracies() if of_accuracy else self._losses()
-        return CurvesDrawer(plot, legend, specs, self.tr("Press Space to start"))
+        return CurvesDrawer(plot, legend, specs)
 
     def _accuracies(self) -> list[CurveSpec]:
         return [

@@ -44,7 +44,9 @@ class RunTable(QTableView):
         super().__init__(parent)
         self.setObjectName("comparison_table")
         self.setAccessibleName(self.tr("The runs and their figures"))
-        self.setToolTip(self.tr("Click a row to follow its run, its sample to hide it (key H)"))
+        theme.set_tool_tip(
+            self, self.tr("Click a row to follow its run, its sample to hide it (key H)")
+        )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         self._model = RunTableModel(self)

@@ -94,7 +94,7 @@ class RunTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._color(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(index.row(), index.column())
+            return theme.wrapped(str(self._tip(index.row(), index.column()) or ""))
         return None
 
     def text(self, row: int, column: int) -> str:
@@ -150,7 +150,7 @@ class RunTableModel(QAbstractTableModel):
             return self.tr("best test accuracy, at step {0}").format(figures.best_step)
         if column == Column.GAP and figures.final_gap is not None:
             return self.tr("train accuracy minus test accuracy")
-        return theme.as_tip(self.text(row, column))
+        return theme.wrapped(self.text(row, column))
 
     def _color(self, row: int, column: int) -> QBrush:
         palette = theme.current()

@@ -16,7 +16,7 @@ from dlgui.words.labels import (
     widths_text,
 )
 from dlgui.words.run_names import run_name
-from engine.training.build import build_network, random_streams
+from engine.training.build_network import build_network, random_streams
 from engine.training.catalogue import ACTIVATIONS
 from engine.training.config import RunConfig
 from engine.training.fields import field_info, field_table
@@ -70,7 +70,7 @@ def test_layers_are_called_by_their_numbers(name: str, text: str) -> None:
 def test_every_layer_of_a_network_has_a_name_for_people(name: StrEnum) -> None:
     settings = {"network.activation": name, "network.batch_norm": True}
     config = replace(RunConfig(), settings | {"regularization.dropout": 0.1})
-    for layer in build_network(config, 784, 10, random_streams(1)).layers:
+    for layer in build_network(config, (784,), 10, random_streams(1)).layers:
         assert "_" not in layer_label(layer.name)
         assert layer_label(layer.name) != layer.name
 
