@@ -1538,6 +1538,17 @@
         <source>Let it walk over a surface there</source>
         <translation>曲面の上を進む様子を見ます</translation>
     </message>
+    <message>
+        <source>Picture</source>
+        <translation>図</translation>
+    </message>
+</context>
+<context>
+    <name>RunRows</name>
+    <message>
+        <source>{0} · {1} runs</source>
+        <translation>{0} · {1}個の実行</translation>
+    </message>
 </context>
 <context>
     <name>RunTable</name>
@@ -1667,6 +1678,14 @@
         <translation>表示する</translation>
     </message>
     <message>
+        <source>Fold</source>
+        <translation>たたむ</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>開く</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>名前を変更</translation>
     </message>
@@ -1748,8 +1767,8 @@
         <translation>保存された実行</translation>
     </message>
     <message>
-        <source>Return or a double click shows a run, Ctrl + click chooses several, C compares them, P pins one as a ghost, F2 renames it, Del removes it</source>
-        <translation>Enterかダブルクリック：表示、Ctrl + クリック：複数を選択、C：比較、P：ゴーストとして固定、F2：名前を変更、Del：削除</translation>
+        <source>Return or a double click shows a run, Ctrl + click chooses several, C compares them, P pins one as a ghost, F2 renames it, Del removes it; Right and Left unfold and fold the runs of a study</source>
+        <translation>Returnまたはダブルクリックで表示、Ctrl＋クリックで複数選択、Cで比較、Pで背景に固定、F2で名前を変更、Delで削除。→と←で、まとめられた実行を開閉</translation>
     </message>
     <message>
         <source>Kept run: show</source>

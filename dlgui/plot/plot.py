@@ -179,6 +179,10 @@ class PlotWidget(Chart):
         """Where those labels are, in pixels of the canvas."""
         return self.picture.labels.rects()
 
+    def beyond_texts(self) -> list[str]:
+        """What is written where curves leave the picture at the top, as in "↑ 17.000"."""
+        return self.picture.beyond.texts()
+
     def mark_texts(self) -> list[str]:
         """What the chips at the marked steps say."""
         return self.picture.marks.texts()

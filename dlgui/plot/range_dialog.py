@@ -47,7 +47,7 @@ class RangeDialog(QDialog):
             (buttons.Cancel, "range_cancel", self.tr("Leave the view as it is")),
         ):
             self.buttons.button(kind).setObjectName(name)
-            self.buttons.button(kind).setToolTip(tip)
+            theme.set_tool_tip(self.buttons.button(kind), tip)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         form.addRow(self.buttons)

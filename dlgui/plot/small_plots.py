@@ -130,6 +130,10 @@ class SmallPlots(Drawing):
         """What is written above a picture: its title, then the value of each curve, or a note."""
         return self._grid.panes[cell].texts()
 
+    def beyond(self, cell: int) -> str:
+        """What is written where a curve leaves a picture at the top; empty if none does."""
+        return self._grid.panes[cell].beyond()
+
     def curve(self, name: str) -> tuple[Floats, Floats]:
         """Steps and values of a curve, all of them."""
         data = self.line(name).data

@@ -20,7 +20,6 @@ from dlgui.words.looks import next_run_look
 WRITE_MS = 500
 """A program that is killed loses this much, and the moment that writing takes."""
 READ_MS = 20  # while runs of earlier starts come in
-
 RETRY_MS = 5000
 """What could not be written is tried again this often."""
 
@@ -45,7 +44,7 @@ class RunKeeper(QObject):
         self._store = RunStore(folder)
         self._seats: list[Seat] = []
         self._lab = ""
-        self._removed: list[tuple[int, KeptRun]] = []
+        self._removed: list[list[tuple[int, KeptRun]]] = []
         self._lent: list[tuple[RunHistory, KeptRun]] = []
         self._new_runs = NewRuns()
         self._ticks = 0
@@ -60,8 +59,8 @@ class RunKeeper(QObject):
 
     @property
     def removed(self) -> str:
-        """The name of the run that `undo` would bring back; empty if there is none."""
-        return self._removed[-1][1].about.name if self._removed else ""
+        """The names of the runs that `undo` would bring back; empty if there are none."""
+        return ", ".join(run.about.name for _, run in self._removed[-1]) if self._removed else ""
 
     @property
     def on_stage(self) -> list[KeptRun]:
@@ -105,27 +104,28 @@ class RunKeeper(QObject):
         """Call a run otherwise; with a number behind it if another one has that name."""
         if name != run.about.name:
             run.rename(unique(name, self._names()))
-            self._describe(run)
+            self.describe(run)
 
     def pin(self, run: KeptRun, pinned: bool) -> None:
         """Show a run as a ghost behind those on stage, or no longer."""
         run.pin(pinned)
-        self._describe(run)
+        self.describe(run)
 
-    def remove(self, run: KeptRun) -> None:
-        """Take a run out of the list; `undo` brings it back."""
-        self._removed.append((self.model.take(run), run))
-        self._store.remove(run.about.id)
+    def remove(self, *runs: KeptRun) -> None:
+        """Take runs out of the list; `undo` brings all of them back."""
+        self._removed.append([(self.model.take(run), run) for run in runs])
+        for run in runs:
+            self._store.remove(run.about.id)
         self._show_ghosts()
         self.removals_changed.emit()
         self._timer.start()
 
     def undo(self) -> None:
-        """Bring back the run that was removed last."""
+        """Bring back what was removed last."""
         if self._removed:
-            row, run = self._removed.pop()
-            self._store.restore(run.about, whole(run.history))
-            self.model.insert(run, min(row, len(self.runs)))
+            for row, run in reversed(self._removed.pop()):
+                self._store.restore(run.about, whole(run.history))
+                self.model.insert(run, min(row, len(self.runs)))
             self._show_ghosts()
             self.removals_changed.emit()
             self._timer.start()
@@ -207,9 +207,8 @@ class RunKeeper(QObject):
 
     def _new(self, seat: Seat, i: int) -> KeptRun:
         name = unique(seat.name(i), self._names())
-        is_one_of_many = len(seat.histories) > 1
         next_look = next_run_look(run.about.series for run in self.runs)
-        look = seat.looks_here[i] if is_one_of_many else next_look
+        look = seat.looks_here[i] if len(seat.histories) > 1 else next_look
         made = self._new_runs.time_after(self.runs)
         return seat.keep(i, run_id=self._new_runs.id(made), name=name, made=made, series=look)
 
@@ -223,7 +222,8 @@ class RunKeeper(QObject):
             self.model.take(run)
             self._store.forget(run.about.id)
 
-    def _describe(self, run: KeptRun) -> None:
+    def describe(self, run: KeptRun) -> None:
+        """Write down and show what is known of a run now."""
         self._store.describe(run.about)
         self.model.touch(run)
         self._show_ghosts()

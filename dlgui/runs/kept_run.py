@@ -19,7 +19,8 @@ from engine.training.records import Change, Divergence, Ending, Evaluation
 class RunAbout:
     """What is known of a run beside its record. `made` is in seconds since 1970.
 
-    `series` is the number of its look: colour, dash and marker (see `words.looks`).
+    `series` is the number of its look: colour, dash and marker (see `words.looks`); runs of one
+    study have the same `group`.
     """
 
     id: str
@@ -31,6 +32,7 @@ class RunAbout:
     made: float = 0.0
     series: int = RUNS
     pinned: bool = False
+    group: str = ""
 
 
 @final
@@ -78,6 +80,10 @@ class KeptRun:
     def rename(self, name: str) -> None:
         """Call the run otherwise."""
         self.about = replace(self.about, name=name)
+
+    def retitle(self, title: str) -> None:
+        """Call what the run is a part of otherwise."""
+        self.about = replace(self.about, title=title)
 
     def pin(self, pinned: bool) -> None:
         """Show the run behind the others, or no longer."""

@@ -30,6 +30,8 @@ class Role(IntEnum):
     ON_STAGE = Qt.ItemDataRole.UserRole + 2
     SERIES = Qt.ItemDataRole.UserRole + 3
     WORDS = Qt.ItemDataRole.UserRole + 4
+    GROUP = Qt.ItemDataRole.UserRole + 5
+    """Of the row of a group: "open" or "folded"; of a run: "member" if it stands in one."""
 
 
 @final

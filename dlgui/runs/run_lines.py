@@ -39,6 +39,7 @@ _ABOUT: dict[str, Callable[[Any], Any]] = {
     "made": lambda value: checks.seconds(value, "time of making"),
     "series": lambda value: kept_look(checks.whole(value, "look", checks.SERIES - 1)),
     "pinned": lambda value: checks.flag(value, "pin"),
+    "group": lambda value: checks.text(value, "group", 200),
 }
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -91,12 +92,16 @@ def _can_be_written(tree: dict[str, Any]) -> bool:
 
 def about_tree(about: RunAbout) -> dict[str, Any]:
     """Return what stands at the head of a file, or anew after a run was renamed or pinned."""
-    return asdict(about) | {"config": to_mapping(about.config), "format": FORMAT}
+    tree = asdict(about) | {"config": to_mapping(about.config), "format": FORMAT}
+    if not about.group:  # so that older versions of the program read it, too
+        del tree["group"]
+    return tree
 
 
 def about_from(tree: dict[str, Any]) -> RunAbout:
     """Read it back. Raises ConfigError or UnknownFieldError for what is not known here."""
     _refuse_others(tree, {*_ABOUT, "format"})
+    tree = {"group": ""} | tree  # older versions knew no groups
     known = {name: kind(tree[name]) for name, kind in _ABOUT.items()}
     return RunAbout(**known)
 

@@ -30,6 +30,7 @@ class Seat:
     histories: tuple[RunHistory, ...] = ()
     runs: dict[int, KeptRun] = field(default_factory=dict)
     looks_here: list[int] = field(default_factory=list)
+    group: str = ""
 
     def settings(self) -> RunConfig:
         """Return the settings of the first run on stage, live changes included."""
@@ -42,7 +43,7 @@ class Seat:
 
     def look(self, lent: Mapping[int, KeptRun]) -> None:
         """See what is on stage now; histories that were lent, by `id`, are those of kept runs."""
-        self.histories = self.session.histories
+        self.histories, self.group = self.session.histories, ""
         known = enumerate(lent.get(id(history)) for history in self.histories)
         self.runs = {i: run for i, run in known if run is not None}
         groups = group_runs(self.histories)
@@ -79,8 +80,10 @@ class Seat:
         study, history = self.session.study, self.histories[i]
         preset = study.id if study else ""
         title = preset_title(preset) if preset in presets() else study.title if study else ""
+        if len(self.histories) > 1:
+            self.group = self.group or run_id  # the first run lends its own to all of the study
         about = RunAbout(
-            run_id, name, history.config, self.lab, preset, title, made=made, series=series
+            run_id, name, history.config, self.lab, preset, title, made, series, group=self.group
         )
         return KeptRun(about, history, place_of(history))
 

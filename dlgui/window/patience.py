@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from dlgui import theme
 from dlgui.runs.kept_files import StoppedReadingError
 from dlgui.runs.run_file import Watch
 
@@ -120,12 +121,12 @@ class _Progress(QDialog):
         self._bar = QProgressBar(self)
         self._bar.setObjectName("patience_bar")
         self._bar.setAccessibleName(text)
-        self._bar.setToolTip(text)
+        theme.set_tool_tip(self._bar, text)
         self._bar.setRange(0, 0)
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.setObjectName("patience_cancel")
         cancel.setAccessibleName(self.tr("Cancel"))
-        cancel.setToolTip(self.tr("Give this up (Escape)"))
+        theme.set_tool_tip(cancel, self.tr("Give this up (Escape)"))
         cancel.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         for widget in (label, self._bar, cancel):

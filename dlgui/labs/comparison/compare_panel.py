@@ -40,13 +40,13 @@ class ComparePanel(Panel):
     """One kind of curve of every run, and of ghosts behind them.
 
     `followed` is emitted with the group whose curve is clicked, `menu_requested` with the one that
-    is clicked with the other button, and the place on the screen.
+    is clicked with the other button, the place on the screen, and the menu of the picture.
 
     `curve` of a panel is read by the number of a group, as in "0".
     """
 
     followed = Signal(int)
-    menu_requested = Signal(int, QPoint)
+    menu_requested = Signal(int, QPoint, object)
 
     def __init__(self, title: str, plot: PlotWidget, curve: Curve, *, name: str) -> None:
         super().__init__(title, name=name)
@@ -202,7 +202,7 @@ class ComparePanel(Panel):
         """Near a curve the menu of its run is shown instead of the picture's."""
         number = self._number_at(at)
         if number is not None:
-            self.menu_requested.emit(number, on_screen)
+            self.menu_requested.emit(number, on_screen, self.plot.menu(at))
         return number is not None
 
     def _number_at(self, at: QPointF) -> int | None:

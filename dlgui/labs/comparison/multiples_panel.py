@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.comparison.kinds import SECOND, gap_range
@@ -39,7 +39,7 @@ class MultiplesPanel(Panel):
     """One kind of curve of every run, side by side. `followed` carries the group of a picture."""
 
     followed = Signal(int)
-    menu_requested = Signal(int, QPoint)
+    menu_requested = Signal(int, QPoint, object)
 
     def __init__(self, curve: Curve, parent: QWidget | None = None) -> None:
         super().__init__("", name="comparison_multiples_panel", parent=parent)
@@ -170,7 +170,8 @@ class MultiplesPanel(Panel):
 
     @Slot(int, str, QPoint)
     def _on_menu(self, cell: int, name: str, at: QPoint) -> None:
-        self.menu_requested.emit(self._number(cell, name), at)
+        menu = self.plots.menu(QPointF())
+        self.menu_requested.emit(self._number(cell, name), at, menu)
 
     def _number(self, cell: int, name: str) -> int:
         """The group whose curve is meant; a click beside all curves means the first."""

@@ -38,7 +38,7 @@ class RunTable(QTableView):
 
     followed = Signal(int)
     hidden_toggled = Signal(int)
-    menu_requested = Signal(int, QPoint)
+    menu_requested = Signal(int, QPoint, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,7 +146,7 @@ class RunTable(QTableView):
         index = self.indexAt(at) if self.indexAt(at).isValid() else self.currentIndex()
         if index.isValid():
             number = self._model.groups[index.row()].number
-            self.menu_requested.emit(number, self.viewport().mapToGlobal(at))
+            self.menu_requested.emit(number, self.viewport().mapToGlobal(at), None)
 
     @Slot()
     def _on_theme_changed(self) -> None:

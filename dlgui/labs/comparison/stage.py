@@ -6,7 +6,7 @@ from typing import final
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.comparison.compare_panel import ComparePanel, make_plot
@@ -110,11 +110,11 @@ class ComparisonStage(QWidget):
         self.look = replace(self.look, hidden=self.look.hidden ^ {number}, followed=followed)
         self._set_look()
 
-    @Slot(int, QPoint)
-    def _show_menu(self, number: int, at: QPoint) -> None:
-        """Offer what can be done with a group, at a place of the screen."""
+    @Slot(int, QPoint, object)
+    def _show_menu(self, number: int, at: QPoint, picture: QMenu | None) -> None:
+        """Offer what can be done with a group, and with the picture, at a place of the screen."""
         group = next(g for g in group_runs(self._frame.histories) if g.number == number)
-        menu = RunMenu(group.name, number, self.look, self._targets(), self)
+        menu = RunMenu(group.name, number, self.look, self._targets(), self, picture)
         menu.follow_chosen.connect(lambda: self.follow(number))
         menu.hide_chosen.connect(lambda: self.toggle_hidden(number))
         menu.sent.connect(lambda key: self.sent.emit(key, group.runs[0]))

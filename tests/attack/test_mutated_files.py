@@ -24,8 +24,8 @@ from engine.training.fields import ConfigError
 from engine.training.presets import preset_folder
 from engine.training.study import Study, study_to_toml
 from tests.kept_runs import kept, recorded_history
-from tests.mutations import FEW, MANY, in_time, mutated
 from tests.saved_runs import DIGITS, advance, make
+from tests.spoilt_files import FEW, MANY, in_time, mutated
 
 Reader = Callable[[Path], object]
 

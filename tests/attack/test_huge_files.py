@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.architecture import CHECKOUT
-from tests.mutations import MOST_SECONDS
+from tests.spoilt_files import MOST_SECONDS
 
 MOST_MEGABYTES = 300
 
 
 def program(*words: str) -> str:
-    command = [sys.executable, "-m", "tests.attacked.huge_files", *words]
+    command = [sys.executable, "-m", "tests.attack.huge_files", *words]
     environment = dict(os.environ, PYTHONPATH=str(CHECKOUT))
     done = subprocess.run(
         command, env=environment, cwd=CHECKOUT, capture_output=True, text=True, check=False
