@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from dlgui import theme
 from dlgui.plot.axis import Axis
 from dlgui.plot.canvas import Canvas
-from dlgui.plot.pane import TITLE_PX, Cell, Pane
+from dlgui.plot.pane import TITLE_PX, Cell, Number, Pane
 from dlgui.plot.scene_text import SceneText
 from dlgui.plot.view import Ranges
 
@@ -47,6 +47,19 @@ class PaneGrid:
         self.grid_visible, self.boxes = True, False
 
     # The pictures ---------------------------------------------------------------------------------
+
+    def draw(self, seen: Ranges, number: Number, *, zoomed: bool) -> None:
+        """Draw this part of the data in every picture."""
+        ticks = self.ticks()
+        for pane in self.panes:
+            pane.draw(pane.view(seen, self.logs), ticks, number, zoomed=zoomed)
+
+    def set_note(self, name: str, note: str) -> None:
+        """Write this instead of the value of a curve; an empty note takes it away."""
+        notes = next(pane.notes for pane in self.panes if name in pane.lines)
+        notes.pop(name, None)
+        if note:
+            notes[name] = note
 
     def set_cursor(self, step: int | None) -> None:
         """Mark a step of the past in every picture; None for the newest."""

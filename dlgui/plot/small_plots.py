@@ -82,10 +82,7 @@ class SmallPlots(Drawing):
 
     def set_note(self, name: str, note: str) -> None:
         """Write this instead of the value of a curve; an empty note takes it away."""
-        notes = next(pane.notes for pane in self._grid.panes if name in pane.lines)
-        notes.pop(name, None)
-        if note:
-            notes[name] = note
+        self._grid.set_note(name, note)
 
     def set_cursor(self, step: int | None) -> None:
         """Draw a line at a step of the past, whose values are written; None for the newest."""
@@ -98,10 +95,7 @@ class SmallPlots(Drawing):
         self._home.include(curves, log=self._grid.logs[1])
         seen = self._grid.show_ranges(self.visible_range(), is_home=self.following)
         self._gone_to = None if self.following else seen
-        ticks = self._grid.ticks()
-        for pane in self._grid.panes:
-            view = pane.view(seen, self._grid.logs)
-            pane.draw(view, ticks, self._number, zoomed=not self.following)
+        self._grid.draw(seen, self._number, zoomed=not self.following)
 
     # What is seen ---------------------------------------------------------------------------------
 
@@ -205,8 +199,7 @@ class SmallPlots(Drawing):
     # Plumbing -------------------------------------------------------------------------------------
 
     def _home_ranges(self) -> Ranges:
-        log_x, log_y = self._grid.logs
-        return self._home.ranges(log=log_y, log_x=log_x)
+        return self._home.ranges(log=self._grid.logs[1], log_x=self._grid.logs[0])
 
     def _listen_to(self, pane: Pane) -> None:
         pane.box.sigRangeChangedManually.connect(partial(self._on_moved_by_hand, pane))

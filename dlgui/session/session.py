@@ -52,9 +52,8 @@ class Session(QObject):
         self._probes: frozenset[Probe] = frozenset()
         self._line = WorkerLine()
         self._playing = False
-        self._timer = Clock(self)
+        self._timer, self._staging = Clock(self), Staging(self)
         self._timer.timeout.connect(self._tick)
-        self._staging = Staging(self)
         self._staging.due.connect(self._load_staged)
 
     @property
@@ -80,8 +79,7 @@ class Session(QObject):
     @property
     def figures(self) -> str:
         """How fast the run goes and how long it will take, in words."""
-        left = self.total_steps - self.step
-        preparing = is_preparing(self.state, self.histories)
+        preparing, left = is_preparing(self.state, self.histories), self.total_steps - self.step
         said = RunState.PREPARING if preparing else self.state
         return progress_text(said, self.rate.steps_per_second, left, self._recorder.endings)
 
@@ -98,9 +96,8 @@ class Session(QObject):
         self._timer.rest()
         self._staging.clear()
         self._line.close()
-        self.study, self.cursor = study, None
+        self.study, self.cursor, self._snapshots, self._playing = study, None, (), False
         self._recorder.begin(study, recorded)
-        self._snapshots, self._playing = (), False
         self.rate.reset()
         if recorded:
             self._enter(RunState.LEFT if None in self._recorder.endings else RunState.ENDED)
