@@ -110,7 +110,6 @@ class Trial:
     def _be_the_run(self, tests: Sequence[Path | str], broken: Sequence[str]) -> None:
         """Never returns: the process ends with the tests."""
         os.setpgid(0, 0)
-        os.nice(5)
         resource.setrlimit(resource.RLIMIT_CPU, (self._seconds, self._seconds + 5))
         silence = os.open(os.devnull, os.O_RDWR)
         for stream in range(3):
