@@ -6,7 +6,7 @@ Menus and controls are painted first; then come the labs, which need NumPy, one 
 from pathlib import Path
 from typing import TYPE_CHECKING, final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
 from dlgui import theme
@@ -18,6 +18,7 @@ from dlgui.window.parts import WindowParts
 
 if TYPE_CHECKING:  # they need NumPy
     from dlgui.labs.shared.lab import Lab
+    from dlgui.runs.keeper import RunKeeper
     from dlgui.window.workspace import Workspace
     from engine.training.study import Study
 
@@ -40,17 +41,22 @@ class MainWindow(Host):
         self.setMinimumSize(LEAST_SIZE)  # what does not fit into it scrolls
         self.labs: dict[str, Lab] = {}
         self.workspace: Workspace | None = None
-        self._parts = parts = WindowParts(self)
-        self.transport, self.link = parts.transport, parts.link
-        parts.nav.selected.connect(self.show_lab)
-        parts.preset.activated.connect(self._on_preset)
-        SpaceKeepsButtons(self)
+        self._make_parts()
+        self._space_keeps = SpaceKeepsButtons(self)
         self._maker = LabMaker(self)
-        self._maker.made.connect(self._add_lab)
+        self._maker.made.connect(self._on_made)
         self._maker.finished.connect(self.ready)
         self._maker.start_once_painted(self.transport)
         later = Qt.ConnectionType.QueuedConnection  # it may have happened in mid-painting
         theme.mishaps().happened.connect(self._on_mishap, later)
+
+    def _make_parts(self) -> None:
+        self._parts = parts = WindowParts(self)
+        self._spoken = _spoken()
+        self.transport, self.link = parts.transport, parts.link
+        parts.nav.selected.connect(self.show_lab)
+        parts.preset.activated.connect(self._on_preset)
+        parts.language_chosen.connect(self.retranslate)
 
     @property
     def lab(self) -> "Lab":
@@ -60,6 +66,10 @@ class MainWindow(Host):
     @Slot(str)
     def show_lab(self, key: str) -> None:
         """Bring a lab on stage; what the one before was playing is paused."""
+        self._bring_on_stage(key)
+        self.link.drive(self.labs[key].player)
+
+    def _bring_on_stage(self, key: str) -> None:
         lab, parts = self.labs[key], self._parts
         parts.nav.select(key)
         if parts.page_has_focus():  # else Qt would give it to some button of the next page
@@ -69,7 +79,6 @@ class MainWindow(Host):
         for name, title in lab.presets():
             parts.preset.addItem(title, name)
         self._show_preset(lab.preset)
-        self.link.drive(lab.player)
         if self.workspace is not None:
             self.workspace.show_lab(lab)
 
@@ -99,6 +108,36 @@ class MainWindow(Host):
         super().resizeEvent(event)
         self._parts.fit(self.width())
 
+    @Slot()
+    def retranslate(self) -> None:
+        """Say everything in the language in use now; what is on stage, plays and is kept stays."""
+        from dlgui.window.retranslation import look_alike, put_away  # they need pyqtgraph
+
+        if _spoken() == self._spoken:
+            return
+        self._maker.make_all()
+        key, old, speed = self.lab.key, self.labs, self.transport.speed()
+        keeper = self.workspace.keeper if self.workspace else None
+        self.labs, self.workspace, fresh = {}, None, {}
+        for name, lab in old.items():
+            fresh[name] = lab.translated(self)
+            look_alike(fresh[name], lab)
+            lab.retire()
+        kept = (self._maker, self._space_keeps, keeper, *fresh.values())
+        put_away(self, kept)
+        self._make_parts()
+        for lab in fresh.values():
+            self._add_lab(lab, keeper)
+        self._bring_on_stage(key)
+        self.link.take_over(self.lab.player, speed)
+        self._parts.show()
+        self.transport.play_button.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.labs:
+            self.retranslate()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         settings.remember_window_geometry(self.saveGeometry())
         self._maker.stop()
@@ -117,8 +156,15 @@ class MainWindow(Host):
             self.workspace.files.drop(event)
 
     @Slot(object)
-    def _add_lab(self, lab: "Lab") -> None:
-        """Take in a page; the first is shown, and comes with what all of them share."""
+    def _on_made(self, lab: "Lab") -> None:
+        """Take in a page; the first is shown."""
+        self._add_lab(lab)
+        if len(self.labs) == 1:
+            self.show_lab(lab.key)
+            self.transport.play_button.setFocus()
+
+    def _add_lab(self, lab: "Lab", keeper: "RunKeeper | None" = None) -> None:
+        """Take in a page; the first comes with what all of them share."""
         key, parts = lab.key, self._parts
         self.labs[key] = lab
         lab.others = self.labs
@@ -135,18 +181,16 @@ class MainWindow(Host):
             lambda: self.show_lab(key),
         )
         if self.workspace is None:
-            self._make_workspace()
-            self.show_lab(key)
-            self.transport.play_button.setFocus()
+            self._make_workspace(keeper)
         else:
             self.workspace.add_lab(lab)
 
-    def _make_workspace(self) -> None:
+    def _make_workspace(self, keeper: "RunKeeper | None") -> None:
         from dlgui.window.workspace import (
             Workspace,  # it needs NumPy, which is read after the first paint
         )
 
-        self.workspace = Workspace(self, self._parts.menus)
+        self.workspace = Workspace(self, self._parts.menus, keeper)
         self._parts.sidebar_column.addWidget(self.workspace.runs_list, 1)
 
     @Slot(str)
@@ -167,3 +211,8 @@ class MainWindow(Host):
     @Slot(str)
     def _show_preset(self, name: str) -> None:
         self._parts.preset.setCurrentIndex(self._parts.preset.findData(name))
+
+
+def _spoken() -> str:
+    """A word by which one language is told from another."""
+    return QCoreApplication.translate("Menus", "Quit")

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -12,8 +13,9 @@ from dlgui.command.headless import run_study
 from dlgui.files.curve_files import final_evaluation, study_as_csv, study_as_json
 from dlgui.files.spreadsheet import CsvFor, decimal_sign, for_spreadsheet
 from dlgui.runs.atomic_file import check_writable, write_atomically
+from dlgui.runs.file_names import file_name
 from dlgui.runs.kept_run import RunAbout, whole
-from dlgui.runs.run_file import SUFFIX, file_name, run_as_bytes
+from dlgui.runs.run_file import SUFFIX, run_as_bytes
 from dlgui.session.history import RunHistory
 from dlgui.session.worker.blas import use_one_blas_thread
 from dlgui.start.exit_status import DIVERGED, FAILED, INTERRUPTED, OK
@@ -59,7 +61,7 @@ def _assignment(text: str) -> tuple[str, Any]:
     path, value = parse_assignment(text)
     if path == FOLDER:
         value = place_of(value, Path.cwd())
-    if said := understood(text.partition("=")[2].strip(), value):
+    if said := understood(re.split("[=＝]", text, maxsplit=1)[1].strip(), value):
         complain(visible(f"{path}: {said}"))
     return path, value
 
@@ -131,7 +133,7 @@ def saved_run(study: Study, number: int, histories: list[RunHistory]) -> bytes:
 
 def train_with_progress(study: Study) -> list[RunHistory]:
     """Train the study to its end with a progress bar in the terminal."""
-    bar = ProgressBar(max(c.training.steps for c in study.configs), study.id)
+    bar = ProgressBar(max(c.training.steps for c in study.configs), visible(study.id))
     try:
         return run_study(study, lambda histories: bar.update(max(h.step for h in histories)))
     finally:
@@ -139,7 +141,11 @@ def train_with_progress(study: Study) -> list[RunHistory]:
 
 
 def summary(history: RunHistory) -> str:
-    """Return the outcome of a run in one line."""
+    """Return the outcome of a run in one line, signs that a terminal obeys written as words."""
+    return visible(_summary(history))
+
+
+def _summary(history: RunHistory) -> str:
     if (broken := history.divergence) is not None:
         return (
             f"{history.name}: diverged after update {broken.step}: {broken.quantity} of"

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QMenu, QWidget
 
+from dlgui import theme
 from dlgui.plot.coordinates import GAP_PX, Coordinates
 from dlgui.plot.described import axes_text
 from dlgui.plot.drawing import Drawing
 from dlgui.plot.menu import PictureMenu
-from dlgui.plot.range_dialog import RangeDialog
+from dlgui.plot.range_dialog import ask_for_ranges
 from dlgui.plot.view import Ranges, View
 from dlgui.widgets.surfaces import Chip
 
@@ -144,6 +145,12 @@ class Chart(Drawing):
         axes = self.coordinates
         return [axes_text(*axes.titles, self.visible_range(), axes.logs), *self.values()]
 
+    def look_like(self, other: Chart) -> None:
+        """Take the scales of another chart of the same data, and go to where it has gone."""
+        self._set_logs(other.log_x, other.log)
+        if not other.following:
+            self.show_range(other.visible_range())
+
     def menu(self, at: QPointF) -> QMenu:
         menu = PictureMenu(self)
         menu.add_view(self.follow, self._ask_for_ranges)
@@ -158,10 +165,7 @@ class Chart(Drawing):
 
     def _ask_for_ranges(self) -> None:
         seen = self.visible_range()
-        dialog = RangeDialog(seen, log_x=self.log_x, log_y=self.log, parent=self)
-        dialog.accepted.connect(lambda: self.show_range(dialog.ranges))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        ask_for_ranges(self, seen, self.show_range, log_x=self.log_x, log_y=self.log)
 
     @Slot()
     def follow(self) -> None:
@@ -211,7 +215,7 @@ class Chart(Drawing):
 
     def _make_follow_button(self, name: str) -> Chip:
         button = Chip(self.tr("Follow"), name=f"{name}_follow", parent=self)
-        button.setToolTip(self.tr("Show the whole run again (or double-click the plot)"))
+        theme.set_tool_tip(button, self.tr("Show the whole run again (or double-click the plot)"))
         button.clicked.connect(self.follow)
         button.hide()
         return button

@@ -9,6 +9,11 @@ from typing import Any, final
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtGui import QColor
+
+from dlgui import theme
+
+STRENGTH = 0.85  # of the bars' colour
 
 
 class Tone(StrEnum):

@@ -66,7 +66,7 @@ class LayerChart(Chart):
         self._read_out = ReadOut(self.box, short_number, self.tr("layer"))
         self._mouse: QPointF | None = None
         tip = self.tr("Show all layers again (or double-click the plot)")
-        self.follow_button.setToolTip(tip)
+        theme.set_tool_tip(self.follow_button, tip)
         self.canvas.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self.canvas.left.connect(self._on_mouse_left)
         self.dress()

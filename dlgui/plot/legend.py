@@ -60,6 +60,9 @@ class Legend(pg.GraphicsView):
         self.setAccessibleName(self.tr("Legend"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setInteractive(
+            False
+        )  # pyqtgraph's legend can be dragged, but not where it stands here
         drop_menu(self.scene())
         self._legend = self._new_legend()
         theme.notifier().changed.connect(self._dress)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from dlgui import theme
 from dlgui.plot.drawing import Drawing
 from dlgui.plot.export import copy_picture, copy_table
 
@@ -32,7 +33,7 @@ class PictureMenu(QMenu):
         """Add an entry that does something."""
         entry = self.addAction(text)
         entry.setObjectName(f"plot_{name}")
-        entry.setToolTip(tip)
+        theme.set_tool_tip(entry, tip)
         entry.triggered.connect(lambda _=False: action())
         return entry
 
@@ -42,7 +43,7 @@ class PictureMenu(QMenu):
         """Add an entry that is on or off."""
         entry = self.addAction(text)
         entry.setObjectName(f"plot_{name}")
-        entry.setToolTip(tip)
+        theme.set_tool_tip(entry, tip)
         entry.setCheckable(True)
         entry.setChecked(on)
         entry.toggled.connect(switch)

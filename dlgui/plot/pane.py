@@ -17,6 +17,7 @@ from dlgui.plot.curve import Line
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.ends import end_of
 from dlgui.plot.grid import Grid
+from dlgui.plot.marks import Cursor
 from dlgui.plot.scene_text import SceneText
 from dlgui.plot.view import Ranges, View
 from dlgui.plot.view_box import PlotView
@@ -60,6 +61,7 @@ class Pane:
         self.cell = Cell("", ())
         self.lines: dict[str, Line] = {}
         self.notes: dict[str, str] = {}
+        self.cursor = Cursor(self.box)
         self._drawn: object = None
         self.recolor()
 
@@ -80,6 +82,8 @@ class Pane:
         self.cell, self.lines, self.notes, self._drawn = Cell("", ()), {}, {}, None
         for text in (*self._values, self._beyond):
             text.set_text("")
+        self.cursor.step = None
+        self.cursor.line.hide()
         self._set_visible(False)
 
     def place(self, rect: QRectF) -> None:
@@ -96,11 +100,12 @@ class Pane:
     def draw(self, view: View, ticks: list[float], number: Number, *, zoomed: bool) -> None:
         """Bring the picture up to date; what has not changed costs nothing."""
         revisions = tuple(line.data.revision for line in self.lines.values())
-        key = (view, number, zoomed, revisions, tuple(self.notes.items()))
+        key = (view, number, zoomed, revisions, tuple(self.notes.items()), self.cursor.step)
         if key == self._drawn:
             return
         self._drawn = key
         self._grid.draw(view, [], ticks)
+        self.cursor.draw(view)
         for line in self.lines.values():
             line.draw(view)
         self._say_beyond(view, number, zoomed)
@@ -131,6 +136,7 @@ class Pane:
         self.box.recolor()
         self.box.setBorder(pg.mkPen(theme.current().border))
         self._grid.recolor()
+        self.cursor.recolor()
         for line in self.lines.values():
             line.recolor()
         self._recolor_texts()
@@ -144,8 +150,8 @@ class Pane:
             text.set_color(palette.error if name in self.notes else own)
 
     def _value(self, line: Line, view: View, number: Number, zoomed: bool) -> str:
-        """Place the marker where the curve is last seen, and return the value there."""
-        end = end_of(line, view, None, zoomed=zoomed)
+        """Place the marker where the curve is last seen or looked at; return the value there."""
+        end = end_of(line, view, self.cursor.step, zoomed=zoomed)
         seen = end is not None and end.inside and line.style.ends and line.style.labelled
         line.place_marker((end.x, end.y) if end and seen else None)
         value = number(end.value) if end and line.style.labelled else ""

@@ -48,6 +48,11 @@ class PaneGrid:
 
     # The pictures ---------------------------------------------------------------------------------
 
+    def set_cursor(self, step: int | None) -> None:
+        """Mark a step of the past in every picture; None for the newest."""
+        for pane in self.panes:
+            pane.cursor.step = step
+
     def set_cells(self, cells: tuple[Cell, ...]) -> None:
         """Show these pictures; panes of earlier ones are filled anew."""
         while len(self._pool) < len(cells):

@@ -8,10 +8,11 @@ from typing import final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dlgui import theme
 from dlgui.plot.curve import Line
 from dlgui.plot.curve_table import curve_table
 from dlgui.plot.described import axes_text
@@ -21,7 +22,7 @@ from dlgui.plot.menu import PictureMenu
 from dlgui.plot.pane import Cell, Number, Pane
 from dlgui.plot.pane_grid import PaneGrid
 from dlgui.plot.pick import curve_at
-from dlgui.plot.range_dialog import RangeDialog
+from dlgui.plot.range_dialog import ask_for_ranges
 from dlgui.plot.ranges import HomeRange
 from dlgui.plot.view import Ranges, View
 from dlgui.widgets.surfaces import Chip
@@ -53,7 +54,9 @@ class SmallPlots(Drawing):
         self.canvas = self._grid.canvas
         self.canvas.double_clicked.connect(self.follow)
         self.follow_button = Chip(self.tr("Follow"), name=f"{name}_follow", parent=self)
-        self.follow_button.setToolTip(self.tr("Show the whole runs again (or double-click)"))
+        theme.set_tool_tip(
+            self.follow_button, self.tr("Show the whole runs again (or double-click)")
+        )
         self.follow_button.clicked.connect(self.follow)
         self.follow_button.hide()
         self.claim_menu = self._claim_menu
@@ -84,6 +87,10 @@ class SmallPlots(Drawing):
         if note:
             notes[name] = note
 
+    def set_cursor(self, step: int | None) -> None:
+        """Draw a line at a step of the past, whose values are written; None for the newest."""
+        self._grid.set_cursor(step)
+
     def refresh(self) -> None:
         """Bring the pictures up to date with all that was set."""
         self._home.reset()
@@ -95,8 +102,6 @@ class SmallPlots(Drawing):
         for pane in self._grid.panes:
             view = pane.view(seen, self._grid.logs)
             pane.draw(view, ticks, self._number, zoomed=not self.following)
-
-    # What is seen ---------------------------------------------------------------------------------
 
     @property
     def following(self) -> bool:
@@ -161,8 +166,6 @@ class SmallPlots(Drawing):
             for line in pane.lines.values()
         ]
         return curve_table(self._x_name, curves)
-
-    # What is done ---------------------------------------------------------------------------------
 
     def menu(self, at: QPointF) -> QMenu:
         menu = PictureMenu(self)
@@ -230,10 +233,7 @@ class SmallPlots(Drawing):
 
     def _ask_for_ranges(self) -> None:
         log_x, log_y = self._grid.logs
-        dialog = RangeDialog(self.visible_range(), log_x=log_x, log_y=log_y, parent=self)
-        dialog.accepted.connect(lambda: self.show_range(dialog.ranges))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        ask_for_ranges(self, self.visible_range(), self.show_range, log_x=log_x, log_y=log_y)
 
     def dress(self) -> None:
         self._grid.recolor()

@@ -26,7 +26,9 @@ class RunsFooter(QWidget):
         self.undo.setObjectName("runs_undo")
         self.compare = QPushButton(self)
         self.compare.setObjectName("runs_compare")
-        self.compare.setToolTip(self.tr("Show the curves of these runs over each other (C)"))
+        theme.set_tool_tip(
+            self.compare, self.tr("Show the curves of these runs over each other (C)")
+        )
         self._how = QLabel(self)
         self._how.setTextFormat(Qt.TextFormat.PlainText)
         self._how.setObjectName("runs_how")
@@ -68,7 +70,7 @@ class RunsFooter(QWidget):
         shown = self.undo.fontMetrics().elidedText(name, cut, UNDO_NAME_PX)
         self.undo.setText(theme.as_label(self.tr("Bring back {0}").format(shown)))
         whole = self.tr("Undo the removal of {0} (Ctrl+Z)").format(name)
-        self.undo.setToolTip(theme.as_tip(whole))
+        theme.set_tool_tip(self.undo, whole)
         self.undo.setAccessibleName(whole)
 
     @Slot()

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from secrets import token_hex
-from time import strftime, time
 from typing import final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from dlgui.runs.kept_run import KeptRun, part_since, place_of, whole
 from dlgui.runs.model import RunsModel
+from dlgui.runs.new_runs import NewRuns
 from dlgui.runs.seat import Problem, Seat, problems_text
 from dlgui.runs.store import Loaded, News, RunStore
 from dlgui.runs.texts import unique
@@ -21,7 +20,6 @@ from dlgui.words.looks import next_run_look
 WRITE_MS = 500
 """A program that is killed loses this much, and the moment that writing takes."""
 READ_MS = 20  # while runs of earlier starts come in
-
 RETRY_MS = 5000
 """What could not be written is tried again this often."""
 
@@ -32,6 +30,7 @@ KEPT = 300
 @final
 class RunKeeper(QObject):
     """The only writer of the list and the folder; its clock runs while it has something to do.
+
     `problem` carries a sentence for people, `removals_changed` tells of something else to undo.
     """
 
@@ -47,8 +46,8 @@ class RunKeeper(QObject):
         self._lab = ""
         self._removed: list[list[tuple[int, KeptRun]]] = []
         self._lent: list[tuple[RunHistory, KeptRun]] = []
-        self._own = token_hex(3)  # another program may begin runs in the same second
-        self._made = self._ticks = 0
+        self._new_runs = NewRuns()
+        self._ticks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(WRITE_MS)
         self._timer.timeout.connect(self._tick)
@@ -95,7 +94,8 @@ class RunKeeper(QObject):
     def add(self, found: KeptRun) -> KeptRun:
         """Keep a run that comes from a file, under a name and a number of its own."""
         name = unique(found.about.name, self._names())
-        about = replace(found.about, id=self._new_id(), name=name, pinned=False)
+        run_id = self._new_runs.id(self._new_runs.time_after(self.runs))
+        about = replace(found.about, id=run_id, name=name, pinned=False)
         run = KeptRun(about, found.history, place_of(found.history))
         self._begin(run)
         return run
@@ -131,8 +131,9 @@ class RunKeeper(QObject):
             self._timer.start()
 
     def close(self) -> None:
-        """Write what is left and end the thread that writes."""
+        """Write what is left and end the thread that writes; not for ever, if it hangs."""
         self._timer.stop()
+        self._store.stop_reading()
         for seat in self._seats:
             self._leave(seat)
         self._catch_up()
@@ -208,11 +209,8 @@ class RunKeeper(QObject):
         name = unique(seat.name(i), self._names())
         next_look = next_run_look(run.about.series for run in self.runs)
         look = seat.looks_here[i] if len(seat.histories) > 1 else next_look
-        return seat.keep(i, run_id=self._new_id(), name=name, made=time(), series=look)
-
-    def _new_id(self) -> str:
-        self._made += 1
-        return f"{strftime('%Y%m%d-%H%M%S')}-{self._own}-{self._made:04d}"
+        made = self._new_runs.time_after(self.runs)
+        return seat.keep(i, run_id=self._new_runs.id(made), name=name, made=made, series=look)
 
     def _names(self) -> list[str]:
         return [run.about.name for run in self.runs]
@@ -243,6 +241,8 @@ class RunKeeper(QObject):
 
     def _take(self, news: Sequence[News]) -> None:
         for loaded in (n for n in news if isinstance(n, Loaded)):
+            for run in self._new_runs.put_later(self.runs, loaded.runs):
+                self._store.describe(run.about)
             self.model.add_older(loaded.runs)
             self._timer.setInterval(READ_MS if loaded.left else WRITE_MS)
             self._show_ghosts()

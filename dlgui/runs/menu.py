@@ -6,6 +6,8 @@ from typing import final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dlgui import theme
+
 
 @final
 class RunsMenu(QMenu):
@@ -21,7 +23,7 @@ class RunsMenu(QMenu):
         """Add an entry."""
         entry = self.addAction(text)
         entry.setObjectName(name)
-        entry.setToolTip(text)
+        theme.set_tool_tip(entry, text)
         entry.setEnabled(enabled)
         if keys:
             entry.setShortcut(keys)

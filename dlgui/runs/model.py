@@ -120,7 +120,7 @@ class RunsModel(QAbstractListModel):
                 about = run.about
                 return " ".join((about.name, about.preset, about.title, self.difference(run)))
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tool_tip(run)
+                return theme.wrapped(self._tool_tip(run))
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -154,7 +154,7 @@ class RunsModel(QAbstractListModel):
         lines.append(self._ending(run))
         if self.stage is not None and not self.is_on_stage(run):
             lines.append(differences_text(run.settings(), self.stage))
-        return theme.as_tip("\n".join(lines))
+        return theme.wrapped("\n".join(lines))
 
     def _ending(self, run: KeptRun) -> str:
         """How it came to its end, if it did: it may have been killed, paused or left."""

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
+from dlgui import theme
+
 
 def make_filter(parent: QWidget) -> QLineEdit:
     """Return the field, with a button that empties it."""
@@ -12,12 +14,13 @@ def make_filter(parent: QWidget) -> QLineEdit:
     edit.setObjectName("runs_filter")
     edit.setPlaceholderText(find)
     edit.setAccessibleName(find)
-    edit.setToolTip(
-        translate("RunsList", "Show only runs whose name, preset or settings have these letters")
+    theme.set_tool_tip(
+        edit,
+        translate("RunsList", "Show only runs whose name, preset or settings have these letters"),
     )
     edit.setClearButtonEnabled(True)
     for button in edit.findChildren(QToolButton):  # Qt's own, without a name
         button.setObjectName("runs_filter_clear")
         button.setAccessibleName(show_all)
-        button.setToolTip(show_all)
+        theme.set_tool_tip(button, show_all)
     return edit

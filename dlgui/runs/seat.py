@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dlgui.runs.compared import group_runs
 from dlgui.runs.kept_run import KeptRun, RunAbout, place_of
-from dlgui.runs.store import LeftAlone, NotWritten, SetAside
+from dlgui.runs.news import LeftAlone, NotWritten, SetAside
 from dlgui.runs.texts import name_for
 from dlgui.session.history import RunHistory
 from dlgui.session.session import Session
@@ -106,8 +106,11 @@ def problem_text(news: Problem) -> str:
         case SetAside(path, reason):
             text = translate("runs", "A kept run is damaged ({0}); its file was set aside as {1}.")
             return text.format(reason, path)
-        case LeftAlone(path, reason):
+        case LeftAlone(path, reason, newer=True):
             text = translate("runs", "A kept run cannot be read by this version ({0}): {1}.")
+            return text.format(reason, path)
+        case LeftAlone(path, reason):
+            text = translate("runs", "A kept run cannot be read ({0}): {1} stays where it is.")
             return text.format(reason, path)
         case NotWritten(reason):
             text = translate(

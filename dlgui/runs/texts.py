@@ -24,6 +24,8 @@ from engine.training.settings import differences, get
 SHOWN = 3
 """So many settings fit under a name; the tool tip has all of them."""
 
+LONGEST_NAME = 1_000
+
 BETWEEN = " · "
 
 FIRST = (
@@ -120,7 +122,11 @@ def name_for(name: str, preset: RunConfig | None, config: RunConfig) -> str:
 
 
 def unique(name: str, taken: Iterable[str]) -> str:
-    """Return the name, with a number behind it (or another one) if it is taken."""
+    """Return the name, with a number behind it (or another one) if it is taken.
+
+    It is cut, and signs that cannot be written are replaced: what is kept is to be read again.
+    """
+    name = name[:LONGEST_NAME].encode(errors="replace").decode()
     names, plain = set(taken), re.sub(r" \(\d+\)$", "", name)
     numbered = (f"{plain} ({number})" for number in count(2))
     return next(candidate for candidate in chain([name], numbered) if candidate not in names)

@@ -27,12 +27,13 @@ class RunsView(QListView):
         super().__init__(parent)
         self.setObjectName("runs")
         self.setAccessibleName(self.tr("Kept runs"))
-        self.setToolTip(
+        theme.set_tool_tip(
+            self,
             self.tr(
                 "Return or a double click shows a run, Ctrl + click chooses several, C compares"
                 " them, P pins one as a ghost, F2 renames it, Del removes it; Right and Left unfold"
                 " and fold the runs of a study"
-            )
+            ),
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)

@@ -6,7 +6,7 @@ The only writer is the session, as records arrive; panels read.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil
+from math import ceil, nan
 from typing import final
 
 import numpy as np
@@ -147,12 +147,12 @@ class RunHistory:
         """Return what was known after update `step`, to be read only; None means all of it.
 
         A run that is looked back at goes on: it has neither ended nor diverged yet, and its best
-        step is not known.
+        step is not known. How long it took so far was not written down: `seconds` is nan.
         """
         if step is None or step >= self.step:
             return self
         earlier = RunHistory(self.config, self.name)
-        earlier.step, earlier.revision = step, self.revision
+        earlier.step, earlier.revision, earlier.seconds = step, self.revision, nan
         earlier.changes = [change for change in self.changes if change.step <= step]
         earlier.evaluations = [e for e in self.evaluations if e.step <= step]
         changed = [mark for mark in self.marks if mark.kind is MarkKind.CHANGE]

@@ -34,10 +34,11 @@ from dlgui.theme.palette import (
     contrast,
 )
 from dlgui.theme.plain_text import as_label, as_tip
+from dlgui.theme.tips import set_tool_tip, wrapped
 
 __all__ = [
     "DARK", "GRID", "HALF", "LIGHT", "ColorMode", "IconRole", "Mishaps", "Notifier", "Palette",
     "SeriesStyle", "TextRole", "apply", "as_label", "as_tip", "borrowed", "contrast", "current",
     "font", "icon", "load_fonts", "mishaps", "mode", "notifier", "painter_on", "safe_painting",
-    "set_icon", "set_text_role",
+    "set_icon", "set_text_role", "set_tool_tip", "wrapped",
 ]  # fmt: skip

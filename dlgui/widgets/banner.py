@@ -26,7 +26,8 @@ class Banner(QFrame):
     """Hidden until `show_notice`; the action button is there only if it has a text.
 
     It lies over its parent and moves nothing: at the top, under what `place_below` names, or at the
-    bottom. Put it into no layout. `dismissed` is emitted when the user puts it aside, `action_triggered` for the button.
+    bottom. Put it into no layout. `dismissed` is emitted when the user puts it aside,
+    `action_triggered` for the button.
     """
 
     action_triggered = Signal()
@@ -58,7 +59,7 @@ class Banner(QFrame):
         self._close.setObjectName(f"{name}_close")
         self._close.setProperty("flat", True)
         self._close.setAccessibleName(self.tr("Dismiss"))
-        self._close.setToolTip(self.tr("Dismiss"))
+        theme.set_tool_tip(self._close, self.tr("Dismiss"))
         self._close.clicked.connect(self._on_close)
         theme.set_icon(self._close, "x", IconRole.MUTED)
         row = QHBoxLayout(self)
@@ -87,7 +88,7 @@ class Banner(QFrame):
         self._text.setText(text)
         self._action.setText(theme.as_label(action))
         self._action.setAccessibleName(action)
-        self._action.setToolTip(theme.as_tip(action))
+        theme.set_tool_tip(self._action, action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(text)
         self.setProperty("severity", severity.value)
@@ -98,7 +99,7 @@ class Banner(QFrame):
 
     def show_details(self, text: str) -> None:
         """Show more to who rests the mouse on the notice, letter by letter."""
-        self.setToolTip(theme.as_tip(text))
+        theme.set_tool_tip(self, text)
 
     def action_button(self) -> QPushButton:
         """Return the button of the action."""

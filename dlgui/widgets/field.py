@@ -26,7 +26,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setToolTip(tool_tip)
+        theme.set_tool_tip(self, tool_tip)
         self._label = _text(self, label, f"{name}_label", TextRole.BODY)
         self._label.setWordWrap(" " in label)  # Japanese would break within a word
         self._tag = _text(self, tag, f"{name}_tag", TextRole.TAG)
@@ -81,7 +81,7 @@ class Field(QWidget):
     def place(self, control: QWidget, *, stretch: int = 0) -> None:
         """Lay out the field around its control, which takes the label as its spoken name."""
         control.setAccessibleName(self._label.text())
-        control.setToolTip(self.toolTip())
+        theme.set_tool_tip(control, self.toolTip())
         self._label.setBuddy(control)
         self.setFocusProxy(control)
         row = QHBoxLayout()

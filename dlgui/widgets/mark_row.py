@@ -48,7 +48,7 @@ class MarkRow(QWidget):
         button.setText(text)
         button.setFont(theme.font(TextRole.SMALL))
         button.setAccessibleName(f"{self._slider.accessibleName()} {text}")
-        button.setToolTip(self.tr("Set exactly {0}").format(text))
+        theme.set_tool_tip(button, self.tr("Set exactly {0}").format(text))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self._slider.move_to(number))

@@ -66,7 +66,7 @@ class Message(QFrame):
         button = QPushButton(text, self)
         button.setObjectName(name)
         button.setAccessibleName(text)
-        button.setToolTip(tool_tip or text)
+        theme.set_tool_tip(button, tool_tip or text)
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
 

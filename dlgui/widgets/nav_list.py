@@ -57,7 +57,7 @@ class NavList(QListWidget):
         item = QListWidgetItem(text)
         item.setData(_KEY, key)
         item.setData(_ICON_NAME, icon)
-        item.setToolTip(tool_tip or text)  # in a narrow list the text is cut short
+        theme.set_tool_tip(item, tool_tip or text)  # in a narrow list the text is cut short
         self.addItem(item)
         if self.count() == 1:
             self.select(key)

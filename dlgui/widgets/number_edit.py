@@ -11,9 +11,6 @@ from dlgui import theme
 from dlgui.widgets.number_text import Fault, Limits, parse, shown
 from engine.typed_numbers import is_usual, may_go_on_after_a_space
 
-SMALLEST_GROUPED = 1000
-"""A field that takes no larger number takes no space between thousands and hundreds."""
-
 
 @final
 class NumberEdit(QLineEdit):
@@ -62,10 +59,11 @@ class NumberEdit(QLineEdit):
 
     def set_number(self, number: float) -> None:
         """Show `number` and forget what was being typed; nobody is told."""
+        if number != self._number or self.isModified():  # a lab that shows it again leaves the note
+            self.understood.emit("")
         self._number = number
         self._show()
         self._set_fault(None)
-        self.understood.emit("")
 
     def commit(self) -> bool:
         """Take over what is typed, if it is a good number; tell whether it was."""
@@ -132,10 +130,13 @@ class NumberEdit(QLineEdit):
         )
 
     def _groups(self) -> bool:
-        """Whether a space typed now may stand between thousands and hundreds, as in 2 000."""
+        """Whether a space typed now may stand between thousands and hundreds, as in 2 000.
+
+        In every field: where 2000 is too large, 2 should not be taken for it. A second space ends
+        the number.
+        """
         at_end = self.cursorPosition() == len(self.text())
-        is_typed = self.isModified() and at_end and self._limits.maximum > SMALLEST_GROUPED
-        return is_typed and may_go_on_after_a_space(self.text())
+        return self.isModified() and at_end and may_go_on_after_a_space(self.text())
 
     @Slot()
     def _check(self) -> None:

@@ -7,6 +7,7 @@ from typing import final
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from dlgui import theme
 from dlgui.widgets.field import CONTROL_WIDTH, Field
 from dlgui.widgets.mark_row import MarkRow
 from dlgui.widgets.number_edit import NumberEdit
@@ -116,7 +117,7 @@ class NumberField(Field):
     def _make_slider(self, scale: Scale, name: str, unit: str) -> ScaleSlider:
         slider = ScaleSlider(scale, name=f"{name}_slider", unit=unit, parent=self)
         slider.setAccessibleName(self.label())
-        slider.setToolTip(self.toolTip())
+        theme.set_tool_tip(slider, self.toolTip())
         slider.moved.connect(self._on_dragged)
         self._column.insertWidget(1, slider)
         return slider

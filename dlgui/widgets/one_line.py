@@ -28,7 +28,7 @@ class OneLine(QLabel):
     def set_whole(self, text: str) -> None:
         """Show another text; an empty one takes no room."""
         self._whole = text
-        self.setToolTip(theme.as_tip(text))
+        theme.set_tool_tip(self, text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         self._fit()

@@ -28,5 +28,5 @@ class RoundButton(QToolButton):
     def show_as(self, icon: str, text: str) -> None:
         """Show another icon, with another text."""
         theme.set_icon(self, icon, self._role)
-        self.setToolTip(text)
+        theme.set_tool_tip(self, text)
         self.setAccessibleName(text)

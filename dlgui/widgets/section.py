@@ -97,4 +97,4 @@ class Section(QWidget):
     def _name_toggle(self, toggle: QToolButton, *, folded: bool) -> None:
         pattern = self.tr("Show {0}") if folded else self.tr("Hide {0}")
         toggle.setAccessibleName(pattern.format(self.accessibleName()))
-        toggle.setToolTip(toggle.accessibleName())
+        theme.set_tool_tip(toggle, toggle.accessibleName())

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dlgui import theme
+
 
 @final
 class Segmented(QFrame):
@@ -36,7 +38,7 @@ class Segmented(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(accessible_name)
-        self.setToolTip(tool_tip)
+        theme.set_tool_tip(self, tool_tip)
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_clicked)
@@ -74,7 +76,7 @@ class Segmented(QFrame):
         button = QToolButton(self)
         button.setObjectName(f"{self.objectName()}_{key}")
         button.setText(text)
-        button.setToolTip(self.toolTip())
+        theme.set_tool_tip(button, self.toolTip())
         button.setAccessibleName(" ".join(filter(None, (self.accessibleName(), text))))
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

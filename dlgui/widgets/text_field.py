@@ -53,10 +53,11 @@ class TextField(Field):
 
     def set_value(self, value: str) -> None:
         """Show `value`; an error goes away, and nobody is told."""
+        if value != self._value:  # a lab that shows it again leaves the note
+            self.set_note("")
         self._value = value
         self._edit.setText(value)
         self._show_error("")
-        self.set_note("")
 
     def show_understood(self, value: str, *, say: bool = True) -> None:
         """Show how a text that was typed is understood, and `say` so if it reads otherwise."""

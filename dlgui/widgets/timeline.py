@@ -149,7 +149,7 @@ class Timeline(QSlider):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self.mark_text_at(event.pos().x())
             if text:
-                QToolTip.showText(event.globalPos(), theme.as_tip(text), self)
+                QToolTip.showText(event.globalPos(), theme.wrapped(text), self)
                 return True
         return super().event(event)
 

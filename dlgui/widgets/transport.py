@@ -184,11 +184,11 @@ class Transport(QFrame):
     def _make_choices(self, name: str) -> None:
         self.timeline = Timeline(name=f"{name}_timeline", parent=self)
         self.timeline.setAccessibleName(self._texts.timeline)
-        self.timeline.setToolTip(self._texts.timeline)
+        theme.set_tool_tip(self.timeline, self._texts.timeline)
         self.timeline.scrubbed.connect(self.scrubbed)
         self.timeline.live_requested.connect(self.live_requested)
         self.live_chip = Chip(self._texts.live, name=f"{name}_live", parent=self)
-        self.live_chip.setToolTip(self._texts.live_tip)
+        theme.set_tool_tip(self.live_chip, self._texts.live_tip)
         # It keeps its room while it is hidden: the timeline must not shrink under a pressed mouse.
         policy = self.live_chip.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -196,7 +196,7 @@ class Transport(QFrame):
         self.live_chip.clicked.connect(self.live_requested)
         self.speed_box = ComboBox(name=f"{name}_speed", parent=self)
         self.speed_box.setAccessibleName(self._texts.speed)
-        self.speed_box.setToolTip(self._texts.speed)
+        theme.set_tool_tip(self.speed_box, self._texts.speed)
         self.speed_box.activated.connect(self._on_speed)
 
     def _lay_out(self) -> None:

@@ -128,8 +128,7 @@ class Verdicts(QWidget):
                 sign.setPixmap(theme.icon(icon, role).pixmap(QSize(SIGN_PX, SIGN_PX)))
                 sign.setAccessibleName(self._sign_text(statement.sign))
                 text.setText(statement.line)
-                tip = f"{self._sign_text(statement.sign)}: {text.text()}"
-                text.setToolTip(theme.as_tip(tip))
+                theme.set_tool_tip(text, f"{self._sign_text(statement.sign)}: {text.text()}")
 
     def _sign_text(self, sign: Sign) -> str:
         return {

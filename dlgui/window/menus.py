@@ -53,7 +53,7 @@ class Menus(QObject):
         """Add a command to a menu; it works from its shortcut wherever the focus is."""
         action = QAction(text, self._window)
         action.setObjectName(name)
-        action.setToolTip(text)
+        theme.set_tool_tip(action, text)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

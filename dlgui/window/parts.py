@@ -2,7 +2,7 @@
 
 from typing import Final, final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -24,7 +24,7 @@ from dlgui.widgets.transport import Transport
 from dlgui.window.menus import Menus
 from dlgui.window.page_frame import PageFrame
 from dlgui.window.transport_link import TransportLink
-from dlgui.words.languages import LANGUAGES, current_language
+from dlgui.words.languages import LANGUAGES, current_language, install_translation
 
 PRESET_WIDTH: Final = 38 * theme.GRID
 SIDEBAR_WIDTH: Final = 26 * theme.GRID
@@ -36,7 +36,9 @@ INSPECTOR_WIDTH: Final = 38 * theme.GRID  # until a lab's own inspector asks for
 
 @final
 class WindowParts(QObject):
-    """Makes the parts and lays them out in the window."""
+    """Makes the parts and lays them out in the window. `language_chosen`: another one is spoken."""
+
+    language_chosen = Signal()
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -45,7 +47,7 @@ class WindowParts(QObject):
         self.link = TransportLink(self.transport, window)
         self.nav = NavList(name="labs", parent=window)
         self.nav.setAccessibleName(self.tr("Labs"))
-        self.nav.setToolTip(self.tr("Pages that teach one thing each"))
+        theme.set_tool_tip(self.nav, self.tr("Pages that teach one thing each"))
         self._stage_area = QWidget(window)
         self.stage = QStackedWidget(self._stage_area)
         self.stage.setObjectName("stage")
@@ -78,6 +80,12 @@ class WindowParts(QObject):
         """Leave the stage more room in a narrow window."""
         self._side.setFixedWidth(SIDEBAR_WIDTH if width >= NARROW else NARROW_SIDEBAR_WIDTH)
 
+    def show(self) -> None:
+        """Show what was put into a window that is seen already."""
+        self._window.menuBar().show()
+        if (central := self._window.centralWidget()) is not None:
+            central.show()
+
     def page_has_focus(self) -> bool:
         """Whether the keyboard's focus lies in a lab or its settings."""
         focus: QWidget | None = self._window.focusWidget()
@@ -102,7 +110,7 @@ class WindowParts(QObject):
         preset.setMinimumWidth(PRESET_WIDTH)
         preset.setPlaceholderText(self.tr("A study of your own"))
         preset.setAccessibleName(self.tr("Preset"))
-        preset.setToolTip(self.tr("The experiment on stage"))
+        theme.set_tool_tip(preset, self.tr("The experiment on stage"))
         return preset
 
     def _make_menus(self) -> Menus:
@@ -123,9 +131,10 @@ class WindowParts(QObject):
 
     def _choose_language(self, code: str) -> None:
         settings.remember_language(code)
-        self.banner.show_notice(
-            self.tr("The language changes at the next start."), severity=Severity.INFO
-        )
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            install_translation(app)
+        self.language_chosen.emit()
 
     def _arrange(self) -> None:
         self.menus.bar.setCornerWidget(self._header(), Qt.Corner.TopRightCorner)

@@ -57,7 +57,7 @@ class PictureExport(QObject):
         for name, text, value in choices:
             action = submenu.addAction(text)
             action.setObjectName(f"export_{field}_{name}")
-            action.setToolTip(text)
+            theme.set_tool_tip(action, text)
             action.setCheckable(True)
             action.setChecked(value == now)
             action.triggered.connect(partial(self._choose, field, value))

@@ -54,6 +54,13 @@ class TransportLink(QObject):
         player.set_speed(self._transport.speed())
         self._show()
 
+    def take_over(self, player: Player, speed: float) -> None:
+        """Drive this player, which may be playing at this speed: it goes on."""
+        self._transport.set_speed(speed)
+        self._player = player
+        player.progressed.connect(self._on_progress)
+        self._show()
+
     @Slot()
     def toggle(self) -> None:
         """Play, or pause."""

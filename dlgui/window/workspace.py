@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 class Workspace(QObject):
     """Made together with the labs; `close` mirrors it when the window closes."""
 
-    def __init__(self, window: Host, menus: Menus) -> None:
+    def __init__(self, window: Host, menus: Menus, keeper: RunKeeper | None = None) -> None:
         super().__init__(window)
-        self.keeper = RunKeeper(runs_folder(), self)
+        self.keeper = keeper or RunKeeper(runs_folder(), window)
+        self._is_watched = keeper is not None  # the sessions of labs made anew are the same
         self.runs_list = RunsList(self.keeper, window)
         self.stage = RunsOnStage(window, self.keeper)
         self.files = FileActions(window, menus, self.keeper, self.stage)
@@ -44,11 +45,12 @@ class Workspace(QObject):
         self.runs_list.script_requested.connect(self.export.script_of)
         for lab in window.labs.values():
             self.add_lab(lab)
-        self.keeper.load()
+        if keeper is None:
+            self.keeper.load()
 
     def add_lab(self, lab: "Lab") -> None:
         """Keep what this lab records from now on, and save its pictures when they ask for it."""
-        for session in lab.findChildren(Session):
+        for session in lab.findChildren(Session) if not self._is_watched else ():
             self.keeper.watch(lab.key, session)
         for drawing in drawings_in(lab):
             self.export.pictures.serve(drawing)
@@ -64,6 +66,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Write what is left to be written."""
+        self.files.patience.give_up()
         self.keeper.close()
 
 

@@ -1,5 +1,6 @@
 """Names of settings and their values as a person reads them, translated."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -193,9 +194,12 @@ def layer_label(name: str) -> str:
     return text.format(number) if number else name
 
 
-def field_tip(path: str) -> str:
-    """Return one sentence about a field, with what may stand in it."""
-    return " ".join(filter(None, [_tr(_TIPS.get(path, "")), f"({allowed_text(field_info(path))})"]))
+def field_tip(path: str, offered: Sequence[str] = ()) -> str:
+    """Return one sentence about a field, with what may stand in it: what is `offered`, if said."""
+    allowed = allowed_text(field_info(path))
+    if offered:
+        allowed = QCoreApplication.translate("allowed", "one of {0}").format(", ".join(offered))
+    return "\n".join(filter(None, [_tr(_TIPS.get(path, "")), f"({allowed})"]))
 
 
 def choice_label(choice: StrEnum) -> str:

@@ -9,6 +9,9 @@ LANGUAGES = {"": "System", "en": "English", "ja": "日本語"}
 """Code -> name in its own language; the empty one follows the desktop."""
 
 
+OURS = "dlgui_translator"
+
+
 def current_language() -> str:
     """Return the code that was chosen, empty for the desktop's language."""
     code = settings.language()
@@ -16,11 +19,18 @@ def current_language() -> str:
 
 
 def install_translation(app: QCoreApplication) -> QTranslator | None:
-    """Speak the chosen language; None if that is English or one that there is no file for."""
+    """Speak the chosen language; None if that is English or one that there is no file for.
+
+    What was spoken before is spoken no longer.
+    """
+    for before in app.findChildren(QTranslator, OURS):
+        app.removeTranslator(before)
+        before.deleteLater()
     code = current_language() or QLocale.system().name().partition("_")[0]
     file = assets.path("translations") / f"dlgui_{code}.qm"
-    translator = QTranslator(app)
+    translator = _new_translator(app)
     if not file.exists() or not translator.load(str(file)):
+        translator.deleteLater()
         return None
     _install_qt_texts(app, code)
     app.installTranslator(translator)
@@ -29,7 +39,13 @@ def install_translation(app: QCoreApplication) -> QTranslator | None:
 
 def _install_qt_texts(app: QCoreApplication, code: str) -> None:
     """Translate what Qt itself says, on buttons and in menus of text fields, if Qt can."""
-    translator = QTranslator(app)
+    translator = _new_translator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(f"qtbase_{code}", folder):
         app.installTranslator(translator)
+
+
+def _new_translator(app: QCoreApplication) -> QTranslator:
+    translator = QTranslator(app)
+    translator.setObjectName(OURS)
+    return translator

@@ -78,7 +78,7 @@ class DataConfig(Section, frozen=True):
     """
 
     source: DataSource = DataSource.DIGITS
-    folder: str = ""
+    folder: Annotated[str, Meta(max_length=4096)] = ""
     train_size: Annotated[int, Meta(ge=1, le=60_000)] = 300
     validation_size: Annotated[int, Meta(ge=0, le=30_000)] = 500
     label_noise: Share = 0.0
@@ -181,7 +181,10 @@ class TrainingConfig(Section, frozen=True):
 
 
 class RunConfig(Section, frozen=True):
-    """Everything that determines a run, up to its last bit, as long as nothing is changed live."""
+    """Everything that determines a run, up to its last bit, as long as nothing is changed live.
+
+    The same machine, versions and number of BLAS threads are taken for granted (see `engine`).
+    """
 
     seed: Annotated[int, Meta(ge=0, le=2**31 - 1)] = 1
     data: DataConfig = field(default_factory=DataConfig)

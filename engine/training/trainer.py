@@ -22,7 +22,8 @@ class Trainer:
     """Trains the network of one run; `steps()` makes one update an iteration.
 
     `step` counts the updates made, `config` is the configuration now in effect, `changes` lists
-    what was changed on the way: (first configuration, changes) replays the run bit for bit.
+    what was changed on the way: (first configuration, changes) replays the run bit for bit, on the
+    same machine with the same versions and number of BLAS threads (see `engine`).
     Made by `build_trainer`.
     """
 

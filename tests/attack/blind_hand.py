@@ -75,14 +75,22 @@ class BlindHand:
             self._random.randrange(max(1, widget.height())),
         )
 
+    def _reach(self, widget: QWidget) -> tuple[QWidget, QPoint]:
+        """What lies uppermost at some place of a widget, where a mouse would be: it, or another."""
+        place, window = self._place(widget), widget.window()
+        found = window.childAt(widget.mapTo(window, place))
+        if found is None:
+            return widget, place
+        return found, found.mapFrom(window, widget.mapTo(window, place))
+
     def _focus(self) -> QWidget:
         popup = QApplication.activePopupWidget()
         modal = QApplication.activeModalWidget()
         return popup or QApplication.focusWidget() or modal or self._window
 
     def _click(self) -> str:
-        widget = self._target()
-        place, button = self._place(widget), self._random.choice(BUTTONS)
+        widget, place = self._reach(self._target())
+        button = self._random.choice(BUTTONS)
         twice = self._random.random() < 0.1
         what = f"{_name(widget)} {place.toTuple()} {button.name}{' twice' if twice else ''}"
         self.last[-1] += f" {what}"
@@ -91,8 +99,8 @@ class BlindHand:
         return what
 
     def _drag(self) -> str:
-        widget = self._target()
-        start, end = self._place(widget), self._place(widget)
+        widget, start = self._reach(self._target())
+        end = self._place(widget)
         what = f"{_name(widget)} {start.toTuple()} to {end.toTuple()}"
         self.last[-1] += f" {what}"
         modifier, left = self._random.choice(MODIFIERS), BUTTON.LeftButton
@@ -104,13 +112,13 @@ class BlindHand:
         return what
 
     def _hover(self) -> str:
-        widget = self._target()
-        QTest.mouseMove(widget, self._place(widget))
+        widget, place = self._reach(self._target())
+        QTest.mouseMove(widget, place)
         return _name(widget)
 
     def _wheel(self) -> str:
-        widget = self._target()
-        place = QPointF(self._place(widget))
+        widget, at = self._reach(self._target())
+        place = QPointF(at)
         turn = QPoint(0, self._random.choice((-360, -120, 120, 360)))
         phase, modifier = Qt.ScrollPhase.NoScrollPhase, self._random.choice(MODIFIERS)
         there = widget.mapToGlobal(place)

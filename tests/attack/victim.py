@@ -1,4 +1,4 @@
-"""A program that plays, restarts, renames and pins at random, and tells what it keeps; to be killed.
+"""A program that plays, restarts, renames and pins at random, and tells what it keeps; killed.
 
 It is told where to keep its runs by the environment, and which things to do by a seed.
 """

@@ -5,6 +5,7 @@ import threading
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from time import perf_counter, thread_time
 from typing import Any, final
 
@@ -16,12 +17,22 @@ EXPECTED = ("propagateSizeHints", "does not support raise()", "grabbing the")
 """What the platform without a screen says, of every window and pop-up."""
 
 LOOK_S = 0.05
+QUEUE = Path("/proc/thread-self/schedstat")
+
+
+def queued_s() -> float:
+    """Return how long this thread has waited for a processor that others had; 0 if unknown."""
+    try:
+        return int(QUEUE.read_text().split()[1]) / 1e9
+    except (OSError, IndexError):
+        return 0.0
 
 
 @final
 class Watch:
     """`faults` are what should not have been said or raised; `halts` the longest stands of the
-    window's thread: seconds, of them in use of the processor, and where it was.
+    window's thread: seconds (but for those in which other programs had the processor), how long it
+    was at work of them, and where it was.
     """
 
     def __init__(self, halt_s: float) -> None:
@@ -29,7 +40,7 @@ class Watch:
         self.halts: list[tuple[float, float, str]] = []
         self._halt_s = halt_s
         self._beat = perf_counter()
-        self._used = thread_time()
+        self._used, self._queued = thread_time(), queued_s()
         self._where = ""
         self._thread = threading.Thread(target=self._look, name="watch", daemon=True)
         self._over = threading.Event()
@@ -58,17 +69,18 @@ class Watch:
 
     def beat(self, after: str) -> None:
         """The window's thread is back in its loop; `after` says what it was told last."""
-        now, used = perf_counter(), thread_time()
-        if now - self._beat > self._halt_s:
-            self.halts.append((now - self._beat, used - self._used, f"{after}\n{self._where}"))
-        self._beat, self._used, self._where = now, used, ""
+        now, used, queued = perf_counter(), thread_time(), queued_s()
+        halted = now - self._beat - (queued - self._queued)
+        if halted > self._halt_s:
+            self.halts.append((halted, used - self._used, f"{after}\n{self._where}"))
+        self._beat, self._used, self._queued, self._where = now, used, queued, ""
 
     def _look(self) -> None:
         """Note where the window's thread is while it does not come back."""
         while not self._over.wait(LOOK_S):
             if not self._where and perf_counter() - self._beat > self._halt_s:
                 frame = sys._current_frames().get(self._main)
-                self._where = "".join(traceback.format_stack(frame)[-12:])
+                self._where = "".join(traceback.format_stack(frame)[-3:])
 
     def _on_exception(self, kind: Any, error: BaseException, trace: Any) -> None:
         self.faults.append("".join(traceback.format_exception(kind, error, trace)))

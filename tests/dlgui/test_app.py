@@ -32,3 +32,20 @@ def test_without_a_screen_the_run_goes_on_in_the_terminal(tmp_path: Path) -> Non
     assert (picture.width(), picture.height()) == (1280, 800)
     colours = {picture.pixel(x, y) for x in range(0, 1280, 7) for y in range(0, 800, 7)}
     assert len(colours) > 20
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
+def test_a_run_that_diverges_has_a_status_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "速い.toml").write_text("optimizer.lr = 1000.0\ntraining.steps = 20", "utf-8")
+    run = run_without_screen("速い.toml", folder=tmp_path)
+    assert run.returncode == 3, run.stderr
+    assert (tmp_path / "dlgui.png").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
+def test_a_picture_that_cannot_be_written_is_told_before_the_training(tmp_path: Path) -> None:
+    (tmp_path / "dlgui.png").symlink_to(tmp_path / "gone" / "dlgui.png")
+    run = run_without_screen(folder=tmp_path)
+    assert run.returncode == 1
+    assert run.stdout == ""
+    assert "dlgui.png: cannot be written: No such file" in run.stderr

@@ -39,7 +39,7 @@ def test_no_notice_moves_anything_in_any_lab(
         window.show_lab(key)
         QApplication.processEvents()
         for banner in window.findChildren(Banner):
-            if not banner.parentWidget().isVisible():
+            if (parent := banner.parentWidget()) is None or not parent.isVisible():
                 continue
             banner.hide()
             QApplication.processEvents()
@@ -60,6 +60,7 @@ def test_a_notice_is_seen_whole_and_its_buttons_can_be_pressed(qtbot: QtBot) -> 
     banner = window.findChild(Banner, "window_banner")
     assert isinstance(banner, Banner)
     parent = banner.parentWidget()
+    assert parent is not None
     assert parent.rect().contains(banner.geometry())
     assert banner.height() >= banner.heightForWidth(banner.width())
     window.resize(1500, 900)

@@ -172,15 +172,6 @@ def test_colours_are_chosen_in_the_menu_and_remembered(window: MainWindow) -> No
         assert checked == f"action_colors_{mode}"
 
 
-def test_a_language_is_remembered_and_comes_with_the_next_start(window: MainWindow) -> None:
-    banner = control(window, Banner, "window_banner")
-    assert not banner.isVisible()
-    control_action(window, "action_language_ja").trigger()
-    assert settings.language() == "ja"
-    assert banner.isVisible()
-    assert "next start" in banner.text()
-
-
 def test_every_lab_can_be_shown_and_has_presets(window: MainWindow, qtbot: QtBot) -> None:
     for key, lab in window.labs.items():
         window.show_lab(key)

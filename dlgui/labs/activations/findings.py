@@ -10,7 +10,13 @@ from itertools import combinations
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.activations.layers_picture import Flaw, share_text
-from dlgui.labs.activations.rules import DEAD, find_in_layers, gradient_text, std_text
+from dlgui.labs.activations.rules import (
+    DEAD,
+    find_in_layers,
+    gets_through,
+    gradient_text,
+    std_text,
+)
 from dlgui.labs.activations.texts import initial_text, norm_text
 from dlgui.labs.shared.findings import Finding, Mood
 from dlgui.words.labels import choice_label
@@ -103,7 +109,7 @@ def find_in_comparison(first: LayerStudy, second: LayerStudy) -> Finding:
 def find_in_grid(studies: Sequence[LayerStudy], names: Sequence[str]) -> Finding:
     """Say of every row of a grid what its layers show."""
     translate = QCoreApplication.translate
-    good = sum(is_healthy(study) for study in studies)
+    good = sum(gets_through(study) for study in studies)
     headline = translate("layer findings", "In {0} of {1} rows the signal gets through.")
     one = translate("layer findings", "{0}: {1}")
     rows = [

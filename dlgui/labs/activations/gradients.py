@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from dlgui.labs.activations.rules import GRADIENT_FACTOR, gradient_text, not_finite
+from dlgui.labs.activations.gradient_way import Way, gradient_way
+from dlgui.labs.activations.rules import gradient_text, not_finite
 from dlgui.labs.shared.findings import Finding, Mood
 from engine.training.layer_study import LayerStudy
+
+SERIOUS = (Way.NONE, Way.VANISHES, Way.EXPLODES)
 
 
 def find_in_gradients(study: LayerStudy) -> Finding:
@@ -14,19 +17,23 @@ def find_in_gradients(study: LayerStudy) -> Finding:
 
 def _gradient_on_its_way(study: LayerStudy) -> Finding:
     """How the gradient's size changes from the last layer back to the first."""
-    first, last = study.layers[0].gradient_rms, study.layers[-1].gradient_rms
-    translate = QCoreApplication.translate
+    translate, way = QCoreApplication.translate, gradient_way(study)
+    if len(study.layers) == 1 and way is not Way.NONE:
+        text = translate("layer findings", "Its RMS per weight is {0}.")
+        return Finding(
+            translate("layer findings", "There is one layer: the gradient has no way to go."),
+            text.format(gradient_text(study, 0)),
+        )
     text = translate(
         "layer findings", "Its RMS per weight is {0} in layer {1} and {2} on arriving in layer 1."
     )
+    headline = {
+        Way.NONE: translate("layer findings", "There is no gradient."),
+        Way.VANISHES: translate("layer findings", "The gradient vanishes on its way back."),
+        Way.SHRINKS: translate("layer findings", "The gradient shrinks on its way back."),
+        Way.KEEPS: translate("layer findings", "The gradient keeps its size."),
+        Way.RISES: translate("layer findings", "The gradient rises on its way back."),
+        Way.EXPLODES: translate("layer findings", "The gradient grows on its way back."),
+    }[way]
     sentence = text.format(gradient_text(study, -1), len(study.layers), gradient_text(study, 0))
-    if last > 0 and first <= last / GRADIENT_FACTOR:
-        headline = translate("layer findings", "The gradient vanishes on its way back.")
-        return Finding(headline, sentence, mood=Mood.WARNING)
-    if first > 0 and first >= last * GRADIENT_FACTOR:
-        headline = translate("layer findings", "The gradient grows on its way back.")
-        return Finding(headline, sentence, mood=Mood.WARNING)
-    if not first > 0:
-        headline = translate("layer findings", "There is no gradient.")
-        return Finding(headline, sentence, mood=Mood.WARNING)
-    return Finding(translate("layer findings", "The gradient keeps its size."), sentence)
+    return Finding(headline, sentence, mood=Mood.WARNING if way in SERIOUS else Mood.INFO)

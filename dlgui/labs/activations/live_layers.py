@@ -14,6 +14,7 @@ from dlgui.labs.shared.findings import Finding, divergence_text
 from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
 from dlgui.session.layer_recorder import LayerRecorder
+from dlgui.session.session import Session
 from engine.histogram_history import Entry, HistogramHistory
 from engine.training.probes import Probe
 from engine.training.records import Snapshot
@@ -122,10 +123,11 @@ class LiveLayers:
 
     def finding(self, quantity: Probe) -> Finding:
         """Say what the recorded layers show."""
-        if self._run is not None and self._run.divergence is not None:
+        run = None if self._run is None else self._run.until(self.frame.cursor)
+        if run is not None and run.divergence is not None:
             translate = QCoreApplication.translate
             return Finding(
-                translate("findings", "The run diverged."), divergence_text(self._run.divergence)
+                translate("findings", "The run diverged."), divergence_text(run.divergence)
             )
         now, first = self.entries(quantity)
         if now is not None and first is not None:
@@ -148,6 +150,22 @@ class LiveLayers:
 def study_to_learn(state: ActivationState) -> Study:
     """Return the run in which the network of a state learns. Raises ValueError if it can't."""
     return study_of(state.run_config(), network_text(state.setting))
+
+
+def load_to_learn(session: Session, state: ActivationState) -> str:
+    """Put a run of a state on stage, before its first update; return why not if it can't be."""
+    translate = QCoreApplication.translate
+    if not state.trainable:
+        return translate(
+            "ActivationsLab",
+            "Networks that learn have batch norm before the activation, or no norm.",
+        )
+    try:
+        study = study_to_learn(state)
+    except ValueError as error:
+        return translate("ActivationsLab", "This network cannot learn: {0}").format(error)
+    session.load(study)
+    return ""
 
 
 def _newest(frame: Frame) -> Snapshot | None:

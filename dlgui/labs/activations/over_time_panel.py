@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dlgui import theme
 from dlgui.plot.heat_map import HeatMap
 from dlgui.widgets.card import Card
 from dlgui.widgets.combo_box import ComboBox
@@ -27,7 +28,7 @@ class OverTimePanel(QWidget):
         self.card = Card("", name="over_time_card", parent=self)
         self.layer_box = ComboBox(name="activations_layer", parent=self.card)
         self.layer_box.setAccessibleName(self.tr("Layer"))
-        self.layer_box.setToolTip(self.tr("The layer that is shown over time"))
+        theme.set_tool_tip(self.layer_box, self.tr("The layer that is shown over time"))
         self.layer_box.activated.connect(self._on_chosen)
         self.card.add_action(self.layer_box)
         self.map = HeatMap(self.tr("step"), self.tr("value"), name="heat_map", parent=self.card)
@@ -52,6 +53,12 @@ class OverTimePanel(QWidget):
             self.layer_box.clear()
             self.layer_box.addItems(names)
             self.layer_box.setCurrentIndex(max(number, 0))
+
+    def choose(self, layer: int) -> None:
+        """Show this layer, if there is one of this number."""
+        if 0 <= layer < self.layer_box.count():
+            self.layer_box.setCurrentIndex(layer)
+            self._show()
 
     def draw(self, history: HistogramHistory | None, total: int, cursor: int | None) -> None:
         """Show what was recorded: now, or as soon as somebody looks."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui.labs.activations.explainer import ActivationExplainer
 from dlgui.labs.activations.inspector import ActivationInspector
-from dlgui.labs.activations.live_layers import LiveLayers, study_to_learn
+from dlgui.labs.activations.live_layers import LiveLayers, load_to_learn, study_to_learn
 from dlgui.labs.activations.look_pace import ALL, NOTHING, LookPace
 from dlgui.labs.activations.pictures import untrained_picture
 from dlgui.labs.activations.presets import BY_ID, PRESETS, activation_preset_title
@@ -22,7 +22,6 @@ from dlgui.labs.shared.turns import Turns
 from dlgui.session.frame import Frame
 from dlgui.session.session import Session
 from dlgui.session.state import RunState
-from dlgui.widgets.severity import Severity
 from engine.training.layer_study import LayerStudy, study_layers
 from engine.training.probes import Probe
 
@@ -37,16 +36,19 @@ class ActivationsLab(Lab):
     key = "activations"
     icon = "chart-column"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, before: "ActivationsLab | None" = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("activations_lab")
-        self.session = Session(self)
-        self.live = LiveLayers()
-        self.learning = False
+        self.session: Session = before.session if before else Session(self)
+        self.session.setParent(self)
+        self.live: LiveLayers = before.live if before else LiveLayers()
+        self.learning: bool = before.learning if before else False
         self.studies: tuple[LayerStudy, ...] = ()
-        self._preset = PRESETS[0].id
-        self.state = PRESETS[0].state
-        self._is_outdated = True
+        self._preset = before.preset if before else PRESETS[0].id
+        self.state: ActivationState = before.state if before else PRESETS[0].state
+        self._is_outdated: bool = before._is_outdated if before else True
         self._waiting: Frame | None = None
         self._pace = LookPace()
         self._player = TrainingPlayer(
@@ -61,6 +63,9 @@ class ActivationsLab(Lab):
         column.addWidget(self.stage)
         self._connect()
         self._show_state()
+        if before is not None and self.learning:
+            self.stage.over_time.choose(before.stage.over_time.layer)
+            self._on_frame(self.session.frame())
 
     @property
     def title(self) -> str:
@@ -89,6 +94,12 @@ class ActivationsLab(Lab):
         self._show_state()
         self.preset_changed.emit(name)
 
+    def translated(self, parent: QWidget) -> "ActivationsLab":
+        return ActivationsLab(parent, self)
+
+    def retire(self) -> None:
+        self.explainer.stop()
+
     def close_lab(self) -> None:
         self.explainer.stop()
         self.session.close()
@@ -97,8 +108,8 @@ class ActivationsLab(Lab):
         toolbar = self.stage.toolbar
         self.session.frame_ready.connect(self._on_frame)
         self.session.state_changed.connect(self._on_run_state)
-        self.session.refused.connect(lambda _field, reason: self._notice(reason))
-        self.session.failed.connect(self._on_failed)
+        self.session.refused.connect(self.stage.say_refusal)
+        self.session.failed.connect(self.stage.say_failure)
         self._inspector.edited.connect(self._on_edited)
         toolbar.mode_chosen.connect(self._on_mode)
         toolbar.view_chosen.connect(lambda key: self._on_looked("view", View(key)))
@@ -154,9 +165,11 @@ class ActivationsLab(Lab):
         """Have a network of these settings ready to learn; say why not, if there can't be one."""
         if self.learning and not self._is_outdated:
             return True
-        if self._is_outdated and not self._load():
+        if self._is_outdated and (fault := load_to_learn(self.session, self.state)):
+            self.stage.say(fault)
             self.stage.toolbar.show_mode(self.learning)
             return False
+        self._is_outdated = False
         self.explainer.stop()
         self.stage.banner.hide()
         self.learning = True
@@ -164,22 +177,6 @@ class ActivationsLab(Lab):
             self.state = replace(self.state, view=View.ROW)
         self.session.watch(ALL)
         self._show_state()
-        return True
-
-    def _load(self) -> bool:
-        """Put a run of these settings on stage, before its first update."""
-        if not self.state.trainable:
-            self._notice(
-                self.tr("Networks that learn have batch norm before the activation, or no norm.")
-            )
-            return False
-        try:
-            study = study_to_learn(self.state)
-        except ValueError as error:
-            self._notice(self.tr("This network cannot learn: {0}").format(error))
-            return False
-        self.session.load(study)
-        self._is_outdated = False
         return True
 
     def _put_run_back(self) -> None:
@@ -240,14 +237,6 @@ class ActivationsLab(Lab):
         """A run that rests is measured in full: a still picture is of its last step."""
         if self.learning and state is not RunState.PLAYING:
             self.session.watch(ALL)
-
-    @Slot(str, str)
-    def _on_failed(self, reason: str, details: str) -> None:
-        self._notice(self.tr("The run could not go on: {0}").format(reason))
-        self.stage.banner.show_details(details)
-
-    def _notice(self, text: str) -> None:
-        self.stage.banner.show_notice(text, severity=Severity.ERROR)
 
 
 LAB = ActivationsLab

@@ -63,7 +63,7 @@ PRESETS = (
             other=_RESCUED,
             view=View.GRID,
             grid=GridRows.BATCH_NORM,
-            axis=AxisRange.AUTOMATIC,
+            axis=AxisRange.SHARED,
             log=True,
         ),
     ),
@@ -87,7 +87,7 @@ PRESETS = (
                 std=0.05,
                 normalization=Normalization.BATCH,
             ),
-            axis=AxisRange.AUTOMATIC,
+            axis=AxisRange.SHARED,
         ),
     ),
 )

@@ -8,6 +8,7 @@ from math import isfinite
 
 from PySide6.QtCore import QCoreApplication
 
+from dlgui.labs.activations.gradient_way import Way, gradient_way
 from dlgui.labs.activations.layers_picture import figure_text, share_text
 from dlgui.labs.shared.findings import Finding, Mood
 from engine.layers.names import Activation
@@ -22,7 +23,6 @@ SAME = 0.02
 """Outputs that spread by less say nearly the same of every sample."""
 FACTOR = 10.0
 """A signal that grows or shrinks so much from the first layer to the last does not keep."""
-GRADIENT_FACTOR = 30.0
 
 MARGIN_TEXT = f"{SATURATION_MARGIN:.2f}".lstrip("0")
 
@@ -81,15 +81,16 @@ def saturated(study: LayerStudy) -> Finding | None:
     translate = QCoreApplication.translate
     text = translate(
         "layer findings",
-        "Layer {0}: {1} of the outputs are within {2} of {3}: the gradient vanishes there.",
+        "Layer {0}: {1} of the outputs are within {2} of {3}, where the slope is nearly 0.",
     )
     sigmoid = study.setting.activation is Activation.SIGMOID
     ends = (
         translate("layer findings", "0 or 1") if sigmoid else translate("layer findings", "-1 or 1")
     )
+    sentence = text.format(worst + 1, share_text(share), MARGIN_TEXT, ends)
     return Finding(
         translate("layer findings", "The outputs are saturated."),
-        text.format(worst + 1, share_text(share), MARGIN_TEXT, ends),
+        " ".join(filter(None, [sentence, _gradient_sentence(study)])),
         mood=Mood.WARNING,
     )
 
@@ -164,20 +165,20 @@ def alike(study: LayerStudy) -> Finding | None:
 
 def vanishing_gradient(study: LayerStudy) -> Finding | None:
     """A gradient that shrinks or grows on its way back, though the outputs look well."""
-    first, last = study.layers[0].gradient_rms, study.layers[-1].gradient_rms
-    if not (first > 0 and last > 0) or 1 / GRADIENT_FACTOR < first / last < GRADIENT_FACTOR:
+    way = gradient_way(study)
+    if way not in (Way.VANISHES, Way.EXPLODES):
         return None
     translate = QCoreApplication.translate
     headline = (
         translate("layer findings", "The outputs keep their spread, but the gradient vanishes.")
-        if first < last
+        if way is Way.VANISHES
         else translate("layer findings", "The outputs keep their spread, but the gradient grows.")
     )
     text = translate(
         "layer findings", "Its RMS per weight is {0} in layer {1} and {2} on arriving in layer 1."
     )
     sentence = text.format(gradient_text(study, -1), len(study.layers), gradient_text(study, 0))
-    if study.setting.activation is Activation.SIGMOID and first < last:
+    if study.setting.activation is Activation.SIGMOID and way is Way.VANISHES:
         slope = translate("layer findings", "The slope of sigmoid is at most 1/4.")
         sentence = f"{sentence} {slope}"
     return Finding(headline, sentence, mood=Mood.WARNING)
@@ -186,21 +187,23 @@ def vanishing_gradient(study: LayerStudy) -> Finding | None:
 def healthy(study: LayerStudy) -> Finding:
     """Nothing to find fault with."""
     translate = QCoreApplication.translate
-    text = translate(
+    first, last = (std_text(study, i) for i in (0, -1))
+    gradients = gradient_text(study, 0), gradient_text(study, -1)
+    several = translate(
         "layer findings",
         "Std of the outputs: {0} in layer 1, {1} in layer {2}; gradient RMS: {3} and {4}.",
-    )
+    ).format(first, last, len(study.layers), *gradients)
+    alone = translate("layer findings", "Std of the outputs: {0}; gradient RMS: {1}.")
     return Finding(
         translate("layer findings", "The signal gets through."),
-        text.format(
-            std_text(study, 0),
-            std_text(study, -1),
-            len(study.layers),
-            gradient_text(study, 0),
-            gradient_text(study, -1),
-        ),
+        several if len(study.layers) > 1 else alone.format(first, gradients[0]),
         mood=Mood.GOOD,
     )
+
+
+def gets_through(study: LayerStudy) -> bool:
+    """Whether the signal does, on its way forward, whatever becomes of the gradient."""
+    return all(rule(study) is None for rule in FORWARD)
 
 
 def std_text(study: LayerStudy, layer: int) -> str:
@@ -213,6 +216,19 @@ def gradient_text(study: LayerStudy, layer: int) -> str:
     return figure_text(study.layers[layer].gradient_rms)
 
 
+def _gradient_sentence(study: LayerStudy) -> str:
+    """Say what becomes of the gradient, if it does not keep its size."""
+    translate = QCoreApplication.translate
+    return {
+        Way.VANISHES: translate("layer findings", "The gradient vanishes on its way back."),
+        Way.SHRINKS: translate("layer findings", "The gradient shrinks on its way back."),
+        Way.RISES: translate("layer findings", "All the same the gradient grows on its way back."),
+        Way.EXPLODES: translate(
+            "layer findings", "All the same the gradient grows on its way back."
+        ),
+    }.get(gradient_way(study), "")
+
+
 def _is_finite(layer: LayerReport) -> bool:
     return isfinite(layer.std) and isfinite(layer.gradient_rms)
 
@@ -221,7 +237,7 @@ def _growth(study: LayerStudy) -> float:
     return study.layers[-1].std / study.layers[0].std
 
 
-RULES: tuple[Callable[[LayerStudy], Finding | None], ...] = (
+FORWARD: tuple[Callable[[LayerStudy], Finding | None], ...] = (
     not_finite,
     all_equal,
     saturated,
@@ -229,6 +245,6 @@ RULES: tuple[Callable[[LayerStudy], Finding | None], ...] = (
     exploding,
     dying_out,
     alike,
-    vanishing_gradient,
-    healthy,
 )
+
+RULES: tuple[Callable[[LayerStudy], Finding | None], ...] = (*FORWARD, vanishing_gradient, healthy)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.activations.histogram_panel import HistogramPanel
-from dlgui.labs.activations.learning_panel import WIDTH_PX, LearningPanel
 from dlgui.labs.activations.layers_picture import LayersPicture
+from dlgui.labs.activations.learning_panel import WIDTH_PX, LearningPanel
 from dlgui.labs.activations.over_time_panel import OverTimePanel
 from dlgui.labs.activations.signal_panel import SignalPanel
 from dlgui.labs.activations.state import ActivationState, View
@@ -18,6 +18,7 @@ from dlgui.labs.activations.toolbar import ActivationToolbar
 from dlgui.plot.short_numbers import count_text
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.message import Message
+from dlgui.widgets.severity import Severity
 
 TALL = 880
 """A stage at least so high has room for the signal strip under a grid; on a lower one it takes the
@@ -81,6 +82,21 @@ class ActivationStage(QWidget):
             QTimer.singleShot(0, self.signal.catch_up)
         else:
             self.signal.draw(picture)
+
+    def say(self, text: str, details: str = "") -> None:
+        """Say over the pictures what could not be done."""
+        self.banner.show_notice(text, severity=Severity.ERROR)
+        theme.set_tool_tip(self.banner, details)
+
+    @Slot(str, str)
+    def say_refusal(self, _field: str, reason: str) -> None:
+        """Say why a setting could not be changed."""
+        self.say(reason)
+
+    @Slot(str, str)
+    def say_failure(self, reason: str, details: str) -> None:
+        """Say why a run could not go on."""
+        self.say(self.tr("The run could not go on: {0}").format(reason), details)
 
     def _note(self, picture: LayersPicture) -> str:
         """At which step the layers looked so, or how many values each of them has."""

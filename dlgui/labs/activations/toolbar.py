@@ -84,7 +84,7 @@ class ActivationToolbar(QWidget):
         grid = self.view.button(View.GRID.value)
         grid.setEnabled(not learning)
         reason = self.tr("A grid is of untrained networks: one network learns at a time")
-        grid.setToolTip(reason if learning else self.view.toolTip())
+        theme.set_tool_tip(grid, reason if learning else self.view.toolTip())
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
@@ -109,7 +109,7 @@ class ActivationToolbar(QWidget):
     def _quantity_box(self) -> ComboBox:
         box = ComboBox(name="activations_quantity", parent=self)
         box.setAccessibleName(self.tr("Histograms of"))
-        box.setToolTip(self.tr("What the histograms are of"))
+        theme.set_tool_tip(box, self.tr("What the histograms are of"))
         for probe in Probe:
             box.addItem(quantity_text(probe), probe.value)
         return box
@@ -119,7 +119,9 @@ class ActivationToolbar(QWidget):
         button.setObjectName("activations_signal")
         button.setText(self.tr("signal"))
         button.setAccessibleName(self.tr("Signal strength by layer"))
-        button.setToolTip(self.tr("Show the signal strength of all rows instead of the histograms"))
+        theme.set_tool_tip(
+            button, self.tr("Show the signal strength of all rows instead of the histograms")
+        )
         button.setCheckable(True)
         button.setFixedHeight(self.view.sizeHint().height())
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -4,6 +4,7 @@ Every judge is given the runs by name and tells the figures that it went by.
 """
 
 from collections.abc import Callable
+from math import isfinite
 
 from PySide6.QtCore import QCoreApplication
 
@@ -38,6 +39,8 @@ MOST_SCALES = 12
 """Of 16 scales."""
 AS_FAST = 2.0
 """At most so many times as many steps."""
+CLEARLY = 0.02
+"""A difference of accuracies that is less may be chance: so far a fall has to go, too."""
 CLOSE = 0.1
 """A single run of the source, from a seed of its own, is met if it is met within this."""
 
@@ -85,7 +88,8 @@ def converged_by(name: str, step: int) -> Judge:
 
 def as_fast_but_smoother(name: str, other: str) -> Judge:
     def judge(runs: Runs) -> Verdict:
-        fast = first_above(runs[name], SURE) <= AS_FAST * first_above(runs[other], SURE)
+        first = first_above(runs[name], SURE)
+        fast = isfinite(first) and first <= AS_FAST * first_above(runs[other], SURE)
         smoother = unrest(runs[name]) < unrest(runs[other])
         jumps = f"{unrest(runs[name]):.4f}", f"{unrest(runs[other]):.4f}"
         figures = _tr(QT_TRANSLATE_NOOP("claims", "{0}, jumps {1} against {2}")).format(
@@ -120,8 +124,9 @@ def below(names: tuple[str, ...], other: str) -> Judge:
 
 def highest(name: str, measure: Callable[[RunHistory], float]) -> Judge:
     def judge(runs: Runs) -> Verdict:
-        best = max(measure(run) for run in runs.values())
-        return Verdict(measure(runs[name]) == best, listed(runs, measure, list(runs)))
+        others = [measure(run) for other, run in runs.items() if other != name]
+        is_highest = bool(others) and measure(runs[name]) > max(others)
+        return Verdict(is_highest, listed(runs, measure, list(runs)))
 
     return judge
 
@@ -143,9 +148,9 @@ def slightly_ahead(runs: Runs) -> Verdict:
 
 def fastest(name: str) -> Judge:
     def judge(runs: Runs) -> Verdict:
-        first = min(first_above(run, FAST) for run in runs.values())
-        is_first = first_above(runs[name], FAST) == first
         others = [other for other in runs if other != name]
+        first = min((first_above(runs[other], FAST) for other in others), default=0.0)
+        is_first = first_above(runs[name], FAST) < first  # nobody is, if nobody gets there
         return Verdict(is_first, compared_steps(runs, [name, *others], FAST))
 
     return judge
@@ -182,7 +187,7 @@ def narrower(name: str, plain: str = "none") -> Judge:
         figures = _tr(
             QT_TRANSLATE_NOOP("claims", "gap {0} against {1}, test {2} against {3}")
         ).format(*gaps, *tests)
-        return Verdict(gap(runs[name]) < gap(runs[plain]), figures)
+        return Verdict(gap(runs[plain]) - gap(runs[name]) >= CLEARLY, figures)
 
     return judge
 

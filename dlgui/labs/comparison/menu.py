@@ -72,11 +72,11 @@ class RunMenu(QMenu):
 
     def _add_lab(self, key: str, text: str, tip: str) -> None:
         action = self._add(f"comparison_send_{key}", text)
-        action.setToolTip(tip)
+        theme.set_tool_tip(action, tip)
         action.triggered.connect(lambda _=False: self.sent.emit(key))
 
     def _add(self, name: str, text: str) -> QAction:
         action = self.addAction(theme.as_label(text))
         action.setObjectName(name)
-        action.setToolTip(theme.as_tip(text))
+        theme.set_tool_tip(action, text)
         return action

@@ -86,7 +86,7 @@ class MultiplesPanel(Panel):
             self._make_cells()
         counts = [len(run.curve(self._curves[0])[0]) for run in frame.histories]
         hint = "" if any(counts) else waiting_text(frame)
-        seen = (counts, frame.total_steps, hint)
+        seen = (counts, frame.total_steps, hint, frame.cursor)
         if seen == self._seen:
             return
         self._seen = seen
@@ -95,7 +95,8 @@ class MultiplesPanel(Panel):
                 mean = group.curve(curve)
                 values = np.asarray(smoothed(mean.steps, mean.values, self._look.smoothing))
                 self.plots.set_curve(name, mean.steps, values)
-            self.plots.set_note(str(group.number), self._broken(group))
+            self.plots.set_note(str(group.number), self._broken(group, frame.cursor))
+        self.plots.set_cursor(frame.cursor)
         self.card.set_note(hint or self._note)
         low, high = self._y_range(frame.histories)
         self.plots.set_ranges(frame.total_steps, low, high)
@@ -139,9 +140,10 @@ class MultiplesPanel(Panel):
         thin = CurveStyle(group.look, width=1.0, faint=aside or gone, labelled=False)
         return [strong, CellCurve(_names(group)[1], thin)][: len(self._curves)]
 
-    def _broken(self, group: Group) -> str:
-        """That a run of the group diverged, and where if there is room to say so."""
-        steps = [run.divergence.step for run in group.runs if run.divergence is not None]
+    def _broken(self, group: Group, step: int | None) -> str:
+        """That a run of the group has diverged, and where if there is room to say so."""
+        there = [run.until(step).divergence for run in group.runs]
+        steps = [broken.step for broken in there if broken is not None]
         if not steps:
             return ""
         if any(len(cell) > 1 for cell in self._cells):
@@ -163,7 +165,8 @@ class MultiplesPanel(Panel):
             return gap_range(histories)
         if self._curves[0] not in LOSSES:
             return 0.0, 1.0
-        highest = [run.curve(self._curves[0])[1][:1].max(initial=1.0) for run in histories]
+        sound = [run for run in histories if run.divergence is None]
+        highest = [run.curve(self._curves[0])[1][:1].max(initial=1.0) for run in sound or histories]
         return 0.0, float(np.ceil(max(highest)))
 
     @Slot(int, str, QPoint)

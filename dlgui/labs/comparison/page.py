@@ -46,8 +46,10 @@ class ComparisonLab(TrainingLab):
     icon = "git-compare"
     preset_names = PRESETS
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(name="comparison_lab", banner="comparison_banner", parent=parent)
+    def __init__(self, parent: QWidget | None = None, before: TrainingLab | None = None) -> None:
+        super().__init__(
+            name="comparison_lab", banner="comparison_banner", parent=parent, before=before
+        )
         self._judged: object = None
         self._inspector = ComparisonInspector(self._study)
         self.stage = ComparisonStage(lambda: self.others, self)
@@ -57,6 +59,9 @@ class ComparisonLab(TrainingLab):
         column.setSpacing(theme.GRID + theme.HALF)
         column.addWidget(self.stage, 1)
         self._connect()
+        if isinstance(before, ComparisonLab):
+            self.go_on()
+            self.stage.look_like(before.stage.look)
 
     @property
     def title(self) -> str:
@@ -65,6 +70,9 @@ class ComparisonLab(TrainingLab):
     @property
     def inspector(self) -> QWidget:
         return self._inspector
+
+    def translated(self, parent: QWidget) -> TrainingLab:
+        return ComparisonLab(parent, self)
 
     def show_settings(self) -> None:
         self._inspector.show_study(self._study)
@@ -121,14 +129,18 @@ class ComparisonLab(TrainingLab):
         self._judge(frame)
 
     def _judge(self, frame: Frame) -> None:
-        """Say of every claim of the source whether the runs agree, once they have ended."""
-        ended = all(history.ending is not None for history in frame.histories)
+        """Say of every claim of the source whether the runs agree, once they have ended.
+
+        While one looks back they have not: nothing is judged then.
+        """
+        there = [history.until(frame.cursor) for history in frame.histories]
+        ended = all(history.ending is not None for history in there)
         seen = (self._study.id, tuple(map(id, frame.histories)), ended)
         if seen == self._judged:
             return
         self._judged = seen
         claims = claims_of(self._study.id)
-        verdicts = judge_all(claims, frame.histories)
+        verdicts = judge_all(claims, there)
         pairs = zip(claims, verdicts, strict=True)
         self.stage.claims.set_statements(tuple(_statement(c.text, v) for c, v in pairs))
         self.stage.foot.set_agreement(self._agreement(verdicts), has_claims=bool(claims))

@@ -6,7 +6,7 @@ from typing import final
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,6 +26,7 @@ from dlgui.session.frame import Frame
 SAMPLE_PX = 34
 ROW_PX = 26
 ROWS_SEEN = 5
+MOST_NAME_PX, LEAST_DIFFERENCE_PX, SECONDS_PX = 150, 80, 72
 """There is room for so many, also where there are fewer: claims beside them take as much."""
 
 
@@ -44,7 +45,9 @@ class RunTable(QTableView):
         super().__init__(parent)
         self.setObjectName("comparison_table")
         self.setAccessibleName(self.tr("The runs and their figures"))
-        self.setToolTip(self.tr("Click a row to follow its run, its sample to hide it (key H)"))
+        theme.set_tool_tip(
+            self, self.tr("Click a row to follow its run, its sample to hide it (key H)")
+        )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         self._model = RunTableModel(self)
@@ -57,13 +60,13 @@ class RunTable(QTableView):
         theme.notifier().changed.connect(self._on_theme_changed)
 
     def draw(self, frame: Frame, look: Look) -> None:
-        """Show the figures of the runs as they are now."""
+        """Show the figures of the runs at the step that is looked at."""
         if (runs := tuple(map(id, frame.histories))) != self._runs:
             self._runs = runs
             self._model.look = look
             self._model.show_groups(group_runs(frame.histories))
             self._fit()
-        self._model.refresh(look)
+        self._model.refresh(look, frame.cursor)
         self.setMaximumHeight(ROW_PX * (max(len(self._model.groups), ROWS_SEEN) + 1) + 2)
         self._select(look.followed)
 
@@ -78,6 +81,17 @@ class RunTable(QTableView):
     def row_texts(self, row: int) -> list[str]:
         """Return what stands in a row."""
         return [self._model.text(row, column) for column in Column]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What tells the runs apart is worth more than how long they took."""
+        others = [c for c in Column if c not in (Column.DIFFERENCE, Column.SECONDS)]
+        taken = sum(self.columnWidth(column) for column in others) + LEAST_DIFFERENCE_PX
+        room = self.viewport().width() - taken
+        self.setColumnHidden(Column.SECONDS, room < SECONDS_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
@@ -121,9 +135,10 @@ class RunTable(QTableView):
             self.setColumnWidth(column, metrics.horizontalAdvance(longest) + 20)
         self.setColumnWidth(Column.SAMPLE, SAMPLE_PX + 12)
         names = [metrics.horizontalAdvance(group.name) for group in self._model.groups]
-        self.setColumnWidth(Column.NAME, min(max(names, default=0) + 24, 170))
+        self.setColumnWidth(Column.NAME, min(max(names, default=0) + 24, MOST_NAME_PX))
         self.setColumnWidth(Column.SECONDS, metrics.horizontalAdvance("000.0 s") + 20)
         header.setSectionResizeMode(Column.DIFFERENCE, QHeaderView.ResizeMode.Stretch)
+        self._make_room()
 
     def _select(self, number: int | None) -> None:
         rows = [row for row, group in enumerate(self._model.groups) if group.number == number]

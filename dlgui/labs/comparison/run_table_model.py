@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from math import isnan
 from typing import Any, final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -49,14 +50,17 @@ class RunTableModel(QAbstractTableModel):
         self.figures = [run_figures(group, self.look.threshold) for group in self.groups]
         self.endResetModel()
 
-    def refresh(self, look: Look) -> None:
-        """Work the figures out again; cells that say what they said are not painted again."""
+    def refresh(self, look: Look, step: int | None = None) -> None:
+        """Work the figures out again, for a step that is looked back at or for the newest.
+
+        Cells that say what they said are not painted again.
+        """
         repaint_all = look != self.look
         if look.threshold != self.look.threshold:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.REACHED, Column.REACHED)
         self.look = look
         for row, group in enumerate(self.groups):
-            figures = run_figures(group, look.threshold)
+            figures = run_figures(group, look.threshold, step)
             if not repaint_all and figures == self.figures[row]:
                 continue
             before = [self.text(row, column) for column in Column]
@@ -90,7 +94,7 @@ class RunTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._color(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(index.row(), index.column())
+            return theme.wrapped(str(self._tip(index.row(), index.column()) or ""))
         return None
 
     def text(self, row: int, column: int) -> str:
@@ -117,6 +121,8 @@ class RunTableModel(QAbstractTableModel):
                 return NOTHING if figures.diverged else _share(figures.final_loss)
             case Column.REACHED:
                 return NOTHING if figures.reached_at is None else f"{figures.reached_at:,}"
+            case Column.SECONDS if isnan(figures.seconds):
+                return NOTHING
             case Column.SECONDS:
                 return self.tr("{0} s").format(f"{figures.seconds:.1f}")
         return ""
@@ -144,7 +150,7 @@ class RunTableModel(QAbstractTableModel):
             return self.tr("best test accuracy, at step {0}").format(figures.best_step)
         if column == Column.GAP and figures.final_gap is not None:
             return self.tr("train accuracy minus test accuracy")
-        return theme.as_tip(self.text(row, column))
+        return theme.wrapped(self.text(row, column))
 
     def _color(self, row: int, column: int) -> QBrush:
         palette = theme.current()

@@ -120,6 +120,12 @@ class ComparisonStage(QWidget):
         menu.sent.connect(lambda key: self.sent.emit(key, group.runs[0]))
         menu.popup(at)
 
+    def look_like(self, look: Look) -> None:
+        """Show the runs in this way."""
+        self.look = look
+        self.bar.show_choices(look.smoothing, look.threshold)
+        self._set_look()
+
     def _set_look(self) -> None:
         for panel in (self.accuracy, self.loss, self.multiples):
             panel.set_look(self.look)

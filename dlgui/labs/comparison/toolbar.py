@@ -48,12 +48,19 @@ class ComparisonBar(QWidget):
         self._say_smoothing(smoothing)
         self._arrange()
 
+    def show_choices(self, smoothing: float, threshold: float) -> None:
+        """Show these without telling anybody."""
+        self.smoothing.set_number(smoothing)
+        self.threshold.set_number(threshold)
+        self._say_smoothing(smoothing)
+
     def _make_slider(self, smoothing: float) -> ScaleSlider:
         scale, unit = LinearScale(0, MOST_SMOOTHING, 1), self.tr("steps")
         slider = ScaleSlider(scale, name="comparison_smoothing", unit=unit)
         slider.setAccessibleName(self.tr("Smoothing"))
-        slider.setToolTip(
-            self.tr("Mean over about so many steps before each; the last point stays as it is")
+        theme.set_tool_tip(
+            slider,
+            self.tr("Mean over about so many steps before each; the last point stays as it is"),
         )
         slider.set_number(smoothing)
         slider.setMinimumWidth(7 * theme.GRID)
@@ -68,7 +75,9 @@ class ComparisonBar(QWidget):
             name="comparison_threshold",
         )
         edit.setAccessibleName(self.tr("Threshold of test accuracy"))
-        edit.setToolTip(self.tr("The table tells the first step with so high a test accuracy"))
+        theme.set_tool_tip(
+            edit, self.tr("The table tells the first step with so high a test accuracy")
+        )
         edit.setFixedWidth(8 * theme.GRID)
         return edit
 

@@ -125,7 +125,7 @@ class VaryEditor(QWidget):
         for field, values in zip(self.fields, self.values, strict=True):
             path = field.value()
             if path in field_table():
-                values.setToolTip(field_tip(path))
+                theme.set_tool_tip(values, field_tip(path))
                 if field is self.sender():
                     values.set_value(values_text(path, (get(self._base, path),)))
         self._show_those_in_use()

@@ -40,8 +40,8 @@ class OverfittingLab(TrainingLab):
     icon = "trending-up"
     preset_names = PRESETS
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(name="overfitting_lab", banner="run_banner", parent=parent)
+    def __init__(self, parent: QWidget | None = None, before: TrainingLab | None = None) -> None:
+        super().__init__(name="overfitting_lab", banner="run_banner", parent=parent, before=before)
         self._said: object = None
         self._changes_shown = 0
         self._words = Throttle(self._say, WORDS_MS, self)
@@ -49,7 +49,11 @@ class OverfittingLab(TrainingLab):
         self._inspector = RunInspector(self._study.configs[0])
         self._make_stage()
         self._connect()
-        self.session.load(self._study)
+        if before is None:
+            self.session.load(self._study)
+        else:
+            self.go_on()
+            self._offer_way_out(self.session.state)
 
     @property
     def title(self) -> str:
@@ -58,6 +62,9 @@ class OverfittingLab(TrainingLab):
     @property
     def inspector(self) -> QWidget:
         return self._inspector
+
+    def translated(self, parent: QWidget) -> TrainingLab:
+        return OverfittingLab(parent, self)
 
     def show_settings(self) -> None:
         self._inspector.show_config(self._study.configs[0])

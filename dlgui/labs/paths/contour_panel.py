@@ -72,7 +72,7 @@ class ContourPanel(QWidget):
         button = QToolButton(self.card)
         button.setObjectName(name)
         button.setAccessibleName(tip)
-        button.setToolTip(tip)
+        theme.set_tool_tip(button, tip)
         button.setProperty("flat", True)
         button.setIconSize(QSize(16, 16))
         button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -37,7 +37,7 @@ class FactsTable(QTableWidget):
         super().__init__(0, 5, parent)
         self.setObjectName("facts_table")
         self.setAccessibleName(self.tr("Facts of the race"))
-        self.setToolTip(self.tr("Click a row to choose the racer that is explained"))
+        theme.set_tool_tip(self, self.tr("Click a row to choose the racer that is explained"))
         self._shown: object = None
         self._rows: tuple[Sequence[tuple[Track, Facts]], int] = ((), 0)
         self._keys: list[int] = []

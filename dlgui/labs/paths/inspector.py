@@ -68,6 +68,16 @@ class PathsInspector(QWidget):
         self.start_y.set_value(course.start[1])
         self.steps.set_value(course.steps)
 
+    def look_like(self, other: "PathsInspector") -> None:
+        """Show the map as another inspector does."""
+        for mine, its in (
+            (self.filled, other.filled),
+            (self.log_levels, other.log_levels),
+            (self.equal, other.equal),
+        ):
+            mine.set_value(its.value())
+        self._on_look(True)
+
     def _show_formula(self, shown: bool) -> None:
         """(Were it hidden with the focus, Qt would hand that to a button, for Space to press.)"""
         if not shown:
@@ -108,7 +118,7 @@ class PathsInspector(QWidget):
         dice = QToolButton(section)
         dice.setObjectName("start_random")
         dice.setAccessibleName(self.tr("Random start"))
-        dice.setToolTip(self.tr("Start somewhere on the map, at random"))
+        theme.set_tool_tip(dice, self.tr("Start somewhere on the map, at random"))
         dice.setProperty("flat", True)
         dice.setIconSize(QSize(16, 16))
         dice.setCursor(Qt.CursorShape.PointingHandCursor)

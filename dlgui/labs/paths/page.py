@@ -31,14 +31,15 @@ class PathsLab(Lab):
     key = "paths"
     icon = "route"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, before: "PathsLab | None" = None) -> None:
         super().__init__(parent)
         self.setObjectName("paths_lab")
-        self._preset = find_preset(OPENING)
-        self._view: View | None = None
-        self._chosen = 0
-        self._racers: tuple[Racer, ...] = ()
-        self._player = RacePlayer(Race(_course_of(self._preset)), self)
+        self._preset: PathPreset = before._preset if before else find_preset(OPENING)
+        self._view: View | None = before._view if before else None
+        self._chosen: int = before._chosen if before else 0
+        self._racers: tuple[Racer, ...] = before._racers if before else ()
+        self._player = before.player if before else RacePlayer(Race(_course_of(self._preset)))
+        self._player.setParent(self)
         self._inspector = PathsInspector()
         self.stage = PathsStage(self)
         self._pace = Pace(self._player, self.stage, self.frame, self)
@@ -46,7 +47,10 @@ class PathsLab(Lab):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stage)
         self._connect()
-        self.load_preset(OPENING)
+        if before is None:
+            self.load_preset(OPENING)
+        else:
+            self._go_on(before)
 
     @property
     def title(self) -> str:
@@ -94,6 +98,20 @@ class PathsLab(Lab):
         self._inspector.racers.show_racers(self._racers, self._chosen)
         self._race_over(self.course)
         return True
+
+    def translated(self, parent: QWidget) -> "PathsLab":
+        return PathsLab(parent, self)
+
+    def retire(self) -> None:
+        self._pace.stop()
+
+    def _go_on(self, before: "PathsLab") -> None:
+        """Show what the lab before this one had on stage, in the same way."""
+        self._inspector.racers.show_racers(self._racers, self._chosen)
+        self._inspector.show_course(self.course)
+        self._inspector.look_like(before.inspector)
+        self.stage.contour_panel.mode.set_value(self._player.mode)
+        self._pace.draw()
 
     def close_lab(self) -> None:
         self._player.close()

@@ -121,7 +121,7 @@ class RacerCard(QWidget):
         for method in OptimizerName:
             box.addItem(choice_label(method), method.value)
         box.setAccessibleName(self.tr("Method"))
-        box.setToolTip(self.tr("The rule that turns gradients into steps"))
+        theme.set_tool_tip(box, self.tr("The rule that turns gradients into steps"))
         box.activated.connect(self._on_method)
         return box
 
@@ -153,7 +153,7 @@ class RacerCard(QWidget):
         button = QToolButton(self)
         button.setObjectName(f"{self._name}_{name}")
         button.setAccessibleName(tip)
-        button.setToolTip(tip)
+        theme.set_tool_tip(button, tip)
         button.setProperty("flat", True)
         button.setIconSize(QSize(16, 16))
         button.setCursor(Qt.CursorShape.PointingHandCursor)

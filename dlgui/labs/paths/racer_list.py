@@ -43,7 +43,9 @@ class RacerList(QWidget):
         self.add_button = QPushButton(self.tr("Add a racer"), self)
         self.add_button.setObjectName("racer_add")
         self.add_button.setAccessibleName(self.add_button.text())
-        self.add_button.setToolTip(self.tr("Another optimizer, or the same with other settings"))
+        theme.set_tool_tip(
+            self.add_button, self.tr("Another optimizer, or the same with other settings")
+        )
         self.add_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.add_button.clicked.connect(self.add)
         theme.set_icon(self.add_button, "plus")

@@ -63,6 +63,13 @@ class Lab(QWidget):
         """Put a study on stage, or kept runs with their settings; False if there is no place."""
         return False
 
+    def translated(self, parent: QWidget) -> "Lab":
+        """Return this lab in the language in use now; labs with a run on stage hand it over."""
+        return type(self)(parent)
+
+    def retire(self) -> None:
+        """Do nothing more: another page has taken over; called once in place of `close_lab`."""
+
     @abstractmethod
     def close_lab(self) -> None:
         """End all threads and timers of the lab; called once, when the window closes."""

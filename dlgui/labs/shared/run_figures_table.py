@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import final
 
 import numpy as np
@@ -17,6 +17,7 @@ class RunFigures:
     """The figures of a group at its last evaluation; with several seeds, their means.
 
     None stands for what there is not: no evaluation yet, a threshold that some seed did not reach.
+    The seconds are nan where one looks back: they are known of the whole run only.
     """
 
     final_test: float | None = None
@@ -31,8 +32,9 @@ class RunFigures:
     spread: float | None = None
 
 
-def run_figures(group: Group, threshold: float) -> RunFigures:
-    """Return the figures of a group."""
+def run_figures(group: Group, threshold: float, step: int | None = None) -> RunFigures:
+    """Return the figures of a group as they were at a step, None for the newest."""
+    group = replace(group, runs=tuple(run.until(step) for run in group.runs))
     seconds = sum(run.seconds for run in group.runs)
     broken = any(run.divergence is not None for run in group.runs)
     finals = [_last(run, Curve.TEST_ACCURACY) for run in group.runs]

@@ -169,7 +169,7 @@ class RunInspector(QWidget):
         button.setProperty("flat", True)
         text = QCoreApplication.translate("RunInspector", "Other digits: a folder of IDX files …")
         button.setAccessibleName(text)
-        button.setToolTip(text)
+        theme.set_tool_tip(button, text)
         theme.set_icon(button, "folder-open", theme.IconRole.MUTED)
         button.clicked.connect(self._choose_folder)
         return button
@@ -185,7 +185,7 @@ class RunInspector(QWidget):
         tip = translate("RunInspector", "Read from {0}. Press for the bundled digits.")
         self._digits.setText(theme.as_label(f"{text}  ×"))
         self._digits.setAccessibleName(text)
-        self._digits.setToolTip(theme.as_tip(tip.format(folder)))
+        theme.set_tool_tip(self._digits, tip.format(folder))
         self._digits.setVisible(bool(folder))
 
     def _on_edited(self, path: str, value: Any) -> None:

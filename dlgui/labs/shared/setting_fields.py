@@ -80,11 +80,12 @@ def _shown(info: FieldInfo, value: Any) -> Any:
 
 def _make(info: FieldInfo, value: Any, prefix: str) -> Any:
     name = prefix + info.path.replace(".", "_")
-    label, tip, shown = field_label(info.path), field_tip(info.path), _shown(info, value)
+    choices = [(c.value, choice_label(c)) for c in info.choices if _can_be_chosen(info, c)]
+    label, shown = field_label(info.path), _shown(info, value)
+    tip = field_tip(info.path, [text for _, text in choices])
     if info.kind == "bool":
         return SwitchField(label, value=shown, name=name, tool_tip=tip)
     if info.kind == "choice":
-        choices = [(c.value, choice_label(c)) for c in info.choices if _can_be_chosen(info, c)]
         return ChoiceField(label, choices=choices, value=shown, name=name, tool_tip=tip)
     if info.kind in ("widths", "str"):
         return TextField(

@@ -29,12 +29,20 @@ class TrainingLab(Lab):
 
     preset_names: tuple[str, ...] = ()
 
-    def __init__(self, *, name: str, banner: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        name: str,
+        banner: str,
+        parent: QWidget | None = None,
+        before: TrainingLab | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.session = Session(self)
-        self._study = load_preset(self.preset_names[0])
-        self._preset = self._study.id
+        self.session: Session = before.session if before else Session(self)
+        self.session.setParent(self)
+        self._study = before.study if before else load_preset(self.preset_names[0])
+        self._preset = before.preset if before else self._study.id
         self._banner = Banner(name=banner, parent=self)
         self.session.frame_ready.connect(self.show_frame)
         self.session.state_changed.connect(self._on_state)
@@ -116,6 +124,18 @@ class TrainingLab(Lab):
             self.change(path, value)  # in effect as soon as the worker says so
         else:
             self._show_running()
+
+    @abstractmethod
+    def translated(self, parent: QWidget) -> TrainingLab:
+        """Return this lab in the language in use now, with the study and its runs."""
+        raise NotImplementedError
+
+    def go_on(self) -> None:
+        """Show what the lab before this one had on stage, and goes on there."""
+        self.show_settings()
+        if self.session.histories:
+            self.show_frame(self.session.frame())
+            self.show_running()
 
     def close_lab(self) -> None:
         self.session.close()

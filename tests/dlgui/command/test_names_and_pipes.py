@@ -161,6 +161,7 @@ def test_what_moves_a_cursor_is_escaped_wherever_it_is_printed(capsys: Captured)
         ("optimizer.lr=０，０５", "dlgui: optimizer.lr: '０，０５' is read as 0.05\n"),
         ("training.steps=1,000", "dlgui: training.steps: '1,000' is read as 1000\n"),
         ("network.hidden=５、６", "dlgui: network.hidden: '５、６' is read as [5, 6]\n"),
+        ("seed＝１２", "dlgui: seed: '１２' is read as 12\n"),
         ("training.steps=1e2", ""),
         ("optimizer.lr=0.05", ""),
     ],

@@ -131,6 +131,7 @@ def test_ranges_are_typed(plot: PlotWidget, entry: Callable[[str], None], qtbot:
         ("x1", "many", "Each end has to be a number."),
         ("x1", "nan", "Each end has to be a number."),
         ("x1", "-5", "The left end has to be below"),
+        ("x1", "1,50,0", "Each end has to be a number."),
         ("x1", "1,500", ""),
     ):
         field = fields[name]
@@ -160,6 +161,25 @@ def test_ranges_far_from_the_data_are_shown_or_refused(
     if not problem:
         plot.show_range(dialog.ranges)
         assert plot.visible_range() == pytest.approx(dialog.ranges)
+    dialog.deleteLater()
+
+
+@pytest.mark.parametrize(("text", "end"), [("１，５", 1.5), ("2 000", 2000.0), ("50%", 0.5)])
+def test_ends_are_read_like_all_numbers_and_shown_as_understood(
+    plot: PlotWidget, qtbot: QtBot, text: str, end: float
+) -> None:
+    dialog = RangeDialog(plot.home(), log_x=False, log_y=False, parent=plot)
+    field, left = (dialog.findChild(QLineEdit, f"range_{name}") for name in ("x1", "x0"))
+    assert field is not None
+    assert left is not None
+    ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    field.setText(text)
+    left.setText("9000")
+    qtbot.mouseClick(ok, LEFT)
+    assert field.text() == f"{end:g}"
+    left.setText("0")
+    qtbot.mouseClick(ok, LEFT)
+    assert dialog.ranges.x1 == end
     dialog.deleteLater()
 
 

@@ -98,6 +98,23 @@ def test_the_value_at_the_end_stands_above_each_picture(plots: SmallPlots) -> No
     assert plots.written(0) == ["run a"]
 
 
+def test_looking_back_the_values_are_those_of_that_step(plots: SmallPlots) -> None:
+    plots.set_curve("a", np.array([0.0, 400.0, 1000.0]), np.array([0.1, 0.3, 0.5]))
+    plots.set_cursor(500)
+    plots.refresh()
+    assert [plots.written(i) for i in range(2)] == [["run a", "0.300"], ["run b", "0.100"]]
+    plots.set_cursor(None)
+    plots.refresh()
+    assert plots.written(0) == ["run a", "0.500"]
+
+
+def test_pictures_that_are_gone_show_no_step(plots: SmallPlots) -> None:
+    plots.set_cursor(500)
+    plots.refresh()
+    fill(plots, NAMES)
+    assert plots.written(0) == ["run a", "0.500"]
+
+
 def test_a_note_stands_in_place_of_the_value(plots: SmallPlots) -> None:
     plots.set_note("a", "diverged at 3")
     plots.refresh()

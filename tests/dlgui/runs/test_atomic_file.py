@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import pytest
 
-from dlgui.runs.atomic_file import write_atomically
+from dlgui.runs.atomic_file import check_writable, write_atomically
 
 
 def test_a_file_is_written_whole(tmp_path: Path) -> None:
@@ -59,3 +59,27 @@ def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     finally:
         os.close(reader)
     assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("sign", ["a", "表"])
+def test_the_longest_name_of_the_system_can_be_written(tmp_path: Path, sign: str) -> None:
+    path = tmp_path / (sign * (249 // len(sign.encode())) + ".dlrun")
+    check_writable(path)
+    assert list(tmp_path.iterdir()) == []
+    write_atomically(path, "new")
+    assert [p.read_text("utf-8") for p in tmp_path.iterdir()] == ["new"]
+
+
+def test_what_cannot_be_written_shows_before(tmp_path: Path) -> None:
+    for path in (tmp_path / ("a" * 300), tmp_path / "gone" / "a"):
+        with pytest.raises(OSError, match=r"File name too long|No such file"):
+            check_writable(path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_asking_leaves_what_is_there_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_text("old", "utf-8")
+    check_writable(path)
+    check_writable(tmp_path)  # what is no file is not replaced, and not asked for
+    assert [p.read_text("utf-8") for p in tmp_path.iterdir()] == ["old"]

@@ -113,3 +113,20 @@ def test_escape_restores_the_last_good_text(text: TextField, qtbot: QtBot) -> No
     qtbot.keyClicks(text.edit(), "nonsense")
     qtbot.keyClick(text.edit(), Qt.Key.Key_Escape)
     assert text.edit().text() == "good"
+
+
+def test_a_text_is_shown_as_it_was_understood(qtbot: QtBot) -> None:
+    field = TextField("Values", value="", name="values")
+    qtbot.addWidget(field)
+    field.show()
+    field.value_changed.connect(lambda text: field.show_understood(text.replace(",", ".")))
+    qtbot.keyClicks(field.edit(), "0,5")
+    qtbot.keyClick(field.edit(), Qt.Key.Key_Return)
+    assert (field.value(), field.edit().text()) == ("0.5", "0.5")
+    assert field.note() == "“0,5” was read as 0.5."
+    field.set_value("0.5")
+    assert field.note()
+    qtbot.keyClicks(field.edit(), "1")
+    assert field.note() == ""
+    qtbot.keyClick(field.edit(), Qt.Key.Key_Return)
+    assert (field.value(), field.note()) == ("0.51", "")

@@ -91,3 +91,28 @@ def test_a_number_of_seeds_is_a_study(text: str, seeds: list[int]) -> None:
 def test_other_numbers_of_seeds_are_refused(seeds: str) -> None:
     with pytest.raises(ConfigError, match=r"^seeds: "):
         study_from_toml(f"seeds = {seeds}")
+
+
+def test_numbers_of_a_study_may_be_typed_as_texts() -> None:
+    text = """
+    [run]
+    training.steps = "1,000"
+    [[variant]]
+    name = "a"
+    optimizer.lr = "０，０５"
+    seed = 7.0
+    [[variant]]
+    name = "b"
+    network.hidden = "50、20"
+    """
+    study = study_from_toml(text)
+    assert [c.training.steps for c in study.configs] == [1000, 1000]
+    assert study.variants[0].settings == {"optimizer.lr": 0.05, "seed": 7}
+    assert study.configs[1].network.hidden == (50, 20)
+    assert study_from_toml(study_to_toml(study)).configs == study.configs
+
+
+def test_values_that_vary_may_be_texts_and_whole_numbers_with_a_point() -> None:
+    vary = '[[vary]]\nfield = "training.steps"\nvalues = [1e2, "2,000", 300]'
+    configs = study_from_toml(vary).configs
+    assert [c.training.steps for c in configs] == [100, 2000, 300]

@@ -219,6 +219,25 @@ def test_every_preset_is_drawn(lab: ActivationsLab, preset: str) -> None:
     assert lab.stage.message.text()
 
 
+@pytest.mark.parametrize("preset", [preset.id for preset in PRESETS])
+def test_presets_show_their_point_on_axes_that_can_be_compared(
+    lab: ActivationsLab, preset: str
+) -> None:
+    """On an axis of its own every layer is a healthy bell."""
+    lab.load_preset(preset)
+    (axis,) = {ends for row in lab.stage.histograms.picture.ends for ends in row}
+    assert axis[0] < axis[1]
+
+
+def test_a_signal_that_dies_out_is_seen_to(lab: ActivationsLab) -> None:
+    """The bins in use get fewer from layer to layer, where there is no norm."""
+    for preset, with_norm in (("deep-tanh", ()), ("batch-norm-rescues", (1,))):
+        lab.load_preset(preset)
+        for number, row in enumerate(lab.stage.histograms.picture.rows):
+            used = [int((h.counts > 0).sum()) for h in row.histograms]
+            assert (used[-1] <= 2 < used[0]) is (number not in with_norm)
+
+
 def test_batch_norm_rescues_in_its_preset(lab: ActivationsLab) -> None:
     lab.load_preset("batch-norm-rescues")
     none, batch = lab.stage.histograms.picture.rows[:2]
@@ -310,6 +329,24 @@ def test_a_run_is_recorded_and_looked_back_at(qtbot: QtBot, lab: ActivationsLab)
     qtbot.waitUntil(lambda: lab.stage.histograms.picture.rows[0].name == "step 2")
     lab.player.scrub(None)
     qtbot.waitUntil(lambda: lab.stage.histograms.picture.rows[0].name == "step 6")
+
+
+def test_that_a_run_diverged_is_not_said_of_a_step_before(
+    qtbot: QtBot, lab: ActivationsLab
+) -> None:
+    choose(lab, "setting.activation", "relu")
+    choose(lab, "setting.std", 0.1)
+    choose(lab, "training.lr", 3.0)
+    run(qtbot, lab, 1)
+    with qtbot.waitSignal(lab.session.idle, timeout=20_000):
+        lab.session.advance(500)
+    assert lab.session.histories[0].divergence is not None
+    assert lab.session.step > 0
+    assert lab.stage.message.text().startswith("The run diverged.")
+    lab.player.scrub(0)
+    assert "before its first update" in lab.stage.message.text()
+    lab.player.scrub(None)
+    assert lab.stage.message.text().startswith("The run diverged.")
 
 
 def test_at_a_slow_speed_every_quantity_is_recorded_at_every_look(

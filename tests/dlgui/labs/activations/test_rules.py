@@ -16,7 +16,9 @@ from dlgui.labs.activations.findings import (
     remedies,
     remedy_text,
 )
+from dlgui.labs.activations.gradients import find_in_gradients
 from dlgui.labs.activations.layers_picture import Flaw
+from dlgui.labs.activations.state import ActivationState, View
 from dlgui.labs.shared.findings import Mood
 from engine.histogram_history import Entry
 from engine.layers.names import Activation, InitializerName, Normalization
@@ -201,3 +203,84 @@ def test_a_network_that_has_hardly_moved_is_not_said_to_have() -> None:
 def test_batch_norm_is_not_offered_to_one_that_has_it() -> None:
     setting = LayerSetting(normalization=Normalization.BATCH)
     assert all(c.normalization is Normalization.BATCH for c in remedies(setting))
+
+
+@pytest.mark.parametrize(
+    ("gradients", "told"),
+    [
+        ((1e-5, 1e-2), "The gradient vanishes on its way back."),
+        ((1e-2, 0.2), "The gradient shrinks on its way back."),
+        ((1.0, 1.0), ""),
+        ((0.2, 1e-2), "All the same the gradient grows on its way back."),
+        ((1.0, 1e-2), "All the same the gradient grows on its way back."),
+    ],
+)
+def test_of_saturated_outputs_the_gradient_is_told_as_it_was_measured(
+    gradients: tuple[float, ...], told: str
+) -> None:
+    found = rules.find_in_layers(made_up((0.9, 0.9), saturated=(0.8, 0.8), gradients=gradients))
+    assert found.headline == "The outputs are saturated."
+    assert found.sentence.partition("nearly 0.")[2].strip() == told
+
+
+EVERY_SETTING = [
+    LayerSetting(depth=depth, activation=activation, initializer=initializer, std=std)
+    for depth in (1, 2, 5, 12)
+    for activation in (SIGMOID, TANH, RELU)
+    for initializer, std in (
+        (InitializerName.NORMAL, 1.0),
+        (InitializerName.NORMAL, 0.3),
+        (InitializerName.NORMAL, 0.01),
+        (XAVIER, 1.0),
+        (HE, 1.0),
+        (InitializerName.ORTHOGONAL, 1.0),
+    )
+]
+
+
+@pytest.mark.parametrize(
+    "setting", EVERY_SETTING, ids=lambda s: f"{s.depth}-{s.activation}-{s.initializer}-{s.std}"
+)
+def test_no_sentence_contradicts_the_chart_of_gradients(setting: LayerSetting) -> None:
+    study = study_layers(setting)
+    first, last = study.layers[0].gradient_rms, study.layers[-1].gradient_rms
+    for found in (rules.find_in_layers(study), find_in_gradients(study)):
+        text = f"{found.headline} {found.sentence}"
+        if "vanishes" in text or "shrinks" in text:
+            assert first < last / 10
+        if "gradient grows" in text or "gradient rises" in text:
+            assert first > last * 10
+        if "keeps its size" in text:
+            assert last / 10 <= first <= last * 10
+        if setting.depth == 1:
+            assert "layer 1, " not in text
+            assert "way back" not in text
+    outputs = study.layers[-1].std / study.layers[0].std
+    if rules.find_in_layers(study).headline == "The signal gets through.":
+        assert 0.1 < outputs < 10
+
+
+@pytest.mark.parametrize(
+    ("activation", "through"),
+    [
+        (SIGMOID, [False, False, True, True]),
+        (TANH, [False, False, True, True]),
+        (RELU, [False, False, True, True]),
+    ],
+)
+def test_the_signal_gets_through_whatever_becomes_of_the_gradient(
+    activation: Activation, through: list[bool]
+) -> None:
+    """With Xavier's values a sigmoid keeps its spread; that the gradient vanishes is told too."""
+    state = ActivationState(setting=LayerSetting(activation=activation), view=View.GRID)
+    studies = [study_layers(setting) for setting in state.settings]
+    assert [rules.gets_through(study) for study in studies] == through
+    found = find_in_grid(studies, ["N(0, 1)", "N(0, 0.01)", "Xavier", "He"])
+    assert found.headline == "In 2 of 4 rows the signal gets through."
+    told = "Xavier: The outputs keep their spread, but the gradient vanishes."
+    assert (told in found.sentence) is (activation is SIGMOID)
+
+
+def test_a_gradient_that_is_gone_altogether_has_vanished() -> None:
+    found = rules.find_in_layers(made_up((0.2, 0.2), gradients=(0.0, 1e-2)))
+    assert found.headline == "The outputs keep their spread, but the gradient vanishes."

@@ -2,10 +2,18 @@
 
 import pytest
 
+from dlgui.labs.comparison.claim_rules import (
+    Judge,
+    as_fast_but_smoother,
+    fastest,
+    highest,
+    narrower,
+)
 from dlgui.labs.comparison.claim_table import claims_of
 from dlgui.labs.comparison.claims import (
     Claim,
     Verdict,
+    final_test,
     first_above,
     gap,
     judge_all,
@@ -74,3 +82,40 @@ def test_dropout_has_to_narrow_the_gap() -> None:
     assert verdict is not None
     assert not verdict.agrees
     assert "gap 0.100 against 0.100" in verdict.figures
+
+
+def judged(judge: Judge, *runs: RunHistory) -> bool:
+    return judge({history.name: history for history in runs}).agrees
+
+
+SLOW, FAST, NEVER = [0.1, 0.5, 0.7, 0.9], [0.1, 0.85, 0.9, 0.9], [0.1, 0.1, 0.2, 0.2]
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "agrees"),
+    [(FAST, SLOW, True), (SLOW, FAST, False), (FAST, FAST, False), (NEVER, NEVER, False)],
+)
+def test_the_fastest_is_before_all_others_and_gets_there(
+    own: list[float], other: list[float], agrees: bool
+) -> None:
+    assert judged(fastest("a"), run("a", own), run("b", other)) is agrees
+
+
+@pytest.mark.parametrize(("other", "agrees"), [(SLOW[:3], True), (SLOW, False)])
+def test_the_highest_is_above_all_others(other: list[float], agrees: bool) -> None:
+    assert judged(highest("a", final_test), run("a", SLOW), run("b", other)) is agrees
+    assert not judged(highest("a", final_test), run("a", SLOW))
+
+
+def test_what_never_gets_there_is_not_as_fast() -> None:
+    judge = as_fast_but_smoother("a", "b")
+    restless = [0.1, 0.1, 0.3, 0.1]
+    assert not judged(judge, run("a", NEVER), run("b", restless))
+
+
+@pytest.mark.parametrize(("train", "agrees"), [(0.9, True), (0.985, False), (1.0, False)])
+def test_a_gap_is_narrower_if_it_is_clearly_so(train: float, agrees: bool) -> None:
+    plain, remedy = RunHistory(RunConfig(), "none"), RunHistory(RunConfig(), "L2")
+    plain.add_evaluation(Evaluation(1, 0.1, 1.0, 1.0, 0.7))
+    remedy.add_evaluation(Evaluation(1, 0.1, train, 1.0, 0.7))
+    assert judged(narrower("L2"), plain, remedy) is agrees

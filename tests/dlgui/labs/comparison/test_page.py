@@ -14,6 +14,7 @@ from dlgui.labs.comparison.run_table import RunTable
 from dlgui.labs.comparison.run_table_model import Column
 from dlgui.labs.paths.page import PathsLab
 from dlgui.main_window import MainWindow
+from dlgui.plot.ends import NOTHING
 from dlgui.plot.plot import PlotWidget
 from dlgui.plot.small_plots import SmallPlots
 from dlgui.runs.compared import Look
@@ -352,6 +353,10 @@ def test_claims_are_judged_once_all_runs_have_ended(window: MainWindow, qtbot: Q
     assert len(lab.stage.claims.texts()) == 3
     assert not any(text.startswith("open") for text in lab.stage.claims.texts())
     assert lab.stage.claims_card.note() == "this run agrees with 3 of 3"
+    lab.session.scrub(20)  # a step at which they had not ended
+    assert all(text.startswith("open") for text in lab.stage.claims.texts())
+    lab.session.scrub(None)
+    assert lab.stage.claims_card.note() == "this run agrees with 3 of 3"
     assert "5 seeds" in lab.stage.seen.whole()
 
 
@@ -434,3 +439,42 @@ def test_a_zoom_side_by_side_outlives_a_look_but_not_the_runs(
     assert plots.following
     assert plots.visible_range().x1 == 8.0
     assert not plots.follow_button.isVisible()
+
+
+def test_table_and_pictures_belong_to_the_step_that_is_looked_at(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    lab = play(qtbot, window, tiny_study({}, *RATES))
+    qtbot.mouseClick(control(window, QAbstractButton, "comparison_view_multiples"), LEFT)
+    table, plots = lab.stage.table, lab.stage.multiples.plots
+    at_the_end = [table.row_texts(row) for row in range(3)]
+    then = [history.evaluations[1] for history in lab.session.histories]
+    lab.session.scrub(then[0].step)
+    for row, (history, e) in enumerate(zip(lab.session.histories, then, strict=True)):
+        texts = table.row_texts(row)
+        assert texts[Column.FINAL_TEST] == f"{e.test_accuracy:.3f}"
+        assert texts[Column.FINAL_TRAIN] == f"{e.train_accuracy:.3f}"
+        assert texts[Column.LOSS] == f"{e.train_loss:.3f}"
+        best = max(e.test_accuracy for e in history.evaluations[:2])
+        assert texts[Column.BEST_TEST] == f"{best:.3f}"
+        assert texts[Column.SECONDS] == NOTHING
+        drawn = plots.line(str(row)).data
+        at_cursor = float(drawn.y[list(drawn.x).index(e.step)])
+        assert plots.written(row)[1:] == [f"{at_cursor:.3f}"]
+    lab.session.scrub(None)
+    assert [table.row_texts(row) for row in range(3)] == at_the_end
+
+
+def test_that_a_run_diverged_is_not_said_of_a_step_before(window: MainWindow, qtbot: QtBot) -> None:
+    broken = Variant("broken", {"optimizer.lr": 50.0, "network.activation": "leaky_relu"})
+    lab = play(qtbot, window, tiny_study({}, RATES[0], broken))
+    qtbot.mouseClick(control(window, QAbstractButton, "comparison_view_multiples"), LEFT)
+    divergence = lab.session.histories[1].divergence
+    assert divergence is not None
+    assert divergence.step > 0
+    table, plots = lab.stage.table, lab.stage.multiples.plots
+    assert table.row_texts(1)[Column.FINAL_TEST] == "diverged"
+    lab.session.scrub(0)
+    first = lab.session.histories[1].evaluations[0]
+    assert table.row_texts(1)[Column.FINAL_TEST] == f"{first.test_accuracy:.3f}"
+    assert plots.written(1) == ["broken", f"{first.train_accuracy:.3f}"]

@@ -70,3 +70,56 @@ def test_markers_are_thinned_by_round_numbers() -> None:
 def test_markers_in_a_heap_are_left_out() -> None:
     x = np.array([0.0, 1.0, 2.0, 20.0, 21.0])
     assert apart(x, np.zeros(5), np.arange(5)) == [0, 3]
+
+
+@pytest.mark.parametrize(
+    ("end", "cut"),
+    [
+        ((1050.0, 50.0), (200.0, 50.0)),
+        ((-950.0, 50.0), (-100.0, 50.0)),
+        ((50.0, 1050.0), (50.0, 200.0)),
+        ((50.0, -950.0), (50.0, -100.0)),
+        ((350.0, 250.0), (200.0, 150.0)),
+    ],
+)
+def test_a_line_is_cut_a_picture_away_on_each_side(
+    end: tuple[float, float], cut: tuple[float, float]
+) -> None:
+    x, y = np.array([50.0, end[0]]), np.array([50.0, end[1]])
+    there, back = outline(x, y, PICTURE), outline(x[::-1], y[::-1], PICTURE)
+    assert (there.x.tolist(), there.y.tolist()) == ([50.0, cut[0]], [50.0, cut[1]])
+    assert (back.x.tolist(), back.y.tolist()) == ([cut[0], 50.0], [cut[1], 50.0])
+
+
+def test_a_line_that_passes_by_is_not_drawn() -> None:
+    x, y = np.array([300.0, 300.0, 300.0]), np.array([-50.0, 50.0, 150.0])
+    assert len(outline(x, y, PICTURE).x) == 0
+
+
+def test_lines_that_go_on_are_one_line_and_others_are_not() -> None:
+    x = np.array([10.0, 20.0, 30.0, 900.0, 900.0, 40.0])
+    y = np.array([10.0, 10.0, 10.0, 10.0, 90.0, 90.0])
+    shape = outline(x, y, PICTURE)
+    assert shape.connect.tolist() == [1, 1, 1, 1, 1, 0, 1, 0]
+    assert shape.x.tolist() == [10.0, 20.0, 20.0, 30.0, 30.0, 200.0, 200.0, 40.0]
+    assert shape.whole
+
+
+def test_steps_of_half_a_pixel_are_seen_and_smaller_ones_are_not() -> None:
+    x = np.array([10.0, 10.5, 10.6, 10.7, 11.0])
+    assert outline(x, np.zeros(5), PICTURE).x.tolist() == [10.0, 10.5, 11.0]
+    assert outline(np.zeros(5), x, PICTURE).y.tolist() == [10.0, 10.5, 11.0]
+
+
+@pytest.mark.parametrize(
+    ("total", "stride"),
+    [(60, 1), (61, 2), (120, 2), (121, 5), (300, 5), (301, 10), (3000, 50), (3001, 100)],
+)
+def test_markers_stand_at_every_so_many_steps(total: int, stride: int) -> None:
+    assert np.diff(marked_steps(total, total)).tolist() == [stride] * (total // stride)
+
+
+def test_markers_are_apart_along_either_axis() -> None:
+    x = np.array([0.0, 5.9, 6.0, 6.0, 6.0])
+    y = np.array([0.0, 0.0, 0.0, 5.9, 6.0])
+    assert apart(x, y, np.arange(5)) == [0, 2, 4]

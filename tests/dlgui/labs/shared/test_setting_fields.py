@@ -44,7 +44,13 @@ def test_every_field_gets_the_control_of_its_kind(qtbot: QtBot, path: str) -> No
     assert isinstance(setting.widget, KINDS[info.kind])
     assert setting.widget.objectName() == path.replace(".", "_")
     assert setting.widget.label()
-    assert info.allowed in setting.widget.toolTip()
+    tip = " ".join(setting.widget.toolTip().split())
+    if isinstance(setting.widget, ChoiceField):
+        box = setting.widget.box()
+        offered = ", ".join(box.itemText(i) for i in range(box.count()))
+        assert f"(one of {offered})" in tip
+    else:
+        assert info.allowed in tip
     assert setting.widget.tag() == ("live" if info.live else "")
     assert edits == []
 

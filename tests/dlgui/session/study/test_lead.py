@@ -69,3 +69,14 @@ def test_the_lead_becomes_shorter_towards_the_end(monkeypatch: pytest.MonkeyPatc
     assert own.due(880) == 10
     assert own.due(900) == 25
     assert own.due(996) == 104  # the last updates are granted at once; none is made after the end
+
+
+def test_the_lead_ends_at_two_thousand_updates(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    monkeypatch.setattr(lead, "perf_counter", clock)
+    own = Lead(TOTAL)
+    own.start(0)
+    for i in range(1, 9):
+        clock.now += 1.0
+        own.due(i * 10**7)
+    assert own.updates == 2000
