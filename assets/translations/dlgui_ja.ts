@@ -3319,6 +3319,54 @@
         <translation>最良のステップ {0}</translation>
     </message>
     <message>
+        <source>Source of data</source>
+        <translation>データの種類</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点の数</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>クラス数</translation>
+    </message>
+    <message>
+        <source>Noise of the points</source>
+        <translation>点のノイズ</translation>
+    </message>
+    <message>
+        <source>Share for testing</source>
+        <translation>テストの割合</translation>
+    </message>
+    <message>
+        <source>Seed of the points</source>
+        <translation>点の乱数の種</translation>
+    </message>
+    <message>
+        <source>Added points</source>
+        <translation>追加した点</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>段</translation>
+    </message>
+    <message>
+        <source>Kind of norm</source>
+        <translation>正規化の種類</translation>
+    </message>
+    <message>
+        <source>Groups of channels</source>
+        <translation>チャンネルのグループ数</translation>
+    </message>
+    <message>
+        <source>Last bias learns</source>
+        <translation>最終層のバイアスを学習</translation>
+    </message>
+    <message>
         <source>Batch norm: ε</source>
         <translation>バッチ正規化のε</translation>
     </message>
@@ -3341,10 +3389,6 @@
     <message>
         <source>Last layer learns</source>
         <translation>最終層を学習</translation>
-    </message>
-    <message>
-        <source>Last bias learns</source>
-        <translation>最終層のバイアスも学習</translation>
     </message>
     <message>
         <source>Form of momentum</source>
@@ -3385,6 +3429,50 @@
     <message>
         <source>Test digits evaluated</source>
         <translation>評価に使うテスト画像</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>Moons</source>
+        <translation>三日月</translation>
+    </message>
+    <message>
+        <source>Spirals</source>
+        <translation>らせん</translation>
+    </message>
+    <message>
+        <source>Gaussians</source>
+        <translation>正規分布</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>市松</translation>
+    </message>
+    <message>
+        <source>Fully connected</source>
+        <translation>全結合</translation>
+    </message>
+    <message>
+        <source>Convolutional</source>
+        <translation>畳み込み</translation>
+    </message>
+    <message>
+        <source>Layer norm</source>
+        <translation>レイヤー正規化</translation>
+    </message>
+    <message>
+        <source>Group norm</source>
+        <translation>グループ正規化</translation>
+    </message>
+    <message>
+        <source>Instance norm</source>
+        <translation>インスタンス正規化</translation>
     </message>
     <message>
         <source>Softmax</source>
@@ -4217,6 +4305,50 @@
         <translation>標準偏差 {0}</translation>
     </message>
     <message>
+        <source>data {0}</source>
+        <translation>データ {0}</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0}点</translation>
+    </message>
+    <message>
+        <source>{0} classes</source>
+        <translation>{0}クラス</translation>
+    </message>
+    <message>
+        <source>noise of points {0}</source>
+        <translation>点のノイズ {0}</translation>
+    </message>
+    <message>
+        <source>share for testing {0}</source>
+        <translation>テストの割合 {0}</translation>
+    </message>
+    <message>
+        <source>seed of points {0}</source>
+        <translation>点の乱数の種 {0}</translation>
+    </message>
+    <message>
+        <source>added points {0}</source>
+        <translation>追加した点 {0}</translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>stages {0}</source>
+        <translation>段 {0}</translation>
+    </message>
+    <message>
+        <source>{0} groups of channels</source>
+        <translation>チャンネルのグループ数 {0}</translation>
+    </message>
+    <message>
+        <source>last bias learns: {0}</source>
+        <translation>最終層のバイアスを学習：{0}</translation>
+    </message>
+    <message>
         <source>batch norm eps {0}</source>
         <translation>バッチ正規化 ε {0}</translation>
     </message>
@@ -4267,10 +4399,6 @@
     <message>
         <source>{0} test digits evaluated</source>
         <translation>テスト画像{0}枚で評価</translation>
-    </message>
-    <message>
-        <source>last bias learns: {0}</source>
-        <translation>最後の層のバイアスの学習：{0}</translation>
     </message>
     <message>
         <source>batch norm {0}</source>

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QMenu, QWidget
 
@@ -18,7 +18,7 @@ from dlgui.plot.coordinates import GAP_PX, Coordinates
 from dlgui.plot.described import axes_text
 from dlgui.plot.drawing import Drawing
 from dlgui.plot.menu import PictureMenu
-from dlgui.plot.range_dialog import RangeDialog
+from dlgui.plot.range_dialog import ask_for_ranges
 from dlgui.plot.view import Ranges, View
 from dlgui.widgets.surfaces import Chip
 
@@ -165,10 +165,7 @@ class Chart(Drawing):
 
     def _ask_for_ranges(self) -> None:
         seen = self.visible_range()
-        dialog = RangeDialog(seen, log_x=self.log_x, log_y=self.log, parent=self)
-        dialog.accepted.connect(lambda: self.show_range(dialog.ranges))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        ask_for_ranges(self, seen, self.show_range, log_x=self.log_x, log_y=self.log)
 
     @Slot()
     def follow(self) -> None:

@@ -45,7 +45,7 @@ class Coordinates:
 
     def set_y_title(self, text: str) -> None:
         """Say something else of what the y axis counts."""
-        self._y_title.set_text(text)
+        self._y_name = text
         self._drawn = None
 
     @property

@@ -8,7 +8,7 @@ from typing import final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,7 +22,7 @@ from dlgui.plot.menu import PictureMenu
 from dlgui.plot.pane import Cell, Number, Pane
 from dlgui.plot.pane_grid import PaneGrid
 from dlgui.plot.pick import curve_at
-from dlgui.plot.range_dialog import RangeDialog
+from dlgui.plot.range_dialog import ask_for_ranges
 from dlgui.plot.ranges import HomeRange
 from dlgui.plot.view import Ranges, View
 from dlgui.widgets.surfaces import Chip
@@ -97,8 +97,6 @@ class SmallPlots(Drawing):
         self._gone_to = None if self.following else seen
         self._grid.draw(seen, self._number, zoomed=not self.following)
 
-    # What is seen ---------------------------------------------------------------------------------
-
     @property
     def following(self) -> bool:
         """False once the user has panned or zoomed."""
@@ -162,8 +160,6 @@ class SmallPlots(Drawing):
             for line in pane.lines.values()
         ]
         return curve_table(self._x_name, curves)
-
-    # What is done ---------------------------------------------------------------------------------
 
     def menu(self, at: QPointF) -> QMenu:
         menu = PictureMenu(self)
@@ -230,10 +226,7 @@ class SmallPlots(Drawing):
 
     def _ask_for_ranges(self) -> None:
         log_x, log_y = self._grid.logs
-        dialog = RangeDialog(self.visible_range(), log_x=log_x, log_y=log_y, parent=self)
-        dialog.accepted.connect(lambda: self.show_range(dialog.ranges))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        ask_for_ranges(self, self.visible_range(), self.show_range, log_x=log_x, log_y=log_y)
 
     def dress(self) -> None:
         self._grid.recolor()

@@ -79,8 +79,8 @@ class Session(QObject):
     @property
     def figures(self) -> str:
         """How fast the run goes and how long it will take, in words."""
-        preparing, left = is_preparing(self.state, self.histories), self.total_steps - self.step
-        said = RunState.PREPARING if preparing else self.state
+        left = self.total_steps - self.step
+        said = RunState.PREPARING if is_preparing(self.state, self.histories) else self.state
         return progress_text(said, self.rate.steps_per_second, left, self._recorder.endings)
 
     @property
@@ -101,11 +101,11 @@ class Session(QObject):
         self.rate.reset()
         if recorded:
             self._enter(RunState.LEFT if None in self._recorder.endings else RunState.ENDED)
-            self._show()
-            return
-        self._enter(RunState.PREPARING)
-        self._line.open_study(study)
-        self._send(Watch(self._probes))
+        else:
+            self._enter(RunState.PREPARING)
+            self._line.open_study(study)
+            self._send(Watch(self._probes))
+        self._show()  # names and "preparing" are seen at once
 
     def stage(self, study: Study) -> None:
         """Put a study on stage soon; at the latest before the next update."""
@@ -192,8 +192,7 @@ class Session(QObject):
     def frame(self) -> Frame:
         """Return what there is to see now."""
         seen = (self.histories, self.ghosts, self._snapshots, self.cursor)
-        preparing = is_preparing(self.state, self.histories)
-        return Frame(*seen, self.total_steps, self._playing, preparing)
+        return Frame(*seen, self.total_steps, self._playing, is_preparing(self.state, seen[0]))
 
     def _show(self) -> None:
         self.frame_ready.emit(self.frame())

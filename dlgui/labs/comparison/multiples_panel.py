@@ -165,7 +165,8 @@ class MultiplesPanel(Panel):
             return gap_range(histories)
         if self._curves[0] not in LOSSES:
             return 0.0, 1.0
-        highest = [run.curve(self._curves[0])[1][:1].max(initial=1.0) for run in histories]
+        sound = [run for run in histories if run.divergence is None]
+        highest = [run.curve(self._curves[0])[1][:1].max(initial=1.0) for run in sound or histories]
         return 0.0, float(np.ceil(max(highest)))
 
     @Slot(int, str, QPoint)

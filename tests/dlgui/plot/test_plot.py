@@ -396,3 +396,10 @@ def test_no_text_is_cut_off(plot: PlotWidget) -> None:
         inside = plot.canvas.sceneRect()
         assert all(inside.contains(rect) for rect in plot.coordinates.title_rects())
         assert_apart(plot)
+
+
+def test_the_title_of_the_y_axis_can_be_another(plot: PlotWidget) -> None:
+    fill(plot)
+    plot.set_y_title("gap")
+    assert plot.coordinates._y_title.text() == "gap"
+    assert plot.coordinates.title_rects()[1].width() > 0
