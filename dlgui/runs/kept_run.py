@@ -10,6 +10,7 @@ from typing import final
 
 from dlgui.session.history import Curve, Mark, Points, RunHistory
 from dlgui.words.looks import RUNS
+from dlgui.words.run_names import one_line
 from engine.training.config import RunConfig
 from engine.training.records import Change, Divergence, Ending, Evaluation
 
@@ -31,6 +32,11 @@ class RunAbout:
     made: float = 0.0
     series: int = RUNS
     pinned: bool = False
+
+    def __post_init__(self) -> None:
+        """Have a name that can stand in a line, wherever it comes from."""
+        object.__setattr__(self, "name", one_line(self.name) or "run")
+        object.__setattr__(self, "title", one_line(self.title))
 
 
 @final
