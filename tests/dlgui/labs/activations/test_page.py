@@ -415,7 +415,7 @@ def test_accuracy_and_loss_stand_beside_the_histograms_while_a_network_learns(
         assert steps.tolist() == expected[0].tolist()
         assert values.tolist() == expected[1].tolist()
     assert len(learning.curve("batch_loss")[0]) == 3
-    assert lab.minimumSizeHint().width() <= least + 10
+    assert lab.minimumSizeHint().width() <= least + 40
     lab.resize(least + 80, 900)
     QApplication.processEvents()
     assert learning.isVisible()
