@@ -20,6 +20,7 @@ from engine.training.records import Change, Divergence, Ending, Evaluation
 class RunAbout:
     """What is known of a run beside its record. `made` is in seconds since 1970.
 
+    `course` is that of a path over a surface (see `session.race_runs`), empty for a network.
     `series` is the number of its look: colour, dash and marker (see `words.looks`).
     """
 
@@ -32,6 +33,7 @@ class RunAbout:
     made: float = 0.0
     series: int = RUNS
     pinned: bool = False
+    course: str = ""
 
     def __post_init__(self) -> None:
         """Have a name that can stand in a line, wherever it comes from."""

@@ -61,7 +61,7 @@ def read_run(path: Path) -> KeptRun:
     """Read a run. Raises OSError, NewerFileError or DamagedFileError."""
     try:
         about, parts = _collect(_trees(path.read_bytes()))
-        history = RunHistory(about.config, about.name)
+        history = RunHistory(about.config, about.name, about.course)
         for part in _joined(parts):
             add_part(history, part)
     except UnknownFieldError as error:

@@ -68,14 +68,17 @@ def from_line(line: bytes) -> dict[str, Any]:
 
 def about_tree(about: RunAbout) -> dict[str, Any]:
     """Return what stands at the head of a file, or anew after a run was renamed or pinned."""
-    return asdict(about) | {"config": to_mapping(about.config), "format": FORMAT}
+    tree = asdict(about) | {"config": to_mapping(about.config), "format": FORMAT}
+    if not about.course:  # so that older versions can read the run of a network
+        del tree["course"]
+    return tree
 
 
 def about_from(tree: dict[str, Any]) -> RunAbout:
     """Read it back. Raises ConfigError or UnknownFieldError for what is not known here."""
-    _refuse_others(tree, {*_ABOUT, "format"})
+    _refuse_others(tree, {*_ABOUT, "course", "format"})
     known = {name: kind(tree[name]) for name, kind in _ABOUT.items()}
-    return RunAbout(**known)
+    return RunAbout(**known, course=str(tree.get("course", "")))
 
 
 def part_tree(part: RunPart) -> dict[str, Any]:
