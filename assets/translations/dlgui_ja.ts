@@ -518,6 +518,10 @@
         <translation>損失を書き出す</translation>
     </message>
     <message>
+        <source>A path over a surface has no script.</source>
+        <translation>曲面上の経路にはスクリプトがありません。</translation>
+    </message>
+    <message>
         <source>Python (*.py)</source>
         <translation>Python (*.py)</translation>
     </message>
@@ -1754,6 +1758,10 @@
     <message>
         <source>Kept runs compared</source>
         <translation>保存された実行の比較</translation>
+    </message>
+    <message>
+        <source>Only paths from the same start on the same surface can be compared.</source>
+        <translation>同じ曲面の同じ開始点からの経路だけを比較できます。</translation>
     </message>
     <message>
         <source>There is no lab here that could show this run.</source>

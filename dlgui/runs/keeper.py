@@ -10,11 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from dlgui.runs.kept_run import KeptRun, part_since, place_of, whole
 from dlgui.runs.model import RunsModel
 from dlgui.runs.new_runs import NewRuns
-from dlgui.runs.seat import Problem, Seat, problems_text
+from dlgui.runs.seat import Problem, Recorded, Seat, problems_text
 from dlgui.runs.store import Loaded, News, RunStore
 from dlgui.runs.texts import unique
 from dlgui.session.history import RunHistory
-from dlgui.session.session import Session
 from dlgui.words.looks import next_run_look
 
 WRITE_MS = 500
@@ -72,7 +71,7 @@ class RunKeeper(QObject):
         self._store.load()
         self._timer.start(READ_MS)
 
-    def watch(self, lab: str, session: Session) -> None:
+    def watch(self, lab: str, session: Recorded) -> None:
         """Keep what this session records from now on."""
         self._seats.append(Seat(lab, session))
         session.progressed.connect(self._on_progress)

@@ -10,6 +10,7 @@ from typing import final
 
 from dlgui.session.history import Curve, Mark, Points, RunHistory
 from dlgui.words.looks import RUNS
+from dlgui.words.run_names import one_line
 from engine.training.config import RunConfig
 from engine.training.records import Change, Divergence, Ending, Evaluation
 
@@ -19,6 +20,7 @@ from engine.training.records import Change, Divergence, Ending, Evaluation
 class RunAbout:
     """What is known of a run beside its record. `made` is in seconds since 1970.
 
+    `course` is that of a path over a surface (see `session.race_runs`), empty for a network.
     `series` is the number of its look: colour, dash and marker (see `words.looks`); runs of one
     study have the same `group`.
     """
@@ -33,6 +35,12 @@ class RunAbout:
     series: int = RUNS
     pinned: bool = False
     group: str = ""
+    course: str = ""
+
+    def __post_init__(self) -> None:
+        """Have a name that can stand in a line, wherever it comes from."""
+        object.__setattr__(self, "name", one_line(self.name) or "run")
+        object.__setattr__(self, "title", one_line(self.title))
 
 
 @final

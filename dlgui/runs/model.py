@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from dlgui import theme
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.texts import differences_text, differing, settings_text
+from dlgui.words.run_names import one_line
 from engine.training.config import RunConfig
 from engine.training.records import Ending
 
@@ -124,7 +125,7 @@ class RunsModel(QAbstractListModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        name = str(value).strip()
+        name = one_line(str(value).strip())
         if role != Qt.ItemDataRole.EditRole or not name:
             return False
         self.rename(self.runs[index.row()], name)

@@ -78,7 +78,7 @@ def read_run(path: Path, watch: Watch = lambda _share: None) -> KeptRun:
             about, found = collect(_trees(file, watch))
         parts = _joined(found)
         _check(parts)
-        history = RunHistory(about.config, about.name)
+        history = RunHistory(about.config, about.name, about.course)
         for part in parts:
             add_part(history, part)
         run = KeptRun(about, history, place_of(history))

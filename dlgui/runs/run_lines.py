@@ -40,6 +40,7 @@ _ABOUT: dict[str, Callable[[Any], Any]] = {
     "series": lambda value: kept_look(checks.whole(value, "look", checks.SERIES - 1)),
     "pinned": lambda value: checks.flag(value, "pin"),
     "group": lambda value: checks.text(value, "group", 200),
+    "course": lambda value: checks.text(value, "course"),
 }
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -93,15 +94,16 @@ def _can_be_written(tree: dict[str, Any]) -> bool:
 def about_tree(about: RunAbout) -> dict[str, Any]:
     """Return what stands at the head of a file, or anew after a run was renamed or pinned."""
     tree = asdict(about) | {"config": to_mapping(about.config), "format": FORMAT}
-    if not about.group:  # so that older versions of the program read it, too
-        del tree["group"]
+    for name in ("group", "course"):  # left out where empty, so that older versions read it, too
+        if not tree[name]:
+            del tree[name]
     return tree
 
 
 def about_from(tree: dict[str, Any]) -> RunAbout:
     """Read it back. Raises ConfigError or UnknownFieldError for what is not known here."""
     _refuse_others(tree, {*_ABOUT, "format"})
-    tree = {"group": ""} | tree  # older versions knew no groups
+    tree = {"group": "", "course": ""} | tree  # older versions knew neither
     known = {name: kind(tree[name]) for name, kind in _ABOUT.items()}
     return RunAbout(**known)
 

@@ -11,6 +11,7 @@ from dlgui.runs.kept_run import KeptRun, RunAbout, place_of
 from dlgui.runs.news import LeftAlone, NotWritten, SetAside
 from dlgui.runs.texts import name_for
 from dlgui.session.history import RunHistory
+from dlgui.session.race_runs import RaceRuns
 from dlgui.session.session import Session
 from dlgui.words.preset_texts import preset_title
 from dlgui.words.run_names import run_name
@@ -18,6 +19,7 @@ from engine.training.config import RunConfig
 from engine.training.presets import presets
 
 Problem = SetAside | LeftAlone | NotWritten
+Recorded = Session | RaceRuns
 
 
 @final
@@ -26,7 +28,7 @@ class Seat:
     """The session of a lab, its histories when last looked at, and those kept, by their place."""
 
     lab: str
-    session: Session
+    session: Recorded
     histories: tuple[RunHistory, ...] = ()
     runs: dict[int, KeptRun] = field(default_factory=dict)
     looks_here: list[int] = field(default_factory=list)
@@ -58,7 +60,9 @@ class Seat:
 
     def show_ghosts(self, pinned: Sequence[KeptRun]) -> None:
         """Let the lab draw these runs behind its own."""
-        ghosts = tuple(run.ghost for run in pinned if run not in self.runs.values())
+        own = isinstance(self.session, RaceRuns)  # f and a loss have no axis in common
+        alike = [run for run in pinned if bool(run.about.course) == own]
+        ghosts = tuple(run.ghost for run in alike if run not in self.runs.values())
         if ghosts != self.session.ghosts:
             self.session.ghosts = ghosts
             if self.histories:
@@ -83,7 +87,16 @@ class Seat:
         if len(self.histories) > 1:
             self.group = self.group or run_id  # the first run lends its own to all of the study
         about = RunAbout(
-            run_id, name, history.config, self.lab, preset, title, made, series, group=self.group
+            run_id,
+            name,
+            history.config,
+            self.lab,
+            preset,
+            title,
+            made=made,
+            series=series,
+            group=self.group,
+            course=history.course,
         )
         return KeptRun(about, history, place_of(history))
 

@@ -105,11 +105,13 @@ class RunHistory:
     """What one run has recorded so far.
 
     `revision` grows with every record, so that a picture can tell whether it is out of date;
-    `seconds` is the time that its updates have taken.
+    `seconds` is the time that its updates have taken. Of a path over a surface `course` tells
+    which, and the loss of a batch is f.
     """
 
-    def __init__(self, config: RunConfig, name: str = "run") -> None:
+    def __init__(self, config: RunConfig, name: str = "run", course: str = "") -> None:
         self.config = config
+        self.course = course
         self.name = name
         self.step = 0
         self.revision = 0

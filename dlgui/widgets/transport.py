@@ -87,6 +87,12 @@ class Transport(QFrame):
         if text != self._figures.text():
             self._figures.setText(text)
             self._figures.ensurePolished()  # before that it does not know its font
+            self._give_figures_room()
+
+    @Slot()
+    def _give_figures_room(self) -> None:
+        """Not while the knob is held: the timeline must not shrink under the mouse."""
+        if not self.timeline.isSliderDown():
             needed = self._figures.sizeHint().width()
             self._figures.setFixedWidth(max(self._figures.minimumWidth(), needed))
 
@@ -180,6 +186,7 @@ class Transport(QFrame):
         for label in (self._count, self._figures):
             # Of fixed size, a label with a new text does not lay out the whole window anew.
             label.setFixedHeight(label.sizeHint().height())
+        self._figures.setFixedWidth(0)
 
     def _make_choices(self, name: str) -> None:
         self.timeline = Timeline(name=f"{name}_timeline", parent=self)
@@ -187,6 +194,7 @@ class Transport(QFrame):
         theme.set_tool_tip(self.timeline, self._texts.timeline)
         self.timeline.scrubbed.connect(self.scrubbed)
         self.timeline.live_requested.connect(self.live_requested)
+        self.timeline.sliderReleased.connect(self._give_figures_room)
         self.live_chip = Chip(self._texts.live, name=f"{name}_live", parent=self)
         theme.set_tool_tip(self.live_chip, self._texts.live_tip)
         # It keeps its room while it is hidden: the timeline must not shrink under a pressed mouse.

@@ -121,6 +121,9 @@ class ExportMenu(QObject):
     @Slot(object)
     def script_of(self, run: KeptRun) -> None:
         """Save a kept run as a script."""
+        if run.about.course:
+            self._window.show_problem(self.tr("A path over a surface has no script."))
+            return
         name = file_name(run.about.name, ".py")
         self._save_script(run.history, run.about.name, name)
 

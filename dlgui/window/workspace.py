@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QStandardPaths, Slot
 from dlgui.plot.drawing import drawings_in
 from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.runs_list import RunsList
+from dlgui.runs.seat import Recorded
+from dlgui.session.race_runs import RaceRuns
 from dlgui.session.session import Session
 from dlgui.widgets.message import Message
 from dlgui.widgets.verdicts import Verdicts
@@ -50,7 +52,8 @@ class Workspace(QObject):
 
     def add_lab(self, lab: "Lab") -> None:
         """Keep what this lab records from now on, and save its pictures when they ask for it."""
-        for session in lab.findChildren(Session) if not self._is_watched else ():
+        sessions: list[Recorded] = [*lab.findChildren(Session), *lab.findChildren(RaceRuns)]
+        for session in sessions if not self._is_watched else ():
             self.keeper.watch(lab.key, session)
         for drawing in drawings_in(lab):
             self.export.pictures.serve(drawing)
