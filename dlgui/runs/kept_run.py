@@ -10,7 +10,7 @@ from typing import final
 
 from dlgui.session.history import Curve, Mark, Points, RunHistory
 from dlgui.words.looks import RUNS
-from dlgui.words.run_names import one_line
+from dlgui.words.plain_line import one_line
 from engine.training.config import RunConfig
 from engine.training.records import Change, Divergence, Ending, Evaluation
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from dlgui import theme
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.texts import differences_text, differing, settings_text
-from dlgui.words.run_names import one_line
+from dlgui.words.plain_line import one_line
 from engine.training.config import RunConfig
 from engine.training.records import Ending
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
+from dlgui import theme
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.model import Role, RunsModel
 
@@ -137,7 +138,7 @@ class RunRows(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 names = [run.about.name for run in reversed(group.runs)]
                 more = [f"+{len(names) - NAMES_TOLD}"] if len(names) > NAMES_TOLD else []
-                return "\n".join([group.title, *names[:NAMES_TOLD], *more])
+                return theme.wrapped("\n".join([group.title, *names[:NAMES_TOLD], *more]))
         return None
 
     @Slot()

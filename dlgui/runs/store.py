@@ -54,7 +54,7 @@ class RunStore:
         self._stopped = False
         self._news: deque[News] = deque()
         self._thread = FileThread(self._on_failure)
-        self._told = self._closing = False
+        self._told = False
 
     @property
     def busy(self) -> bool:

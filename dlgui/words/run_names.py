@@ -3,14 +3,13 @@
 A name is data: files, claims and the command line keep it as it is written.
 """
 
-import re
 from functools import cache
-from unicodedata import category
 
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.words.labels import choice_text, field_label
 from dlgui.words.marking import QT_TRANSLATE_NOOP
+from dlgui.words.plain_line import one_line
 from dlgui.words.rare_fields import RARE_SHORT
 from engine.training.fields import field_table
 
@@ -40,17 +39,6 @@ NAMES = (
     QT_TRANSLATE_NOOP("run names", "batch size {0}"),
 )
 """Pieces that are said in other words in another language; what is not here stays as it is."""
-
-
-NO_WIDTH = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-"""Signs that nobody sees, and that turn the order of the others round."""
-
-
-def one_line(text: str) -> str:
-    """Return a text as it can stand in a line: without line breaks, tabs and control characters."""
-    seen = "".join(" " if category(c) in ("Cc", "Zl", "Zp", "Cs") else c for c in text)
-    seen = re.sub(f"[{NO_WIDTH}]", "", seen)
-    return re.sub(" {2,}", " ", seen).strip() if seen != text else text
 
 
 def run_name(name: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from dlgui.words.run_names import NAMES, one_line, run_name
+from dlgui.words.plain_line import one_line
+from dlgui.words.run_names import NAMES, run_name
 from engine.training.fields import field_table
 from engine.training.presets import presets
 from engine.training.ranges import value_name

@@ -437,7 +437,7 @@ def test_accuracy_and_loss_stand_beside_the_histograms_while_a_network_learns(
     qtbot: QtBot, lab: ActivationsLab
 ) -> None:
     least = lab.minimumSizeHint().width()
-    lab.resize(1000, 700)
+    lab.resize(1100, 700)
     learning = lab.stage.learning
     assert not learning.isVisible()
     with qtbot.waitSignal(lab.session.idle, timeout=20_000):
