@@ -13,12 +13,12 @@ from dlgui import theme
 from dlgui.start import settings
 from dlgui.widgets.space_key import SpaceKeepsButtons
 from dlgui.window.host import Host
+from dlgui.window.keys.tab_way import TabWay
 from dlgui.window.lab_maker import LabMaker
 from dlgui.window.parts import WindowParts
 
 if TYPE_CHECKING:  # they need NumPy
     from dlgui.labs.shared.lab import Lab
-    from dlgui.runs.keeper import RunKeeper
     from dlgui.window.catalogue.catalogue import Catalogue
     from dlgui.window.workspace import Workspace
     from engine.training.study import Study
@@ -55,6 +55,7 @@ class MainWindow(Host):
         self._parts = parts = WindowParts(self)
         self._spoken = _spoken()
         self.transport, self.link = parts.transport, parts.link
+        self._tab_way = TabWay(self)
         parts.nav.selected.connect(self.show_lab)
         parts.preset.activated.connect(self._on_preset)
         parts.language_chosen.connect(self.retranslate)
@@ -125,7 +126,7 @@ class MainWindow(Host):
             return
         self._maker.make_all()
         key, old, speed = self.lab.key, self.labs, self.transport.speed()
-        keeper = self.workspace.keeper if self.workspace else None
+        before, keeper = self.workspace, self.workspace.keeper if self.workspace else None
         self.labs, self.workspace, fresh = {}, None, {}
         for name, lab in old.items():
             fresh[name] = lab.translated(self)
@@ -135,7 +136,7 @@ class MainWindow(Host):
         put_away(self, kept)
         self._make_parts()
         for lab in fresh.values():
-            self._add_lab(lab, keeper)
+            self._add_lab(lab, before)
         self._bring_on_stage(key)
         self.link.take_over(self.lab.player, speed)
         self._parts.show()
@@ -171,7 +172,7 @@ class MainWindow(Host):
             self.show_lab(lab.key)
             self.transport.play_button.setFocus()
 
-    def _add_lab(self, lab: "Lab", keeper: "RunKeeper | None" = None) -> None:
+    def _add_lab(self, lab: "Lab", before: "Workspace | None" = None) -> None:
         """Take in a page; the first comes with what all of them share."""
         key, parts = lab.key, self._parts
         self.labs[key] = lab
@@ -189,16 +190,19 @@ class MainWindow(Host):
             lambda: self.show_lab(key),
         )
         if self.workspace is None:
-            self._make_workspace(keeper)
+            self._make_workspace(before)
         else:
             self.workspace.add_lab(lab)
 
-    def _make_workspace(self, keeper: "RunKeeper | None") -> None:
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        return self._tab_way.go(forward) or super().focusNextPrevChild(forward)
+
+    def _make_workspace(self, before: "Workspace | None") -> None:
         from dlgui.window.workspace import (
             Workspace,  # it needs NumPy, which is read after the first paint
         )
 
-        self.workspace = Workspace(self, self._parts.menus, keeper)
+        self.workspace = Workspace(self, self._parts.menus, before)
         self._parts.sidebar_column.addWidget(self.workspace.runs_list, 1)
 
     @Slot(str)

@@ -79,6 +79,13 @@ class RunsList(QWidget):
             index = self._shown.mapFromSource(source)
             self.view.selectionModel().setCurrentIndex(index, flags)
 
+    def choose_number(self, number: int) -> None:
+        """Go to a row by its place among those that are shown, 0 for the first."""
+        index = self._shown.index(number, 0)
+        if index.isValid():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.view.setCurrentIndex(index)
+
     def menu_for(self, run: KeptRun) -> QMenu:
         """Return the menu of a run, not yet shown."""
         menu = RunsMenu(self)

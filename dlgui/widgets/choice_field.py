@@ -50,6 +50,7 @@ class ChoiceField(Field):
         with QSignalBlocker(self._box):
             self._box.setCurrentIndex(index)
         self._last = value
+        self.note_value()
 
     def value_text(self) -> str:
         return self.value()

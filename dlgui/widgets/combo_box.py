@@ -2,11 +2,12 @@
 
 from typing import Final, final
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtGui import QIcon, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from dlgui import theme
+from dlgui.widgets.edits import edits
 from dlgui.widgets.settable import same
 
 _ARROW: Final = 16
@@ -21,6 +22,9 @@ class ComboBox(QComboBox):
         super().__init__(parent)
         self.setObjectName(name)
         self.path = name
+        self._shown = self._before = ""
+        self.currentIndexChanged.connect(self._on_changed)
+        self.activated.connect(self._on_activated)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
@@ -46,6 +50,22 @@ class ComboBox(QComboBox):
                 self.activated.emit(i)
                 return ""
         return self.tr("Must be one of: {0}.").format(", ".join(self.texts()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:  # the window's: F4 and Alt+Down open the list
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._before, self._shown = self._shown, self.value_text()
+
+    @Slot()
+    def _on_activated(self) -> None:
+        if self._before != self._shown:
+            edits().made.emit(self, self._before, 0)
+            self._before = self._shown
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -76,6 +76,17 @@ class Segmented(QFrame):
         known = [one.text() for one in self._buttons.values() if one.isEnabled()]
         return self.tr("Must be one of: {0}.").format(", ".join(known))
 
+    def keys(self) -> list[str]:
+        """Return the keys of all choices, as they stand."""
+        return list(self._buttons)
+
+    def choose_next(self) -> None:
+        """Choose what stands next, as a person does; after the last comes the first."""
+        seen = [key for key, one in self._buttons.items() if not one.isHidden()]
+        usable = [key for key in seen if self._buttons[key].isEnabled()]
+        at = usable.index(self._value) if self._value in usable else -1
+        self._buttons[usable[(at + 1) % len(usable)]].click()
+
     def button(self, key: str) -> QToolButton:
         """Return the button of one choice."""
         return self._buttons[key]

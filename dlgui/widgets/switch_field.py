@@ -41,6 +41,7 @@ class SwitchField(Field):
         with QSignalBlocker(self._switch):
             self._switch.setChecked(value)
         self._switch.update()
+        self.note_value()
 
     def value_text(self) -> str:
         return "on" if self.value() else "off"

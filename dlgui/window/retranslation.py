@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
 
 from dlgui.plot.chart import Chart
+from dlgui.widgets.field import Field
 from dlgui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -58,10 +59,17 @@ def look_alike(new: Lab, old: Lab) -> None:
         if isinstance(before, Segmented) and before.value() != chooser.value():
             chooser.set_value(before.value())
             chooser.value_changed.emit(before.value())
+    homes = {field.path: field.home for field in _fields(old)}
+    for field in _fields(new):
+        field.set_home(homes.get(field.path))
     for chart in _charts(new):
         for its in _charts(old):
             if its.objectName() == chart.objectName():
                 chart.look_like(its)
+
+
+def _fields(lab: Lab) -> list[Field]:
+    return [one for one in lab.inspector.findChildren(QWidget) if isinstance(one, Field)]
 
 
 def _charts(lab: Lab) -> list[Chart]:
