@@ -101,6 +101,11 @@ class MainWindow(Host):
         """Put a study or a run on stage; False if it could not be read, which is then said."""
         return self.workspace is not None and self.workspace.files.open(path)
 
+    def bring_back(self) -> None:
+        """Show the last session again, once the labs are there."""
+        if self.workspace is not None:
+            self.workspace.session.bring_back()
+
     def show_problem(self, text: str) -> None:
         """Say over the pictures what could not be done."""
         self._parts.show_problem(text)
@@ -150,6 +155,8 @@ class MainWindow(Host):
     def closeEvent(self, event: QCloseEvent) -> None:
         settings.remember_window_geometry(self.saveGeometry())
         self._maker.stop()
+        if self.workspace is not None:
+            self.workspace.session.keep()
         for lab in self.labs.values():
             lab.close_lab()
         if self.workspace is not None:

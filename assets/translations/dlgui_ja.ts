@@ -233,6 +233,29 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find and do</source>
+        <translation>検索して実行</translation>
+    </message>
+    <message>
+        <source>There is nothing of this name.</source>
+        <translation>この名前のものはありません。</translation>
+    </message>
+    <message>
+        <source>A setting and its value, a preset, a command: L2 0.03</source>
+        <translation>設定と値、プリセット、操作: L2 0.03</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Return does it, Esc closes</source>
+        <translation>上下キーで選び、Enterで実行、Escで閉じます</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったもの</translation>
+    </message>
+</context>
+<context>
     <name>ComparePanel</name>
     <message>
         <source>{0}, train</source>
@@ -450,6 +473,13 @@
     <message>
         <source>race</source>
         <translation>レース</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPicture</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>図をコピー</translation>
     </message>
 </context>
 <context>
@@ -784,6 +814,24 @@
     </message>
 </context>
 <context>
+    <name>HomeMark</name>
+    <message>
+        <source>Back to the preset&apos;s value: {0}</source>
+        <translation>プリセットの値に戻す: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LastSession</name>
+    <message>
+        <source>The last session could not be read; this is a fresh start. ({0})</source>
+        <translation>前回のセッションを読み込めないため、新しく始めます。（{0}）</translation>
+    </message>
+    <message>
+        <source>Of the last session this could not be brought back: {0}.</source>
+        <translation>前回のセッションのうち、次のものは元に戻せませんでした: {0}。</translation>
+    </message>
+</context>
+<context>
     <name>LayerChart</name>
     <message>
         <source>layer</source>
@@ -830,6 +878,105 @@
     <message>
         <source>Legend</source>
         <translation>凡例</translation>
+    </message>
+</context>
+<context>
+    <name>LocalKeys</name>
+    <message>
+        <source>In a setting</source>
+        <translation>設定の中</translation>
+    </message>
+    <message>
+        <source>Take over what was typed</source>
+        <translation>入力した値を確定する</translation>
+    </message>
+    <message>
+        <source>The last value again</source>
+        <translation>前の値に戻す</translation>
+    </message>
+    <message>
+        <source>A notch more, or the choice before</source>
+        <translation>少し増やす、または前の選択肢</translation>
+    </message>
+    <message>
+        <source>A notch less, or the next choice</source>
+        <translation>少し減らす、または次の選択肢</translation>
+    </message>
+    <message>
+        <source>Press a button, turn a switch (else: play or pause)</source>
+        <translation>ボタンを押す、スイッチを切り替える（ほかでは再生／一時停止）</translation>
+    </message>
+    <message>
+        <source>Open a list of choices</source>
+        <translation>選択肢の一覧を開く</translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>A twentieth of the run on</source>
+        <translation>実行の20分の1進む</translation>
+    </message>
+    <message>
+        <source>A twentieth of the run back</source>
+        <translation>実行の20分の1戻る</translation>
+    </message>
+    <message>
+        <source>In the list of runs</source>
+        <translation>実行の一覧</translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation>実行を表示する</translation>
+    </message>
+    <message>
+        <source>Compare the chosen runs</source>
+        <translation>選んだ実行を比較する</translation>
+    </message>
+    <message>
+        <source>Pin the run as a ghost</source>
+        <translation>実行をゴーストとして固定する</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>実行の名前を変える</translation>
+    </message>
+    <message>
+        <source>Remove the run</source>
+        <translation>実行を削除する</translation>
+    </message>
+    <message>
+        <source>Undo the last removal</source>
+        <translation>最後の削除を取り消す</translation>
+    </message>
+    <message>
+        <source>In the table of a comparison</source>
+        <translation>比較の表</translation>
+    </message>
+    <message>
+        <source>Follow the run</source>
+        <translation>実行に注目する</translation>
+    </message>
+    <message>
+        <source>Hide the run, or show it</source>
+        <translation>実行の表示／非表示</translation>
+    </message>
+    <message>
+        <source>In the optimizer paths</source>
+        <translation>最適化の更新経路</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>1ステップ戻る</translation>
+    </message>
+    <message>
+        <source>On a picture</source>
+        <translation>図の上</translation>
+    </message>
+    <message>
+        <source>Its menu: ranges, log axes, copy, save</source>
+        <translation>図のメニュー：範囲、対数軸、コピー、保存</translation>
     </message>
 </context>
 <context>
@@ -903,6 +1050,10 @@
         <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Run</source>
         <translation>実行(&amp;R)</translation>
     </message>
@@ -949,6 +1100,30 @@
     <message>
         <source>Restart</source>
         <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>遅くする</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>速くする</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>1ステップ戻る</translation>
+    </message>
+    <message>
+        <source>One step on, in what is recorded</source>
+        <translation>記録の中を1ステップ進む</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>最初へ</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>最後へ</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1781,26 +1956,6 @@
         <source>Return or a double click shows a run, Ctrl + click chooses several, C compares them, P pins one as a ghost, F2 renames it, Del removes it</source>
         <translation>Enterかダブルクリック：表示、Ctrl + クリック：複数を選択、C：比較、P：ゴーストとして固定、F2：名前を変更、Del：削除</translation>
     </message>
-    <message>
-        <source>Kept run: show</source>
-        <translation>保存された実行：表示</translation>
-    </message>
-    <message>
-        <source>Kept runs: compare</source>
-        <translation>保存された実行：比較</translation>
-    </message>
-    <message>
-        <source>Kept run: pin as a ghost</source>
-        <translation>保存された実行：ゴーストとして固定</translation>
-    </message>
-    <message>
-        <source>Kept run: rename</source>
-        <translation>保存された実行：名前を変更</translation>
-    </message>
-    <message>
-        <source>Kept run: remove</source>
-        <translation>保存された実行：削除</translation>
-    </message>
 </context>
 <context>
     <name>ScaleSlider</name>
@@ -1840,6 +1995,25 @@
     <message>
         <source>Must be one of: {0}.</source>
         <translation>次のどれかを指定してください: {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsUndo</name>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直し</translation>
+    </message>
+    <message>
+        <source>Setting: back to the preset&apos;s value</source>
+        <translation>設定をプリセットの値に戻す</translation>
+    </message>
+    <message>
+        <source>All settings back</source>
+        <translation>すべての設定を戻す</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +2059,41 @@
     <message>
         <source>values</source>
         <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>StageKeys</name>
+    <message>
+        <source>Linear or log scale</source>
+        <translation>線形／対数の目盛り</translation>
+    </message>
+    <message>
+        <source>Explain, or not any more</source>
+        <translation>解説の表示／非表示</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>次の表示</translation>
+    </message>
+    <message>
+        <source>Next preset</source>
+        <translation>次のプリセット</translation>
+    </message>
+    <message>
+        <source>Preset before</source>
+        <translation>前のプリセット</translation>
+    </message>
+    <message>
+        <source>Racer or run</source>
+        <translation>走者または実行</translation>
+    </message>
+    <message>
+        <source>Choose a racer, or a run</source>
+        <translation>走者または実行を選ぶ</translation>
+    </message>
+    <message>
+        <source>Racer or run {0}</source>
+        <translation>走者または実行 {0}</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2310,10 @@
     <message>
         <source>Undo removal of a run</source>
         <translation>実行の削除を取り消す</translation>
+    </message>
+    <message>
+        <source>Find and do …</source>
+        <translation>検索して実行 …</translation>
     </message>
 </context>
 <context>

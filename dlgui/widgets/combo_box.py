@@ -22,6 +22,7 @@ class ComboBox(QComboBox):
         super().__init__(parent)
         self.setObjectName(name)
         self.path = name
+        self.home: str | None = None
         self._shown = self._before = ""
         self.currentIndexChanged.connect(self._on_changed)
         self.activated.connect(self._on_activated)
@@ -41,6 +42,10 @@ class ComboBox(QComboBox):
     def value_text(self) -> str:
         """Return the key of the choice shown, as `enter` takes it."""
         return _key(self.currentData())
+
+    def set_home(self, home: str | None) -> None:
+        """Note what value the preset has."""
+        self.home = home
 
     def enter(self, text: str) -> str:
         """Choose by key or text as a person does; return what is wrong, or nothing."""

@@ -15,8 +15,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
 
 from dlgui.plot.chart import Chart
-from dlgui.widgets.field import Field
 from dlgui.widgets.segmented import Segmented
+from dlgui.window.memory.lab_state import controls_of
 
 if TYPE_CHECKING:
     from dlgui.labs.shared.lab import Lab
@@ -59,17 +59,13 @@ def look_alike(new: Lab, old: Lab) -> None:
         if isinstance(before, Segmented) and before.value() != chooser.value():
             chooser.set_value(before.value())
             chooser.value_changed.emit(before.value())
-    homes = {field.path: field.home for field in _fields(old)}
-    for field in _fields(new):
-        field.set_home(homes.get(field.path))
+    homes = {control.path: control.home for control in controls_of(old)}
+    for control in controls_of(new):
+        control.set_home(homes.get(control.path))
     for chart in _charts(new):
         for its in _charts(old):
             if its.objectName() == chart.objectName():
                 chart.look_like(its)
-
-
-def _fields(lab: Lab) -> list[Field]:
-    return [one for one in lab.inspector.findChildren(QWidget) if isinstance(one, Field)]
 
 
 def _charts(lab: Lab) -> list[Chart]:

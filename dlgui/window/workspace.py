@@ -13,11 +13,13 @@ from dlgui.session.session import Session
 from dlgui.widgets.message import Message
 from dlgui.widgets.verdicts import Verdicts
 from dlgui.window.catalogue.catalogue import Catalogue
+from dlgui.window.command_palette import CommandPalette
 from dlgui.window.copying import CopyPicture
 from dlgui.window.export_menu import ExportMenu
 from dlgui.window.file_actions import FileActions
 from dlgui.window.host import Host
 from dlgui.window.keys.stage_keys import StageKeys
+from dlgui.window.memory.last_session import LastSession
 from dlgui.window.memory.undo import SettingsUndo
 from dlgui.window.menus import Menus
 from dlgui.window.runs_on_stage import RunsOnStage
@@ -32,6 +34,7 @@ class Workspace(QObject):
 
     def __init__(self, window: Host, menus: Menus, before: "Workspace | None" = None) -> None:
         super().__init__(window)
+        self._window = window
         self.keeper: RunKeeper = before.keeper if before else RunKeeper(runs_folder(), window)
         self._is_watched = before is not None  # the sessions of labs made anew are the same
         self.runs_list = RunsList(self.keeper, window)
@@ -43,6 +46,9 @@ class Workspace(QObject):
         self._undo = menus.add(menus.run, undo, "action_undo_removal", "", self.keeper.undo)
         self.copying = CopyPicture(window, menus)
         past = before.undo if before else None
+        find = self.tr("Find and do …")
+        menus.add(menus.edit, find, "action_palette", "Ctrl+K", self.find)
+        self.session = LastSession(window)
         self.undo: SettingsUndo = SettingsUndo(window, menus, self.keeper, self.runs_list, past)
         self.keys = StageKeys(window, menus, self.runs_list)
         self._on_removals()
@@ -56,6 +62,10 @@ class Workspace(QObject):
             self.add_lab(lab)
         if before is None:
             self.keeper.load()
+
+    def find(self) -> None:
+        """Open the command palette."""
+        CommandPalette(self._window, self.catalogue).open()
 
     def add_lab(self, lab: "Lab") -> None:
         """Keep what this lab records from now on, and save its pictures when they ask for it."""

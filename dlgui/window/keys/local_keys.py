@@ -31,8 +31,8 @@ def _add_timeline(table: KeyTable) -> None:
     translate = QCoreApplication.translate
     subject = translate("LocalKeys", "On the timeline")
     for keys, text in (
-        (("PgUp",), translate("LocalKeys", "A tenth of the run on")),
-        (("PgDown",), translate("LocalKeys", "A tenth of the run back")),
+        (("PgUp",), translate("LocalKeys", "A twentieth of the run on")),
+        (("PgDown",), translate("LocalKeys", "A twentieth of the run back")),
     ):
         table.register(subject, keys, text, where="timeline")
 
@@ -59,10 +59,8 @@ def _add_runs(table: KeyTable) -> None:
 
 def _add_pictures(table: KeyTable) -> None:
     translate = QCoreApplication.translate
-    subject, text = (
-        translate("LocalKeys", "Optimizer paths"),
-        translate("LocalKeys", "One step back"),
-    )
+    subject = translate("LocalKeys", "In the optimizer paths")
+    text = translate("LocalKeys", "One step back")
     table.register(subject, ",", text, where="paths")
     subject = translate("LocalKeys", "On a picture")
     text = translate("LocalKeys", "Its menu: ranges, log axes, copy, save")

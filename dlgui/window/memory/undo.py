@@ -99,8 +99,7 @@ class SettingsUndo(QObject):
     def go_home_with_all(self) -> None:
         """Set all settings of the lab on stage back to their preset's values, as one change."""
         lab = self._window.lab
-        fields = [one for one in controls_of(lab) if isinstance(one, Field)]
-        homes = {one.path: one.home for one in fields if one.home is not None}
+        homes = {one.path: one.home for one in controls_of(lab) if one.home is not None}
         past, before = self._pasts[lab.key], state_of(lab)
         self._set(lab, homes)
         if state_of(lab) != before:
@@ -165,8 +164,7 @@ class SettingsUndo(QObject):
 
     def _call_home(self, lab: Lab) -> None:
         for control in controls_of(lab):
-            if isinstance(control, Field):
-                control.set_home(control.value_text())
+            control.set_home(control.value_text())
 
     def _lab_of(self, control: QObject) -> Lab | None:
         for lab in self._window.labs.values():
