@@ -76,7 +76,7 @@ class Segmented(QFrame):
         known = [one.text() for one in self._buttons.values() if one.isEnabled()]
         return self.tr("Must be one of: {0}.").format(", ".join(known))
 
-    def keys(self) -> list[str]:
+    def choices(self) -> list[str]:
         """Return the keys of all choices, as they stand."""
         return list(self._buttons)
 

@@ -119,7 +119,8 @@ class CommandPalette(QDialog):
     def _say(self, text: str) -> None:
         self.said.setText(text)
         self.said.setVisible(bool(text))
-        self._tell(text)
+        if text:
+            self._tell(text)
 
     @Slot()
     def _on_current(self) -> None:

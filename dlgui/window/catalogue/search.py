@@ -67,8 +67,9 @@ def score(entry: Entry, words: Sequence[str]) -> float:
     """
     names = _split(" ".join((entry.title, *entry.others, entry.id)))
     subjects = _split(entry.subject)
-    total = 0.0
-    for word in map(_plain, words):
+    parts = [part for word in words for part in _split(word)]
+    total = 0.0 if parts else float(NOT_AT_ALL)
+    for word in parts:
         near = min((_distance(word, name) for name in names), default=NOT_AT_ALL)
         about = min((_distance(word, one) for one in subjects), default=NOT_AT_ALL) + BY_SUBJECT
         total += min(near, about)

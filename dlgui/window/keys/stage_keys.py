@@ -59,7 +59,7 @@ class StageKeys(QObject):
         if control is None or not control.isVisibleTo(lab):
             return
         if control.value() == page:
-            control.enter(self._unexplained.get(lab.key, control.keys()[0]))
+            control.enter(self._unexplained.get(lab.key, control.choices()[0]))
         else:
             self._unexplained[lab.key] = control.value()
             control.enter(page)

@@ -72,15 +72,16 @@ class LastSession(QObject):
         return lost
 
     def _restore_lab(self, content: dict[str, Any]) -> list[str]:
-        key, preset, settings = (content.get(name) for name in ("lab", "preset", "settings"))
+        key, preset = (str(content.get(name, "")) for name in ("lab", "preset"))
+        settings = content.get("settings", {})
         if key not in self._window.labs:
-            return [str(key)]
-        self._window.show_lab(str(key))
+            return [key or "lab"]
+        self._window.show_lab(key)
         lab = self._window.lab
         if preset not in {name for name, _ in lab.presets()}:
-            return [str(preset)] if preset else []  # what came from a file is opened from there
+            return [preset] if preset else []  # what came from a file is opened from there
         if lab.preset != preset:
-            lab.load_preset(str(preset))
+            lab.load_preset(preset)
         if not isinstance(settings, dict):
             return ["settings"]
         return set_again(lab, {str(path): str(value) for path, value in settings.items()})
