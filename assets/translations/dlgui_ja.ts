@@ -1728,6 +1728,10 @@
         <translation>隠す</translation>
     </message>
     <message>
+        <source>Copy picture</source>
+        <translation>図をコピー</translation>
+    </message>
+    <message>
         <source>Send to Overfitting</source>
         <translation>「過学習」へ送る</translation>
     </message>

@@ -59,14 +59,19 @@ class HomeMark(QAbstractButton):
         return super().eventFilter(watched, event)
 
     def pop_up(self, control: QWidget, event: QContextMenuEvent) -> None:
-        """Show the menu of a control: that of a line, and the way back."""
+        """Show the menu of a control."""
+        menu = self.menu(control)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu(self, control: QWidget) -> QMenu:
+        """Return the menu of a control: that of a line, and the way back."""
         if isinstance(control, QLineEdit):
             menu = control.createStandardContextMenu()
         else:
             menu = QMenu(control)
         menu.setObjectName(f"{self.objectName()}_menu")
         menu.setAccessibleName(control.accessibleName())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if menu.actions():
             menu.addSeparator()
         entry = menu.addAction(theme.as_label(self.accessibleName()))
@@ -74,7 +79,7 @@ class HomeMark(QAbstractButton):
         theme.set_tool_tip(entry, self.accessibleName())
         entry.setEnabled(not self.isHidden())
         entry.triggered.connect(self._on_clicked)
-        menu.popup(event.globalPos())
+        return menu
 
     @Slot()
     def _on_clicked(self) -> None:
