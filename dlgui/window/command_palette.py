@@ -52,6 +52,7 @@ class CommandPalette(QDialog):
         column.setSpacing(theme.GRID)
         for widget in (self.line, self.rows, self.said):
             column.addWidget(widget)
+        self.finished.connect(window.activateWindow)  # not every desktop does so by itself
         self.resize(SIZE.boundedTo(window.size() - AROUND))
         self._search("")
 

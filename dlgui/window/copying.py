@@ -21,7 +21,7 @@ class CopyPicture(QObject):
         self._window = window
         self._last: QWidget | None = None
         text = self.tr("Copy picture")
-        menus.add(menus.edit, text, "action_copy_picture", "Ctrl+Shift+C", self.copy)
+        menus.add(menus.view, text, "action_copy_picture", "Ctrl+Shift+C", self.copy)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)

@@ -35,7 +35,6 @@ class Menus(QObject):
         self.keys = KeyTable()
         self.bar = bar = window.menuBar()
         self.file = bar.addMenu(self.tr("&File"))
-        self.edit = bar.addMenu(self.tr("&Edit"))
         self.run = bar.addMenu(self.tr("&Run"))
         self.view = bar.addMenu(self.tr("&View"))
         self.help = bar.addMenu(self.tr("&Help"))

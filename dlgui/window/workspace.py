@@ -47,7 +47,7 @@ class Workspace(QObject):
         self.copying = CopyPicture(window, menus)
         past = before.undo if before else None
         find = self.tr("Find and do …")
-        menus.add(menus.edit, find, "action_palette", "Ctrl+K", self.find)
+        menus.add(menus.view, find, "action_palette", "Ctrl+K", self.find)
         self.session = LastSession(window)
         self.undo: SettingsUndo = SettingsUndo(window, menus, self.keeper, self.runs_list, past)
         self.keys = StageKeys(window, menus, self.runs_list)

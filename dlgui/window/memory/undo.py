@@ -49,12 +49,12 @@ class SettingsUndo(QObject):
         self._window, self._keeper, self._runs = window, keeper, runs
         self._pasts: dict[str, _Past] = before._pasts if before is not None else {}
         self._busy = False
-        add, edit = menus.add, menus.edit
-        add(edit, self.tr("Undo"), "action_undo", "Ctrl+Z", self.undo)
-        add(edit, self.tr("Redo"), "action_redo", ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo)
+        add, run = menus.add, menus.run
+        add(run, self.tr("Undo"), "action_undo", "Ctrl+Z", self.undo)
+        add(run, self.tr("Redo"), "action_redo", ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo)
         one, every = self.tr("Setting: back to the preset's value"), self.tr("All settings back")
-        add(edit, one, "action_home", "Ctrl+Shift+R", self.go_home)
-        add(edit, every, "action_all_home", "", self.go_home_with_all)
+        add(run, one, "action_home", "Ctrl+Shift+R", self.go_home)
+        add(run, every, "action_all_home", "", self.go_home_with_all)
         edits().made.connect(self._on_made)
 
     def add_lab(self, lab: Lab) -> None:

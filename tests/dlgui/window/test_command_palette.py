@@ -45,7 +45,7 @@ def test_a_value_is_set_by_name(qtbot: QtBot) -> None:
     assert window.catalogue.read("regularization.l2") == "0.03"
     assert lab_of(window).study.configs[0].regularization.l2 == 0.03
     assert is_gone(window)
-    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     press(qtbot, window, KEY.Key_Space)  # the focus is where it was
     assert lab_of(window).session.playing
 
@@ -109,6 +109,7 @@ def test_in_japanese_too(qtbot: QtBot) -> None:
         window = open_window(qtbot)
         do(qtbot, opened(qtbot, window), "dropout 0.2")
         assert is_gone(window)
+        qtbot.waitUntil(window.isActiveWindow)
         do(qtbot, opened(qtbot, window), "学習率 0.5")
         assert window.catalogue.read("regularization.dropout") == "0.2"
         assert window.catalogue.read("optimizer.lr") == "0.5"
