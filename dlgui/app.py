@@ -33,6 +33,8 @@ def run_window(file: Path | None = None) -> int:
     fit_to_screen(window)  # the screen may be another one by now, or its scale
     if file is not None:
         window.ready.connect(lambda: window.open_file(file))
+    else:
+        window.ready.connect(window.bring_back)
     window.show()
     status = app.exec()
     reaper.wait(LEAVE_S)

@@ -13,12 +13,13 @@ from dlgui import theme
 from dlgui.start import settings
 from dlgui.widgets.space_key import SpaceKeepsButtons
 from dlgui.window.host import Host
+from dlgui.window.keys.tab_way import TabWay
 from dlgui.window.lab_maker import LabMaker
 from dlgui.window.parts import WindowParts
 
 if TYPE_CHECKING:  # they need NumPy
     from dlgui.labs.shared.lab import Lab
-    from dlgui.runs.keeper import RunKeeper
+    from dlgui.window.catalogue.catalogue import Catalogue
     from dlgui.window.workspace import Workspace
     from engine.training.study import Study
 
@@ -54,6 +55,7 @@ class MainWindow(Host):
         self._parts = parts = WindowParts(self)
         self._spoken = _spoken()
         self.transport, self.link = parts.transport, parts.link
+        self._tab_way = TabWay(self)
         parts.nav.selected.connect(self.show_lab)
         parts.preset.activated.connect(self._on_preset)
         parts.language_chosen.connect(self.retranslate)
@@ -88,9 +90,21 @@ class MainWindow(Host):
         banner = self._parts.banner
         return "" if banner.isHidden() else banner.text()
 
+    @property
+    def catalogue(self) -> "Catalogue":
+        """All that has a name here. Raises RuntimeError before the first lab is there."""
+        if self.workspace is None:
+            raise RuntimeError("the window has no lab yet")
+        return self.workspace.catalogue
+
     def open_file(self, path: Path) -> bool:
         """Put a study or a run on stage; False if it could not be read, which is then said."""
         return self.workspace is not None and self.workspace.files.open(path)
+
+    def bring_back(self) -> None:
+        """Show the last session again, once the labs are there."""
+        if self.workspace is not None:
+            self.workspace.session.bring_back()
 
     def show_problem(self, text: str) -> None:
         """Say over the pictures what could not be done."""
@@ -117,7 +131,7 @@ class MainWindow(Host):
             return
         self._maker.make_all()
         key, old, speed = self.lab.key, self.labs, self.transport.speed()
-        keeper = self.workspace.keeper if self.workspace else None
+        before, keeper = self.workspace, self.workspace.keeper if self.workspace else None
         self.labs, self.workspace, fresh = {}, None, {}
         for name, lab in old.items():
             fresh[name] = lab.translated(self)
@@ -127,7 +141,7 @@ class MainWindow(Host):
         put_away(self, kept)
         self._make_parts()
         for lab in fresh.values():
-            self._add_lab(lab, keeper)
+            self._add_lab(lab, before)
         self._bring_on_stage(key)
         self.link.take_over(self.lab.player, speed)
         self._parts.show()
@@ -141,6 +155,8 @@ class MainWindow(Host):
     def closeEvent(self, event: QCloseEvent) -> None:
         settings.remember_window_geometry(self.saveGeometry())
         self._maker.stop()
+        if self.workspace is not None:
+            self.workspace.session.keep()
         for lab in self.labs.values():
             lab.close_lab()
         if self.workspace is not None:
@@ -163,7 +179,7 @@ class MainWindow(Host):
             self.show_lab(lab.key)
             self.transport.play_button.setFocus()
 
-    def _add_lab(self, lab: "Lab", keeper: "RunKeeper | None" = None) -> None:
+    def _add_lab(self, lab: "Lab", before: "Workspace | None" = None) -> None:
         """Take in a page; the first comes with what all of them share."""
         key, parts = lab.key, self._parts
         self.labs[key] = lab
@@ -181,16 +197,19 @@ class MainWindow(Host):
             lambda: self.show_lab(key),
         )
         if self.workspace is None:
-            self._make_workspace(keeper)
+            self._make_workspace(before)
         else:
             self.workspace.add_lab(lab)
 
-    def _make_workspace(self, keeper: "RunKeeper | None") -> None:
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        return self._tab_way.go(forward) or super().focusNextPrevChild(forward)
+
+    def _make_workspace(self, before: "Workspace | None") -> None:
         from dlgui.window.workspace import (
             Workspace,  # it needs NumPy, which is read after the first paint
         )
 
-        self.workspace = Workspace(self, self._parts.menus, keeper)
+        self.workspace = Workspace(self, self._parts.menus, before)
         self._parts.sidebar_column.addWidget(self.workspace.runs_list, 1)
 
     @Slot(str)

@@ -176,6 +176,45 @@
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>There is no {0} “{1}”. There are: {2}.</source>
+        <translation>{0}「{1}」はありません。あるのは: {2}。</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be done now.</source>
+        <translation>「{0}」は今はできません。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>lab</source>
+        <translation>ラボ</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>Follow</source>
@@ -184,6 +223,36 @@
     <message>
         <source>Show the whole run again (or double-click the plot)</source>
         <translation>実行の全体を再び表示（グラフのダブルクリックでも可）</translation>
+    </message>
+</context>
+<context>
+    <name>ComboBox</name>
+    <message>
+        <source>Must be one of: {0}.</source>
+        <translation>次のどれかを指定してください: {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find and do</source>
+        <translation>検索して実行</translation>
+    </message>
+    <message>
+        <source>There is nothing of this name.</source>
+        <translation>この名前のものはありません。</translation>
+    </message>
+    <message>
+        <source>A setting and its value, a preset, a command: L2 0.03</source>
+        <translation>設定と値、プリセット、操作: L2 0.03</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Return does it, Esc closes</source>
+        <translation>上下キーで選び、Enterで実行、Escで閉じます</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったもの</translation>
     </message>
 </context>
 <context>
@@ -404,6 +473,13 @@
     <message>
         <source>race</source>
         <translation>レース</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPicture</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>図をコピー</translation>
     </message>
 </context>
 <context>
@@ -758,6 +834,24 @@
     </message>
 </context>
 <context>
+    <name>HomeMark</name>
+    <message>
+        <source>Back to the preset&apos;s value: {0}</source>
+        <translation>プリセットの値に戻す: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LastSession</name>
+    <message>
+        <source>The last session could not be read; this is a fresh start. ({0})</source>
+        <translation>前回のセッションを読み込めないため、新しく始めます。（{0}）</translation>
+    </message>
+    <message>
+        <source>Of the last session this could not be brought back: {0}.</source>
+        <translation>前回のセッションのうち、次のものは元に戻せませんでした: {0}。</translation>
+    </message>
+</context>
+<context>
     <name>LayerChart</name>
     <message>
         <source>layer</source>
@@ -804,6 +898,105 @@
     <message>
         <source>Legend</source>
         <translation>凡例</translation>
+    </message>
+</context>
+<context>
+    <name>LocalKeys</name>
+    <message>
+        <source>In a setting</source>
+        <translation>設定の中</translation>
+    </message>
+    <message>
+        <source>Take over what was typed</source>
+        <translation>入力した値を確定する</translation>
+    </message>
+    <message>
+        <source>The last value again</source>
+        <translation>前の値に戻す</translation>
+    </message>
+    <message>
+        <source>A notch more, or the choice before</source>
+        <translation>少し増やす、または前の選択肢</translation>
+    </message>
+    <message>
+        <source>A notch less, or the next choice</source>
+        <translation>少し減らす、または次の選択肢</translation>
+    </message>
+    <message>
+        <source>Press a button, turn a switch (else: play or pause)</source>
+        <translation>ボタンを押す、スイッチを切り替える（ほかでは再生／一時停止）</translation>
+    </message>
+    <message>
+        <source>Open a list of choices</source>
+        <translation>選択肢の一覧を開く</translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>A twentieth of the run on</source>
+        <translation>実行の20分の1進む</translation>
+    </message>
+    <message>
+        <source>A twentieth of the run back</source>
+        <translation>実行の20分の1戻る</translation>
+    </message>
+    <message>
+        <source>In the list of runs</source>
+        <translation>実行の一覧</translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation>実行を表示する</translation>
+    </message>
+    <message>
+        <source>Compare the chosen runs</source>
+        <translation>選んだ実行を比較する</translation>
+    </message>
+    <message>
+        <source>Pin the run as a ghost</source>
+        <translation>実行をゴーストとして固定する</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>実行の名前を変える</translation>
+    </message>
+    <message>
+        <source>Remove the run</source>
+        <translation>実行を削除する</translation>
+    </message>
+    <message>
+        <source>Undo the last removal</source>
+        <translation>最後の削除を取り消す</translation>
+    </message>
+    <message>
+        <source>In the table of a comparison</source>
+        <translation>比較の表</translation>
+    </message>
+    <message>
+        <source>Follow the run</source>
+        <translation>実行に注目する</translation>
+    </message>
+    <message>
+        <source>Hide the run, or show it</source>
+        <translation>実行の表示／非表示</translation>
+    </message>
+    <message>
+        <source>In the optimizer paths</source>
+        <translation>最適化の更新経路</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>1ステップ戻る</translation>
+    </message>
+    <message>
+        <source>On a picture</source>
+        <translation>図の上</translation>
+    </message>
+    <message>
+        <source>Its menu: ranges, log axes, copy, save</source>
+        <translation>図のメニュー：範囲、対数軸、コピー、保存</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1116,30 @@
     <message>
         <source>Restart</source>
         <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>遅くする</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>速くする</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>1ステップ戻る</translation>
+    </message>
+    <message>
+        <source>One step on, in what is recorded</source>
+        <translation>記録の中を1ステップ進む</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>最初へ</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>最後へ</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1527,6 +1744,10 @@
         <translation>隠す</translation>
     </message>
     <message>
+        <source>Copy picture</source>
+        <translation>図をコピー</translation>
+    </message>
+    <message>
         <source>Send to Overfitting</source>
         <translation>「過学習」へ送る</translation>
     </message>
@@ -1778,26 +1999,6 @@
         <source>Return or a double click shows a run, Ctrl + click chooses several, C compares them, P pins one as a ghost, F2 renames it, Del removes it; Right and Left unfold and fold the runs of a study</source>
         <translation>Returnまたはダブルクリックで表示、Ctrl＋クリックで複数選択、Cで比較、Pで背景に固定、F2で名前を変更、Delで削除。→と←で、まとめられた実行を開閉</translation>
     </message>
-    <message>
-        <source>Kept run: show</source>
-        <translation>保存された実行：表示</translation>
-    </message>
-    <message>
-        <source>Kept runs: compare</source>
-        <translation>保存された実行：比較</translation>
-    </message>
-    <message>
-        <source>Kept run: pin as a ghost</source>
-        <translation>保存された実行：ゴーストとして固定</translation>
-    </message>
-    <message>
-        <source>Kept run: rename</source>
-        <translation>保存された実行：名前を変更</translation>
-    </message>
-    <message>
-        <source>Kept run: remove</source>
-        <translation>保存された実行：削除</translation>
-    </message>
 </context>
 <context>
     <name>ScaleSlider</name>
@@ -1830,6 +2031,32 @@
     <message>
         <source>Hide {0}</source>
         <translation>「{0}」を閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Segmented</name>
+    <message>
+        <source>Must be one of: {0}.</source>
+        <translation>次のどれかを指定してください: {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsUndo</name>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直し</translation>
+    </message>
+    <message>
+        <source>Setting: back to the preset&apos;s value</source>
+        <translation>設定をプリセットの値に戻す</translation>
+    </message>
+    <message>
+        <source>All settings back</source>
+        <translation>すべての設定を戻す</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2102,56 @@
     <message>
         <source>values</source>
         <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>StageKeys</name>
+    <message>
+        <source>Linear or log scale</source>
+        <translation>線形／対数の目盛り</translation>
+    </message>
+    <message>
+        <source>Explain, or not any more</source>
+        <translation>解説の表示／非表示</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>次の表示</translation>
+    </message>
+    <message>
+        <source>Next preset</source>
+        <translation>次のプリセット</translation>
+    </message>
+    <message>
+        <source>Preset before</source>
+        <translation>前のプリセット</translation>
+    </message>
+    <message>
+        <source>Racer or run</source>
+        <translation>走者または実行</translation>
+    </message>
+    <message>
+        <source>Choose a racer, or a run</source>
+        <translation>走者または実行を選ぶ</translation>
+    </message>
+    <message>
+        <source>Racer or run {0}</source>
+        <translation>走者または実行 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchField</name>
+    <message>
+        <source>Must be on or off.</source>
+        <translation>onかoffを指定してください。</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2353,10 @@
     <message>
         <source>Undo removal of a run</source>
         <translation>実行の削除を取り消す</translation>
+    </message>
+    <message>
+        <source>Find and do …</source>
+        <translation>検索して実行 …</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2680,13 @@
     <message>
         <source>a number {0} {1}</source>
         <translation>{0}{1}の数</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue</name>
+    <message>
+        <source>{0} has no use with the settings there are.</source>
+        <translation>今の設定では「{0}」は使われません。</translation>
     </message>
 </context>
 <context>

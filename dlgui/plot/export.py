@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from typing import final
 
 from pyqtgraph.exporters import ImageExporter
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QGraphicsItem
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from dlgui import theme
-from dlgui.plot.drawing import Drawing
+from dlgui.plot.drawing import Drawing, drawings_in
 from dlgui.words.cells import cell
 
 SCALE = 2  # pixels of the file for one of the screen
@@ -92,6 +92,16 @@ def copy_picture(drawing: Drawing) -> None:
     """Put the picture on the clipboard, as it is seen."""
     with _posing(drawing, AS_SEEN):
         QGuiApplication.clipboard().setImage(_image(drawing))
+
+
+def copy_picture_at(around: QWidget, at: QPoint) -> None:
+    """Put the picture of a page that lies at a place of the screen on the clipboard, else the first
+    one that is seen.
+    """
+    seen = [drawing for drawing in drawings_in(around) if drawing.isVisible()]
+    there = [one for one in seen if one.rect().contains(one.mapFromGlobal(at))]
+    for drawing in (there or seen)[:1]:
+        copy_picture(drawing)
 
 
 def copy_table(drawing: Drawing) -> None:

@@ -67,10 +67,7 @@ class RunsList(QWidget):
         return runs[0] if runs else None
 
     def chosen(self) -> list[KeptRun]:
-        """Return the runs that are chosen, in the order in which they were made.
-
-        Whoever chooses a group chooses all of its runs.
-        """
+        """Return the runs that are chosen, and all of a chosen group, in the order of making."""
         rows = sorted(self.view.selectedIndexes(), key=lambda index: index.row())
         runs = dict.fromkeys(run for index in rows for run in self._shown.runs_of(index))
         return list(reversed(runs))
@@ -81,6 +78,13 @@ class RunsList(QWidget):
         for run in runs:
             flags = QItemSelectionModel.SelectionFlag.Select
             self.view.selectionModel().setCurrentIndex(self._shown.index_of(run), flags)
+
+    def choose_number(self, number: int) -> None:
+        """Go to a row by its place among those that are shown, 0 for the first."""
+        index = self._shown.index(number, 0)
+        if index.isValid():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.view.setCurrentIndex(index)
 
     def menu_for(self, run: Row) -> QMenu:
         """Return the menu of a run or of a group, not yet shown."""

@@ -67,18 +67,17 @@ class RunsView(QListView):
         return QSize(0, 2 * theme.GRID)
 
     def _add_keys(self) -> None:
-        """Keys that act while the list has the focus; the help menu lists those with a text."""
-        self._add_key("Return", self.stage_requested, self.tr("Kept run: show"))
+        """Keys that act while the list has the focus; the window's table of keys names them."""
+        self._add_key("Return", self.stage_requested)
         self._add_key("Enter", self.stage_requested)
-        self._add_key("C", self.comparison_requested, self.tr("Kept runs: compare"))
-        self._add_key("P", self.pin_requested, self.tr("Kept run: pin as a ghost"))
-        self._add_key("F2", self.name_requested, self.tr("Kept run: rename"))
-        self._add_key("Del", self.removal_requested, self.tr("Kept run: remove"))
+        self._add_key("C", self.comparison_requested)
+        self._add_key("P", self.pin_requested)
+        self._add_key("F2", self.name_requested)
+        self._add_key("Del", self.removal_requested)
 
-    def _add_key(self, key: str, signal: SignalInstance, text: str = "") -> None:
+    def _add_key(self, key: str, signal: SignalInstance) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.setWhatsThis(text)
         shortcut.activated.connect(signal)
 
     @Slot(QModelIndex)

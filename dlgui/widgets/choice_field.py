@@ -50,6 +50,13 @@ class ChoiceField(Field):
         with QSignalBlocker(self._box):
             self._box.setCurrentIndex(index)
         self._last = value
+        self.note_value()
+
+    def value_text(self) -> str:
+        return self.value()
+
+    def enter(self, text: str) -> str:
+        return self._box.enter(text)
 
     def set_choices(self, choices: Sequence[tuple[str, str]], value: str) -> None:
         """Offer other choices and show `value`; nobody is told."""

@@ -2,11 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.theme import TextRole
+from dlgui.widgets.edits import edits
+from dlgui.widgets.home_mark import HomeMark
 
 CONTROL_WIDTH: Final = 12 * theme.GRID
 ROW_HEIGHT: Final = 3 * theme.GRID + 4
@@ -16,16 +19,23 @@ class Field(QWidget):
     """A label at the left, a control at the right, and below them what is wrong, if anything.
 
     Subclasses give the control to `place`. `name` becomes the objectName, and with `_label`,
-    `_tag`, `_error` and `_note` behind it that of the parts.
+    `_tag`, `_error` and `_note` behind it that of the parts. `path` is how others call the setting,
+    and `acts_at_once` whether what goes on changes with it, or only what begins next.
     """
 
     error_changed = Signal(str)
+    value_changed: SignalInstance
 
     def __init__(
         self, label: str, *, name: str, tool_tip: str = "", tag: str = "", parent: QWidget | None
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.path = name
+        self.acts_at_once = True
+        self._home: str | None = None
+        self._before = ""
+        self._mark = HomeMark(name, self.go_home, self)
         theme.set_tool_tip(self, tool_tip)
         self._label = _text(self, label, f"{name}_label", TextRole.BODY)
         self._label.setWordWrap(" " in label)  # Japanese would break within a word
@@ -40,6 +50,51 @@ class Field(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+
+    def value_text(self) -> str:
+        """Return the value as `enter` takes it."""
+        raise NotImplementedError
+
+    def enter(self, text: str) -> str:
+        """Set the value as if it had been typed or chosen; return what is wrong, or nothing."""
+        raise NotImplementedError
+
+    @property
+    def home(self) -> str | None:
+        """The value that the preset has; None if it is not known."""
+        return self._home
+
+    def set_home(self, home: str | None) -> None:
+        """Say what value the preset has."""
+        self._home = home
+        self._show_mark()
+
+    def go_home(self) -> None:
+        """Set the value that the preset has, as if it had been typed."""
+        if self._home is not None:
+            self.enter(self._home)
+
+    def gesture(self) -> int:
+        """Return a number that changes share which are one movement; 0 for one that is alone."""
+        return 0
+
+    def note_value(self) -> None:
+        """Remember what is shown; subclasses call it when they show a value without telling."""
+        self._before = self.value_text()
+        self._show_mark()
+
+    @Slot()
+    def _on_handled(self) -> None:
+        before = self._before
+        self.note_value()
+        edits().made.emit(self, before, self.gesture())
+
+    def _show_mark(self) -> None:
+        home = self._home
+        self._mark.show_home(home or "", away=home not in (None, self._before))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._mark.pop_up(self, event)
 
     def label(self) -> str:
         """Return the text of the label."""
@@ -84,6 +139,8 @@ class Field(QWidget):
         theme.set_tool_tip(control, self.toolTip())
         self._label.setBuddy(control)
         self.setFocusProxy(control)
+        self._mark.watch(control)
+        self.value_changed.connect(self._on_handled)  # before anybody who acts on it
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID - 2)

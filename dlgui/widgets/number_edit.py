@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from dlgui import theme
+from dlgui.widgets.line_undo import has_nothing_to_undo
 from dlgui.widgets.number_text import Fault, Limits, parse, shown
 from engine.typed_numbers import is_usual, may_go_on_after_a_space
 
@@ -77,19 +78,29 @@ class NumberEdit(QLineEdit):
             self.understood.emit(typed)
         return True
 
+    def type_in(self, text: str) -> bool:
+        """Replace what stands there, and commit it; tell whether it was a good number."""
+        self.setText(text)
+        self.setModified(True)
+        return self.commit()
+
     def event(self, event: QEvent) -> bool:
-        # A space that groups no digits is the window's, with the number taken over.
+        # A space that groups no digits is the window's, with the number taken over, and so is K,
+        # which is in no number: both play and pause.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Space and self._groups():
                 event.accept()
                 return True
-            if event.key() == Qt.Key.Key_Space:
+            if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_K) and not event.modifiers():
                 self.commit()
                 event.ignore()
                 return False
             if event.key() == Qt.Key.Key_Escape and self.isModified():
                 event.accept()
                 return True
+            if has_nothing_to_undo(self, event):
+                event.ignore()
+                return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -64,6 +64,7 @@ class NumberField(Field):
         self._edit.fault_changed.connect(self._on_fault)
         self._edit.understood.connect(self._on_understood)
         self.place(self._edit)
+        self._holds = 0
         self._slider = self._make_slider(scale, name, unit) if scale and slider else None
         self.set_value(value)
 
@@ -76,6 +77,7 @@ class NumberField(Field):
         self._edit.set_number(value)
         if self._slider is not None:
             self._slider.set_number(value)
+        self.note_value()
 
     def edit(self) -> NumberEdit:
         """Return the line that is typed into."""
@@ -90,6 +92,22 @@ class NumberField(Field):
         if self._slider is not None:
             self._column.insertWidget(2, MarkRow(self._slider, numbers, self))
 
+    def value_text(self) -> str:
+        return shown(self.value())
+
+    def enter(self, text: str) -> str:
+        is_number = self._edit.type_in(text)
+        error = self.error()
+        if not is_number and error != (allowed := self._range_text()):
+            error = f"{error} {allowed}"
+        if self._edit.isModified():  # it stands there, refused: what a person undoes with Esc
+            self.set_value(self.value())
+        return error
+
+    def gesture(self) -> int:
+        held = self._slider is not None and self._slider.isSliderDown()
+        return self._holds if held else 0
+
     def commit(self) -> bool:
         """Take over what is being typed, as Enter does; tell whether it is a good number."""
         return self._edit.commit()
@@ -99,6 +117,10 @@ class NumberField(Field):
         if self._slider is not None:
             self._slider.set_number(number)
         self.value_changed.emit(number)
+
+    @Slot()
+    def _on_held(self) -> None:
+        self._holds += 1
 
     @Slot(float)
     def _on_dragged(self, number: float) -> None:
@@ -118,6 +140,7 @@ class NumberField(Field):
         slider = ScaleSlider(scale, name=f"{name}_slider", unit=unit, parent=self)
         slider.setAccessibleName(self.label())
         theme.set_tool_tip(slider, self.toolTip())
+        slider.sliderPressed.connect(self._on_held)
         slider.moved.connect(self._on_dragged)
         self._column.insertWidget(1, slider)
         return slider

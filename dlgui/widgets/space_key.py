@@ -1,24 +1,43 @@
-"""Keeps the Space key for the control that has the focus, though the window has a use for it."""
+"""Keeps Space and arrows for the control with the focus, though the window has uses for them."""
 
 from typing import Final, final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QMenuBar,
+    QWidget,
+)
 from shiboken6 import isValid
 
-_PRESSED_BY_SPACE: Final = (QAbstractButton, QComboBox)
+_ARROWS: Final = (
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
+_MOVED_BY_ARROWS: Final = (QAbstractScrollArea, QAbstractSlider, QComboBox, QMenuBar)
 
 
 @final
 class SpaceKeepsButtons(QObject):
-    """Lets Space press the focused button, switch or list instead of firing a window's shortcut.
+    """Lets Space press the focused button or switch instead of firing a window's shortcut.
 
     Qt asks the focused widget with a `ShortcutOverride` event whether it wants the key. Only the
     widget that has the focus is watched, so this costs nothing while the window draws.
 
-    Buttons take the focus by Tab only, as Qt's own tool buttons do: after a click on one of them
-    Space goes on to play and pause.
+    Who has reached a button or a switch has done so by Tab, in order to press it, and without a
+    mouse there is no other key for it: there Space presses. (Another key of the window plays even
+    there.) They take the focus by Tab only: after a click Space goes on to play and pause. A list
+    of choices is no button: Up and Down go through it, F4 opens it, so Space is the window's.
+
+    Arrows, Home and End are kept for what they move: sliders, lists, choices side by side.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -39,14 +58,26 @@ class SpaceKeepsButtons(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-            if event.key() == Qt.Key.Key_Space and plain and _is_pressed_by_space(watched):
+            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain == Qt.KeyboardModifier.NoModifier and _has_a_use(watched, event.key()):
                 event.accept()
                 return True
         return super().eventFilter(watched, event)
 
 
+def _has_a_use(widget: QObject, key: int) -> bool:
+    if key == Qt.Key.Key_Space:
+        return _is_pressed_by_space(widget)
+    return key in _ARROWS and _is_moved_by_arrows(widget)
+
+
+def _is_moved_by_arrows(widget: QObject) -> bool:
+    if isinstance(widget, QAbstractButton):
+        return widget.group() is not None  # they move the choice among its like
+    return isinstance(widget, _MOVED_BY_ARROWS)
+
+
 def _is_pressed_by_space(widget: QObject) -> bool:
     if isinstance(widget, QAbstractItemView):  # only where Space ticks the entry
         return widget.currentIndex().data(Qt.ItemDataRole.CheckStateRole) is not None
-    return isinstance(widget, _PRESSED_BY_SPACE) and widget.isEnabled()
+    return isinstance(widget, QAbstractButton) and widget.isEnabled()

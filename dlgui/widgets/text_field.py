@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from dlgui.widgets.field import CONTROL_WIDTH, Field
+from dlgui.widgets.line_undo import has_nothing_to_undo
 
 
 @final
@@ -58,6 +59,17 @@ class TextField(Field):
         self._value = value
         self._edit.setText(value)
         self._show_error("")
+        self.note_value()
+
+    def value_text(self) -> str:
+        return self._value
+
+    def enter(self, text: str) -> str:
+        fault = self._fault(text)
+        if not fault:
+            self._edit.setText(text)
+            self._on_finished()
+        return fault or self.error()
 
     def show_understood(self, value: str, *, say: bool = True) -> None:
         """Show how a text that was typed is understood, and `say` so if it reads otherwise."""
@@ -110,6 +122,13 @@ class _Line(QLineEdit):
     """A line edit that tells when Esc is pressed."""
 
     escaped = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and has_nothing_to_undo(self, event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.isModified():

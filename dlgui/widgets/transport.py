@@ -124,6 +124,13 @@ class Transport(QFrame):
         with QSignalBlocker(self.speed_box):
             self.speed_box.setCurrentIndex(index)
 
+    def change_speed(self, places: int) -> None:
+        """Choose the speed so many places farther down the list, as a person does."""
+        index = min(max(self.speed_box.currentIndex() + places, 0), self.speed_box.count() - 1)
+        if index != self.speed_box.currentIndex():
+            self.speed_box.setCurrentIndex(index)
+            self.speed_box.activated.emit(index)
+
     def set_steppable(self, steppable: bool) -> None:
         """Allow playing and stepping, or not (when a run is over, or has failed)."""
         for button in (self.play_button, self.step_button, self.leap_button):
@@ -203,6 +210,7 @@ class Transport(QFrame):
         self.live_chip.setSizePolicy(policy)
         self.live_chip.clicked.connect(self.live_requested)
         self.speed_box = ComboBox(name=f"{name}_speed", parent=self)
+        self.speed_box.path = "speed"
         self.speed_box.setAccessibleName(self._texts.speed)
         theme.set_tool_tip(self.speed_box, self._texts.speed)
         self.speed_box.activated.connect(self._on_speed)

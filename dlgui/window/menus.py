@@ -1,18 +1,19 @@
 """The menu bar: every command with its shortcut."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import final
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from dlgui import theme
 from dlgui.theme import ColorMode
 from dlgui.widgets.text_box import TextBox
+from dlgui.window.keys.table import KeyTable
 from dlgui.window.transport_link import TransportLink
-from dlgui.words.help_texts import about_text, shortcuts_text
+from dlgui.words.help_texts import about_text, keys_text
 
 
 @final
@@ -31,13 +32,14 @@ class Menus(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
+        self.keys = KeyTable()
         self.bar = bar = window.menuBar()
         self.file = bar.addMenu(self.tr("&File"))
         self.run = bar.addMenu(self.tr("&Run"))
         self.view = bar.addMenu(self.tr("&View"))
         self.help = bar.addMenu(self.tr("&Help"))
         self._fill_run(transport)
-        self.labs = self._submenu(self.view, self.tr("Labs"), "menu_labs")
+        self.labs = self.submenu(self.view, self.tr("Labs"), "menu_labs")
         self._fill_colors(choose_colors)
         self._fill_languages(choose_language, languages, language)
         self.add(self.help, self.tr("Keys"), "action_keys", "F1", self._show_keys)
@@ -48,21 +50,34 @@ class Menus(QObject):
         )
 
     def add(
-        self, menu: QMenu, text: str, name: str, shortcut: str, triggered: Callable[[], object]
+        self,
+        menu: QMenu,
+        text: str,
+        name: str,
+        shortcut: str | tuple[str, ...],
+        triggered: Callable[[], object],
     ) -> QAction:
-        """Add a command to a menu; it works from its shortcut wherever the focus is."""
+        """Add a command to a menu; it works from its keys wherever the focus is.
+
+        The keys are taken into the table. Raises ValueError for one that is taken already.
+        """
         action = QAction(text, self._window)
         action.setObjectName(name)
         theme.set_tool_tip(action, text)
         if shortcut:
-            action.setShortcut(QKeySequence(shortcut))
+            row = self.keys.register(self.subject(menu), shortcut, text, action=action)
+            action.setShortcuts(row.keys)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _checked=False: triggered())
         menu.addAction(action)
         return action
 
     def add_above_quit(
-        self, text: str, name: str, shortcut: str, triggered: Callable[[], object]
+        self,
+        text: str,
+        name: str,
+        shortcut: str | tuple[str, ...],
+        triggered: Callable[[], object],
     ) -> QAction:
         """Add a command to the file menu, above its last entry."""
         action = self.add(self.file, text, name, shortcut, triggered)
@@ -71,23 +86,33 @@ class Menus(QObject):
         return action
 
     def _fill_run(self, transport: TransportLink) -> None:
-        add = self.add
-        self.play = add(
-            self.run, self.tr("Play or pause"), "action_play", "Space", transport.toggle
-        )
-        self.step = add(self.run, self.tr("One step"), "action_step", ".", transport.step)
-        self.leap = add(self.run, self.tr("One epoch"), "action_leap", "Shift+.", transport.leap)
-        self.restart = add(
-            self.run, self.tr("Restart"), "action_restart", "Ctrl+R", transport.restart
-        )
+        back, on = partial(transport.look, -1), partial(transport.look, 1)
+        for text, name, keys, triggered in (
+            (self.tr("Play or pause"), "play", ("Space", "K"), transport.toggle),
+            (self.tr("One step"), "step", ".", transport.step),
+            (self.tr("One epoch"), "leap", "Shift+.", transport.leap),
+            (self.tr("Restart"), "restart", "Ctrl+R", transport.restart),
+            (self.tr("Slower"), "slower", "[", transport.slower),
+            (self.tr("Faster"), "faster", "]", transport.faster),
+            (self.tr("One step back"), "back", "Left", back),
+            (self.tr("One step on, in what is recorded"), "on", "Right", on),
+            (self.tr("To the start"), "to_start", "Home", transport.look_at_start),
+            (self.tr("To the end"), "to_end", "End", transport.look_at_end),
+        ):
+            self.add(self.run, text, f"action_{name}", keys, triggered)
 
-    def _submenu(self, menu: QMenu, title: str, name: str) -> QMenu:
+    def subject(self, menu: QMenu) -> str:
+        """Return what the keys of a menu are about."""
+        return menu.title().replace("&", "")
+
+    def submenu(self, menu: QMenu, title: str, name: str) -> QMenu:
+        """Add a menu within a menu."""
         submenu = menu.addMenu(title)
         submenu.setObjectName(name)
         return submenu
 
     def _fill_colors(self, choose: Callable[[ColorMode], None]) -> None:
-        menu = self._submenu(self.view, self.tr("Colours"), "menu_colors")
+        menu = self.submenu(self.view, self.tr("Colours"), "menu_colors")
         texts = {
             ColorMode.LIGHT: self.tr("Light"),
             ColorMode.DARK: self.tr("Dark"),
@@ -103,7 +128,7 @@ class Menus(QObject):
     def _fill_languages(
         self, choose: Callable[[str], None], languages: dict[str, str], current: str
     ) -> None:
-        menu = self._submenu(self.view, self.tr("Language"), "menu_languages")
+        menu = self.submenu(self.view, self.tr("Language"), "menu_languages")
         group = QActionGroup(self)
         for code, text in languages.items():
             text = text if code else self.tr("As the desktop")
@@ -113,7 +138,11 @@ class Menus(QObject):
             group.addAction(action)
 
     def _show_keys(self) -> None:
-        self._show_text(*shortcuts_text(self._window))
+        rows = {
+            subject: [(row.shown, row.text) for row in rows]
+            for subject, rows in self.keys.by_subject(list(_actions(self.bar))).items()
+        }
+        self._show_text(*keys_text(rows))
 
     def _show_about(self) -> None:
         self._show_text(*about_text())
@@ -124,3 +153,13 @@ class Menus(QObject):
     def _toggle_full_screen(self) -> None:
         window = self._window
         window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+
+def _actions(menu: QMenu | QMenuBar) -> Iterator[QAction]:
+    """Yield the commands of a menu and of the menus within, from top to bottom."""
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _actions(inner)
+        else:
+            yield action

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
 
 from dlgui.plot.chart import Chart
 from dlgui.widgets.segmented import Segmented
+from dlgui.window.memory.lab_state import controls_of
 
 if TYPE_CHECKING:
     from dlgui.labs.shared.lab import Lab
@@ -58,6 +59,9 @@ def look_alike(new: Lab, old: Lab) -> None:
         if isinstance(before, Segmented) and before.value() != chooser.value():
             chooser.set_value(before.value())
             chooser.value_changed.emit(before.value())
+    homes = {control.path: control.home for control in controls_of(old)}
+    for control in controls_of(new):
+        control.set_home(homes.get(control.path))
     for chart in _charts(new):
         for its in _charts(old):
             if its.objectName() == chart.objectName():

@@ -92,6 +92,29 @@ class TransportLink(QObject):
         if self._player is not None:
             self._player.restart()
 
+    def look(self, steps: int) -> None:
+        """Look so many steps on, or back, from what is seen; the run is followed from its end."""
+        if (player := self._player) is not None:
+            seen = player.step if player.cursor is None else player.cursor
+            there = max(seen + steps, 0)
+            player.scrub(None if there >= player.step else there)
+
+    def look_at_start(self) -> None:
+        """Look back at the first step."""
+        self._scrub(0)
+
+    def look_at_end(self) -> None:
+        """Follow the run again."""
+        self._follow()
+
+    def slower(self) -> None:
+        """Play at the next lower speed."""
+        self._transport.change_speed(-1)
+
+    def faster(self) -> None:
+        """Play at the next higher speed."""
+        self._transport.change_speed(1)
+
     @Slot(int)
     def _scrub(self, step: int) -> None:
         if self._player is not None:

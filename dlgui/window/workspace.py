@@ -14,9 +14,15 @@ from dlgui.session.race_runs import RaceRuns
 from dlgui.session.session import Session
 from dlgui.widgets.message import Message
 from dlgui.widgets.verdicts import Verdicts
+from dlgui.window.catalogue.catalogue import Catalogue
+from dlgui.window.command_palette import CommandPalette
+from dlgui.window.copying import CopyPicture
 from dlgui.window.export_menu import ExportMenu
 from dlgui.window.file_actions import FileActions
 from dlgui.window.host import Host
+from dlgui.window.keys.stage_keys import StageKeys
+from dlgui.window.memory.last_session import LastSession
+from dlgui.window.memory.undo import SettingsUndo
 from dlgui.window.menus import Menus
 from dlgui.window.runs_on_stage import RunsOnStage
 
@@ -28,16 +34,25 @@ if TYPE_CHECKING:
 class Workspace(QObject):
     """Made together with the labs; `close` mirrors it when the window closes."""
 
-    def __init__(self, window: Host, menus: Menus, keeper: RunKeeper | None = None) -> None:
+    def __init__(self, window: Host, menus: Menus, before: "Workspace | None" = None) -> None:
         super().__init__(window)
-        self.keeper = keeper or RunKeeper(runs_folder(), window)
-        self._is_watched = keeper is not None  # the sessions of labs made anew are the same
+        self._window = window
+        self.keeper: RunKeeper = before.keeper if before else RunKeeper(runs_folder(), window)
+        self._is_watched = before is not None  # the sessions of labs made anew are the same
         self.runs_list = RunsList(self.keeper, window)
         self.stage = RunsOnStage(window, self.keeper)
         self.files = FileActions(window, menus, self.keeper, self.stage)
         self.export = ExportMenu(window, menus, self.files)
+        self.catalogue = Catalogue(window)
         undo = self.tr("Undo removal of a run")
-        self._undo = menus.add(menus.run, undo, "action_undo_removal", "Ctrl+Z", self.keeper.undo)
+        self._undo = menus.add(menus.run, undo, "action_undo_removal", "", self.keeper.undo)
+        self.copying = CopyPicture(window, menus)
+        past = before.undo if before else None
+        find = self.tr("Find and do …")
+        menus.add(menus.view, find, "action_palette", "Ctrl+K", self.find)
+        self.session = LastSession(window)
+        self.undo: SettingsUndo = SettingsUndo(window, menus, self.keeper, self.runs_list, past)
+        self.keys = StageKeys(window, menus, self.runs_list)
         self._on_removals()
         self.keeper.removals_changed.connect(self._on_removals)
         self.keeper.problem.connect(window.show_problem)
@@ -47,11 +62,16 @@ class Workspace(QObject):
         self.runs_list.script_requested.connect(self.export.script_of)
         for lab in window.labs.values():
             self.add_lab(lab)
-        if keeper is None:
+        if before is None:
             self.keeper.load()
+
+    def find(self) -> None:
+        """Open the command palette."""
+        CommandPalette(self._window, self.catalogue).open()
 
     def add_lab(self, lab: "Lab") -> None:
         """Keep what this lab records from now on, and save its pictures when they ask for it."""
+        self.undo.add_lab(lab)
         sessions: list[Recorded] = [*lab.findChildren(Session), *lab.findChildren(RaceRuns)]
         for session in sessions if not self._is_watched else ():
             self.keeper.watch(lab.key, session)
@@ -62,6 +82,7 @@ class Workspace(QObject):
     def show_lab(self, lab: "Lab") -> None:
         """Compare kept runs with what this lab has on stage."""
         self.keeper.show(lab.key)
+        self.keys.show_lab(lab)
 
     @Slot()
     def _on_removals(self) -> None:

@@ -1,20 +1,16 @@
 """What the help menu shows: the keys, and what the program is."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 
-def shortcuts_text(window: QMainWindow) -> tuple[str, str]:
-    """Return a title and every command that has a key, as in the menus; then the keys of labs."""
-    commands = [a for a in _commands(window.menuBar()) if not a.shortcut().isEmpty()]
-    rows = [_row(action.shortcut(), action.text()) for action in commands]
-    rows += [_row(key.key(), key.whatsThis()) for key in window.findChildren(QShortcut)]
+def keys_text(subjects: Mapping[str, Sequence[tuple[str, str]]]) -> tuple[str, str]:
+    """Return a title, and of each subject the keys with what they do."""
     title = QCoreApplication.translate("help", "Keys")
-    return title, f"<table>{''.join(row for row in rows if row)}</table>"
+    parts = (_heading(subject) + "".join(map(_row, rows)) for subject, rows in subjects.items())
+    return title, f"<table>{''.join(parts)}</table>"
 
 
 def about_text() -> tuple[str, str]:
@@ -29,19 +25,10 @@ def about_text() -> tuple[str, str]:
     return QCoreApplication.translate("help", "About dlgui"), text
 
 
-def _commands(menu: QMenu | QMenuBar) -> Iterator[QAction]:
-    for action in menu.actions():
-        inner = action.menu()
-        if isinstance(inner, QMenu):
-            yield from _commands(inner)
-        else:
-            yield action
+def _heading(subject: str) -> str:
+    return f'<tr><td colspan="2"><br><b>{escape(subject)}</b></td></tr>'
 
 
-def _row(keys: QKeySequence, text: str) -> str:
-    """Return a line of the table; nothing for a key that says nothing of itself."""
-    shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
-    text = text.replace("&", "").replace(f" ({shown})", "")
-    if not text:
-        return ""
-    return f"<tr><td><b>{escape(shown)}</b>&nbsp;&nbsp;</td><td>{escape(text)}</td></tr>"
+def _row(row: tuple[str, str]) -> str:
+    keys, text = (escape(part) for part in row)
+    return f"<tr><td><code>{keys}</code>&nbsp;&nbsp;</td><td>{text}</td></tr>"

@@ -16,7 +16,7 @@ from dlgui.labs.activations.presets import BY_ID, PRESETS, activation_preset_tit
 from dlgui.labs.activations.stage import ActivationStage
 from dlgui.labs.activations.state import ActivationState, AxisRange, View
 from dlgui.labs.activations.toolbar import LEARNING
-from dlgui.labs.shared.lab import Lab
+from dlgui.labs.shared.lab import KeyControls, Lab
 from dlgui.labs.shared.training_player import TrainingPlayer
 from dlgui.labs.shared.turns import Turns
 from dlgui.session.frame import Frame
@@ -93,6 +93,9 @@ class ActivationsLab(Lab):
         self._put_run_back()
         self._show_state()
         self.preset_changed.emit(name)
+
+    def key_controls(self) -> KeyControls:
+        return KeyControls(scale=self.stage.toolbar.counts, views=self.stage.toolbar.view)
 
     def translated(self, parent: QWidget) -> "ActivationsLab":
         return ActivationsLab(parent, self)

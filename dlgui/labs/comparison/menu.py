@@ -23,6 +23,7 @@ class RunMenu(QMenu):
     follow_chosen = Signal()
     hide_chosen = Signal()
     sent = Signal(str)
+    copy_chosen = Signal()
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class RunMenu(QMenu):
         self._add("comparison_follow", text).triggered.connect(self.follow_chosen)
         text = self.tr("Show") if is_hidden else self.tr("Hide")
         self._add("comparison_hide", text).triggered.connect(self.hide_chosen)
+        self._add("comparison_copy", self.tr("Copy picture")).triggered.connect(self.copy_chosen)
         self.addSeparator()
         for key, text, tip in (
             (

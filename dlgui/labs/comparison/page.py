@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dlgui import theme
 from dlgui.labs.comparison.claim_table import claims_of
 from dlgui.labs.comparison.claims import Verdict, judge_all
+from dlgui.labs.comparison.foot import CLAIMS
 from dlgui.labs.comparison.inspector import ComparisonInspector
 from dlgui.labs.comparison.kinds import ABOUT_THE_GAP, BOTH
 from dlgui.labs.comparison.stage import ComparisonStage
+from dlgui.labs.shared.lab import KeyControls
 from dlgui.labs.shared.training_lab import TrainingLab
 from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
@@ -70,6 +72,17 @@ class ComparisonLab(TrainingLab):
     @property
     def inspector(self) -> QWidget:
         return self._inspector
+
+    def key_controls(self) -> KeyControls:
+        stage = self.stage
+        explain = (stage.foot.pages, CLAIMS)
+        return KeyControls(scale=stage.scale, views=stage.bar.view, explain=explain)
+
+    def choose_number(self, number: int) -> bool:
+        groups = self.stage.table.groups()
+        if number < len(groups):
+            self.stage.follow(groups[number].number)
+        return number < len(groups)
 
     def translated(self, parent: QWidget) -> TrainingLab:
         return ComparisonLab(parent, self)

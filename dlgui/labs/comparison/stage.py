@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container
 from dataclasses import replace
+from functools import partial
 from typing import final
 
 from PySide6.QtCore import QPoint, Signal, Slot
@@ -24,6 +25,7 @@ from dlgui.labs.comparison.run_table import RunTable
 from dlgui.labs.comparison.toolbar import OVERLAID, SIDE_BY_SIDE, ComparisonBar
 from dlgui.labs.shared.scale_switch import ScaleSwitch
 from dlgui.labs.shared.turns import Turns
+from dlgui.plot.export import copy_picture_at
 from dlgui.plot.linked import LinkedPlots
 from dlgui.plot.marks import Edge
 from dlgui.plot.plot import PlotWidget
@@ -117,6 +119,7 @@ class ComparisonStage(QWidget):
         menu = RunMenu(group.name, number, self.look, self._targets(), self, picture)
         menu.follow_chosen.connect(lambda: self.follow(number))
         menu.hide_chosen.connect(lambda: self.toggle_hidden(number))
+        menu.copy_chosen.connect(partial(copy_picture_at, self, at))
         menu.sent.connect(lambda key: self.sent.emit(key, group.runs[0]))
         menu.popup(at)
 

@@ -53,6 +53,8 @@ class VaryEditor(QWidget):
             ),
         )
         self.seeds.value_changed.connect(self._on_seeds)
+        for field in (*self.fields, *self.values, self.seeds):
+            field.acts_at_once = False  # other runs begin
         self._summary = QLabel(self)
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setObjectName("comparison_vary_summary")

@@ -14,6 +14,7 @@ from dlgui.labs.overfitting.loss_panel import LossPanel
 from dlgui.labs.overfitting.presets import PRESETS
 from dlgui.labs.overfitting.rules import find
 from dlgui.labs.shared.findings import WORDS_MS, Finding, divergence_text
+from dlgui.labs.shared.lab import KeyControls
 from dlgui.labs.shared.run_figures import share
 from dlgui.labs.shared.run_inspector import RunInspector
 from dlgui.labs.shared.training_lab import TrainingLab
@@ -62,6 +63,9 @@ class OverfittingLab(TrainingLab):
     @property
     def inspector(self) -> QWidget:
         return self._inspector
+
+    def key_controls(self) -> KeyControls:
+        return KeyControls(scale=self.loss_panel.scale)
 
     def translated(self, parent: QWidget) -> TrainingLab:
         return OverfittingLab(parent, self)

@@ -18,9 +18,9 @@ from dlgui.labs.paths.presets import (
     preset_title,
 )
 from dlgui.labs.paths.race_frame import RaceFrame, tracks_of
-from dlgui.labs.paths.stage import PathsStage
+from dlgui.labs.paths.stage import EXPLAIN, PathsStage
 from dlgui.labs.paths.value_panel import LINEAR, LOG
-from dlgui.labs.shared.lab import Lab
+from dlgui.labs.shared.lab import KeyControls, Lab
 from dlgui.session.history import RunHistory
 from dlgui.session.race import Course, Race, Racer
 from dlgui.session.race_player import RaceMode, RacePlayer
@@ -110,6 +110,15 @@ class PathsLab(Lab):
         self._race_over(self.course)
         return True
 
+    def key_controls(self) -> KeyControls:
+        stage = self.stage
+        return KeyControls(scale=stage.scale, views=stage.tabs, explain=(stage.tabs, EXPLAIN))
+
+    def choose_number(self, number: int) -> bool:
+        if number < len(self._racers):
+            self.choose(self._racers[number].key)
+        return number < len(self._racers)
+
     def translated(self, parent: QWidget) -> "PathsLab":
         return PathsLab(parent, self)
 
@@ -165,7 +174,6 @@ class PathsLab(Lab):
         stage.explaining_changed.connect(self._pace.draw)
         back = QShortcut(QKeySequence(","), self)
         back.setContext(Qt.ShortcutContext.WindowShortcut)
-        back.setWhatsThis(panel.back.toolTip())
         back.activated.connect(self.step_back)
 
     @Slot()

@@ -2,13 +2,29 @@
 
 from abc import abstractmethod
 from collections.abc import Container
+from dataclasses import dataclass
+from typing import final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dlgui.session.history import RunHistory
 from dlgui.session.player import Player
+from dlgui.widgets.segmented import Segmented
 from engine.training.study import Study
+
+
+@final
+@dataclass(frozen=True)
+class KeyControls:
+    """The controls of a lab that keys of the window move: None for what a lab does not have.
+
+    `explain` is a choice of views and the one among them that explains what is seen.
+    """
+
+    scale: Segmented | None = None
+    views: Segmented | None = None
+    explain: tuple[Segmented, str] | None = None
 
 
 class Lab(QWidget):
@@ -61,6 +77,14 @@ class Lab(QWidget):
 
     def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
         """Put a study on stage, or kept runs with their settings; False if there is no place."""
+        return False
+
+    def key_controls(self) -> KeyControls:
+        """The controls that keys of the window move."""
+        return KeyControls()
+
+    def choose_number(self, number: int) -> bool:
+        """Choose a racer or run by its place, 0 for the first; False if there is none to choose."""
         return False
 
     def translated(self, parent: QWidget) -> "Lab":

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.nav_list import NavList
 from dlgui.widgets.scale import LinearScale
 from dlgui.widgets.scale_slider import ScaleSlider
+from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.space_key import SpaceKeepsButtons
 from dlgui.widgets.switch import Switch
 
@@ -62,6 +64,37 @@ def test_space_on_a_slider_or_a_list_of_places_is_the_window_s(
         window.focus(qtbot, control)
         qtbot.keyClick(control, Qt.Key.Key_Space)
     assert window.fired == [True, True]
+
+
+def test_space_on_a_list_of_choices_is_the_window_s(window: Window, qtbot: QtBot) -> None:
+    box = ComboBox(name="box")
+    box.addItems(["one", "two"])
+    window.focus(qtbot, box)
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert window.fired == [True]
+    assert not box.view().isVisible()
+
+
+@pytest.mark.parametrize("key", ["Left", "Right", "Home", "End"])
+def test_arrows_are_kept_for_what_they_move_and_else_the_window_s(
+    window: Window, qtbot: QtBot, key: str
+) -> None:
+    gone: list[str] = []
+    shortcut = QShortcut(QKeySequence(key), window.widget)
+    shortcut.activated.connect(lambda: gone.append(key))
+    places, box = NavList(name="places"), ComboBox(name="box")
+    choices = Segmented([("a", "A"), ("b", "B")], value="a", name="choices")
+    slider = ScaleSlider(LinearScale(0, 1, 0.1), name="slider")
+    for control in (places, box, slider, choices.button("a"), QPushButton(), QLabel()):
+        holder = choices if control is choices.button("a") else control
+        window.column.addWidget(holder)
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        window.widget.show()
+        window.widget.activateWindow()
+        control.setFocus()
+        qtbot.waitUntil(control.hasFocus)
+        qtbot.keyClick(control, getattr(Qt.Key, f"Key_{key}"))
+    assert len(gone) == 2  # the button and the label have no use for it
 
 
 def test_space_ticks_an_entry_of_a_list_with_ticks(window: Window, qtbot: QtBot) -> None:

@@ -1,0 +1,97 @@
+"""Keeps the session when the window closes, and brings it back at the next start."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, final
+
+from PySide6.QtCore import QObject
+
+from dlgui.labs.shared.lab import Lab
+from dlgui.window.host import Host
+from dlgui.window.memory.lab_state import controls_of, set_again
+from dlgui.window.memory.session_file import SessionError, read_session, write_session
+
+Save = Callable[[], Any]
+Restore = Callable[[Any], object]
+
+
+@final
+class LastSession(QObject):
+    """The lab on stage, its preset, what was set otherwise, the speed; and what others `add`."""
+
+    def __init__(self, window: Host) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts: dict[str, tuple[Save, Restore]] = {}
+        self.add("speed", window.transport.speed_box.value_text, self._restore_speed)
+
+    def add(self, name: str, save: Save, restore: Restore) -> None:
+        """Keep something more: what `save` returns (as JSON has it), `restore` is given again.
+
+        `restore` may raise ValueError, TypeError, KeyError or AttributeError for what it cannot
+        use; then the person is told.
+        """
+        self._parts[name] = (save, restore)
+
+    def keep(self) -> None:
+        """Write what there is now; a full disk does not keep a window from closing."""
+        lab = self._window.lab
+        with suppress(OSError):
+            write_session(
+                {
+                    "lab": lab.key,
+                    "preset": lab.preset,
+                    "settings": _changed(lab),
+                    "parts": {name: save() for name, (save, _) in self._parts.items()},
+                }
+            )
+
+    def bring_back(self) -> None:
+        """Show what was kept; say what of it could not be had. Nothing happens at a first start."""
+        try:
+            content = read_session()
+        except SessionError as error:
+            text = self.tr("The last session could not be read; this is a fresh start. ({0})")
+            self._window.show_problem(text.format(error))
+            return
+        if content is not None and (lost := self._lost(content)):
+            text = self.tr("Of the last session this could not be brought back: {0}.")
+            self._window.show_problem(text.format(", ".join(lost)))
+
+    def _lost(self, content: dict[str, Any]) -> list[str]:
+        """Restore all that can be, and return the names of the rest."""
+        lost = self._restore_lab(content)
+        kept = content.get("parts")
+        for name, value in (kept if isinstance(kept, dict) else {}).items():
+            if name not in self._parts:
+                continue  # of a program with more parts than this one has
+            try:
+                self._parts[name][1](value)
+            except (ValueError, TypeError, KeyError, AttributeError):
+                lost.append(name)
+        return lost
+
+    def _restore_lab(self, content: dict[str, Any]) -> list[str]:
+        key, preset = (str(content.get(name, "")) for name in ("lab", "preset"))
+        settings = content.get("settings", {})
+        if key not in self._window.labs:
+            return [key or "lab"]
+        self._window.show_lab(key)
+        lab = self._window.lab
+        if preset not in {name for name, _ in lab.presets()}:
+            return [preset] if preset else []  # what came from a file is opened from there
+        if lab.preset != preset:
+            lab.load_preset(preset)
+        if not isinstance(settings, dict):
+            return ["settings"]
+        return set_again(lab, {str(path): str(value) for path, value in settings.items()})
+
+    def _restore_speed(self, value: Any) -> None:
+        if self._window.transport.speed_box.enter(str(value)):
+            raise ValueError(value)
+
+
+def _changed(lab: Lab) -> dict[str, str]:
+    """Return the settings that are not as the preset has them."""
+    values = ((control, control.value_text()) for control in controls_of(lab))
+    return {one.path: value for one, value in values if one.home not in (None, value)}
