@@ -6,17 +6,7 @@ Each has a name, and a pattern that says it with its value in a few words.
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 
 RARE_FIELDS = {
-    "data.source": QT_TRANSLATE_NOOP("labels", "Source of data"),
-    "data.points": QT_TRANSLATE_NOOP("labels", "Points"),
-    "data.classes": QT_TRANSLATE_NOOP("labels", "Classes"),
-    "data.noise": QT_TRANSLATE_NOOP("labels", "Noise of the points"),
-    "data.test_share": QT_TRANSLATE_NOOP("labels", "Share for testing"),
-    "data.points_seed": QT_TRANSLATE_NOOP("labels", "Seed of the points"),
     "data.added_points": QT_TRANSLATE_NOOP("labels", "Added points"),
-    "network.model": QT_TRANSLATE_NOOP("labels", "Model"),
-    "network.stages": QT_TRANSLATE_NOOP("labels", "Stages"),
-    "network.norm": QT_TRANSLATE_NOOP("labels", "Kind of norm"),
-    "network.norm_groups": QT_TRANSLATE_NOOP("labels", "Groups of channels"),
     "network.train_output_bias": QT_TRANSLATE_NOOP("labels", "Last bias learns"),
     "network.batch_norm_eps": QT_TRANSLATE_NOOP("labels", "Batch norm: ε"),
     "network.batch_norm_momentum": QT_TRANSLATE_NOOP("labels", "Batch norm: momentum"),
@@ -37,17 +27,7 @@ RARE_FIELDS = {
 }
 
 RARE_SHORT = {
-    "data.source": QT_TRANSLATE_NOOP("runs", "data {0}"),
-    "data.points": QT_TRANSLATE_NOOP("runs", "{0} points"),
-    "data.classes": QT_TRANSLATE_NOOP("runs", "{0} classes"),
-    "data.noise": QT_TRANSLATE_NOOP("runs", "noise of points {0}"),
-    "data.test_share": QT_TRANSLATE_NOOP("runs", "share for testing {0}"),
-    "data.points_seed": QT_TRANSLATE_NOOP("runs", "seed of points {0}"),
     "data.added_points": QT_TRANSLATE_NOOP("runs", "added points {0}"),
-    "network.model": QT_TRANSLATE_NOOP("runs", "{0}"),
-    "network.stages": QT_TRANSLATE_NOOP("runs", "stages {0}"),
-    "network.norm": QT_TRANSLATE_NOOP("runs", "{0}"),
-    "network.norm_groups": QT_TRANSLATE_NOOP("runs", "{0} groups of channels"),
     "network.train_output_bias": QT_TRANSLATE_NOOP("runs", "last bias learns: {0}"),
     "network.batch_norm_eps": QT_TRANSLATE_NOOP("runs", "batch norm eps {0}"),
     "network.batch_norm_momentum": QT_TRANSLATE_NOOP("runs", "batch norm momentum {0}"),
@@ -68,18 +48,6 @@ RARE_SHORT = {
 }
 
 RARE_CHOICES = {
-    "digits": QT_TRANSLATE_NOOP("labels", "Digits"),
-    "circles": QT_TRANSLATE_NOOP("labels", "Circles"),
-    "moons": QT_TRANSLATE_NOOP("labels", "Moons"),
-    "spirals": QT_TRANSLATE_NOOP("labels", "Spirals"),
-    "gaussians": QT_TRANSLATE_NOOP("labels", "Gaussians"),
-    "checks": QT_TRANSLATE_NOOP("labels", "Checks"),
-    "fully_connected": QT_TRANSLATE_NOOP("labels", "Fully connected"),
-    "convolutional": QT_TRANSLATE_NOOP("labels", "Convolutional"),
-    "batch": QT_TRANSLATE_NOOP("labels", "Batch norm"),
-    "layer": QT_TRANSLATE_NOOP("labels", "Layer norm"),
-    "group": QT_TRANSLATE_NOOP("labels", "Group norm"),
-    "instance": QT_TRANSLATE_NOOP("labels", "Instance norm"),
     "softmax": QT_TRANSLATE_NOOP("labels", "Softmax"),
     "log_softmax": QT_TRANSLATE_NOOP("labels", "Log-softmax"),
     "unbiased": QT_TRANSLATE_NOOP("labels", "unbiased"),

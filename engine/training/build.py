@@ -12,7 +12,7 @@ from engine.training.build_network import build_network, random_streams
 from engine.training.catalogue import build_optimizer, build_schedule
 from engine.training.config import RunConfig
 from engine.training.evaluation import Evaluator
-from engine.training.examples import check_sizes, load_digits, samples, train_count
+from engine.training.examples import check_sizes, load_digits, samples
 from engine.training.parts import RunParts
 from engine.training.stopping import EarlyStop
 from engine.training.study import Study
@@ -32,7 +32,7 @@ def build_trainer(config: RunConfig, digits: Dataset | None = None) -> Trainer:
     streams = random_streams(config.seed)
     dtype = np.dtype(str(config.training.precision))
     network = build_network(config, digits.shape, len(digits.classes), streams)
-    train = slice(train_count(config, digits))
+    train = slice(config.data.learnt)
     labels = label_noise(
         digits.train_labels[train],
         config.data.label_noise,
