@@ -12,7 +12,7 @@
         <translation>ステップ</translation>
     </message>
     <message>
-        <source>accuracy (share of digits right)</source>
+        <source>accuracy (share that is right)</source>
         <translation>認識精度（正しく認識した割合）</translation>
     </message>
     <message>
@@ -312,7 +312,7 @@
         <translation>ステップ</translation>
     </message>
     <message>
-        <source>share of digits right</source>
+        <source>share that is right</source>
         <translation>正しく認識した割合</translation>
     </message>
     <message>
@@ -332,12 +332,12 @@
         <translation>認識精度の曲線</translation>
     </message>
     <message>
-        <source>Accuracy on test digits, on training digits, both, or their gap</source>
-        <translation>テスト画像、訓練画像、その両方、または差</translation>
+        <source>Accuracy in the test, in training, both, or their gap</source>
+        <translation>テスト、訓練、その両方、または差</translation>
     </message>
     <message>
-        <source>Accuracy on test or training digits, both, their gap, or the loss</source>
-        <translation>テスト画像、訓練画像、その両方、差、または損失</translation>
+        <source>Accuracy in the test or in training, both, their gap, or the loss</source>
+        <translation>テスト、訓練、その両方、差、または損失</translation>
     </message>
     <message>
         <source>Curve of the small pictures</source>
@@ -2607,7 +2607,7 @@
         <translation>訓練の認識精度 − テストの認識精度</translation>
     </message>
     <message>
-        <source>share of digits right</source>
+        <source>share that is right</source>
         <translation>正しく認識した割合</translation>
     </message>
 </context>
@@ -2717,6 +2717,10 @@
         <translation>{0}枚の数字で学習し、別の数字でテストします。認識精度はどちらも、当てずっぽうに近いところから始まります。</translation>
     </message>
     <message>
+        <source>{0} points to learn, {1} to test on. Both accuracies start near chance.</source>
+        <translation>{0}個の点で学習し、{1}個の点でテストします。認識精度はどちらも、当てずっぽうに近いところから始まります。</translation>
+    </message>
+    <message>
         <source>Press Space to start.</source>
         <translation>Spaceキーで開始します。</translation>
     </message>
@@ -2797,8 +2801,20 @@
         <translation>調べた{0}枚の訓練データはすべて正解です。</translation>
     </message>
     <message>
+        <source>The network has learnt its {0} points by heart.</source>
+        <translation>ネットワークは{0}個の点を丸暗記しました。</translation>
+    </message>
+    <message>
+        <source>All {0} training points that were looked at are right.</source>
+        <translation>調べた{0}個の訓練データはすべて正解です。</translation>
+    </message>
+    <message>
         <source>Train and test accuracy part.</source>
         <translation>訓練とテストの認識精度が離れてきました。</translation>
+    </message>
+    <message>
+        <source>What was learnt holds for new points too.</source>
+        <translation>学習したことは、新しい点にも通用しています。</translation>
     </message>
     <message>
         <source>The remedy holds the network back.</source>
@@ -2841,24 +2857,36 @@
         <translation>{0}でやり直す</translation>
     </message>
     <message>
-        <source>Try L2 0.03, or more training digits.</source>
-        <translation>L2を0.03にするか、訓練データを増やしてみましょう。</translation>
-    </message>
-    <message>
         <source>Try L2 0.03.</source>
         <translation>L2を0.03にしてみましょう。</translation>
-    </message>
-    <message>
-        <source>Try early stopping, or more training digits.</source>
-        <translation>早期終了を使うか、訓練データを増やしてみましょう。</translation>
     </message>
     <message>
         <source>Try early stopping.</source>
         <translation>早期終了を試してみましょう。</translation>
     </message>
     <message>
-        <source>Try more training digits.</source>
-        <translation>訓練データを増やしてみましょう。</translation>
+        <source>Try L2 0.03, or {0}.</source>
+        <translation>L2を0.03にするか、{0}みましょう。</translation>
+    </message>
+    <message>
+        <source>A linear network parts the plane by straight lines: add a hidden layer.</source>
+        <translation>線形のネットワークは平面を直線で分けるだけです。隠れ層を加えてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try early stopping, or {0}.</source>
+        <translation>早期終了を使うか、{0}みましょう。</translation>
+    </message>
+    <message>
+        <source>Try {0}.</source>
+        <translation>{0}みましょう。</translation>
+    </message>
+    <message>
+        <source>more training points</source>
+        <translation>訓練用の点を増やして</translation>
+    </message>
+    <message>
+        <source>more training digits</source>
+        <translation>訓練データを増やして</translation>
     </message>
     <message>
         <source>It broke soon after the change: try {0} again.</source>
@@ -3491,12 +3519,12 @@
         <translation>評価の間隔（ステップ）</translation>
     </message>
     <message>
-        <source>Training digits evaluated</source>
-        <translation>評価に使う訓練画像</translation>
+        <source>Training examples evaluated</source>
+        <translation>評価に使う訓練データ</translation>
     </message>
     <message>
-        <source>Test digits evaluated</source>
-        <translation>評価に使うテスト画像</translation>
+        <source>Test examples evaluated</source>
+        <translation>評価に使うテストデータ</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -4449,12 +4477,12 @@
         <translation>評価の間隔 {0}</translation>
     </message>
     <message>
-        <source>{0} training digits evaluated</source>
-        <translation>訓練画像{0}枚で評価</translation>
+        <source>{0} training examples evaluated</source>
+        <translation>訓練データ{0}個で評価</translation>
     </message>
     <message>
-        <source>{0} test digits evaluated</source>
-        <translation>テスト画像{0}枚で評価</translation>
+        <source>{0} test examples evaluated</source>
+        <translation>テストデータ{0}個で評価</translation>
     </message>
     <message>
         <source>batch norm {0}</source>

@@ -22,8 +22,8 @@ RARE_FIELDS = {
     "regularization.l1_form": QT_TRANSLATE_NOOP("labels", "Form of L1"),
     "regularization.dropout_form": QT_TRANSLATE_NOOP("labels", "Form of dropout"),
     "training.evaluation_interval": QT_TRANSLATE_NOOP("labels", "Steps between evaluations"),
-    "training.evaluation_train": QT_TRANSLATE_NOOP("labels", "Training digits evaluated"),
-    "training.evaluation_test": QT_TRANSLATE_NOOP("labels", "Test digits evaluated"),
+    "training.evaluation_train": QT_TRANSLATE_NOOP("labels", "Training examples evaluated"),
+    "training.evaluation_test": QT_TRANSLATE_NOOP("labels", "Test examples evaluated"),
 }
 
 RARE_SHORT = {
@@ -43,8 +43,8 @@ RARE_SHORT = {
     "regularization.l1_form": QT_TRANSLATE_NOOP("runs", "L1 {0}"),
     "regularization.dropout_form": QT_TRANSLATE_NOOP("runs", "dropout {0}"),
     "training.evaluation_interval": QT_TRANSLATE_NOOP("runs", "evaluated every {0}"),
-    "training.evaluation_train": QT_TRANSLATE_NOOP("runs", "{0} training digits evaluated"),
-    "training.evaluation_test": QT_TRANSLATE_NOOP("runs", "{0} test digits evaluated"),
+    "training.evaluation_train": QT_TRANSLATE_NOOP("runs", "{0} training examples evaluated"),
+    "training.evaluation_test": QT_TRANSLATE_NOOP("runs", "{0} test examples evaluated"),
 }
 
 RARE_CHOICES = {
