@@ -5,7 +5,7 @@ import numpy as np
 from engine.data.batches import Batches, label_noise
 from engine.data.dataset import Dataset, Inputs
 from engine.layers.linear import Linear
-from engine.losses import SoftmaxCrossEntropy
+from engine.models.classifier import Classifier
 from engine.network import Network
 from engine.optimization.penalties import L1, L2, MaxNorm
 from engine.training.build_network import build_network, random_streams
@@ -47,11 +47,12 @@ def build_trainer(config: RunConfig, digits: Dataset | None = None) -> Trainer:
         rng=streams.batches,
         dtype=dtype,
     )
-    evaluator = Evaluator(network, dict(samples(config, digits, labels, dtype)))
+    smoothing = config.regularization.label_smoothing
+    model = Classifier(network, label_smoothing=smoothing)
+    evaluator = Evaluator(model, dict(samples(config, digits, labels, dtype)))
     evaluator.validating = config.early_stopping.enabled
     parts = RunParts(
-        network=network,
-        loss=SoftmaxCrossEntropy(label_smoothing=config.regularization.label_smoothing),
+        model=model,
         optimizer=build_optimizer(config.optimizer, decayed=network.store.decayed),
         schedule=build_schedule(config.optimizer, config.training.steps),
         clip_norm=config.optimizer.clip_norm,
