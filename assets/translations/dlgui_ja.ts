@@ -12,7 +12,7 @@
         <translation>ステップ</translation>
     </message>
     <message>
-        <source>accuracy (share of digits right)</source>
+        <source>accuracy (share that is right)</source>
         <translation>認識精度（正しく認識した割合）</translation>
     </message>
     <message>
@@ -381,7 +381,7 @@
         <translation>ステップ</translation>
     </message>
     <message>
-        <source>share of digits right</source>
+        <source>share that is right</source>
         <translation>正しく認識した割合</translation>
     </message>
     <message>
@@ -401,12 +401,12 @@
         <translation>認識精度の曲線</translation>
     </message>
     <message>
-        <source>Accuracy on test digits, on training digits, both, or their gap</source>
-        <translation>テスト画像、訓練画像、その両方、または差</translation>
+        <source>Accuracy in the test, in training, both, or their gap</source>
+        <translation>テスト、訓練、その両方、または差</translation>
     </message>
     <message>
-        <source>Accuracy on test or training digits, both, their gap, or the loss</source>
-        <translation>テスト画像、訓練画像、その両方、差、または損失</translation>
+        <source>Accuracy in the test or in training, both, their gap, or the loss</source>
+        <translation>テスト、訓練、その両方、差、または損失</translation>
     </message>
     <message>
         <source>Curve of the small pictures</source>
@@ -2895,7 +2895,7 @@
         <translation>訓練の認識精度 − テストの認識精度</translation>
     </message>
     <message>
-        <source>share of digits right</source>
+        <source>share that is right</source>
         <translation>正しく認識した割合</translation>
     </message>
 </context>
@@ -3005,6 +3005,10 @@
         <translation>{0}枚の数字で学習し、別の数字でテストします。認識精度はどちらも、当てずっぽうに近いところから始まります。</translation>
     </message>
     <message>
+        <source>{0} points to learn, {1} to test on. Both accuracies start near chance.</source>
+        <translation>{0}個の点で学習し、{1}個の点でテストします。認識精度はどちらも、当てずっぽうに近いところから始まります。</translation>
+    </message>
+    <message>
         <source>Press Space to start.</source>
         <translation>Spaceキーで開始します。</translation>
     </message>
@@ -3085,8 +3089,20 @@
         <translation>調べた{0}枚の訓練データはすべて正解です。</translation>
     </message>
     <message>
+        <source>The network has learnt its {0} points by heart.</source>
+        <translation>ネットワークは{0}個の点を丸暗記しました。</translation>
+    </message>
+    <message>
+        <source>All {0} training points that were looked at are right.</source>
+        <translation>調べた{0}個の訓練データはすべて正解です。</translation>
+    </message>
+    <message>
         <source>Train and test accuracy part.</source>
         <translation>訓練とテストの認識精度が離れてきました。</translation>
+    </message>
+    <message>
+        <source>What was learnt holds for new points too.</source>
+        <translation>学習したことは、新しい点にも通用しています。</translation>
     </message>
     <message>
         <source>The remedy holds the network back.</source>
@@ -3129,24 +3145,36 @@
         <translation>{0}でやり直す</translation>
     </message>
     <message>
-        <source>Try L2 0.03, or more training digits.</source>
-        <translation>L2を0.03にするか、訓練データを増やしてみましょう。</translation>
-    </message>
-    <message>
         <source>Try L2 0.03.</source>
         <translation>L2を0.03にしてみましょう。</translation>
-    </message>
-    <message>
-        <source>Try early stopping, or more training digits.</source>
-        <translation>早期終了を使うか、訓練データを増やしてみましょう。</translation>
     </message>
     <message>
         <source>Try early stopping.</source>
         <translation>早期終了を試してみましょう。</translation>
     </message>
     <message>
-        <source>Try more training digits.</source>
-        <translation>訓練データを増やしてみましょう。</translation>
+        <source>Try L2 0.03, or {0}.</source>
+        <translation>L2を0.03にするか、{0}みましょう。</translation>
+    </message>
+    <message>
+        <source>A linear network parts the plane by straight lines: add a hidden layer.</source>
+        <translation>線形のネットワークは平面を直線で分けるだけです。隠れ層を加えてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try early stopping, or {0}.</source>
+        <translation>早期終了を使うか、{0}みましょう。</translation>
+    </message>
+    <message>
+        <source>Try {0}.</source>
+        <translation>{0}みましょう。</translation>
+    </message>
+    <message>
+        <source>more training points</source>
+        <translation>訓練用の点を増やして</translation>
+    </message>
+    <message>
+        <source>more training digits</source>
+        <translation>訓練データを増やして</translation>
     </message>
     <message>
         <source>It broke soon after the change: try {0} again.</source>
@@ -3195,6 +3223,10 @@
         <translation>乱数シード</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>データ</translation>
+    </message>
+    <message>
         <source>Folder of IDX files</source>
         <translation>IDXファイルのフォルダー</translation>
     </message>
@@ -3203,7 +3235,11 @@
         <translation>訓練データ数</translation>
     </message>
     <message>
-        <source>Validation digits</source>
+        <source>Noise</source>
+        <translation>ノイズ</translation>
+    </message>
+    <message>
+        <source>Validation set</source>
         <translation>検証データ数</translation>
     </message>
     <message>
@@ -3339,16 +3375,60 @@
         <translation>すべての乱数を決めます。同じシードなら、最後のビットまで同じ結果になります。</translation>
     </message>
     <message>
+        <source>Images of digits, or points of the plane in several classes.</source>
+        <translation>数字の画像、または平面上のいくつかのクラスの点です。</translation>
+    </message>
+    <message>
         <source>How many digits are learnt from. Fewer are sooner known by heart.</source>
         <translation>学習に使う数字の枚数です。少ないほど早く丸暗記されます。</translation>
     </message>
     <message>
-        <source>Digits kept apart to judge early stopping on; neither learnt from nor tested on.</source>
-        <translation>早期終了の判定のために取り分ける数字の枚数です。学習にもテストにも使いません。</translation>
+        <source>How many points there are, for training and testing.</source>
+        <translation>訓練用とテスト用を合わせた点の数です。</translation>
     </message>
     <message>
-        <source>The share of training digits whose label is replaced by a wrong one.</source>
+        <source>How many classes the points belong to.</source>
+        <translation>点が属するクラスの数です。</translation>
+    </message>
+    <message>
+        <source>How far points stray from their place; the whole set is about 2 wide.</source>
+        <translation>点が本来の位置からばらつく大きさです。全体の幅は約2です。</translation>
+    </message>
+    <message>
+        <source>The share of the points that is kept for testing and never learnt from.</source>
+        <translation>学習に使わず、テスト用に残す点の割合です。</translation>
+    </message>
+    <message>
+        <source>Decides where the points lie; the random seed decides all the rest.</source>
+        <translation>点の位置を決めます。ほかの乱数は乱数シードで決まります。</translation>
+    </message>
+    <message>
+        <source>Examples kept apart to judge early stopping on; neither learnt from nor tested on.</source>
+        <translation>早期終了の判断のために取り分けるデータです。学習にもテストにも使いません。</translation>
+    </message>
+    <message>
+        <source>The share of training data whose label is replaced by a wrong one.</source>
         <translation>訓練データのうち、ラベルを誤ったものに替える割合です。</translation>
+    </message>
+    <message>
+        <source>Linear layers alone, or convolutions and pooling before them (images only).</source>
+        <translation>Affineレイヤだけか、その前に畳み込みとプーリングを置くか（画像のみ）です。</translation>
+    </message>
+    <message>
+        <source>What stands before the hidden layers: conv FILTERS KERNEL, pool KERNEL, avg pool KERNEL or global pool, each with stride and pad if you like, as in “conv 16 3x3 pad 1, pool 2”.</source>
+        <translation>隠れ層の前に置く段です。conv フィルター数 カーネル、pool カーネル、avg pool カーネル、global poolを並べます。strideとpadも書けます。例：「conv 16 3x3 pad 1, pool 2」</translation>
+    </message>
+    <message>
+        <source>Stop when the validation set gets no better, and put the best weights back.</source>
+        <translation>検証データの成績がよくならなくなったら止め、最もよかった重みに戻します。</translation>
+    </message>
+    <message>
+        <source>What is watched on the validation set.</source>
+        <translation>検証データで監視する値です。</translation>
+    </message>
+    <message>
+        <source>How many examples an update looks at.</source>
+        <translation>1回の更新に使うデータの数です。</translation>
     </message>
     <message>
         <source>Units of each hidden layer, as in 100x6 or 40, 20.</source>
@@ -3369,6 +3449,14 @@
     <message>
         <source>Bring every unit&apos;s weighted sums to mean 0 and spread 1 in each mini-batch.</source>
         <translation>ミニバッチごとに、各ユニットの重み付き和を平均0、標準偏差1に揃えます。</translation>
+    </message>
+    <message>
+        <source>Over what sums are normalised: the batch, all units, groups of channels, or each.</source>
+        <translation>和を正規化する範囲です。バッチ、全ユニット、チャンネルのグループ、または各チャンネルです。</translation>
+    </message>
+    <message>
+        <source>Into how many groups the channels are divided; it must divide their number.</source>
+        <translation>チャンネルをいくつのグループに分けるかです。チャンネル数を割り切る数にします。</translation>
     </message>
     <message>
         <source>The rule that turns gradients into updates.</source>
@@ -3423,24 +3511,12 @@
         <translation>更新のたびに隠れ層のユニットを消去する確率です。</translation>
     </message>
     <message>
-        <source>Stop when the validation digits get no better, and put the best weights back.</source>
-        <translation>検証データの成績がよくならなくなったら止め、最もよかった重みに戻します。</translation>
-    </message>
-    <message>
-        <source>What is watched on the validation digits.</source>
-        <translation>検証データで監視する値です。</translation>
-    </message>
-    <message>
         <source>How many evaluations without progress to wait for.</source>
         <translation>改善のない評価を何回まで待つかです。</translation>
     </message>
     <message>
         <source>The length of the run, in updates.</source>
         <translation>実行の長さ（更新の回数）です。</translation>
-    </message>
-    <message>
-        <source>How many digits an update looks at.</source>
-        <translation>1回の更新に使う数字の枚数です。</translation>
     </message>
     <message>
         <source>on</source>
@@ -3591,8 +3667,28 @@
         <translation>第{0}層</translation>
     </message>
     <message>
+        <source>convolution {0}</source>
+        <translation>畳み込み層{0}</translation>
+    </message>
+    <message>
         <source>batch norm of layer {0}</source>
         <translation>第{0}層のバッチ正規化</translation>
+    </message>
+    <message>
+        <source>layer norm of layer {0}</source>
+        <translation>第{0}層のレイヤー正規化</translation>
+    </message>
+    <message>
+        <source>group norm of layer {0}</source>
+        <translation>第{0}層のグループ正規化</translation>
+    </message>
+    <message>
+        <source>instance norm of layer {0}</source>
+        <translation>第{0}層のインスタンス正規化</translation>
+    </message>
+    <message>
+        <source>pooling of layer {0}</source>
+        <translation>第{0}層のプーリング</translation>
     </message>
     <message>
         <source>dropout of layer {0}</source>
@@ -3615,20 +3711,12 @@
         <translation>最良のステップ {0}</translation>
     </message>
     <message>
-        <source>Source of data</source>
-        <translation>データの種類</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>点の数</translation>
     </message>
     <message>
         <source>Classes</source>
         <translation>クラス数</translation>
-    </message>
-    <message>
-        <source>Noise of the points</source>
-        <translation>点のノイズ</translation>
     </message>
     <message>
         <source>Share for testing</source>
@@ -3719,12 +3807,12 @@
         <translation>評価の間隔（ステップ）</translation>
     </message>
     <message>
-        <source>Training digits evaluated</source>
-        <translation>評価に使う訓練画像</translation>
+        <source>Training examples evaluated</source>
+        <translation>評価に使う訓練データ</translation>
     </message>
     <message>
-        <source>Test digits evaluated</source>
-        <translation>評価に使うテスト画像</translation>
+        <source>Test examples evaluated</source>
+        <translation>評価に使うテストデータ</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -4601,10 +4689,6 @@
         <translation>標準偏差 {0}</translation>
     </message>
     <message>
-        <source>data {0}</source>
-        <translation>データ {0}</translation>
-    </message>
-    <message>
         <source>{0} points</source>
         <translation>{0}点</translation>
     </message>
@@ -4627,14 +4711,6 @@
     <message>
         <source>added points {0}</source>
         <translation>追加した点 {0}</translation>
-    </message>
-    <message>
-        <source>{0}</source>
-        <translation>{0}</translation>
-    </message>
-    <message>
-        <source>stages {0}</source>
-        <translation>段 {0}</translation>
     </message>
     <message>
         <source>{0} groups of channels</source>
@@ -4689,12 +4765,12 @@
         <translation>評価の間隔 {0}</translation>
     </message>
     <message>
-        <source>{0} training digits evaluated</source>
-        <translation>訓練画像{0}枚で評価</translation>
+        <source>{0} training examples evaluated</source>
+        <translation>訓練データ{0}個で評価</translation>
     </message>
     <message>
-        <source>{0} test digits evaluated</source>
-        <translation>テスト画像{0}枚で評価</translation>
+        <source>{0} test examples evaluated</source>
+        <translation>テストデータ{0}個で評価</translation>
     </message>
     <message>
         <source>batch norm {0}</source>
@@ -4774,6 +4850,57 @@
     <message>
         <source>{0} is not allowed; allowed is {1}</source>
         <translation>{0}は使えません。使えるのは：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>stages</name>
+    <message>
+        <source>names no stage; write {0}</source>
+        <translation>に段がありません。{0}のように書いてください</translation>
+    </message>
+    <message>
+        <source>has {0} stages; up to {1} are allowed</source>
+        <translation>に段が{0}個あります。{1}個まで使えます</translation>
+    </message>
+    <message>
+        <source>is not whole; write {0}</source>
+        <translation>書きかけです。{0}のように書いてください</translation>
+    </message>
+    <message>
+        <source>there is no such stage; write {0}</source>
+        <translation>このような段はありません。{0}のように書いてください</translation>
+    </message>
+    <message>
+        <source>pad may be at most half the window {0}</source>
+        <translation>padは窓{0}の半分までです</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no number of filters from 1 to {1}</source>
+        <translation>「{0}」は1から{1}までのフィルター数ではありません</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not known; after the kernel come stride and pad</source>
+        <translation>「{0}」は使えません。カーネルの後にはstrideとpadを書きます</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no size; write one as 3 or 3x3, from {1}</source>
+        <translation>「{0}」は大きさではありません。3または3x3のように、{1}以上で書いてください</translation>
+    </message>
+    <message>
+        <source>a window of {0} does not fit an image of {1}</source>
+        <translation>{0}の窓は{1}の画像に収まりません</translation>
+    </message>
+    <message>
+        <source>Stage {0} (at character {1}), “{2}”: {3}</source>
+        <translation>第{0}段（{1}文字目）「{2}」：{3}</translation>
+    </message>
+    <message>
+        <source>Stage {0}, “{1}”: {2}</source>
+        <translation>第{0}段「{1}」：{2}</translation>
+    </message>
+    <message>
+        <source>The list {0}</source>
+        <translation>一覧{0}</translation>
     </message>
 </context>
 <context>

@@ -132,8 +132,8 @@ class RunHistory:
 
     @property
     def steps_per_epoch(self) -> int:
-        """Updates in which as many digits are drawn as there are training digits."""
-        return max(1, ceil(self.config.data.train_size / self.config.training.batch_size))
+        """Updates in which as many examples are drawn as there are to learn from."""
+        return max(1, ceil(self.config.data.learnt / self.config.training.batch_size))
 
     def curve(self, curve: Curve | str) -> tuple[Points, Points]:
         """Return steps and values of a curve, read-only."""

@@ -13,6 +13,7 @@ from msgspec import Struct, ValidationError, convert, inspect
 from msgspec.structs import fields
 
 from engine.data.errors import visible
+from engine.models.stages import StageError, read_stages
 from engine.training.config import LIVE_FIELDS, RunConfig
 
 MOST_QUOTED, MOST_SAID = 80, 2_000
@@ -80,13 +81,22 @@ class FieldInfo:
     def check(self, value: Any) -> Any:
         """Return `value` in the field's own type. Raises ConfigError for what is not allowed."""
         try:
-            return convert(value, self.annotation)
+            checked = convert(value, self.annotation)
         except (ValidationError, OverflowError, RecursionError, UnicodeEncodeError):
             if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
                 value = int(value)  # 0, as it was typed, not 0.0
             message = f"{quoted(value)} is not allowed; allowed is {self.allowed}"
             raise ConfigError(self.path, message) from None
+        if self.path == STAGES:
+            try:
+                read_stages(checked)
+            except StageError as error:
+                raise ConfigError(self.path, str(error)) from None
+        return checked
 
+
+STAGES = "network.stages"
+"""The one text that has a grammar."""
 
 _WORDS = {"bool": "true or false", "str": "a text"}
 

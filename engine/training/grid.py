@@ -66,7 +66,7 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
 def has_use(config: RunConfig, path: str) -> bool:
     """Whether what is chosen in `config` makes use of the setting at `path`."""
     needed, choices = NEEDS.get(path, ("", ()))
-    return not needed or get(config, needed) in choices
+    return not needed or (get(config, needed) in choices and has_use(config, needed))
 
 
 @final

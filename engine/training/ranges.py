@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from engine.training.config import RunConfig
-from engine.training.fields import MOST_QUOTED, ConfigError, cut, field_info, quoted
+from engine.training.fields import MOST_QUOTED, STAGES, ConfigError, cut, field_info, quoted
 from engine.training.settings import LONGEST_VALUE, replace
 from engine.training.typed_lists import range_words, split_list
 from engine.training.typed_settings import number_of, read_text
@@ -108,7 +108,7 @@ def _exact(value: Any) -> str:
 
 
 def _separator(path: str) -> str:
-    return "; " if field_info(path).kind == "widths" else ", "
+    return "; " if path == STAGES or field_info(path).kind == "widths" else ", "
 
 
 def _text(value: Any) -> str:

@@ -55,7 +55,7 @@ def axis_title(kind: str) -> str:
         return translate("comparison", "share right (thick: test, thin: train)")
     if kind == Curve.GAP:
         return translate("comparison", "train accuracy minus test accuracy")
-    return translate("comparison", "share of digits right")
+    return translate("comparison", "share that is right")
 
 
 def gap_range(histories: Sequence[RunHistory]) -> tuple[float, float]:

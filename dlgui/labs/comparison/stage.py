@@ -136,7 +136,7 @@ class ComparisonStage(QWidget):
         self.look_changed.emit(self.look)
 
     def _make_panels(self) -> None:
-        step, share = self.tr("step"), self.tr("share of digits right")
+        step, share = self.tr("step"), self.tr("share that is right")
         plot = make_plot(step, share, "comparison_accuracy_plot")
         self.accuracy = ComparePanel(
             self.tr("Accuracy"), plot, Curve.TEST_ACCURACY, name="comparison_accuracy"
@@ -158,7 +158,7 @@ class ComparisonStage(QWidget):
             value=Curve.TEST_ACCURACY,
             name="comparison_split",
             accessible_name=self.tr("Curves of accuracy"),
-            tool_tip=self.tr("Accuracy on test digits, on training digits, both, or their gap"),
+            tool_tip=self.tr("Accuracy in the test, in training, both, or their gap"),
             parent=self,
         )
         self.split.value_changed.connect(self.show_split)
@@ -171,7 +171,7 @@ class ComparisonStage(QWidget):
             value=Curve.TRAIN_ACCURACY,
             name="comparison_kind",
             accessible_name=self.tr("Curve of the small pictures"),
-            tool_tip=self.tr("Accuracy on test or training digits, both, their gap, or the loss"),
+            tool_tip=self.tr("Accuracy in the test or in training, both, their gap, or the loss"),
             parent=self,
         )
         self.kind.value_changed.connect(self.show_kind)
