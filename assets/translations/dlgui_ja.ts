@@ -1955,12 +1955,28 @@
 <context>
     <name>TransportLink</name>
     <message>
+        <source>all in {0} s</source>
+        <translation>全体を {0} 秒で</translation>
+    </message>
+    <message>
         <source>1 step/s</source>
         <translation>1ステップ/秒</translation>
     </message>
     <message>
         <source>{0} steps/s</source>
         <translation>{0}ステップ/秒</translation>
+    </message>
+    <message>
+        <source>own study: {0}</source>
+        <translation>自分の実験：{0}</translation>
+    </message>
+    <message>
+        <source>preset: {0}</source>
+        <translation>プリセット：{0}</translation>
+    </message>
+    <message>
+        <source>Speed. A preset&apos;s own pace tells its story in about ten seconds. What you choose instead stays with this lab, for other presets and the next start too, until you choose the preset&apos;s pace again.</source>
+        <translation>速さ。プリセットの速さでは、約 10 秒で話の筋が見えます。別の速さを選ぶと、このラボではほかのプリセットでも次の起動でもその速さのままです。プリセットの速さを選び直すと元に戻ります。</translation>
     </message>
     <message>
         <source>full speed</source>

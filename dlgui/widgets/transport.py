@@ -39,7 +39,7 @@ class Transport(QFrame):
         self.setObjectName(name)
         self._texts = texts or default_texts()
         self._playing = False
-        self._total = 0
+        self._total = self._own_speeds = 0
         self._make_buttons(name)
         self._make_read_outs(name)
         self._make_choices(name)
@@ -108,9 +108,30 @@ class Transport(QFrame):
         """Offer these speeds, a text and a number each, and show `current`; nobody is told."""
         with QSignalBlocker(self.speed_box):
             self.speed_box.clear()
+            self._own_speeds = 0
             for text, value in speeds:
                 self.speed_box.addItem(text, value)
         self.set_speed(current)
+
+    def set_own_speed(self, text: str, speed: float) -> None:
+        """Offer, before all others, what is on stage its own speed; nobody is told."""
+        chosen = self.has_own_speed() or self.speed_box.count() == 0
+        with QSignalBlocker(self.speed_box):
+            if self._own_speeds:
+                self.speed_box.removeItem(0)
+            self.speed_box.insertItem(0, text, speed)
+            self._own_speeds = 1
+            if chosen:
+                self.speed_box.setCurrentIndex(0)
+
+    def choose_own_speed(self) -> None:
+        """Show that it goes at its own speed; nobody is told."""
+        with QSignalBlocker(self.speed_box):
+            self.speed_box.setCurrentIndex(0)
+
+    def has_own_speed(self) -> bool:
+        """Whether it goes at its own speed, not at one that was chosen from the others."""
+        return bool(self._own_speeds) and self.speed_box.currentIndex() == 0
 
     def speed(self) -> float:
         """Return the speed shown."""
@@ -118,7 +139,8 @@ class Transport(QFrame):
 
     def set_speed(self, speed: float) -> None:
         """Show `speed` without telling anybody; one that is not offered raises ValueError."""
-        index = self.speed_box.findData(speed)
+        offered = range(self._own_speeds, self.speed_box.count())
+        index = next((i for i in offered if self.speed_box.itemData(i) == speed), -1)
         if index < 0:
             raise ValueError(f"{self.objectName()}: no speed {speed}")
         with QSignalBlocker(self.speed_box):
