@@ -101,13 +101,13 @@ class TransportLink(QObject):
         """What was chosen in a lab holds there, whatever the preset, until its pace is chosen."""
         self._lab, self._pace = lab, lab.pace
         self._transport.set_speeds(speed_choices(lab.seconds_at_full_speed), inf)
-        self._transport.set_own_speed(own_text(self._pace), self._pace)
+        self._transport.speeds.offer_own(own_text(self._pace), self._pace)
         theme.set_tool_tip(self._transport.speed_box, self._speed_tip(lab))
         chosen = settings.speed(lab.key)
         if chosen in SPEEDS:
             self._transport.set_speed(chosen)
         else:
-            self._transport.choose_own_speed()
+            self._transport.speeds.choose_own()
 
     def _speed_tip(self, lab: Lab) -> str:
         tip = self.tr(
@@ -163,7 +163,7 @@ class TransportLink(QObject):
     @Slot(float)
     def _set_speed(self, steps_per_second: float) -> None:
         if self._lab is not None:
-            own = self._transport.has_own_speed()
+            own = self._transport.speeds.is_own
             settings.remember_speed(self._lab.key, None if own else steps_per_second)
         if self._player is not None:
             self._player.set_speed(steps_per_second)
@@ -173,8 +173,8 @@ class TransportLink(QObject):
         if self._lab is None or self._player is None or self._lab.pace == self._pace:
             return
         self._pace = self._lab.pace
-        self._transport.set_own_speed(own_text(self._pace), self._pace)
-        if self._transport.has_own_speed():
+        self._transport.speeds.offer_own(own_text(self._pace), self._pace)
+        if self._transport.speeds.is_own:
             self._player.set_speed(self._pace)
 
     @Slot()

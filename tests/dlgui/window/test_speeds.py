@@ -91,16 +91,16 @@ def test_a_chosen_speed_holds_for_the_next_start(qtbot: QtBot, chosen: float) ->
     choose(open_with(qtbot, "comparison"), qtbot, chosen)
     window = open_with(qtbot, "comparison")
     assert window.transport.speed() == chosen
-    assert not window.transport.has_own_speed()
+    assert not window.transport.speeds.is_own
     qtbot.keyClick(window.transport.speed_box, Qt.Key.Key_Home)
-    assert open_with(qtbot, "comparison").transport.has_own_speed()
+    assert open_with(qtbot, "comparison").transport.speeds.is_own
 
 
 @pytest.mark.parametrize("kept", ["seven", "7", "nan", ""])
 def test_a_speed_that_is_none_is_not_taken_up(qtbot: QtBot, kept: str) -> None:
     settings._store().setValue("speed/overfitting", kept)
     window = open_with(qtbot, "overfitting")
-    assert window.transport.has_own_speed()
+    assert window.transport.speeds.is_own
     assert window.transport.speed() == window.lab.pace
 
 
