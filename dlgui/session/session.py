@@ -16,7 +16,7 @@ from dlgui.session.recorder import Recorder
 from dlgui.session.staging import Staging
 from dlgui.session.state import OVER, RunState, is_preparing, progress_text
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Watch
-from dlgui.session.worker.mailbox import Failed, Idle, Message, Prepared, Refused
+from dlgui.session.worker.mailbox import Failed, Idle, Looked, Message, Prepared, Refused
 from dlgui.words.labels import change_text
 from engine.training.probes import Probe
 from engine.training.records import Snapshot
@@ -99,7 +99,7 @@ class Session(QObject):
         self._line.close()
         self.study, self.cursor, self._snapshots, self._playing = study, None, (), False
         self._recorder.begin(study, recorded)
-        self._beat.rate.reset()
+        self._beat.reset()
         if recorded:
             self._enter(RunState.LEFT if None in self._recorder.endings else RunState.ENDED)
         else:
@@ -149,7 +149,7 @@ class Session(QObject):
         self._timer.set_full_speed(False)
         if self.state is RunState.PLAYING:
             self._enter(RunState.PAUSED)
-            self._send(Pause())
+            self._send(Pause(look=True))
 
     def advance(self, steps: int = 1) -> None:
         """Make exactly so many updates more, then rest; `idle` follows."""
@@ -158,7 +158,7 @@ class Session(QObject):
         self.cursor = None
         if self.state not in OVER and self._line.is_open:
             self._enter(RunState.PAUSED)
-        self._send(Advance(steps))
+        self._send(Advance(steps, look=True))
 
     def advance_epoch(self) -> None:
         """Make the updates of one epoch, then rest."""
@@ -211,8 +211,8 @@ class Session(QObject):
         messages = self._read()
         if self._playing:
             self._beat.measure(self.step)
-            if self._line.at_rest and (steps := self._beat.due()):
-                self._send(Advance(steps))
+            if self._line.at_rest and (granted := self._beat.due()) is not None:
+                self._send(granted)
         if self._beat.clock.is_driven:  # a frame waits for what its time asks for
             messages += self._read()
         if (snapshots := self._line.take_snapshots()) is not None:
@@ -240,6 +240,8 @@ class Session(QObject):
                 self._playing = False
                 self._timer.set_full_speed(False)
                 self._enter(RunState.ENDED)
+            case Looked(_, seconds):
+                self._beat.looked(seconds)
             case Refused(field, reason):
                 self.refused.emit(field, reason)
             case Failed(reason, details):

@@ -88,9 +88,9 @@ class ComparePanel(Panel):
             self._groups = group_runs(frame.histories)
             self.plot.reset()
             self._make_curves()
-        counts = [len(run.curve(self._curves[0])[0]) for run in frame.histories]
+        counts = [len(run.drawn(self._curves[0])[0]) for run in frame.histories]
         marks = self._marks()
-        ghosts = [(id(run), run.name, len(run.curve(self._curves[0])[0])) for run in frame.ghosts]
+        ghosts = [(id(run), run.name, len(run.drawn(self._curves[0])[0])) for run in frame.ghosts]
         hint = "" if any(counts) else waiting_text(frame)
         seen = (counts, ghosts, frame.cursor, frame.total_steps, marks, hint)
         if seen == self._seen:
@@ -147,13 +147,13 @@ class ComparePanel(Panel):
         return CurveStyle(group.look, width, faint=is_aside, labelled=labelled, small=small)
 
     def _hand_over(self, group: Group) -> None:
-        mean, name = group.curve(self._curves[0]), str(group.number)
+        mean, name = group.drawn(self._curves[0]), str(group.number)
         self.plot.set_curve(name, mean.steps, self._smooth(name, mean.steps, mean.values))
         lines = self.plot.picture.lines
         if f"raw {name}" in lines:
             self.plot.set_curve(f"raw {name}", mean.steps, mean.values)
         if (second := f"{SECOND} {name}") in lines:
-            steps, values, _ = group.curve(self._curves[1])
+            steps, values, _ = group.drawn(self._curves[1])
             self.plot.set_curve(second, steps, self._smooth(second, steps, values))
         if mean.spread is not None and name in self.plot.picture.bands:
             low, high = mean.values - mean.spread, mean.values + mean.spread
@@ -172,7 +172,7 @@ class ComparePanel(Panel):
 
     def _ghost(self, run: RunHistory) -> Ghost:
         """A kept run behind the others, smoothed as they are."""
-        steps, values = run.curve(self._curves[0])
+        steps, values = run.drawn(self._curves[0])
         drawn = steps, self._smooth(f"ghost {id(run)}", steps, values), 0
         return Ghost(id(run), run_name(run.name), (drawn,))
 
