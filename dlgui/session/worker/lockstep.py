@@ -1,7 +1,7 @@
 """Runs that advance together: the one place that draws updates from trainers."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 from time import perf_counter
 from typing import final
@@ -51,14 +51,16 @@ class Lockstep:
         """Measure the runs that go on, but for those that were measured at this step already.
 
         Nothing of a run depends on it: an evaluation draws nothing and changes nothing, and whether
-        a run has diverged or has to stop is judged by the regular ones alone. Figures that are no
-        numbers are left out.
+        a run has diverged or has to stop is judged by the regular ones alone. So the validation
+        figures, which are there to be judged, are left out, and so are figures that are no numbers.
         """
         due = [i for i in self._running if self._measured[i] != self.trainers[i].step]
         found = [(i, self.trainers[i].evaluate()) for i in due]
         for i in due:
             self._measured[i] = self.trainers[i].step
-        return tuple((i, e) for i, e in found if isfinite(e.train_loss) and isfinite(e.test_loss))
+        sound = [(i, e) for i, e in found if isfinite(e.train_loss) and isfinite(e.test_loss)]
+        unjudged = {"validation_loss": None, "validation_accuracy": None}
+        return tuple((i, replace(e, **unjudged)) for i, e in sound)
 
     def advance(self, updates: int = 1) -> list[Made]:
         """Make so many updates of every run that has not ended.

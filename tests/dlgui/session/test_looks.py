@@ -130,6 +130,8 @@ def test_a_slow_run_is_the_same_run_to_the_last_bit(
     assert session.state is RunState.ENDED
     assert regular(session.histories) == regular(quick)
     slow = session.histories[0]
+    seen = slow.drawn(Curve.VALIDATION_LOSS)[0].tolist()
+    assert seen == slow.curve(Curve.VALIDATION_LOSS)[0].tolist()  # what the rule has judged by
     assert len(slow.looks) >= slow.step - len(slow.evaluations)
     for write in (study_as_csv, losses_as_csv, lambda runs: study_as_json(study, runs)):
         assert write(list(session.histories)) == write(list(quick))
