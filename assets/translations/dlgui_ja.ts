@@ -659,8 +659,8 @@
         <translation>ステップ {0} で最も多い値は{1}から{2}の間。</translation>
     </message>
     <message>
-        <source>step</source>
-        <translation>ステップ</translation>
+        <source>At epoch {0} most values lie between {1} and {2}.</source>
+        <translation>エポック {0} では、多くの値が {1} から {2} の間にあります。</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1252,14 @@
         <translation>y軸を対数に</translation>
     </message>
     <message>
+        <source>In an epoch as many digits are drawn as there are to learn</source>
+        <translation>1 エポックでは、訓練データと同じ数の数字が使われます</translation>
+    </message>
+    <message>
+        <source>X axis in epochs</source>
+        <translation>横軸をエポックで表す</translation>
+    </message>
+    <message>
         <source>Lines at the numbers of the axes</source>
         <translation>軸の数値の位置の線</translation>
     </message>
@@ -1321,6 +1329,10 @@
     <message>
         <source>at {0}</source>
         <translation>ステップ{0}</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>エポック</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1890,13 @@
     </message>
 </context>
 <context>
+    <name>StepUnits</name>
+    <message>
+        <source>X axis in epochs</source>
+        <translation>横軸をエポックで表す</translation>
+    </message>
+</context>
+<context>
     <name>TextBox</name>
     <message>
         <source>Close (Esc)</source>
@@ -1973,6 +1992,10 @@
     <message>
         <source>preset: {0}</source>
         <translation>プリセット：{0}</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>エポック</translation>
     </message>
     <message>
         <source>Speed. A preset&apos;s own pace tells its story in about ten seconds. What you choose instead stays with this lab, for other presets and the next start too, until you choose the preset&apos;s pace again.</source>

@@ -41,6 +41,7 @@ class Transport(QFrame):
         self._texts = texts or default_texts()
         self._playing = False
         self._total = 0
+        self._per = 1
         self._make_buttons(name)
         self._make_read_outs(name)
         self._make_choices(name)
@@ -66,8 +67,24 @@ class Transport(QFrame):
             return
         self._total = total
         self.timeline.set_total(total)
-        width = self._count.fontMetrics().horizontalAdvance(f"{max(total, 9_999):,}")
+        self._fit_count()
+
+    def set_unit(self, text: str, steps: int = 1) -> None:
+        """Count in what has so many steps each; `text` is its name."""
+        if (text, steps) != (self._unit.text(), self._per):
+            self._unit.setText(text)
+            self._per = steps
+            self._fit_count()
+            self._count.setText(self._counted(self.timeline.value()))
+
+    def _fit_count(self) -> None:
+        """Room for the last step, so that nothing moves until then."""
+        texts = (self._counted(max(self._total, 9_999)), self._count.text())
+        width = max(map(self._count.fontMetrics().horizontalAdvance, texts))
         self._count.setFixedWidth(width + 2)
+
+    def _counted(self, step: int) -> str:
+        return f"{step:,}" if self._per == 1 else f"{step / self._per:,.2f}"
 
     def show_live(self, step: int) -> None:
         """Show the newest step; call it on every frame."""
@@ -159,7 +176,7 @@ class Transport(QFrame):
 
     def _show(self, step: int, recorded: int) -> None:
         self.timeline.show_at(step, recorded)
-        self._count.setText(f"{step:,}")
+        self._count.setText(self._counted(step))
 
     def _make_buttons(self, name: str) -> None:
         texts = self._texts

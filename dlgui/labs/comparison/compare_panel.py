@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.comparison.kinds import SECOND, gap_range
+from dlgui.labs.shared.epochs import shared_epoch
 from dlgui.labs.shared.panel import Panel
 from dlgui.labs.shared.waiting import waiting_text
 from dlgui.plot.curve_style import CurveStyle
@@ -102,6 +103,7 @@ class ComparePanel(Panel):
         self._set_gap_range(frame)
         self.plot.set_hint(hint)
         self.plot.set_marks(marks)
+        self.plot.set_epoch(shared_epoch(frame.histories))
         self.plot.set_x_end(frame.total_steps)
         self.plot.set_cursor(frame.cursor)
         self.plot.refresh()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.comparison.kinds import SECOND, gap_range
+from dlgui.labs.shared.epochs import shared_epoch
 from dlgui.labs.shared.panel import Panel
 from dlgui.labs.shared.waiting import waiting_text
 from dlgui.plot.curve_style import CurveStyle
@@ -99,6 +100,7 @@ class MultiplesPanel(Panel):
         self.plots.set_cursor(frame.cursor)
         self.card.set_note(hint or self._note)
         low, high = self._y_range(frame.histories)
+        self.plots.set_epoch(shared_epoch(frame.histories))
         self.plots.set_ranges(frame.total_steps, low, high)
         self.plots.refresh()
 

@@ -73,6 +73,7 @@ class CurvesDrawer:
         self._show_legend([s for s, is_drawn in wanted if is_drawn or s.curve not in ON_DEMAND])
         self._plot.set_marks([_plot_mark(m) for m in run.marks] if run else [])
         self._plot.set_ghosts([self._ghost(h) for h in (*frame.histories[1:], *frame.ghosts)])
+        self._plot.set_epoch(run.steps_per_epoch if run else None)
         self._plot.set_x_end(frame.total_steps)
         self._plot.set_cursor(frame.cursor)
         self._plot.refresh()

@@ -59,8 +59,9 @@ class Lockstep:
         for i in due:
             self._measured[i] = self.trainers[i].step
         sound = [(i, e) for i, e in found if isfinite(e.train_loss) and isfinite(e.test_loss)]
-        unjudged = {"validation_loss": None, "validation_accuracy": None}
-        return tuple((i, replace(e, **unjudged)) for i, e in sound)
+        return tuple(
+            (i, replace(e, validation_loss=None, validation_accuracy=None)) for i, e in sound
+        )
 
     def advance(self, updates: int = 1) -> list[Made]:
         """Make so many updates of every run that has not ended.
