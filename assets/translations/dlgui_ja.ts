@@ -735,8 +735,8 @@
         <translation>ステップ {0} で最も多い値は{1}から{2}の間。</translation>
     </message>
     <message>
-        <source>step</source>
-        <translation>ステップ</translation>
+        <source>At epoch {0} most values lie between {1} and {2}.</source>
+        <translation>エポック {0} では、多くの値が {1} から {2} の間にあります。</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1469,14 @@
         <translation>y軸を対数に</translation>
     </message>
     <message>
+        <source>In an epoch as many digits are drawn as there are to learn</source>
+        <translation>1 エポックでは、訓練データと同じ数の数字が使われます</translation>
+    </message>
+    <message>
+        <source>X axis in epochs</source>
+        <translation>横軸をエポックで表す</translation>
+    </message>
+    <message>
         <source>Lines at the numbers of the axes</source>
         <translation>軸の数値の位置の線</translation>
     </message>
@@ -1538,6 +1546,10 @@
     <message>
         <source>at {0}</source>
         <translation>ステップ{0}</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>エポック</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2152,13 @@
     </message>
 </context>
 <context>
+    <name>StepUnits</name>
+    <message>
+        <source>X axis in epochs</source>
+        <translation>横軸をエポックで表す</translation>
+    </message>
+</context>
+<context>
     <name>SwitchField</name>
     <message>
         <source>Must be on or off.</source>
@@ -2232,12 +2251,32 @@
 <context>
     <name>TransportLink</name>
     <message>
+        <source>all in {0} s</source>
+        <translation>全体を {0} 秒で</translation>
+    </message>
+    <message>
         <source>1 step/s</source>
         <translation>1ステップ/秒</translation>
     </message>
     <message>
         <source>{0} steps/s</source>
         <translation>{0}ステップ/秒</translation>
+    </message>
+    <message>
+        <source>own study: {0}</source>
+        <translation>自分の実験：{0}</translation>
+    </message>
+    <message>
+        <source>preset: {0}</source>
+        <translation>プリセット：{0}</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>Speed. A preset&apos;s own pace tells its story in about ten seconds. What you choose instead stays with this lab, for other presets and the next start too, until you choose the preset&apos;s pace again.</source>
+        <translation>速さ。プリセットの速さでは、約 10 秒で話の筋が見えます。別の速さを選ぶと、このラボではほかのプリセットでも次の起動でもその速さのままです。プリセットの速さを選び直すと元に戻ります。</translation>
     </message>
     <message>
         <source>full speed</source>

@@ -25,6 +25,7 @@ from dlgui.window.memory.last_session import LastSession
 from dlgui.window.memory.undo import SettingsUndo
 from dlgui.window.menus import Menus
 from dlgui.window.runs_on_stage import RunsOnStage
+from dlgui.window.step_units import StepUnits
 
 if TYPE_CHECKING:
     from dlgui.labs.shared.lab import Lab
@@ -40,6 +41,7 @@ class Workspace(QObject):
         self.keeper: RunKeeper = before.keeper if before else RunKeeper(runs_folder(), window)
         self._is_watched = before is not None  # the sessions of labs made anew are the same
         self.runs_list = RunsList(self.keeper, window)
+        self.units = StepUnits(menus, window.link, window)
         self.stage = RunsOnStage(window, self.keeper)
         self.files = FileActions(window, menus, self.keeper, self.stage)
         self.export = ExportMenu(window, menus, self.files)
@@ -78,11 +80,13 @@ class Workspace(QObject):
         for drawing in drawings_in(lab):
             self.export.pictures.serve(drawing)
             drawing.sentence = partial(_said, lab)
+        self.units.add_lab(lab)
 
     def show_lab(self, lab: "Lab") -> None:
         """Compare kept runs with what this lab has on stage."""
         self.keeper.show(lab.key)
         self.keys.show_lab(lab)
+        self.units.show_lab(lab)
 
     @Slot()
     def _on_removals(self) -> None:

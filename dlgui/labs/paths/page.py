@@ -22,6 +22,7 @@ from dlgui.labs.paths.stage import EXPLAIN, PathsStage
 from dlgui.labs.paths.value_panel import LINEAR, LOG
 from dlgui.labs.shared.lab import KeyControls, Lab
 from dlgui.session.history import RunHistory
+from dlgui.session.pace import FULL_SPEED_S
 from dlgui.session.race import Course, Race, Racer
 from dlgui.session.race_player import RaceMode, RacePlayer
 from dlgui.session.race_runs import RaceRuns, read_course
@@ -35,6 +36,8 @@ class PathsLab(Lab):
 
     key = "paths"
     icon = "route"
+    seconds_at_full_speed = FULL_SPEED_S
+    has_epochs = False
 
     def __init__(self, parent: QWidget | None = None, before: "PathsLab | None" = None) -> None:
         super().__init__(parent)
@@ -86,9 +89,7 @@ class PathsLab(Lab):
     @Slot(str)
     def load_preset(self, name: str) -> None:
         self._preset = preset = find_preset(name)
-        self._racers = tuple(Racer(key, config) for key, config in enumerate(preset.racers))
-        self._chosen = 0
-        self._inspector.racers.show_racers(self._racers, self._chosen)
+        self._put_racers(tuple(Racer(i, config) for i, config in enumerate(preset.racers)))
         self.stage.set_scale(LOG if preset.log_values else LINEAR)
         self._view = preset.view
         self._inspector.equal.set_value(preset.equal)
@@ -99,14 +100,10 @@ class PathsLab(Lab):
         self.preset_changed.emit(name)
 
     def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
-        """Race the optimizers of the study's runs over the surface on stage, or that of paths that
-        were recorded, which are shown as far as they had got.
-        """
+        """Race the runs' optimizers over the surface on stage, or show paths that were recorded."""
         if recorded and recorded[0].course:
             return self._show_recorded(study, recorded)
-        self._racers = tuple(Racer(i, config.optimizer) for i, config in enumerate(study.configs))
-        self._chosen = 0
-        self._inspector.racers.show_racers(self._racers, self._chosen)
+        self._put_racers(tuple(Racer(i, c.optimizer) for i, c in enumerate(study.configs)))
         self._race_over(self.course)
         return True
 
@@ -223,7 +220,6 @@ class PathsLab(Lab):
 
     @Slot(object)
     def _on_surface(self, surface: Surface) -> None:
-        """Race over another surface, from the start that belongs to it."""
         self._view = None
         # A height may be negative where the lowest one is not known: no logarithm then.
         self.stage.set_scale(LOG if surface.minima else LINEAR)
@@ -235,12 +231,15 @@ class PathsLab(Lab):
 
     @Slot(object)
     def _on_racers(self, racers: tuple[Racer, ...]) -> None:
-        """Put other settings into effect; paths of racers that stayed the same are kept."""
         self._racers = racers
         if self._chosen not in {racer.key for racer in racers} and racers:
             self._chosen = racers[0].key
             self._inspector.racers.show_chosen(self._chosen)
         self._player.change(self.course, racers)
+
+    def _put_racers(self, racers: tuple[Racer, ...]) -> None:
+        self._racers, self._chosen = racers, 0
+        self._inspector.racers.show_racers(racers, 0)
 
     @Slot(object, bool)
     def _on_look(self, look: ContourLook, equal: bool) -> None:
