@@ -19,6 +19,7 @@ from dlgui.window.parts import WindowParts
 if TYPE_CHECKING:  # they need NumPy
     from dlgui.labs.shared.lab import Lab
     from dlgui.runs.keeper import RunKeeper
+    from dlgui.window.catalogue.catalogue import Catalogue
     from dlgui.window.workspace import Workspace
     from engine.training.study import Study
 
@@ -87,6 +88,13 @@ class MainWindow(Host):
         """What the banner over the pictures says; empty if there is none."""
         banner = self._parts.banner
         return "" if banner.isHidden() else banner.text()
+
+    @property
+    def catalogue(self) -> "Catalogue":
+        """All that has a name here. Raises RuntimeError before the first lab is there."""
+        if self.workspace is None:
+            raise RuntimeError("the window has no lab yet")
+        return self.workspace.catalogue
 
     def open_file(self, path: Path) -> bool:
         """Put a study or a run on stage; False if it could not be read, which is then said."""

@@ -176,6 +176,45 @@
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>There is no {0} “{1}”. There are: {2}.</source>
+        <translation>{0}「{1}」はありません。あるのは: {2}。</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be done now.</source>
+        <translation>「{0}」は今はできません。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>lab</source>
+        <translation>ラボ</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>Follow</source>
@@ -184,6 +223,13 @@
     <message>
         <source>Show the whole run again (or double-click the plot)</source>
         <translation>実行の全体を再び表示（グラフのダブルクリックでも可）</translation>
+    </message>
+</context>
+<context>
+    <name>ComboBox</name>
+    <message>
+        <source>Must be one of: {0}.</source>
+        <translation>次のどれかを指定してください: {0}。</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +1879,13 @@
     </message>
 </context>
 <context>
+    <name>Segmented</name>
+    <message>
+        <source>Must be one of: {0}.</source>
+        <translation>次のどれかを指定してください: {0}。</translation>
+    </message>
+</context>
+<context>
     <name>SheetText</name>
     <message>
         <source>from {0} to {1}</source>
@@ -1875,6 +1928,21 @@
     <message>
         <source>values</source>
         <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchField</name>
+    <message>
+        <source>Must be on or off.</source>
+        <translation>onかoffを指定してください。</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2467,13 @@
     <message>
         <source>a number {0} {1}</source>
         <translation>{0}{1}の数</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue</name>
+    <message>
+        <source>{0} has no use with the settings there are.</source>
+        <translation>今の設定では「{0}」は使われません。</translation>
     </message>
 </context>
 <context>

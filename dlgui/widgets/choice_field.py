@@ -51,6 +51,12 @@ class ChoiceField(Field):
             self._box.setCurrentIndex(index)
         self._last = value
 
+    def value_text(self) -> str:
+        return self.value()
+
+    def enter(self, text: str) -> str:
+        return self._box.enter(text)
+
     def set_choices(self, choices: Sequence[tuple[str, str]], value: str) -> None:
         """Offer other choices and show `value`; nobody is told."""
         with QSignalBlocker(self._box):

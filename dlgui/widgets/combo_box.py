@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from dlgui import theme
+from dlgui.widgets.settable import same
 
 _ARROW: Final = 16
 _AROUND: Final = 52  # what padding, border and arrow take beside the text
@@ -19,6 +20,7 @@ class ComboBox(QComboBox):
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.path = name
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
@@ -31,6 +33,19 @@ class ComboBox(QComboBox):
     def texts(self) -> list[str]:
         """Return the texts of all entries."""
         return [self.itemText(i) for i in range(self.count())]
+
+    def value_text(self) -> str:
+        """Return the key of the choice shown, as `enter` takes it."""
+        return _key(self.currentData())
+
+    def enter(self, text: str) -> str:
+        """Choose by key or text as a person does; return what is wrong, or nothing."""
+        for i in range(self.count()):
+            if same(text, _key(self.itemData(i))) or same(text, self.itemText(i)):
+                self.setCurrentIndex(i)
+                self.activated.emit(i)
+                return ""
+        return self.tr("Must be one of: {0}.").format(", ".join(self.texts()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -51,3 +66,8 @@ class ComboBox(QComboBox):
             place = QRect(self.width() - _ARROW - 8, (self.height() - _ARROW) // 2, _ARROW, _ARROW)
             icon = theme.icon("chevron-down", theme.IconRole.MUTED)
             icon.paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
+
+
+def _key(data: object) -> str:
+    """The key of a choice as a text: of numbers the shortest one."""
+    return f"{data:g}" if isinstance(data, float) else str(data)

@@ -16,7 +16,7 @@ class Field(QWidget):
     """A label at the left, a control at the right, and below them what is wrong, if anything.
 
     Subclasses give the control to `place`. `name` becomes the objectName, and with `_label`,
-    `_tag`, `_error` and `_note` behind it that of the parts.
+    `_tag`, `_error` and `_note` behind it that of the parts. `path` is how others call the setting.
     """
 
     error_changed = Signal(str)
@@ -26,6 +26,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.path = name
         theme.set_tool_tip(self, tool_tip)
         self._label = _text(self, label, f"{name}_label", TextRole.BODY)
         self._label.setWordWrap(" " in label)  # Japanese would break within a word
@@ -40,6 +41,14 @@ class Field(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+
+    def value_text(self) -> str:
+        """Return the value as `enter` takes it."""
+        raise NotImplementedError
+
+    def enter(self, text: str) -> str:
+        """Set the value as if it had been typed or chosen; return what is wrong, or nothing."""
+        raise NotImplementedError
 
     def label(self) -> str:
         """Return the text of the label."""

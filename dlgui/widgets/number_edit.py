@@ -77,6 +77,12 @@ class NumberEdit(QLineEdit):
             self.understood.emit(typed)
         return True
 
+    def type_in(self, text: str) -> bool:
+        """Replace what stands there, and commit it; tell whether it was a good number."""
+        self.setText(text)
+        self.setModified(True)
+        return self.commit()
+
     def event(self, event: QEvent) -> bool:
         # A space that groups no digits is the window's, with the number taken over.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -90,6 +90,18 @@ class NumberField(Field):
         if self._slider is not None:
             self._column.insertWidget(2, MarkRow(self._slider, numbers, self))
 
+    def value_text(self) -> str:
+        return shown(self.value())
+
+    def enter(self, text: str) -> str:
+        is_number = self._edit.type_in(text)
+        error = self.error()
+        if not is_number and error != (allowed := self._range_text()):
+            error = f"{error} {allowed}"
+        if self._edit.isModified():  # it stands there, refused: what a person undoes with Esc
+            self.set_value(self.value())
+        return error
+
     def commit(self) -> bool:
         """Take over what is being typed, as Enter does; tell whether it is a good number."""
         return self._edit.commit()

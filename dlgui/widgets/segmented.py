@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from dlgui import theme
+from dlgui.widgets.settable import same
 
 
 @final
@@ -37,6 +38,7 @@ class Segmented(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.path = name
         self.setAccessibleName(accessible_name)
         theme.set_tool_tip(self, tool_tip)
         self._buttons: dict[str, QToolButton] = {}
@@ -60,6 +62,19 @@ class Segmented(QFrame):
         self._value = value
         self._buttons[value].setChecked(True)
         self.setFocusProxy(self._buttons[value])
+
+    def value_text(self) -> str:
+        """Return the choice that is on, as `enter` takes it."""
+        return self._value
+
+    def enter(self, text: str) -> str:
+        """Choose by key or text as a person does; return what is wrong, or nothing."""
+        for key, button in self._buttons.items():
+            if button.isEnabled() and (same(text, key) or same(text, button.text())):
+                button.click()
+                return ""
+        known = [one.text() for one in self._buttons.values() if one.isEnabled()]
+        return self.tr("Must be one of: {0}.").format(", ".join(known))
 
     def button(self, key: str) -> QToolButton:
         """Return the button of one choice."""

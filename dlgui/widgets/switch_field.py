@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from dlgui.widgets.field import Field
+from dlgui.widgets.settable import same
 from dlgui.widgets.switch import Switch
 
 
@@ -40,6 +41,25 @@ class SwitchField(Field):
         with QSignalBlocker(self._switch):
             self._switch.setChecked(value)
         self._switch.update()
+
+    def value_text(self) -> str:
+        return "on" if self.value() else "off"
+
+    def enter(self, text: str) -> str:
+        meant = self._meant(text)
+        if meant is None:
+            return self.tr("Must be on or off.")
+        self._switch.setChecked(meant)
+        return ""
+
+    def _meant(self, text: str) -> bool | None:
+        """Return what a word means, None for one that means neither."""
+        words = {
+            True: ("on", "yes", "true", "1", self.tr("on")),
+            False: ("off", "no", "false", "0", self.tr("off")),
+        }
+        found = [on for on, names in words.items() if any(same(text, name) for name in names)]
+        return found[0] if found else None
 
     def switch(self) -> Switch:
         """Return the switch itself."""

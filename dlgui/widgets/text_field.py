@@ -59,6 +59,16 @@ class TextField(Field):
         self._edit.setText(value)
         self._show_error("")
 
+    def value_text(self) -> str:
+        return self._value
+
+    def enter(self, text: str) -> str:
+        fault = self._fault(text)
+        if not fault:
+            self._edit.setText(text)
+            self._on_finished()
+        return fault or self.error()
+
     def show_understood(self, value: str, *, say: bool = True) -> None:
         """Show how a text that was typed is understood, and `say` so if it reads otherwise."""
         typed = self._value

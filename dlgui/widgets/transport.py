@@ -203,6 +203,7 @@ class Transport(QFrame):
         self.live_chip.setSizePolicy(policy)
         self.live_chip.clicked.connect(self.live_requested)
         self.speed_box = ComboBox(name=f"{name}_speed", parent=self)
+        self.speed_box.path = "speed"
         self.speed_box.setAccessibleName(self._texts.speed)
         theme.set_tool_tip(self.speed_box, self._texts.speed)
         self.speed_box.activated.connect(self._on_speed)

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
     from dlgui.labs.shared.lab import Lab
+    from dlgui.widgets.transport import Transport
 
 
 class Host(QMainWindow):
     """A window with labs and a place to say what went wrong."""
 
     labs: dict[str, "Lab"]
+    transport: "Transport"
 
     @property
     @abstractmethod

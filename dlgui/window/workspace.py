@@ -14,6 +14,7 @@ from dlgui.session.race_runs import RaceRuns
 from dlgui.session.session import Session
 from dlgui.widgets.message import Message
 from dlgui.widgets.verdicts import Verdicts
+from dlgui.window.catalogue.catalogue import Catalogue
 from dlgui.window.export_menu import ExportMenu
 from dlgui.window.file_actions import FileActions
 from dlgui.window.host import Host
@@ -36,6 +37,7 @@ class Workspace(QObject):
         self.stage = RunsOnStage(window, self.keeper)
         self.files = FileActions(window, menus, self.keeper, self.stage)
         self.export = ExportMenu(window, menus, self.files)
+        self.catalogue = Catalogue(window)
         undo = self.tr("Undo removal of a run")
         self._undo = menus.add(menus.run, undo, "action_undo_removal", "Ctrl+Z", self.keeper.undo)
         self._on_removals()

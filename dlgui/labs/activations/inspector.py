@@ -99,6 +99,7 @@ class ActivationInspector(QWidget):
             field: Any = make_field(path, self.state)
             field.value_changed.connect(lambda value, path=path: self._on_edited(path, value))
             self._fields[path] = field
+            field.path = path
             section.add(field)
         return section
 

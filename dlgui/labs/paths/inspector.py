@@ -138,6 +138,7 @@ class PathsInspector(QWidget):
             tool_tip=self.tr("How many updates every racer makes"),
             parent=section,
         )
+        self.steps.path = "steps"
         self.steps.value_changed.connect(self._on_steps)
         for field in (self.start_x, self.start_y, self.steps):
             section.add(field)
@@ -154,6 +155,7 @@ class PathsInspector(QWidget):
             tool_tip=self.tr("Where all racers start; or click the map, or drag the ring"),
             parent=section,
         )
+        field.path = f"start.{axis}"
         field.value_changed.connect(self._on_start)
         return field
 

@@ -118,6 +118,7 @@ class RacerCard(QWidget):
 
     def _make_method(self) -> ComboBox:
         box = ComboBox(name=f"{self._name}_method", parent=self)
+        box.path = f"racers.{self.racer.key}.method"
         for method in OptimizerName:
             box.addItem(choice_label(method), method.value)
         box.setAccessibleName(self.tr("Method"))
@@ -142,6 +143,7 @@ class RacerCard(QWidget):
             ),
             parent=self,
         )
+        field.path = f"racers.{self.racer.key}.{name}"
         field.value_changed.connect(lambda value: self._edit({name: value}))
         return field
 

@@ -41,6 +41,7 @@ class Setting:
     ) -> None:
         self.info = field_info(path)
         self.widget = _make(self.info, value, prefix)
+        self.widget.path = path
         self.widget.value_changed.connect(lambda shown: self._on_changed(shown))
         self._changed = changed
         self.set_pending(False)

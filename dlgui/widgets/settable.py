@@ -1,0 +1,24 @@
+"""What every control is that a value can be given to in words: by a person, a palette, a demo."""
+
+from typing import Protocol, runtime_checkable
+
+
+@runtime_checkable
+class Settable(Protocol):
+    """A control with a name of its own in its lab, such as "optimizer.lr"."""
+
+    path: str
+
+    def value_text(self) -> str:
+        """Return the value as `enter` takes it."""
+
+    def enter(self, text: str) -> str:
+        """Set the value as if a person had typed or chosen it; return what is wrong, or nothing.
+
+        Everybody is told who is told of a person's doing. What is refused changes nothing.
+        """
+
+
+def same(one: str, other: str) -> bool:
+    """Tell whether two names differ in capitals and spaces only."""
+    return "".join(one.split()).casefold() == "".join(other.split()).casefold()
