@@ -6,6 +6,13 @@ from typing import final
 
 MOST_SECONDS_OWED = 0.1
 """Updates that could not be made in time are forgotten beyond this: no burst after a delay."""
+FULL_SPEED_S = 3.0
+"""How long all of it takes at full speed, where that is not bound by how fast one can reckon."""
+
+
+def full_speed(total_steps: int) -> float:
+    """Return the steps a second at which all of them are seen in `FULL_SPEED_S`."""
+    return max(total_steps, 1) / FULL_SPEED_S
 
 
 @final

@@ -27,6 +27,16 @@ class Recorder:
         return max((history.step for history in self.histories), default=0)
 
     @property
+    def total_steps(self) -> int:
+        """The length of the longest run."""
+        return max((h.config.training.steps for h in self.histories), default=0)
+
+    @property
+    def marked_steps(self) -> list[tuple[int, str]]:
+        """The marked steps of the first run, with what happened there."""
+        return [(mark.step, mark.text) for h in self.histories[:1] for mark in h.marks]
+
+    @property
     def endings(self) -> list[Ending | None]:
         """How each run ended; None for one that has not."""
         return [history.ending for history in self.histories]

@@ -1,12 +1,12 @@
 """The activations lab: what initial values and batch norm make of every layer's outputs."""
 
 from dataclasses import replace
-from time import perf_counter
 from typing import Any, final
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dlgui.clock.clock import clock_of
 from dlgui.labs.activations.explainer import ActivationExplainer
 from dlgui.labs.activations.inspector import ActivationInspector
 from dlgui.labs.activations.live_layers import LiveLayers, load_to_learn, study_to_learn
@@ -205,8 +205,8 @@ class ActivationsLab(Lab):
             self.session.watch(NOTHING)
             self._waiting = frame
             QTimer.singleShot(0, self._on_turn)
-        speed = self.session.pace.steps_per_second
-        if probes := self._pace.due(perf_counter(), self.state.quantity, speed):
+        speed = self.session.speed
+        if probes := self._pace.due(clock_of(self).now(), self.state.quantity, speed):
             self.session.watch(probes, once=True)
 
     @Slot()
@@ -218,7 +218,7 @@ class ActivationsLab(Lab):
             QTimer.singleShot(0, self._on_turn)  # keys that were pressed meanwhile come first
             return
         if self.live.is_complete:
-            self._pace.told(perf_counter())
+            self._pace.told(clock_of(self).now())
         self._draw_run(moving=not self.live.is_complete)
 
     def _draw_run(self, *, moving: bool) -> None:
