@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from dlgui.clock.clock import Clock, clock_of
 from dlgui.session.frame_timer import FrameTimer
 from dlgui.session.pace import Pace, RateMeter, full_speed
+from dlgui.session.worker.goal import Goal
 
 
 @final
@@ -48,6 +49,7 @@ class Beat:
         """Note how far the run has got by now."""
         self.rate.add(self.clock.now(), step)
 
-    def due(self) -> int:
+    def due(self, step: int, goal: Goal) -> int:
         """Return how many updates to allow now; at full speed none has to be allowed."""
-        return 0 if self.unlimited else self._pace.due(self.clock.now())
+        due = 0 if self.unlimited else self._pace.due(self.clock.now())
+        return max(int(min(due, goal.step - step)), 0)

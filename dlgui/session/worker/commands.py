@@ -3,15 +3,19 @@
 from dataclasses import dataclass
 from typing import Any, final
 
+from dlgui.session.worker.goal import NO_GOAL, Goal
 from engine.training.probes import Probe
 
 
 @final
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """Make this many updates more; `math.inf` means until told otherwise."""
+    """Make this many updates more; `math.inf` means until told otherwise, or until an evaluation
+    meets the goal.
+    """
 
     steps: float
+    goal: Goal = NO_GOAL
 
 
 @final
