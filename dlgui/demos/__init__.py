@@ -1,1 +1,1 @@
-"""Demos: scenes written in TOML that the window plays by itself, and those written from what is done."""
+"""Demos: scenes in TOML that the window plays by itself; they can be written from what is done."""

@@ -1,12 +1,23 @@
 """What a demo is: scenes in their order, each with what is shown, done, said and waited for."""
 
+from math import inf
 from typing import Annotated, Final, Literal, TypeAlias, final
 
 from msgspec import Meta, Struct
 
+from dlgui.session.worker.goal import Goal
+
 MOST_SCENES: Final = 100
 PATIENCE_S: Final = 60.0
 """A condition that has not come true after this long is given up, unless a scene says otherwise."""
+
+FIGURES: Final = {
+    "train_accuracy_above": ("train_accuracy", True),
+    "test_accuracy_above": ("test_accuracy", True),
+    "gap_above": ("gap", True),
+    "loss_below": ("train_loss", False),
+}
+"""Conditions on what a network that learns is measured by: which figure, and whether above."""
 
 Text: TypeAlias = str | dict[str, str]
 """The same in all languages, or one for each, by its code."""
@@ -75,3 +86,13 @@ def scene_title(scene: Scene, code: str) -> str:
     """Return what a scene is called: its title, or the first line of its caption."""
     title = in_language(scene.title, code) or in_language(scene.caption, code)
     return title.partition("\n")[0]
+
+
+def as_goal(until: Until) -> Goal:
+    """Return where a run stops by itself; of several figures the first counts."""
+    step = inf if until.step is None else until.step
+    epoch = inf if until.epoch is None else until.epoch
+    for name, (figure, above) in FIGURES.items():
+        if (value := getattr(until, name)) is not None:
+            return Goal(step, epoch, figure, value, above)
+    return Goal(step, epoch)

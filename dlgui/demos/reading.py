@@ -8,7 +8,7 @@ from msgspec import Struct, ValidationError, convert
 from msgspec.structs import fields
 
 import assets
-from dlgui.demos.demo import MOST_SCENES, Demo, Scene, Text, Until
+from dlgui.demos.demo import FIGURES, MOST_SCENES, Demo, Scene, Text, Until
 from dlgui.words.languages import LANGUAGES
 from engine.data.regular_file import STUDY_BYTES, read_regular
 from engine.training.fields import ConfigError, quoted
@@ -94,6 +94,9 @@ def _until(where: str, value: Any) -> Until:
     if not any(getattr(until, name) for name in CONDITIONS):
         allowed = ", ".join(CONDITIONS)
         raise ConfigError(where.rstrip(", "), f"needs a condition: {allowed}")
+    figures = [name for name in FIGURES if getattr(until, name) is not None]
+    if len(figures) > 1:
+        raise ConfigError(f"{where}{figures[1]}", f"stands beside {figures[0]}: one of them only")
     return until
 
 

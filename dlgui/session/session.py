@@ -41,8 +41,7 @@ class Session(QObject):
         self.ghosts: tuple[RunHistory, ...] = ()
         self.cursor: int | None = None
         self._snapshots: tuple[Snapshot, ...] = ()
-        self._probes: frozenset[Probe] = frozenset()
-        self._line = WorkerLine()
+        self._probes, self._line = frozenset[Probe](), WorkerLine()
         self._playing, self._goal = False, NO_GOAL
         self._beat, self._staging = Beat(self._tick, self), Staging(self)
         self._timer = self._beat.timer
@@ -137,6 +136,7 @@ class Session(QObject):
             self.restart()
         if not self._line.is_open:
             return
+        goal = goal.in_steps(self._recorder.steps_per_epoch)
         self._playing, self.cursor, self._goal = True, None, goal
         self._beat.set_out(self.total_steps)
         self._enter(RunState.PLAYING)

@@ -47,4 +47,5 @@ def _means(
 def _nearest(colours: NDArray[np.uint8], table: NDArray[np.uint8]) -> NDArray[np.int64]:
     """Return which row of the table is least far from each colour."""
     away = colours[:, None].astype(np.int32) - table[None].astype(np.int32)
-    return np.argmin((away**2).sum(2), axis=1)
+    nearest: NDArray[np.int64] = np.argmin((away**2).sum(2), axis=1)
+    return nearest

@@ -99,7 +99,7 @@ def read_fps(text: str) -> Fraction | None:
 
 
 def _fitting(kind: Kind, fps: Fraction | None) -> Fraction:
-    """Return the nearest pace that this kind of file can have: what is shown too slowly is false."""
+    """Return the nearest pace that this kind of file can have: a film must not play slower."""
     if kind is not Kind.GIF:
         return fps or USUAL_FPS
     ticks = round(1000 / (fps or USUAL_FPS) / GIF_TICK_MS)

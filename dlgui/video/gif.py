@@ -26,7 +26,7 @@ COLOUR_BITS: Final = 8
 
 @final
 class GifWriter(FilmWriter):
-    """Writes a picture when the next one is different, for then it is known how long it is shown."""
+    """Writes a picture when the next one differs: then it is known how long it is shown."""
 
     def __init__(self, film: Film, draft: Path) -> None:
         self._ticks = film.delay_ms // 10
@@ -70,7 +70,7 @@ class GifWriter(FilmWriter):
 
 
 def changed(pixels: Pixels, before: Pixels | None) -> tuple[int, int, int, int]:
-    """Return the smallest box (top, bottom, left, right) around what differs; never an empty one."""
+    """Return the smallest box (top, bottom, left, right) around what differs, never empty."""
     height, width = pixels.shape[:2]
     if before is None:
         return 0, height, 0, width

@@ -11,7 +11,7 @@ MOST_BITS: Final = 12
 
 
 def as_lzw(data: bytes, bits: int) -> bytes:
-    """Return `data`, each byte a number below 2 ** bits, in codes that begin with `bits` + 1 bits."""
+    """Return `data`, each byte below 2 ** bits, in codes that begin with `bits` + 1 bits."""
     clear = 1 << bits
     codes, widths = [clear], [bits + 1]
     table, fresh, width = _empty(clear)

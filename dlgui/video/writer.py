@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Pixels: TypeAlias = NDArray[np.uint8]
-"""A frame: (height, width, 4), the bytes of each pixel blue, green, red and one that is not used."""
+"""A frame: (height, width, 4); the bytes of a pixel are blue, green, red and one without use."""
 
 
 @final
