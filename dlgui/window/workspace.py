@@ -12,11 +12,13 @@ from dlgui.runs.runs_list import RunsList
 from dlgui.runs.seat import Recorded
 from dlgui.session.race_runs import RaceRuns
 from dlgui.session.session import Session
+from dlgui.widgets.card import Card
 from dlgui.widgets.message import Message
 from dlgui.widgets.verdicts import Verdicts
 from dlgui.window.export_menu import ExportMenu
 from dlgui.window.file_actions import FileActions
 from dlgui.window.host import Host
+from dlgui.window.lecture.lecture import Lecture
 from dlgui.window.menus import Menus
 from dlgui.window.runs_on_stage import RunsOnStage
 
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
 class Workspace(QObject):
     """Made together with the labs; `close` mirrors it when the window closes."""
 
-    def __init__(self, window: Host, menus: Menus, keeper: RunKeeper | None = None) -> None:
+    def __init__(
+        self, window: Host, menus: Menus, lecture: Lecture, keeper: RunKeeper | None = None
+    ) -> None:
         super().__init__(window)
         self.keeper = keeper or RunKeeper(runs_folder(), window)
         self._is_watched = keeper is not None  # the sessions of labs made anew are the same
@@ -36,6 +40,8 @@ class Workspace(QObject):
         self.stage = RunsOnStage(window, self.keeper)
         self.files = FileActions(window, menus, self.keeper, self.stage)
         self.export = ExportMenu(window, menus, self.files)
+        self._lecture = lecture
+        self._lecture.find_pictures = drawings_in
         undo = self.tr("Undo removal of a run")
         self._undo = menus.add(menus.run, undo, "action_undo_removal", "Ctrl+Z", self.keeper.undo)
         self._on_removals()
@@ -58,6 +64,9 @@ class Workspace(QObject):
         for drawing in drawings_in(lab):
             self.export.pictures.serve(drawing)
             drawing.sentence = partial(_said, lab)
+            drawing.fill_wanted.connect(partial(self._lecture.toggle_fill, drawing.objectName()))
+        for card in lab.findChildren(Card):
+            card.title_double_clicked.connect(partial(self._lecture.toggle_fill, card.objectName()))
 
     def show_lab(self, lab: "Lab") -> None:
         """Compare kept runs with what this lab has on stage."""
