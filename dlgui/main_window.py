@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
 from dlgui import theme
 from dlgui.start import settings
 from dlgui.widgets.space_key import SpaceKeepsButtons
 from dlgui.window.host import Host
 from dlgui.window.lab_maker import LabMaker
+from dlgui.window.lecture.lecture import Lecture
+from dlgui.window.lecture.lecture_menu import LectureMenu
 from dlgui.window.parts import WindowParts
 
 if TYPE_CHECKING:  # they need NumPy
@@ -55,6 +57,8 @@ class MainWindow(Host):
         self._parts = parts = WindowParts(self)
         self._spoken = _spoken()
         self.transport, self.link = parts.transport, parts.link
+        self.lecture = Lecture(self, parts.folds, parts.caption_bar, parts.central)
+        LectureMenu(parts.menus, self.lecture, parts)
         parts.nav.selected.connect(self.show_lab)
         parts.preset.activated.connect(self._on_preset)
         parts.language_chosen.connect(self.retranslate)
@@ -82,6 +86,7 @@ class MainWindow(Host):
         self._show_preset(lab.preset)
         if self.workspace is not None:
             self.workspace.show_lab(lab)
+        self.lecture.follow(lab)
 
     @property
     def problem(self) -> str:
@@ -112,6 +117,11 @@ class MainWindow(Host):
         """Make the labs that are not there yet, now instead of one by one."""
         self._maker.make_all()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, if nobody else wants it, steps back from what fills the stage or stands out."""
+        if event.key() != Qt.Key.Key_Escape or not self.lecture.step_back():
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._parts.fit(self.width())
@@ -124,6 +134,7 @@ class MainWindow(Host):
         if _spoken() == self._spoken:
             return
         self._maker.make_all()
+        lectured, folded = self.lecture.active, self._put_lecture_away()
         key, old, speed = self.lab.key, self.labs, self.transport.speed()
         keeper = self.workspace.keeper if self.workspace else None
         self.labs, self.workspace, fresh = {}, None, {}
@@ -139,7 +150,15 @@ class MainWindow(Host):
         self._bring_on_stage(key)
         self.link.take_over(self.lab.player, speed)
         self._parts.show()
+        self.lecture.folds.show_state(folded)
+        if lectured:
+            self.lecture.enter()
         self.transport.play_button.setFocus()
+
+    def _put_lecture_away(self) -> frozenset[str]:
+        self.lecture.leave()
+        self.lecture.unfill()
+        return self.lecture.folds.state()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -147,6 +166,7 @@ class MainWindow(Host):
             self.retranslate()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.lecture.leave()
         settings.remember_window_geometry(self.saveGeometry())
         self._maker.stop()
         for lab in self.labs.values():
@@ -198,7 +218,7 @@ class MainWindow(Host):
             Workspace,  # it needs NumPy, which is read after the first paint
         )
 
-        self.workspace = Workspace(self, self._parts.menus, keeper)
+        self.workspace = Workspace(self, self._parts.menus, self.lecture, keeper)
         self._parts.sidebar_column.addWidget(self.workspace.runs_list, 1)
 
     @Slot(str)

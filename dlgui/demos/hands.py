@@ -30,6 +30,7 @@ class Hands(QObject):
         self._window, self._keeper = window, keeper
         self.folder = Path()
         self.fixed_colors = False
+        self._before: tuple[ColorMode, float, bool] | None = None
 
     def prepare(self, scene: Scene) -> list[str]:
         """Do all that a scene does before it plays; return what could not be done, in words."""
@@ -108,11 +109,26 @@ class Hands(QObject):
         else:
             self._window.lecture.clear_caption()
 
-    def clear(self) -> None:
-        """Take back what stands out."""
-        self._window.lecture.clear_caption()
-        self._window.lecture.clear_spotlight()
-        self._window.lecture.unfill()
+    def begin(self, *, lecture: bool) -> None:
+        """Remember how the window is; fold away what lies around the stage if that is wanted."""
+        self._before = (theme.mode(), self._window.transport.speed(), self._window.lecture.active)
+        if lecture:
+            self._window.lecture.enter()
+
+    def end(self) -> None:
+        """Take back what stands out, and let the window be as it was before the demo."""
+        stage = self._window.lecture
+        stage.clear_caption()
+        stage.clear_spotlight()
+        stage.unfill()
+        if self._before is None:
+            return
+        mode, speed, active = self._before
+        self._before = None
+        self._color(mode)
+        self.set_speed(speed)
+        if not active:
+            stage.leave()
 
     def _show_lab(self, key: str) -> None:
         if key != self._window.lab.key:

@@ -1,6 +1,6 @@
 """Finds what a demo names in a lab: settings, pictures, controls, by id or by their titles."""
 
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -49,8 +49,7 @@ def thing_called(lab: Lab, name: str) -> str:
         control = setting_called(lab, name).control
     except UnknownNameError as error:
         raise UnknownNameError(f"{known}; {error}") from None
-    assert isinstance(control, QWidget)  # as every setting of a lab is
-    return control.objectName()
+    return cast(QWidget, control).objectName()  # as every setting of a lab has one
 
 
 def set_value(entry: Entry, value: Value) -> None:

@@ -41,11 +41,13 @@ class Drawing(QWidget):
     what is to be seen in it, made from its data whenever a screen reader asks.
 
     It gets the focus by Tab; the menu key and Shift+F10 open its menu.
-    `save_wanted` carries the kind of file that was chosen in its menu: png, svg or csv.
+    `save_wanted` carries the kind of file that was chosen in its menu: png, svg or csv;
+    `fill_wanted` tells that Return was pressed: it is to fill the stage, or to step back.
     (Qt's metaclass and `abc.ABC` do not go together; the abstract methods raise when called.)
     """
 
     save_wanted = Signal(str)
+    fill_wanted = Signal()
     canvas: pg.GraphicsView
 
     def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
@@ -96,6 +98,8 @@ class Drawing(QWidget):
         shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shift):
             self.show_menu_by_key()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.fill_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,6 +1,7 @@
 """MP4 and WebM, written by PyAV: an extra, whose wheels bring the encoders."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final, final
@@ -30,6 +31,15 @@ BT709: Final = 1
 MILLISECOND: Final = Fraction(1, 1000)
 
 
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """Say what PyAV says in the words of this room."""
+    try:
+        yield
+    except FFmpegError as error:
+        raise FilmError(error.strerror or str(error)) from None
+
+
 @final
 class Encoder(FilmWriter):
     """Writes into a draft; a frame that has not changed is not converted again."""
@@ -52,6 +62,7 @@ class Encoder(FilmWriter):
         context.color_range = 1
         self._stream, self._base = stream, 1 / film.fps
 
+    @_plainly()
     def add(self, pixels: Pixels) -> None:
         if pixels is not self._pixels:
             picture = av.VideoFrame.from_ndarray(pixels, format="bgra")
@@ -61,6 +72,7 @@ class Encoder(FilmWriter):
         self._count += 1
         self._file.mux(self._stream.encode(self._frame))
 
+    @_plainly()
     def finish(self, chapters: Sequence[Span]) -> None:
         self._file.mux(self._stream.encode(None))
         self._file.set_chapters([_mark(i, chapter) for i, chapter in enumerate(chapters)])

@@ -3,7 +3,7 @@
 from html import escape
 from typing import Final, final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from dlgui import theme
@@ -15,7 +15,12 @@ _TALLER_PX: Final = 2  # a line with a sign of another font in it
 
 @final
 class Message(QFrame):
-    """A bold headline, a sentence, a suggestion; selectable, wrapped, never cut off."""
+    """A bold headline, a sentence, a suggestion; selectable, wrapped, never cut off.
+
+    `changed` tells that it says something else.
+    """
+
+    changed = Signal()
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +49,14 @@ class Message(QFrame):
         """Return headline, sentence and suggestion as one plain text."""
         return " ".join(part for part in self._parts if part)
 
+    def parts(self) -> tuple[str, str, str]:
+        """Return headline, sentence and suggestion."""
+        return self._parts
+
+    def severity(self) -> Severity:
+        """Return how what it says is to be taken."""
+        return Severity(self.property("severity") or Severity.INFO)
+
     def set_message(
         self,
         headline: str,
@@ -53,13 +66,17 @@ class Message(QFrame):
         severity: Severity = Severity.INFO,
     ) -> None:
         """Show other words; the accent bar takes the colour of `severity`."""
-        if self._parts != (headline, sentence, suggestion):
-            self._parts = (headline, sentence, suggestion)
+        parts = (headline, sentence, suggestion)
+        if parts == self._parts and self.property("severity") == severity.value:
+            return
+        if parts != self._parts:
+            self._parts = parts
             self._write()
         if self.property("severity") != severity.value:
             self.setProperty("severity", severity.value)
             self.style().unpolish(self)
             self.style().polish(self)
+        self.changed.emit()
 
     def add_action(self, text: str, *, name: str, tool_tip: str = "") -> QPushButton:
         """Add a button at the right end and return it; connect to its `clicked`."""

@@ -21,6 +21,8 @@ from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.nav_list import NavList
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.transport import Transport
+from dlgui.window.folds import INSPECTOR, MENU, SIDEBAR, TRANSPORT, Folds
+from dlgui.window.lecture.caption_bar import CaptionBar
 from dlgui.window.menus import Menus
 from dlgui.window.page_frame import PageFrame
 from dlgui.window.transport_link import TransportLink
@@ -60,6 +62,13 @@ class WindowParts(QObject):
         self.menus = self._make_menus()
         self.sidebar_column = QVBoxLayout()
         self._arrange()
+        panels = {
+            SIDEBAR: self._side,
+            INSPECTOR: self.inspectors,
+            TRANSPORT: self.transport,
+            MENU: self.menus.bar,
+        }
+        self.folds = Folds(panels, self)
 
     def add_page(self, page: QWidget, inspector: QWidget) -> None:
         """Take in a lab and its inspector, which takes the place of the empty one."""
@@ -147,12 +156,14 @@ class WindowParts(QObject):
         around.addWidget(self.stage)
         middle.addWidget(self._stage_area, 1)
         middle.addWidget(self.inspectors)
-        central = QWidget(self._window)
+        self.central = central = QWidget(self._window)
+        self.caption_bar = CaptionBar(central)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(middle, 1)
         column.addWidget(self.transport)
+        column.addWidget(self.caption_bar)
         self._window.setCentralWidget(central)
 
     def _header(self) -> QWidget:

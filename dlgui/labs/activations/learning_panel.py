@@ -24,7 +24,6 @@ ACCURACIES = (Curve.TRAIN_ACCURACY, Curve.TEST_ACCURACY)
 WIDTH_PX = 38 * theme.GRID
 """How wide it is beside the histograms."""
 LEAST_PX = 200
-UNBOUND_PX = 16_777_215  # no limit, for Qt
 
 
 @final
@@ -62,7 +61,6 @@ class LearningPanel(Panel):
         """Stand side by side over the whole width, or one above the other in a column."""
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-        self.setMaximumWidth(UNBOUND_PX if wide else WIDTH_PX)
         # Beside the histograms it is moved below them before it gets too narrow: were it to insist
         # on its width, the window could not be made narrower.
         self.setMinimumWidth(0 if wide else 1)
