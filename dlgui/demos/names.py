@@ -24,7 +24,7 @@ def setting_called(lab: Lab, name: str) -> Entry:
     found = found or [entry for entry in entries if entry.is_called(name)]
     if not found:
         raise _unknown("setting", name, [entry.id for entry in entries])
-    return found[0]
+    return min(found, key=lambda entry: not entry.enabled)  # one of a card just put away has no use
 
 
 def picture_called(lab: Lab, name: str) -> str:
