@@ -72,7 +72,7 @@ class MainWindow(Host):
     def show_lab(self, key: str) -> None:
         """Bring a lab on stage; what the one before was playing is paused."""
         self._bring_on_stage(key)
-        self.link.drive(self.labs[key].player)
+        self.link.drive_lab(self.labs[key])
 
     def _bring_on_stage(self, key: str) -> None:
         lab, parts = self.labs[key], self._parts
@@ -135,7 +135,7 @@ class MainWindow(Host):
             return
         self._maker.make_all()
         lectured, folded = self.lecture.active, self._put_lecture_away()
-        key, old, speed = self.lab.key, self.labs, self.transport.speed()
+        key, old = self.lab.key, self.labs
         keeper = self.workspace.keeper if self.workspace else None
         self.labs, self.workspace, fresh = {}, None, {}
         for name, lab in old.items():
@@ -148,7 +148,7 @@ class MainWindow(Host):
         for lab in fresh.values():
             self._add_lab(lab, keeper)
         self._bring_on_stage(key)
-        self.link.take_over(self.lab.player, speed)
+        self.link.take_over(self.lab)
         self._parts.show()
         self.lecture.folds.show_state(folded)
         if lectured:

@@ -176,6 +176,13 @@
     </message>
 </context>
 <context>
+    <name>CaptionBar</name>
+    <message>
+        <source>step {0}</source>
+        <translation type="unfinished">ステップ{0}</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Run</source>
@@ -473,6 +480,13 @@
     <message>
         <source>A spreadsheet</source>
         <translation>表計算ソフト</translation>
+    </message>
+</context>
+<context>
+    <name>DemoRunner</name>
+    <message>
+        <source>Scene {0}: what it waits for has not come true; after {1} s it goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -846,6 +860,37 @@
     </message>
 </context>
 <context>
+    <name>LectureMenu</name>
+    <message>
+        <source>Lecture mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture over the whole stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labs and runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Legend</source>
@@ -937,6 +982,14 @@
     <message>
         <source>Labs</source>
         <translation>ラボ</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2023,12 +2076,28 @@
 <context>
     <name>TransportLink</name>
     <message>
+        <source>all in {0} s</source>
+        <translation>全体を {0} 秒で</translation>
+    </message>
+    <message>
         <source>1 step/s</source>
         <translation>1ステップ/秒</translation>
     </message>
     <message>
         <source>{0} steps/s</source>
         <translation>{0}ステップ/秒</translation>
+    </message>
+    <message>
+        <source>own study: {0}</source>
+        <translation>自分の実験：{0}</translation>
+    </message>
+    <message>
+        <source>preset: {0}</source>
+        <translation>プリセット：{0}</translation>
+    </message>
+    <message>
+        <source>Speed. A preset&apos;s own pace tells its story in about ten seconds. What you choose instead stays with this lab, for other presets and the next start too, until you choose the preset&apos;s pace again.</source>
+        <translation>速さ。プリセットの速さでは、約 10 秒で話の筋が見えます。別の速さを選ぶと、このラボではほかのプリセットでも次の起動でもその速さのままです。プリセットの速さを選び直すと元に戻ります。</translation>
     </message>
     <message>
         <source>full speed</source>

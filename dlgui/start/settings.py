@@ -66,6 +66,22 @@ def remember_csv_reader(reader: str) -> None:
     _store().setValue("csv_reader", reader)
 
 
+def speed(lab: str) -> float | None:
+    """Return the speed that was chosen in a lab, in steps a second; None for the preset's own."""
+    try:
+        return float(str(_store().value(f"speed/{lab}")))
+    except ValueError:
+        return None
+
+
+def remember_speed(lab: str, steps_per_second: float | None) -> None:
+    """Keep the speed of a lab for the next start; None for the preset's own."""
+    if steps_per_second is None:
+        _store().remove(f"speed/{lab}")
+    else:
+        _store().setValue(f"speed/{lab}", str(steps_per_second))
+
+
 def window_geometry() -> QByteArray | None:
     """Return where the window was, None at a first start."""
     value = _store().value("window_geometry")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -11,6 +11,7 @@ from dlgui import theme
 from dlgui.theme import TextRole
 from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.round_button import RoundButton
+from dlgui.widgets.speeds import Speeds
 from dlgui.widgets.surfaces import Chip
 from dlgui.widgets.timeline import Mark, Timeline
 from dlgui.widgets.transport_texts import TransportTexts, default_texts
@@ -106,23 +107,16 @@ class Transport(QFrame):
 
     def set_speeds(self, speeds: Sequence[tuple[str, float]], current: float) -> None:
         """Offer these speeds, a text and a number each, and show `current`; nobody is told."""
-        with QSignalBlocker(self.speed_box):
-            self.speed_box.clear()
-            for text, value in speeds:
-                self.speed_box.addItem(text, value)
-        self.set_speed(current)
+        self.speeds.offer(speeds)
+        self.speeds.choose(current)
 
     def speed(self) -> float:
         """Return the speed shown."""
-        return float(self.speed_box.currentData())
+        return self.speeds.current
 
     def set_speed(self, speed: float) -> None:
         """Show `speed` without telling anybody; one that is not offered raises ValueError."""
-        index = self.speed_box.findData(speed)
-        if index < 0:
-            raise ValueError(f"{self.objectName()}: no speed {speed}")
-        with QSignalBlocker(self.speed_box):
-            self.speed_box.setCurrentIndex(index)
+        self.speeds.choose(speed)
 
     def set_steppable(self, steppable: bool) -> None:
         """Allow playing and stepping, or not (when a run is over, or has failed)."""
@@ -204,6 +198,7 @@ class Transport(QFrame):
         self.live_chip.clicked.connect(self.live_requested)
         self.speed_box = ComboBox(name=f"{name}_speed", parent=self)
         self.speed_box.path = "speed"
+        self.speeds = Speeds(self.speed_box)
         self.speed_box.setAccessibleName(self._texts.speed)
         theme.set_tool_tip(self.speed_box, self._texts.speed)
         self.speed_box.activated.connect(self._on_speed)

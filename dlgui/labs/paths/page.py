@@ -22,6 +22,7 @@ from dlgui.labs.paths.stage import PathsStage
 from dlgui.labs.paths.value_panel import LINEAR, LOG
 from dlgui.labs.shared.lab import Lab
 from dlgui.session.history import RunHistory
+from dlgui.session.pace import FULL_SPEED_S
 from dlgui.session.race import Course, Race, Racer
 from dlgui.session.race_player import RaceMode, RacePlayer
 from dlgui.session.race_runs import RaceRuns, read_course
@@ -35,6 +36,7 @@ class PathsLab(Lab):
 
     key = "paths"
     icon = "route"
+    seconds_at_full_speed = FULL_SPEED_S
 
     def __init__(self, parent: QWidget | None = None, before: "PathsLab | None" = None) -> None:
         super().__init__(parent)

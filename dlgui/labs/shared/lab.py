@@ -2,11 +2,13 @@
 
 from abc import abstractmethod
 from collections.abc import Container
+from math import inf
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dlgui.session.history import RunHistory
+from dlgui.session.pace import story_pace
 from dlgui.session.player import Player
 from engine.training.study import Study
 
@@ -23,6 +25,8 @@ class Lab(QWidget):
 
     key = ""
     icon = ""
+    seconds_at_full_speed: float | None = None
+    """How long all of it takes at full speed; None if that is as fast as the computer can."""
     others: Container[str] = ()
     """The keys of all labs of the window, for those that send something to another."""
 
@@ -49,6 +53,15 @@ class Lab(QWidget):
     @abstractmethod
     def preset(self) -> str:
         """The id of the preset that was loaded last."""
+
+    @property
+    def pace(self) -> float:
+        """Steps a second at which the preset on stage tells its story, as long as it is now.
+
+        A study of one's own has no story that is known: it goes as fast as it can, `math.inf`.
+        """
+        known = any(name == self.preset for name, _ in self.presets())
+        return story_pace(self.player.total_steps) if known else inf
 
     @abstractmethod
     def load_preset(self, name: str) -> None:
