@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from weakref import ref
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
@@ -48,7 +48,8 @@ class Drawing(QWidget):
 
     save_wanted = Signal(str)
     fill_wanted = Signal()
-    canvas: pg.GraphicsView
+    canvas: Any
+    """A view of pyqtgraph's with `Magnified` mixed in."""
 
     def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +62,18 @@ class Drawing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._ring = FocusRing(self)
         self._menu: ref[QMenu] | None = None
+        self._least: QSize | None = None
+        theme.text_size.changed.connect(self._ask_for_room)
         theme.notifier().changed.connect(self._on_theme_changed)
+
+    def keep_least(self, least: QSize) -> None:
+        """Ask for so much room at least, and for more of it when type is written larger."""
+        self._least = least
+        self._ask_for_room()
+
+    def _ask_for_room(self) -> None:
+        if self._least is not None:
+            self.setMinimumSize(self._least * theme.scale())
 
     @abstractmethod
     def dress(self) -> None:
@@ -119,6 +131,7 @@ class Drawing(QWidget):
     @Slot()
     def _on_theme_changed(self) -> None:
         # A slot that a subclass overrides stays connected when its widget is gone.
+        self.canvas.magnify()
         self.dress()
 
     @Slot(QPointF, QPoint)

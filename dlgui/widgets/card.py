@@ -81,6 +81,6 @@ def _label(parent: QWidget, text: str, name: str, role: TextRole) -> QLabel:
     label = QLabel(text, parent)
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setMinimumHeight(3 * theme.GRID)
+    theme.keep_scaled(label, label.setMinimumHeight, 3 * theme.GRID)
     theme.set_text_role(label, role)
     return label

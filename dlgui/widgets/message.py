@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from dlgui import theme
+from dlgui.theme import TextRole
 from dlgui.widgets.severity import Severity
 
 _LINES: Final = 2  # room kept at all times, so that pictures above do not jump
@@ -28,15 +29,13 @@ class Message(QFrame):
         self._parts = ("", "", "")
         self._label = QLabel(self)
         self._label.setObjectName(f"{name}_text")
-        self._label.setFont(theme.font())
+        theme.set_text_role(self._label, TextRole.BODY)
         self._label.setTextFormat(Qt.TextFormat.RichText)
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        line = self._label.fontMetrics().lineSpacing() + _TALLER_PX
-        self._label.setMinimumHeight(_LINES * line)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, theme.GRID, 12, theme.GRID)
@@ -44,6 +43,8 @@ class Message(QFrame):
         self._row.addWidget(self._label, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         theme.notifier().changed.connect(self._write)
+        theme.text_size.changed.connect(self._keep_lines)
+        self._keep_lines()
 
     def text(self) -> str:
         """Return headline, sentence and suggestion as one plain text."""
@@ -86,6 +87,11 @@ class Message(QFrame):
         theme.set_tool_tip(button, tool_tip or text)
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
+
+    @Slot()
+    def _keep_lines(self) -> None:
+        line = self._label.fontMetrics().lineSpacing() + _TALLER_PX
+        self._label.setMinimumHeight(_LINES * line)
 
     @Slot()
     def _write(self) -> None:

@@ -66,8 +66,21 @@ class Transport(QFrame):
             return
         self._total = total
         self.timeline.set_total(total)
-        width = self._count.fontMetrics().horizontalAdvance(f"{max(total, 9_999):,}")
+        self._measure_count()
+
+    def _measure_count(self) -> None:
+        metrics = self._count.fontMetrics()
+        width = metrics.horizontalAdvance(f"{max(self._total, 9_999):,}")
         self._count.setFixedWidth(width + 2)
+
+    @Slot()
+    def _measure(self) -> None:
+        """Type is of another size: what was of fixed size before is so again."""
+        for label in (self._count, self._figures):
+            label.setFixedHeight(label.fontMetrics().height())
+        self._measure_count()
+        self._figures.setFixedWidth(self._figures.sizeHint().width() if self.figures() else 0)
+        self._fit()
 
     def show_live(self, step: int) -> None:
         """Show the newest step; call it on every frame."""
@@ -181,6 +194,7 @@ class Transport(QFrame):
             # Of fixed size, a label with a new text does not lay out the whole window anew.
             label.setFixedHeight(label.sizeHint().height())
         self._figures.setFixedWidth(0)
+        theme.text_size.changed.connect(self._measure)
 
     def _make_choices(self, name: str) -> None:
         self.timeline = Timeline(name=f"{name}_timeline", parent=self)

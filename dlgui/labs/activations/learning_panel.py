@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from dlgui import theme
 from dlgui.labs.shared.curves import CurvesDrawer, CurveSpec
 from dlgui.labs.shared.panel import Panel
+from dlgui.plot.chart import LEAST_SIZE
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.legend import Legend
 from dlgui.plot.linked import LinkedPlots
@@ -47,7 +48,7 @@ class LearningPanel(Panel):
             parent=self.card,
         )
         for plot in (self.accuracy, self.loss):  # the window may be made as narrow as without them
-            plot.setMinimumWidth(LEAST_PX)
+            plot.keep_least(QSize(LEAST_PX, LEAST_SIZE.height()))
         LinkedPlots((self.accuracy, self.loss), self)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(theme.GRID)

@@ -200,7 +200,7 @@ class ComparisonStage(QWidget):
     def _share_height(self) -> None:
         """The pictures have at least half of the stage; table and claims what is left, or less."""
         spacing = 2 * (theme.GRID + theme.HALF)
-        pictures = self.height() // 2 + CARD_PX
+        pictures = self.height() // 2 + theme.scaled(CARD_PX)
         left = self.height() - self.bar.sizeHint().height() - spacing - pictures
         least = self.foot.header_height()
         self._column.prefer(self.foot, max(min(self.foot.sizeHint().height(), left), least))
