@@ -19,6 +19,7 @@ from dlgui.window.lecture.lecture_menu import LectureMenu
 from dlgui.window.parts import WindowParts
 
 if TYPE_CHECKING:  # they need NumPy
+    from dlgui.demos.desk import DemoDesk
     from dlgui.labs.shared.lab import Lab
     from dlgui.runs.keeper import RunKeeper
     from dlgui.window.catalogue.catalogue import Catalogue
@@ -44,6 +45,7 @@ class MainWindow(Host):
         self.setMinimumSize(LEAST_SIZE)  # what does not fit into it scrolls
         self.labs: dict[str, Lab] = {}
         self.workspace: Workspace | None = None
+        self.demos: DemoDesk | None = None
         self._make_parts()
         self._space_keeps = SpaceKeepsButtons(self)
         self._maker = LabMaker(self)
@@ -156,6 +158,8 @@ class MainWindow(Host):
         self.transport.play_button.setFocus()
 
     def _put_lecture_away(self) -> frozenset[str]:
+        if self.demos is not None:
+            self.demos.stop()
         self.lecture.leave()
         self.lecture.unfill()
         return self.lecture.folds.state()
@@ -166,7 +170,7 @@ class MainWindow(Host):
             self.retranslate()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.lecture.leave()
+        self._put_lecture_away()
         settings.remember_window_geometry(self.saveGeometry())
         self._maker.stop()
         for lab in self.labs.values():
@@ -214,12 +218,12 @@ class MainWindow(Host):
             self.workspace.add_lab(lab)
 
     def _make_workspace(self, keeper: "RunKeeper | None") -> None:
-        from dlgui.window.workspace import (
-            Workspace,  # it needs NumPy, which is read after the first paint
-        )
+        from dlgui.demos.menu import add_demos  # both need NumPy, read after the first paint
+        from dlgui.window.workspace import Workspace
 
         self.workspace = Workspace(self, self._parts.menus, self.lecture, keeper)
         self._parts.sidebar_column.addWidget(self.workspace.runs_list, 1)
+        self.demos = add_demos(self, self._parts.menus, self.link, self.workspace)
 
     @Slot(str)
     def _on_mishap(self, what: str) -> None:

@@ -30,7 +30,7 @@ class Hands(QObject):
         self._window, self._keeper = window, keeper
         self.folder = Path()
         self.fixed_colors = False
-        self._before: tuple[ColorMode, float, bool] | None = None
+        self._before: tuple[ColorMode, bool] | None = None
 
     def prepare(self, scene: Scene) -> list[str]:
         """Do all that a scene does before it plays; return what could not be done, in words."""
@@ -41,7 +41,6 @@ class Hands(QObject):
             (bool(scene.open), lambda: self._open(scene.open)),
             (bool(scene.set), lambda: self._set(scene)),
             (scene.restart, lambda: self._window.lab.player.restart()),
-            (scene.speed is not None, lambda: self.set_speed(scene.speed)),
             (scene.enlarge is not None, lambda: self._enlarge(scene.enlarge or "")),
             (scene.spotlight is not None, lambda: self._light(scene.spotlight or "")),
             (scene.pin, self._pin),
@@ -92,15 +91,13 @@ class Hands(QObject):
         )
 
     def set_speed(self, speed: float | str | None) -> None:
-        """Choose a speed in the box of the window."""
-        chosen = inf if speed == "full" or speed is None else float(speed)
-        self._window.transport.set_speed(chosen)
-        self._window.transport.speed_changed.emit(chosen)
-
-    def speed(self) -> float | str:
-        """Return the speed as a scene has it."""
-        now = self._window.transport.speed()
-        return "full" if now == inf else now
+        """Go at a speed, None is that of the preset; what a person has chosen stays remembered."""
+        transport = self._window.transport
+        if speed is None:
+            transport.speeds.choose_own()
+        else:
+            transport.set_speed(inf if speed == "full" else float(speed))
+        self._window.lab.player.set_speed(transport.speed())
 
     def say(self, caption: str, counter: str) -> None:
         """Show a caption under the stage."""
@@ -111,7 +108,7 @@ class Hands(QObject):
 
     def begin(self, *, lecture: bool) -> None:
         """Remember how the window is; fold away what lies around the stage if that is wanted."""
-        self._before = (theme.mode(), self._window.transport.speed(), self._window.lecture.active)
+        self._before = (theme.mode(), self._window.lecture.active)
         if lecture:
             self._window.lecture.enter()
 
@@ -123,12 +120,12 @@ class Hands(QObject):
         stage.unfill()
         if self._before is None:
             return
-        mode, speed, active = self._before
+        mode, active = self._before
         self._before = None
         self._color(mode)
-        self.set_speed(speed)
         if not active:
             stage.leave()
+        self._window.show_lab(self._window.lab.key)  # at the speed that was chosen for it
 
     def _show_lab(self, key: str) -> None:
         if key != self._window.lab.key:
@@ -138,8 +135,13 @@ class Hands(QObject):
         self._window.lab.show_study(study_at(self.folder, name))
 
     def _set(self, scene: Scene) -> None:
+        """What is hidden by a large picture is set all the same: the page is shown meanwhile."""
+        large = self._window.lecture.filled
+        self._window.lecture.unfill()
         for name, value in scene.set.items():
             set_value(setting_called(self._window.lab, name), value)
+        if large:
+            self._window.lecture.fill(large)
 
     def _enlarge(self, name: str) -> None:
         self._window.lecture.unfill()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from dlgui.demos.demo import Value
 from dlgui.labs.shared.lab import Lab
-from dlgui.window.catalogue.controls import pictures_of, settings_of
+from dlgui.window.catalogue.controls import pictures_of, refusal, settings_of
 from dlgui.window.catalogue.entry import CatalogueError, Entry
 from engine.training.fields import quoted
 
@@ -56,7 +56,7 @@ def set_value(entry: Entry, value: Value) -> None:
     """Enter a value as a person would. Raises CatalogueError saying what is allowed."""
     control = entry.control
     if control is None or not entry.enabled:
-        raise CatalogueError("has no use with the settings there are")
+        raise CatalogueError(refusal(entry))
     if fault := control.enter(as_typed(value)):
         raise CatalogueError(fault)
 

@@ -13,7 +13,6 @@ from dlgui.video.writer import Span
 
 TICK_MS: Final = 40
 """How often it is looked whether a scene is over."""
-HURRY: Final = Scene(speed="full")
 
 
 class DemoState(StrEnum):
@@ -43,7 +42,7 @@ class DemoRunner(QObject):
         self._hands = hands
         self._protocol = Protocol()
         self._caption = self._lab = self._preset = ""
-        self._speed: float | str = "full"
+        self._speed: float | str | None = None
         self._plays, self._target, self._spent, self._seen = False, -1, 0.0, 0.0
         self._timer = Timer(self, TICK_MS)
         self._timer.timeout.connect(self._tick)
