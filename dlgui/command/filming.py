@@ -42,9 +42,13 @@ def film_demo(
             runner = runner_in(window, demo, file, language=language, mode=mode)
             runner.noticed.connect(notice)
             runner.start()
-            return record(window, clock, runner, film, watch)
+            try:
+                return record(window, clock, runner, film, watch)
+            finally:
+                runner.release()
         finally:
             window.close()
+            window.deleteLater()
 
 
 def open_for_film(clock: VirtualClock, size: QSize) -> MainWindow:

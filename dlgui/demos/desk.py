@@ -112,10 +112,9 @@ class DemoDesk(QObject):
             return
         self.runner = None
         runner.changed.disconnect(self._show)
-        runner.stop()
+        runner.release()
         runner.deleteLater()
         self._takeover.stop()
-        self._hands.end()
         self.strip.hide()
         self.changed.emit()
 

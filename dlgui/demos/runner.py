@@ -129,6 +129,11 @@ class DemoRunner(QObject):
         self._hands.pause()
         self._enter(DemoState.OVER)
 
+    def release(self) -> None:
+        """Do nothing more, and let the window be as it was before the demo."""
+        self.stop()
+        self._hands.end()
+
     # One scene after the other ------------------------------------------------------------------
 
     def _go_to(self, index: int) -> None:

@@ -16,8 +16,6 @@ MISSING: Final = (
     "there is no encoder for {0} here: install PyAV (python -m pip install av),"
     " or write a .gif or a folder of PNG frames"
 )
-MOST_PIXEL_BYTES: Final = 256
-"""Megabytes that Qt may take for one picture of ours; its own limit is for pictures of others."""
 
 
 def writer_for(film: Film, draft: Path) -> FilmWriter:
@@ -64,12 +62,11 @@ def _measured(film: Film, place: Path) -> tuple[int, int, int]:
 
 def _measured_gif(film: Film, place: Path) -> tuple[int, int, int]:
     reader, time_ms = QImageReader(str(place)), 0
-    QImageReader.setAllocationLimit(MOST_PIXEL_BYTES)
+    width, height = reader.size().toTuple()
     while reader.canRead():
         if reader.read().isNull():
             raise FilmError(f"the film cannot be read again: {reader.errorString()}")
         time_ms += reader.nextImageDelay()
-    width, height = reader.size().toTuple()
     return width, height, time_ms // film.delay_ms
 
 
