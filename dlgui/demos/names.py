@@ -58,7 +58,7 @@ def set_value(entry: Entry, value: Value) -> None:
     if control is None or not entry.enabled:
         raise CatalogueError(refusal(entry))
     if fault := control.enter(as_typed(value)):
-        raise CatalogueError(fault)
+        raise CatalogueError(f"{fault} ({quoted(value)})")
 
 
 def as_typed(value: Value) -> str:
