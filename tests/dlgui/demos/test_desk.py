@@ -55,6 +55,11 @@ def state(window: MainWindow) -> DemoState | None:
     return None if runner is None else runner.state
 
 
+def scene(window: MainWindow) -> int | None:
+    runner = desk_of(window).runner
+    return None if runner is None else runner.index
+
+
 def test_a_demo_plays_and_space_pauses_it(qtbot: QtBot, file: Path) -> None:
     window = open_window(qtbot)
     assert window.open_file(file)  # a file with scenes is a demo, wherever it is opened
@@ -76,16 +81,16 @@ def test_scenes_are_reached_by_key_and_shown_in_the_strip(qtbot: QtBot, file: Pa
     assert not action(window, "action_next_scene").isEnabled()
     desk.open(file)
     press(qtbot, window, Qt.Key.Key_PageDown)
-    assert desk.runner is not None
-    assert desk.runner.index == 1
-    label, bar = desk.strip.findChild(QLabel, "demo_scene"), desk.strip.findChild(QProgressBar)
+    assert scene(window) == 1
+    (label,) = desk.strip.findChildren(QLabel, "demo_scene")
+    (bar,) = desk.strip.findChildren(QProgressBar, "demo_progress")
     assert label.text().strip() == "Scene 2 of 3: The second"
     assert (bar.value(), bar.maximum()) == (2, 3)
     press(qtbot, window, Qt.Key.Key_PageUp)
-    assert desk.runner.index == 0
+    assert scene(window) == 0
     for _ in range(3):
         press(qtbot, window, Qt.Key.Key_PageDown)
-    assert desk.runner is None
+    assert scene(window) is None
     assert not desk.strip.isVisible()
     assert not window.lecture.active
 
@@ -121,7 +126,7 @@ def test_the_buttons_of_the_strip_do_what_they_say(qtbot: QtBot, file: Path) -> 
     desk.open(file)
 
     def click(name: str) -> None:
-        button = desk.strip.findChild(QToolButton, name)
+        (button,) = desk.strip.findChildren(QToolButton, name)
         assert button.accessibleName()
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -130,12 +135,11 @@ def test_the_buttons_of_the_strip_do_what_they_say(qtbot: QtBot, file: Path) -> 
     click("demo_toggle")
     assert state(window) is DemoState.PLAYING
     click("demo_next")
-    assert desk.runner is not None
-    assert desk.runner.index == 1
+    assert scene(window) == 1
     click("demo_previous")
-    assert desk.runner.index == 0
+    assert scene(window) == 0
     click("demo_stop")
-    assert desk.runner is None
+    assert scene(window) is None
 
 
 def test_a_demo_that_is_wrong_is_refused_before_it_starts(qtbot: QtBot, file: Path) -> None:

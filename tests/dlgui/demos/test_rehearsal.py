@@ -55,7 +55,7 @@ def test_names_and_values_are_tried(qtbot: QtBot, scene: str, said: tuple[str, .
 
 
 def test_the_first_scene_has_to_name_a_lab(qtbot: QtBot) -> None:
-    with pytest.raises(ConfigError, match="scene 1.*overfitting"):
+    with pytest.raises(ConfigError, match=r"scene 1.*overfitting"):
         rehearse(demo_from_toml("[[scene]]\nwait = 1"), Path("mine.toml"))
 
 

@@ -1,4 +1,4 @@
-"""A demo plays in the window by its clock: scenes, conditions, going back, what never comes true."""
+"""A demo plays in the window by its clock: scenes, going back, what never comes true."""
 
 from pathlib import Path
 from typing import final
@@ -19,6 +19,7 @@ from dlgui.demos.runner import DemoRunner, DemoState
 from dlgui.labs.paths.page import PathsLab
 from dlgui.main_window import MainWindow
 from dlgui.session.session import Session
+from engine.training.records import Evaluation
 
 TWO = """
 [[scene]]
@@ -55,6 +56,10 @@ class Played:
     @property
     def session(self) -> Session:
         return self.window.lab.findChildren(Session)[0]
+
+    @property
+    def last(self) -> Evaluation:
+        return self.session.histories[0].evaluations[-1]
 
     def wait(self, seconds: float) -> None:
         for _ in range(round(seconds * 25)):
@@ -162,7 +167,7 @@ def test_other_hands_may_set_what_stays_and_another_lab_is_left_again(qtbot: QtB
     played.window.catalogue.set("optimizer.lr", "0.02")
     played.runner.go_on()
     played.wait_for_scene(1)
-    assert [c.field for c in played.session.histories[0].changes][0] == "optimizer.lr"
+    assert played.session.histories[0].changes[0].field == "optimizer.lr"
     played.runner.pause()
     played.window.show_lab("paths")
     played.runner.go_on()
@@ -216,21 +221,20 @@ def test_the_demos_of_the_program_take_a_minute_or_a_little_more(qtbot: QtBot, n
 def test_the_captions_of_by_heart_are_true(qtbot: QtBot) -> None:
     file = built_in()["by-heart"]
     played = Played(qtbot, read_demo(file))
-    history = lambda: played.session.histories[0].evaluations[-1]  # noqa: E731 - of each scene
     played.wait_for_scene(3)  # its caption is shown, the scene before is over
     played.runner.previous()
     played.wait_for_scene(2)
     while played.runner.index == 2 and played.session.step < 600:
         played.wait(0.04)
-    assert history().train_accuracy == 1.0
-    assert 0.7 < history().test_accuracy < 0.8
+    assert played.last.train_accuracy == 1.0
+    assert 0.7 < played.last.test_accuracy < 0.8
     played.wait_for_scene(5)
-    without = history()
+    without = played.last
     assert without.train_accuracy > 0.97
     assert 0.57 < without.test_accuracy < 0.68
     played.wait_for_scene(7)
-    assert 0.7 < history().test_accuracy < 0.8
-    assert history().train_accuracy < without.train_accuracy - 0.2
+    assert 0.7 < played.last.test_accuracy < 0.8
+    assert played.last.train_accuracy < without.train_accuracy - 0.2
     played.end()
 
 

@@ -11,7 +11,7 @@ from engine.training.fields import ConfigError
 
 def test_a_film_is_full_hd_at_thirty_frames_unless_told_otherwise() -> None:
     film = film_of(Path("out.mp4"))
-    assert (film.kind, film.width, film.height, film.fps) == (Kind.MP4, 1920, 1080, 30)
+    assert (film.kind, film.width, film.height, float(film.fps)) == (Kind.MP4, 1920, 1080, 30.0)
     assert film.time_of(45) == 1.5
 
 

@@ -132,8 +132,8 @@ def test_a_recording_that_is_given_up_leaves_nothing(
         if frames == 5:
             raise KeyboardInterrupt
 
+    film = film_of(tmp_path / name, SIZE, "10")
     with pytest.raises(KeyboardInterrupt):
-        film = film_of(tmp_path / name, SIZE, "10")
         film_demo(demo(), Path("demo.toml"), film, language="en", watch=given_up)
     assert list(tmp_path.iterdir()) == []
 
