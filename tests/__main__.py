@@ -1,4 +1,4 @@
-"""`python3 -m tests`: install what the tests need (and what films need) into `.venv` where it is missing, and run them.
+"""`python3 -m tests`: install what the tests need, films too, into `.venv`; and run them.
 
 Arguments go on to pytest. `--slow` runs the slow tests too, which are left out otherwise. Without
 other arguments all cores share the tests: most of their time is spent making windows.

@@ -106,7 +106,9 @@ class FilmExport(QObject):
         if self._process is not None:
             self._said = ""
             self._process.terminate()
-            QTimer.singleShot(KILL_MS, self._process, self._process.kill)
+            limit = QTimer(self._process)
+            limit.timeout.connect(self._process.kill)
+            limit.start(KILL_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Close and watched is self._window and self._process:

@@ -1,4 +1,4 @@
-"""What is on stage becomes a film in another process; it can be given up, and what fails is said."""
+"""What is on stage becomes a film in another process, which can be given up."""
 
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def test_a_race_becomes_a_film_from_the_export_menu(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     window = racing(qtbot)
-    window.catalogue.set("speed", "full speed")
+    window.catalogue.set("speed", "all in 3 s")
     place = tmp_path / "race"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), "GIF (*.gif)"))
     assert window.workspace is not None

@@ -247,7 +247,8 @@ def test_the_captions_of_zigzag_are_true(qtbot: QtBot) -> None:
     sgd = paths.player.race.path(0).points
     assert paths.player.step == 10
     assert all(a * b < 0 for a, b in zip(sgd[:10, 1], sgd[1:11, 1], strict=True))  # ten crossings
-    played.wait_for_scene(4)
+    played.wait_for_scene(3)
+    played.wait(5.0)
     assert 36 < _length(sgd) < 38
     assert 7 < _length(paths.player.race.path(4).points) < 8
     played.wait_for_scene(6)

@@ -35,7 +35,7 @@ def let_pass(clock: VirtualClock, seconds: float) -> None:
 
 def losses(window: MainWindow) -> list[float]:
     session = window.labs["overfitting"].findChildren(Session)[0]
-    return session.histories[0].curve("batch_loss")[1].tolist()
+    return [float(loss) for loss in session.histories[0].curve("batch_loss")[1]]
 
 
 def test_what_is_done_is_done_again_by_the_demo(qtbot: QtBot) -> None:
