@@ -186,39 +186,39 @@
     <name>Catalogue</name>
     <message>
         <source>Run</source>
-        <translation>実行</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no {0} “{1}”. There are: {2}.</source>
-        <translation>{0}「{1}」はありません。あるのは: {2}。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” cannot be done now.</source>
-        <translation>「{0}」は今はできません。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation>{0}：{1}</translation>
+        <translation type="unfinished">{0}：{1}</translation>
     </message>
     <message>
         <source>lab</source>
-        <translation>ラボ</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>preset</source>
-        <translation>プリセット</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>action</source>
-        <translation>操作</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>picture</source>
-        <translation>図</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>setting</source>
-        <translation>設定</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -236,7 +236,7 @@
     <name>ComboBox</name>
     <message>
         <source>Must be one of: {0}.</source>
-        <translation>次のどれかを指定してください: {0}。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -483,9 +483,87 @@
     </message>
 </context>
 <context>
+    <name>DemoMenu</name>
+    <message>
+        <source>&amp;Demos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a demo …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record what I do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the demo, or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demos (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DemoRunner</name>
     <message>
         <source>Scene {0}: what it waits for has not come true; after {1} s it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DemoStrip</name>
+    <message>
+        <source>Demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous scene (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the demo (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next scene (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene {0} of {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the demo go on (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes of the demo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -552,6 +630,10 @@
     <message>
         <source>Loss of every mini-batch as CSV …</source>
         <translation>各ミニバッチの損失をCSVで …</translation>
+    </message>
+    <message>
+        <source>Video …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Python script (NumPy only)</source>
@@ -709,6 +791,41 @@
     </message>
 </context>
 <context>
+    <name>FilmExport</name>
+    <message>
+        <source>Another film is still being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIF (*.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of PNG frames (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 (*.mp4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebM (*.webm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {0} …</source>
+        <translation type="unfinished">{0} を書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>HeatMap</name>
     <message>
         <source>share of the step&apos;s fullest bin</source>
@@ -719,8 +836,8 @@
         <translation>ステップ {0} で最も多い値は{1}から{2}の間。</translation>
     </message>
     <message>
-        <source>step</source>
-        <translation>ステップ</translation>
+        <source>At epoch {0} most values lie between {1} and {2}.</source>
+        <translation>エポック {0} では、多くの値が {1} から {2} の間にあります。</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1468,14 @@
         <translation>y軸を対数に</translation>
     </message>
     <message>
+        <source>In an epoch as many digits are drawn as there are to learn</source>
+        <translation>1 エポックでは、訓練データと同じ数の数字が使われます</translation>
+    </message>
+    <message>
+        <source>X axis in epochs</source>
+        <translation>横軸をエポックで表す</translation>
+    </message>
+    <message>
         <source>Lines at the numbers of the axes</source>
         <translation>軸の数値の位置の線</translation>
     </message>
@@ -1420,6 +1545,10 @@
     <message>
         <source>at {0}</source>
         <translation>ステップ{0}</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>エポック</translation>
     </message>
 </context>
 <context>
@@ -1935,7 +2064,7 @@
     <name>Segmented</name>
     <message>
         <source>Must be one of: {0}.</source>
-        <translation>次のどれかを指定してください: {0}。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1984,18 +2113,25 @@
     </message>
 </context>
 <context>
+    <name>StepUnits</name>
+    <message>
+        <source>X axis in epochs</source>
+        <translation>横軸をエポックで表す</translation>
+    </message>
+</context>
+<context>
     <name>SwitchField</name>
     <message>
         <source>Must be on or off.</source>
-        <translation>onかoffを指定してください。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on</source>
-        <translation>オン</translation>
+        <translation type="unfinished">オン</translation>
     </message>
     <message>
         <source>off</source>
-        <translation>オフ</translation>
+        <translation type="unfinished">オフ</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2230,10 @@
     <message>
         <source>preset: {0}</source>
         <translation>プリセット：{0}</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>エポック</translation>
     </message>
     <message>
         <source>Speed. A preset&apos;s own pace tells its story in about ten seconds. What you choose instead stays with this lab, for other presets and the next start too, until you choose the preset&apos;s pace again.</source>
@@ -2542,7 +2682,7 @@
     <name>catalogue</name>
     <message>
         <source>{0} has no use with the settings there are.</source>
-        <translation>今の設定では「{0}」は使われません。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from dlgui.plot.described import axes_text
 from dlgui.plot.drawing import Drawing
 from dlgui.plot.menu import PictureMenu
 from dlgui.plot.range_dialog import ask_for_ranges
+from dlgui.plot.step_unit import StepUnit, unit_of
 from dlgui.plot.view import Ranges, View
 from dlgui.widgets.surfaces import Chip
 
@@ -51,6 +52,7 @@ class Chart(Drawing):
     ) -> None:
         super().__init__(name=name, title=y_title, parent=parent)
         self.keep_least(LEAST_SIZE)
+        self._x_name = x_title
         self.coordinates = Coordinates(
             x_title, y_title, lock_aspect=lock_aspect, name=name, parent=self
         )
@@ -101,6 +103,15 @@ class Chart(Drawing):
         self.coordinates.set_y_title(text)
         self.refresh()
 
+    def count_anew(self) -> None:
+        self.coordinates.set_x_unit(self.unit)
+        self.refresh()
+
+    @property
+    def unit(self) -> StepUnit:
+        """What the x axis counts in."""
+        return unit_of(self._x_name, self.steps_per_epoch, in_epochs=self.in_epochs)
+
     @property
     def log(self) -> bool:
         """Whether the y axis is logarithmic."""
@@ -145,10 +156,13 @@ class Chart(Drawing):
 
     def facts(self) -> list[str]:
         axes = self.coordinates
-        return [axes_text(*axes.titles, self.visible_range(), axes.logs), *self.values()]
+        seen = self.unit.seen(self.visible_range())
+        return [axes_text(*axes.titles, seen, axes.logs), *self.values()]
 
     def look_like(self, other: Chart) -> None:
         """Take the scales of another chart of the same data, and go to where it has gone."""
+        self.show_epochs(other.in_epochs)
+        self.set_epoch(other.steps_per_epoch)
         self._set_logs(other.log_x, other.log)
         if not other.following:
             self.show_range(other.visible_range())
@@ -160,6 +174,7 @@ class Chart(Drawing):
             log_x=(self.log_x, self.set_log_x) if self.log_x_allowed else None,
             log_y=(self.log, self.set_log) if self.log_y_allowed else None,
         )
+        menu.add_epochs()
         menu.add_grid(self.coordinates.grid.visible, self.coordinates.grid.set_visible)
         menu.add_box(self.box.box_by_default, self.box.set_box_by_default)
         menu.add_ways_out()

@@ -24,6 +24,7 @@ from dlgui.plot.pane_grid import PaneGrid
 from dlgui.plot.pick import curve_at
 from dlgui.plot.range_dialog import ask_for_ranges
 from dlgui.plot.ranges import HomeRange
+from dlgui.plot.step_unit import StepUnit, unit_of
 from dlgui.plot.view import Ranges, View
 from dlgui.widgets.surfaces import Chip
 
@@ -62,8 +63,6 @@ class SmallPlots(Drawing):
         self.claim_menu = self._claim_menu
         self.dress()
 
-    # What is drawn --------------------------------------------------------------------------------
-
     def set_cells(self, cells: Iterable[Cell]) -> None:
         """Show these pictures and no others, still without points."""
         self._grid.set_cells(tuple(cells))
@@ -96,6 +95,15 @@ class SmallPlots(Drawing):
         seen = self._grid.show_ranges(self.visible_range(), is_home=self.following)
         self._gone_to = None if self.following else seen
         self._grid.draw(seen, self._number, zoomed=not self.following)
+
+    @property
+    def unit(self) -> StepUnit:
+        """What the x axes count in."""
+        return unit_of(self._x_name, self.steps_per_epoch, in_epochs=self.in_epochs)
+
+    def count_anew(self) -> None:
+        self._grid.set_x_unit(self.unit)
+        self.refresh()
 
     @property
     def following(self) -> bool:
@@ -140,18 +148,16 @@ class SmallPlots(Drawing):
         return self._grid.columns()
 
     def facts(self) -> list[str]:
-        axes = axes_text(self._x_name, self.tr("values"), self.visible_range(), self._grid.logs)
+        seen = self.unit.seen(self.visible_range())
+        axes = axes_text(self.unit.title, self.tr("values"), seen, self._grid.logs)
         cells = ((pane.cell.title, pane) for pane in self._grid.panes)
         return [axes, *(f"{title}: {', '.join(self._said(pane))}." for title, pane in cells)]
 
     def _said(self, pane: Pane) -> list[str]:
         """The value of each curve of a picture, or the note in its place."""
-        last = ((line, line.data.y) for line in pane.lines.values())
-        told = [(line.title, self._number(float(y[-1])) if len(y) else NOTHING) for line, y in last]
-        return [
-            f"{title} {pane.notes.get(name, value)}".strip()
-            for name, (title, value) in zip(pane.lines, told, strict=True)
-        ]
+        last = ((name, line, line.data.y) for name, line in pane.lines.items())
+        told = [(n, v.title, self._number(float(y[-1])) if len(y) else NOTHING) for n, v, y in last]
+        return [f"{title} {pane.notes.get(name, value)}".strip() for name, title, value in told]
 
     def table(self) -> Table:
         curves = [
@@ -159,13 +165,14 @@ class SmallPlots(Drawing):
             for pane in self._grid.panes
             for line in pane.lines.values()
         ]
-        return curve_table(self._x_name, curves)
+        return curve_table(self.unit, curves)
 
     def menu(self, at: QPointF) -> QMenu:
         menu = PictureMenu(self)
         menu.add_view(self.follow, self._ask_for_ranges)
         log_x, log_y = self._grid.logs
         menu.add_scales(log_x=(log_x, self.set_log_x), log_y=(log_y, self.set_log))
+        menu.add_epochs()
         menu.add_grid(self._grid.grid_visible, self._grid.set_grid_visible)
         menu.add_box(self._grid.boxes, self._grid.set_boxes)
         menu.add_ways_out()

@@ -9,7 +9,13 @@ from PySide6.QtCore import QObject
 from dlgui.clock.clock import Clock, clock_of
 from dlgui.session.frame_timer import FrameTimer
 from dlgui.session.pace import Pace, RateMeter, full_speed
+from dlgui.session.worker.commands import Advance
 from dlgui.session.worker.goal import Goal
+
+LOOK_SHARE = 0.4
+"""The part of the time at a chosen speed that looks between the regular evaluations may take."""
+MOST_LOOKS = 10_000
+"""Of one run: more would only fill the memory of a window that is left alone."""
 
 
 @final
@@ -24,6 +30,8 @@ class Beat:
         self._owner = owner
         self._pace, self.rate = Pace(), RateMeter()
         self.speed = inf
+        self._look_seconds = self._spare = 0.0
+        self._looks = 0
         self.timer = FrameTimer(tick, owner)
 
     @property
@@ -49,7 +57,34 @@ class Beat:
         """Note how far the run has got by now."""
         self.rate.add(self.clock.now(), step)
 
-    def due(self, step: int, goal: Goal) -> int:
-        """Return how many updates to allow now; at full speed none has to be allowed."""
-        due = 0 if self.unlimited else self._pace.due(self.clock.now())
-        return max(int(min(due, goal.step - step)), 0)
+    def due(self, step: int, goal: Goal) -> Advance | None:
+        """Return the updates to allow now; at full speed none have to be allowed."""
+        steps = 0 if self.unlimited else self._pace.due(self.clock.now())
+        steps = int(min(steps, goal.step - step))
+        return Advance(steps, look=self._may_look(steps), goal=goal) if steps > 0 else None
+
+    def reset(self) -> None:
+        """Know nothing of the run before."""
+        self.rate.reset()
+        self._look_seconds = self._spare = 0.0
+        self._looks = 0
+
+    def looked(self, seconds: float) -> None:
+        """Note how long a look has taken; processes look each by itself, the slowest counts."""
+        self._look_seconds = max(seconds, 0.7 * self._look_seconds)
+        self._looks += 1
+
+    def _may_look(self, steps: int) -> bool:
+        """Whether there is time to measure the network after these updates.
+
+        What a look takes is saved up: at a slow speed every update is looked at, at a quicker one
+        as many as there is time for. By a clock that is driven there is always time.
+        """
+        if self._looks >= MOST_LOOKS or self.clock.is_driven:
+            return self._looks < MOST_LOOKS
+        time = LOOK_SHARE * steps / self._pace.steps_per_second
+        self._spare = min(self._spare + time, max(time, self._look_seconds))
+        if self._spare < self._look_seconds:
+            return False
+        self._spare -= self._look_seconds
+        return True

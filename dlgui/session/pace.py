@@ -49,7 +49,9 @@ class Pace:
         """Return how many updates to allow now."""
         self._owed += (now - self._last) * self.steps_per_second
         self._last = now
-        self._owed = min(self._owed, max(1.0, self.steps_per_second * MOST_SECONDS_OWED))
+        most = self.steps_per_second * MOST_SECONDS_OWED
+        # A slow one is owed one update at most, and what has passed of the next since it was due.
+        self._owed = min(self._owed, max(1.0 + min(most / 2, 0.5), most))
         steps = int(self._owed)
         self._owed -= steps
         return steps

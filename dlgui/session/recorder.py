@@ -8,7 +8,7 @@ from typing import Any, final
 from dlgui.session.changes import ChangeMarks
 from dlgui.session.history import Mark, MarkKind, RunHistory
 from dlgui.session.worker.goal import Goal
-from dlgui.session.worker.mailbox import Changed, Message, Prepared, Recorded
+from dlgui.session.worker.mailbox import Changed, Looked, Message, Prepared, Recorded
 from dlgui.words.labels import best_step_text, diverged_text
 from engine.training.records import Change, Ending, StepRecord
 from engine.training.study import Study
@@ -70,6 +70,9 @@ class Recorder:
                 self.histories[run].add_records(records, seconds)
                 if records[-1].ending is not None:
                     _mark_ending(self.histories[run])
+            case Looked(evaluations):
+                for run, evaluation in evaluations:
+                    self.histories[run].add_look(evaluation)
             case Changed(run, change):
                 self._marks.add(self.histories[run], change, now)
             case Prepared(evaluations):

@@ -13,7 +13,7 @@ from dlgui.session.staging import Staging
 from dlgui.session.state import OVER, RunState, is_preparing, progress_text
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Watch
 from dlgui.session.worker.goal import NO_GOAL, Goal
-from dlgui.session.worker.mailbox import Failed, Idle, Message, Prepared, Refused
+from dlgui.session.worker.mailbox import Failed, Idle, Looked, Message, Prepared, Refused
 from dlgui.words.labels import change_text
 from engine.training.probes import Probe
 from engine.training.records import Snapshot
@@ -93,7 +93,7 @@ class Session(QObject):
         self._line.close()
         self.study, self.cursor, self._snapshots, self._playing = study, None, (), False
         self._recorder.begin(study, recorded)
-        self._beat.rate.reset()
+        self._beat.reset()
         if recorded:
             self._enter(RunState.LEFT if None in self._recorder.endings else RunState.ENDED)
         else:
@@ -113,11 +113,9 @@ class Session(QObject):
 
     def restart(self) -> None:
         """Put the study back before its first update; a run that plays, plays on."""
-        playing = self._playing
-        if (study := self._staging.study or self.study) is not None:
-            self.load(study)
-        if playing:
-            self.play()
+        playing, study = self._playing, self._staging.study or self.study
+        self.load(study) if study is not None else None
+        self.play() if playing else None
 
     def close(self) -> None:
         """End clock and worker; the `reaper` waits until thread and processes have ended."""
@@ -136,12 +134,12 @@ class Session(QObject):
             self.restart()
         if not self._line.is_open:
             return
-        goal = goal.in_steps(self._recorder.steps_per_epoch)
-        self._playing, self.cursor, self._goal = True, None, goal
+        self._goal = goal = goal.in_steps(self._recorder.steps_per_epoch)
+        self._playing, self.cursor = True, None
         self._beat.set_out(self.total_steps)
         self._enter(RunState.PLAYING)
         most = goal.step - self.step if self._beat.unlimited else 0
-        self._send(Advance(most, goal) if most > 0 else Pause())
+        self._send(Advance(most, goal=goal) if most > 0 else Pause())
 
     def pause(self) -> None:
         """Stop after the update that is being made; `idle` follows."""
@@ -149,7 +147,7 @@ class Session(QObject):
         self._timer.set_full_speed(False)
         if self.state is RunState.PLAYING:
             self._enter(RunState.PAUSED)
-            self._send(Pause())
+            self._send(Pause(look=True))
 
     def advance(self, steps: int = 1) -> None:
         """Make exactly so many updates more, then rest; `idle` follows."""
@@ -158,7 +156,7 @@ class Session(QObject):
         self.cursor = None
         if self.state not in OVER and self._line.is_open:
             self._enter(RunState.PAUSED)
-        self._send(Advance(steps))
+        self._send(Advance(steps, look=True))
 
     def advance_epoch(self) -> None:
         """Make the updates of one epoch, then rest."""
@@ -187,8 +185,8 @@ class Session(QObject):
 
     def frame(self) -> Frame:
         """Return what there is to see now."""
-        seen = (self.histories, self.ghosts, self._snapshots, self.cursor)
-        return Frame(*seen, self.total_steps, self._playing, is_preparing(self.state, seen[0]))
+        seen = (self.histories, self.ghosts, self._snapshots, self.cursor, self.total_steps)
+        return Frame(*seen, self._playing, is_preparing(self.state, seen[0]))
 
     def _show(self) -> None:
         self.frame_ready.emit(self.frame())
@@ -211,8 +209,8 @@ class Session(QObject):
         messages = self._read()
         if self._playing:
             self._beat.measure(self.step)
-            if self._line.at_rest and (steps := self._beat.due(self.step, self._goal)):
-                self._send(Advance(steps, self._goal))
+            granted = self._beat.due(self.step, self._goal) if self._line.at_rest else None
+            self._send(granted) if granted is not None else None
         if self._beat.clock.is_driven:  # a frame waits for what its time asks for
             messages += self._read()
         if self._playing and self._recorder.has_met(self._goal):
@@ -242,6 +240,8 @@ class Session(QObject):
                 self._playing = False
                 self._timer.set_full_speed(False)
                 self._enter(RunState.ENDED)
+            case Looked(_, seconds):
+                self._beat.looked(seconds)
             case Refused(field, reason):
                 self.refused.emit(field, reason)
             case Failed(reason, details):

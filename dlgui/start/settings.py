@@ -82,6 +82,16 @@ def remember_speed(lab: str, steps_per_second: float | None) -> None:
         _store().setValue(f"speed/{lab}", str(steps_per_second))
 
 
+def in_epochs(lab: str) -> bool:
+    """Return whether a lab counts in epochs, not in steps."""
+    return str(_store().value(f"epochs/{lab}", "")) == "yes"
+
+
+def remember_in_epochs(lab: str, on: bool) -> None:
+    """Keep what a lab counts in for the next start."""
+    _store().setValue(f"epochs/{lab}", "yes" if on else "no")
+
+
 def window_geometry() -> QByteArray | None:
     """Return where the window was, None at a first start."""
     value = _store().value("window_geometry")

@@ -26,9 +26,7 @@ class Transport(QFrame):
     """
 
     play_toggled = Signal(bool)
-    step_requested = Signal()
-    leap_requested = Signal()
-    restart_requested = Signal()
+    step_requested, leap_requested, restart_requested = Signal(), Signal(), Signal()
     scrubbed = Signal(int)
     live_requested = Signal()
     speed_changed = Signal(float)
@@ -39,8 +37,8 @@ class Transport(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self._texts = texts or default_texts()
-        self._playing = False
-        self._total = 0
+        self._playing, self._total = False, 0
+        self._per = 1
         self._make_buttons(name)
         self._make_read_outs(name)
         self._make_choices(name)
@@ -66,21 +64,32 @@ class Transport(QFrame):
             return
         self._total = total
         self.timeline.set_total(total)
-        self._measure_count()
-
-    def _measure_count(self) -> None:
-        metrics = self._count.fontMetrics()
-        width = metrics.horizontalAdvance(f"{max(self._total, 9_999):,}")
-        self._count.setFixedWidth(width + 2)
+        self._fit_count()
 
     @Slot()
     def _measure(self) -> None:
         """Type is of another size: what was of fixed size before is so again."""
         for label in (self._count, self._figures):
             label.setFixedHeight(label.fontMetrics().height())
-        self._measure_count()
+        self._fit_count()
         self._figures.setFixedWidth(self._figures.sizeHint().width() if self.figures() else 0)
         self._fit()
+
+    def set_unit(self, text: str, steps: int = 1) -> None:
+        """Count in what has so many steps each; `text` is its name."""
+        if (text, steps) != (self._unit.text(), self._per):
+            self._unit.setText(text)
+            self._per = steps
+            self._fit_count()
+            self._count.setText(self._counted(self.timeline.value()))
+
+    def _fit_count(self) -> None:
+        """Room for the last step, so that nothing moves until then."""
+        texts = (self._counted(max(self._total, 9_999)), self._count.text())
+        self._count.setFixedWidth(max(map(self._count.fontMetrics().horizontalAdvance, texts)) + 2)
+
+    def _counted(self, step: int) -> str:
+        return f"{step:,}" if self._per == 1 else f"{step / self._per:,.2f}"
 
     def show_live(self, step: int) -> None:
         """Show the newest step; call it on every frame."""
@@ -172,7 +181,7 @@ class Transport(QFrame):
 
     def _show(self, step: int, recorded: int) -> None:
         self.timeline.show_at(step, recorded)
-        self._count.setText(f"{step:,}")
+        self._count.setText(self._counted(step))
 
     def _make_buttons(self, name: str) -> None:
         texts = self._texts

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from dlgui.labs.shared.lab import Lab
     from dlgui.widgets.transport import Transport
     from dlgui.window.lecture.lecture import Lecture
+    from dlgui.window.transport_link import TransportLink
 
 
 class Host(QMainWindow):
@@ -17,6 +18,7 @@ class Host(QMainWindow):
     labs: dict[str, "Lab"]
     transport: "Transport"
     lecture: "Lecture"
+    link: "TransportLink"
 
     @property
     @abstractmethod

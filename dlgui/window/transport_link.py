@@ -66,6 +66,7 @@ class TransportLink(QObject):
         self._lab: Lab | None = None
         self._pace = 0.0
         self.stands_in: Callable[[], bool] = bool
+        self._in_epochs = False
         self._marks: list[tuple[int, str]] = []
         self._figures = Throttle(self._show, FIGURES_MS, self)
         transport.set_speeds(speed_choices(), inf)
@@ -98,6 +99,18 @@ class TransportLink(QObject):
         self._player = lab.player
         lab.player.progressed.connect(self._on_progress)
         self._show()
+
+    def count_in_epochs(self, on: bool) -> None:
+        """Count the steps of the lab on stage in epochs, where those are all of one length."""
+        self._in_epochs = on
+        self._show()
+
+    def _show_unit(self) -> None:
+        per = self._lab.steps_per_epoch if self._lab is not None and self._in_epochs else None
+        if per is None:
+            self._transport.set_unit(QCoreApplication.translate("Transport", "step"))
+        else:
+            self._transport.set_unit(self.tr("epoch"), per)
 
     def _offer_speeds(self, lab: Lab) -> None:
         """What was chosen in a lab holds there, whatever the preset, until its pace is chosen."""
@@ -193,6 +206,7 @@ class TransportLink(QObject):
         if player is None:
             return
         self._keep_pace()
+        self._show_unit()
         self._transport.set_total(player.total_steps)
         self._transport.set_playing(player.playing)
         if player.cursor is None:

@@ -23,6 +23,7 @@ from dlgui.window.host import Host
 from dlgui.window.lecture.lecture import Lecture
 from dlgui.window.menus import Menus
 from dlgui.window.runs_on_stage import RunsOnStage
+from dlgui.window.step_units import StepUnits
 
 if TYPE_CHECKING:
     from dlgui.labs.shared.lab import Lab
@@ -39,6 +40,7 @@ class Workspace(QObject):
         self.keeper = keeper or RunKeeper(runs_folder(), window)
         self._is_watched = keeper is not None  # the sessions of labs made anew are the same
         self.runs_list = RunsList(self.keeper, window)
+        self.units = StepUnits(menus, window.link, window)
         self.stage = RunsOnStage(window, self.keeper)
         self.files = FileActions(window, menus, self.keeper, self.stage)
         self.export = ExportMenu(window, menus, self.files)
@@ -70,10 +72,12 @@ class Workspace(QObject):
             drawing.fill_wanted.connect(partial(self._lecture.toggle_fill, drawing.objectName()))
         for card in lab.findChildren(Card):
             card.title_double_clicked.connect(partial(self._lecture.toggle_fill, card.objectName()))
+        self.units.add_lab(lab)
 
     def show_lab(self, lab: "Lab") -> None:
         """Compare kept runs with what this lab has on stage."""
         self.keeper.show(lab.key)
+        self.units.show_lab(lab)
 
     @Slot()
     def _on_removals(self) -> None:

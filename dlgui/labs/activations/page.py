@@ -16,6 +16,7 @@ from dlgui.labs.activations.presets import BY_ID, PRESETS, activation_preset_tit
 from dlgui.labs.activations.stage import ActivationStage
 from dlgui.labs.activations.state import ActivationState, AxisRange, View
 from dlgui.labs.activations.toolbar import LEARNING
+from dlgui.labs.shared.epochs import shared_epoch
 from dlgui.labs.shared.lab import Lab
 from dlgui.labs.shared.training_player import TrainingPlayer
 from dlgui.labs.shared.turns import Turns
@@ -74,6 +75,10 @@ class ActivationsLab(Lab):
     @property
     def inspector(self) -> ActivationInspector:
         return self._inspector
+
+    @property
+    def steps_per_epoch(self) -> int | None:
+        return shared_epoch(self.session.histories)
 
     @property
     def player(self) -> TrainingPlayer:
@@ -230,6 +235,7 @@ class ActivationsLab(Lab):
         if not moving:
             over_time.set_layers(list(self.live.columns(quantity)))
             self.explainer.say(self.live.finding(quantity))
+        over_time.map.set_epoch(self.steps_per_epoch)
         over_time.draw(self.live.history(quantity), frame.total_steps, frame.cursor)
 
     @Slot(object)

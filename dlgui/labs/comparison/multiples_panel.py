@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.comparison.kinds import SECOND, gap_range
+from dlgui.labs.shared.epochs import shared_epoch
 from dlgui.labs.shared.panel import Panel
 from dlgui.labs.shared.waiting import waiting_text
 from dlgui.plot.curve_style import CurveStyle
@@ -84,7 +85,7 @@ class MultiplesPanel(Panel):
             self.plots.follow()  # a zoom into other runs says nothing about these
         elif not self._is_laid_out:
             self._make_cells()
-        counts = [len(run.curve(self._curves[0])[0]) for run in frame.histories]
+        counts = [len(run.drawn(self._curves[0])[0]) for run in frame.histories]
         hint = "" if any(counts) else waiting_text(frame)
         seen = (counts, frame.total_steps, hint, frame.cursor)
         if seen == self._seen:
@@ -92,13 +93,14 @@ class MultiplesPanel(Panel):
         self._seen = seen
         for group in self._groups:
             for name, curve in zip(_names(group), self._curves, strict=False):
-                mean = group.curve(curve)
+                mean = group.drawn(curve)
                 values = np.asarray(smoothed(mean.steps, mean.values, self._look.smoothing))
                 self.plots.set_curve(name, mean.steps, values)
             self.plots.set_note(str(group.number), self._broken(group, frame.cursor))
         self.plots.set_cursor(frame.cursor)
         self.card.set_note(hint or self._note)
         low, high = self._y_range(frame.histories)
+        self.plots.set_epoch(shared_epoch(frame.histories))
         self.plots.set_ranges(frame.total_steps, low, high)
         self.plots.refresh()
 

@@ -37,6 +37,7 @@ class PathsLab(Lab):
     key = "paths"
     icon = "route"
     seconds_at_full_speed = FULL_SPEED_S
+    has_epochs = False
 
     def __init__(self, parent: QWidget | None = None, before: "PathsLab | None" = None) -> None:
         super().__init__(parent)

@@ -27,6 +27,8 @@ class Lab(QWidget):
     icon = ""
     seconds_at_full_speed: float | None = None
     """How long all of it takes at full speed; None if that is as fast as the computer can."""
+    has_epochs = True
+    """Whether what is counted in steps may be counted in epochs."""
     others: Container[str] = ()
     """The keys of all labs of the window, for those that send something to another."""
 
@@ -66,6 +68,11 @@ class Lab(QWidget):
     @abstractmethod
     def load_preset(self, name: str) -> None:
         """Put a preset on stage."""
+
+    @property
+    def steps_per_epoch(self) -> int | None:
+        """How many steps an epoch has; None if that is not known, or not the same for all runs."""
+        return None
 
     @property
     def study(self) -> Study | None:

@@ -11,17 +11,21 @@ from engine.training.probes import Probe
 @dataclass(frozen=True, slots=True)
 class Advance:
     """Make this many updates more; `math.inf` means until told otherwise, or until an evaluation
-    meets the goal.
+    meets the goal. With `look` the runs are measured where they come to rest, if they are not
+    there anyway.
     """
 
     steps: float
+    look: bool = False
     goal: Goal = NO_GOAL
 
 
 @final
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Make no more updates."""
+    """Make no more updates; with `look` measure the runs where they have come to rest."""
+
+    look: bool = False
 
 
 @final

@@ -32,6 +32,17 @@ class Recorded:
 
 @final
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """What was measured between the regular evaluations: of each run, by its number, the figures at
+    the step at which it rests; and how long that took.
+    """
+
+    evaluations: tuple[tuple[int, Evaluation], ...]
+    seconds: float = field(default=0.0, compare=False, repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
 class Changed:
     """A live change that has been put into effect in run number `run`."""
 
@@ -70,7 +81,7 @@ class Failed:
     details: str
 
 
-Message = Prepared | Recorded | Changed | Refused | Idle | Failed
+Message = Prepared | Recorded | Looked | Changed | Refused | Idle | Failed
 Snapshots = tuple[Snapshot, ...]
 
 
