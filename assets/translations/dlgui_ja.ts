@@ -179,46 +179,46 @@
     <name>CaptionBar</name>
     <message>
         <source>step {0}</source>
-        <translation type="unfinished">ステップ{0}</translation>
+        <translation>ステップ{0}</translation>
     </message>
 </context>
 <context>
     <name>Catalogue</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>There is no {0} “{1}”. There are: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}「{1}」はありません。あるのは: {2}。</translation>
     </message>
     <message>
         <source>“{0}” cannot be done now.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{0}」は今はできません。</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished">{0}：{1}</translation>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <source>lab</source>
-        <translation type="unfinished"></translation>
+        <translation>ラボ</translation>
     </message>
     <message>
         <source>preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット</translation>
     </message>
     <message>
         <source>action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>図</translation>
     </message>
     <message>
         <source>setting</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
@@ -236,7 +236,7 @@
     <name>ComboBox</name>
     <message>
         <source>Must be one of: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>次のどれかを指定してください: {0}。</translation>
     </message>
 </context>
 <context>
@@ -486,85 +486,85 @@
     <name>DemoMenu</name>
     <message>
         <source>&amp;Demos</source>
-        <translation type="unfinished"></translation>
+        <translation>デモ(&amp;D)</translation>
     </message>
     <message>
         <source>Open a demo …</source>
-        <translation type="unfinished"></translation>
+        <translation>デモを開く …</translation>
     </message>
     <message>
         <source>Record what I do</source>
-        <translation type="unfinished"></translation>
+        <translation>操作を記録する</translation>
     </message>
     <message>
         <source>Pause the demo, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>デモを止める・続ける</translation>
     </message>
     <message>
         <source>Next scene</source>
-        <translation type="unfinished"></translation>
+        <translation>次の場面</translation>
     </message>
     <message>
         <source>Previous scene</source>
-        <translation type="unfinished"></translation>
+        <translation>前の場面</translation>
     </message>
     <message>
         <source>End the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>デモを終える</translation>
     </message>
     <message>
         <source>Demos (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>デモ (*.toml)</translation>
     </message>
     <message>
         <source>Open a demo</source>
-        <translation type="unfinished"></translation>
+        <translation>デモを開く</translation>
     </message>
     <message>
         <source>Save the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>デモを保存</translation>
     </message>
 </context>
 <context>
     <name>DemoRunner</name>
     <message>
         <source>Scene {0}: what it waits for has not come true; after {1} s it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>場面 {0}: 待っていることが起こらないので、{1} 秒で先へ進みます。</translation>
     </message>
 </context>
 <context>
     <name>DemoStrip</name>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>デモ</translation>
     </message>
     <message>
         <source>Previous scene (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>前の場面 (Page Up)</translation>
     </message>
     <message>
         <source>Pause the demo (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>デモを止める (スペース)</translation>
     </message>
     <message>
         <source>Next scene (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>次の場面 (Page Down)</translation>
     </message>
     <message>
         <source>End the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>デモを終える</translation>
     </message>
     <message>
         <source>Scene {0} of {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>場面 {0} / {1}: {2}</translation>
     </message>
     <message>
         <source>Let the demo go on (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>デモを続ける (スペース)</translation>
     </message>
     <message>
         <source>Scenes of the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>デモの場面</translation>
     </message>
 </context>
 <context>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Video …</source>
-        <translation type="unfinished"></translation>
+        <translation>動画 …</translation>
     </message>
     <message>
         <source>Python script (NumPy only)</source>
@@ -794,35 +794,35 @@
     <name>FilmExport</name>
     <message>
         <source>Another film is still being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の動画をまだ書き込んでいます。</translation>
     </message>
     <message>
         <source>GIF (*.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF (*.gif)</translation>
     </message>
     <message>
         <source>Folder of PNG frames (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG フレームのフォルダー (*)</translation>
     </message>
     <message>
         <source>MP4 (*.mp4)</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 (*.mp4)</translation>
     </message>
     <message>
         <source>WebM (*.webm)</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM (*.webm)</translation>
     </message>
     <message>
         <source>Export video</source>
-        <translation type="unfinished"></translation>
+        <translation>動画を書き出す</translation>
     </message>
     <message>
         <source>Writing {0} …</source>
-        <translation type="unfinished">{0} を書き込んでいます…</translation>
+        <translation>{0} を書き込んでいます…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -2064,7 +2064,7 @@
     <name>Segmented</name>
     <message>
         <source>Must be one of: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>次のどれかを指定してください: {0}。</translation>
     </message>
 </context>
 <context>
@@ -2123,15 +2123,15 @@
     <name>SwitchField</name>
     <message>
         <source>Must be on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>onかoffを指定してください。</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">オン</translation>
+        <translation>オン</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">オフ</translation>
+        <translation>オフ</translation>
     </message>
 </context>
 <context>
@@ -2682,7 +2682,7 @@
     <name>catalogue</name>
     <message>
         <source>{0} has no use with the settings there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>今の設定では「{0}」は使われません。</translation>
     </message>
 </context>
 <context>

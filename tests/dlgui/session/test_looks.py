@@ -13,6 +13,7 @@ from dlgui.session.beat import LOOK_SHARE, MOST_LOOKS, Beat
 from dlgui.session.history import Curve, RunHistory
 from dlgui.session.session import Session
 from dlgui.session.state import RunState
+from dlgui.session.worker.goal import NO_GOAL
 from engine.training.records import Ending
 from engine.training.study import Study, Variant
 from tests.tiny_runs import recorded, tiny_study, tiny_trainer
