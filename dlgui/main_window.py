@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
 from dlgui import theme
 from dlgui.start import settings
@@ -15,9 +15,12 @@ from dlgui.widgets.space_key import SpaceKeepsButtons
 from dlgui.window.host import Host
 from dlgui.window.keys.tab_way import TabWay
 from dlgui.window.lab_maker import LabMaker
+from dlgui.window.lecture.lecture import Lecture
+from dlgui.window.lecture.lecture_menu import LectureMenu
 from dlgui.window.parts import WindowParts
 
 if TYPE_CHECKING:  # they need NumPy
+    from dlgui.demos.desk import DemoDesk
     from dlgui.labs.shared.lab import Lab
     from dlgui.window.catalogue.catalogue import Catalogue
     from dlgui.window.workspace import Workspace
@@ -42,6 +45,7 @@ class MainWindow(Host):
         self.setMinimumSize(LEAST_SIZE)  # what does not fit into it scrolls
         self.labs: dict[str, Lab] = {}
         self.workspace: Workspace | None = None
+        self.demos: DemoDesk | None = None
         self._make_parts()
         self._space_keeps = SpaceKeepsButtons(self)
         self._maker = LabMaker(self)
@@ -56,6 +60,8 @@ class MainWindow(Host):
         self._spoken = _spoken()
         self.transport, self.link = parts.transport, parts.link
         self._tab_way = TabWay(self)
+        self.lecture = Lecture(self, parts.folds, parts.caption_bar, parts.central)
+        LectureMenu(parts.menus, self.lecture, parts)
         parts.nav.selected.connect(self.show_lab)
         parts.preset.activated.connect(self._on_preset)
         parts.language_chosen.connect(self.retranslate)
@@ -83,6 +89,7 @@ class MainWindow(Host):
         self._show_preset(lab.preset)
         if self.workspace is not None:
             self.workspace.show_lab(lab)
+        self.lecture.follow(lab)
 
     @property
     def problem(self) -> str:
@@ -118,6 +125,11 @@ class MainWindow(Host):
         """Make the labs that are not there yet, now instead of one by one."""
         self._maker.make_all()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, if nobody else wants it, steps back from what fills the stage or stands out."""
+        if event.key() != Qt.Key.Key_Escape or not self.lecture.step_back():
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._parts.fit(self.width())
@@ -130,6 +142,7 @@ class MainWindow(Host):
         if _spoken() == self._spoken:
             return
         self._maker.make_all()
+        lectured, folded = self.lecture.active, self._put_lecture_away()
         key, old = self.lab.key, self.labs
         before, keeper = self.workspace, self.workspace.keeper if self.workspace else None
         self.labs, self.workspace, fresh = {}, None, {}
@@ -145,7 +158,17 @@ class MainWindow(Host):
         self._bring_on_stage(key)
         self.link.take_over(self.lab)
         self._parts.show()
+        self.lecture.folds.show_state(folded)
+        if lectured:
+            self.lecture.enter()
         self.transport.play_button.setFocus()
+
+    def _put_lecture_away(self) -> frozenset[str]:
+        if self.demos is not None:
+            self.demos.stop()
+        self.lecture.leave()
+        self.lecture.unfill()
+        return self.lecture.folds.state()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -153,6 +176,7 @@ class MainWindow(Host):
             self.retranslate()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._put_lecture_away()
         settings.remember_window_geometry(self.saveGeometry())
         self._maker.stop()
         if self.workspace is not None:
@@ -205,12 +229,12 @@ class MainWindow(Host):
         return self._tab_way.go(forward) or super().focusNextPrevChild(forward)
 
     def _make_workspace(self, before: "Workspace | None") -> None:
-        from dlgui.window.workspace import (
-            Workspace,  # it needs NumPy, which is read after the first paint
-        )
+        from dlgui.demos.menu import add_demos  # both need NumPy, read after the first paint
+        from dlgui.window.workspace import Workspace
 
-        self.workspace = Workspace(self, self._parts.menus, before)
+        self.workspace = Workspace(self, self._parts.menus, self.lecture, before)
         self._parts.sidebar_column.addWidget(self.workspace.runs_list, 1)
+        self.demos = add_demos(self, self._parts.menus, self.link, self.workspace)
 
     @Slot(str)
     def _on_mishap(self, what: str) -> None:

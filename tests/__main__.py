@@ -1,4 +1,4 @@
-"""`python3 -m tests`: install what the tests need into `.venv` where it is missing, and run them.
+"""`python3 -m tests`: install what the tests need, films too, into `.venv`; and run them.
 
 Arguments go on to pytest. `--slow` runs the slow tests too, which are left out otherwise. Without
 other arguments all cores share the tests: most of their time is spent making windows.
@@ -45,5 +45,5 @@ if __name__ == "__main__":
 
     from dlgui.start.bootstrap import prepare
 
-    prepare("dev")
+    prepare("dev", "video")
     sys.exit(main())

@@ -48,6 +48,7 @@ LAZY = {
     "dlgui/start/requirements.py": "what only an unusual installation needs is slow to load",
     "dlgui/main_window.py": "NumPy is loaded after the first paint, for a quick start",
     "dlgui/window/lab_maker.py": "NumPy is loaded after the first paint, for a quick start",
+    "dlgui/video/writers.py": "the encoder is an extra that may not be installed",
     "dlgui/labs/all_labs.py": "what the first lab does not need is loaded after it is painted",
 }
 FOR_PANELS = (

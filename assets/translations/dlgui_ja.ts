@@ -176,6 +176,13 @@
     </message>
 </context>
 <context>
+    <name>CaptionBar</name>
+    <message>
+        <source>step {0}</source>
+        <translation>ステップ{0}</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Run</source>
@@ -506,6 +513,91 @@
     </message>
 </context>
 <context>
+    <name>DemoMenu</name>
+    <message>
+        <source>&amp;Demos</source>
+        <translation>デモ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open a demo …</source>
+        <translation>デモを開く …</translation>
+    </message>
+    <message>
+        <source>Record what I do</source>
+        <translation>操作を記録する</translation>
+    </message>
+    <message>
+        <source>Pause the demo, or go on</source>
+        <translation>デモを止める・続ける</translation>
+    </message>
+    <message>
+        <source>Next scene</source>
+        <translation>次の場面</translation>
+    </message>
+    <message>
+        <source>Previous scene</source>
+        <translation>前の場面</translation>
+    </message>
+    <message>
+        <source>End the demo</source>
+        <translation>デモを終える</translation>
+    </message>
+    <message>
+        <source>Demos (*.toml)</source>
+        <translation>デモ (*.toml)</translation>
+    </message>
+    <message>
+        <source>Open a demo</source>
+        <translation>デモを開く</translation>
+    </message>
+    <message>
+        <source>Save the demo</source>
+        <translation>デモを保存</translation>
+    </message>
+</context>
+<context>
+    <name>DemoRunner</name>
+    <message>
+        <source>Scene {0}: what it waits for has not come true; after {1} s it goes on.</source>
+        <translation>場面 {0}: 待っていることが起こらないので、{1} 秒で先へ進みます。</translation>
+    </message>
+</context>
+<context>
+    <name>DemoStrip</name>
+    <message>
+        <source>Demo</source>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>Previous scene (Page Up)</source>
+        <translation>前の場面 (Page Up)</translation>
+    </message>
+    <message>
+        <source>Pause the demo (Space)</source>
+        <translation>デモを止める (スペース)</translation>
+    </message>
+    <message>
+        <source>Next scene (Page Down)</source>
+        <translation>次の場面 (Page Down)</translation>
+    </message>
+    <message>
+        <source>End the demo</source>
+        <translation>デモを終える</translation>
+    </message>
+    <message>
+        <source>Scene {0} of {1}: {2}</source>
+        <translation>場面 {0} / {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Let the demo go on (Space)</source>
+        <translation>デモを続ける (スペース)</translation>
+    </message>
+    <message>
+        <source>Scenes of the demo</source>
+        <translation>デモの場面</translation>
+    </message>
+</context>
+<context>
     <name>Described</name>
     <message>
         <source>{0} from {1} to {2}</source>
@@ -568,6 +660,10 @@
     <message>
         <source>Loss of every mini-batch as CSV …</source>
         <translation>各ミニバッチの損失をCSVで …</translation>
+    </message>
+    <message>
+        <source>Video …</source>
+        <translation>動画 …</translation>
     </message>
     <message>
         <source>Python script (NumPy only)</source>
@@ -722,6 +818,41 @@
     <message>
         <source>No files yet</source>
         <translation>まだありません</translation>
+    </message>
+</context>
+<context>
+    <name>FilmExport</name>
+    <message>
+        <source>Another film is still being written.</source>
+        <translation>別の動画をまだ書き込んでいます。</translation>
+    </message>
+    <message>
+        <source>GIF (*.gif)</source>
+        <translation>GIF (*.gif)</translation>
+    </message>
+    <message>
+        <source>Folder of PNG frames (*)</source>
+        <translation>PNG フレームのフォルダー (*)</translation>
+    </message>
+    <message>
+        <source>MP4 (*.mp4)</source>
+        <translation>MP4 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>WebM (*.webm)</source>
+        <translation>WebM (*.webm)</translation>
+    </message>
+    <message>
+        <source>Export video</source>
+        <translation>動画を書き出す</translation>
+    </message>
+    <message>
+        <source>Writing {0} …</source>
+        <translation>{0} を書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1022,37 @@
     <message>
         <source>each batch</source>
         <translation>各バッチ</translation>
+    </message>
+</context>
+<context>
+    <name>LectureMenu</name>
+    <message>
+        <source>Lecture mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture over the whole stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labs and runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1246,14 @@
     <message>
         <source>Labs</source>
         <translation>ラボ</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>

@@ -19,7 +19,7 @@ from dlgui.start.output import complain, flushed, open_streams
 from dlgui.start.screen import has_screen
 from dlgui.start.version import program_version
 
-COMMANDS = ("train", "check", "fetch", "open", "presets")
+COMMANDS = ("train", "check", "fetch", "open", "presets", "record")
 FETCHED = ("mnist", "fashion-mnist")
 
 
@@ -127,9 +127,23 @@ def _parser() -> argparse.ArgumentParser:
     )
     opening.set_defaults(command=_open)
     opening.add_argument("file", type=Path, metavar="FILE", help="a study (TOML) or a saved run")
+    _add_record(commands)
     listing = commands.add_parser("presets", help="list the presets")
     listing.set_defaults(command=_presets)
     return parser
+
+
+def _add_record(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    lines = argparse.RawDescriptionHelpFormatter
+    doing = "record a demo as a film: MP4, WebM, GIF, or a folder of PNG frames"
+    parser = commands.add_parser("record", help=doing, epilog=MEANING, formatter_class=lines)
+    parser.set_defaults(command=_record)
+    parser.add_argument("demo", metavar="DEMO", help="a demo's id, or a TOML file with scenes")
+    parser.add_argument("output", type=Path, metavar="OUT.mp4", help="what to write")
+    parser.add_argument("--size", default="1920x1080", metavar="WxH", help="in pixels")
+    parser.add_argument("--fps", default="", metavar="N", help="frames a second; 30, in a GIF 25")
+    parser.add_argument("--theme", choices=("light", "dark"), help="instead of the demo's colours")
+    parser.add_argument("--language", metavar="CODE", help="of window and captions: en or ja")
 
 
 def _add_study(parser: argparse.ArgumentParser) -> None:
@@ -161,6 +175,13 @@ def _fetch(arguments: argparse.Namespace) -> int:
     from dlgui.command import fetch_command
 
     return fetch_command.fetch_data(arguments)
+
+
+def _record(arguments: argparse.Namespace) -> int:
+    system_libraries.require()
+    from dlgui.command import record_command
+
+    return record_command.record(arguments)
 
 
 def _presets(arguments: argparse.Namespace) -> int:

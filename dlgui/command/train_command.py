@@ -12,9 +12,10 @@ from typing import Any, Final
 from dlgui.command.headless import run_study
 from dlgui.files.curve_files import final_evaluation, study_as_csv, study_as_json
 from dlgui.files.spreadsheet import CsvFor, decimal_sign, for_spreadsheet
-from dlgui.runs.atomic_file import check_writable, write_atomically
+from dlgui.runs.atomic_file import write_atomically
 from dlgui.runs.file_names import file_name
 from dlgui.runs.kept_run import RunAbout, whole
+from dlgui.runs.places import refuse_unwritable
 from dlgui.runs.run_file import SUFFIX, run_as_bytes
 from dlgui.session.history import RunHistory
 from dlgui.session.worker.blas import use_one_blas_thread
@@ -84,7 +85,7 @@ def train(arguments: argparse.Namespace) -> int:
     if twice := {str(p) for p in wanted if places.count(os.path.realpath(p)) > 1}:
         raise ConfigError(min(twice), "cannot hold two things at once: name two files")
     for path in outputs:
-        _check_writable(path)
+        refuse_unwritable(path)
     use_one_blas_thread()
     histories = train_with_progress(study)
     status = _write(outputs, histories)
@@ -159,28 +160,6 @@ def _summary(history: RunHistory) -> str:
         f" loss {last.train_loss:.3f}, test accuracy {last.test_accuracy:.3f}"
         f" loss {last.test_loss:.3f} ({history.ending or 'cancelled'}{at}{back})"
     )
-
-
-def _check_writable(path: Path) -> None:
-    """Refuse a file that could not be written in the end, before the time for training is spent."""
-    try:
-        reason = _no_place(path)
-        if not reason:
-            check_writable(path)
-    except (OSError, UnicodeEncodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-    if reason:
-        raise ConfigError(str(path), f"cannot be written: {reason}")
-
-
-def _no_place(path: Path) -> str:
-    folder = path.absolute().parent
-    if path.is_dir():
-        return "it is a folder; name a file"
-    if not folder.is_dir():
-        return "name a file in a folder that exists"
-    is_allowed = os.access(path if path.exists() else folder, os.W_OK)
-    return "" if is_allowed else "you may not write there"
 
 
 def _write(outputs: dict[Path, Writer], histories: list[RunHistory]) -> int:

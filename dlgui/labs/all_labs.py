@@ -24,5 +24,10 @@ def make_labs(parent: QWidget) -> Iterator[Lab]:
     """
     use_one_blas_thread()
     for name in LABS:
-        page: Lab = import_module(f"dlgui.labs.{name}.page").LAB(parent)
-        yield page
+        yield make_lab(name, parent)
+
+
+def make_lab(name: str, parent: QWidget | None) -> Lab:
+    """Make one page."""
+    page: Lab = import_module(f"dlgui.labs.{name}.page").LAB(parent)
+    return page

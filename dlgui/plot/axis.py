@@ -35,7 +35,7 @@ class Axis(pg.AxisItem):
         super().__init__(side)
         self.enableAutoSIPrefix(False)
         self.setStyle(
-            tickFont=theme.font(theme.TextRole.SMALL),
+            tickFont=theme.picture_font(theme.TextRole.SMALL),
             tickLength=TICK_PX if side == "bottom" else 0,
             tickTextOffset=4 if side == "bottom" else 8,
             autoExpandTextSpace=False,
@@ -45,7 +45,7 @@ class Axis(pg.AxisItem):
             tickAlpha=255,
         )
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        self._metrics = QFontMetricsF(theme.font(theme.TextRole.SMALL))
+        self._metrics = QFontMetricsF(theme.picture_font(theme.TextRole.SMALL))
         self._names: tuple[str, ...] = ()
         self._unit = 1.0
         self.recolor()

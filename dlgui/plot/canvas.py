@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from dlgui import theme
 from dlgui.plot.axis import Axis
+from dlgui.plot.magnified import Magnified
 from dlgui.plot.view_box import PlotView
 from dlgui.widgets.spoken import Speech, speak
 
@@ -18,7 +19,7 @@ LEFT_PX, SPACE_PX = 48, 8
 
 
 @final
-class Canvas(pg.GraphicsLayoutWidget):
+class Canvas(Magnified, pg.GraphicsLayoutWidget):
     """Room for view boxes and axes: for one of them with `hold`, or for what lies on `ci`.
 
     It is what `pyqtgraph.PlotWidget` is at heart, without the menus of some forty controls that
@@ -37,7 +38,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # The ground is the canvas' own: what lies under it need not be painted with every frame.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._line = QFontMetricsF(theme.font(theme.TextRole.SMALL)).height() + SPACE_PX
+        self._line = QFontMetricsF(theme.picture_font(theme.TextRole.SMALL)).height() + SPACE_PX
         self._margins: object = None
         drop_menu(self.scene())
 

@@ -24,7 +24,7 @@ class CellAxis(pg.AxisItem):
 
     def __init__(self) -> None:
         super().__init__("bottom")
-        font = theme.font(theme.TextRole.SMALL)
+        font = theme.picture_font(theme.TextRole.SMALL)
         self._metrics = QFontMetricsF(font)
         self.enableAutoSIPrefix(False)
         self.setStyle(tickFont=font, autoExpandTextSpace=False, autoReduceTextSpace=False)

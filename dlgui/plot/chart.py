@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QPointF, Signal, Slot
+from PySide6.QtCore import QPointF, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QMenu, QWidget
 
@@ -23,6 +23,8 @@ from dlgui.plot.range_dialog import ask_for_ranges
 from dlgui.plot.step_unit import StepUnit, unit_of
 from dlgui.plot.view import Ranges, View
 from dlgui.widgets.surfaces import Chip
+
+LEAST_SIZE = QSize(280, 104)
 
 
 class Chart(Drawing):
@@ -50,7 +52,7 @@ class Chart(Drawing):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name=name, title=y_title, parent=parent)
-        self.setMinimumSize(280, 104)
+        self.keep_least(LEAST_SIZE)
         self._x_name = x_title
         self.coordinates = Coordinates(
             x_title, y_title, lock_aspect=lock_aspect, name=name, parent=self

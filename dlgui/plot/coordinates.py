@@ -90,7 +90,7 @@ class Coordinates:
 
     def rect(self, margin: float) -> QRectF:
         """Return the pixels that data fills, with room for labels at the right."""
-        key = (margin, self.canvas.width(), self.canvas.height(), self.box.geometry().getRect())
+        key = (margin, *self.canvas.room().toTuple(), self.box.geometry().getRect())
         if key != self._laid_out:
             self.canvas.lay_out(margin)
             self._laid_out = (*key[:3], self.box.geometry().getRect())
@@ -137,7 +137,8 @@ class Coordinates:
         return [*self.y_axis.texts(), *self.x_axis.texts()]
 
     def _shortened(self, view: View) -> str:
-        room = self.canvas.width() - view.left - self._chip_px - GAP_PX
+        chip = self._chip_px / theme.scale()
+        room = self.canvas.room().width() - view.left - chip - GAP_PX
         return self._y_title.elided(self._y_name, room) if self._chip_px else self._y_name
 
     def _right_of_ticks(self, view: View) -> float:

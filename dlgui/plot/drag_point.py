@@ -32,7 +32,7 @@ class DragPoint(pg.TargetItem):
 
     def recolor(self) -> None:
         """Take the colour of the palette in use."""
-        pen = pg.mkPen(theme.current().text, width=2)
+        pen = pg.mkPen(theme.current().text, width=2 * theme.scale())
         self.setPen(pen)
         self.setHoverPen(pen)
 

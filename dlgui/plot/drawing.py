@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from weakref import ref
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
@@ -41,13 +41,16 @@ class Drawing(QWidget):
     what is to be seen in it, made from its data whenever a screen reader asks.
 
     It gets the focus by Tab; the menu key and Shift+F10 open its menu.
-    `save_wanted` carries the kind of file that was chosen in its menu: png, svg or csv.
+    `save_wanted` carries the kind of file that was chosen in its menu: png, svg or csv;
+    `fill_wanted` tells that Return was pressed: it is to fill the stage, or to step back.
     (Qt's metaclass and `abc.ABC` do not go together; the abstract methods raise when called.)
     """
 
     save_wanted = Signal(str)
+    fill_wanted = Signal()
     epochs_chosen = Signal(bool)
-    canvas: pg.GraphicsView
+    canvas: Any
+    """A view of pyqtgraph's with `Magnified` mixed in."""
 
     def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +63,20 @@ class Drawing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._ring = FocusRing(self)
         self._menu: ref[QMenu] | None = None
+        self._least: QSize | None = None
         self._in_epochs = False
         self._steps_per_epoch: int | None = None
+        theme.text_size.changed.connect(self._ask_for_room)
         theme.notifier().changed.connect(self._on_theme_changed)
+
+    def keep_least(self, least: QSize) -> None:
+        """Ask for so much room at least, and for more of it when type is written larger."""
+        self._least = least
+        self._ask_for_room()
+
+    def _ask_for_room(self) -> None:
+        if self._least is not None:
+            self.setMinimumSize(self._least * theme.scale())
 
     # Steps or epochs ------------------------------------------------------------------------------
 
@@ -126,6 +140,8 @@ class Drawing(QWidget):
         shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shift):
             self.show_menu_by_key()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.fill_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -145,6 +161,7 @@ class Drawing(QWidget):
     @Slot()
     def _on_theme_changed(self) -> None:
         # A slot that a subclass overrides stays connected when its widget is gone.
+        self.canvas.magnify()
         self.dress()
 
     @Slot(QPointF, QPoint)

@@ -130,7 +130,8 @@ def _posing(drawing: Drawing, pose: Pose) -> Iterator[None]:
     """Give a picture another size and other colours for as long as it is drawn."""
     size, least, most = drawing.size(), drawing.minimumSize(), drawing.maximumSize()
     try:
-        with theme.borrowed(pose.mode), _uncached(drawing):
+        factor = None if pose.layout is None else 1.0  # of a size of its own: so is its type
+        with theme.borrowed(pose.mode, factor), _uncached(drawing):
             # Neither its own least size nor the area that it is scrolled in is to have a say.
             drawing.setFixedSize(pose.layout or size)
             _lay_out(drawing)
@@ -148,6 +149,7 @@ def _lay_out(drawing: Drawing) -> None:
     """Let a picture that is not seen, and its canvas, be told of their sizes: Qt would wait until
     they are shown, or painted.
     """
+    drawing.canvas.magnify()
     if not drawing.isVisible():
         drawing.grab(QRect(0, 0, 1, 1))
 

@@ -34,7 +34,7 @@ class FigureTable:
     @staticmethod
     def width_of(label: str) -> float:
         """Return how wide a label is."""
-        return QFontMetricsF(theme.font(TextRole.SMALL)).horizontalAdvance(label)
+        return QFontMetricsF(theme.picture_font(TextRole.SMALL)).horizontalAdvance(label)
 
     def place(self, left: float, top: float, width: float, gap: float) -> None:
         """Stand below pictures of this width, the first of which begins at `left`."""

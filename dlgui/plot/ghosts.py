@@ -41,7 +41,7 @@ class Ghosts:
     def __init__(self, layer: QGraphicsItem) -> None:
         self._layer = layer
         self._lines: dict[int, list[Line]] = {}
-        self._metrics = QFontMetricsF(theme.font(theme.TextRole.SMALL))
+        self._metrics = QFontMetricsF(theme.picture_font(theme.TextRole.SMALL))
 
     def set(self, ghosts: Sequence[Ghost]) -> None:
         """Show these ghosts and no others."""

@@ -91,7 +91,7 @@ class HeatMap(Chart):
         self._hint.set_text("" if len(self._steps) else self._words)
         self._hint.draw(view)
         self._cursor.draw(view)
-        right = self.canvas.width() - self._meaning.width() - 4
+        right = self.canvas.room().width() - self._meaning.width() - 4
         self._meaning.move(right, view.top - self._meaning.height() - 12)
         if (key := (self._revision, view)) != self._drawn:
             self._drawn = key

@@ -24,7 +24,7 @@ class Hint:
         self._plate.setZValue(HINT_Z)
         self._plate.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self._words = QGraphicsSimpleTextItem(self._plate)
-        self._words.setFont(theme.font())
+        self._words.setFont(theme.picture_font())
         self._plate.hide()
         scene.addItem(self._plate)
 

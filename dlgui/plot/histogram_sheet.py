@@ -55,7 +55,7 @@ class HistogramSheet(Drawing):
             self._forget_zoom()
         self._columns, self._rows, self._log = tuple(columns), tuple(rows), log
         if self._items.set_rows(self._columns, self._rows):
-            self.setMinimumHeight(self._items.least_height())
+            self.setMinimumHeight(theme.text_size.scaled(self._items.least_height()))
             self._arrange()
         else:
             self._show()
@@ -171,7 +171,7 @@ class HistogramSheet(Drawing):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, self._items.least_height())
+        return QSize(320, self._items.least_height()) * theme.scale()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -186,7 +186,7 @@ class HistogramSheet(Drawing):
         return cell
 
     def _arrange(self) -> None:
-        self._items.place(self.canvas.width(), self.canvas.height())
+        self._items.place(*self.canvas.room().toTuple())
         self._show()
 
     def _show(self) -> None:

@@ -36,7 +36,9 @@ class KeptPicture(QGraphicsRectItem):
     def renew(self, view: View) -> None:
         """Paint it anew, for this view."""
         self._view = view
-        room = 3 * round(view.width * view.height * PIXELS_KB)  # Qt keeps no more than its limit
+        room = 3 * round(
+            view.width * view.height * theme.scale() ** 2 * PIXELS_KB
+        )  # Qt keeps no more than its limit
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), room))
         self.setTransform(QTransform())
         self.setRect(QRectF(view.left, view.top, view.width, view.height))

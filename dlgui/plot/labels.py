@@ -78,10 +78,10 @@ class Labels:
 
     def __init__(self, scene: QGraphicsScene) -> None:
         self._scene = scene
-        self._font = theme.font()
+        self._font = theme.picture_font()
         self._font.setPixelSize(LABEL_PX)
         self._font.setWeight(QFont.Weight.Bold)
-        self._small = theme.font(theme.TextRole.SMALL)
+        self._small = theme.picture_font(theme.TextRole.SMALL)
         self._metrics = QFontMetricsF(self._font)
         self._small_metrics = QFontMetricsF(self._small)
         self._texts: list[QGraphicsSimpleTextItem] = []

@@ -9,12 +9,12 @@ from typing import final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QBrush, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
 from dlgui import theme
-from dlgui.plot.chart import Chart
+from dlgui.plot.chart import LEAST_SIZE, Chart
 from dlgui.plot.curve import Line
 from dlgui.plot.curve_style import CurveStyle, marker_path
 from dlgui.plot.described import axes_text
@@ -54,7 +54,7 @@ class LayerChart(Chart):
 
     def __init__(self, title: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__("", title, name=name, parent=parent)
-        self.setMinimumSize(LEAST_WIDTH, self.minimumHeight())  # two stand side by side
+        self.keep_least(QSize(LEAST_WIDTH, LEAST_SIZE.height()))  # two stand side by side
         self.coordinates.set_logs(False, True)
         self._columns: tuple[str, ...] = ()
         self._series: tuple[LayerSeries, ...] = ()
@@ -185,7 +185,9 @@ class LayerChart(Chart):
             if not math.isnan(last := _last_drawn(line, end))
             for y in (min(max(view.point(1.0, last)[1], view.top), view.bottom),)
         ]
-        self._labels.draw(tags, QRectF(0, view.top - 6, self.canvas.width(), view.height + 10))
+        self._labels.draw(
+            tags, QRectF(0, view.top - 6, self.canvas.room().width(), view.height + 10)
+        )
 
     def _draw_words(self, view: View) -> None:
         """Write what has no place on a log axis: 0 at the bottom, no numbers at the top."""

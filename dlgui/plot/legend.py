@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from dlgui import theme
 from dlgui.plot.canvas import drop_menu
 from dlgui.plot.curve_style import CurveStyle, marker_path
+from dlgui.plot.magnified import Magnified
 from dlgui.plot.outline import ribbon
 
 SAMPLE_PX, HEIGHT_PX = 28, 20
@@ -50,7 +51,7 @@ class CurveSample(pg.ItemSample):
 
 
 @final
-class Legend(pg.GraphicsView):
+class Legend(Magnified):
     """Painted only when the window uncovers it or the palette changes, never on a frame."""
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
@@ -81,7 +82,7 @@ class Legend(pg.GraphicsView):
 
     def sizeHint(self) -> QSize:
         size = self._legend.boundingRect().size().toSize()
-        return QSize(size.width(), max(size.height(), HEIGHT_PX))
+        return QSize(size.width(), max(size.height(), HEIGHT_PX)) * theme.scale()
 
     def _new_legend(self) -> pg.LegendItem:
         legend = pg.LegendItem(frame=False, sampleType=CurveSample, labelTextSize="12px")
@@ -92,6 +93,7 @@ class Legend(pg.GraphicsView):
     @Slot()
     def _dress(self) -> None:
         """Samples and names anew, in the colours of the palette in use."""
+        self.magnify()
         palette = theme.current()
         self.setBackground(QColor(palette.surface))
         legend = self._legend

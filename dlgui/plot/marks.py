@@ -77,7 +77,7 @@ class Marks:
         self.marks: tuple[PlotMark, ...] = ()
         self.edge = edge
         self._box = box
-        self._metrics = QFontMetricsF(theme.font(theme.TextRole.SMALL))
+        self._metrics = QFontMetricsF(theme.picture_font(theme.TextRole.SMALL))
         self._lines: list[pg.InfiniteLine] = []
         self._drawn: object = None
 
@@ -181,7 +181,7 @@ class Marks:
 
     def _new_line(self) -> pg.InfiniteLine:
         line = pg.InfiniteLine(angle=90, label="", labelOpts={"movable": False})
-        line.label.setFont(theme.font(theme.TextRole.SMALL))
+        line.label.setFont(theme.picture_font(theme.TextRole.SMALL))
         line.label.textItem.document().setDocumentMargin(CHIP_MARGIN_PX)
         self._box.addItem(line, ignoreBounds=True)
         return line
@@ -196,7 +196,7 @@ class Cursor:
         self.line = pg.InfiniteLine(
             angle=90, label="", labelOpts={"movable": False, "position": 0.0}
         )
-        self.line.label.setFont(theme.font(theme.TextRole.SMALL))
+        self.line.label.setFont(theme.picture_font(theme.TextRole.SMALL))
         self.line.label.anchors = [(0.5, 1.0)] * 2
         self.line.setZValue(CURSOR_Z)
         self.line.hide()
@@ -205,7 +205,7 @@ class Cursor:
     def recolor(self) -> None:
         """Take the colours of the palette in use."""
         palette = theme.current()
-        self.line.setPen(pg.mkPen(palette.accent, width=1.5))
+        self.line.setPen(pg.mkPen(palette.accent, width=1.5 * theme.scale()))
         self.line.label.setColor(palette.on_accent)
         self.line.label.fill = pg.mkBrush(palette.accent)
 
@@ -220,7 +220,7 @@ class Cursor:
 
 def _dotted(mark: PlotMark) -> QPen:
     quiet = mark.role is MarkRole.NOTE
-    pen = QPen(QColor(theme.current().disabled if quiet else mark.color()), 1.0)
+    pen = QPen(QColor(theme.current().disabled if quiet else mark.color()), theme.scale())
     pen.setDashPattern([1.5, 3.0])
     pen.setCosmetic(True)
     return pen

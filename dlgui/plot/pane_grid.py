@@ -89,7 +89,8 @@ class PaneGrid:
         columns = math.ceil(math.sqrt(count))
         while columns < count:
             rows = math.ceil(count / columns)
-            flat = self.canvas.width() / columns > WIDEST * self.canvas.height() / rows
+            room = self.canvas.room()
+            flat = room.width() / columns > WIDEST * room.height() / rows
             if not flat:
                 break
             columns += 1
@@ -175,9 +176,9 @@ class PaneGrid:
     def _rect(self, i: int) -> QRectF:
         columns = self.columns()
         rows = math.ceil(len(self.panes) / columns)
-        inner = self.canvas.width() - LEFT_PX - RIGHT_PX - (columns - 1) * BETWEEN_PX
+        inner = self.canvas.room().width() - LEFT_PX - RIGHT_PX - (columns - 1) * BETWEEN_PX
         width = max(inner / columns, LEAST_PX)
-        pitch = (self.canvas.height() - BOTTOM_PX + BELOW_PX) / rows
+        pitch = (self.canvas.room().height() - BOTTOM_PX + BELOW_PX) / rows
         row, column = divmod(i, columns)
         x, y = LEFT_PX + column * (width + BETWEEN_PX), row * pitch + TITLE_PX
         return QRectF(round(x), round(y), width, max(pitch - TITLE_PX - BELOW_PX, LEAST_PX))

@@ -48,6 +48,6 @@ class Plate:
 
 def small_bold() -> QFont:
     """Return the font of names in a picture."""
-    font = theme.font(theme.TextRole.SMALL)
+    font = theme.picture_font(theme.TextRole.SMALL)
     font.setBold(True)
     return font

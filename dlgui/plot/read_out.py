@@ -47,7 +47,7 @@ class ReadOut:
         self._line.setZValue(BOX_Z)
         box.addItem(self._line, ignoreBounds=True)
         self._box = pg.TextItem()
-        self._box.setFont(theme.font())
+        self._box.setFont(theme.picture_font())
         self._box.setZValue(BOX_Z)
         box.scene().addItem(self._box)
         self.hide()
@@ -55,7 +55,7 @@ class ReadOut:
     def recolor(self) -> None:
         """Take the colours of the palette in use."""
         palette = theme.current()
-        self._line.setPen(pg.mkPen(palette.muted))
+        self._line.setPen(pg.mkPen(palette.muted, width=theme.scale()))
         self._box.fill = pg.mkBrush(palette.raised + OPAQUE)
         self._box.border = pg.mkPen(palette.field_border)
 

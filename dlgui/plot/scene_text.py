@@ -19,7 +19,7 @@ class SceneText:
     """One line of text; `width` and `height` are in pixels."""
 
     def __init__(self, scene: QGraphicsScene, role: TextRole = TextRole.SMALL) -> None:
-        font = theme.font(role)
+        font = theme.picture_font(role)
         self._metrics = QFontMetricsF(font)
         self._width = 0.0
         self._color = ""

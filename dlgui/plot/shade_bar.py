@@ -34,7 +34,9 @@ def make_shade_bar() -> pg.ColorBarItem:
     """Return a bar whose shades nobody can move, without pyqtgraph's menu."""
     bar = pg.ColorBarItem((0.0, 1.0), WIDTH_PX, interactive=False, colorMapMenu=False)
     bar.ctrlMenu.deleteLater()  # in English, and it would outlive the bar
-    bar.axis.setStyle(tickFont=theme.font(theme.TextRole.SMALL), tickLength=0, tickTextOffset=6)
+    bar.axis.setStyle(
+        tickFont=theme.picture_font(theme.TextRole.SMALL), tickLength=0, tickTextOffset=6
+    )
     bar.axis.setWidth(TEXTS_PX)
     bar.axis.setTicks([[(float(shade_of(share)), text) for share, text in SHARES.items()]])
     bar.layout.setContentsMargins(GAP_PX, 0, 0, 0)

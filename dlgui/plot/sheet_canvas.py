@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import final
 
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
+from dlgui import theme
 from dlgui.plot.canvas import drop_menu
+from dlgui.plot.magnified import Magnified
 from dlgui.widgets.spoken import Speech, speak
 
 NOTCH = 120
 
 
 @final
-class SheetCanvas(pg.GraphicsView):
+class SheetCanvas(Magnified):
     """Tells of double clicks and of the wheel; where there is more than is seen, the wheel scrolls
     unless Ctrl is down.
     """
@@ -47,7 +48,7 @@ class SheetCanvas(pg.GraphicsView):
             event.ignore()  # the area that the sheet lies in scrolls
             return
         if notches := event.angleDelta().y() / NOTCH:  # there are none of a sideways turn
-            self.wheeled.emit(event.position(), notches)
+            self.wheeled.emit(event.position() / theme.scale(), notches)
         event.accept()
 
     def _is_cut_off(self) -> bool:

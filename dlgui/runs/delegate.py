@@ -39,7 +39,7 @@ class RunDelegate(QStyledItemDelegate):
         self._toggle, self._fold = toggle, fold
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(0, _ROW)
+        return QSize(0, theme.scaled(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         with theme.safe_painting(painter, self):
@@ -59,7 +59,7 @@ class RunDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
     ) -> None:
         _, rect = _state_and_rect(option)
-        editor.setGeometry(rect.adjusted(_TEXT_LEFT - 12, 3, -2, -3))
+        editor.setGeometry(rect.adjusted(theme.scaled(_TEXT_LEFT) - 12, 3, -2, -3))
 
     def editorEvent(
         self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Index
@@ -82,12 +82,13 @@ class RunDelegate(QStyledItemDelegate):
 
 def pin_place(row: QRect) -> QRect:
     """Return where the pin of a row can be clicked."""
-    return QRect(row.right() - 23, row.top(), 24, row.height())
+    width = theme.scaled(24)
+    return QRect(row.right() - width + 1, row.top(), width, row.height())
 
 
 def arrow_place(row: QRect) -> QRect:
     """Return where the arrow of a group can be clicked."""
-    return QRect(row.left(), row.top(), _TEXT_LEFT, row.height())
+    return QRect(row.left(), row.top(), theme.scaled(_TEXT_LEFT), row.height())
 
 
 def _is_group(index: Index) -> bool:
@@ -105,13 +106,13 @@ def _paint_row(painter: QPainter, option: QStyleOptionViewItem, index: Index) ->
     if _is_group(index):
         opened = index.data(Role.GROUP) == OPEN
         icon = theme.icon("chevron-down" if opened else "chevron-right", IconRole.MUTED)
-        icon.paint(painter, arrow_place(rect).adjusted(14, 14, -12, -14))
+        icon.paint(painter, arrow_place(rect).adjusted(*map(theme.scaled, (14, 14, -12, -14))))
     else:
         _draw_sample(painter, box, int(index.data(Role.SERIES)))
     pinned = _is(index, Role.PINNED)
     if pinned or hovered:
         icon = theme.icon("pin", IconRole.ACCENT if pinned else IconRole.MUTED)
-        icon.paint(painter, pin_place(rect).adjusted(5, 15, -5, -15))
+        icon.paint(painter, pin_place(rect).adjusted(*map(theme.scaled, (5, 15, -5, -15))))
     _draw_words(painter, box, index, room=pinned or hovered)
 
 
@@ -136,22 +137,21 @@ def _draw_box(
 
 def _draw_sample(painter: QPainter, box: QRectF, series: int) -> None:
     style = theme.current().series_style(series)
-    pen = QPen(QColor(style.color), 2.0)
+    pen = QPen(QColor(style.color), 2.0 * theme.scale())
     if style.dash:
         pen.setDashPattern(list(style.dash))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     y = round(box.center().y())
-    left = round(box.left()) + 10
-    painter.drawLine(left, y, left + _SAMPLE, y)
-    painter.fillPath(
-        marker_path(style.marker, _MARKER).translated(left + _SAMPLE / 2, y), QColor(style.color)
-    )
+    left, width = round(box.left()) + theme.scaled(10), theme.scaled(_SAMPLE)
+    painter.drawLine(left, y, left + width, y)
+    marker = marker_path(style.marker, _MARKER * theme.scale())
+    painter.fillPath(marker.translated(left + width / 2, y), QColor(style.color))
 
 
 def _draw_words(painter: QPainter, box: QRectF, index: Index, *, room: bool) -> None:
     colors, difference = theme.current(), str(index.data(Role.DIFFERENCE) or "")
-    words = box.adjusted(_TEXT_LEFT, 2, -26 if room else -6, -3)
+    words = box.adjusted(theme.scaled(_TEXT_LEFT), 2, -theme.scaled(26) if room else -6, -3)
     font = theme.font()
     if _is(index, Role.ON_STAGE):
         font.setWeight(QFont.Weight.DemiBold)

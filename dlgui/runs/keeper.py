@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from dlgui.clock.clock import Timer
 from dlgui.runs.kept_run import KeptRun, part_since, place_of, whole
 from dlgui.runs.model import RunsModel
 from dlgui.runs.new_runs import NewRuns
@@ -47,8 +48,7 @@ class RunKeeper(QObject):
         self._lent: list[tuple[RunHistory, KeptRun]] = []
         self._new_runs = NewRuns()
         self._ticks = 0
-        self._timer = QTimer(self)
-        self._timer.setInterval(WRITE_MS)
+        self._timer = Timer(self, WRITE_MS)
         self._timer.timeout.connect(self._tick)
 
     @property
@@ -145,7 +145,7 @@ class RunKeeper(QObject):
             self._leave(seat)
         elif not seat.session.playing:
             self._write(seat)
-        if not self._timer.isActive():
+        if not self._timer.is_active:
             self._timer.start()
 
     @Slot()
@@ -243,7 +243,7 @@ class RunKeeper(QObject):
             for run in self._new_runs.put_later(self.runs, loaded.runs):
                 self._store.describe(run.about)
             self.model.add_older(loaded.runs)
-            self._timer.setInterval(READ_MS if loaded.left else WRITE_MS)
+            self._timer.set_interval(READ_MS if loaded.left else WRITE_MS)
             self._show_ghosts()
         if problems := [n for n in news if isinstance(n, Problem)]:
             self.problem.emit(problems_text(problems))

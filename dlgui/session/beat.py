@@ -10,6 +10,7 @@ from dlgui.clock.clock import Clock, clock_of
 from dlgui.session.frame_timer import FrameTimer
 from dlgui.session.pace import Pace, RateMeter, full_speed
 from dlgui.session.worker.commands import Advance
+from dlgui.session.worker.goal import Goal
 
 LOOK_SHARE = 0.4
 """The part of the time at a chosen speed that looks between the regular evaluations may take."""
@@ -56,10 +57,11 @@ class Beat:
         """Note how far the run has got by now."""
         self.rate.add(self.clock.now(), step)
 
-    def due(self) -> Advance | None:
+    def due(self, step: int, goal: Goal) -> Advance | None:
         """Return the updates to allow now; at full speed none have to be allowed."""
         steps = 0 if self.unlimited else self._pace.due(self.clock.now())
-        return Advance(steps, look=self._may_look(steps)) if steps else None
+        steps = int(min(steps, goal.step - step))
+        return Advance(steps, look=self._may_look(steps), goal=goal) if steps > 0 else None
 
     def reset(self) -> None:
         """Know nothing of the run before."""

@@ -16,6 +16,7 @@ from dlgui.session.frame import FRAME_MS
 from dlgui.session.pace import Pace, full_speed
 from dlgui.session.race import Course, Race, Racer
 from dlgui.session.state import rate_text
+from dlgui.session.worker.goal import NO_GOAL, Goal
 
 BUDGET_S = 0.012
 LEAP = 10
@@ -52,7 +53,7 @@ class RacePlayer(QObject):
         self.marks: list[tuple[int, str]] = []
         self._reached = self._ticks = 0
         self._speed = inf
-        self._pace = Pace()
+        self._pace, self._goal = Pace(), NO_GOAL
         self._timer = Timer(self, FRAME_MS)
         self._timer.timeout.connect(self._tick)
         self._compute()
@@ -119,8 +120,13 @@ class RacePlayer(QObject):
         self.cursor, self._reached = None, 0 if at >= self.total_steps else at
         self._pace.steps_per_second = self.steps_per_second
         self._pace.start(clock_of(self).now())
-        self.playing = True
+        self.playing, self._goal = True, NO_GOAL
         self._show()
+
+    def play_until(self, goal: Goal) -> None:
+        """Go on as `play` does, and stop exactly at the step; racers are not evaluated."""
+        self.play()
+        self._goal = goal
 
     def pause(self) -> None:
         """Stop where they are."""
@@ -196,8 +202,9 @@ class RacePlayer(QObject):
     def _go_on(self) -> None:
         """By a clock that is driven, what the time asks for is computed, however long it takes."""
         clock = clock_of(self)
-        goal = min(self._reached + self._pace.due(clock.now()), self.total_steps)
+        end = int(min(self._goal.step, self.total_steps))
+        goal = min(self._reached + self._pace.due(clock.now()), end)
         while clock.is_driven and self.race.ready < goal:
             self.race.extend()
         self._reached = min(goal, self.race.ready)
-        self.playing = self._reached < self.total_steps
+        self.playing = self._reached < end

@@ -7,6 +7,7 @@ from typing import Any, final
 
 from dlgui.session.changes import ChangeMarks
 from dlgui.session.history import Mark, MarkKind, RunHistory
+from dlgui.session.worker.goal import Goal
 from dlgui.session.worker.mailbox import Changed, Looked, Message, Prepared, Recorded
 from dlgui.words.labels import best_step_text, diverged_text
 from engine.training.records import Change, Ending, StepRecord
@@ -40,6 +41,16 @@ class Recorder:
     def endings(self) -> list[Ending | None]:
         """How each run ended; None for one that has not."""
         return [history.ending for history in self.histories]
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """The updates of one epoch of the first run; one if there is no run."""
+        return self.histories[0].steps_per_epoch if self.histories else 1
+
+    def has_met(self, goal: Goal) -> bool:
+        """Whether the step is reached, or a run's newest evaluation is where it is to be."""
+        newest = [h.evaluations[-1] for h in self.histories if h.evaluations and h.step]
+        return self.step >= goal.step or any(goal.is_met_by(evaluation) for evaluation in newest)
 
     def begin(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> None:
         """Start empty histories, one for each run of the study, unless it was recorded before."""

@@ -1,9 +1,5 @@
-"""The run on screen: sends the worker its orders, collects what it recorded, ticks the window.
+"""The run on screen: sends the worker its orders, collects what it recorded, ticks the window."""
 
-The one frame timer runs only while there is something to wait for: a window at rest costs nothing.
-"""
-
-from math import inf
 from typing import Any, final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,6 +12,7 @@ from dlgui.session.recorder import Recorder
 from dlgui.session.staging import Staging
 from dlgui.session.state import OVER, RunState, is_preparing, progress_text
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Watch
+from dlgui.session.worker.goal import NO_GOAL, Goal
 from dlgui.session.worker.mailbox import Failed, Idle, Looked, Message, Prepared, Refused
 from dlgui.words.labels import change_text
 from engine.training.probes import Probe
@@ -28,15 +25,13 @@ class Session(QObject):
     """Has a worker run a study, and hands out a `Frame` a tick.
 
     `idle` is emitted when the worker has done what it was told, with the number of updates made:
-    after `advance(5)`, wait for it. `failed` carries a sentence and a traceback.
+    after `advance(5)`, wait for it. `failed` carries a sentence and a traceback. The frame timer
+    runs only while there is something to wait for: a window at rest costs nothing.
     """
 
-    frame_ready = Signal(object)
-    state_changed = Signal(object)
-    idle = Signal(int)
-    progressed = Signal()
-    refused = Signal(str, str)
-    failed = Signal(str, str)
+    frame_ready, state_changed = Signal(object), Signal(object)
+    idle, progressed = Signal(int), Signal()
+    refused, failed = Signal(str, str), Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,9 +41,8 @@ class Session(QObject):
         self.ghosts: tuple[RunHistory, ...] = ()
         self.cursor: int | None = None
         self._snapshots: tuple[Snapshot, ...] = ()
-        self._probes: frozenset[Probe] = frozenset()
-        self._line = WorkerLine()
-        self._playing = False
+        self._probes, self._line = frozenset[Probe](), WorkerLine()
+        self._playing, self._goal = False, NO_GOAL
         self._beat, self._staging = Beat(self._tick, self), Staging(self)
         self._timer = self._beat.timer
         self._staging.due.connect(self._load_staged)
@@ -81,9 +75,9 @@ class Session(QObject):
     @property
     def figures(self) -> str:
         """How fast the run goes and how long it will take, in words."""
-        left = self.total_steps - self.step
-        said = RunState.PREPARING if is_preparing(self.state, self.histories) else self.state
-        return progress_text(said, self._beat.rate.steps_per_second, left, self._recorder.endings)
+        preparing, left = is_preparing(self.state, self.histories), self.total_steps - self.step
+        said, rate = RunState.PREPARING if preparing else self.state, self._beat.rate
+        return progress_text(said, rate.steps_per_second, left, self._recorder.endings)
 
     @property
     def timeline_marks(self) -> list[tuple[int, str]]:
@@ -119,11 +113,9 @@ class Session(QObject):
 
     def restart(self) -> None:
         """Put the study back before its first update; a run that plays, plays on."""
-        playing = self._playing
-        if (study := self._staging.study or self.study) is not None:
-            self.load(study)
-        if playing:
-            self.play()
+        playing, study = self._playing, self._staging.study or self.study
+        self.load(study) if study is not None else None
+        self.play() if playing else None
 
     def close(self) -> None:
         """End clock and worker; the `reaper` waits until thread and processes have ended."""
@@ -133,15 +125,21 @@ class Session(QObject):
 
     def play(self) -> None:
         """Go on until the run ends, at the chosen speed; a run that is over starts again."""
+        self.play_until(NO_GOAL)
+
+    def play_until(self, goal: Goal) -> None:
+        """Go on, and stop exactly where the goal is."""
         self._load_staged()
         if self.state in OVER:
             self.restart()
         if not self._line.is_open:
             return
+        self._goal = goal = goal.in_steps(self._recorder.steps_per_epoch)
         self._playing, self.cursor = True, None
         self._beat.set_out(self.total_steps)
         self._enter(RunState.PLAYING)
-        self._send(Advance(inf) if self._beat.unlimited else Pause())
+        most = goal.step - self.step if self._beat.unlimited else 0
+        self._send(Advance(most, goal=goal) if most > 0 else Pause())
 
     def pause(self) -> None:
         """Stop after the update that is being made; `idle` follows."""
@@ -162,7 +160,7 @@ class Session(QObject):
 
     def advance_epoch(self) -> None:
         """Make the updates of one epoch, then rest."""
-        self.advance(self.histories[0].steps_per_epoch if self.histories else 1)
+        self.advance(self._recorder.steps_per_epoch)
 
     def change(self, field: str, value: Any, run: int | None = None) -> None:
         """Change a live setting of a run (None: of all) from the next update on, or say why not."""
@@ -172,7 +170,7 @@ class Session(QObject):
         """Choose a speed; `math.inf` is as fast as possible."""
         self._beat.speed = steps_per_second
         if self._playing:
-            self.play()
+            self.play_until(self._goal)
 
     def scrub(self, step: int | None) -> None:
         """Look back at a step that was recorded; None follows the run again."""
@@ -187,8 +185,8 @@ class Session(QObject):
 
     def frame(self) -> Frame:
         """Return what there is to see now."""
-        seen = (self.histories, self.ghosts, self._snapshots, self.cursor)
-        return Frame(*seen, self.total_steps, self._playing, is_preparing(self.state, seen[0]))
+        seen = (self.histories, self.ghosts, self._snapshots, self.cursor, self.total_steps)
+        return Frame(*seen, self._playing, is_preparing(self.state, seen[0]))
 
     def _show(self) -> None:
         self.frame_ready.emit(self.frame())
@@ -211,12 +209,14 @@ class Session(QObject):
         messages = self._read()
         if self._playing:
             self._beat.measure(self.step)
-            if self._line.at_rest and (granted := self._beat.due()) is not None:
-                self._send(granted)
+            granted = self._beat.due(self.step, self._goal) if self._line.at_rest else None
+            self._send(granted) if granted is not None else None
         if self._beat.clock.is_driven:  # a frame waits for what its time asks for
             messages += self._read()
-        if (snapshots := self._line.take_snapshots()) is not None:
-            self._snapshots = snapshots
+        if self._playing and self._recorder.has_met(self._goal):
+            self.pause()
+        snapshots = self._line.take_snapshots()
+        self._snapshots = self._snapshots if snapshots is None else snapshots
         if messages or snapshots is not None or (self._playing and self._beat.unlimited):
             self._show()
         if self._line.at_rest and not self._playing and not self._line.has_snapshots:

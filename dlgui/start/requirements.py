@@ -15,11 +15,15 @@ NOTE = ".dist-info"
 
 
 def required(checkout: Path, groups: Iterable[str]) -> list[str]:
-    """Return the requirement lines of pyproject.toml: its dependencies, then each group's."""
+    """Return the requirement lines of pyproject.toml: its dependencies, then each group's.
+
+    A group is one of development, or an extra that one may have.
+    """
     content = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))
     lines: list[str] = list(content["project"]["dependencies"])
+    known = content["project"].get("optional-dependencies", {}) | content["dependency-groups"]
     for group in groups:
-        lines += content["dependency-groups"][group]
+        lines += known[group]
     return lines
 
 

@@ -1,5 +1,9 @@
 """What the program remembers of its user between two starts: colours, window, language."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QSettings
 
 from dlgui.start.color_mode import ColorMode
@@ -7,7 +11,27 @@ from dlgui.start.color_mode import ColorMode
 RECENT_FILES = 8
 
 
+_folders: list[Path] = []
+
+
+@contextmanager
+def apart(folder: Path) -> Iterator[None]:
+    """Remember nothing of the user's, and nothing for the user: all goes into this folder."""
+    _folders.append(folder)
+    try:
+        yield
+    finally:
+        _folders.pop()
+
+
+def own_folder() -> Path | None:
+    """Return the folder in which all is kept apart, None for the user's own places."""
+    return _folders[-1] if _folders else None
+
+
 def _store() -> QSettings:
+    if (folder := own_folder()) is not None:
+        return QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     return QSettings("dlgui", "dlgui")
 
 

@@ -8,18 +8,18 @@ from dlgui.theme.application import (
     HALF,
     IconRole,
     Notifier,
-    TextRole,
     apply,
     borrowed,
     current,
-    font,
     icon,
-    load_fonts,
     mode,
     notifier,
+    scale,
     set_icon,
+    set_scale,
     set_text_role,
 )
+from dlgui.theme.fonts import TextRole, font, load_fonts, picture_font
 from dlgui.theme.painting import (
     Mishaps,
     mishaps,
@@ -34,11 +34,13 @@ from dlgui.theme.palette import (
     contrast,
 )
 from dlgui.theme.plain_text import as_label, as_tip
+from dlgui.theme.text_size import PERCENTS, keep_scaled, scaled, text_size
 from dlgui.theme.tips import set_tool_tip, wrapped
 
 __all__ = [
-    "DARK", "GRID", "HALF", "LIGHT", "ColorMode", "IconRole", "Mishaps", "Notifier", "Palette",
-    "SeriesStyle", "TextRole", "apply", "as_label", "as_tip", "borrowed", "contrast", "current",
-    "font", "icon", "load_fonts", "mishaps", "mode", "notifier", "painter_on", "safe_painting",
-    "set_icon", "set_text_role", "set_tool_tip", "wrapped",
+    "DARK", "GRID", "HALF", "LIGHT", "PERCENTS", "ColorMode", "IconRole", "Mishaps", "Notifier",
+    "Palette", "SeriesStyle", "TextRole", "apply", "as_label", "as_tip", "borrowed",
+    "contrast", "current", "font", "icon", "keep_scaled", "load_fonts", "mishaps", "mode",
+    "notifier", "painter_on", "picture_font", "safe_painting", "scale", "scaled", "set_icon",
+    "set_scale", "set_text_role", "set_tool_tip", "text_size", "wrapped",
 ]  # fmt: skip

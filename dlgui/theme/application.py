@@ -11,32 +11,19 @@ from functools import lru_cache
 from typing import Final, final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFont, QFontDatabase, QGuiApplication, QIcon
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QIcon
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 
-import assets
 from dlgui.start.color_mode import ColorMode
 from dlgui.theme import icons
+from dlgui.theme.fonts import TextRole, font
 from dlgui.theme.palette import DARK, LIGHT, Palette
 from dlgui.theme.roles import qt_palette
 from dlgui.theme.style import style_sheet
+from dlgui.theme.text_size import text_size
 
 GRID: Final = 8  # pixels: margins and gaps are whole or half multiples of this
 HALF: Final = GRID // 2
-
-
-@final
-class TextRole(StrEnum):
-    """What a piece of text is for; decides its size, weight and colour."""
-
-    BODY = "body"
-    SMALL = "small"
-    MUTED = "muted"  # body size, quiet
-    HEADING = "heading"
-    SECTION = "section"  # spaced capitals over a group
-    TAG = "tag"  # small, in the accent
-    READ_OUT = "read_out"  # a large figure
-    ERROR = "error"
 
 
 @final
@@ -52,17 +39,6 @@ class IconRole(StrEnum):
     GOOD = "good"
 
 
-_PIXEL_SIZES: Final = {
-    TextRole.SMALL: 12,
-    TextRole.TAG: 12,
-    TextRole.SECTION: 12,
-    TextRole.ERROR: 12,
-    TextRole.HEADING: 16,
-    TextRole.READ_OUT: 22,
-}
-_BOLD: Final = (TextRole.HEADING, TextRole.READ_OUT)
-
-
 @final
 class Notifier(QObject):
     """Remembers the mode and tells when the palette has changed; follows the desktop if asked."""
@@ -74,6 +50,20 @@ class Notifier(QObject):
         self.mode = ColorMode.LIGHT
         self.palette = LIGHT
         self._dressed = False
+
+    def rescale(self, app: QApplication, factor: float) -> None:
+        """Write everything in another size."""
+        if factor == text_size.factor:
+            return
+        text_size.factor = factor
+        app.setFont(font(TextRole.BODY))
+        QToolTip.setFont(font(TextRole.BODY))
+        self._put_on(app, style_sheet(self.palette, factor))
+        for widget in app.allWidgets():  # a sheet gives back the fonts that were there before it
+            if (role := widget.property("textRole")) is not None:
+                widget.setFont(font(TextRole(role)))
+        text_size.changed.emit()
+        self.changed.emit()
 
     def choose(self, app: QApplication, mode: ColorMode) -> None:
         """Dress `app` in `mode`, and follow the desktop's changes from now on if that is it."""
@@ -92,33 +82,38 @@ class Notifier(QObject):
             self._dress(app, _palette_for(self.mode))
 
     def _dress(self, app: QApplication, palette: Palette) -> None:
-        """Put all widgets into these colours.
-
-        The sheet before is taken away first: to replace one, Qt looks up the rules of each of some
-        1,400 widgets in turn (a second and more); to set one where there is none takes a fifth.
-        """
-        sheet = style_sheet(palette)
+        """Put all widgets into these colours."""
+        sheet = style_sheet(palette, text_size.factor)
         if palette is self.palette and app.styleSheet() == sheet:
             return
         self.palette = palette
-        app.setStyleSheet("")
-        app.setPalette(qt_palette(palette))
-        app.setStyleSheet(sheet)
+        self._put_on(app, sheet)
         self.changed.emit()
+
+    def _put_on(self, app: QApplication, sheet: str) -> None:
+        """The sheet before is taken away first: to replace one, Qt looks up the rules of each of
+        some 1,400 widgets in turn (a second and more); to set one where there is none takes a
+        fifth.
+        """
+        app.setStyleSheet("")
+        app.setPalette(qt_palette(self.palette))
+        app.setStyleSheet(sheet)
 
 
 @contextmanager
-def borrowed(mode: ColorMode | None) -> Iterator[None]:
-    """Let `current` be another palette for a while, for pictures that are drawn for a file.
+def borrowed(mode: ColorMode | None, factor: float | None = None) -> Iterator[None]:
+    """Let `current` be another palette for a while, and type of another size, for pictures that are
+    drawn for a file.
 
-    Nothing on the screen is told of it. None is the palette in use.
+    Nothing on the screen is told of it. None is what is in use.
     """
-    before = notifier().palette
+    before, size = notifier().palette, text_size.factor
     notifier().palette = before if mode is None else _palette_for(mode)
+    text_size.factor = size if factor is None else factor
     try:
         yield
     finally:
-        notifier().palette = before
+        notifier().palette, text_size.factor = before, size
 
 
 @final
@@ -163,27 +158,14 @@ def apply(app: QApplication, mode: ColorMode) -> None:
     notifier().choose(app, ColorMode(mode))
 
 
-@lru_cache(maxsize=1)
-def load_fonts() -> str:
-    """Register the bundled fonts and return their family; the desktop's if there are none."""
-    folder = assets.path("fonts")
-    files = sorted((*folder.glob("*.ttf"), *folder.glob("*.otf")))
-    loaded = [QFontDatabase.addApplicationFont(str(file)) for file in files]
-    families = [name for i in loaded if i >= 0 for name in QFontDatabase.applicationFontFamilies(i)]
-    # The shortest name is the family; "... Medium" and the like are single weights of it.
-    return min(families, key=len) if families else QGuiApplication.font().family()
+def scale() -> float:
+    """Return how large type is, as a multiple of its usual size."""
+    return text_size.factor
 
 
-def font(role: TextRole = TextRole.BODY) -> QFont:
-    """Return the font for `role`; its digits are equally wide, so that figures do not dance."""
-    result = QFont(load_fonts())
-    result.setPixelSize(_PIXEL_SIZES.get(role, 14))
-    result.setFeature(QFont.Tag("tnum"), 1)
-    if role in _BOLD:
-        result.setWeight(QFont.Weight.Bold)
-    if role is TextRole.SECTION:
-        result.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1.0)
-    return result
+def set_scale(app: QApplication, factor: float) -> None:
+    """Write the whole window larger or smaller: type, what is measured by it, and pictures."""
+    notifier().rescale(app, factor)
 
 
 def icon(name: str, role: IconRole = IconRole.TEXT) -> QIcon:

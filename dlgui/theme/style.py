@@ -1,11 +1,18 @@
 """The style sheet: how standard controls look, written once and filled with a palette's colours."""
 
+import re
 from dataclasses import asdict
 from string import Template
 from typing import Final
 
 import assets
 from dlgui.theme.palette import Palette
+
+BORDER_PX: Final = 2
+THICKEST_LINE: Final = 4
+_LENGTH: Final = re.compile(r"\b(\d+)px")
+_ROUND: Final = {"round_radius": 32, "large_radius": 40, "chip_radius": 20, "radio_radius": 12}
+"""What is quite round, by how large it is within its border."""
 
 # Lengths are on the 8-pixel grid: 4, 8, 16, 24. A control keeps a border of two pixels at all
 # times, so that the focus ring that takes its place moves nothing.
@@ -47,10 +54,11 @@ QToolButton[flat="true"]:hover { background: $hover; border-color: $hover; }
 QToolButton[flat="true"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
-QToolButton[round="true"] { border-radius: 18px; padding: 0; min-width: 32px; max-width: 32px;
-    min-height: 32px; max-height: 32px; }
-QToolButton[round="large"] { background: $accent; border-color: $accent; border-radius: 22px;
-    padding: 0; min-width: 40px; max-width: 40px; min-height: 40px; max-height: 40px; }
+QToolButton[round="true"] { border-radius: $round_radius; padding: 0;
+    min-width: 32px; max-width: 32px; min-height: 32px; max-height: 32px; }
+QToolButton[round="large"] { background: $accent; border-color: $accent;
+    border-radius: $large_radius; padding: 0;
+    min-width: 40px; max-width: 40px; min-height: 40px; max-height: 40px; }
 QToolButton[round="large"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QToolButton[round="large"]:pressed { background: $accent; border-color: $accent; }
 QToolButton[round="large"]:focus { border-color: $text; }
@@ -70,7 +78,7 @@ QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator, QListView::indicator,
 QTableView::indicator { width: 12px; height: 12px; background: $surface;
     border: 2px solid $muted; border-radius: 4px; }
-QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator { border-radius: $radio_radius; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: $hover; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked,
 QTableView::indicator:checked { background: $accent; border-color: $accent;
@@ -164,7 +172,7 @@ MarkRow QToolButton { background: transparent; border: 1px solid transparent; co
 MarkRow QToolButton:hover { color: $text; }
 MarkRow QToolButton:focus { border-color: $accent; }
 Chip { background: $accent_soft; color: $accent; border: 2px solid $accent_soft;
-    border-radius: 12px; padding: 0 8px; min-height: 20px; max-height: 20px; }
+    border-radius: $chip_radius; padding: 0 8px; min-height: 20px; max-height: 20px; }
 Chip:hover { border-color: $accent_hover; }
 Chip:focus { border-color: $accent; }
 FocusRing { background: transparent; border: 2px solid $accent; border-radius: 6px; }
@@ -172,7 +180,19 @@ Hairline { background: $border; border: none; max-height: 1px; min-height: 1px; 
 """)
 
 
-def style_sheet(palette: Palette) -> str:
-    """Return the style sheet of the application in the colours of `palette`."""
+def style_sheet(palette: Palette, factor: float = 1.0) -> str:
+    """Return the style sheet of the application in the colours of `palette`, in a size of type."""
     check_mark = assets.path(f"icons/check-on-{'dark' if palette.dark else 'light'}.svg")
-    return _SHEET.substitute(asdict(palette), check_mark=check_mark.as_posix())
+    text = _LENGTH.sub(lambda found: f"{_grown(int(found[1]), factor)}px", _SHEET.template)
+    radii = {name: f"{_radius(inside, factor)}px" for name, inside in _ROUND.items()}
+    return Template(text).substitute(asdict(palette), check_mark=check_mark.as_posix(), **radii)
+
+
+def _grown(pixels: int, factor: float) -> int:
+    """Lines stay thin, rooms for type grow with it."""
+    return pixels if pixels <= THICKEST_LINE else round(pixels * factor)
+
+
+def _radius(inside: int, factor: float) -> int:
+    """Half of what is round: Qt makes a corner square that is asked to be rounder than that."""
+    return (_grown(inside, factor) + 2 * BORDER_PX) // 2

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListWidgetItem, QToolTip, QWidget
 
 from dlgui.theme.plain_text import as_tip
+from dlgui.theme.text_size import text_size
 
 TIP_PX: Final = 440
 """Qt shows a plain tool tip in one line, however long; this is some fifty letters."""
@@ -37,7 +38,7 @@ def _lines(text: str, font: QFont) -> list[str]:
     layout.beginLayout()
     lines: list[str] = []
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(TIP_PX)
+        line.setLineWidth(text_size.scaled(TIP_PX))
         end = line.textStart() + line.textLength()
         lines.append(text[line.textStart() : end].strip())
     layout.endLayout()

@@ -2,7 +2,8 @@
 
 from typing import final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -11,7 +12,12 @@ from dlgui.theme import TextRole
 
 @final
 class Card(QFrame):
-    """A rounded surface; put content in with `add`, controls beside the title with `add_action`."""
+    """A rounded surface; put content in with `add`, controls beside the title with `add_action`.
+
+    `title_double_clicked` tells of a double click beside the controls in the title's line.
+    """
+
+    title_double_clicked = Signal()
 
     def __init__(
         self, title: str, *, name: str, note: str = "", parent: QWidget | None = None
@@ -57,6 +63,14 @@ class Card(QFrame):
         """Return the note at the right."""
         return self._note.text()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """What lies in the card keeps its own double clicks; those of labels come here."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and event.position().y() <= self._header.geometry().bottom() + theme.HALF:
+            self.title_double_clicked.emit()
+        else:
+            super().mouseDoubleClickEvent(event)
+
     def set_note(self, note: str) -> None:
         """Show another note at the right; an empty one takes no room."""
         self._note.setText(note)
@@ -67,6 +81,6 @@ def _label(parent: QWidget, text: str, name: str, role: TextRole) -> QLabel:
     label = QLabel(text, parent)
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setMinimumHeight(3 * theme.GRID)
+    theme.keep_scaled(label, label.setMinimumHeight, 3 * theme.GRID)
     theme.set_text_role(label, role)
     return label

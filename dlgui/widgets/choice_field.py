@@ -6,6 +6,7 @@ from typing import final
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from dlgui import theme
 from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.field import CONTROL_WIDTH, Field
 
@@ -32,7 +33,7 @@ class ChoiceField(Field):
     ) -> None:
         super().__init__(label, name=name, tool_tip=tool_tip, tag=tag, parent=parent)
         self._box = ComboBox(name=f"{name}_box", parent=self)
-        self._box.setMinimumWidth(CONTROL_WIDTH)
+        theme.keep_scaled(self._box, self._box.setMinimumWidth, CONTROL_WIDTH)
         self._box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._box.activated.connect(self._on_activated)
         self.place(self._box)

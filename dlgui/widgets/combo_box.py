@@ -81,7 +81,7 @@ class ComboBox(QComboBox):
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         # The list may be wider than the box, so that no entry is cut off.
         view = self.view()
-        view.setMinimumWidth(view.sizeHintForColumn(0) + 4 * theme.GRID)
+        view.setMinimumWidth(view.sizeHintForColumn(0) + theme.scaled(4 * theme.GRID))
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -158,6 +158,7 @@ def _text(parent: QWidget, text: str, name: str, role: TextRole) -> QLabel:
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    label.setMinimumHeight(ROW_HEIGHT if role is TextRole.BODY else 0)
+    if role is TextRole.BODY:
+        theme.keep_scaled(label, label.setMinimumHeight, ROW_HEIGHT)
     theme.set_text_role(label, role)
     return label

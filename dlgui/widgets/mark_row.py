@@ -25,7 +25,7 @@ class MarkRow(QWidget):
         self._slider = slider
         slider.set_marks(numbers)
         self.setObjectName(f"{slider.objectName()}_marks")
-        self.setFixedHeight(ROW_PX)
+        theme.keep_scaled(self, self.setFixedHeight, ROW_PX)
         self._buttons = {number: self._make_button(number) for number in numbers}
         slider.installEventFilter(self)
 
@@ -34,7 +34,7 @@ class MarkRow(QWidget):
         return self._buttons[number]
 
     def sizeHint(self) -> QSize:
-        return QSize(self._slider.sizeHint().width(), ROW_PX)
+        return QSize(self._slider.sizeHint().width(), theme.scaled(ROW_PX))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -46,7 +46,7 @@ class MarkRow(QWidget):
         button = QToolButton(self)
         button.setObjectName(f"{self.objectName()}_{text.replace('.', '_')}")
         button.setText(text)
-        button.setFont(theme.font(TextRole.SMALL))
+        theme.set_text_role(button, TextRole.SMALL)
         button.setAccessibleName(f"{self._slider.accessibleName()} {text}")
         theme.set_tool_tip(button, self.tr("Set exactly {0}").format(text))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -58,4 +58,4 @@ class MarkRow(QWidget):
         for number, button in self._buttons.items():
             size = button.sizeHint()
             left = self._slider.x() + self._slider.place(number) - size.width() / 2 - self.x()
-            button.setGeometry(round(left), 0, size.width(), ROW_PX)
+            button.setGeometry(round(left), 0, size.width(), self.height())

@@ -3,10 +3,11 @@
 from html import escape
 from typing import Final, final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from dlgui import theme
+from dlgui.theme import TextRole
 from dlgui.widgets.severity import Severity
 
 _LINES: Final = 2  # room kept at all times, so that pictures above do not jump
@@ -15,7 +16,12 @@ _TALLER_PX: Final = 2  # a line with a sign of another font in it
 
 @final
 class Message(QFrame):
-    """A bold headline, a sentence, a suggestion; selectable, wrapped, never cut off."""
+    """A bold headline, a sentence, a suggestion; selectable, wrapped, never cut off.
+
+    `changed` tells that it says something else.
+    """
+
+    changed = Signal()
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,15 +29,13 @@ class Message(QFrame):
         self._parts = ("", "", "")
         self._label = QLabel(self)
         self._label.setObjectName(f"{name}_text")
-        self._label.setFont(theme.font())
+        theme.set_text_role(self._label, TextRole.BODY)
         self._label.setTextFormat(Qt.TextFormat.RichText)
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        line = self._label.fontMetrics().lineSpacing() + _TALLER_PX
-        self._label.setMinimumHeight(_LINES * line)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, theme.GRID, 12, theme.GRID)
@@ -39,10 +43,20 @@ class Message(QFrame):
         self._row.addWidget(self._label, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         theme.notifier().changed.connect(self._write)
+        theme.text_size.changed.connect(self._keep_lines)
+        self._keep_lines()
 
     def text(self) -> str:
         """Return headline, sentence and suggestion as one plain text."""
         return " ".join(part for part in self._parts if part)
+
+    def parts(self) -> tuple[str, str, str]:
+        """Return headline, sentence and suggestion."""
+        return self._parts
+
+    def severity(self) -> Severity:
+        """Return how what it says is to be taken."""
+        return Severity(self.property("severity") or Severity.INFO)
 
     def set_message(
         self,
@@ -53,13 +67,17 @@ class Message(QFrame):
         severity: Severity = Severity.INFO,
     ) -> None:
         """Show other words; the accent bar takes the colour of `severity`."""
-        if self._parts != (headline, sentence, suggestion):
-            self._parts = (headline, sentence, suggestion)
+        parts = (headline, sentence, suggestion)
+        if parts == self._parts and self.property("severity") == severity.value:
+            return
+        if parts != self._parts:
+            self._parts = parts
             self._write()
         if self.property("severity") != severity.value:
             self.setProperty("severity", severity.value)
             self.style().unpolish(self)
             self.style().polish(self)
+        self.changed.emit()
 
     def add_action(self, text: str, *, name: str, tool_tip: str = "") -> QPushButton:
         """Add a button at the right end and return it; connect to its `clicked`."""
@@ -69,6 +87,11 @@ class Message(QFrame):
         theme.set_tool_tip(button, tool_tip or text)
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
+
+    @Slot()
+    def _keep_lines(self) -> None:
+        line = self._label.fontMetrics().lineSpacing() + _TALLER_PX
+        self._label.setMinimumHeight(_LINES * line)
 
     @Slot()
     def _write(self) -> None:

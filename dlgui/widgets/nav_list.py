@@ -49,6 +49,8 @@ class NavList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setItemDelegate(_Entry(self))
+        theme.text_size.changed.connect(self.scheduleDelayedItemsLayout)
+        theme.text_size.changed.connect(self.updateGeometry)
         self._silent = False
         self.currentItemChanged.connect(self._on_current)
 
@@ -87,10 +89,12 @@ class NavList(QListWidget):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(max(160, self.sizeHintForColumn(0)), self.count() * _ROW)
+        return QSize(
+            max(theme.scaled(160), self.sizeHintForColumn(0)), self.count() * theme.scaled(_ROW)
+        )
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_TEXT_LEFT, _ROW)
+        return QSize(theme.scaled(_TEXT_LEFT), theme.scaled(_ROW))
 
     @Slot(QListWidgetItem, QListWidgetItem)
     def _on_current(self, item: QListWidgetItem | None, _last: QListWidgetItem | None) -> None:
@@ -106,7 +110,7 @@ class _Entry(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         width = QFontMetrics(_font(shown=True)).horizontalAdvance(str(index.data()))
-        return QSize(_TEXT_LEFT + width + 12, _ROW)
+        return QSize(theme.scaled(_TEXT_LEFT) + width + 12, theme.scaled(_ROW))
 
     def paint(
         self,
@@ -136,11 +140,12 @@ def _draw_words(
 ) -> None:
     colors = theme.current()
     icon = theme.icon(str(index.data(_ICON_NAME)), IconRole.TEXT if shown else IconRole.MUTED)
-    place = QRect(16, round(box.center().y()) - _ICON // 2, _ICON, _ICON)
+    size = theme.scaled(_ICON)
+    place = QRect(theme.scaled(16), round(box.center().y()) - size // 2, size, size)
     icon.paint(painter, place.translated(round(box.left()), 0))
     painter.setFont(_font(shown=shown))
     painter.setPen(QColor(colors.text if shown else colors.muted))
-    words = box.adjusted(_TEXT_LEFT, 0, -4, 0)
+    words = box.adjusted(theme.scaled(_TEXT_LEFT), 0, -4, 0)
     text = painter.fontMetrics().elidedText(
         str(index.data()), Qt.TextElideMode.ElideRight, round(words.width())
     )

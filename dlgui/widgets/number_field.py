@@ -59,7 +59,7 @@ class NumberField(Field):
             unit=unit,
             parent=self,
         )
-        self._edit.setFixedWidth(CONTROL_WIDTH)
+        theme.keep_scaled(self._edit, self._edit.setFixedWidth, CONTROL_WIDTH)
         self._edit.changed.connect(self._on_typed)
         self._edit.fault_changed.connect(self._on_fault)
         self._edit.understood.connect(self._on_understood)

@@ -20,7 +20,8 @@ class RoundButton(QToolButton):
         self.setObjectName(name)
         self._role = IconRole.ON_ACCENT if large else IconRole.TEXT
         self.setProperty("round", "large" if large else "true")
-        self.setIconSize(QSize(24, 24) if large else QSize(16, 16))
+        side = 24 if large else 16
+        theme.keep_scaled(self, self.setIconSize, QSize(side, side))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_as(icon, text)

@@ -48,7 +48,7 @@ class ScaleSlider(QSlider):
         self.setObjectName(name)
         self.setRange(0, _PLACES)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedHeight(_HEIGHT)
+        theme.keep_scaled(self, self.setFixedHeight, _HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.actionTriggered.connect(self._on_action)
         self._tell()
@@ -87,10 +87,10 @@ class ScaleSlider(QSlider):
         return self._x(self._scale.fraction(number))
 
     def sizeHint(self) -> QSize:
-        return QSize(15 * theme.GRID, _HEIGHT)
+        return QSize(theme.scaled(15 * theme.GRID), theme.scaled(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(6 * theme.GRID, _HEIGHT)
+        return QSize(theme.scaled(6 * theme.GRID), theme.scaled(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         page = self._scale.page

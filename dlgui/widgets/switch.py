@@ -23,15 +23,17 @@ class Switch(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(self.sizeHint())
+        size = QSize(_WIDTH + 2 * _RING, _HEIGHT + 2 * _RING)
+        theme.keep_scaled(self, self.setFixedSize, size)
         theme.notifier().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH + 2 * _RING, _HEIGHT + 2 * _RING)
+        return self.minimumSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colors = theme.current()
         with theme.painter_on(self) as painter:
+            painter.scale(theme.scale(), theme.scale())
             track = QRectF(_RING, _RING, _WIDTH, _HEIGHT)
             if self.hasFocus():
                 painter.setPen(QPen(QColor(colors.accent), 1.5))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from dlgui import theme
 from dlgui.widgets.field import CONTROL_WIDTH, Field
 from dlgui.widgets.line_undo import has_nothing_to_undo
 
@@ -42,7 +43,7 @@ class TextField(Field):
         self._edit.setObjectName(f"{name}_edit")
         self._edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._edit.setPlaceholderText(placeholder)
-        self._edit.setMinimumWidth(CONTROL_WIDTH)
+        theme.keep_scaled(self._edit, self._edit.setMinimumWidth, CONTROL_WIDTH)
         self._edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._edit.editingFinished.connect(self._on_finished)
         self._edit.textEdited.connect(self._on_edited)

@@ -56,8 +56,8 @@ class Timeline(QSlider):
         self.setRange(0, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setMinimumWidth(12 * theme.GRID)
-        self.setFixedHeight(4 * theme.GRID)
+        theme.keep_scaled(self, self.setMinimumWidth, 12 * theme.GRID)
+        theme.keep_scaled(self, self.setFixedHeight, 4 * theme.GRID)
         theme.notifier().changed.connect(self.update)
 
     def total(self) -> int:
@@ -105,7 +105,7 @@ class Timeline(QSlider):
         return _EDGE + position / self.maximum() * (self.width() - 2 * _EDGE)
 
     def sizeHint(self) -> QSize:
-        return QSize(30 * theme.GRID, 4 * theme.GRID)
+        return QSize(theme.scaled(30 * theme.GRID), theme.scaled(4 * theme.GRID))
 
     def sliderChange(self, _change: QAbstractSlider.SliderChange) -> None:  # noqa: N802 - Qt's name
         # Called on every frame of a run: paint again only if the knob has moved by a pixel.

@@ -26,9 +26,7 @@ class Transport(QFrame):
     """
 
     play_toggled = Signal(bool)
-    step_requested = Signal()
-    leap_requested = Signal()
-    restart_requested = Signal()
+    step_requested, leap_requested, restart_requested = Signal(), Signal(), Signal()
     scrubbed = Signal(int)
     live_requested = Signal()
     speed_changed = Signal(float)
@@ -67,6 +65,15 @@ class Transport(QFrame):
         self.timeline.set_total(total)
         self._fit_count()
 
+    @Slot()
+    def _measure(self) -> None:
+        """Type is of another size: what was of fixed size before is so again."""
+        for label in (self._count, self._figures):
+            label.setFixedHeight(label.fontMetrics().height())
+        self._fit_count()
+        self._figures.setFixedWidth(self._figures.sizeHint().width() if self.figures() else 0)
+        self._fit()
+
     def set_unit(self, text: str, steps: int = 1) -> None:
         """Count in what has so many steps each; `text` is its name."""
         if (text, steps) != (self._unit.text(), self._per):
@@ -78,8 +85,7 @@ class Transport(QFrame):
     def _fit_count(self) -> None:
         """Room for the last step, so that nothing moves until then."""
         texts = (self._counted(max(self._total, 9_999)), self._count.text())
-        width = max(map(self._count.fontMetrics().horizontalAdvance, texts))
-        self._count.setFixedWidth(width + 2)
+        self._count.setFixedWidth(max(map(self._count.fontMetrics().horizontalAdvance, texts)) + 2)
 
     def _counted(self, step: int) -> str:
         return f"{step:,}" if self._per == 1 else f"{step / self._per:,.2f}"
@@ -203,6 +209,7 @@ class Transport(QFrame):
             # Of fixed size, a label with a new text does not lay out the whole window anew.
             label.setFixedHeight(label.sizeHint().height())
         self._figures.setFixedWidth(0)
+        theme.text_size.changed.connect(self._measure)
 
     def _make_choices(self, name: str) -> None:
         self.timeline = Timeline(name=f"{name}_timeline", parent=self)

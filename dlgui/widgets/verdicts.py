@@ -89,7 +89,7 @@ class Verdicts(QWidget):
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         theme.set_text_role(text, TextRole.SMALL)
-        sign.setFixedWidth(SIGN_PX)
+        theme.keep_scaled(sign, sign.setFixedWidth, SIGN_PX)
         self._labels.append((sign, text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -100,7 +100,7 @@ class Verdicts(QWidget):
     def _columns_that_fit(self) -> int:
         metrics = QFontMetrics(theme.font(TextRole.SMALL))
         widest = max((metrics.horizontalAdvance(s.line) for s in self._statements), default=0)
-        room = self.width() / 2 - SIGN_PX - theme.GRID - BETWEEN_PX
+        room = self.width() / 2 - theme.scaled(SIGN_PX) - theme.GRID - BETWEEN_PX
         return 2 if len(self._statements) > 1 and widest <= room else 1
 
     def _lay_out(self) -> None:
@@ -125,7 +125,11 @@ class Verdicts(QWidget):
             if is_used:
                 statement = self._statements[i]
                 icon, role = ICONS[statement.sign]
-                sign.setPixmap(theme.icon(icon, role).pixmap(QSize(SIGN_PX, SIGN_PX)))
+                sign.setPixmap(
+                    theme.icon(icon, role).pixmap(
+                        QSize(theme.scaled(SIGN_PX), theme.scaled(SIGN_PX))
+                    )
+                )
                 sign.setAccessibleName(self._sign_text(statement.sign))
                 text.setText(statement.line)
                 theme.set_tool_tip(text, f"{self._sign_text(statement.sign)}: {text.text()}")

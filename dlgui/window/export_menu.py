@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dlgui import theme
@@ -28,7 +28,12 @@ from engine.training.fields import ConfigError
 
 @final
 class ExportMenu(QObject):
-    """Filled anew whenever it is about to be shown, with what the lab on stage has to give."""
+    """Filled anew whenever it is about to be shown, with what the lab on stage has to give.
+
+    `film_wanted` is emitted when what is on stage is to become a film.
+    """
+
+    film_wanted = Signal()
 
     def __init__(self, window: Host, menus: Menus, files: FileActions) -> None:
         super().__init__(window)
@@ -60,6 +65,7 @@ class ExportMenu(QObject):
             self._add_picture(name, title, picture)
         whole, window = self.tr("Whole window as PNG …"), self._window
         self._add(self.menu, whole, "export_png_window", partial(self.pictures.png, window))
+        self._add(self.menu, self.tr("Video …"), "export_video", self.film_wanted.emit)
         self.pictures.add_choices(self.menu)
         self._csv.add_to(self.menu)
 

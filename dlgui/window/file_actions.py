@@ -43,6 +43,7 @@ class FileActions(QObject):
     def __init__(self, window: Host, menus: Menus, keeper: RunKeeper, stage: RunsOnStage) -> None:
         super().__init__(window)
         self._window, self._keeper, self._stage = window, keeper, stage
+        self.opens_otherwise: Callable[[Path], bool | None] = lambda _path: None
         self.patience = Patience(window)
         menus.add_above_quit(self.tr("Open …"), "action_open", "Ctrl+O", self.choose)
         self._recent = QMenu(self.tr("Open recent"), window)
@@ -70,6 +71,8 @@ class FileActions(QObject):
         if self.patience.busy:
             self._window.show_problem(self.tr("Another file is still being read or written."))
             return False
+        if (opened := self.opens_otherwise(path)) is not None:
+            return opened
         text = self.tr("Reading {0} …").format(path.name)
         try:
             found = self.patience.do(text, lambda watch: read_any(path, watch))

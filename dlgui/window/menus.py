@@ -40,6 +40,8 @@ class Menus(QObject):
         self.help = bar.addMenu(self.tr("&Help"))
         self._fill_run(transport)
         self.labs = self.submenu(self.view, self.tr("Labs"), "menu_labs")
+        self.panels = self.submenu(self.view, self.tr("Panels"), "menu_panels")
+        self.pictures = self.submenu(self.view, self.tr("Pictures"), "menu_pictures")
         self._fill_colors(choose_colors)
         self._fill_languages(choose_language, languages, language)
         self.add(self.help, self.tr("Keys"), "action_keys", "F1", self._show_keys)
@@ -70,6 +72,7 @@ class Menus(QObject):
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _checked=False: triggered())
         menu.addAction(action)
+        self._window.addAction(action)  # its key is heard while the menu bar is folded away
         return action
 
     def add_above_quit(

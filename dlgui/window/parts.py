@@ -20,7 +20,10 @@ from dlgui.widgets.banner import Banner
 from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.nav_list import NavList
 from dlgui.widgets.severity import Severity
+from dlgui.widgets.splitter import Splitter
 from dlgui.widgets.transport import Transport
+from dlgui.window.folds import INSPECTOR, MENU, SIDEBAR, TRANSPORT, Folds
+from dlgui.window.lecture.caption_bar import CaptionBar
 from dlgui.window.menus import Menus
 from dlgui.window.page_frame import PageFrame
 from dlgui.window.transport_link import TransportLink
@@ -29,6 +32,8 @@ from dlgui.words.languages import LANGUAGES, current_language, install_translati
 PRESET_WIDTH: Final = 38 * theme.GRID
 SIDEBAR_WIDTH: Final = 26 * theme.GRID
 NARROW_SIDEBAR_WIDTH: Final = 17 * theme.GRID
+LEAST_SIDEBAR_WIDTH: Final = 10 * theme.GRID
+HANDLE_PX: Final = theme.HALF
 NARROW: Final = 140 * theme.GRID
 """In a window less wide the list of labs and runs is narrow too."""
 INSPECTOR_WIDTH: Final = 38 * theme.GRID  # until a lab's own inspector asks for more
@@ -49,6 +54,7 @@ class WindowParts(QObject):
         self.nav.setAccessibleName(self.tr("Labs"))
         theme.set_tool_tip(self.nav, self.tr("Pages that teach one thing each"))
         self._stage_area = QWidget(window)
+        self._stage_area.setObjectName("stage_area")
         self.stage = QStackedWidget(self._stage_area)
         self.stage.setObjectName("stage")
         self._frames: dict[QWidget, PageFrame] = {}
@@ -60,6 +66,13 @@ class WindowParts(QObject):
         self.menus = self._make_menus()
         self.sidebar_column = QVBoxLayout()
         self._arrange()
+        panels = {
+            SIDEBAR: self._side,
+            INSPECTOR: self.inspectors,
+            TRANSPORT: self.transport,
+            MENU: self.menus.bar,
+        }
+        self.folds = Folds(panels, self)
 
     def add_page(self, page: QWidget, inspector: QWidget) -> None:
         """Take in a lab and its inspector, which takes the place of the empty one."""
@@ -78,7 +91,9 @@ class WindowParts(QObject):
 
     def fit(self, width: int) -> None:
         """Leave the stage more room in a narrow window."""
-        self._side.setFixedWidth(SIDEBAR_WIDTH if width >= NARROW else NARROW_SIDEBAR_WIDTH)
+        wide = width >= theme.scaled(NARROW)
+        pixels = theme.scaled(SIDEBAR_WIDTH if wide else NARROW_SIDEBAR_WIDTH)
+        self.middle.prefer(self._side, pixels)
 
     def show(self) -> None:
         """Show what was put into a window that is seen already."""
@@ -107,7 +122,7 @@ class WindowParts(QObject):
 
     def _make_preset(self) -> ComboBox:
         preset = ComboBox(name="preset", parent=self._window)
-        preset.setMinimumWidth(PRESET_WIDTH)
+        theme.keep_scaled(preset, preset.setMinimumWidth, PRESET_WIDTH)
         preset.setPlaceholderText(self.tr("A study of your own"))
         preset.setAccessibleName(self.tr("Preset"))
         theme.set_tool_tip(preset, self.tr("The experiment on stage"))
@@ -138,21 +153,25 @@ class WindowParts(QObject):
 
     def _arrange(self) -> None:
         self.menus.bar.setCornerWidget(self._header(), Qt.Corner.TopRightCorner)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
+        self.middle = Splitter(Qt.Orientation.Horizontal, name="window_middle", parent=self._window)
+        self.middle.setHandleWidth(HANDLE_PX)
         self._side = self._sidebar()
-        middle.addWidget(self._side)
+        self.middle.add(self._side, 0)
         around = QVBoxLayout(self._stage_area)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.stage)
-        middle.addWidget(self._stage_area, 1)
-        middle.addWidget(self.inspectors)
-        central = QWidget(self._window)
+        self.middle.add(self._stage_area, 1)
+        self.middle.add(self.inspectors, 0)
+        for panel in (self._side, self.inspectors):
+            self.middle.setCollapsible(self.middle.indexOf(panel), True)
+        self.central = central = QWidget(self._window)
+        self.caption_bar = CaptionBar(central)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(middle, 1)
+        column.addWidget(self.middle, 1)
         column.addWidget(self.transport)
+        column.addWidget(self.caption_bar)
         self._window.setCentralWidget(central)
 
     def _header(self) -> QWidget:
@@ -168,7 +187,7 @@ class WindowParts(QObject):
         sidebar.setObjectName("sidebar")
         sidebar.setProperty("panel", "surface")
         sidebar.setProperty("edge", "right")
-        sidebar.setFixedWidth(SIDEBAR_WIDTH)
+        sidebar.setMinimumWidth(LEAST_SIDEBAR_WIDTH)
         sidebar.setLayout(self.sidebar_column)
         self.sidebar_column.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
         self.sidebar_column.addWidget(self.nav)

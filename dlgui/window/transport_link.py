@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import inf
 from typing import TYPE_CHECKING, final
 
@@ -64,6 +65,7 @@ class TransportLink(QObject):
         self._player: Player | None = None
         self._lab: Lab | None = None
         self._pace = 0.0
+        self.stands_in: Callable[[], bool] = bool
         self._in_epochs = False
         self._marks: list[tuple[int, str]] = []
         self._figures = Throttle(self._show, FIGURES_MS, self)
@@ -134,8 +136,8 @@ class TransportLink(QObject):
 
     @Slot()
     def toggle(self) -> None:
-        """Play, or pause."""
-        if self._player is not None:
+        """Play, or pause; whoever plays in place of a person stands in."""
+        if self._player is not None and not self.stands_in():
             self.set_playing(not self._player.playing)
 
     @Slot(bool)

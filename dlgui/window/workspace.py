@@ -12,6 +12,8 @@ from dlgui.runs.runs_list import RunsList
 from dlgui.runs.seat import Recorded
 from dlgui.session.race_runs import RaceRuns
 from dlgui.session.session import Session
+from dlgui.start import settings
+from dlgui.widgets.card import Card
 from dlgui.widgets.message import Message
 from dlgui.widgets.verdicts import Verdicts
 from dlgui.window.catalogue.catalogue import Catalogue
@@ -21,6 +23,7 @@ from dlgui.window.export_menu import ExportMenu
 from dlgui.window.file_actions import FileActions
 from dlgui.window.host import Host
 from dlgui.window.keys.stage_keys import StageKeys
+from dlgui.window.lecture.lecture import Lecture
 from dlgui.window.memory.last_session import LastSession
 from dlgui.window.memory.undo import SettingsUndo
 from dlgui.window.menus import Menus
@@ -35,7 +38,9 @@ if TYPE_CHECKING:
 class Workspace(QObject):
     """Made together with the labs; `close` mirrors it when the window closes."""
 
-    def __init__(self, window: Host, menus: Menus, before: "Workspace | None" = None) -> None:
+    def __init__(
+        self, window: Host, menus: Menus, lecture: Lecture, before: "Workspace | None" = None
+    ) -> None:
         super().__init__(window)
         self._window = window
         self.keeper: RunKeeper = before.keeper if before else RunKeeper(runs_folder(), window)
@@ -46,6 +51,8 @@ class Workspace(QObject):
         self.files = FileActions(window, menus, self.keeper, self.stage)
         self.export = ExportMenu(window, menus, self.files)
         self.catalogue = Catalogue(window)
+        self._lecture = lecture
+        self._lecture.find_pictures = drawings_in
         undo = self.tr("Undo removal of a run")
         self._undo = menus.add(menus.run, undo, "action_undo_removal", "", self.keeper.undo)
         self.copying = CopyPicture(window, menus)
@@ -80,6 +87,9 @@ class Workspace(QObject):
         for drawing in drawings_in(lab):
             self.export.pictures.serve(drawing)
             drawing.sentence = partial(_said, lab)
+            drawing.fill_wanted.connect(partial(self._lecture.toggle_fill, drawing.objectName()))
+        for card in lab.findChildren(Card):
+            card.title_double_clicked.connect(partial(self._lecture.toggle_fill, card.objectName()))
         self.units.add_lab(lab)
 
     def show_lab(self, lab: "Lab") -> None:
@@ -106,6 +116,8 @@ def _said(lab: "Lab") -> str:
 
 
 def runs_folder() -> Path:
-    """Return where runs are kept: in the user's own data."""
+    """Return where runs are kept: in the user's own data, unless all is kept apart."""
+    if (folder := settings.own_folder()) is not None:
+        return folder / "runs"
     place = QStandardPaths.StandardLocation.AppDataLocation
     return Path(QStandardPaths.writableLocation(place)) / "runs"

@@ -18,15 +18,21 @@ def current_language() -> str:
     return code if code in LANGUAGES else ""
 
 
-def install_translation(app: QCoreApplication) -> QTranslator | None:
-    """Speak the chosen language; None if that is English or one that there is no file for.
+def spoken_language() -> str:
+    """Return the code of what was chosen, else the desktop's, else (if we lack that) English."""
+    code = current_language() or QLocale.system().name().partition("_")[0]
+    return code if code in LANGUAGES else "en"
+
+
+def install_translation(app: QCoreApplication, code: str = "") -> QTranslator | None:
+    """Speak a language (none: the chosen one); None for English, or if there is no file for it.
 
     What was spoken before is spoken no longer.
     """
     for before in app.findChildren(QTranslator, OURS):
         app.removeTranslator(before)
         before.deleteLater()
-    code = current_language() or QLocale.system().name().partition("_")[0]
+    code = code or current_language() or QLocale.system().name().partition("_")[0]
     file = assets.path("translations") / f"dlgui_{code}.qm"
     translator = _new_translator(app)
     if not file.exists() or not translator.load(str(file)):

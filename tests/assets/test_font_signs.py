@@ -14,6 +14,7 @@ def signs() -> set[str]:
     """All that is not ASCII in the code of the window; the Japanese has a test of its own."""
     folder = assets.path("..") / "dlgui"
     files = [path for path in folder.rglob("*.py") if path.name != TERMINAL]
+    files += assets.path("demos").glob("*.toml")  # in all languages
     assert len(files) > 100
     return {sign for path in files for sign in path.read_text(encoding="utf-8") if ord(sign) > 126}
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
+from dlgui.clock.clock import Timer, clock_of
 from dlgui.labs.activations.findings import (
     equal_text,
     find_in_comparison,
@@ -40,13 +41,13 @@ class ActivationExplainer(QObject):
         self._message = message
         self._setting = LayerSetting()
         self._candidates: Iterator[LayerSetting] = iter(())
-        self._timer = QTimer(self)
+        self._timer = Timer(self)
         self._timer.timeout.connect(self._try_next)
 
     @property
     def searching(self) -> bool:
         """Whether there are candidates left to measure."""
-        return self._timer.isActive()
+        return self._timer.is_active
 
     def explain(self, state: ActivationState, studies: Sequence[LayerStudy]) -> None:
         """Say what is seen of untrained layers; what would help is added when it is found."""
@@ -82,7 +83,13 @@ class ActivationExplainer(QObject):
 
     @Slot()
     def _try_next(self) -> None:
-        self._timer.setInterval(0)
+        """One candidate a turn; by a clock that is driven, all of them while it stands still."""
+        self._timer.set_interval(0)
+        self._try()
+        while clock_of(self).is_driven and self.searching:
+            self._try()
+
+    def _try(self) -> None:
         candidate = next(self._candidates, None)
         if candidate is None:
             self.stop()

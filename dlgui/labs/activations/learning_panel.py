@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from dlgui import theme
 from dlgui.labs.shared.curves import CurvesDrawer, CurveSpec
 from dlgui.labs.shared.panel import Panel
+from dlgui.plot.chart import LEAST_SIZE
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.legend import Legend
 from dlgui.plot.linked import LinkedPlots
@@ -24,7 +25,6 @@ ACCURACIES = (Curve.TRAIN_ACCURACY, Curve.TEST_ACCURACY)
 WIDTH_PX = 38 * theme.GRID
 """How wide it is beside the histograms."""
 LEAST_PX = 200
-UNBOUND_PX = 16_777_215  # no limit, for Qt
 
 
 @final
@@ -48,7 +48,7 @@ class LearningPanel(Panel):
             parent=self.card,
         )
         for plot in (self.accuracy, self.loss):  # the window may be made as narrow as without them
-            plot.setMinimumWidth(LEAST_PX)
+            plot.keep_least(QSize(LEAST_PX, LEAST_SIZE.height()))
         LinkedPlots((self.accuracy, self.loss), self)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(theme.GRID)
@@ -62,7 +62,6 @@ class LearningPanel(Panel):
         """Stand side by side over the whole width, or one above the other in a column."""
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-        self.setMaximumWidth(UNBOUND_PX if wide else WIDTH_PX)
         # Beside the histograms it is moved below them before it gets too narrow: were it to insist
         # on its width, the window could not be made narrower.
         self.setMinimumWidth(0 if wide else 1)

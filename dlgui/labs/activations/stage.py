@@ -2,9 +2,9 @@
 
 from typing import final
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.activations.histogram_panel import HistogramPanel
@@ -19,6 +19,7 @@ from dlgui.plot.short_numbers import count_text
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.message import Message
 from dlgui.widgets.severity import Severity
+from dlgui.widgets.splitter import Splitter
 
 TALL = 880
 """A stage at least so high has room for the signal strip under a grid; on a lower one it takes the
@@ -50,17 +51,18 @@ class ActivationStage(QWidget):
         self.learning = LearningPanel(parent=self)
         self.signal = SignalPanel(parent=self)
         self.message = Message(name="activations_finding", parent=self)
-        self._middle = middle = QHBoxLayout()
-        middle.setSpacing(theme.GRID + theme.HALF)
-        middle.addWidget(self.histograms, 1)
-        middle.addWidget(self.over_time, 1)
-        middle.addWidget(self.learning)
-        self._column = column = QVBoxLayout(self)
+        self._middle = Splitter(Qt.Orientation.Horizontal, name="activation_row", parent=self)
+        self._middle.add(self.histograms, 1)
+        self._middle.add(self.over_time, 1)
+        self._middle.add(self.learning, 0)
+        self._pictures = Splitter(Qt.Orientation.Vertical, name="activation_column", parent=self)
+        self._pictures.add(self._middle, 9)
+        self._pictures.add(self.signal, STRIP)
+        column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
         column.addWidget(self.toolbar)
-        column.addLayout(middle, 9)
-        column.addWidget(self.signal, STRIP)
+        column.addWidget(self._pictures, 1)
         column.addWidget(self.message)
 
     def show_state(self, state: ActivationState, *, learning: bool) -> None:
@@ -118,7 +120,7 @@ class ActivationStage(QWidget):
         instead = wanted and self._view is View.GRID
         self.toolbar.signal.setVisible(is_crowded)
         low = self._view is View.GRID and not instead
-        self._column.setStretchFactor(self.signal, LOW_STRIP if low else STRIP)
+        self._pictures.weigh(self.signal, LOW_STRIP if low else STRIP)
         seen = {
             self.over_time: self._view is View.TIME,
             self.histograms: self._view is not View.TIME and not instead,
@@ -128,6 +130,7 @@ class ActivationStage(QWidget):
         # Those that go first: all panels together would need a higher window.
         for panel in sorted(seen, key=lambda panel: seen[panel]):
             panel.setVisible(seen[panel])
+        self._middle.setHidden(self.histograms.isHidden() and self.over_time.isHidden())
 
     def _is_below(self, beside: bool) -> bool:
         return self._learning and not beside
@@ -140,10 +143,9 @@ class ActivationStage(QWidget):
         needed = max(needed, self.histograms.minimumSizeHint().width())
         beside = self.width() >= needed + WIDTH_PX + MARGINS_PX
         if beside != (self._middle.indexOf(self.learning) >= 0):
-            (self._column if beside else self._middle).removeWidget(self.learning)
             if beside:
-                self._middle.addWidget(self.learning)
+                self._middle.add(self.learning, 0)
             else:
-                self._column.insertWidget(self._column.indexOf(self.signal), self.learning, STRIP)
+                self._pictures.insert(1, self.learning, STRIP)
             self.learning.set_wide(not beside)
         return beside

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.comparison.kinds import SECOND, gap_range
@@ -59,7 +59,7 @@ class ComparePanel(Panel):
         self._runs: object = None
         self._seen: object = None
         self.card.add(plot)
-        plot.setMinimumSize(*LEAST_SIZE)
+        plot.keep_least(QSize(*LEAST_SIZE))
         plot.box.clicked.connect(self._on_clicked)
         plot.claim_menu = self._claim_menu
 

@@ -90,7 +90,7 @@ class ComparisonFoot(QWidget):
 
     def header_height(self) -> int:
         """How high the line with the buttons is, which is always seen."""
-        return max(self.pages.sizeHint().height(), FOLD_PX)
+        return max(self.pages.sizeHint().height(), self._fold.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -124,7 +124,7 @@ class ComparisonFoot(QWidget):
         fold = QToolButton(self)
         fold.setObjectName("comparison_fold")
         fold.setProperty("flat", True)
-        fold.setFixedSize(FOLD_PX, FOLD_PX)
+        theme.keep_scaled(fold, fold.setFixedSize, FOLD_PX, FOLD_PX)
         fold.setCursor(Qt.CursorShape.PointingHandCursor)
         fold.clicked.connect(self._on_fold)
         return fold

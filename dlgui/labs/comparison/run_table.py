@@ -58,6 +58,7 @@ class RunTable(QTableView):
         self._dress()
         self.clicked.connect(self._on_clicked)
         theme.notifier().changed.connect(self._on_theme_changed)
+        theme.text_size.changed.connect(self._fit)
 
     def draw(self, frame: Frame, look: Look) -> None:
         """Show the figures of the runs at the step that is looked at."""
@@ -67,12 +68,13 @@ class RunTable(QTableView):
             self._model.show_groups(group_runs(frame.histories))
             self._fit()
         self._model.refresh(look, frame.cursor)
-        self.setMaximumHeight(ROW_PX * (max(len(self._model.groups), ROWS_SEEN) + 1) + 2)
+        rows = max(len(self._model.groups), ROWS_SEEN) + 1
+        self.setMaximumHeight(theme.scaled(ROW_PX) * rows + 2)
         self._select(look.followed)
 
     def minimumSizeHint(self) -> QSize:
         """The header and a row: the rest is scrolled to."""
-        return QSize(0, 2 * ROW_PX)
+        return QSize(0, 2 * theme.scaled(ROW_PX))
 
     def groups(self) -> list[Group]:
         """Return the groups, in the order of their rows."""
@@ -115,13 +117,14 @@ class RunTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
-        self.verticalHeader().setMinimumSectionSize(ROW_PX)
-        header = self.horizontalHeader()
+        rows, header = self.verticalHeader(), self.horizontalHeader()
+        theme.keep_scaled(rows, rows.setMinimumSectionSize, ROW_PX)
+        theme.keep_scaled(rows, rows.setDefaultSectionSize, ROW_PX)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(SAMPLE_PX)
-        header.setFixedHeight(ROW_PX)
+        theme.keep_scaled(header, header.setFixedHeight, ROW_PX)
 
+    @Slot()
     def _fit(self) -> None:
         """Widths for what will stand there, so that figures do not shake the table."""
         header, metrics = self.horizontalHeader(), self.fontMetrics()
@@ -135,7 +138,9 @@ class RunTable(QTableView):
             self.setColumnWidth(column, metrics.horizontalAdvance(longest) + 20)
         self.setColumnWidth(Column.SAMPLE, SAMPLE_PX + 12)
         names = [metrics.horizontalAdvance(group.name) for group in self._model.groups]
-        self.setColumnWidth(Column.NAME, min(max(names, default=0) + 24, MOST_NAME_PX))
+        self.setColumnWidth(
+            Column.NAME, min(max(names, default=0) + 24, theme.scaled(MOST_NAME_PX))
+        )
         self.setColumnWidth(Column.SECONDS, metrics.horizontalAdvance("000.0 s") + 20)
         header.setSectionResizeMode(Column.DIFFERENCE, QHeaderView.ResizeMode.Stretch)
         self._make_room()

@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import partial
 from typing import final
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.comparison.compare_panel import ComparePanel, make_plot
@@ -33,6 +33,7 @@ from dlgui.runs.compared import FEW, Look, group_runs, pairing
 from dlgui.session.frame import Frame
 from dlgui.session.history import Curve
 from dlgui.widgets.segmented import Segmented
+from dlgui.widgets.splitter import Splitter
 from dlgui.widgets.throttle import Throttle
 from dlgui.words.figure_texts import loss_text
 
@@ -178,21 +179,21 @@ class ComparisonStage(QWidget):
         self.multiples.card.add_action(self.kind)
 
     def _arrange(self) -> None:
-        overlaid = QWidget(self)
-        pair = QHBoxLayout(overlaid)
-        pair.setContentsMargins(0, 0, 0, 0)
-        pair.setSpacing(theme.GRID + theme.HALF)
-        pair.addWidget(self.loss, 1)
-        pair.addWidget(self.accuracy, 1)
+        overlaid = Splitter(Qt.Orientation.Horizontal, name="comparison_pair", parent=self)
+        overlaid.add(self.loss, 1)
+        overlaid.add(self.accuracy, 1)
         self.pictures = QStackedWidget(self)
+        self.pictures.setObjectName("comparison_pictures")
         self.pictures.addWidget(overlaid)
         self.pictures.addWidget(self.multiples)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID + theme.HALF)
         column.addWidget(self.bar)
-        column.addWidget(self.pictures, 1)
-        column.addWidget(self.foot)
+        self._column = Splitter(Qt.Orientation.Vertical, name="comparison_column", parent=self)
+        self._column.add(self.pictures, 1)
+        self._column.add(self.foot, 0)
+        column.addWidget(self._column, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,11 +203,10 @@ class ComparisonStage(QWidget):
     def _share_height(self) -> None:
         """The pictures have at least half of the stage; table and claims what is left, or less."""
         spacing = 2 * (theme.GRID + theme.HALF)
-        pictures = self.height() // 2 + CARD_PX
+        pictures = self.height() // 2 + theme.scaled(CARD_PX)
         left = self.height() - self.bar.sizeHint().height() - spacing - pictures
-        self.foot.setFixedHeight(
-            max(min(self.foot.sizeHint().height(), left), self.foot.header_height())
-        )
+        least = self.foot.header_height()
+        self._column.prefer(self.foot, max(min(self.foot.sizeHint().height(), left), least))
 
     @Slot(str)
     def _show_view(self, view: str) -> None:

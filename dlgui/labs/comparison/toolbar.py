@@ -63,8 +63,8 @@ class ComparisonBar(QWidget):
             self.tr("Mean over about so many steps before each; the last point stays as it is"),
         )
         slider.set_number(smoothing)
-        slider.setMinimumWidth(7 * theme.GRID)
-        slider.setMaximumWidth(18 * theme.GRID)
+        theme.keep_scaled(slider, slider.setMinimumWidth, 7 * theme.GRID)
+        theme.keep_scaled(slider, slider.setMaximumWidth, 18 * theme.GRID)
         return slider
 
     def _make_threshold(self, threshold: float) -> NumberEdit:
@@ -78,7 +78,7 @@ class ComparisonBar(QWidget):
         theme.set_tool_tip(
             edit, self.tr("The table tells the first step with so high a test accuracy")
         )
-        edit.setFixedWidth(8 * theme.GRID)
+        theme.keep_scaled(edit, edit.setFixedWidth, 8 * theme.GRID)
         return edit
 
     def _small_label(self, name: str, text: str = "") -> QLabel:

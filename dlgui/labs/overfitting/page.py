@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -24,6 +24,7 @@ from dlgui.session.frame import Frame
 from dlgui.session.state import OVER, RunState
 from dlgui.widgets.message import Message
 from dlgui.widgets.severity import Severity
+from dlgui.widgets.splitter import Splitter
 from dlgui.widgets.throttle import Throttle
 from dlgui.words.preset_texts import preset_said, preset_summary
 from dlgui.words.run_names import run_name
@@ -102,9 +103,11 @@ class OverfittingLab(TrainingLab):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
-        parts = {self.accuracy_panel: 3, self.loss_panel: 2, self._message: 0}
-        for widget, stretch in parts.items():
-            column.addWidget(widget, stretch)
+        pictures = Splitter(Qt.Orientation.Vertical, name="overfitting_pictures", parent=self)
+        pictures.add(self.accuracy_panel, 3)
+        pictures.add(self.loss_panel, 2)
+        column.addWidget(pictures, 1)
+        column.addWidget(self._message)
 
     def _connect(self) -> None:
         self.session.state_changed.connect(self._offer_way_out)

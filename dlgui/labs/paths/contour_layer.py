@@ -55,7 +55,7 @@ class ContourLayer:
     def __init__(self) -> None:
         self.levels: list[float] = []
         self.labels: list[str] = []
-        self._font = theme.font(theme.TextRole.SMALL)
+        self._font = theme.picture_font(theme.TextRole.SMALL)
         self._metrics = QFontMetricsF(self._font)
         self._bands: list[tuple[QPainterPath, QColor]] = []
         self._lines: list[QPainterPath] = []

@@ -70,7 +70,7 @@ class ContourMap(Chart):
         self._minima = QGraphicsPathItem(self.layer())
         self._minima.setZValue(MINIMA_Z)
         self._arrows = MapArrows(self.layer())
-        self._plate = Plate(self.layer(), theme.font(theme.TextRole.SMALL), READ_OUT_Z)
+        self._plate = Plate(self.layer(), theme.picture_font(theme.TextRole.SMALL), READ_OUT_Z)
         self._before_click: Point | None = None
         self._since_click = QElapsedTimer()
         self._connect()

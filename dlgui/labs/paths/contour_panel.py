@@ -74,7 +74,7 @@ class ContourPanel(QWidget):
         button.setAccessibleName(tip)
         theme.set_tool_tip(button, tip)
         button.setProperty("flat", True)
-        button.setIconSize(QSize(16, 16))
+        theme.keep_scaled(button, button.setIconSize, QSize(16, 16))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.set_icon(button, icon)
         return button

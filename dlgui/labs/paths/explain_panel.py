@@ -39,7 +39,7 @@ class ExplainPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll, 1)
-        self.setMinimumHeight(ROOM_PX)
+        theme.keep_scaled(self, self.setMinimumHeight, ROOM_PX)
         self._headline = ""
         self._lines = LONG_RULE
         self._frame: RaceFrame | None = None
@@ -84,9 +84,13 @@ class ExplainPanel(QWidget):
     def _fit(self) -> None:
         """Choose letters as large as there is room for, whatever this step's numbers are."""
         widths = LONG_RULE_PX if self._lines >= LONG_RULE else SHORT_RULE_PX
-        px = min(self.width() / widths, self.height() / (LINE_PX * (self._lines + 1)), LARGEST_PX)
+        px = min(
+            self.width() / widths,
+            self.height() / (LINE_PX * (self._lines + 1)),
+            theme.scaled(LARGEST_PX),
+        )
         font = theme.font(theme.TextRole.BODY)
-        font.setPixelSize(max(int(px), SMALLEST_PX))
+        font.setPixelSize(max(int(px), theme.scaled(SMALLEST_PX)))
         if self._table.font().pixelSize() != font.pixelSize():
             self._table.setFont(font)
 

@@ -79,7 +79,9 @@ class FactsTable(QTableWidget):
         header = self.horizontalHeader()
         columns = range(self.columnCount())
         width = sum(max(self.sizeHintForColumn(c), header.sectionSizeHint(c)) for c in columns)
-        return QSize(width + 3 * theme.GRID, HEADER_PX + ROW_PX * max(self.rowCount(), 3) + 2)
+        return QSize(
+            width + 3 * theme.GRID, theme.scaled(HEADER_PX + ROW_PX * max(self.rowCount(), 3)) + 2
+        )
 
     def _fill(self, row: int, track: Track, facts: Facts, *, bold: bool) -> None:
         reached = "—" if facts.reached is None else f"{facts.reached:,}"
@@ -93,8 +95,9 @@ class FactsTable(QTableWidget):
         for column, text in enumerate(texts):
             item = self._cell(row, column)
             item.setText(text)
-            if (font := item.font()).bold() != bold:
-                font.setBold(bold)
+            font = theme.font(theme.TextRole.SMALL)
+            font.setBold(bold)
+            if item.font() != font:
                 item.setFont(font)
         self._cell(row, 0).setIcon(sample_icon(track.series))
         self._cell(row, 4).setForeground(QBrush(QColor(_verdict_color(facts.verdict))))
@@ -104,7 +107,6 @@ class FactsTable(QTableWidget):
         item = self.item(row, column)
         if item is None:
             item = QTableWidgetItem()
-            item.setFont(theme.font(theme.TextRole.SMALL))
             if 1 <= column <= 3:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setItem(row, column, item)
@@ -115,17 +117,17 @@ class FactsTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setShowGrid(False)
-        self.setIconSize(SAMPLE)
+        theme.keep_scaled(self, self.setIconSize, SAMPLE)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
-        header = self.horizontalHeader()
-        header.setFont(theme.font(theme.TextRole.SMALL))
+        rows, header = self.verticalHeader(), self.horizontalHeader()
+        theme.keep_scaled(rows, rows.setDefaultSectionSize, ROW_PX)
+        theme.set_text_role(header, theme.TextRole.SMALL)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setFixedHeight(HEADER_PX)
+        theme.keep_scaled(header, header.setFixedHeight, HEADER_PX)
 
     @Slot(int, int)
     def _on_clicked(self, row: int, _column: int) -> None:

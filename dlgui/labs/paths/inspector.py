@@ -120,7 +120,7 @@ class PathsInspector(QWidget):
         dice.setAccessibleName(self.tr("Random start"))
         theme.set_tool_tip(dice, self.tr("Start somewhere on the map, at random"))
         dice.setProperty("flat", True)
-        dice.setIconSize(QSize(16, 16))
+        theme.keep_scaled(dice, dice.setIconSize, QSize(16, 16))
         dice.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.set_icon(dice, "dices", theme.IconRole.MUTED)
         dice.clicked.connect(self._on_random)

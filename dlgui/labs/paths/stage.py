@@ -2,9 +2,9 @@
 
 from typing import final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.paths.contour_panel import ContourPanel
@@ -19,6 +19,7 @@ from dlgui.widgets.card import Card
 from dlgui.widgets.message import Message
 from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.severity import Severity
+from dlgui.widgets.splitter import Splitter
 
 CURVES, FACTS, EXPLAIN = "curves", "facts", "explain"
 WIDE_PX = 1100
@@ -97,12 +98,9 @@ class PathsStage(QWidget):
     def _lay_out(self) -> None:
         self.figures.add_action(self.scale)
         self.figures.add_action(self.tabs)
-        figures = QWidget(self.figures)
-        row = QHBoxLayout(figures)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * theme.GRID)
-        row.addWidget(self.value_panel, 5)
-        row.addWidget(self.facts_table, 4)
+        figures = Splitter(Qt.Orientation.Horizontal, name="paths_figures", parent=self.figures)
+        figures.add(self.value_panel, 5)
+        figures.add(self.facts_table, 4)
         self._pages = QStackedWidget(self.figures)
         self._pages.addWidget(figures)
         self._pages.addWidget(self.explain_panel)
@@ -110,8 +108,10 @@ class PathsStage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
-        column.addWidget(self.contour_panel, 8)
-        column.addWidget(self.figures, 5)
+        pictures = Splitter(Qt.Orientation.Vertical, name="paths_pictures", parent=self)
+        pictures.add(self.contour_panel, 8)
+        pictures.add(self.figures, 5)
+        column.addWidget(pictures, 1)
         column.addWidget(self.message)
 
     def _make_scale(self) -> Segmented:

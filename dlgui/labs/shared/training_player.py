@@ -6,6 +6,7 @@ from typing import final
 from PySide6.QtCore import QObject, SignalInstance
 
 from dlgui.session.session import Session
+from dlgui.session.worker.goal import Goal
 
 
 @final
@@ -57,6 +58,11 @@ class TrainingPlayer(QObject):
         """Let the network learn."""
         if self._begin():
             self._session.play()
+
+    def play_until(self, goal: Goal) -> None:
+        """Let the network learn, and stop exactly where the goal is."""
+        if self._begin():
+            self._session.play_until(goal)
 
     def pause(self) -> None:
         """Stop after the update that is being made."""

@@ -3,19 +3,21 @@
 from dataclasses import dataclass
 from typing import Any, final
 
+from dlgui.session.worker.goal import NO_GOAL, Goal
 from engine.training.probes import Probe
 
 
 @final
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """Make this many updates more; `math.inf` means until told otherwise.
-
-    With `look` the runs are measured where they come to rest, if they are not there anyway.
+    """Make this many updates more; `math.inf` means until told otherwise, or until an evaluation
+    meets the goal. With `look` the runs are measured where they come to rest, if they are not
+    there anyway.
     """
 
     steps: float
     look: bool = False
+    goal: Goal = NO_GOAL
 
 
 @final

@@ -11,7 +11,8 @@ from time import perf_counter
 from typing import final
 
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Stop, Watch
-from dlgui.session.worker.lockstep import Lockstep
+from dlgui.session.worker.goal import NO_GOAL
+from dlgui.session.worker.lockstep import Lockstep, Made
 from dlgui.session.worker.mailbox import (
     Changed,
     Failed,
@@ -50,7 +51,7 @@ class Worker:
         self._make_trainers, self._after = make_trainers, after
         self._mailbox = mailbox
         self._commands = SimpleQueue[Command]() if commands is None else commands
-        self._budget = 0.0
+        self._budget, self._goal = 0.0, NO_GOAL
         self._handled = 0
         self._probes: frozenset[Probe] = frozenset()
         self._once = False
@@ -114,9 +115,9 @@ class Worker:
 
     def _carry_out(self, command: Command) -> None:
         match command:
-            case Advance(steps, look):
+            case Advance(steps, look, goal):
                 self._budget += 0 if self._runs.ended else steps
-                self._look = look
+                self._look, self._goal = look, goal
             case Pause(look):
                 self._budget, self._look = 0, look
             case Apply(field, value, run):
@@ -139,10 +140,15 @@ class Worker:
         made = self._runs.advance()
         self._mailbox.put(*(Recorded(m.run, m.records, m.seconds) for m in made))
         self._budget -= 1
-        if self._runs.ended or self._budget < 1:
+        if self._runs.ended or self._budget < 1 or self._is_there(made):
             self._rest()
         elif self._probes and self._mailbox.wants_snapshots:
             self._take_snapshots()
+
+    def _is_there(self, made: Sequence[Made]) -> bool:
+        """Whether an update was followed by an evaluation that meets the goal."""
+        found = (record.evaluation for one in made for record in one.records)
+        return any(self._goal.is_met_by(evaluation) for evaluation in found if evaluation)
 
     def _rest(self) -> None:
         """Spend the budget and show the exact last state: a still picture has to be of it."""

@@ -58,7 +58,7 @@ def loaded(qtbot: QtBot, keeper: RunKeeper, count: int) -> RunKeeper:
 
 def rest(qtbot: QtBot, keeper: RunKeeper) -> None:
     """Wait until everything is written."""
-    qtbot.waitUntil(lambda: not keeper._timer.isActive(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not keeper._timer.is_active, timeout=PATIENCE_MS)
 
 
 def played(qtbot: QtBot, session: Session, study: Study | None = None) -> None:

@@ -37,7 +37,7 @@ def open_keeper(qtbot: QtBot, qapp: QObject, tmp_path: Path) -> Iterator[Opener]
 
 
 def rest(qtbot: QtBot, keeper: RunKeeper) -> None:
-    qtbot.waitUntil(lambda: not keeper._timer.isActive(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not keeper._timer.is_active, timeout=PATIENCE_MS)
 
 
 def seen(keeper: RunKeeper) -> list[tuple[str, bool]]:

@@ -13,6 +13,7 @@ from dlgui.session.beat import LOOK_SHARE, MOST_LOOKS, Beat
 from dlgui.session.history import Curve, RunHistory
 from dlgui.session.session import Session
 from dlgui.session.state import RunState
+from dlgui.session.worker.goal import NO_GOAL
 from engine.training.records import Ending
 from engine.training.study import Study, Variant
 from tests.tiny_runs import recorded, tiny_study, tiny_trainer
@@ -163,7 +164,7 @@ def looks(beat: Beat, clock: VirtualClock, seconds: float, cost: float) -> tuple
     made = found = 0
     for _ in range(round(seconds / 0.016)):
         clock.advance(0.016)
-        if (granted := beat.due()) is not None:
+        if (granted := beat.due(0, NO_GOAL)) is not None:
             made += int(granted.steps)
             if granted.look:
                 found += 1

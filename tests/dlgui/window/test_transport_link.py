@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from pytestqt.qtbot import QtBot
 
+from dlgui.session.worker.goal import Goal
 from dlgui.widgets.timeline import Mark
 from dlgui.widgets.transport import Transport
 from dlgui.window.transport_link import SPEEDS, TransportLink, speed_choices
@@ -30,6 +31,9 @@ class FakePlayer(QObject):
     def play(self) -> None:
         self.told.append("play")
         self.playing = True
+
+    def play_until(self, goal: Goal) -> None:
+        self.told.append(("play_until", goal.step))
 
     def pause(self) -> None:
         self.told.append("pause")

@@ -1,0 +1,1 @@
+"""Films of the window: frames by a clock that is driven, encoders, subtitles, and a check."""
