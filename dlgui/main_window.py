@@ -69,7 +69,7 @@ class MainWindow(Host):
     def show_lab(self, key: str) -> None:
         """Bring a lab on stage; what the one before was playing is paused."""
         self._bring_on_stage(key)
-        self.link.drive(self.labs[key].player)
+        self.link.drive_lab(self.labs[key])
 
     def _bring_on_stage(self, key: str) -> None:
         lab, parts = self.labs[key], self._parts
@@ -130,7 +130,7 @@ class MainWindow(Host):
         if _spoken() == self._spoken:
             return
         self._maker.make_all()
-        key, old, speed = self.lab.key, self.labs, self.transport.speed()
+        key, old = self.lab.key, self.labs
         before, keeper = self.workspace, self.workspace.keeper if self.workspace else None
         self.labs, self.workspace, fresh = {}, None, {}
         for name, lab in old.items():
@@ -143,7 +143,7 @@ class MainWindow(Host):
         for lab in fresh.values():
             self._add_lab(lab, before)
         self._bring_on_stage(key)
-        self.link.take_over(self.lab.player, speed)
+        self.link.take_over(self.lab)
         self._parts.show()
         self.transport.play_button.setFocus()
 

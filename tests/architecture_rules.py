@@ -160,13 +160,15 @@ def panels_know_only_what_they_draw(program: Program) -> list[str]:
     ]
 
 
+OF_WIDGETS = ("dlgui.clock", "dlgui.theme", "dlgui.widgets", "engine.typed_numbers")
+
+
 def widgets_know_only_the_theme(program: Program) -> list[str]:
-    """And the reader of numbers, which knows nothing itself: all that is typed is read by it."""
+    """And two that know nothing themselves: the reader of all that is typed, and the clock."""
     return [
         f"{source.path} imports {name}"
         for source, name in imports_of(program, "dlgui/widgets/")
-        if is_within(name, "dlgui", "engine", "assets")
-        and not is_within(name, "dlgui.theme", "dlgui.widgets", "engine.typed_numbers")
+        if is_within(name, "dlgui", "engine", "assets") and not is_within(name, *OF_WIDGETS)
     ]
 
 

@@ -45,7 +45,7 @@ def wait_for(qtbot: QtBot, window: MainWindow, state: RunState) -> None:
     session = lab_of(window).session
     qtbot.waitUntil(lambda: session.state is state, timeout=PATIENCE_MS)
     if state is not RunState.PLAYING:
-        qtbot.waitUntil(lambda: not session._timer.isActive(), timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: not session._timer.is_active, timeout=PATIENCE_MS)
 
 
 def control(window: MainWindow, kind: type[Control], name: str) -> Control:

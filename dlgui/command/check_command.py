@@ -13,6 +13,7 @@ from engine.data.errors import visible
 from engine.gradient_check import check_network
 from engine.gradient_report import GradientReport
 from engine.layers.norm_layer import NormLayer
+from engine.losses import SoftmaxCrossEntropy
 from engine.network import Network
 from engine.training.build import build_trainer
 from engine.training.config import Precision, RunConfig
@@ -49,11 +50,11 @@ def check_run(config: RunConfig) -> GradientReport:
     }
     parts = build_trainer(replace(config, small), load_digits(config.data)).parts
     x, labels = parts.batches.next()
+    smoothing = config.regularization.label_smoothing
+    loss = SoftmaxCrossEntropy(label_smoothing=smoothing)
     rng = np.random.default_rng(config.seed)
     _leave_the_corners(parts.network, rng)
-    report = check_network(
-        parts.network, parts.loss, x, labels, rng=rng, samples_per_parameter=SAMPLES
-    )
+    report = check_network(parts.network, loss, x, labels, rng=rng, samples_per_parameter=SAMPLES)
     return _without_unused(report, parts.network)
 
 

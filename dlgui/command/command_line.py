@@ -19,7 +19,8 @@ from dlgui.start.output import complain, flushed, open_streams
 from dlgui.start.screen import has_screen
 from dlgui.start.version import program_version
 
-COMMANDS = ("train", "check", "open", "presets")
+COMMANDS = ("train", "check", "fetch", "open", "presets")
+FETCHED = ("mnist", "fashion-mnist")
 
 
 @final
@@ -115,6 +116,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(command=_check, steps=None)
     _add_study(check)
+    fetching = commands.add_parser("fetch", help="download all of MNIST or Fashion-MNIST")
+    fetching.set_defaults(command=_fetch)
+    fetching.add_argument("data_set", choices=FETCHED, help="what to download")
+    fetching.add_argument(
+        "--to", type=Path, metavar="FOLDER", help="put the files here, not in the data folder"
+    )
     opening = commands.add_parser(
         "open", help="open the window with a file; `open` can be left out"
     )
@@ -148,6 +155,12 @@ def _check(arguments: argparse.Namespace) -> int:
     from dlgui.command import check_command
 
     return check_command.check(arguments)
+
+
+def _fetch(arguments: argparse.Namespace) -> int:
+    from dlgui.command import fetch_command
+
+    return fetch_command.fetch_data(arguments)
 
 
 def _presets(arguments: argparse.Namespace) -> int:

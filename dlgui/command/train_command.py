@@ -13,8 +13,9 @@ from dlgui.command.headless import run_study
 from dlgui.files.curve_files import final_evaluation, study_as_csv, study_as_json
 from dlgui.files.spreadsheet import CsvFor, decimal_sign, for_spreadsheet
 from dlgui.runs.atomic_file import check_writable, write_atomically
+from dlgui.runs.file_names import file_name
 from dlgui.runs.kept_run import RunAbout, whole
-from dlgui.runs.run_file import SUFFIX, file_name, run_as_bytes
+from dlgui.runs.run_file import SUFFIX, run_as_bytes
 from dlgui.session.history import RunHistory
 from dlgui.session.worker.blas import use_one_blas_thread
 from dlgui.start.exit_status import DIVERGED, FAILED, INTERRUPTED, OK
@@ -132,7 +133,7 @@ def saved_run(study: Study, number: int, histories: list[RunHistory]) -> bytes:
 
 def train_with_progress(study: Study) -> list[RunHistory]:
     """Train the study to its end with a progress bar in the terminal."""
-    bar = ProgressBar(max(c.training.steps for c in study.configs), study.id)
+    bar = ProgressBar(max(c.training.steps for c in study.configs), visible(study.id))
     try:
         return run_study(study, lambda histories: bar.update(max(h.step for h in histories)))
     finally:
@@ -140,7 +141,11 @@ def train_with_progress(study: Study) -> list[RunHistory]:
 
 
 def summary(history: RunHistory) -> str:
-    """Return the outcome of a run in one line."""
+    """Return the outcome of a run in one line, signs that a terminal obeys written as words."""
+    return visible(_summary(history))
+
+
+def _summary(history: RunHistory) -> str:
     if (broken := history.divergence) is not None:
         return (
             f"{history.name}: diverged after update {broken.step}: {broken.quantity} of"

@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any
 
 from dlgui.session.history import Curve, RunHistory
+from dlgui.words.cells import cell
 from engine.training.records import Ending, Evaluation
 from engine.training.settings import to_mapping
 from engine.training.study import Study
@@ -32,7 +33,7 @@ def study_as_csv(histories: list[RunHistory]) -> str:
     for history in histories:
         for e in history.evaluations:
             figures = [getattr(e, curve.value) for curve in columns]
-            writer.writerow([history.name, e.step, *("" if f != f else f for f in figures)])
+            writer.writerow([cell(history.name), e.step, *("" if f != f else f for f in figures)])
     return text.getvalue()
 
 
@@ -45,7 +46,8 @@ def losses_as_csv(histories: list[RunHistory]) -> str:
         steps, losses = history.curve(Curve.BATCH_LOSS)
         columns = steps.astype(int).tolist(), losses.tolist()
         accuracies = history.curve(Curve.BATCH_ACCURACY)[1].tolist()
-        writer.writerows((history.name, *row) for row in zip(*columns, accuracies, strict=True))
+        name = cell(history.name)
+        writer.writerows((name, *row) for row in zip(*columns, accuracies, strict=True))
     return text.getvalue()
 
 

@@ -47,6 +47,7 @@ class Axis(pg.AxisItem):
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._metrics = QFontMetricsF(theme.font(theme.TextRole.SMALL))
         self._names: tuple[str, ...] = ()
+        self._unit = 1.0
         self.recolor()
 
     def resizeEvent(self, ev: object = None) -> None:
@@ -80,13 +81,21 @@ class Axis(pg.AxisItem):
             self.picture = None
             self.update()
 
+    def set_unit(self, unit: float) -> None:
+        """Count in units of so much, as in epochs of so many steps; the data stays as it is."""
+        if unit != self._unit:
+            self._unit = unit
+            self.picture = None
+            self.update()
+
     def values(self) -> list[float]:
         """Return the values that have a label, in the units of the data."""
         if self._names:
             return self._named()
-        low, high = (from_axis(end, self.logMode) for end in self.range)
+        low, high = (from_axis(end, self.logMode) / self._unit for end in self.range)
         count = max(int(self._length() // EVERY_PX[self.orientation]), 2)
-        return (log_ticks if self.logMode else ticks)(low, high, count)
+        found = (log_ticks if self.logMode else ticks)(low, high, count)
+        return [value * self._unit for value in found]
 
     def texts(self) -> list[str]:
         """Return the labels of the axis."""
@@ -105,7 +114,8 @@ class Axis(pg.AxisItem):
     def _texts(self, values: list[float]) -> list[str]:
         if self._names:
             return [self._names[round(value) - 1] for value in values]
-        return (log_tick_texts if self.logMode else tick_texts)(values)
+        counted = [value / self._unit for value in values]
+        return (log_tick_texts if self.logMode else tick_texts)(counted)
 
     def _named(self) -> list[float]:
         """From the last one in sight back, those whose names have room."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QMenu, QWidget
 
@@ -17,8 +17,10 @@ from dlgui import theme
 from dlgui.plot.coordinates import GAP_PX, Coordinates
 from dlgui.plot.described import axes_text
 from dlgui.plot.drawing import Drawing
+from dlgui.plot.glide import Glide, seen_on_the_way
 from dlgui.plot.menu import PictureMenu
-from dlgui.plot.range_dialog import RangeDialog
+from dlgui.plot.range_dialog import ask_for_ranges
+from dlgui.plot.step_unit import StepUnit, unit_of
 from dlgui.plot.view import Ranges, View
 from dlgui.widgets.surfaces import Chip
 
@@ -49,11 +51,13 @@ class Chart(Drawing):
     ) -> None:
         super().__init__(name=name, title=y_title, parent=parent)
         self.setMinimumSize(280, 104)
+        self._x_name = x_title
         self.coordinates = Coordinates(
             x_title, y_title, lock_aspect=lock_aspect, name=name, parent=self
         )
         self.canvas, self.box = self.coordinates.canvas, self.coordinates.box
         self._away = False
+        self._glide = Glide(self, self.refresh)
         self.follow_button = self._make_follow_button(name)
         self.box.sigRangeChangedManually.connect(self._on_moved_by_hand)
         self.canvas.double_clicked.connect(self.follow)
@@ -99,6 +103,15 @@ class Chart(Drawing):
         self.coordinates.set_y_title(text)
         self.refresh()
 
+    def count_anew(self) -> None:
+        self.coordinates.set_x_unit(self.unit)
+        self.refresh()
+
+    @property
+    def unit(self) -> StepUnit:
+        """What the x axis counts in."""
+        return unit_of(self._x_name, self.steps_per_epoch, in_epochs=self.in_epochs)
+
     @property
     def log(self) -> bool:
         """Whether the y axis is logarithmic."""
@@ -111,7 +124,8 @@ class Chart(Drawing):
 
     def visible_range(self) -> Ranges:
         """The part of the data that is seen: x0, x1, y0, y1."""
-        return self.coordinates.ranges() if self._away else self.home()
+        axes = self.coordinates
+        return axes.ranges() if self._away else seen_on_the_way(self._glide, self.home(), axes.logs)
 
     def view(self) -> View:
         """The visible range and the pixels it fills."""
@@ -120,7 +134,7 @@ class Chart(Drawing):
     def refresh(self) -> None:
         """Bring the picture up to date with all that was set."""
         if not self._away:
-            self.coordinates.show_ranges(self.home(), is_home=True)
+            self.coordinates.show_ranges(self.visible_range(), is_home=True)
         self._draw(view := self.view())
         if (roomier := self.view()) != view:  # what was just written beside the plot is longer
             self._draw(roomier)
@@ -143,10 +157,13 @@ class Chart(Drawing):
 
     def facts(self) -> list[str]:
         axes = self.coordinates
-        return [axes_text(*axes.titles, self.visible_range(), axes.logs), *self.values()]
+        seen = self.unit.seen(self.visible_range())
+        return [axes_text(*axes.titles, seen, axes.logs), *self.values()]
 
     def look_like(self, other: Chart) -> None:
         """Take the scales of another chart of the same data, and go to where it has gone."""
+        self.show_epochs(other.in_epochs)
+        self.set_epoch(other.steps_per_epoch)
         self._set_logs(other.log_x, other.log)
         if not other.following:
             self.show_range(other.visible_range())
@@ -158,6 +175,7 @@ class Chart(Drawing):
             log_x=(self.log_x, self.set_log_x) if self.log_x_allowed else None,
             log_y=(self.log, self.set_log) if self.log_y_allowed else None,
         )
+        menu.add_epochs()
         menu.add_grid(self.coordinates.grid.visible, self.coordinates.grid.set_visible)
         menu.add_box(self.box.box_by_default, self.box.set_box_by_default)
         menu.add_ways_out()
@@ -165,10 +183,7 @@ class Chart(Drawing):
 
     def _ask_for_ranges(self) -> None:
         seen = self.visible_range()
-        dialog = RangeDialog(seen, log_x=self.log_x, log_y=self.log, parent=self)
-        dialog.accepted.connect(lambda: self.show_range(dialog.ranges))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        ask_for_ranges(self, seen, self.show_range, log_x=self.log_x, log_y=self.log)
 
     @Slot()
     def follow(self) -> None:
@@ -178,8 +193,6 @@ class Chart(Drawing):
     def layer(self) -> QGraphicsItem:
         """What pictures behind the view box lie in: its pixels are those of the canvas."""
         return self.coordinates.grid.layer
-
-    # Plumbing -------------------------------------------------------------------------------------
 
     def _draw(self, view: View) -> None:
         self.coordinates.draw(view)

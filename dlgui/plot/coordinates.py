@@ -13,6 +13,7 @@ from dlgui.plot.axis import Axis
 from dlgui.plot.canvas import Canvas
 from dlgui.plot.grid import Grid
 from dlgui.plot.scene_text import SceneText
+from dlgui.plot.step_unit import StepUnit
 from dlgui.plot.view import Ranges, View
 from dlgui.plot.view_box import PlotView
 
@@ -43,9 +44,16 @@ class Coordinates:
         self._laid_out: object = None
         self._rect = QRectF()
 
+    def set_x_unit(self, unit: StepUnit) -> None:
+        """Count the x axis in steps or in epochs."""
+        self._titles = unit.title, self._titles[1]
+        self._x_title.set_text(unit.title)
+        self.x_axis.set_unit(unit.steps)
+        self._drawn = None
+
     def set_y_title(self, text: str) -> None:
         """Say something else of what the y axis counts."""
-        self._y_title.set_text(text)
+        self._y_name = text
         self._drawn = None
 
     @property

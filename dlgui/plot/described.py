@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dlgui.plot.curve import Line
 from dlgui.plot.short_numbers import end_texts
+from dlgui.plot.step_unit import StepUnit
 from dlgui.plot.view import Ranges
 
 
@@ -24,7 +25,7 @@ def _axis_text(title: str, low: float, high: float, log: bool) -> str:
 
 
 def curves_text(
-    x_title: str, lines: Iterable[Line], number: Callable[[float], str], cursor: int | None = None
+    unit: StepUnit, lines: Iterable[Line], number: Callable[[float], str], cursor: int | None = None
 ) -> list[str]:
     """Return the name of each curve with its value at a step, without one with its last value.
 
@@ -34,7 +35,14 @@ def curves_text(
     text = translate("Described", "{0}: {1} at {2} {3}.")
     found = ((line, line.index_at(cursor)) for line in lines if line.title and len(line.data.x))
     return [
-        text.format(line.title, number(float(line.data.y[i])), x_title, f"{line.data.x[i]:,.10g}")
+        text.format(
+            line.title, number(float(line.data.y[i])), unit.title, _at(unit, line.data.x[i])
+        )
         for line, i in found
         if i is not None
     ]
+
+
+def _at(unit: StepUnit, step: float) -> str:
+    """A step as it is: a place on an axis of layers may lie between two."""
+    return f"{step:,.10g}" if unit.steps == 1 else unit.text(step)

@@ -46,6 +46,7 @@ class Drawing(QWidget):
     """
 
     save_wanted = Signal(str)
+    epochs_chosen = Signal(bool)
     canvas: pg.GraphicsView
 
     def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
@@ -59,7 +60,36 @@ class Drawing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._ring = FocusRing(self)
         self._menu: ref[QMenu] | None = None
+        self._in_epochs = False
+        self._steps_per_epoch: int | None = None
         theme.notifier().changed.connect(self._on_theme_changed)
+
+    # Steps or epochs ------------------------------------------------------------------------------
+
+    @property
+    def in_epochs(self) -> bool:
+        """Whether epochs are wanted where it is known how long they are."""
+        return self._in_epochs
+
+    @property
+    def steps_per_epoch(self) -> int | None:
+        """How many steps an epoch has; None where there are none, or of different lengths."""
+        return self._steps_per_epoch
+
+    def set_epoch(self, steps: int | None) -> None:
+        """Say how many steps an epoch has."""
+        if steps != self._steps_per_epoch:
+            self._steps_per_epoch = steps
+            self.count_anew()
+
+    def show_epochs(self, on: bool) -> None:
+        """Count in epochs, or in steps; nobody is told."""
+        if on != self._in_epochs:
+            self._in_epochs = on
+            self.count_anew()
+
+    def count_anew(self) -> None:
+        """Write the steps in another unit; pictures without steps have nothing to do."""
 
     @abstractmethod
     def dress(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from dlgui import theme
 from dlgui.plot.drawing import Drawing, drawings_in
+from dlgui.words.cells import cell
 
 SCALE = 2  # pixels of the file for one of the screen
 # What a plot has no data for is written as a path without points, which readers complain of.
@@ -111,8 +112,8 @@ def copy_table(drawing: Drawing) -> None:
 def _written(drawing: Drawing, separator: str) -> str:
     text, table = io.StringIO(), drawing.table()
     writer = csv.writer(text, delimiter=separator, lineterminator="\n")
-    writer.writerow(table.names)
-    writer.writerows(table.rows)
+    writer.writerow(map(cell, table.names))
+    writer.writerows([cell(value) for value in row] for row in table.rows)
     return text.getvalue()
 
 

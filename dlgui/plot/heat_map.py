@@ -111,14 +111,18 @@ class HeatMap(Chart):
         fullest = int(self._counts[-1].argmax())
         low, high = (short_number(self._ends[0] + (fullest + i) * self._bin()) for i in (0, 1))
         text = self.tr("At step {0} most values lie between {1} and {2}.")
-        return [text.format(f"{int(self._steps[-1]):,}", low, high)]
+        if self.unit.steps > 1:
+            text = self.tr("At epoch {0} most values lie between {1} and {2}.")
+        return [text.format(self.unit.text(int(self._steps[-1])), low, high)]
 
     def table(self) -> Table:
         first, last = self._filled()
         edges = self._ends[0] + np.arange(first, last + 1) * self._bin()
         bins = [f"{a:.6g} … {b:.6g}" for a, b in pairwise(edges.tolist())]
-        rows = np.column_stack((self._steps, self._counts[:, first:last])).astype(np.int64)
-        return Table((self.tr("step"), *bins), rows.tolist())
+        counts = self._counts[:, first:last].astype(np.int64).tolist()
+        steps = self.unit.counted(self._steps).tolist()
+        rows = [[step, *row] for step, row in zip(steps, counts, strict=True)]
+        return Table((self.unit.title, *bins), rows)
 
     # Plumbing -------------------------------------------------------------------------------------
 

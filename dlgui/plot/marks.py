@@ -4,8 +4,10 @@ step that one looks back to.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import final
 
 import pyqtgraph as pg
@@ -13,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPen
 
 from dlgui import theme
+from dlgui.plot.chips import place_chips, place_with_rest
 from dlgui.plot.view import View, to_axis
 
 ROW_PX = 25.0
@@ -58,34 +61,12 @@ class PlotMark:
 @final
 @dataclass(frozen=True)
 class _Chip:
-    """A text in a row of chips, at the right of its line or (`turned`) at the left."""
+    """A text in a row of chips; its line is at this share of its width, from its left edge."""
 
     mark: PlotMark
     text: str
     row: int
-    turned: bool
-
-
-def place_chips(
-    anchors: list[float], widths: list[float], left: float, right: float, rows: int
-) -> list[tuple[float, int] | None]:
-    """Left edge and row of each chip, None where there is no room; the last ones (the newest)
-    choose first.
-
-    A chip stands to the right of its line, or to the left where it would leave the plot.
-    """
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
-    placed: list[tuple[float, int] | None] = [None] * len(anchors)
-    for i in reversed(range(len(anchors))):
-        x = anchors[i] + 4
-        if x + widths[i] > right:
-            x = max(anchors[i] - 4 - widths[i], left)
-        for row, spans in enumerate(taken):
-            if all(x + widths[i] + 4 <= a or x >= b + 4 for a, b in spans):
-                spans.append((x, x + widths[i]))
-                placed[i] = (x, row)
-                break
-    return placed
+    share: float
 
 
 @final
@@ -107,7 +88,8 @@ class Marks:
     def draw(self, view: View, labels: list[QRectF]) -> None:
         """Bring lines and chips up to date; nothing is done if nothing that they depend on changed.
 
-        Where a chip would cover one of the `labels`, all stand at the other edge of the plot.
+        Where a chip would cover one of the `labels`, all stand at the other edge of the plot; one
+        that would cover a label there too has none.
         """
         bounds = tuple(rect.getRect() for rect in labels) if self.marks else ()
         if self._drawn == (self.marks, self.edge, view, bounds):
@@ -116,9 +98,11 @@ class Marks:
         seen = [m for m in self.marks if view.ranges.x0 <= m.step <= view.ranges.x1]
         chips = self._chips(view, seen)
         self._show(view, seen, chips, self.edge)
-        if any(chip.intersects(label) for chip in self.rects() for label in labels):
+        if self._covering(labels):
             other = Edge.BOTTOM if self.edge is Edge.TOP else Edge.TOP
             self._show(view, seen, chips, other)
+        for line in self._covering(labels):  # at neither edge: the read-out still tells of it
+            line.label.hide()
 
     def texts(self) -> list[str]:
         """What the chips say."""
@@ -129,29 +113,50 @@ class Marks:
         labels = [line.label for line in self._lines if line.label.isVisible()]
         return [label.mapRectToScene(label.boundingRect()) for label in labels]
 
+    def _covering(self, labels: list[QRectF]) -> list[pg.InfiniteLine]:
+        """The lines whose chip would cover one of the labels."""
+        shown = [line for line in self._lines if line.label.isVisible()]
+        return [
+            line
+            for line in shown
+            if any(
+                line.label.mapRectToScene(line.label.boundingRect()).intersects(label)
+                for label in labels
+            )
+        ]
+
     def near(self, step: float, reach: float) -> list[PlotMark]:
         """Marks within `reach` steps."""
         return [m for m in self.marks if abs(m.step - step) <= reach]
 
-    def _chips(self, view: View, seen: list[PlotMark]) -> dict[int, _Chip]:
+    def _chips(self, view: View, seen: Sequence[PlotMark]) -> dict[int, _Chip]:
         """Say which marks have a chip and where, by their number."""
+        seen = list(seen)
         rows = max(min(MAX_ROWS, int(view.height * 0.45 / ROW_PX)), 1)
         cut = Qt.TextElideMode.ElideRight
         texts = [self._metrics.elidedText(m.text, cut, view.width * 0.6) for m in seen]
         anchors = [view.point(m.step, view.ranges.y1)[0] for m in seen]
-        widths = [self._metrics.horizontalAdvance(t) + 2 * PADDING for t in texts]
-        places = place_chips(anchors, widths, view.left, view.right, rows)
-        if None in places:  # the last row is kept for saying how many more there are
-            places = place_chips(anchors, widths, view.left, view.right, max(rows - 1, 1))
-        chips = {
-            i: _Chip(seen[i], texts[i], place[1], place[0] < anchors[i])
-            for i, place in enumerate(places)
-            if place is not None
+        widths = [self._width(text) for text in texts]
+        place, rest = partial(place_chips, left=view.left, right=view.right, rows=rows), ""
+        places = place(anchors, widths)
+        if None in places:
+            places, rest, last = place_with_rest(anchors, widths, place, self._more)
+        if rest:
+            seen[last], texts[last] = PlotMark(seen[last].step, rest), rest
+            widths[last] = self._width(rest)
+        return {
+            i: _Chip(seen[i], texts[i], spot[1], (anchors[i] - spot[0]) / widths[i])
+            for i, spot in enumerate(places)
+            if spot is not None
         }
-        if crowd := [i for i, place in enumerate(places) if place is None]:
-            more = QCoreApplication.translate("Plot", "+{0} more").format(len(crowd))
-            chips[crowd[-1]] = _Chip(PlotMark(seen[crowd[-1]].step, more), more, rows - 1, True)
-        return chips
+
+    def _more(self, count: int) -> tuple[str, float]:
+        """What is said of chips that have no place, and how wide that is."""
+        text = QCoreApplication.translate("Plot", "+{0} more").format(count)
+        return text, self._width(text)
+
+    def _width(self, text: str) -> float:
+        return self._metrics.horizontalAdvance(text) + 2 * PADDING
 
     def _show(self, view: View, seen: list[PlotMark], chips: dict[int, _Chip], edge: Edge) -> None:
         while len(self._lines) < len(seen):
@@ -171,7 +176,7 @@ class Marks:
         label.fill = pg.mkBrush(theme.current().raised)
         label.border = pg.mkPen(theme.current().border)
         away = (4 + (chip.row + 0.5) * ROW_PX) / view.height
-        label.anchors = [(1.0 if chip.turned else 0.0, 0.5)] * 2
+        label.anchors = [(chip.share, 0.5)] * 2
         label.setPosition(away if edge is Edge.BOTTOM else 1 - away)
 
     def _new_line(self) -> pg.InfiniteLine:

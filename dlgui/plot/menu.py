@@ -65,6 +65,14 @@ class PictureMenu(QMenu):
         if log_y:
             self.add_switch("log_y", self.tr("Logarithmic y axis"), tip, *log_y)
 
+    def add_epochs(self) -> None:
+        """Add what counts the x axis in epochs, where there are any."""
+        drawing = self._drawing
+        if drawing.steps_per_epoch is not None:
+            tip = self.tr("In an epoch as many digits are drawn as there are to learn")
+            choose, on = drawing.epochs_chosen.emit, drawing.in_epochs
+            self.add_switch("epochs", self.tr("X axis in epochs"), tip, on, choose)
+
     def add_grid(self, shown: bool, show: Callable[[bool], object]) -> None:
         """Add the lines of the grid."""
         tip = self.tr("Lines at the numbers of the axes")

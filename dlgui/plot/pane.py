@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsWidget
 
 from dlgui import theme
+from dlgui.plot.beyond import beyond_text, peak_beyond
 from dlgui.plot.curve import Line
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.ends import end_of
@@ -56,6 +57,7 @@ class Pane:
         self._grid = Grid(plot)
         self._title = SceneText(plot.scene())
         self._values: list[SceneText] = []
+        self._beyond = SceneText(plot.scene())
         self.cell = Cell("", ())
         self.lines: dict[str, Line] = {}
         self.notes: dict[str, str] = {}
@@ -78,7 +80,7 @@ class Pane:
         for line in self.lines.values():
             line.remove()
         self.cell, self.lines, self.notes, self._drawn = Cell("", ()), {}, {}, None
-        for text in self._values:
+        for text in (*self._values, self._beyond):
             text.set_text("")
         self.cursor.step = None
         self.cursor.line.hide()
@@ -106,7 +108,20 @@ class Pane:
         self.cursor.draw(view)
         for line in self.lines.values():
             line.draw(view)
+        self._say_beyond(view, number, zoomed)
         self._write(view, [self._value(line, view, number, zoomed) for line in self.lines.values()])
+
+    def _say_beyond(self, view: View, number: Number, zoomed: bool) -> None:
+        """Write how high a curve goes that leaves the picture at the top."""
+        peaks = [] if zoomed else [peak_beyond(line, view) for line in self.lines.values()]
+        highest = max((peak[1] for peak in peaks if peak is not None), default=None)
+        self._beyond.set_text("" if highest is None else beyond_text(highest, number))
+        self._beyond.set_color(theme.current().muted)
+        self._beyond.move(view.right - self._beyond.width() - 2, view.top + 1)
+
+    def beyond(self) -> str:
+        """Return what is written where a curve leaves the picture at the top."""
+        return self._beyond.text()
 
     def set_grid_visible(self, visible: bool) -> None:
         """Show the lines at the numbers of the y axis, or hide them."""

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 from dlgui import theme
 from dlgui.plot.axis import Axis
 from dlgui.plot.canvas import Canvas
-from dlgui.plot.pane import TITLE_PX, Cell, Pane
+from dlgui.plot.pane import TITLE_PX, Cell, Number, Pane
 from dlgui.plot.scene_text import SceneText
+from dlgui.plot.step_unit import StepUnit
 from dlgui.plot.view import Ranges
 
 LEFT_PX, RIGHT_PX, BOTTOM_PX = 44.0, 22.0, 26.0
@@ -39,6 +40,7 @@ class PaneGrid:
         self.panes: list[Pane] = []
         self._pool: list[Pane] = []
         self._axes: dict[Side, list[Axis]] = {"left": [], "bottom": []}
+        self._unit = 1
         self._x_title = SceneText(self.canvas.scene())
         self._x_title.set_text(x_title)
         self._new_pane = new_pane
@@ -47,6 +49,19 @@ class PaneGrid:
         self.grid_visible, self.boxes = True, False
 
     # The pictures ---------------------------------------------------------------------------------
+
+    def draw(self, seen: Ranges, number: Number, *, zoomed: bool) -> None:
+        """Draw this part of the data in every picture."""
+        ticks = self.ticks()
+        for pane in self.panes:
+            pane.draw(pane.view(seen, self.logs), ticks, number, zoomed=zoomed)
+
+    def set_note(self, name: str, note: str) -> None:
+        """Write this instead of the value of a curve; an empty note takes it away."""
+        notes = next(pane.notes for pane in self.panes if name in pane.lines)
+        notes.pop(name, None)
+        if note:
+            notes[name] = note
 
     def set_cursor(self, step: int | None) -> None:
         """Mark a step of the past in every picture; None for the newest."""
@@ -99,6 +114,14 @@ class PaneGrid:
             pane.recolor()
         for axis in (*self._axes["left"], *self._axes["bottom"]):
             axis.recolor()
+
+    def set_x_unit(self, unit: StepUnit) -> None:
+        """Count the x axes in steps or in epochs."""
+        self._unit = unit.steps
+        self._x_title.set_text(unit.title)
+        for axis in self._axes["bottom"]:
+            axis.set_unit(unit.steps)
+        self._place_x_title()
 
     def texts(self, side: Side) -> list[str]:
         """Return what is written at the ticks of the first axis at a side."""
@@ -174,6 +197,7 @@ class PaneGrid:
         axis = Axis(side)
         axis.setParentItem(self.canvas.ci)
         axis.setLogMode(self.logs[side == "left"])
+        axis.set_unit(self._unit if side == "bottom" else 1)
         return axis
 
     def _place_x_title(self) -> None:

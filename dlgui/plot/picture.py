@@ -11,6 +11,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsItem
 
+from dlgui.plot.beyond import beyond_tags
 from dlgui.plot.curve import Band, Gap, Line
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.ends import End, end_of, end_tags, gap_tag
@@ -45,6 +46,7 @@ class Picture:
         self.marks = Marks(box, chips)
         self.cursor = Cursor(box)
         self.labels = Labels(box.scene())
+        self.beyond = Labels(box.scene())
         self.read_out = ReadOut(box, number, x_title)
         self.hint = Hint(box.scene())
         self._margin = 0.0
@@ -101,6 +103,7 @@ class Picture:
     def recolor(self) -> None:
         """Take the colours of the palette in use."""
         self.labels.recolor()
+        self.beyond.recolor()
         self.marks.recolor()
         self.cursor.recolor()
         self.read_out.recolor()
@@ -121,11 +124,17 @@ class Picture:
         self.cursor.draw(view)
         self.hint.draw(view)
         self._draw_ends(view, zoomed)
-        self.marks.draw(view, self.labels.rects())
+        self.marks.draw(view, [*self.labels.rects(), *self.beyond.rects()])
 
     def read(self, view: View, x: float, y: float | None) -> None:
         """Read out the values at a pixel."""
         self.read_out.point_to(view, x, self.lines, self.marks, y)
+
+    def _say_beyond(self, view: View, zoomed: bool) -> None:
+        """Where somebody has zoomed to, curves may leave the picture without a word."""
+        lines = () if zoomed else (*self.lines.values(), *self.ghosts.lines())
+        tags = beyond_tags(lines, view, self.number, lambda t: self.beyond.width_of(t, small=True))
+        self.beyond.draw(tags, QRectF(view.left, view.top, view.width, view.height))
 
     def _name(self, line: Line) -> str:
         """What is written before the value of a curve."""
@@ -141,6 +150,7 @@ class Picture:
         if key == self._labelled:
             return
         self._labelled = key
+        self._say_beyond(view, zoomed)
         ends: dict[int, End] = {}
         for line in self.lines.values():
             end = end_of(line, view, self.cursor.step, zoomed=zoomed) if line.style.ends else None

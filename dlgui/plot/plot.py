@@ -51,7 +51,6 @@ class PlotWidget(Chart):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(x_title, y_title, name=name, parent=parent)
-        self._x_name = x_title
         self._home = HomeRange()
         self._included: dict[str, int] = {}
         self._mouse: QPointF | None = None
@@ -141,6 +140,10 @@ class PlotWidget(Chart):
 
     # What is seen -------------------------------------------------------------------------------
 
+    def count_anew(self) -> None:
+        self.picture.read_out.unit = self.unit
+        super().count_anew()
+
     def home(self) -> Ranges:
         return self._home.ranges(log=self.log, log_x=self.log_x)
 
@@ -158,12 +161,12 @@ class PlotWidget(Chart):
         lines = self.picture.lines
         titles = {n: v.title for n, v in lines.items() if v.title or v.style.faint}
         curves = [(title or n, *self.curve(n)) for n, title in titles.items()]
-        return curve_table(self._x_name, curves)
+        return curve_table(self.unit, curves)
 
     def values(self) -> list[str]:
         picture = self.picture
         lines = (*picture.lines.values(), *picture.ghosts.lines())
-        said = curves_text(self._x_name, lines, picture.number, picture.cursor.step)
+        said = curves_text(self.unit, lines, picture.number, picture.cursor.step)
         return said or [self.hint()]
 
     def curve(self, name: str) -> tuple[Floats, Floats]:
@@ -178,6 +181,10 @@ class PlotWidget(Chart):
     def label_rects(self) -> list[QRectF]:
         """Where those labels are, in pixels of the canvas."""
         return self.picture.labels.rects()
+
+    def beyond_texts(self) -> list[str]:
+        """What is written where curves leave the picture at the top, as in "↑ 17.000"."""
+        return self.picture.beyond.texts()
 
     def mark_texts(self) -> list[str]:
         """What the chips at the marked steps say."""

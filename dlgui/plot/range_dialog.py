@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import final
 
 from PySide6.QtCore import Qt, Slot
@@ -47,7 +48,7 @@ class RangeDialog(QDialog):
             (buttons.Cancel, "range_cancel", self.tr("Leave the view as it is")),
         ):
             self.buttons.button(kind).setObjectName(name)
-            self.buttons.button(kind).setToolTip(tip)
+            theme.set_tool_tip(self.buttons.button(kind), tip)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         form.addRow(self.buttons)
@@ -105,3 +106,13 @@ def _number(field: QLineEdit, shown: float) -> float:
         raise ValueError(number)
     field.setText(_text(number))  # if another end is wrong, one sees how this one was understood
     return number
+
+
+def ask_for_ranges(
+    drawing: QWidget, seen: Ranges, show: Callable[[Ranges], None], *, log_x: bool, log_y: bool
+) -> None:
+    """Let somebody type what a picture is to show."""
+    dialog = RangeDialog(seen, log_x=log_x, log_y=log_y, parent=drawing)
+    dialog.accepted.connect(lambda: show(dialog.ranges))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

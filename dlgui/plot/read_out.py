@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor
 from dlgui import theme
 from dlgui.plot.curve import Line
 from dlgui.plot.marks import Marks
+from dlgui.plot.step_unit import StepUnit
 from dlgui.plot.view import View, to_axis
 
 BOX_Z = 10.0
@@ -40,7 +41,7 @@ class ReadOut:
     """Line and box of one plot."""
 
     def __init__(self, box: pg.ViewBox, number: Callable[[float], str], x_title: str) -> None:
-        self._number, self._x_title = number, x_title
+        self._number, self.unit = number, StepUnit(x_title)
         self._lines: list[str] = []
         self._line = pg.InfiniteLine(angle=90)
         self._line.setZValue(BOX_Z)
@@ -91,10 +92,10 @@ class ReadOut:
         reach = abs(view.step_at(x + MARK_REACH_PX) - view.step_at(x))
         rows = [self._row(line, step) for line in curves if line.title]
         rows += [Row(m.text, color=m.color()) for m in marks.near(step, reach)]
-        self._lines = _plain(f"{self._x_title} {step:,.0f}", rows)
+        self._lines = _plain(f"{self.unit.title} {self.unit.text(step)}", rows)
         self._box.setVisible(y is not None)
         if y is not None:
-            self._box.setHtml(_html(f"{self._x_title} {step:,.0f}", rows))
+            self._box.setHtml(_html(f"{self.unit.title} {self.unit.text(step)}", rows))
             self._place(view, view.point(step, view.ranges.y1)[0] if step > 0 else view.left, y)
 
     def _place(self, view: View, x: float, y: float) -> None:
@@ -109,7 +110,7 @@ class ReadOut:
         """The value nearest to `step`, with its own step where that is another."""
         index = line.nearest(step) or 0
         at, value = float(line.data.x[index]), float(line.data.y[index])
-        remark = QCoreApplication.translate("Plot", "at {0}").format(f"{at:,.0f}")
+        remark = QCoreApplication.translate("Plot", "at {0}").format(self.unit.text(at))
         color = QColor(line.style.color())
         return Row(line.title, self._number(value), "" if at == step else remark, color.name())
 

@@ -8,7 +8,7 @@ from typing import final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,8 +22,9 @@ from dlgui.plot.menu import PictureMenu
 from dlgui.plot.pane import Cell, Number, Pane
 from dlgui.plot.pane_grid import PaneGrid
 from dlgui.plot.pick import curve_at
-from dlgui.plot.range_dialog import RangeDialog
+from dlgui.plot.range_dialog import ask_for_ranges
 from dlgui.plot.ranges import HomeRange
+from dlgui.plot.step_unit import StepUnit, unit_of
 from dlgui.plot.view import Ranges, View
 from dlgui.widgets.surfaces import Chip
 
@@ -62,8 +63,6 @@ class SmallPlots(Drawing):
         self.claim_menu = self._claim_menu
         self.dress()
 
-    # What is drawn --------------------------------------------------------------------------------
-
     def set_cells(self, cells: Iterable[Cell]) -> None:
         """Show these pictures and no others, still without points."""
         self._grid.set_cells(tuple(cells))
@@ -82,10 +81,7 @@ class SmallPlots(Drawing):
 
     def set_note(self, name: str, note: str) -> None:
         """Write this instead of the value of a curve; an empty note takes it away."""
-        notes = next(pane.notes for pane in self._grid.panes if name in pane.lines)
-        notes.pop(name, None)
-        if note:
-            notes[name] = note
+        self._grid.set_note(name, note)
 
     def set_cursor(self, step: int | None) -> None:
         """Draw a line at a step of the past, whose values are written; None for the newest."""
@@ -98,12 +94,16 @@ class SmallPlots(Drawing):
         self._home.include(curves, log=self._grid.logs[1])
         seen = self._grid.show_ranges(self.visible_range(), is_home=self.following)
         self._gone_to = None if self.following else seen
-        ticks = self._grid.ticks()
-        for pane in self._grid.panes:
-            view = pane.view(seen, self._grid.logs)
-            pane.draw(view, ticks, self._number, zoomed=not self.following)
+        self._grid.draw(seen, self._number, zoomed=not self.following)
 
-    # What is seen ---------------------------------------------------------------------------------
+    @property
+    def unit(self) -> StepUnit:
+        """What the x axes count in."""
+        return unit_of(self._x_name, self.steps_per_epoch, in_epochs=self.in_epochs)
+
+    def count_anew(self) -> None:
+        self._grid.set_x_unit(self.unit)
+        self.refresh()
 
     @property
     def following(self) -> bool:
@@ -130,6 +130,10 @@ class SmallPlots(Drawing):
         """What is written above a picture: its title, then the value of each curve, or a note."""
         return self._grid.panes[cell].texts()
 
+    def beyond(self, cell: int) -> str:
+        """What is written where a curve leaves a picture at the top; empty if none does."""
+        return self._grid.panes[cell].beyond()
+
     def curve(self, name: str) -> tuple[Floats, Floats]:
         """Steps and values of a curve, all of them."""
         data = self.line(name).data
@@ -144,18 +148,16 @@ class SmallPlots(Drawing):
         return self._grid.columns()
 
     def facts(self) -> list[str]:
-        axes = axes_text(self._x_name, self.tr("values"), self.visible_range(), self._grid.logs)
+        seen = self.unit.seen(self.visible_range())
+        axes = axes_text(self.unit.title, self.tr("values"), seen, self._grid.logs)
         cells = ((pane.cell.title, pane) for pane in self._grid.panes)
         return [axes, *(f"{title}: {', '.join(self._said(pane))}." for title, pane in cells)]
 
     def _said(self, pane: Pane) -> list[str]:
         """The value of each curve of a picture, or the note in its place."""
-        last = ((line, line.data.y) for line in pane.lines.values())
-        told = [(line.title, self._number(float(y[-1])) if len(y) else NOTHING) for line, y in last]
-        return [
-            f"{title} {pane.notes.get(name, value)}".strip()
-            for name, (title, value) in zip(pane.lines, told, strict=True)
-        ]
+        last = ((name, line, line.data.y) for name, line in pane.lines.items())
+        told = [(n, v.title, self._number(float(y[-1])) if len(y) else NOTHING) for n, v, y in last]
+        return [f"{title} {pane.notes.get(name, value)}".strip() for name, title, value in told]
 
     def table(self) -> Table:
         curves = [
@@ -163,15 +165,14 @@ class SmallPlots(Drawing):
             for pane in self._grid.panes
             for line in pane.lines.values()
         ]
-        return curve_table(self._x_name, curves)
-
-    # What is done ---------------------------------------------------------------------------------
+        return curve_table(self.unit, curves)
 
     def menu(self, at: QPointF) -> QMenu:
         menu = PictureMenu(self)
         menu.add_view(self.follow, self._ask_for_ranges)
         log_x, log_y = self._grid.logs
         menu.add_scales(log_x=(log_x, self.set_log_x), log_y=(log_y, self.set_log))
+        menu.add_epochs()
         menu.add_grid(self._grid.grid_visible, self._grid.set_grid_visible)
         menu.add_box(self._grid.boxes, self._grid.set_boxes)
         menu.add_ways_out()
@@ -201,8 +202,7 @@ class SmallPlots(Drawing):
     # Plumbing -------------------------------------------------------------------------------------
 
     def _home_ranges(self) -> Ranges:
-        log_x, log_y = self._grid.logs
-        return self._home.ranges(log=log_y, log_x=log_x)
+        return self._home.ranges(log=self._grid.logs[1], log_x=self._grid.logs[0])
 
     def _listen_to(self, pane: Pane) -> None:
         pane.box.sigRangeChangedManually.connect(partial(self._on_moved_by_hand, pane))
@@ -233,10 +233,7 @@ class SmallPlots(Drawing):
 
     def _ask_for_ranges(self) -> None:
         log_x, log_y = self._grid.logs
-        dialog = RangeDialog(self.visible_range(), log_x=log_x, log_y=log_y, parent=self)
-        dialog.accepted.connect(lambda: self.show_range(dialog.ranges))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        ask_for_ranges(self, self.visible_range(), self.show_range, log_x=log_x, log_y=log_y)
 
     def dress(self) -> None:
         self._grid.recolor()

@@ -2,6 +2,7 @@
 
 import os
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
 LONGEST_BYTES = 200
@@ -14,7 +15,7 @@ def write_atomically(path: Path, content: str | bytes) -> None:
     What is no ordinary file, like /dev/stdout, is written to and never replaced.
     """
     data = content.encode() if isinstance(content, str) else content
-    if path.exists() and not path.is_file():
+    if os.path.exists(path) and not os.path.isfile(path):
         path.write_bytes(data)
         return
     target = Path(os.path.realpath(path))
@@ -26,7 +27,8 @@ def write_atomically(path: Path, content: str | bytes) -> None:
             os.fsync(file.fileno())
         os.replace(draft, target)
     except BaseException:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # there may be none, and what went wrong first is to be said
+            draft.unlink(missing_ok=True)
         raise
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import NamedTuple, final
 
 import numpy as np
@@ -57,13 +57,21 @@ class Group:
     runs: tuple[RunHistory, ...]
 
     def curve(self, curve: Curve) -> Mean:
-        """Return the mean over the runs at the steps that all of them have reached."""
-        curves = [run.curve(curve) for run in self.runs]
-        shortest = min(curves, key=lambda c: len(c[0]))[0]
-        if len(curves) == 1:
-            return Mean(*curves[0], None)
-        values = np.array([v[: len(shortest)] for _, v in curves])
-        return Mean(shortest, values.mean(axis=0), values.std(axis=0))
+        """Return the mean over the runs at the steps at which all of them were measured."""
+        return _mean([run.curve(curve) for run in self.runs])
+
+    def drawn(self, curve: Curve) -> Mean:
+        """Return the same as finely as the runs were measured."""
+        return _mean([run.drawn(curve) for run in self.runs])
+
+
+def _mean(curves: Sequence[tuple[Points, Points]]) -> Mean:
+    """A look may be missing in a run, whose figures were no numbers or which had ended."""
+    if len(curves) == 1:
+        return Mean(*curves[0], None)
+    shared = reduce(np.intersect1d, (steps for steps, _ in curves))
+    values = np.array([values[np.searchsorted(steps, shared)] for steps, values in curves])
+    return Mean(shared, values.mean(axis=0), values.std(axis=0))
 
 
 def group_runs(histories: Sequence[RunHistory]) -> list[Group]:

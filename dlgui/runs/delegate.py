@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from dlgui import theme
 from dlgui.plot.curve_style import marker_path
 from dlgui.runs.model import Role
+from dlgui.runs.rows import FOLDED, MEMBER, OPEN
 from dlgui.theme import IconRole, TextRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -18,18 +19,24 @@ _ROW: Final = 44
 _SAMPLE: Final = 28  # the width of the drawn line
 _MARKER: Final = 4.0
 _TEXT_LEFT: Final = 42
+_INDENT: Final = 12  # of the runs in a group
 
 
 @final
 class RunDelegate(QStyledItemDelegate):
     """Rows of one height: the name, and under it what differs from the run on stage.
 
-    A click on the pin asks `toggle`, which is given the index.
+    A click on the pin asks `toggle`, one on the arrow of a group `fold`; both are given the index.
     """
 
-    def __init__(self, parent: QWidget, toggle: Callable[[Index], None]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        toggle: Callable[[Index], None],
+        fold: Callable[[Index], None] = lambda _index: None,
+    ) -> None:
         super().__init__(parent)
-        self._toggle = toggle
+        self._toggle, self._fold = toggle, fold
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(0, _ROW)
@@ -62,10 +69,14 @@ class RunDelegate(QStyledItemDelegate):
             isinstance(event, QMouseEvent)
             and event.type() == QEvent.Type.MouseButtonRelease
             and event.button() == Qt.MouseButton.LeftButton
-            and pin_place(rect).contains(event.position().toPoint())
         ):
-            self._toggle(index)
-            return True
+            at = event.position().toPoint()
+            if pin_place(rect).contains(at):
+                self._toggle(index)
+                return True
+            if _is_group(index) and arrow_place(rect).contains(at):
+                self._fold(index)
+                return True
         return super().editorEvent(event, model, option, index)
 
 
@@ -74,13 +85,29 @@ def pin_place(row: QRect) -> QRect:
     return QRect(row.right() - 23, row.top(), 24, row.height())
 
 
+def arrow_place(row: QRect) -> QRect:
+    """Return where the arrow of a group can be clicked."""
+    return QRect(row.left(), row.top(), _TEXT_LEFT, row.height())
+
+
+def _is_group(index: Index) -> bool:
+    return index.data(Role.GROUP) in (OPEN, FOLDED)
+
+
 def _paint_row(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
     state, rect = _state_and_rect(option)
     hovered = bool(state & QStyle.StateFlag.State_MouseOver)
     chosen = bool(state & QStyle.StateFlag.State_Selected)
     box = QRectF(rect.adjusted(0, 1, 0, -1))
     _draw_box(painter, box, state, washed=chosen or hovered, on_stage=_is(index, Role.ON_STAGE))
-    _draw_sample(painter, box, int(index.data(Role.SERIES)))
+    if index.data(Role.GROUP) == MEMBER:
+        box.setLeft(box.left() + _INDENT)
+    if _is_group(index):
+        opened = index.data(Role.GROUP) == OPEN
+        icon = theme.icon("chevron-down" if opened else "chevron-right", IconRole.MUTED)
+        icon.paint(painter, arrow_place(rect).adjusted(14, 14, -12, -14))
+    else:
+        _draw_sample(painter, box, int(index.data(Role.SERIES)))
     pinned = _is(index, Role.PINNED)
     if pinned or hovered:
         icon = theme.icon("pin", IconRole.ACCENT if pinned else IconRole.MUTED)

@@ -3,25 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from secrets import token_hex
-from time import strftime, time
 from typing import final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from dlgui.runs.kept_run import KeptRun, part_since, place_of, whole
 from dlgui.runs.model import RunsModel
-from dlgui.runs.seat import Problem, Seat, problems_text
+from dlgui.runs.new_runs import NewRuns
+from dlgui.runs.seat import Problem, Recorded, Seat, problems_text
 from dlgui.runs.store import Loaded, News, RunStore
 from dlgui.runs.texts import unique
 from dlgui.session.history import RunHistory
-from dlgui.session.session import Session
 from dlgui.words.looks import next_run_look
 
 WRITE_MS = 500
 """A program that is killed loses this much, and the moment that writing takes."""
 READ_MS = 20  # while runs of earlier starts come in
-
 RETRY_MS = 5000
 """What could not be written is tried again this often."""
 
@@ -46,10 +43,10 @@ class RunKeeper(QObject):
         self._store = RunStore(folder)
         self._seats: list[Seat] = []
         self._lab = ""
-        self._removed: list[tuple[int, KeptRun]] = []
+        self._removed: list[list[tuple[int, KeptRun]]] = []
         self._lent: list[tuple[RunHistory, KeptRun]] = []
-        self._own = token_hex(3)  # another program may begin runs in the same second
-        self._made = self._ticks = 0
+        self._new_runs = NewRuns()
+        self._ticks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(WRITE_MS)
         self._timer.timeout.connect(self._tick)
@@ -61,8 +58,8 @@ class RunKeeper(QObject):
 
     @property
     def removed(self) -> str:
-        """The name of the run that `undo` would bring back; empty if there is none."""
-        return self._removed[-1][1].about.name if self._removed else ""
+        """The names of the runs that `undo` would bring back; empty if there are none."""
+        return ", ".join(run.about.name for _, run in self._removed[-1]) if self._removed else ""
 
     @property
     def on_stage(self) -> list[KeptRun]:
@@ -74,7 +71,7 @@ class RunKeeper(QObject):
         self._store.load()
         self._timer.start(READ_MS)
 
-    def watch(self, lab: str, session: Session) -> None:
+    def watch(self, lab: str, session: Recorded) -> None:
         """Keep what this session records from now on."""
         self._seats.append(Seat(lab, session))
         session.progressed.connect(self._on_progress)
@@ -96,7 +93,8 @@ class RunKeeper(QObject):
     def add(self, found: KeptRun) -> KeptRun:
         """Keep a run that comes from a file, under a name and a number of its own."""
         name = unique(found.about.name, self._names())
-        about = replace(found.about, id=self._new_id(), name=name, pinned=False)
+        run_id = self._new_runs.id(self._new_runs.time_after(self.runs))
+        about = replace(found.about, id=run_id, name=name, pinned=False)
         run = KeptRun(about, found.history, place_of(found.history))
         self._begin(run)
         return run
@@ -105,34 +103,36 @@ class RunKeeper(QObject):
         """Call a run otherwise; with a number behind it if another one has that name."""
         if name != run.about.name:
             run.rename(unique(name, self._names()))
-            self._describe(run)
+            self.describe(run)
 
     def pin(self, run: KeptRun, pinned: bool) -> None:
         """Show a run as a ghost behind those on stage, or no longer."""
         run.pin(pinned)
-        self._describe(run)
+        self.describe(run)
 
-    def remove(self, run: KeptRun) -> None:
-        """Take a run out of the list; `undo` brings it back."""
-        self._removed.append((self.model.take(run), run))
-        self._store.remove(run.about.id)
+    def remove(self, *runs: KeptRun) -> None:
+        """Take runs out of the list; `undo` brings all of them back."""
+        self._removed.append([(self.model.take(run), run) for run in runs])
+        for run in runs:
+            self._store.remove(run.about.id)
         self._show_ghosts()
         self.removals_changed.emit()
         self._timer.start()
 
     def undo(self) -> None:
-        """Bring back the run that was removed last."""
+        """Bring back what was removed last."""
         if self._removed:
-            row, run = self._removed.pop()
-            self._store.restore(run.about, whole(run.history))
-            self.model.insert(run, min(row, len(self.runs)))
+            for row, run in reversed(self._removed.pop()):
+                self._store.restore(run.about, whole(run.history))
+                self.model.insert(run, min(row, len(self.runs)))
             self._show_ghosts()
             self.removals_changed.emit()
             self._timer.start()
 
     def close(self) -> None:
-        """Write what is left and end the thread that writes."""
+        """Write what is left and end the thread that writes; not for ever, if it hangs."""
         self._timer.stop()
+        self._store.stop_reading()
         for seat in self._seats:
             self._leave(seat)
         self._catch_up()
@@ -206,14 +206,10 @@ class RunKeeper(QObject):
 
     def _new(self, seat: Seat, i: int) -> KeptRun:
         name = unique(seat.name(i), self._names())
-        is_one_of_many = len(seat.histories) > 1
         next_look = next_run_look(run.about.series for run in self.runs)
-        look = seat.looks_here[i] if is_one_of_many else next_look
-        return seat.keep(i, run_id=self._new_id(), name=name, made=time(), series=look)
-
-    def _new_id(self) -> str:
-        self._made += 1
-        return f"{strftime('%Y%m%d-%H%M%S')}-{self._own}-{self._made:04d}"
+        look = seat.looks_here[i] if len(seat.histories) > 1 else next_look
+        made = self._new_runs.time_after(self.runs)
+        return seat.keep(i, run_id=self._new_runs.id(made), name=name, made=made, series=look)
 
     def _names(self) -> list[str]:
         return [run.about.name for run in self.runs]
@@ -225,7 +221,8 @@ class RunKeeper(QObject):
             self.model.take(run)
             self._store.forget(run.about.id)
 
-    def _describe(self, run: KeptRun) -> None:
+    def describe(self, run: KeptRun) -> None:
+        """Write down and show what is known of a run now."""
         self._store.describe(run.about)
         self.model.touch(run)
         self._show_ghosts()
@@ -243,6 +240,8 @@ class RunKeeper(QObject):
 
     def _take(self, news: Sequence[News]) -> None:
         for loaded in (n for n in news if isinstance(n, Loaded)):
+            for run in self._new_runs.put_later(self.runs, loaded.runs):
+                self._store.describe(run.about)
             self.model.add_older(loaded.runs)
             self._timer.setInterval(READ_MS if loaded.left else WRITE_MS)
             self._show_ghosts()

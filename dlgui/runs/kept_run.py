@@ -10,6 +10,7 @@ from typing import final
 
 from dlgui.session.history import Curve, Mark, Points, RunHistory
 from dlgui.words.looks import RUNS
+from dlgui.words.plain_line import one_line
 from engine.training.config import RunConfig
 from engine.training.records import Change, Divergence, Ending, Evaluation
 
@@ -19,7 +20,9 @@ from engine.training.records import Change, Divergence, Ending, Evaluation
 class RunAbout:
     """What is known of a run beside its record. `made` is in seconds since 1970.
 
-    `series` is the number of its look: colour, dash and marker (see `words.looks`).
+    `course` is that of a path over a surface (see `session.race_runs`), empty for a network.
+    `series` is the number of its look: colour, dash and marker (see `words.looks`); runs of one
+    study have the same `group`.
     """
 
     id: str
@@ -31,6 +34,13 @@ class RunAbout:
     made: float = 0.0
     series: int = RUNS
     pinned: bool = False
+    group: str = ""
+    course: str = ""
+
+    def __post_init__(self) -> None:
+        """Have a name that can stand in a line, wherever it comes from."""
+        object.__setattr__(self, "name", one_line(self.name) or "run")
+        object.__setattr__(self, "title", one_line(self.title))
 
 
 @final
@@ -78,6 +88,10 @@ class KeptRun:
     def rename(self, name: str) -> None:
         """Call the run otherwise."""
         self.about = replace(self.about, name=name)
+
+    def retitle(self, title: str) -> None:
+        """Call what the run is a part of otherwise."""
+        self.about = replace(self.about, title=title)
 
     def pin(self, pinned: bool) -> None:
         """Show the run behind the others, or no longer."""

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from dlgui import theme
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.texts import differences_text, differing, settings_text
+from dlgui.words.plain_line import one_line
 from engine.training.config import RunConfig
 from engine.training.records import Ending
 
@@ -30,6 +31,8 @@ class Role(IntEnum):
     ON_STAGE = Qt.ItemDataRole.UserRole + 2
     SERIES = Qt.ItemDataRole.UserRole + 3
     WORDS = Qt.ItemDataRole.UserRole + 4
+    GROUP = Qt.ItemDataRole.UserRole + 5
+    """Of the row of a group: "open" or "folded"; of a run: "member" if it stands in one."""
 
 
 @final
@@ -122,7 +125,7 @@ class RunsModel(QAbstractListModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        name = str(value).strip()
+        name = one_line(str(value).strip())
         if role != Qt.ItemDataRole.EditRole or not name:
             return False
         self.rename(self.runs[index.row()], name)

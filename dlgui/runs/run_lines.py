@@ -13,26 +13,34 @@ from zlib import crc32
 
 import numpy as np
 
+from dlgui.runs import run_checks as checks
 from dlgui.runs.kept_run import RunAbout, RunPart
 from dlgui.session.history import Mark, MarkKind
 from dlgui.words.looks import kept_look
-from engine.training.fields import field_info
+from engine.training.fields import field_info, quoted
 from engine.training.records import Change, Divergence, Ending, Evaluation, Fault
 from engine.training.settings import from_mapping, to_mapping
 
 FORMAT = 1
 """Grows when a file can no longer be read by an older version of the program."""
 
+LINE_BYTES = 32 << 20
+"""A line of 100,000 updates has a tenth of this; of older versions, a whole run had but one."""
+LINE_SIGNS = 2_000_000
+"""Commas and brackets of a line: what JSON makes of each may take a hundred bytes of memory."""
+
 _ABOUT: dict[str, Callable[[Any], Any]] = {
-    "id": str,
-    "name": str,
+    "id": lambda value: checks.text(value, "id", 200),
+    "name": checks.name,
     "config": from_mapping,
-    "lab": str,
-    "preset": str,
-    "title": str,
-    "made": float,
-    "series": lambda value: kept_look(int(value)),
-    "pinned": bool,
+    "lab": lambda value: checks.text(value, "lab"),
+    "preset": lambda value: checks.text(value, "preset"),
+    "title": lambda value: checks.text(value, "title"),
+    "made": lambda value: checks.seconds(value, "time of making"),
+    "series": lambda value: kept_look(checks.whole(value, "look", checks.SERIES - 1)),
+    "pinned": lambda value: checks.flag(value, "pin"),
+    "group": lambda value: checks.text(value, "group", 200),
+    "course": lambda value: checks.text(value, "course"),
 }
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -56,24 +64,46 @@ def to_line(tree: dict[str, Any]) -> bytes:
 
 def from_line(line: bytes) -> dict[str, Any]:
     """Read one line. Raises BrokenLineError."""
+    if len(line) > LINE_BYTES or sum(line.count(sign) for sign in b"[{,") > LINE_SIGNS:
+        raise BrokenLineError(f"a line is too long: {len(line):,} bytes")
     check, _, text = line.partition(b" ")
     try:
         if int(check, 16) != crc32(text):
             raise BrokenLineError("the check sum of a line is wrong")
         tree: dict[str, Any] = json.loads(text)
+    except BrokenLineError:
+        raise
     except (ValueError, RecursionError):
         raise BrokenLineError("a line is damaged") from None
+    if not isinstance(tree, dict):
+        raise BrokenLineError("a line is no line of a run")
+    if b"\\u" in text and not _can_be_written(tree):
+        raise BrokenLineError("a line has signs that are no letters")
     return tree
+
+
+def _can_be_written(tree: dict[str, Any]) -> bool:
+    """Whether there is no half of a letter in it, which JSON can name but no text can have."""
+    try:
+        json.dumps(tree, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def about_tree(about: RunAbout) -> dict[str, Any]:
     """Return what stands at the head of a file, or anew after a run was renamed or pinned."""
-    return asdict(about) | {"config": to_mapping(about.config), "format": FORMAT}
+    tree = asdict(about) | {"config": to_mapping(about.config), "format": FORMAT}
+    for name in ("group", "course"):  # left out where empty, so that older versions read it, too
+        if not tree[name]:
+            del tree[name]
+    return tree
 
 
 def about_from(tree: dict[str, Any]) -> RunAbout:
     """Read it back. Raises ConfigError or UnknownFieldError for what is not known here."""
     _refuse_others(tree, {*_ABOUT, "format"})
+    tree = {"group": "", "course": ""} | tree  # older versions knew neither
     known = {name: kind(tree[name]) for name, kind in _ABOUT.items()}
     return RunAbout(**known)
 
@@ -98,36 +128,52 @@ def part_tree(part: RunPart) -> dict[str, Any]:
 def part_from(tree: dict[str, Any]) -> RunPart:
     """Read it back. Raises UnknownFieldError for what is not known here."""
     _refuse_others(tree, set(RunPart.__dataclass_fields__))
-    marks, broken = tree["marks"], tree["divergence"]
+    marks, broken, best = tree["marks"], tree["divergence"], tree["best_step"]
     return RunPart(
         steps=_array(tree["steps"], STEPS),
         losses=_array(tree["losses"], VALUES),
         accuracies=_array(tree["accuracies"], VALUES),
-        evaluations=[Evaluation(*_cells(row, Evaluation)) for row in tree["evaluations"]],
+        evaluations=[_evaluation(*_cells(row, Evaluation)) for row in tree["evaluations"]],
         changes=[_change(*_cells(row, Change)) for row in tree["changes"]],
         marks=None if marks is None else [_mark(*_cells(row, Mark)) for row in marks],
-        step=int(tree["step"]),
+        step=checks.whole(tree["step"], "step"),
         ending=_choice(Ending, tree["ending"]) if tree["ending"] else None,
         divergence=_divergence(*_cells(broken, Divergence)) if broken else None,
-        best_step=tree["best_step"],
-        seconds=float(tree["seconds"]),
+        best_step=None if best is None else checks.whole(best, "best step"),
+        seconds=checks.seconds(tree["seconds"], "time"),
     )
 
 
-def _change(step: int, field: str, old: Any, new: Any) -> Change:
+def _evaluation(step: Any, *figures: Any) -> Evaluation:
+    """The figures of training and testing are there; those of validation may be none."""
+    known = [checks.number(figure, "evaluation") for figure in figures[:4]]
+    judged = [None if f is None else checks.number(f, "evaluation") for f in figures[4:]]
+    return Evaluation(checks.whole(step, "evaluation's step"), *known, *judged)
+
+
+def _change(step: Any, field: str, old: Any, new: Any) -> Change:
     """Values come back in the field's own type: "loss" is a Monitor again."""
     info = field_info(field)
+    at = checks.whole(step, "change's step")
     return Change(
-        step, field, *(None if value is None else info.check(value) for value in (old, new))
+        at, field, *(None if value is None else info.check(value) for value in (old, new))
     )
 
 
-def _mark(step: int, text: str, kind: str) -> Mark:
-    return Mark(int(step), str(text), _choice(MarkKind, kind))
+def _mark(step: Any, text: Any, kind: str) -> Mark:
+    at = checks.whole(step, "mark's step")
+    return Mark(at, checks.text(text, "mark"), _choice(MarkKind, kind))
 
 
-def _divergence(step: int, fault: str, *rest: Any) -> Divergence:
-    return Divergence(step, _choice(Fault, fault), *rest)
+def _divergence(step: Any, fault: str, layer: Any, quantity: Any, lr: Any, loss: Any) -> Divergence:
+    return Divergence(
+        checks.whole(step, "divergence's step"),
+        _choice(Fault, fault),
+        checks.text(layer, "layer"),
+        checks.text(quantity, "quantity"),
+        checks.number(lr, "learning rate"),
+        checks.number(loss, "loss"),
+    )
 
 
 def _choice(kind: type[Choice], value: Any) -> Choice:
@@ -135,11 +181,15 @@ def _choice(kind: type[Choice], value: Any) -> Choice:
     try:
         return kind(value)
     except ValueError:
-        raise UnknownFieldError(f"{value!r} is no {kind.__name__.lower()} known here") from None
+        raise UnknownFieldError(
+            f"{quoted(value)} is no {kind.__name__.lower()} known here"
+        ) from None
 
 
 def _cells(row: list[Any], kind: Any) -> list[Any]:
     """Return a row's cells, if there are not more of them than this version has fields."""
+    if not isinstance(row, list):
+        raise checks.ValueFaultError(f"one of its {kind.__name__.lower()}s is no list")
     if len(row) > len(kind.__dataclass_fields__):
         raise UnknownFieldError(f"a line of its {kind.__name__.lower()}s is longer than known here")
     return row

@@ -1,5 +1,6 @@
 """The list of kept runs at the left, under the labs: show, compare, rename, pin, remove, find."""
 
+from collections.abc import Sequence
 from typing import Final, final
 
 from PySide6.QtCore import (
@@ -7,12 +8,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QSortFilterProxyModel,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.runs.delegate import RunDelegate
@@ -20,9 +20,11 @@ from dlgui.runs.footer import RunsFooter
 from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.menu import RunsMenu
-from dlgui.runs.model import Role
+from dlgui.runs.rows import Row, RunGroup, RunRows
+from dlgui.runs.run_filter import make_filter
 from dlgui.runs.view import RunsView
 from dlgui.theme import TextRole
+from engine.training.grid import MAX_RUNS
 
 MANY: Final = 8
 """From so many runs on there is a field to find one."""
@@ -43,15 +45,13 @@ class RunsList(QWidget):
         super().__init__(parent)
         self.setObjectName("runs_list")
         self._keeper = keeper
-        self._shown = QSortFilterProxyModel(self)
-        self._shown.setSourceModel(keeper.model)
-        self._shown.setFilterRole(Role.WORDS)
+        self._shown = RunRows(keeper.model, self)
+        self._shown.retitle = self._retitle
         self._filtered_by = ""
-        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.filter = self._make_filter()
+        self.filter = make_filter(self)
         self.view = RunsView(self)
         self.view.setModel(self._shown)
-        self.view.setItemDelegate(RunDelegate(self.view, self._toggle))
+        self.view.setItemDelegate(RunDelegate(self.view, self._toggle, self._fold))
         self.footer = RunsFooter(self)
         self._hint = QLabel(self)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,22 +62,22 @@ class RunsList(QWidget):
         self._on_count()
 
     def current(self) -> KeptRun | None:
-        """Return the run that keys act on."""
-        return self._run(self.view.currentIndex())
+        """Return the run that keys act on; of a group, the newest."""
+        runs = self._shown.runs_of(self.view.currentIndex())
+        return runs[0] if runs else None
 
     def chosen(self) -> list[KeptRun]:
-        """Return the runs that are chosen, in the order in which they were made."""
-        rows = sorted(self.view.selectedIndexes(), key=lambda index: -index.row())
-        return [run for index in rows if (run := self._run(index)) is not None]
+        """Return the runs that are chosen, and all of a chosen group, in the order of making."""
+        rows = sorted(self.view.selectedIndexes(), key=lambda index: index.row())
+        runs = dict.fromkeys(run for index in rows for run in self._shown.runs_of(index))
+        return list(reversed(runs))
 
     def select(self, *runs: KeptRun) -> None:
         """Choose these runs; keys act on the last one."""
         self.view.clearSelection()
         for run in runs:
-            source = self._keeper.model.index(self._keeper.runs.index(run))
             flags = QItemSelectionModel.SelectionFlag.Select
-            index = self._shown.mapFromSource(source)
-            self.view.selectionModel().setCurrentIndex(index, flags)
+            self.view.selectionModel().setCurrentIndex(self._shown.index_of(run), flags)
 
     def choose_number(self, number: int) -> None:
         """Go to a row by its place among those that are shown, 0 for the first."""
@@ -86,40 +86,33 @@ class RunsList(QWidget):
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.view.setCurrentIndex(index)
 
-    def menu_for(self, run: KeptRun) -> QMenu:
-        """Return the menu of a run, not yet shown."""
-        menu = RunsMenu(self)
-        pin = self.tr("Unpin") if run.about.pinned else self.tr("Pin as a ghost")
+    def menu_for(self, run: Row) -> QMenu:
+        """Return the menu of a run or of a group, not yet shown."""
+        menu, pinned = RunsMenu(self), run.pinned if isinstance(run, RunGroup) else run.about.pinned
+        pin = self.tr("Unpin") if pinned else self.tr("Pin as a ghost")
         menu.add("run_stage", self.tr("Show on stage"), "Return", self._stage)
+        if isinstance(run, RunGroup):
+            opened = self._shown.is_open(run)
+            text, key = (self.tr("Fold"), "Left") if opened else (self.tr("Unfold"), "Right")
+            menu.add("run_fold", text, key, lambda: self._shown.set_open(run, not opened))
         compare = self.footer.compare.text()
         enabled = len(self._to_compare()) > 1
         menu.add("run_compare", compare, "C", self._compare, enabled=enabled)
         menu.add("run_pin", pin, "P", self._pin)
         menu.add("run_rename", self.tr("Rename"), "F2", self._rename)
         menu.addSeparator()
-        menu.add("run_save", self.tr("Save the run …"), "", lambda: self._send(run, script=False))
-        script = self.tr("Save as a Python script …")
-        menu.add("run_script", script, "", lambda: self._send(run, script=True))
-        menu.addSeparator()
+        if not isinstance(run, RunGroup):
+            self._add_ways_out(menu, run)
         menu.add("run_remove", self.tr("Remove"), "Del", self._remove)
         undo, can_undo = self.tr("Undo removal"), bool(self._keeper.removed)
         menu.add("run_undo", undo, "Ctrl+Z", self._keeper.undo, enabled=can_undo)
         return menu
 
-    def _make_filter(self) -> QLineEdit:
-        edit = QLineEdit(self)
-        edit.setObjectName("runs_filter")
-        edit.setPlaceholderText(self.tr("Find a run"))
-        edit.setAccessibleName(self.tr("Find a run"))
-        theme.set_tool_tip(
-            edit, self.tr("Show only runs whose name, preset or settings have these letters")
-        )
-        edit.setClearButtonEnabled(True)
-        for button in edit.findChildren(QToolButton):  # Qt's own, without a name
-            button.setObjectName("runs_filter_clear")
-            button.setAccessibleName(self.tr("Show all runs"))
-            theme.set_tool_tip(button, self.tr("Show all runs"))
-        return edit
+    def _add_ways_out(self, menu: RunsMenu, run: KeptRun) -> None:
+        menu.add("run_save", self.tr("Save the run …"), "", lambda: self._send(run, script=False))
+        script = self.tr("Save as a Python script …")
+        menu.add("run_script", script, "", lambda: self._send(run, script=True))
+        menu.addSeparator()
 
     def _arrange(self) -> None:
         heading = QLabel(self.tr("Runs").upper(), self)
@@ -144,20 +137,16 @@ class RunsList(QWidget):
         self.view.removal_requested.connect(self._remove)
         self.view.stage_requested.connect(self._stage)
         self.view.comparison_requested.connect(self._compare)
+        self.view.fold_requested.connect(self._on_fold)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.footer.comparison_requested.connect(self._compare)
         self.footer.undo_requested.connect(self._keeper.undo)
         self._keeper.removals_changed.connect(self._on_removals)
-        self._keeper.model.rowsInserted.connect(self._on_count)
-        self._keeper.model.rowsRemoved.connect(self._on_count)
+        self._shown.rowsInserted.connect(self._on_count)
+        self._shown.rowsRemoved.connect(self._on_count)
         self._keeper.model.stage_changed.connect(self._on_selection)
         theme.notifier().changed.connect(self.view.viewport().update)
-
-    def _run(self, index: Index) -> KeptRun | None:
-        if not index.isValid():
-            return None
-        return self._keeper.runs[self._shown.mapToSource(index).row()]
 
     def _to_compare(self) -> list[KeptRun]:
         """The runs that are chosen; one of them alone is compared with those on stage."""
@@ -168,14 +157,31 @@ class RunsList(QWidget):
         return [*(run for run in stage if run not in chosen), *chosen]
 
     def _toggle(self, index: Index) -> None:
-        if (run := self._run(index)) is not None:
-            self._keeper.pin(run, not run.about.pinned)
+        runs = self._shown.runs_of(index)
+        pinned = not all(run.about.pinned for run in runs)
+        for run in runs:
+            self._keeper.pin(run, pinned)
+
+    def _fold(self, index: Index) -> None:
+        if isinstance(group := self._shown.row(index), RunGroup):
+            self._shown.set_open(group, not self._shown.is_open(group))
+
+    @Slot(bool)
+    def _on_fold(self, opened: bool) -> None:
+        if isinstance(group := self._shown.row(self.view.currentIndex()), RunGroup):
+            self._shown.set_open(group, opened)
+
+    def _retitle(self, runs: Sequence[KeptRun], title: str) -> None:
+        for run in runs:
+            run.retitle(title)
+            self._keeper.describe(run)
 
     @Slot()
     def _pin(self) -> None:
         """Pin what is chosen, or let it all go if the current one is pinned."""
         if (current := self.current()) is not None:
-            pinned = not current.about.pinned
+            runs = self._shown.runs_of(self.view.currentIndex())
+            pinned = not all(run.about.pinned for run in runs)
             for run in self.chosen() or [current]:
                 self._keeper.pin(run, pinned)
 
@@ -185,13 +191,17 @@ class RunsList(QWidget):
 
     @Slot()
     def _remove(self) -> None:
-        for run in self.chosen():
-            self._keeper.remove(run)
+        if chosen := self.chosen():
+            self._keeper.remove(*chosen)
 
     @Slot()
     def _stage(self) -> None:
-        if (run := self.current()) is not None:
-            self.stage_requested.emit(run)
+        """Show the run that keys act on; of a group, all of its runs over each other."""
+        runs = self._shown.runs_of(self.view.currentIndex())
+        if len(runs) > 1:
+            self.comparison_requested.emit(list(reversed(runs))[:MAX_RUNS])
+        elif runs:
+            self.stage_requested.emit(runs[0])
 
     @Slot()
     def _compare(self) -> None:
@@ -205,8 +215,9 @@ class RunsList(QWidget):
 
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:
-        if (run := self._run(self.view.indexAt(place))) is not None:
-            menu = self.menu_for(run)
+        row = self._shown.row(self.view.indexAt(place))
+        if row is not None:
+            menu = self.menu_for(row)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.view.viewport().mapToGlobal(place))
 
@@ -222,7 +233,7 @@ class RunsList(QWidget):
     def _on_filter(self, text: str) -> None:
         if text != self._filtered_by:  # else each row that comes would have all looked at again
             self._filtered_by = text
-            self._shown.setFilterFixedString(text)
+            self._shown.find(text)
         none_kept = self.tr("Every run is kept here once it has begun.")
         self._hint.setText(none_kept if not self._keeper.runs else self.tr("No run has these."))
         self._hint.setVisible(self._shown.rowCount() == 0)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from dlgui.runs.compared import group_runs
 from dlgui.runs.kept_run import KeptRun, RunAbout, place_of
-from dlgui.runs.store import LeftAlone, NotWritten, SetAside
+from dlgui.runs.news import LeftAlone, NotWritten, SetAside
 from dlgui.runs.texts import name_for
 from dlgui.session.history import RunHistory
+from dlgui.session.race_runs import RaceRuns
 from dlgui.session.session import Session
 from dlgui.words.preset_texts import preset_title
 from dlgui.words.run_names import run_name
@@ -18,6 +19,7 @@ from engine.training.config import RunConfig
 from engine.training.presets import presets
 
 Problem = SetAside | LeftAlone | NotWritten
+Recorded = Session | RaceRuns
 
 
 @final
@@ -26,10 +28,11 @@ class Seat:
     """The session of a lab, its histories when last looked at, and those kept, by their place."""
 
     lab: str
-    session: Session
+    session: Recorded
     histories: tuple[RunHistory, ...] = ()
     runs: dict[int, KeptRun] = field(default_factory=dict)
     looks_here: list[int] = field(default_factory=list)
+    group: str = ""
 
     def settings(self) -> RunConfig:
         """Return the settings of the first run on stage, live changes included."""
@@ -42,7 +45,7 @@ class Seat:
 
     def look(self, lent: Mapping[int, KeptRun]) -> None:
         """See what is on stage now; histories that were lent, by `id`, are those of kept runs."""
-        self.histories = self.session.histories
+        self.histories, self.group = self.session.histories, ""
         known = enumerate(lent.get(id(history)) for history in self.histories)
         self.runs = {i: run for i, run in known if run is not None}
         groups = group_runs(self.histories)
@@ -57,7 +60,9 @@ class Seat:
 
     def show_ghosts(self, pinned: Sequence[KeptRun]) -> None:
         """Let the lab draw these runs behind its own."""
-        ghosts = tuple(run.ghost for run in pinned if run not in self.runs.values())
+        own = isinstance(self.session, RaceRuns)  # f and a loss have no axis in common
+        alike = [run for run in pinned if bool(run.about.course) == own]
+        ghosts = tuple(run.ghost for run in alike if run not in self.runs.values())
         if ghosts != self.session.ghosts:
             self.session.ghosts = ghosts
             if self.histories:
@@ -79,8 +84,19 @@ class Seat:
         study, history = self.session.study, self.histories[i]
         preset = study.id if study else ""
         title = preset_title(preset) if preset in presets() else study.title if study else ""
+        if len(self.histories) > 1:
+            self.group = self.group or run_id  # the first run lends its own to all of the study
         about = RunAbout(
-            run_id, name, history.config, self.lab, preset, title, made=made, series=series
+            run_id,
+            name,
+            history.config,
+            self.lab,
+            preset,
+            title,
+            made=made,
+            series=series,
+            group=self.group,
+            course=history.course,
         )
         return KeptRun(about, history, place_of(history))
 
@@ -103,8 +119,11 @@ def problem_text(news: Problem) -> str:
         case SetAside(path, reason):
             text = translate("runs", "A kept run is damaged ({0}); its file was set aside as {1}.")
             return text.format(reason, path)
-        case LeftAlone(path, reason):
+        case LeftAlone(path, reason, newer=True):
             text = translate("runs", "A kept run cannot be read by this version ({0}): {1}.")
+            return text.format(reason, path)
+        case LeftAlone(path, reason):
+            text = translate("runs", "A kept run cannot be read ({0}): {1} stays where it is.")
             return text.format(reason, path)
         case NotWritten(reason):
             text = translate(

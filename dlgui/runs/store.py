@@ -4,29 +4,29 @@ The window tells it what to write and goes on; a thread does it. What comes of i
 `receive`: the runs of earlier starts, and what could not be read or written.
 """
 
-import os
 from collections import deque
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from time import time
 from typing import final
 
 from dlgui.runs.atomic_file import write_atomically
+from dlgui.runs.kept_files import DAMAGED as DAMAGED
+from dlgui.runs.kept_files import StoppedReadingError, read_kept
 from dlgui.runs.kept_run import KeptRun, RunAbout, RunPart
-from dlgui.runs.run_file import (
-    SUFFIX,
-    DamagedFileError,
-    NewerFileError,
-    head_as_bytes,
-    part_as_bytes,
-    read_run,
-    run_as_bytes,
-)
+from dlgui.runs.news import LeftAlone as LeftAlone
+from dlgui.runs.news import Loaded as Loaded
+from dlgui.runs.news import News as News
+from dlgui.runs.news import NotWritten as NotWritten
+from dlgui.runs.news import SetAside as SetAside
+from dlgui.runs.run_file import SUFFIX, ends_whole, head_as_bytes, part_as_bytes, run_as_bytes
+from dlgui.runs.run_heads import changed_fields, merged, read_about
 from dlgui.runs.store_thread import FileThread
 
 REMOVED = ".removed"
-DAMAGED = ".damaged"
+
+CLOSE_SECONDS = 3.0
+"""A window closes after this time, whatever the disk does."""
 
 DRAFT_SECONDS = 3600
 """A draft that is older was left by a program that is no more."""
@@ -37,63 +37,24 @@ PORTION = 60
 
 
 @final
-@dataclass(frozen=True)
-class Loaded:
-    """Runs that the folder held at the start, in the order in which they were made.
-
-    Of many there are several portions, the newest first; `left` files are still to be read.
-    """
-
-    runs: tuple[KeptRun, ...]
-    left: int = 0
-
-
-@final
-@dataclass(frozen=True)
-class SetAside:
-    """A file that is damaged: it has this name now, and the rest goes on without it."""
-
-    path: Path
-    reason: str
-
-
-@final
-@dataclass(frozen=True)
-class LeftAlone:
-    """A file of a newer version of the program, or one that cannot be read: it stays as it is."""
-
-    path: Path
-    reason: str
-
-
-@final
-@dataclass(frozen=True)
-class NotWritten:
-    """Runs can't be written at the moment (a full disk, for one); they stay in memory.
-
-    Told once, until writing has succeeded again.
-    """
-
-    reason: str
-
-
-News = Loaded | SetAside | LeftAlone | NotWritten
-
-
-@final
 class RunStore:
     """Keeps runs in a folder. Used by one thread (the window's); a second one touches the files.
 
-    A run that could not be written is named in `behind` until it has been written whole.
+    A run that could not be written is named in `behind` until it has been written whole. Another
+    program may use the same folder: of what is said of a run only changes are written, and what
+    has been removed there does not come back by being written to.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.behind: set[str] = set()
         self._removed: set[str] = set()
+        self._known: dict[str, RunAbout] = {}
+        """What this program has written or read of each run; only the thread looks at it."""
+        self._stopped = False
         self._news: deque[News] = deque()
         self._thread = FileThread(self._on_failure)
-        self._told = self._closing = False
+        self._told = False
 
     @property
     def busy(self) -> bool:
@@ -126,7 +87,7 @@ class RunStore:
 
         What another program may be adding to the same file meanwhile stays in it.
         """
-        self._thread.do(lambda: self._append(about.id, head_as_bytes(about)))
+        self._thread.do(lambda: self._describe(about))
 
     def remove(self, run_id: str) -> None:
         """Take a run away, in such a way that it can be brought back until the next start."""
@@ -137,29 +98,36 @@ class RunStore:
         self._thread.do(lambda: self._restore(about, part))
 
     def forget(self, run_id: str) -> None:
-        """Delete a run for good."""
-        self._thread.do(lambda: self._path(run_id).unlink(missing_ok=True))
+        """Delete a run for good, unless another program has pinned it."""
+        self._thread.do(lambda: self._forget(run_id))
 
-    def close(self) -> None:
-        """Write what is left, read no more; returns when the thread has ended."""
-        self._closing = True
-        self._thread.close()
+    def stop_reading(self) -> None:
+        """Read no more of the runs of earlier starts: nobody waits for them any more."""
+        self._stopped = True
+
+    def close(self) -> bool:
+        """Write what is left; False if that took too long and the thread was left to itself."""
+        return self._thread.close(CLOSE_SECONDS)
 
     def _path(self, run_id: str) -> Path:
-        suffix = SUFFIX + (REMOVED if run_id in self._removed else "")
-        return self.folder / f"{run_id}{suffix}"
+        """Return where a run is written to; one that was removed anywhere stays removed."""
+        kept = self.folder / f"{run_id}{SUFFIX}"
+        removed = kept.with_name(kept.name + REMOVED)
+        elsewhere = removed.exists() and not kept.exists()
+        return removed if run_id in self._removed or elsewhere else kept
 
     def _load(self) -> None:
-        """Read the newest first, by their names; a program that ends waits for one portion."""
+        """Read the newest first, by their names; a program that ends waits for none of them."""
         self._sweep()
         waiting = sorted(self.folder.glob(f"*{SUFFIX}"))
-        while True:
-            portion, waiting = waiting[-PORTION:], waiting[:-PORTION]
-            runs = [run for path in portion if (run := self._read(path)) is not None]
-            runs.sort(key=lambda run: (run.about.made, run.about.id))
-            self._news.append(Loaded(tuple(runs), len(waiting)))
-            if not waiting or self._closing:
-                return
+        with suppress(StoppedReadingError):
+            while True:
+                portion, waiting = waiting[-PORTION:], waiting[:-PORTION]
+                runs = [run for path in portion if (run := self._read(path)) is not None]
+                runs.sort(key=lambda run: (run.about.made, run.about.id))
+                self._news.append(Loaded(tuple(runs), len(waiting)))
+                if not waiting:
+                    return
 
     def _sweep(self) -> None:
         """Delete what was removed last time, and what a program that was killed left half done."""
@@ -170,35 +138,43 @@ class RunStore:
                 path.unlink()
 
     def _read(self, path: Path) -> KeptRun | None:
-        try:
-            return read_run(path)
-        except DamagedFileError as error:
-            aside = path.with_name(path.name + DAMAGED)
-            with suppress(OSError):  # where nothing may be renamed, it is told at each start
-                path.rename(aside)
-            self._news.append(SetAside(aside, str(error)))
-        except NewerFileError as error:
-            self._news.append(LeftAlone(path, str(error)))
-        except OSError as error:
-            self._news.append(LeftAlone(path, error.strerror or str(error)))
+        found = read_kept(path, self._watch)
+        if isinstance(found, KeptRun):
+            self._known[found.about.id] = found.about
+            return found
+        self._news.append(found)
         return None
+
+    def _watch(self, _share: float) -> None:
+        if self._stopped:
+            raise StoppedReadingError
 
     def _save(self, about: RunAbout, part: RunPart) -> None:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._path(about.id), run_as_bytes(about, part))
+            path, before = self._path(about.id), self._known.get(about.id)
+            found = read_about(path) if before is not None else None
+            write_atomically(path, run_as_bytes(merged(about, before, found), part))
         except OSError:
             self.behind.add(about.id)
             raise
+        self._known[about.id] = about
         self.behind.discard(about.id)
         self._told = self._told and bool(self.behind)
+
+    def _describe(self, about: RunAbout) -> None:
+        before = self._known.get(about.id)
+        changed = None if before is None else changed_fields(before, about)
+        self._append(about.id, head_as_bytes(about, changed))
+        if about.id not in self.behind:
+            self._known[about.id] = about
 
     def _append(self, run_id: str, data: bytes) -> None:
         if run_id in self.behind:
             return  # its file may end in half a line: it waits to be written whole
         path = self._path(run_id)
         try:
-            if not _ends_whole(path):
+            if not ends_whole(path):
                 self.behind.add(run_id)
                 return
             with path.open("ab") as file:
@@ -215,26 +191,24 @@ class RunStore:
             path.replace(self._path(run_id))
 
     def _restore(self, about: RunAbout, part: RunPart) -> None:
-        path = self._path(about.id)
         self._removed.discard(about.id)
-        if path.exists():
-            path.replace(self._path(about.id))
-        else:
+        kept = self.folder / f"{about.id}{SUFFIX}"
+        removed = kept.with_name(kept.name + REMOVED)
+        if removed.exists():
+            removed.replace(kept)
+        elif not kept.exists():
             self._save(about, part)
+
+    def _forget(self, run_id: str) -> None:
+        path, before = self._path(run_id), self._known.pop(run_id, None)
+        found = read_about(path) if before is not None else None
+        if found is None or not found.pinned:
+            path.unlink(missing_ok=True)
 
     def _on_failure(self, error: OSError) -> None:
         if not self._told:
             self._told = True
             self._news.append(NotWritten(error.strerror or str(error)))
-
-
-def _ends_whole(path: Path) -> bool:
-    """Whether a file is there and its last line is whole, so that another may follow."""
-    if not path.exists():
-        return False
-    with path.open("rb") as file:
-        file.seek(-min(1, path.stat().st_size), os.SEEK_END)
-        return file.read(1) == b"\n"
 
 
 def _is_old(path: Path) -> bool:

@@ -38,12 +38,17 @@ class FileThread:
         self._waiting.append(None)
         self._jobs.put(job)
 
-    def close(self) -> None:
-        """Do what is left, then end the thread; returns when it has ended."""
-        if self._thread is not None:
-            self._jobs.put(None)
-            self._thread.join()
-            self._thread = None
+    def close(self, seconds: float | None = None) -> bool:
+        """Do what is left, then end the thread; returns when it has ended, or after so long.
+
+        False means that it hangs in a job; it does not keep the program from ending.
+        """
+        if (thread := self._thread) is None:
+            return True
+        self._jobs.put(None)
+        thread.join(seconds)
+        self._thread = None
+        return not thread.is_alive()
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:

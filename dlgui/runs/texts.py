@@ -24,6 +24,8 @@ from engine.training.settings import differences, get
 SHOWN = 3
 """So many settings fit under a name; the tool tip has all of them."""
 
+LONGEST_NAME = 1_000
+
 BETWEEN = " · "
 
 FIRST = (
@@ -32,13 +34,20 @@ FIRST = (
     "regularization.dropout",
     "regularization.l2",
     "regularization.l1",
+    "data.source",
+    "network.model",
+    "network.stages",
     "network.batch_norm",
+    "network.norm",
     "network.initial_std",
     "network.initializer",
     "network.activation",
     "network.hidden",
     "data.label_noise",
     "data.train_size",
+    "data.points",
+    "data.classes",
+    "data.noise",
     "data.folder",
     "training.batch_size",
     "training.steps",
@@ -52,8 +61,14 @@ UNTOLD = ("training.evaluation_", "data.validation_size", "early_stopping.")
 _SHORT = {
     "seed": QT_TRANSLATE_NOOP("runs", "seed {0}"),
     "data.train_size": QT_TRANSLATE_NOOP("runs", "{0} digits"),
+    "data.points": QT_TRANSLATE_NOOP("runs", "{0} points"),
+    "data.classes": QT_TRANSLATE_NOOP("runs", "{0} classes"),
+    "data.noise": QT_TRANSLATE_NOOP("runs", "noise of points {0}"),
+    "data.test_share": QT_TRANSLATE_NOOP("runs", "share for testing {0}"),
+    "data.points_seed": QT_TRANSLATE_NOOP("runs", "seed of points {0}"),
     "data.validation_size": QT_TRANSLATE_NOOP("runs", "{0} to validate"),
     "data.label_noise": QT_TRANSLATE_NOOP("runs", "noise {0}"),
+    "network.norm_groups": QT_TRANSLATE_NOOP("runs", "{0} groups of channels"),
     "network.initial_std": QT_TRANSLATE_NOOP("runs", "std {0}"),
     "network.batch_norm": QT_TRANSLATE_NOOP("runs", "batch norm {0}"),
     "optimizer.lr": QT_TRANSLATE_NOOP("runs", "lr {0}"),
@@ -120,7 +135,11 @@ def name_for(name: str, preset: RunConfig | None, config: RunConfig) -> str:
 
 
 def unique(name: str, taken: Iterable[str]) -> str:
-    """Return the name, with a number behind it (or another one) if it is taken."""
+    """Return the name, with a number behind it (or another one) if it is taken.
+
+    It is cut, and signs that cannot be written are replaced: what is kept is to be read again.
+    """
+    name = name[:LONGEST_NAME].encode(errors="replace").decode()
     names, plain = set(taken), re.sub(r" \(\d+\)$", "", name)
     numbered = (f"{plain} ({number})" for number in count(2))
     return next(candidate for candidate in chain([name], numbered) if candidate not in names)

@@ -11,13 +11,17 @@ from dlgui import theme
 
 @final
 class RunsView(QListView):
-    """Several rows may be chosen. Signals name what a key or the mouse asks for."""
+    """Several rows may be chosen. Signals name what a key or the mouse asks for.
+
+    `fold_requested` carries whether the current group is to be opened (True) or folded.
+    """
 
     pin_requested = Signal()
     removal_requested = Signal()
     name_requested = Signal()
     stage_requested = Signal()
     comparison_requested = Signal()
+    fold_requested = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,7 +31,8 @@ class RunsView(QListView):
             self,
             self.tr(
                 "Return or a double click shows a run, Ctrl + click chooses several, C compares"
-                " them, P pins one as a ghost, F2 renames it, Del removes it"
+                " them, P pins one as a ghost, F2 renames it, Del removes it; Right and Left unfold"
+                " and fold the runs of a study"
             ),
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -50,6 +55,8 @@ class RunsView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:  # plays and pauses, here too
             event.ignore()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.fold_requested.emit(event.key() == Qt.Key.Key_Right)
         else:
             super().keyPressEvent(event)
 

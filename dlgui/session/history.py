@@ -3,24 +3,21 @@
 The only writer is the session, as records arrive; panels read.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, nan
 from typing import final
 
 import numpy as np
-import numpy.typing as npt
 
+from dlgui.session.series import Points as Points
+from dlgui.session.series import Series as Series
 from engine.training.config import RunConfig
 from engine.training.records import Change, Divergence, Ending, Evaluation, StepRecord
 from engine.training.settings import replace
-
-Points = npt.NDArray[np.float64]
-Values = Points | Sequence[float]
-
-FIRST_ROOM = 16
-"""Points that a new curve has room for: of hundreds of kept runs, many curves stay empty."""
 
 
 class Curve(StrEnum):
@@ -63,53 +60,19 @@ class Mark:
 
 
 @final
-class Series:
-    """Points (step, value) in the order of their steps, in arrays that grow by doubling."""
-
-    def __init__(self) -> None:
-        self._points = np.empty((2, FIRST_ROOM))
-        self._count = 0
-
-    def append(self, step: int, value: float) -> None:
-        """Add a point at the end."""
-        self.extend((step,), (value,))
-
-    def extend(self, steps: Values, values: Values) -> None:
-        """Add points at the end."""
-        end = self._count + len(steps)
-        if end > self._points.shape[1]:
-            room = np.empty((2, max(end, 2 * self._points.shape[1])))
-            room[:, : self._count] = self._points[:, : self._count]
-            self._points = room
-        self._points[0, self._count : end] = steps
-        self._points[1, self._count : end] = values
-        self._count = end
-
-    def until(self, step: int) -> "Series":
-        """Return the points up to `step`; what is appended to either leaves the other alone."""
-        earlier = Series()
-        count = int(np.searchsorted(self._points[0, : self._count], step, side="right"))
-        earlier._points, earlier._count = self._points[:, :count], count
-        return earlier
-
-    @property
-    def points(self) -> tuple[Points, Points]:
-        """Steps and values, as views that stay right while points are added."""
-        steps, values = self._points[:, : self._count]
-        steps.flags.writeable = values.flags.writeable = False
-        return steps, values
-
-
-@final
 class RunHistory:
     """What one run has recorded so far.
 
-    `revision` grows with every record, so that a picture can tell whether it is out of date;
-    `seconds` is the time that its updates have taken.
+    `evaluations` and `curve` are the same at whatever speed a run is played: rules, files and
+    comparisons go by them. `looks` were taken between them while there was time to, and `drawn` has
+    both. `revision` grows with every record, so that a picture can tell whether it is out of date;
+    `seconds` is the time that its updates have taken. Of a path over a surface `course` tells
+    which, and the loss of a batch is f.
     """
 
-    def __init__(self, config: RunConfig, name: str = "run") -> None:
+    def __init__(self, config: RunConfig, name: str = "run", course: str = "") -> None:
         self.config = config
+        self.course = course
         self.name = name
         self.step = 0
         self.revision = 0
@@ -119,7 +82,9 @@ class RunHistory:
         self.seconds = 0.0
         self.changes: list[Change] = []
         self.evaluations: list[Evaluation] = []
+        self.looks: list[Evaluation] = []
         self.marks: list[Mark] = []
+        self._fine: dict[Curve, Series] = {}
         self._series = {curve: Series() for curve in Curve}
 
     @property
@@ -130,12 +95,16 @@ class RunHistory:
 
     @property
     def steps_per_epoch(self) -> int:
-        """Updates in which as many digits are drawn as there are training digits."""
-        return max(1, ceil(self.config.data.train_size / self.config.training.batch_size))
+        """Updates in which as many examples are drawn as there are to learn from."""
+        return max(1, ceil(self.config.data.learnt / self.config.training.batch_size))
 
     def curve(self, curve: Curve | str) -> tuple[Points, Points]:
         """Return steps and values of a curve, read-only."""
         return self._series[Curve(curve)].points
+
+    def drawn(self, curve: Curve | str) -> tuple[Points, Points]:
+        """Return steps and values of a curve as finely as it was measured, read-only."""
+        return self._fine.get(Curve(curve), self._series[Curve(curve)]).points
 
     def value_at(self, curve: Curve | str, step: int) -> tuple[int, float] | None:
         """Return the last point at or before `step`, None if there is none."""
@@ -146,11 +115,13 @@ class RunHistory:
     def until(self, step: int | None) -> "RunHistory":
         """Return what was known after update `step`, to be read only; None means all of it.
 
+        Its last evaluation is the newest there was, be it a regular one or a look, so that what is
+        said of a step has the figures that are drawn there.
         A run that is looked back at goes on: it has neither ended nor diverged yet, and its best
         step is not known. How long it took so far was not written down: `seconds` is nan.
         """
         if step is None or step >= self.step:
-            return self
+            return self._with(self._look_at(self.step))
         earlier = RunHistory(self.config, self.name)
         earlier.step, earlier.revision, earlier.seconds = step, self.revision, nan
         earlier.changes = [change for change in self.changes if change.step <= step]
@@ -158,7 +129,31 @@ class RunHistory:
         changed = [mark for mark in self.marks if mark.kind is MarkKind.CHANGE]
         earlier.marks = [mark for mark in changed if mark.step <= step]
         earlier._series = {curve: s.until(step) for curve, s in self._series.items()}
-        return earlier
+        return earlier._with(self._look_at(step))
+
+    def _look_at(self, step: int) -> Evaluation | None:
+        """Return the last look up to a step."""
+        count = bisect_right(self.looks, step, key=lambda look: look.step)
+        return self.looks[count - 1] if count else None
+
+    def _with(self, look: Evaluation | None) -> "RunHistory":
+        """Return the same run with a look as its last evaluation, if it is the newest."""
+        if look is None or (self.evaluations and self.evaluations[-1].step >= look.step):
+            return self
+        seen = copy(self)
+        seen.evaluations, seen._fine = list(self.evaluations), {}
+        seen._series = {curve: s.until(self.step) for curve, s in self._series.items()}
+        seen.add_evaluation(look)
+        return seen
+
+    def add_look(self, look: Evaluation) -> None:
+        """Take in the figures of a look between two regular evaluations."""
+        if not self._fine:
+            curves = (*FIGURES, Curve.GAP)
+            self._fine = {curve: self._series[curve].until(self.step) for curve in curves}
+        self.revision += 1
+        self.looks.append(look)
+        _extend(self._fine, (look,))
 
     def add_evaluation(self, evaluation: Evaluation) -> None:
         """Take in the figures of one evaluation."""
@@ -168,14 +163,9 @@ class RunHistory:
         """Take in the figures of evaluations that follow each other."""
         self.evaluations += evaluations
         self.revision += 1
-        for curve in FIGURES:
-            figures = [(e.step, getattr(e, curve)) for e in evaluations]
-            known = [(step, value) for step, value in figures if value is not None]
-            if known:
-                self._series[curve].extend(*zip(*known, strict=True))
-        gaps = [(e.step, e.train_accuracy - e.test_accuracy) for e in evaluations]
-        if gaps:
-            self._series[Curve.GAP].extend(*zip(*gaps, strict=True))
+        _extend(self._series, evaluations)
+        if self._fine:
+            _extend(self._fine, evaluations)
 
     def add_record(self, record: StepRecord) -> None:
         """Take in one update."""
@@ -218,3 +208,15 @@ class RunHistory:
         """Mark a step."""
         self.revision += 1
         self.marks.append(mark)
+
+
+def _extend(series: Mapping[Curve, Series], evaluations: Sequence[Evaluation]) -> None:
+    """Add the figures of evaluations to the ends of their curves."""
+    for curve in FIGURES:
+        figures = [(e.step, getattr(e, curve)) for e in evaluations]
+        known = [(step, value) for step, value in figures if value is not None]
+        if known:
+            series[curve].extend(*zip(*known, strict=True))
+    gaps = [(e.step, e.train_accuracy - e.test_accuracy) for e in evaluations]
+    if gaps:
+        series[Curve.GAP].extend(*zip(*gaps, strict=True))

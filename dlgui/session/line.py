@@ -15,6 +15,8 @@ from engine.training.trainer import Trainer
 
 After = Callable[[], object]
 
+PATIENCE_S = 1.0
+
 
 @final
 class WorkerLine:
@@ -88,6 +90,14 @@ class WorkerLine:
                 self._handled = message.handled
             elif isinstance(message, Failed):
                 self._let_go()
+        return messages
+
+    def receive_all(self) -> list[Message]:
+        """Wait until the worker has done what it was told; take all that it says meanwhile."""
+        messages = self.receive()
+        while not self.at_rest:
+            self._mailbox.wait(PATIENCE_S)
+            messages += self.receive()
         return messages
 
     @property

@@ -9,16 +9,15 @@ from math import inf
 from time import perf_counter
 from typing import final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from dlgui.clock.clock import Timer, clock_of
 from dlgui.session.frame import FRAME_MS
-from dlgui.session.pace import Pace
+from dlgui.session.pace import Pace, full_speed
 from dlgui.session.race import Course, Race, Racer
 from dlgui.session.state import rate_text
 
 BUDGET_S = 0.012
-FULL_SPEED_S = 3.0
-"""At full speed a race takes this long: faster than the eye can follow teaches nothing."""
 LEAP = 10
 TICKS_A_PICTURE = 8
 """While a long race is computed, it is shown this rarely: drawing would take the time instead."""
@@ -54,9 +53,7 @@ class RacePlayer(QObject):
         self._reached = self._ticks = 0
         self._speed = inf
         self._pace = Pace()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(FRAME_MS)
+        self._timer = Timer(self, FRAME_MS)
         self._timer.timeout.connect(self._tick)
         self._compute()
 
@@ -79,7 +76,7 @@ class RacePlayer(QObject):
     @property
     def steps_per_second(self) -> float:
         """How fast the race is played."""
-        return self.total_steps / FULL_SPEED_S if self._speed == inf else self._speed
+        return full_speed(self.total_steps) if self._speed == inf else self._speed
 
     @property
     def figures(self) -> str:
@@ -121,7 +118,7 @@ class RacePlayer(QObject):
             self.set_mode(RaceMode.RACE)
         self.cursor, self._reached = None, 0 if at >= self.total_steps else at
         self._pace.steps_per_second = self.steps_per_second
-        self._pace.start(perf_counter())
+        self._pace.start(clock_of(self).now())
         self.playing = True
         self._show()
 
@@ -182,7 +179,7 @@ class RacePlayer(QObject):
 
     def _show(self) -> None:
         wanted = self.playing or not self.race.complete
-        if wanted != self._timer.isActive():
+        if wanted != self._timer.is_active:
             self._timer.start() if wanted else self._timer.stop()
         self.frame_ready.emit()
         self.progressed.emit()
@@ -191,9 +188,16 @@ class RacePlayer(QObject):
     def _tick(self) -> None:
         self._compute()
         if self.playing:
-            due = self._pace.due(perf_counter())
-            self._reached = min(self._reached + due, self.race.ready)
-            self.playing = self._reached < self.total_steps
+            self._go_on()
         self._ticks += 1
         if self.playing or self.race.complete or self._ticks % TICKS_A_PICTURE == 0:
             self._show()
+
+    def _go_on(self) -> None:
+        """By a clock that is driven, what the time asks for is computed, however long it takes."""
+        clock = clock_of(self)
+        goal = min(self._reached + self._pace.due(clock.now()), self.total_steps)
+        while clock.is_driven and self.race.ready < goal:
+            self.race.extend()
+        self._reached = min(goal, self.race.ready)
+        self.playing = self._reached < self.total_steps

@@ -7,7 +7,7 @@ from typing import Any, final
 
 from dlgui.session.changes import ChangeMarks
 from dlgui.session.history import Mark, MarkKind, RunHistory
-from dlgui.session.worker.mailbox import Changed, Message, Prepared, Recorded
+from dlgui.session.worker.mailbox import Changed, Looked, Message, Prepared, Recorded
 from dlgui.words.labels import best_step_text, diverged_text
 from engine.training.records import Change, Ending, StepRecord
 from engine.training.study import Study
@@ -25,6 +25,16 @@ class Recorder:
     def step(self) -> int:
         """The number of updates recorded."""
         return max((history.step for history in self.histories), default=0)
+
+    @property
+    def total_steps(self) -> int:
+        """The length of the longest run."""
+        return max((h.config.training.steps for h in self.histories), default=0)
+
+    @property
+    def marked_steps(self) -> list[tuple[int, str]]:
+        """The marked steps of the first run, with what happened there."""
+        return [(mark.step, mark.text) for h in self.histories[:1] for mark in h.marks]
 
     @property
     def endings(self) -> list[Ending | None]:
@@ -49,6 +59,9 @@ class Recorder:
                 self.histories[run].add_records(records, seconds)
                 if records[-1].ending is not None:
                     _mark_ending(self.histories[run])
+            case Looked(evaluations):
+                for run, evaluation in evaluations:
+                    self.histories[run].add_look(evaluation)
             case Changed(run, change):
                 self._marks.add(self.histories[run], change, now)
             case Prepared(evaluations):

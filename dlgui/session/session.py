@@ -4,21 +4,19 @@ The one frame timer runs only while there is something to wait for: a window at 
 """
 
 from math import inf
-from time import perf_counter
 from typing import Any, final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from dlgui.session.clock import Clock
+from dlgui.session.beat import Beat
 from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
 from dlgui.session.line import WorkerLine
-from dlgui.session.pace import Pace, RateMeter
 from dlgui.session.recorder import Recorder
 from dlgui.session.staging import Staging
 from dlgui.session.state import OVER, RunState, is_preparing, progress_text
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Watch
-from dlgui.session.worker.mailbox import Failed, Idle, Message, Prepared, Refused
+from dlgui.session.worker.mailbox import Failed, Idle, Looked, Message, Prepared, Refused
 from dlgui.words.labels import change_text
 from engine.training.probes import Probe
 from engine.training.records import Snapshot
@@ -47,14 +45,12 @@ class Session(QObject):
         self._recorder = Recorder(change_text)
         self.ghosts: tuple[RunHistory, ...] = ()
         self.cursor: int | None = None
-        self.pace, self.rate = Pace(), RateMeter()
         self._snapshots: tuple[Snapshot, ...] = ()
         self._probes: frozenset[Probe] = frozenset()
         self._line = WorkerLine()
         self._playing = False
-        self._timer = Clock(self)
-        self._timer.timeout.connect(self._tick)
-        self._staging = Staging(self)
+        self._beat, self._staging = Beat(self._tick, self), Staging(self)
+        self._timer = self._beat.timer
         self._staging.due.connect(self._load_staged)
 
     @property
@@ -70,7 +66,7 @@ class Session(QObject):
     @property
     def total_steps(self) -> int:
         """The length of the longest run."""
-        return max((h.config.training.steps for h in self.histories), default=0)
+        return self._recorder.total_steps
 
     @property
     def playing(self) -> bool:
@@ -78,37 +74,39 @@ class Session(QObject):
         return self._playing
 
     @property
+    def speed(self) -> float:
+        """The chosen speed in steps a second; `math.inf` is as fast as possible."""
+        return self._beat.speed
+
+    @property
     def figures(self) -> str:
         """How fast the run goes and how long it will take, in words."""
         left = self.total_steps - self.step
-        preparing = is_preparing(self.state, self.histories)
-        said = RunState.PREPARING if preparing else self.state
-        return progress_text(said, self.rate.steps_per_second, left, self._recorder.endings)
+        said = RunState.PREPARING if is_preparing(self.state, self.histories) else self.state
+        return progress_text(said, self._beat.rate.steps_per_second, left, self._recorder.endings)
 
     @property
     def timeline_marks(self) -> list[tuple[int, str]]:
         """The marked steps of the first run, with what happened there."""
-        return [(mark.step, mark.text) for h in self.histories[:1] for mark in h.marks]
+        return self._recorder.marked_steps
 
     def load(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> None:
-        """Put a study on stage, before its first update or `recorded`; what was there is stopped.
-
-        Of a study that was recorded before, no worker is started until it is played anew.
+        """Put a study on stage, before its first update, or as it was `recorded`: then no worker is
+        started until it is played anew. What was there is stopped.
         """
         self._timer.rest()
         self._staging.clear()
         self._line.close()
-        self.study, self.cursor = study, None
+        self.study, self.cursor, self._snapshots, self._playing = study, None, (), False
         self._recorder.begin(study, recorded)
-        self._snapshots, self._playing = (), False
-        self.rate.reset()
+        self._beat.reset()
         if recorded:
             self._enter(RunState.LEFT if None in self._recorder.endings else RunState.ENDED)
-            self._show()
-            return
-        self._enter(RunState.PREPARING)
-        self._line.open_study(study)
-        self._send(Watch(self._probes))
+        else:
+            self._enter(RunState.PREPARING)
+            self._line.open_study(study)
+            self._send(Watch(self._probes))
+        self._show()  # names and "preparing" are seen at once
 
     def stage(self, study: Study) -> None:
         """Put a study on stage soon; at the latest before the next update."""
@@ -141,11 +139,9 @@ class Session(QObject):
         if not self._line.is_open:
             return
         self._playing, self.cursor = True, None
-        self.rate.reset()
-        self.pace.start(perf_counter())
+        self._beat.set_out(self.total_steps)
         self._enter(RunState.PLAYING)
-        self._timer.set_full_speed(self.pace.unlimited)
-        self._send(Advance(inf) if self.pace.unlimited else Pause())
+        self._send(Advance(inf) if self._beat.unlimited else Pause())
 
     def pause(self) -> None:
         """Stop after the update that is being made; `idle` follows."""
@@ -153,7 +149,7 @@ class Session(QObject):
         self._timer.set_full_speed(False)
         if self.state is RunState.PLAYING:
             self._enter(RunState.PAUSED)
-            self._send(Pause())
+            self._send(Pause(look=True))
 
     def advance(self, steps: int = 1) -> None:
         """Make exactly so many updates more, then rest; `idle` follows."""
@@ -162,22 +158,19 @@ class Session(QObject):
         self.cursor = None
         if self.state not in OVER and self._line.is_open:
             self._enter(RunState.PAUSED)
-        self._send(Advance(steps))
+        self._send(Advance(steps, look=True))
 
     def advance_epoch(self) -> None:
         """Make the updates of one epoch, then rest."""
         self.advance(self.histories[0].steps_per_epoch if self.histories else 1)
 
     def change(self, field: str, value: Any, run: int | None = None) -> None:
-        """Change a live setting of a run (None: of all) from the next update on.
-
-        `refused` follows if that can't be.
-        """
+        """Change a live setting of a run (None: of all) from the next update on, or say why not."""
         self._send(Apply(field, value, run))
 
     def set_speed(self, steps_per_second: float) -> None:
         """Choose a speed; `math.inf` is as fast as possible."""
-        self.pace.steps_per_second = steps_per_second
+        self._beat.speed = steps_per_second
         if self._playing:
             self.play()
 
@@ -195,8 +188,7 @@ class Session(QObject):
     def frame(self) -> Frame:
         """Return what there is to see now."""
         seen = (self.histories, self.ghosts, self._snapshots, self.cursor)
-        preparing = is_preparing(self.state, self.histories)
-        return Frame(*seen, self.total_steps, self._playing, preparing)
+        return Frame(*seen, self.total_steps, self._playing, is_preparing(self.state, seen[0]))
 
     def _show(self) -> None:
         self.frame_ready.emit(self.frame())
@@ -205,8 +197,7 @@ class Session(QObject):
     def _send(self, command: Command) -> None:
         if self._line.is_open:
             self._line.send(command)
-            if not self._timer.isActive():  # else the tick that is due would come later
-                self._timer.start()
+            self._timer.start()
 
     def _enter(self, state: RunState) -> None:
         if state is not self.state:
@@ -217,25 +208,29 @@ class Session(QObject):
     @Slot()
     def _tick(self) -> None:
         """Read what the worker left and show it; at full speed every tick is a frame."""
-        messages, now = self._line.receive(), perf_counter()
-        self._recorder.take(messages, now)
-        for message in messages:
-            self._take(message)
+        messages = self._read()
         if self._playing:
-            self.rate.add(now, self.step)
-            self._grant(now)
+            self._beat.measure(self.step)
+            if self._line.at_rest and (granted := self._beat.due()) is not None:
+                self._send(granted)
+        if self._beat.clock.is_driven:  # a frame waits for what its time asks for
+            messages += self._read()
         if (snapshots := self._line.take_snapshots()) is not None:
             self._snapshots = snapshots
-        if messages or snapshots is not None or (self._playing and self.pace.unlimited):
+        if messages or snapshots is not None or (self._playing and self._beat.unlimited):
             self._show()
         if self._line.at_rest and not self._playing and not self._line.has_snapshots:
             self._timer.stop()
             self.idle.emit(self.step)
 
-    def _grant(self, now: float) -> None:
-        """At a chosen speed, allow the updates that are due; at full speed nothing is needed."""
-        if not self.pace.unlimited and self._line.at_rest and (steps := self.pace.due(now)):
-            self._send(Advance(steps))
+    def _read(self) -> list[Message]:
+        """Write down what the worker has left."""
+        clock, line = self._beat.clock, self._line
+        messages = line.receive_all() if clock.is_driven else line.receive()
+        self._recorder.take(messages, clock.now())
+        for message in messages:
+            self._take(message)
+        return messages
 
     def _take(self, message: Message) -> None:
         match message:
@@ -245,6 +240,8 @@ class Session(QObject):
                 self._playing = False
                 self._timer.set_full_speed(False)
                 self._enter(RunState.ENDED)
+            case Looked(_, seconds):
+                self._beat.looked(seconds)
             case Refused(field, reason):
                 self.refused.emit(field, reason)
             case Failed(reason, details):

@@ -2,8 +2,9 @@
 
 from typing import final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from dlgui.clock.clock import Timer
 from engine.training.study import Study
 
 STAGE_MS = 150
@@ -19,9 +20,7 @@ class Staging(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.study: Study | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(STAGE_MS)
+        self._timer = Timer(self, STAGE_MS, single=True)
         self._timer.timeout.connect(self._on_timeout)
 
     def put(self, study: Study) -> None:

@@ -42,6 +42,32 @@ def remember_csv_reader(reader: str) -> None:
     _store().setValue("csv_reader", reader)
 
 
+def speed(lab: str) -> float | None:
+    """Return the speed that was chosen in a lab, in steps a second; None for the preset's own."""
+    try:
+        return float(str(_store().value(f"speed/{lab}")))
+    except ValueError:
+        return None
+
+
+def remember_speed(lab: str, steps_per_second: float | None) -> None:
+    """Keep the speed of a lab for the next start; None for the preset's own."""
+    if steps_per_second is None:
+        _store().remove(f"speed/{lab}")
+    else:
+        _store().setValue(f"speed/{lab}", str(steps_per_second))
+
+
+def in_epochs(lab: str) -> bool:
+    """Return whether a lab counts in epochs, not in steps."""
+    return str(_store().value(f"epochs/{lab}", "")) == "yes"
+
+
+def remember_in_epochs(lab: str, on: bool) -> None:
+    """Keep what a lab counts in for the next start."""
+    _store().setValue(f"epochs/{lab}", "yes" if on else "no")
+
+
 def window_geometry() -> QByteArray | None:
     """Return where the window was, None at a first start."""
     value = _store().value("window_geometry")

@@ -97,10 +97,13 @@ class Notifier(QObject):
         The sheet before is taken away first: to replace one, Qt looks up the rules of each of some
         1,400 widgets in turn (a second and more); to set one where there is none takes a fifth.
         """
+        sheet = style_sheet(palette)
+        if palette is self.palette and app.styleSheet() == sheet:
+            return
         self.palette = palette
         app.setStyleSheet("")
         app.setPalette(qt_palette(palette))
-        app.setStyleSheet(style_sheet(palette))
+        app.setStyleSheet(sheet)
         self.changed.emit()
 
 

@@ -3,7 +3,7 @@
 from typing import final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from dlgui import theme
@@ -12,7 +12,7 @@ from dlgui.theme import TextRole
 
 @final
 class OneLine(QLabel):
-    """Ends in "…" where the room ends."""
+    """Ends in "…" where the room ends; a click, or Return, shows all of it, and hides it again."""
 
     def __init__(self, role: TextRole, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,6 +20,7 @@ class OneLine(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_text_role(self, role)
         self._whole = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def whole(self) -> str:
         """Return the text that it stands for."""
@@ -33,6 +34,20 @@ class OneLine(QLabel):
         self.setVisible(bool(text))
         self._fit()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._unfold()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._unfold()
+        else:
+            super().keyPressEvent(event)
+
+    def _unfold(self) -> None:
+        self.setWordWrap(not self.wordWrap())
+        self._fit()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
@@ -41,5 +56,8 @@ class OneLine(QLabel):
         self._fit()
 
     def _fit(self) -> None:
+        if self.wordWrap():
+            self.setText(self._whole)
+            return
         right = Qt.TextElideMode.ElideRight
         self.setText(self.fontMetrics().elidedText(self._whole, right, self.width()))

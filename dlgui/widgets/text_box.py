@@ -44,7 +44,7 @@ class TextBox(QDialog):
         button = buttons.button(QDialogButtonBox.StandardButton.Ok)
         button.setObjectName(f"{name}_close")
         button.setAccessibleName(button.text())
-        button.setToolTip(self.tr("Close (Esc)"))
+        theme.set_tool_tip(button, self.tr("Close (Esc)"))
         buttons.accepted.connect(self.accept)
         return buttons
 

@@ -16,7 +16,8 @@ class TextField(Field):
     """A text that `validate` accepts: it returns what is wrong, or None.
 
     `value_changed` carries a good text the user committed with Enter or by leaving; Esc restores
-    the last good one; `set_value` tells nobody.
+    the last good one; `set_value` tells nobody. An `eager` field says what is wrong while one
+    types: for a text of many parts, where it helps to know at once which one it is.
     """
 
     value_changed = Signal(str)
@@ -29,13 +30,14 @@ class TextField(Field):
         name: str,
         validate: Callable[[str], str | None] | None = None,
         placeholder: str = "",
+        eager: bool = False,
         tag: str = "",
         tool_tip: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(label, name=name, tool_tip=tool_tip, tag=tag, parent=parent)
         self._value = value
-        self._validate = validate
+        self._validate, self._eager = validate, eager
         self._edit = _Line(self)
         self._edit.setObjectName(f"{name}_edit")
         self._edit.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -86,8 +88,8 @@ class TextField(Field):
     def _on_edited(self, text: str) -> None:
         self.set_note("")
         # Be quick to forgive and slow to blame: while typing, an error only goes away.
-        if self.error() and not self._fault(text):
-            self._show_error("")
+        if self._eager or (self.error() and not self._fault(text)):
+            self._show_error(self._fault(text))
 
     @Slot()
     def _on_finished(self) -> None:

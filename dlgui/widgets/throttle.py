@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
+
+from dlgui.clock.clock import Timer
 
 
 @final
@@ -14,15 +16,13 @@ class Throttle(QObject):
         super().__init__(parent)
         self._action = action
         self._asked_again = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(interval_ms)
+        self._timer = Timer(self, interval_ms, single=True)
         self._timer.timeout.connect(self._on_timeout)
 
     @Slot()
     def ask(self) -> None:
         """Ask for the action: now if it has rested long enough, else as soon as it has."""
-        if self._timer.isActive():
+        if self._timer.is_active:
             self._asked_again = True
             return
         self._timer.start()

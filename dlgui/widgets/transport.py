@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -11,6 +11,7 @@ from dlgui import theme
 from dlgui.theme import TextRole
 from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.round_button import RoundButton
+from dlgui.widgets.speeds import Speeds
 from dlgui.widgets.surfaces import Chip
 from dlgui.widgets.timeline import Mark, Timeline
 from dlgui.widgets.transport_texts import TransportTexts, default_texts
@@ -38,8 +39,7 @@ class Transport(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self._texts = texts or default_texts()
-        self._playing = False
-        self._total = 0
+        self._playing, self._total, self._per = False, 0, 1
         self._make_buttons(name)
         self._make_read_outs(name)
         self._make_choices(name)
@@ -65,8 +65,24 @@ class Transport(QFrame):
             return
         self._total = total
         self.timeline.set_total(total)
-        width = self._count.fontMetrics().horizontalAdvance(f"{max(total, 9_999):,}")
+        self._fit_count()
+
+    def set_unit(self, text: str, steps: int = 1) -> None:
+        """Count in what has so many steps each; `text` is its name."""
+        if (text, steps) != (self._unit.text(), self._per):
+            self._unit.setText(text)
+            self._per = steps
+            self._fit_count()
+            self._count.setText(self._counted(self.timeline.value()))
+
+    def _fit_count(self) -> None:
+        """Room for the last step, so that nothing moves until then."""
+        texts = (self._counted(max(self._total, 9_999)), self._count.text())
+        width = max(map(self._count.fontMetrics().horizontalAdvance, texts))
         self._count.setFixedWidth(width + 2)
+
+    def _counted(self, step: int) -> str:
+        return f"{step:,}" if self._per == 1 else f"{step / self._per:,.2f}"
 
     def show_live(self, step: int) -> None:
         """Show the newest step; call it on every frame."""
@@ -87,6 +103,12 @@ class Transport(QFrame):
         if text != self._figures.text():
             self._figures.setText(text)
             self._figures.ensurePolished()  # before that it does not know its font
+            self._give_figures_room()
+
+    @Slot()
+    def _give_figures_room(self) -> None:
+        """Not while the knob is held: the timeline must not shrink under the mouse."""
+        if not self.timeline.isSliderDown():
             needed = self._figures.sizeHint().width()
             self._figures.setFixedWidth(max(self._figures.minimumWidth(), needed))
 
@@ -100,23 +122,16 @@ class Transport(QFrame):
 
     def set_speeds(self, speeds: Sequence[tuple[str, float]], current: float) -> None:
         """Offer these speeds, a text and a number each, and show `current`; nobody is told."""
-        with QSignalBlocker(self.speed_box):
-            self.speed_box.clear()
-            for text, value in speeds:
-                self.speed_box.addItem(text, value)
-        self.set_speed(current)
+        self.speeds.offer(speeds)
+        self.speeds.choose(current)
 
     def speed(self) -> float:
         """Return the speed shown."""
-        return float(self.speed_box.currentData())
+        return self.speeds.current
 
     def set_speed(self, speed: float) -> None:
         """Show `speed` without telling anybody; one that is not offered raises ValueError."""
-        index = self.speed_box.findData(speed)
-        if index < 0:
-            raise ValueError(f"{self.objectName()}: no speed {speed}")
-        with QSignalBlocker(self.speed_box):
-            self.speed_box.setCurrentIndex(index)
+        self.speeds.choose(speed)
 
     def change_speed(self, places: int) -> None:
         """Choose the speed so many places farther down the list, as a person does."""
@@ -166,7 +181,7 @@ class Transport(QFrame):
 
     def _show(self, step: int, recorded: int) -> None:
         self.timeline.show_at(step, recorded)
-        self._count.setText(f"{step:,}")
+        self._count.setText(self._counted(step))
 
     def _make_buttons(self, name: str) -> None:
         texts = self._texts
@@ -187,6 +202,7 @@ class Transport(QFrame):
         for label in (self._count, self._figures):
             # Of fixed size, a label with a new text does not lay out the whole window anew.
             label.setFixedHeight(label.sizeHint().height())
+        self._figures.setFixedWidth(0)
 
     def _make_choices(self, name: str) -> None:
         self.timeline = Timeline(name=f"{name}_timeline", parent=self)
@@ -194,6 +210,7 @@ class Transport(QFrame):
         theme.set_tool_tip(self.timeline, self._texts.timeline)
         self.timeline.scrubbed.connect(self.scrubbed)
         self.timeline.live_requested.connect(self.live_requested)
+        self.timeline.sliderReleased.connect(self._give_figures_room)
         self.live_chip = Chip(self._texts.live, name=f"{name}_live", parent=self)
         theme.set_tool_tip(self.live_chip, self._texts.live_tip)
         # It keeps its room while it is hidden: the timeline must not shrink under a pressed mouse.
@@ -203,6 +220,7 @@ class Transport(QFrame):
         self.live_chip.clicked.connect(self.live_requested)
         self.speed_box = ComboBox(name=f"{name}_speed", parent=self)
         self.speed_box.path = "speed"
+        self.speeds = Speeds(self.speed_box)
         self.speed_box.setAccessibleName(self._texts.speed)
         theme.set_tool_tip(self.speed_box, self._texts.speed)
         self.speed_box.activated.connect(self._on_speed)

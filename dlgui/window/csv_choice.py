@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from dlgui import theme
 from dlgui.files.spreadsheet import CsvFor, for_spreadsheet
 from dlgui.start import settings
 
@@ -31,7 +32,7 @@ class CsvChoice(QObject):
         for reader in CsvFor:
             action = submenu.addAction(names[reader])
             action.setObjectName(f"export_csv_for_{reader}")
-            action.setToolTip(tips[reader])
+            theme.set_tool_tip(action, tips[reader])
             action.setCheckable(True)
             action.setChecked(reader is chosen_reader())
             action.triggered.connect(partial(self._choose, reader))

@@ -11,8 +11,8 @@ from dlgui import theme
 from dlgui.files.curve_files import losses_as_csv, study_as_csv
 from dlgui.files.script.script import script_for
 from dlgui.plot.drawing import Drawing, drawings_in
+from dlgui.runs.file_names import file_name
 from dlgui.runs.kept_run import KeptRun
-from dlgui.runs.run_file import file_name
 from dlgui.session.history import RunHistory
 from dlgui.session.session import Session
 from dlgui.widgets.card import Card
@@ -109,7 +109,7 @@ class ExportMenu(QObject):
     def losses(self) -> None:
         """Save the loss of every update of the runs on stage."""
         content = losses_as_csv(self._histories())
-        name = self._name("csv").replace(".csv", "-losses.csv")
+        name = file_name(self._window.lab.preset or "study", "-losses.csv")
         self._files.save(self.tr("Export losses"), name, self.tr("CSV (*.csv)"), content)
 
     def script(self, number: int) -> None:
@@ -121,7 +121,10 @@ class ExportMenu(QObject):
     @Slot(object)
     def script_of(self, run: KeptRun) -> None:
         """Save a kept run as a script."""
-        name = f"{file_name(run.about.name)}.py"
+        if run.about.course:
+            self._window.show_problem(self.tr("A path over a surface has no script."))
+            return
+        name = file_name(run.about.name, ".py")
         self._save_script(run.history, run.about.name, name)
 
     def _save_script(self, run: RunHistory, title: str, name: str) -> None:
@@ -149,7 +152,7 @@ class ExportMenu(QObject):
     def _name(self, suffix: str, widget: QWidget | None = None) -> str:
         """Suggest a name: the preset's, and the picture's."""
         picture = f"-{_picture_name(widget)}" if widget is not None else ""
-        return f"{self._window.lab.preset or 'study'}{picture}.{suffix}"
+        return file_name(f"{self._window.lab.preset or 'study'}{picture}", f".{suffix}")
 
 
 def _picture_name(widget: QWidget) -> str:

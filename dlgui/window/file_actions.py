@@ -1,5 +1,8 @@
 """Opening and saving: from the file menu, dropped on the window, or named on the command line."""
 
+import errno
+import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import final
 
@@ -10,20 +13,27 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 from dlgui import theme
 from dlgui.files.study_files import TOML, read_any
 from dlgui.runs.atomic_file import write_atomically
+from dlgui.runs.file_names import file_name
 from dlgui.runs.keeper import RunKeeper
+from dlgui.runs.kept_files import StoppedReadingError
 from dlgui.runs.kept_run import KeptRun, whole
-from dlgui.runs.run_file import SUFFIX, file_name, run_as_bytes
+from dlgui.runs.run_file import SUFFIX, run_as_bytes
 from dlgui.session.session import Session
 from dlgui.start import settings
 from dlgui.window.csv_choice import for_reader
 from dlgui.window.host import Host
 from dlgui.window.menus import Menus
+from dlgui.window.patience import Patience
 from dlgui.window.runs_on_stage import RunsOnStage
 from engine.data.errors import visible
+from engine.data.regular_file import is_regular
 from engine.training.fields import ConfigError
 from engine.training.study import Study, study_to_toml
 
 CSV = ".csv"
+
+Content = str | bytes | Callable[[], str | bytes]
+"""What is written, or how it is made, which may take its time."""
 
 
 @final
@@ -33,6 +43,7 @@ class FileActions(QObject):
     def __init__(self, window: Host, menus: Menus, keeper: RunKeeper, stage: RunsOnStage) -> None:
         super().__init__(window)
         self._window, self._keeper, self._stage = window, keeper, stage
+        self.patience = Patience(window)
         menus.add_above_quit(self.tr("Open …"), "action_open", "Ctrl+O", self.choose)
         self._recent = QMenu(self.tr("Open recent"), window)
         self._recent.setObjectName("menu_recent")
@@ -56,10 +67,16 @@ class FileActions(QObject):
 
         Returns whether the file could be read.
         """
+        if self.patience.busy:
+            self._window.show_problem(self.tr("Another file is still being read or written."))
+            return False
+        text = self.tr("Reading {0} …").format(path.name)
         try:
-            found = read_any(path)
+            found = self.patience.do(text, lambda watch: read_any(path, watch))
         except ConfigError as error:
             self._window.show_problem(str(error))
+            return False
+        except StoppedReadingError:
             return False
         self._window.clear_problem()
         settings.remember_recent_file(str(path.absolute()))
@@ -74,7 +91,7 @@ class FileActions(QObject):
         if (study := self._study()) is None:
             self._window.show_problem(self.tr("This lab has no setting that could be saved."))
             return
-        name = f"{study.id or 'study'}{TOML}"
+        name = file_name(study.id or "study", TOML)
         self.save(self.tr("Save setting"), name, self.tr("TOML (*.toml)"), study_to_toml(study))
 
     def save_run_on_stage(self) -> None:
@@ -90,30 +107,44 @@ class FileActions(QObject):
 
     def save_run(self, run: KeptRun) -> None:
         """Save a kept run as a file, curves and all."""
-        data = run_as_bytes(run.about, whole(run.history))
-        name = f"{file_name(run.about.name)}{SUFFIX}"
-        self.save(self.tr("Save run"), name, self.tr("Runs (*.dlrun)"), data)
+        about, part = run.about, whole(run.history)
+        name = file_name(run.about.name, SUFFIX)
+        self.save(
+            self.tr("Save run"), name, self.tr("Runs (*.dlrun)"), lambda: run_as_bytes(about, part)
+        )
 
-    def save(self, title: str, name: str, kinds: str, content: str | bytes) -> bool:
+    def save(self, title: str, name: str, kinds: str, content: Content) -> bool:
         """Ask for a place and write there, whole or not at all; True if it was written."""
+        if self.patience.busy:
+            self._window.show_problem(self.tr("Another file is still being read or written."))
+            return False
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)
         if not chosen:
             return False
         path, suffix = Path(chosen), Path(name).suffix
         if suffix == CSV and isinstance(content, str):
             content = for_reader(content)
-        try:
-            if (place := self._with_suffix(path, suffix)) is None:
-                return False
-            path = place
-            write_atomically(path, content)
-        except (OSError, UnicodeEncodeError) as error:
-            text, reason = self.tr("{0} cannot be written: {1}"), getattr(error, "strerror", None)
-            self._window.show_problem(text.format(visible(str(path)), reason or error))
+        if (place := self._with_suffix(path, suffix)) is None:
+            return False
+        path = place
+        if (fault := self._written(path, content)) is not None:
+            self._window.show_problem(fault)
             return False
         if path.suffix in (TOML, SUFFIX):
             settings.remember_recent_file(str(path.absolute()))
         return True
+
+    def _written(self, path: Path, content: Content) -> str | None:
+        """Write a file; None, or what went wrong in words."""
+        text, shown = self.tr("Writing {0} …").format(path.name), visible(str(path))
+        try:
+            self.patience.do(text, lambda _watch: _write(path, content))
+        except StoppedReadingError:
+            return self.tr("{0} may not have been written: it was given up.").format(shown)
+        except (OSError, ValueError) as error:  # ValueError: signs that no name can have
+            reason = getattr(error, "strerror", None) or error
+            return self.tr("{0} cannot be written: {1}").format(shown, reason)
+        return None
 
     def _study(self) -> Study | None:
         """What is on stage as a study; a lab without one may have a run of it."""
@@ -127,7 +158,7 @@ class FileActions(QObject):
         path = path.with_name(path.name + suffix)
         question = theme.as_tip(self.tr("{0} is there already. Replace it?").format(path.name))
         yes = QMessageBox.StandardButton.Yes
-        replaces = path.exists() and (
+        replaces = os.path.exists(path) and (
             QMessageBox.question(self._window, self.tr("Save"), question) != yes
         )
         return None if replaces else path
@@ -139,9 +170,9 @@ class FileActions(QObject):
 
     def drop(self, event: QDropEvent) -> None:
         """Open the files that were dropped."""
+        event.acceptProposedAction()
         for path in _dropped(event):
             self.open(path)
-        event.acceptProposedAction()
 
     @Slot()
     def _fill_recent(self) -> None:
@@ -154,6 +185,14 @@ class FileActions(QObject):
             action.triggered.connect(lambda _=False, path=path: self.open(path))
         if not self._recent.actions():
             self._recent.addAction(self.tr("No files yet")).setEnabled(False)
+
+
+def _write(path: Path, content: Content) -> None:
+    """Write an ordinary file; a pipe or a device that was chosen would hold up the window."""
+    if os.path.exists(path) and not is_regular(path):
+        kind = errno.EISDIR if path.is_dir() else errno.EINVAL
+        raise OSError(kind, os.strerror(kind))
+    write_atomically(path, content() if callable(content) else content)
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from dlgui.labs.shared.lab import Lab
     from dlgui.widgets.transport import Transport
+    from dlgui.window.transport_link import TransportLink
 
 
 class Host(QMainWindow):
@@ -15,6 +16,7 @@ class Host(QMainWindow):
 
     labs: dict[str, "Lab"]
     transport: "Transport"
+    link: "TransportLink"
 
     @property
     @abstractmethod

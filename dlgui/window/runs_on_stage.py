@@ -15,7 +15,8 @@ from engine.training.study import Study, Variant
 
 FOR_SEVERAL = "comparison"
 FOR_ONE = "overfitting"
-"""The keys of the labs that show a study of several runs, and of one."""
+FOR_PATHS = "paths"
+"""The keys of the labs that show a study of several runs, of one, and paths over a surface."""
 
 
 @final
@@ -33,6 +34,9 @@ class RunsOnStage(QObject):
     @Slot(object)
     def show_run(self, run: KeptRun) -> None:
         """Show what a kept run recorded; played anew, it begins with the settings of its end."""
+        if run.about.course:
+            self._show_paths([run])
+            return
         if run in self._keeper.shown_by(FOR_ONE):
             self._window.show_lab(FOR_ONE)
             return
@@ -43,12 +47,28 @@ class RunsOnStage(QObject):
     @Slot(object)
     def compare(self, runs: Sequence[KeptRun]) -> None:
         """Show the curves of kept runs over each other, of whatever lab they are."""
+        if any(run.about.course for run in runs):
+            self._show_paths(runs)
+            return
         try:
             study = study_of_runs(runs, self.tr("Kept runs compared"))
         except ConfigError as error:
             self._window.show_problem(str(error))
             return
         self._show(study, runs)
+
+    def _show_paths(self, runs: Sequence[KeptRun]) -> None:
+        """Let the racers of kept paths stand on their course again, at their last steps."""
+        if len({run.about.course for run in runs}) > 1:
+            text = self.tr("Only paths from the same start on the same surface can be compared.")
+            self._window.show_problem(text)
+            return
+        recorded = self._keeper.lend(runs)
+        lab = self._window.labs.get(FOR_PATHS)
+        if lab is not None and lab.show_study(study_of_runs(runs, ""), recorded):
+            self._window.show_lab(FOR_PATHS)
+        else:
+            self._window.show_problem(self.tr("There is no lab here that could show this run."))
 
     def _show(self, study: Study, runs: Sequence[KeptRun]) -> None:
         recorded = self._keeper.lend(runs)

@@ -1,14 +1,21 @@
-"""Ties the transport bar to whatever the lab on stage plays."""
+"""Ties the transport bar to whatever the lab on stage plays, at the speed of that lab."""
+
+from __future__ import annotations
 
 from math import inf
-from typing import final
+from typing import TYPE_CHECKING, final
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
+from dlgui import theme
 from dlgui.session.player import Player
+from dlgui.start import settings
 from dlgui.widgets.throttle import Throttle
 from dlgui.widgets.timeline import Mark
 from dlgui.widgets.transport import Transport
+
+if TYPE_CHECKING:  # it needs NumPy, which is read after the first paint
+    from dlgui.labs.shared.lab import Lab
 
 FIGURES_MS = 100
 """People read figures more slowly than curves move; each update costs the engine its lock."""
@@ -16,13 +23,35 @@ FIGURES_MS = 100
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 1000.0, inf)
 
 
-def speed_choices() -> list[tuple[str, float]]:
-    """Return what the speed box offers: from one step a second to as fast as possible."""
+def speed_choices(seconds: float | None = None) -> list[tuple[str, float]]:
+    """Return what the speed box offers: from one step a second to as fast as possible, which may
+    be bound: then all of it takes so many seconds, and that is what the box says.
+    """
     translate = QCoreApplication.translate
-    one = translate("TransportLink", "1 step/s")
-    many = translate("TransportLink", "{0} steps/s")
-    limited = [(one if s == 1 else many.format(f"{s:,.0f}"), s) for s in SPEEDS[:-1]]
-    return [*limited, (translate("TransportLink", "full speed"), inf)]
+    limited = [(speed_text(speed), speed) for speed in SPEEDS[:-1]]
+    full = translate("TransportLink", "full speed")
+    if seconds is not None:
+        full = translate("TransportLink", "all in {0} s").format(f"{seconds:g}")
+    return [*limited, (full, inf)]
+
+
+def speed_text(steps_per_second: float) -> str:
+    """Return a speed in words."""
+    if steps_per_second == inf:
+        return QCoreApplication.translate("TransportLink", "full speed")
+    if steps_per_second == 1:
+        return QCoreApplication.translate("TransportLink", "1 step/s")
+    text = QCoreApplication.translate("TransportLink", "{0} steps/s")
+    return text.format(f"{steps_per_second:,.0f}")
+
+
+def own_text(steps_per_second: float) -> str:
+    """Return what the speed box calls the pace of what is on stage."""
+    if steps_per_second == inf:
+        text = QCoreApplication.translate("TransportLink", "own study: {0}")
+    else:
+        text = QCoreApplication.translate("TransportLink", "preset: {0}")
+    return text.format(speed_text(steps_per_second))
 
 
 @final
@@ -33,6 +62,9 @@ class TransportLink(QObject):
         super().__init__(parent)
         self._transport = transport
         self._player: Player | None = None
+        self._lab: Lab | None = None
+        self._pace = 0.0
+        self._in_epochs = False
         self._marks: list[tuple[int, str]] = []
         self._figures = Throttle(self._show, FIGURES_MS, self)
         transport.set_speeds(speed_choices(), inf)
@@ -54,12 +86,51 @@ class TransportLink(QObject):
         player.set_speed(self._transport.speed())
         self._show()
 
-    def take_over(self, player: Player, speed: float) -> None:
-        """Drive this player, which may be playing at this speed: it goes on."""
-        self._transport.set_speed(speed)
-        self._player = player
-        player.progressed.connect(self._on_progress)
+    def drive_lab(self, lab: Lab) -> None:
+        """Drive the player of a lab from now on, at the speed of that lab."""
+        self._offer_speeds(lab)
+        self.drive(lab.player)
+
+    def take_over(self, lab: Lab) -> None:
+        """Drive the player of a lab, which may be playing at the lab's speed: it goes on."""
+        self._offer_speeds(lab)
+        self._player = lab.player
+        lab.player.progressed.connect(self._on_progress)
         self._show()
+
+    def count_in_epochs(self, on: bool) -> None:
+        """Count the steps of the lab on stage in epochs, where those are all of one length."""
+        self._in_epochs = on
+        self._show()
+
+    def _show_unit(self) -> None:
+        per = self._lab.steps_per_epoch if self._lab is not None and self._in_epochs else None
+        if per is None:
+            self._transport.set_unit(QCoreApplication.translate("Transport", "step"))
+        else:
+            self._transport.set_unit(self.tr("epoch"), per)
+
+    def _offer_speeds(self, lab: Lab) -> None:
+        """What was chosen in a lab holds there, whatever the preset, until its pace is chosen."""
+        self._lab, self._pace = lab, lab.pace
+        self._transport.set_speeds(speed_choices(lab.seconds_at_full_speed), inf)
+        self._transport.speeds.offer_own(own_text(self._pace), self._pace)
+        theme.set_tool_tip(self._transport.speed_box, self._speed_tip(lab))
+        chosen = settings.speed(lab.key)
+        if chosen in SPEEDS:
+            self._transport.set_speed(chosen)
+        else:
+            self._transport.speeds.choose_own()
+
+    def _speed_tip(self, lab: Lab) -> str:
+        tip = self.tr(
+            "Speed. A preset's own pace tells its story in about ten seconds. What you choose"
+            " instead stays with this lab, for other presets and the next start too, until you"
+            " choose the preset's pace again."
+        )
+        if lab.seconds_at_full_speed is not None:
+            return tip
+        return f"{tip} {self.tr('Full speed is as fast as this computer can.')}"
 
     @Slot()
     def toggle(self) -> None:
@@ -127,8 +198,20 @@ class TransportLink(QObject):
 
     @Slot(float)
     def _set_speed(self, steps_per_second: float) -> None:
+        if self._lab is not None:
+            own = self._transport.speeds.is_own
+            settings.remember_speed(self._lab.key, None if own else steps_per_second)
         if self._player is not None:
             self._player.set_speed(steps_per_second)
+
+    def _keep_pace(self) -> None:
+        """Another preset, or another length, has another pace."""
+        if self._lab is None or self._player is None or self._lab.pace == self._pace:
+            return
+        self._pace = self._lab.pace
+        self._transport.speeds.offer_own(own_text(self._pace), self._pace)
+        if self._transport.speeds.is_own:
+            self._player.set_speed(self._pace)
 
     @Slot()
     def _on_progress(self) -> None:
@@ -143,6 +226,8 @@ class TransportLink(QObject):
         player = self._player
         if player is None:
             return
+        self._keep_pace()
+        self._show_unit()
         self._transport.set_total(player.total_steps)
         self._transport.set_playing(player.playing)
         if player.cursor is None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QStandardPaths, Slot
 from dlgui.plot.drawing import drawings_in
 from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.runs_list import RunsList
+from dlgui.runs.seat import Recorded
+from dlgui.session.race_runs import RaceRuns
 from dlgui.session.session import Session
 from dlgui.widgets.message import Message
 from dlgui.widgets.verdicts import Verdicts
@@ -23,6 +25,7 @@ from dlgui.window.memory.last_session import LastSession
 from dlgui.window.memory.undo import SettingsUndo
 from dlgui.window.menus import Menus
 from dlgui.window.runs_on_stage import RunsOnStage
+from dlgui.window.step_units import StepUnits
 
 if TYPE_CHECKING:
     from dlgui.labs.shared.lab import Lab
@@ -38,6 +41,7 @@ class Workspace(QObject):
         self.keeper: RunKeeper = before.keeper if before else RunKeeper(runs_folder(), window)
         self._is_watched = before is not None  # the sessions of labs made anew are the same
         self.runs_list = RunsList(self.keeper, window)
+        self.units = StepUnits(menus, window.link, window)
         self.stage = RunsOnStage(window, self.keeper)
         self.files = FileActions(window, menus, self.keeper, self.stage)
         self.export = ExportMenu(window, menus, self.files)
@@ -70,16 +74,19 @@ class Workspace(QObject):
     def add_lab(self, lab: "Lab") -> None:
         """Keep what this lab records from now on, and save its pictures when they ask for it."""
         self.undo.add_lab(lab)
-        for session in lab.findChildren(Session) if not self._is_watched else ():
+        sessions: list[Recorded] = [*lab.findChildren(Session), *lab.findChildren(RaceRuns)]
+        for session in sessions if not self._is_watched else ():
             self.keeper.watch(lab.key, session)
         for drawing in drawings_in(lab):
             self.export.pictures.serve(drawing)
             drawing.sentence = partial(_said, lab)
+        self.units.add_lab(lab)
 
     def show_lab(self, lab: "Lab") -> None:
         """Compare kept runs with what this lab has on stage."""
         self.keeper.show(lab.key)
         self.keys.show_lab(lab)
+        self.units.show_lab(lab)
 
     @Slot()
     def _on_removals(self) -> None:
@@ -87,6 +94,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Write what is left to be written."""
+        self.files.patience.give_up()
         self.keeper.close()
 
 

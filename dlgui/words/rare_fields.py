@@ -6,13 +6,14 @@ Each has a name, and a pattern that says it with its value in a few words.
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 
 RARE_FIELDS = {
+    "data.added_points": QT_TRANSLATE_NOOP("labels", "Added points"),
+    "network.train_output_bias": QT_TRANSLATE_NOOP("labels", "Last bias learns"),
     "network.batch_norm_eps": QT_TRANSLATE_NOOP("labels", "Batch norm: ε"),
     "network.batch_norm_momentum": QT_TRANSLATE_NOOP("labels", "Batch norm: momentum"),
     "network.running_variance": QT_TRANSLATE_NOOP("labels", "Running variance"),
     "network.running_variance_start": QT_TRANSLATE_NOOP("labels", "Running variance begins at"),
     "network.train_gamma_beta": QT_TRANSLATE_NOOP("labels", "Batch norm learns γ and β"),
     "network.train_output_weights": QT_TRANSLATE_NOOP("labels", "Last layer learns"),
-    "network.train_output_bias": QT_TRANSLATE_NOOP("labels", "Last bias learns"),
     "optimizer.momentum_form": QT_TRANSLATE_NOOP("labels", "Form of momentum"),
     "optimizer.eps_place": QT_TRANSLATE_NOOP("labels", "Place of ε"),
     "optimizer.adam_eps": QT_TRANSLATE_NOOP("labels", "ε of Adam"),
@@ -21,18 +22,19 @@ RARE_FIELDS = {
     "regularization.l1_form": QT_TRANSLATE_NOOP("labels", "Form of L1"),
     "regularization.dropout_form": QT_TRANSLATE_NOOP("labels", "Form of dropout"),
     "training.evaluation_interval": QT_TRANSLATE_NOOP("labels", "Steps between evaluations"),
-    "training.evaluation_train": QT_TRANSLATE_NOOP("labels", "Training digits evaluated"),
-    "training.evaluation_test": QT_TRANSLATE_NOOP("labels", "Test digits evaluated"),
+    "training.evaluation_train": QT_TRANSLATE_NOOP("labels", "Training examples evaluated"),
+    "training.evaluation_test": QT_TRANSLATE_NOOP("labels", "Test examples evaluated"),
 }
 
 RARE_SHORT = {
+    "data.added_points": QT_TRANSLATE_NOOP("runs", "added points {0}"),
+    "network.train_output_bias": QT_TRANSLATE_NOOP("runs", "last bias learns: {0}"),
     "network.batch_norm_eps": QT_TRANSLATE_NOOP("runs", "batch norm eps {0}"),
     "network.batch_norm_momentum": QT_TRANSLATE_NOOP("runs", "batch norm momentum {0}"),
     "network.running_variance": QT_TRANSLATE_NOOP("runs", "running variance {0}"),
     "network.running_variance_start": QT_TRANSLATE_NOOP("runs", "running variance from {0}"),
     "network.train_gamma_beta": QT_TRANSLATE_NOOP("runs", "γ and β learn: {0}"),
     "network.train_output_weights": QT_TRANSLATE_NOOP("runs", "last layer learns: {0}"),
-    "network.train_output_bias": QT_TRANSLATE_NOOP("runs", "last bias learns: {0}"),
     "optimizer.momentum_form": QT_TRANSLATE_NOOP("runs", "momentum {0}"),
     "optimizer.eps_place": QT_TRANSLATE_NOOP("runs", "ε {0}"),
     "optimizer.adam_eps": QT_TRANSLATE_NOOP("runs", "ε of Adam {0}"),
@@ -41,8 +43,8 @@ RARE_SHORT = {
     "regularization.l1_form": QT_TRANSLATE_NOOP("runs", "L1 {0}"),
     "regularization.dropout_form": QT_TRANSLATE_NOOP("runs", "dropout {0}"),
     "training.evaluation_interval": QT_TRANSLATE_NOOP("runs", "evaluated every {0}"),
-    "training.evaluation_train": QT_TRANSLATE_NOOP("runs", "{0} training digits evaluated"),
-    "training.evaluation_test": QT_TRANSLATE_NOOP("runs", "{0} test digits evaluated"),
+    "training.evaluation_train": QT_TRANSLATE_NOOP("runs", "{0} training examples evaluated"),
+    "training.evaluation_test": QT_TRANSLATE_NOOP("runs", "{0} test examples evaluated"),
 }
 
 RARE_CHOICES = {

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dlgui.words.labels import choice_text, field_label
 from dlgui.words.marking import QT_TRANSLATE_NOOP
+from dlgui.words.plain_line import one_line
 from dlgui.words.rare_fields import RARE_SHORT
 from engine.training.fields import field_table
 
@@ -42,7 +43,7 @@ NAMES = (
 
 def run_name(name: str) -> str:
     """Return a run's name as a person reads it; one that somebody made up stays as it is."""
-    return ", ".join(map(_piece, name.split(", ")))
+    return ", ".join(map(_piece, one_line(name).split(", ")))
 
 
 def _piece(piece: str) -> str:

@@ -2,28 +2,35 @@
 
 An IDX file starts with a magic number (two zero bytes, the code of the data type, the number of
 dimensions) and the size of each dimension, all big-endian; the values follow. Nothing in the header
-is believed: memory grows only with what the file really holds, up to what the header says.
+is believed: it is held against the size of the file and the number of labels before anything is
+allocated, and memory grows only with what a packed file really holds, up to what the header says.
 """
 
 import gzip
 import math
+import os
 import struct
 import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, cast, final
 
 import numpy as np
 
 from engine.data.dataset import DIGIT_CLASSES, Bytes, Dataset
 from engine.data.errors import DataError
 from engine.data.idx_names import TEN_CLASSES, find_idx_files
+from engine.data.regular_file import open_regular
 
 IMAGE_DIMENSIONS, LABEL_DIMENSIONS = 3, 1
 UNSIGNED_BYTE = 0x08
 GZIP_START = b"\x1f\x8b"
 CHUNK_BYTES = 1 << 20
+HEADER_ROOM = 1 << 10
 LARGEST_BYTES = 1 << 30  # MNIST has 47 million; more than this is a damaged header
+LARGEST_UNPACKED = 1 << 28  # a packed file may have a thousandth of this; EMNIST's digits fit
+MOST_PACKED = 1032  # bytes that deflate can make of one
 
 # Fashion-MNIST (Xiao, Rasul and Vollgraf, 2017) uses the file names of MNIST on purpose; the first
 # ten training labels tell them apart.
@@ -71,16 +78,21 @@ def read_idx_folder(folder: Path) -> Dataset:
     )
 
 
-def read_idx(path: Path, dimensions: int) -> Bytes:
-    """Return the bytes in an IDX file as an array with this number of dimensions."""
+def read_idx(path: Path, dimensions: int, count: int | None = None) -> Bytes:
+    """Return the bytes in an IDX file as an array with this number of dimensions.
+
+    Where `count` is given, a file whose header says another first dimension is not read further.
+    """
     try:
-        with path.open("rb") as file:
+        with open_regular(path, LARGEST_BYTES + HEADER_ROOM) as file:
             zipped = file.read(2) == GZIP_START
             file.seek(0)
+            size = os.fstat(file.fileno()).st_size
             if not zipped:
-                return _read(path, file, dimensions)
+                return _read(path, file, dimensions, _Held(size, count))
             with gzip.open(file) as unzipped:
-                return _read(path, cast(BinaryIO, unzipped), dimensions)
+                held = _Held(size, count, packed=True)
+                return _read(path, cast(BinaryIO, unzipped), dimensions, held)
     except FileNotFoundError as error:
         raise DataError(path, "is missing") from error
     except (gzip.BadGzipFile, zlib.error) as error:
@@ -92,11 +104,12 @@ def read_idx(path: Path, dimensions: int) -> Bytes:
 
 
 def _read_part(images_path: Path, labels_path: Path) -> tuple[Bytes, Bytes]:
-    images = read_idx(images_path, IMAGE_DIMENSIONS)
     labels = read_idx(labels_path, LABEL_DIMENSIONS)
-    if len(images) != len(labels):
-        fault = f"has {len(labels)} labels, but {images_path.name} has {len(images)} images"
-        raise DataError(labels_path, fault)
+    try:
+        images = read_idx(images_path, IMAGE_DIMENSIONS, len(labels))
+    except _OtherCountError as error:
+        fault = f"has {len(labels)} labels, but {images_path.name} has {error.found} images"
+        raise DataError(labels_path, fault) from None
     if labels.max() >= len(DIGIT_CLASSES):
         first = int(np.argmax(labels >= len(DIGIT_CLASSES)))
         fault = f"has the label {labels[first]} at position {first}; labels must be 0 to 9"
@@ -117,7 +130,38 @@ def _identify(train_labels: Bytes, folder: Path) -> tuple[tuple[str, ...], str]:
     return DIGIT_CLASSES, "MNIST" if start == MNIST_START else folder.resolve().name
 
 
-def _read(path: Path, file: BinaryIO, dimensions: int) -> Bytes:
+@final
+@dataclass(frozen=True)
+class _Held:
+    """What is known of a file beside its header: its size, and how many items it should have."""
+
+    size: int
+    count: int | None
+    packed: bool = False
+
+    def check(self, path: Path, shape: Sequence[int], header_bytes: int) -> None:
+        """Raise DataError if the file cannot hold what its header says."""
+        expected = math.prod(shape)
+        if self.packed and expected > LARGEST_UNPACKED:
+            raise DataError(path, f"would unpack to {expected:,} bytes, which is too much")
+        most = self.size * MOST_PACKED if self.packed else self.size - header_bytes
+        if expected > most:
+            there = f"{most} of" if not self.packed else f"{self.size} packed bytes, too few for"
+            raise DataError(path, f"is truncated: it has {there} {expected} values")
+        if self.count is not None and shape[0] != self.count:
+            raise _OtherCountError(shape[0])
+
+
+@final
+class _OtherCountError(Exception):
+    """There are other images than labels."""
+
+    def __init__(self, found: int) -> None:
+        super().__init__(found)
+        self.found = found
+
+
+def _read(path: Path, file: BinaryIO, dimensions: int, held: _Held) -> Bytes:
     header_bytes = 4 + 4 * dimensions
     header = file.read(header_bytes)
     _check_magic(path, header[:4], dimensions)
@@ -130,6 +174,7 @@ def _read(path: Path, file: BinaryIO, dimensions: int) -> Bytes:
         raise DataError(path, f"is empty: its header says {_times(shape)} values")
     if expected > LARGEST_BYTES:
         raise DataError(path, f"is damaged: its header says {_times(shape)} values, too many")
+    held.check(path, shape, header_bytes)
     return np.frombuffer(_read_values(path, file, expected), np.uint8).reshape(shape)
 
 

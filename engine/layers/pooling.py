@@ -1,12 +1,17 @@
 """Pooling: one number for each window of an image, so that a small shift changes little."""
 
+from collections.abc import Iterator
+from math import prod
 from typing import ClassVar, final
 
 import numpy as np
 
-from engine.arrays import Array
+from engine.arrays import Array, IntArray, Shape
 from engine.layers.layer import Layer
 from engine.layers.windows import Pair, Windows, check_images, pair
+
+CACHED = 200_000
+"""Pixels that stay in a processor's cache while they are worked on."""
 
 
 @final
@@ -34,43 +39,69 @@ class MaxPool2d(Layer):
     ) -> None:
         super().__init__()
         self.windows = _pool_windows(kernel_size, stride, padding)
+        self._corners: tuple[Shape, IntArray] = ((), np.zeros(0, np.intp))
 
     def forward(self, x: Array, *, training: bool = False) -> Array:
         check_images(self.name, x)
         shape = (*x.shape[:2], *self.windows.places(x.shape[2:]))
         self._x_shape, self._padded = x.shape, self._pad(x)
-        self._y = y = self.buffers.take("y", shape, x.dtype)
-        views = self.windows.views(self._padded)
-        np.copyto(y, next(views))
-        for view in views:
-            np.maximum(y, view, out=y)
-        return y
+        self._y = self.buffers.take("y", shape, x.dtype)
+        for piece in self._pieces():
+            views, y = self.windows.views(self._padded[piece]), self._y[piece]
+            np.copyto(y, next(views))
+            for view in views:
+                np.maximum(y, view, out=y)
+        return self._y
 
     def backward(self, grad_y: Array) -> Array:
-        winner, is_winner = self._winner(), self.buffers.take("is", grad_y.shape, np.bool_)
         shape = self.windows.padded_shape(self._x_shape)
         grad_x = self.buffers.take("grad_x", shape, grad_y.dtype)
-        grad_x.fill(0)
+        for piece in self._pieces():
+            grad_x[piece].fill(0)
+            winner = self._winner(self._padded[piece], self._y[piece])
+            if self.windows.overlap:
+                self._add_up(winner, grad_y[piece], grad_x[piece])
+            else:  # a pixel has one gradient at most: sooner written than added up
+                pixels = self._winning_pixels(winner, grad_x[piece].shape)
+                grad_x[piece].reshape(-1)[pixels] = grad_y[piece].reshape(-1)
+        return self.windows.middle(grad_x)
+
+    def _pieces(self) -> Iterator[slice]:
+        """So many images at a time that they stay in the cache while all passes go over them."""
+        images = max(1, CACHED // max(1, prod(self._padded.shape[1:])))
+        return (slice(i, i + images) for i in range(0, len(self._padded), images))
+
+    def _add_up(self, winner: IntArray, grad_y: Array, grad_x: Array) -> None:
+        is_winner = self.buffers.take("is", grad_y.shape, np.bool_)
         share = self.buffers.like("share", grad_y)
         for i, view in enumerate(self.windows.views(grad_x)):
             np.equal(winner, i, out=is_winner)
-            if self.windows.overlap:
-                view += np.multiply(grad_y, is_winner, out=share)
-            else:
-                np.multiply(grad_y, is_winner, out=view)
-        return self.windows.middle(grad_x)
+            view += np.multiply(grad_y, is_winner, out=share)
 
-    def _winner(self) -> Array:
+    def _winning_pixels(self, winner: IntArray, shape: Shape) -> IntArray:
+        """For each window, where its largest pixel lies in the padded images as one row."""
+        if self._corners[0] != shape[1:] or len(self._corners[1]) < winner.size:
+            places = np.arange(prod(shape)).reshape(shape)
+            self._corners = (shape[1:], next(self.windows.views(places)).ravel())
+        down, across = np.indices(self.windows.kernel).reshape(2, -1)
+        pixels = self.buffers.take("pixels", (winner.size,), np.intp)
+        offsets = down * shape[3] + across
+        np.take(offsets, winner.reshape(-1), out=pixels, mode="clip")  # past the end for NaN
+        pixels += self._corners[1][: winner.size]
+        return pixels
+
+    def _winner(self, x: Array, y: Array) -> IntArray:
         """The place in its window, counted row by row, of the first largest pixel."""
-        winner = self.buffers.take("winner", self._y.shape, np.uint16)
-        still = self.buffers.take("still", self._y.shape, np.bool_)
-        below = self.buffers.take("below", self._y.shape, np.bool_)
+        number = np.uint8 if prod(self.windows.kernel) < 256 else np.uint16
+        winner = self.buffers.take("winner", y.shape, number)
+        still = self.buffers.take("still", y.shape, np.bool_)
+        below = self.buffers.take("below", y.shape, np.bool_)
         winner.fill(0)
         still.fill(True)
-        for view in self.windows.views(self._padded):
-            np.not_equal(view, self._y, out=below)
+        for view in self.windows.views(x):
+            np.not_equal(view, y, out=below)
             still &= below
-            winner += still
+            winner += still.view(np.uint8)  # bytes are added several times faster than bools
         return winner
 
     def _pad(self, x: Array) -> Array:

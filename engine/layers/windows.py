@@ -6,9 +6,10 @@ With im2col a convolution becomes a matrix product, which is what processors do 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import final
+from typing import Any, final
 
 import numpy as np
+import numpy.typing as npt
 
 from engine.arrays import Array, Shape
 
@@ -70,7 +71,7 @@ class Windows:
         (down, across), (height, width) = self.padding, padded.shape[2:]
         return padded[:, :, down : height - down, across : width - across]
 
-    def views(self, padded: Array) -> Iterator[Array]:
+    def views(self, padded: npt.NDArray[Any]) -> Iterator[npt.NDArray[Any]]:
         """For each pixel of a window, row by row: that pixel of all windows, (N, C, OH, OW)."""
         ends = (
             (n - k) // s * s + 1

@@ -10,9 +10,11 @@ semicolons, arrows or new lines. What cannot be read is refused with its place a
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import final
 
 from engine.layers.windows import Pair, Windows, by, pair
+from engine.typed_numbers import half_width
 
 MAX_STAGES = 20
 MAX_FILTERS = 512
@@ -22,8 +24,45 @@ _SEPARATORS = re.compile(r"[,;\n\u3001\uff0c\uff1b]|->|\u2192")
 _SIZE = re.compile(r"(\d{1,4})(?:[x\u00d7*](\d{1,4}))?")
 
 
+class StageFault(StrEnum):
+    """Why a list of stages is refused; the values of an error stand for {0}, {1} and so on."""
+
+    NONE = "names no stage; write {0}"
+    TOO_MANY = "has {0} stages; up to {1} are allowed"
+    NOT_WHOLE = "is not whole; write {0}"
+    UNKNOWN = "there is no such stage; write {0}"
+    PADDING = "pad may be at most half the window {0}"
+    FILTERS = "'{0}' is no number of filters from 1 to {1}"
+    OPTION = "'{0}' is not known; after the kernel come stride and pad"
+    SIZE = "'{0}' is no size; write one as 3 or 3x3, from {1}"
+    NO_ROOM = "a window of {0} does not fit an image of {1}"
+
+
+@final
 class StageError(ValueError):
-    """A list of stages that cannot be read or does not fit the images; says where and why."""
+    """A list of stages that cannot be read or does not fit the images.
+
+    `fault` and `values` say why, `number`, `written` and `place` (a character, from 1; 0 if that is
+    not known) say which stage it is; `number` is 0 if it is no single one.
+    """
+
+    def __init__(
+        self,
+        fault: StageFault,
+        *values: str | int,
+        number: int = 0,
+        place: int = 0,
+        written: str = "",
+    ) -> None:
+        self.fault, self.values = fault, values
+        self.number, self.place, self.written = number, place, written
+        at = f" (at character {place})" if place else ""
+        where = f"stage {number}{at}, {written!r}: " if number else ""
+        super().__init__(where + fault.format(*values))
+
+    def located(self, number: int, written: str, place: int = 0) -> "StageError":
+        """The same fault of a certain stage."""
+        return StageError(self.fault, *self.values, number=number, place=place, written=written)
 
 
 @final
@@ -68,17 +107,17 @@ ImageShape = tuple[int, int, int]
 
 def read_stages(text: str) -> tuple[Stage, ...]:
     """Read a list of stages. Raises StageError with the stage, its place and what is wrong."""
+    text = half_width(text)
     stages: list[Stage] = []
     for number, place, written in _parts(text):
         try:
             stages.append(_read(written.split()))
-        except ValueError as error:
-            where = f"stage {number} (at character {place + 1}), {written!r}"
-            raise StageError(f"{where}: {error}") from None
+        except StageError as error:
+            raise error.located(number, written, place + 1) from None
     if not stages:
-        raise StageError(f"names no stage; write {FORMS}")
+        raise StageError(StageFault.NONE, FORMS)
     if len(stages) > MAX_STAGES:
-        raise StageError(f"has {len(stages)} stages; up to {MAX_STAGES} are allowed")
+        raise StageError(StageFault.TOO_MANY, len(stages), MAX_STAGES)
     return tuple(stages)
 
 
@@ -97,16 +136,21 @@ def shapes(
     (channels, *size), after = image, []
     places: Pair = (size[0], size[1])
     for number, stage in enumerate(stages, 1):
-        if isinstance(stage, GlobalPoolStage):
-            places = (1, 1)
-        else:
-            try:
-                places = stage.windows.places(places)
-            except ValueError as error:
-                raise StageError(f"stage {number}, {str(stage)!r}: {error}") from None
+        places = _places(stage, number, places)
         channels = stage.filters if isinstance(stage, ConvStage) else channels
         after.append((channels, *places))
     return tuple(after)
+
+
+def _places(stage: Stage, number: int, size: Pair) -> Pair:
+    if isinstance(stage, GlobalPoolStage):
+        return 1, 1
+    try:
+        return stage.windows.places(size)
+    except ValueError:
+        kernel, room = by(stage.windows.kernel), by(size)
+        fault = StageError(StageFault.NO_ROOM, kernel, room)
+        raise fault.located(number, str(stage)) from None
 
 
 def _parts(text: str) -> Iterator[tuple[int, int, str]]:
@@ -131,21 +175,21 @@ def _read(words: list[str]) -> Stage:
         case ["max", "pool", kernel, *options] | ["pool", kernel, *options]:
             return _pool(kernel, options, mean=False)
         case ["conv" | "pool", *_]:
-            raise ValueError(f"is not whole; write {FORMS}")
+            raise StageError(StageFault.NOT_WHOLE, FORMS)
         case _:
-            raise ValueError(f"there is no such stage; write {FORMS}")
+            raise StageError(StageFault.UNKNOWN, FORMS)
 
 
 def _pool(kernel: str, options: list[str], *, mean: bool) -> PoolStage:
     windows = _windows(kernel, options, stride=None)
     if any(2 * p > k for p, k in zip(windows.padding, windows.kernel, strict=True)):
-        raise ValueError(f"pad may be at most half the window {by(windows.kernel)}")
+        raise StageError(StageFault.PADDING, by(windows.kernel))
     return PoolStage(windows, mean)
 
 
 def _filters(word: str) -> int:
     if not word.isdecimal() or not 1 <= int(word) <= MAX_FILTERS:
-        raise ValueError(f"{word!r} is no number of filters from 1 to {MAX_FILTERS}")
+        raise StageError(StageFault.FILTERS, word, MAX_FILTERS)
     return int(word)
 
 
@@ -155,7 +199,7 @@ def _windows(kernel: str, options: list[str], *, stride: Pair | None) -> Windows
     for name, value in zip(options[::2], [*options[1::2], ""], strict=False):
         name = {"padding": "pad"}.get(name, name)
         if name not in given:
-            raise ValueError(f"{name!r} is not known; after the kernel come stride and pad")
+            raise StageError(StageFault.OPTION, name)
         given[name] = _size(value, 0 if name == "pad" else 1)
     return Windows(size, given["stride"], given["pad"])
 
@@ -166,7 +210,7 @@ def _size(word: str, least: int) -> Pair:
     if match and match[2]:
         size = (int(match[1]), int(match[2]))
     if min(size) < least:
-        raise ValueError(f"{word!r} is no size; write one as 3 or 3x3, from {least}")
+        raise StageError(StageFault.SIZE, word, least)
     return size
 
 

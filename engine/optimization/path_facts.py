@@ -100,7 +100,7 @@ def _gets_on(path: Array) -> bool:
 def _swing(numbers: Array) -> Verdict | None:
     """Judge the last steps along one axis, if they went to and fro and were not tiny."""
     moves = np.diff(numbers[-WINDOW - 1 :])
-    if len(moves) < WINDOW or not (moves[1:] * moves[:-1] < 0).all():
+    if len(moves) < WINDOW or not (np.sign(moves[1:]) * np.sign(moves[:-1]) < 0).all():
         return None
     sizes = np.abs(moves)
     if sizes[-1] < NEAR:

@@ -5,14 +5,14 @@ import numpy as np
 from engine.data.batches import Batches, label_noise
 from engine.data.dataset import Dataset, Inputs
 from engine.layers.linear import Linear
-from engine.losses import SoftmaxCrossEntropy
+from engine.models.classifier import Classifier
 from engine.network import Network
 from engine.optimization.penalties import L1, L2, MaxNorm
 from engine.training.build_network import build_network, random_streams
 from engine.training.catalogue import build_optimizer, build_schedule
 from engine.training.config import RunConfig
 from engine.training.evaluation import Evaluator
-from engine.training.examples import check_sizes, load_digits, samples, train_count
+from engine.training.examples import check_sizes, load_digits, samples
 from engine.training.parts import RunParts
 from engine.training.stopping import EarlyStop
 from engine.training.study import Study
@@ -32,7 +32,7 @@ def build_trainer(config: RunConfig, digits: Dataset | None = None) -> Trainer:
     streams = random_streams(config.seed)
     dtype = np.dtype(str(config.training.precision))
     network = build_network(config, digits.shape, len(digits.classes), streams)
-    train = slice(train_count(config, digits))
+    train = slice(config.data.learnt)
     labels = label_noise(
         digits.train_labels[train],
         config.data.label_noise,
@@ -47,11 +47,12 @@ def build_trainer(config: RunConfig, digits: Dataset | None = None) -> Trainer:
         rng=streams.batches,
         dtype=dtype,
     )
-    evaluator = Evaluator(network, dict(samples(config, digits, labels, dtype)))
+    smoothing = config.regularization.label_smoothing
+    model = Classifier(network, label_smoothing=smoothing)
+    evaluator = Evaluator(model, dict(samples(config, digits, labels, dtype)))
     evaluator.validating = config.early_stopping.enabled
     parts = RunParts(
-        network=network,
-        loss=SoftmaxCrossEntropy(label_smoothing=config.regularization.label_smoothing),
+        model=model,
         optimizer=build_optimizer(config.optimizer, decayed=network.store.decayed),
         schedule=build_schedule(config.optimizer, config.training.steps),
         clip_norm=config.optimizer.clip_norm,

@@ -7,12 +7,14 @@ examples and early stopping all stand where they stood.
 
 import os
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 import numpy as np
 
+from engine.data.array_archive import NamedArrays
 from engine.data.batches import BatchesState
 from engine.data.dataset import Dataset
 from engine.data.errors import DataError
@@ -21,11 +23,11 @@ from engine.network import Network
 from engine.training.build import build_trainer
 from engine.training.checkpoint_file import (
     CheckpointError,
-    NamedArrays,
     read_archive,
     write_archive,
 )
-from engine.training.fields import field_info
+from engine.training.config import RunConfig
+from engine.training.fields import MOST_SAID, cut, field_info
 from engine.training.records import Change, Ending
 from engine.training.settings import from_mapping, to_mapping
 from engine.training.stopping import EarlyStopState
@@ -54,14 +56,16 @@ def load_checkpoint(path: str | os.PathLike[str], digits: Dataset | None = None)
     path = Path(path)
     description, arrays = read_archive(path)
     try:
-        trainer = build_trainer(from_mapping(description["config"]), digits)
+        config = from_mapping(description["config"])
+        _check_size(config, arrays)
+        trainer = build_trainer(config, digits)
         _resume(trainer, description, arrays)
     except DataError:
         raise
     except KeyError as error:
         raise CheckpointError(path, f"is not whole: {error} is missing") from None
-    except (ValueError, TypeError, AttributeError, OverflowError) as error:
-        raise CheckpointError(path, f"contradicts itself: {error}") from None
+    except Exception as error:  # whatever a file says that this program would never have written
+        raise CheckpointError(path, f"contradicts itself: {cut(str(error), MOST_SAID)}") from None
     return trainer
 
 
@@ -96,6 +100,16 @@ def _arrays(trainer: Trainer) -> NamedArrays:
 def _network_arrays(network: Network) -> NamedArrays:
     running = {_RUNNING + name: array for name, array in network.running_state.items()}
     return {"values": network.store.values, "grads": network.store.grads, **running}
+
+
+def _check_size(config: RunConfig, arrays: NamedArrays) -> None:
+    """Raise ValueError for settings of a network that is larger than what the file holds of it.
+
+    It is looked at before the network is made: made up settings would take all memory.
+    """
+    least = sum(a * b for a, b in pairwise(config.network.hidden))
+    if least > arrays["values"].size:
+        raise ValueError(f"its values are fewer than the {least:,} weights of its network")
 
 
 def _resume(trainer: Trainer, description: Mapping[str, Any], arrays: NamedArrays) -> None:

@@ -3,34 +3,24 @@
 Nothing in it is ever executed: the archive is read without pickle, the description is plain JSON.
 """
 
-import io
 import json
 import os
 import tempfile
-import zipfile
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, final
 
 import numpy as np
-import numpy.typing as npt
+
+from engine.data.array_archive import ArchiveError, NamedArrays, read_arrays
+from engine.data.errors import visible
 
 FORMAT = "dlgui checkpoint"
 VERSION = 2
 """In version 1 the weights of the first layer stood in another order."""
 _DESCRIPTION = "description"
-_UNREADABLE = (
-    ValueError,  # pickled objects, an array header or a description that says nonsense
-    EOFError,
-    MemoryError,  # a header that promises more than there is
-    NotImplementedError,  # ways of packing that Python does not know
-    RuntimeError,  # a password
-    zipfile.BadZipFile,
-    zlib.error,
-)
-
-NamedArrays = dict[str, npt.NDArray[Any]]
+_MOST_DESCRIBED = 8 << 20
+"""Bytes of the description: so many live changes no hand has made."""
 
 
 @final
@@ -42,7 +32,7 @@ class CheckpointError(ValueError):
         self.path, self.fault = path, fault
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.fault}"
+        return visible(f"{self.path}: {self.fault}")
 
 
 def write_archive(path: Path, description: Mapping[str, Any], arrays: NamedArrays) -> None:
@@ -65,31 +55,21 @@ def write_archive(path: Path, description: Mapping[str, Any], arrays: NamedArray
 def read_archive(path: Path) -> tuple[dict[str, Any], NamedArrays]:
     """Return description and arrays. Raises CheckpointError for anything but a whole file."""
     try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise CheckpointError(path, f"cannot be read: {error.strerror}") from None
-    if not zipfile.is_zipfile(io.BytesIO(content)):
-        raise CheckpointError(path, "is no checkpoint, or only the beginning of one")
-    try:
-        arrays = _unpack(content)
-    except _UNREADABLE as error:
+        arrays = read_arrays(path)
+    except ArchiveError as error:
         raise CheckpointError(path, f"is damaged, or no checkpoint: {error}") from None
+    except OSError as error:
+        raise CheckpointError(path, f"cannot be read: {error.strerror or error}") from None
     return _description(path, arrays), arrays
-
-
-def _unpack(content: bytes) -> NamedArrays:
-    """Read every array to its end, which also compares the archive's check sums."""
-    with np.load(io.BytesIO(content), allow_pickle=False) as archive:
-        arrays = {name: archive[name] for name in archive.files}
-    if not all(isinstance(array, np.ndarray) for array in arrays.values()):
-        raise ValueError("it holds something that is no array")
-    return arrays
 
 
 def _description(path: Path, arrays: NamedArrays) -> dict[str, Any]:
     """Take the description out of the arrays, and read it."""
     try:
-        head = json.loads(arrays.pop(_DESCRIPTION).tobytes().decode())
+        described_in = arrays.pop(_DESCRIPTION)
+        if described_in.nbytes > _MOST_DESCRIBED:
+            raise ValueError("it is too long")
+        head = json.loads(described_in.tobytes().decode())
         described = head["format"] == FORMAT and isinstance(head["version"], int)
     except (KeyError, TypeError, ValueError, RecursionError):
         described = False

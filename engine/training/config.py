@@ -12,6 +12,7 @@ from msgspec import Meta, Struct, ValidationError, convert, field
 from msgspec.structs import FieldInfo, fields, force_setattr
 
 from engine.data.batches import Sampling
+from engine.data.dataset import DIGIT_CLASSES
 from engine.data.names import DataSource
 from engine.layers.names import (
     Activation,
@@ -78,7 +79,7 @@ class DataConfig(Section, frozen=True):
     """
 
     source: DataSource = DataSource.DIGITS
-    folder: str = ""
+    folder: Annotated[str, Meta(max_length=4096)] = ""
     train_size: Annotated[int, Meta(ge=1, le=60_000)] = 300
     validation_size: Annotated[int, Meta(ge=0, le=30_000)] = 500
     label_noise: Share = 0.0
@@ -88,6 +89,29 @@ class DataConfig(Section, frozen=True):
     test_share: Annotated[float, Meta(gt=0, lt=1)] = 0.5
     points_seed: Annotated[int, Meta(ge=0, le=2**31 - 1)] = 1
     added_points: str = ""
+
+    @property
+    def is_plane(self) -> bool:
+        """Whether points of the plane are learnt, not digits."""
+        return self.source is not DataSource.DIGITS
+
+    @property
+    def learnt(self) -> int:
+        """How many examples are learnt from: digits, or points that are not for testing."""
+        if not self.is_plane:
+            return self.train_size
+        added = sum(bool(part.strip()) for part in self.added_points.split(";"))
+        return self.points - self.tested + added
+
+    @property
+    def tested(self) -> int:
+        """How many points are kept for testing."""
+        return round(self.test_share * self.points)
+
+    @property
+    def class_count(self) -> int:
+        """How many classes there are: all images that can be read have ten."""
+        return self.classes if self.is_plane else len(DIGIT_CLASSES)
 
 
 class NetworkConfig(Section, frozen=True):

@@ -1,18 +1,13 @@
-"""Measuring a network on fixed digits, seldom enough to cost at most a tenth of the time."""
+"""Measuring a model on fixed examples: seldom enough to cost little, often enough to be seen."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil, floor, log10, nan
+from math import ceil, floor, log10
 from typing import final
 
-import numpy as np
-
 from engine.arrays import Array, IntArray
-from engine.layers.convolution import Conv2d
-from engine.losses import SoftmaxCrossEntropy
-from engine.metrics import accuracy
-from engine.network import Network
+from engine.models.model import Figures, Model
 from engine.training.records import Evaluation
 
 TIME_SHARE = 0.1
@@ -24,8 +19,6 @@ cost. Only a run of fewer updates has fewer."""
 
 UPDATE_OVERHEAD = 1.2
 """What an update costs beside its matrix products (measured: 1.15 to 1.6 times them)."""
-
-IMAGES_AT_ONCE = 100
 
 
 class Split(StrEnum):
@@ -47,15 +40,14 @@ class Sample:
 
 @final
 class Evaluator:
-    """Loss and accuracy of a network on the same digits every time.
+    """Loss and accuracy of a model on the same examples every time.
 
     The validation digits are looked at only while `validating`.
     """
 
-    def __init__(self, network: Network, samples: Mapping[Split, Sample]) -> None:
-        self._network = network
+    def __init__(self, model: Model, samples: Mapping[Split, Sample]) -> None:
+        self._model = model
         self._samples = dict(samples)
-        self._loss = SoftmaxCrossEntropy()
         self.validating = False
 
     @property
@@ -73,7 +65,7 @@ class Evaluator:
         return self._samples[split]
 
     def evaluate(self, step: int) -> Evaluation:
-        """Measure the network as it is after update number `step`."""
+        """Measure the model as it is after update number `step`."""
         train, test = self._measure(Split.TRAIN), self._measure(Split.TEST)
         validation = self._measure(Split.VALIDATION) if self.validating else (None, None)
         return Evaluation(step, *train, *test, *validation)
@@ -87,31 +79,15 @@ class Evaluator:
         Counted in multiplications, so that it is the same on every machine: an update of a batch
         needs a forward pass and two backward products, except the first layer, which needs one.
         """
-        sizes = self._products()
+        sizes = self._model.products(self._samples[Split.TRAIN].x)
         in_use = (s for s in self._samples if s is not Split.VALIDATION or self.validating)
         evaluated = sum(len(self._samples[s].labels) for s in in_use) * sum(sizes)
         update = UPDATE_OVERHEAD * batch_size * (3 * sum(sizes) - sizes[0])
         return min(_round_up(evaluated / (update * TIME_SHARE)), _round_down(steps / FEWEST))
 
-    def _products(self) -> list[int]:
-        """Multiplications for one digit in each layer that has any."""
-        sample = self._samples[Split.TRAIN]
-        self._network.forward(sample.x[:1])  # those of a convolution depend on the image's size
-        return [layer.products for layer in self._network.layers if layer.products]
-
-    def _logits(self, x: Array) -> Array:
-        """The network's output; images in portions, for their windows take much memory."""
-        if not any(isinstance(layer, Conv2d) for layer in self._network.layers):
-            return self._network.forward(x)
-        portions = [x[i : i + IMAGES_AT_ONCE] for i in range(0, len(x), IMAGES_AT_ONCE)]
-        return np.concatenate([self._network.forward(portion).copy() for portion in portions])
-
-    def _measure(self, split: Split) -> tuple[float, float]:
+    def _measure(self, split: Split) -> Figures:
         sample = self._samples[split]
-        logits = self._logits(sample.x)
-        if not np.isfinite(logits).all():
-            return nan, nan
-        return self._loss.forward(logits, sample.labels), accuracy(logits, sample.labels)
+        return self._model.evaluate(sample.x, sample.labels)
 
 
 def _round_up(updates: float) -> int:

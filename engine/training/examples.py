@@ -13,7 +13,7 @@ from engine.data.batches import Sampling, as_inputs
 from engine.data.dataset import Dataset
 from engine.data.digits import bundled_digits
 from engine.data.idx import read_idx_folder
-from engine.data.names import DataSource, PlaneSource
+from engine.data.names import PlaneSource
 from engine.data.plane import draw_points
 from engine.training.config import DataConfig, RunConfig
 from engine.training.evaluation import Sample, Split
@@ -28,7 +28,7 @@ def load_digits(config: DataConfig) -> Dataset:
 
     Raises DataError for unreadable files, ConfigError for points that cannot be drawn.
     """
-    if config.source is not DataSource.DIGITS:
+    if config.is_plane:
         return load_points(config)
     if not config.folder:
         return bundled_digits()
@@ -41,7 +41,7 @@ def load_points(config: DataConfig) -> Dataset:
     Those for validation are further ones, so that a validation set takes nothing from training.
     Raises ConfigError for settings that do not fit each other.
     """
-    tests = round(config.test_share * config.points)
+    tests = config.tested
     if not 0 < tests < config.points or config.points < config.classes:
         message = f"{config.points} are too few for {config.classes} classes and a test set"
         raise ConfigError("data.points", message)
@@ -80,13 +80,6 @@ def read_points(text: str, classes: int) -> tuple[Array, IntArray]:
     return points, labels
 
 
-def train_count(config: RunConfig, digits: Dataset) -> int:
-    """How many examples are learnt from: `train_size` digits, or all points but the last ones."""
-    if config.data.source is DataSource.DIGITS:
-        return config.data.train_size
-    return len(digits.train_labels) - config.data.validation_size
-
-
 def samples(
     config: RunConfig, digits: Dataset, train_labels: IntArray, dtype: np.dtype[Any]
 ) -> Iterator[tuple[Split, Sample]]:
@@ -104,7 +97,7 @@ def samples(
 def check_sizes(config: RunConfig, digits: Dataset) -> None:
     """Refuse more digits than there are, and validation without validation digits."""
     available, data = len(digits.train_labels), config.data
-    if data.source is DataSource.DIGITS and data.train_size + data.validation_size > available:
+    if not data.is_plane and data.train_size + data.validation_size > available:
         message = (
             f"{data.train_size} with data.validation_size {data.validation_size} is not allowed;"
             f" together they may be up to {available}, the training digits there are"
@@ -113,7 +106,7 @@ def check_sizes(config: RunConfig, digits: Dataset) -> None:
     if config.early_stopping.enabled and not data.validation_size:
         message = "needs validation digits: set data.validation_size above 0"
         raise ConfigError("early_stopping.enabled", message)
-    count = train_count(config, digits)
+    count = data.learnt
     if config.training.sampling is Sampling.SHUFFLED and config.training.batch_size > count:
         message = f"may be up to {count}, the training digits, when they are shuffled"
         raise ConfigError("training.batch_size", message)

@@ -13,15 +13,35 @@ from msgspec import Struct, ValidationError, convert, inspect
 from msgspec.structs import fields
 
 from engine.data.errors import visible
+from engine.models.stages import StageError, read_stages
 from engine.training.config import LIVE_FIELDS, RunConfig
+
+MOST_QUOTED, MOST_SAID = 80, 2_000
+"""Letters of a value that a message quotes, and of a whole message: names of all settings fit."""
 
 
 class ConfigError(ValueError):
     """A setting that does not exist or a value that is not allowed; `field` is its path."""
 
     def __init__(self, field: str, message: str) -> None:
+        field, message = cut(field, MOST_SAID), cut(message, MOST_SAID)
         super().__init__(visible(f"{field}: {message}" if field else message))
         self.field = field
+
+
+def cut(text: str, most: int) -> str:
+    """Return a text, or its beginning and its end if it has more letters than `most`."""
+    half = (most - 3) // 2
+    return text if len(text) <= most else f"{text[:half]} … {text[-half:]}"
+
+
+def quoted(value: Any, most: int = MOST_QUOTED) -> str:
+    """Return a value as messages quote it: a text in quotes, and a line of it at most."""
+    try:
+        shown = repr(str(value)) if isinstance(value, str) else str(value)
+    except (ValueError, RecursionError):  # digits without end, or brackets within brackets
+        return f"{type(value).__name__} without end"
+    return cut(shown, most)
 
 
 @final
@@ -61,14 +81,22 @@ class FieldInfo:
     def check(self, value: Any) -> Any:
         """Return `value` in the field's own type. Raises ConfigError for what is not allowed."""
         try:
-            return convert(value, self.annotation)
-        except (ValidationError, UnicodeEncodeError):  # half a character is in no text
-            shown = repr(str(value)) if isinstance(value, str) else value
+            checked = convert(value, self.annotation)
+        except (ValidationError, OverflowError, RecursionError, UnicodeEncodeError):
             if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-                shown = int(value)  # 0, as it was typed, not 0.0
-            message = f"{shown} is not allowed; allowed is {self.allowed}"
+                value = int(value)  # 0, as it was typed, not 0.0
+            message = f"{quoted(value)} is not allowed; allowed is {self.allowed}"
             raise ConfigError(self.path, message) from None
+        if self.path == STAGES:
+            try:
+                read_stages(checked)
+            except StageError as error:
+                raise ConfigError(self.path, str(error)) from None
+        return checked
 
+
+STAGES = "network.stages"
+"""The one text that has a grammar."""
 
 _WORDS = {"bool": "true or false", "str": "a text"}
 
@@ -87,11 +115,12 @@ def field_info(path: str) -> FieldInfo:
     section = path.rpartition(".")[0] + "."
     near = (
         [p for p in known if p.endswith(f".{path}") or p.startswith(f"{path}.")]
-        or get_close_matches(path, known, 3)
+        or get_close_matches(path[:MOST_QUOTED], known, 3)
         or [p for p in known if p.startswith(section)]
         or known
     )
-    raise ConfigError(path, "there is no such setting; there is " + ", ".join(near))
+    field = cut(path, MOST_QUOTED)
+    raise ConfigError(field, "there is no such setting; there is " + ", ".join(near))
 
 
 def _walk(section: Struct, prefix: str) -> list[FieldInfo]:

@@ -24,7 +24,7 @@ from engine.layers.names import InitializerName, NormName
 from engine.models.names import ModelName
 from engine.optimization.names import OptimizerName
 from engine.training.config import RunConfig
-from engine.training.fields import ConfigError, field_info
+from engine.training.fields import ConfigError, field_info, quoted
 from engine.training.ranges import read_values, value_name
 from engine.training.settings import NONE, get, replace
 from engine.training.typed_settings import number_of
@@ -66,7 +66,7 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
 def has_use(config: RunConfig, path: str) -> bool:
     """Whether what is chosen in `config` makes use of the setting at `path`."""
     needed, choices = NEEDS.get(path, ("", ()))
-    return not needed or get(config, needed) in choices
+    return not needed or (get(config, needed) in choices and has_use(config, needed))
 
 
 @final
@@ -119,7 +119,7 @@ def grid_from_mapping(tree: Mapping[str, Any], variants: tuple[Variant, ...]) ->
         return None
     tables, seeds = tree.get("vary", []), _whole(tree.get("seeds", 1))
     if isinstance(seeds, bool) or not isinstance(seeds, int):
-        raise ConfigError("seeds", f"{seeds!r} is not allowed; allowed is a whole number")
+        raise ConfigError("seeds", f"{quoted(seeds)} is not allowed; allowed is a whole number")
     if not isinstance(tables, list) or not all(isinstance(table, Mapping) for table in tables):
         raise ConfigError("vary", "write each setting that varies as a table headed [[vary]]")
     if "vary" in tree and variants:
@@ -148,7 +148,9 @@ def _vary(table: Mapping[str, Any]) -> Vary:
     if not isinstance(field, str):
         raise ConfigError("vary.field", "is missing; name the setting that varies")
     if not isinstance(values, str | list):
-        message = f"{values!r} is not allowed; allowed is a list of values, or a range as a text"
+        message = (
+            f"{quoted(values)} is not allowed; allowed is a list of values, or a range as a text"
+        )
         raise ConfigError(field, message)
     return Vary(field, values if isinstance(values, str) else tuple(values))
 
@@ -171,12 +173,16 @@ def _check_fields(base: RunConfig, grid: Grid) -> None:
         if fields.count(field) > 1:
             raise ConfigError(field, "varies twice; give all its values in one list")
         if field == "seed" and grid.seeds > 1:
-            raise ConfigError("seeds", f"{grid.seeds} contradicts the seed, which varies itself")
+            raise ConfigError(
+                "seeds", f"{quoted(grid.seeds)} contradicts the seed, which varies itself"
+            )
     if len(fields) > MAX_FIELDS:
         message = f"{', '.join(fields)} are {len(fields)} fields; allowed are 1 to {MAX_FIELDS}"
         raise ConfigError("vary", message)
     if not 1 <= grid.seeds <= MAX_RUNS:
-        message = f"{grid.seeds} is not allowed; allowed is a whole number from 1 to {MAX_RUNS}"
+        message = (
+            f"{quoted(grid.seeds)} is not allowed; allowed is a whole number from 1 to {MAX_RUNS}"
+        )
         raise ConfigError("seeds", message)
 
 

@@ -7,7 +7,7 @@ from typing import Any, final
 from engine.data.batches import Batches
 from engine.layers.dropout import Dropout
 from engine.layers.norm_layer import NormLayer
-from engine.losses import SoftmaxCrossEntropy
+from engine.models.model import Model
 from engine.network import Network
 from engine.optimization.optimizer import Optimizer
 from engine.optimization.penalties import L1, L2, MaxNorm
@@ -21,8 +21,7 @@ from engine.training.stopping import EarlyStop
 class RunParts:
     """Everything a `Trainer` trains with."""
 
-    network: Network
-    loss: SoftmaxCrossEntropy
+    model: Model
     optimizer: Optimizer
     schedule: Schedule
     clip_norm: float
@@ -32,6 +31,11 @@ class RunParts:
     batches: Batches
     evaluator: Evaluator
     early_stop: EarlyStop
+
+    @property
+    def network(self) -> Network:
+        """The layers of the model."""
+        return self.model.network
 
     def set_live(self, field: str, value: Any) -> None:
         """Put a live setting into effect from the next update on.

@@ -4,7 +4,8 @@ from functools import cache
 from pathlib import Path
 
 import assets
-from engine.training.fields import ConfigError
+from engine.data.regular_file import STUDY_BYTES, read_regular
+from engine.training.fields import ConfigError, quoted
 from engine.training.study import Study, study_from_toml
 from engine.training.study_text import decoded
 
@@ -28,7 +29,7 @@ def presets() -> dict[str, Study]:
 def load_preset(name: str) -> Study:
     """Return the preset of this id. Raises ConfigError with the ids there are."""
     if (study := presets().get(name)) is None:
-        raise ConfigError("preset", f"there is no {name!r}; there is " + ", ".join(presets()))
+        raise ConfigError("preset", f"there is no {quoted(name)}; there is " + ", ".join(presets()))
     return study
 
 
@@ -38,7 +39,7 @@ def read_study(path: Path) -> Study:
     A folder of digits that it names is found from the folder of the file.
     """
     try:
-        return study_from_toml(decoded(path.read_bytes()), path.parent)
+        return study_from_toml(decoded(read_regular(path, STUDY_BYTES)), path.parent)
     except OSError as error:
         raise ConfigError(str(path), f"cannot be read: {error.strerror}") from None
     except ConfigError as error:

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 
 from engine.training.config import RunConfig
-from engine.training.fields import ConfigError, field_info
-from engine.training.settings import replace
+from engine.training.fields import MOST_QUOTED, STAGES, ConfigError, cut, field_info, quoted
+from engine.training.settings import LONGEST_VALUE, replace
 from engine.training.typed_lists import range_words, split_list
 from engine.training.typed_settings import number_of, read_text
 
@@ -32,7 +32,7 @@ def read_values(path: str, values: Sequence[Any] | str) -> tuple[Any, ...]:
     if not read:
         raise ConfigError(path, 'no values; write them as in "0.01, 0.1" or "logspace 1e-4 1 5"')
     if twice := [value for value in read if read.count(value) > 1]:
-        raise ConfigError(path, f"{twice[0]} stands twice")
+        raise ConfigError(path, f"{quoted(twice[0])} stands twice")
     return read
 
 
@@ -56,11 +56,13 @@ def value_name(path: str, value: Any) -> str:
 
 
 def _split(path: str, text: str) -> list[Any]:
+    if len(text) > LONGEST_VALUE:
+        raise ConfigError(path, f"{quoted(text)} is too long for a list of values")
     words = range_words(text)
     if words is None:
         return list(split_list(path, text))
     if len(words) != 4:
-        message = f'{text.strip()!r} is not allowed; write a range as in "logspace 1e-4 1 5"'
+        message = f'{quoted(text.strip())} is not allowed; write a range as in "logspace 1e-4 1 5"'
         raise ConfigError(path, message)
     return _range(path, *words)
 
@@ -71,12 +73,13 @@ def _range(path: str, kind: str, first: str, last: str, count: str) -> list[Any]
         raise ConfigError(path, f"has no range; allowed is {info.allowed}")
     number = number_of(path, count, whole=True)
     if not isinstance(number, int) or not 1 <= number <= MOST:
-        raise ConfigError(path, f"{number} values; allowed are 1 to {MOST}")
+        raise ConfigError(path, f"{quoted(number)} values; allowed are 1 to {MOST}")
     a, b = (number_of(path, end, whole=False) for end in (first, last))
+    ends = cut(f"{first} to {last}", MOST_QUOTED)
     if not (isinstance(a, float) and isinstance(b, float)):
-        raise ConfigError(path, f"{first} to {last} is no range of numbers")
+        raise ConfigError(path, f"{ends} is no range of numbers")
     if not np.isfinite([a, b]).all() or (kind == "logspace" and min(a, b) <= 0):
-        raise ConfigError(path, f"{first} to {last} is not allowed; logspace needs numbers above 0")
+        raise ConfigError(path, f"{ends} is not allowed; logspace needs numbers above 0")
     spaced = np.geomspace(a, b, number) if kind == "logspace" else np.linspace(a, b, number)
     rounded = [float(f"{value:.{DIGITS}g}") for value in spaced.tolist()]
     return [round(value) for value in rounded] if info.kind == "int" else rounded
@@ -105,7 +108,7 @@ def _exact(value: Any) -> str:
 
 
 def _separator(path: str) -> str:
-    return "; " if field_info(path).kind == "widths" else ", "
+    return "; " if path == STAGES or field_info(path).kind == "widths" else ", "
 
 
 def _text(value: Any) -> str:

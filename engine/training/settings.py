@@ -13,9 +13,21 @@ import msgspec
 import tomli_w
 
 from engine.training.config import RunConfig
-from engine.training.fields import ConfigError, field_info, field_table
+from engine.training.fields import ConfigError, field_info, field_table, quoted
 from engine.training.typed_settings import NONE as NONE
 from engine.training.typed_settings import read_text, read_value
+
+DEEPEST = 8
+"""Groups lie in each other no deeper; what does is not looked into, and is no setting."""
+
+MOST_SIGNS = 30_000
+"""Commas, brackets and equals signs: 32 variants with every setting written out have a tenth."""
+
+LONGEST_VALUE = 10_000
+"""Letters of a value that is written as a text, such as a list of widths."""
+
+MANY_DOTS = re.compile(r"""(?<![\w'"-])((?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){32}""")
+"""A key of so many parts: the standard library takes a time that grows with their square."""
 
 
 def get(config: RunConfig, path: str) -> Any:
@@ -31,6 +43,8 @@ def replace(config: RunConfig, changes: Mapping[str, Any]) -> RunConfig:
     tree = to_mapping(config)
     for path, value in changes.items():
         info = field_info(path)
+        if info.kind != "str" and isinstance(value, str) and len(value) > LONGEST_VALUE:
+            raise ConfigError(path, f"{quoted(value)} is too long; allowed is {info.allowed}")
         _put(tree, path, info.check(read_value(info, value)))
     return msgspec.convert(tree, RunConfig)
 
@@ -60,8 +74,9 @@ def flatten(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, An
         path = f"{prefix}{name}"
         is_group = path in _groups()
         if is_group and not isinstance(value, Mapping):
-            raise ConfigError(path, f"{value!r} is not allowed; this is a group of settings")
-        if isinstance(value, Mapping) and (value or is_group):
+            message = f"{quoted(value)} is not allowed; this is a group of settings"
+            raise ConfigError(path, message)
+        if isinstance(value, Mapping) and (value or is_group) and path.count(".") < DEEPEST:
             yield from flatten(value, path + ".")
         else:
             yield path, value
@@ -86,6 +101,10 @@ def from_toml(text: str) -> RunConfig:
 
 def read_toml(text: str) -> dict[str, Any]:
     """Parse TOML text. Raises ConfigError with the line for text that is not TOML."""
+    if MANY_DOTS.search(text):
+        raise ConfigError("", "not a study: it has a key of too many parts")
+    if (signs := sum(map(text.count, "=[,"))) > MOST_SIGNS:
+        raise ConfigError("", f"not a study: it has {signs:,} commas, brackets and equals signs")
     try:
         return tomllib.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:  # numbers too long, brackets too deep

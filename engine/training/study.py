@@ -14,7 +14,7 @@ import tomli_w
 from msgspec import to_builtins
 
 from engine.training.config import RunConfig
-from engine.training.fields import ConfigError, field_info
+from engine.training.fields import ConfigError, field_info, quoted
 from engine.training.grid import MAX_RUNS, Grid, expand, grid_from_mapping, grid_to_mapping
 from engine.training.settings import (
     NONE,
@@ -57,7 +57,7 @@ class Study:
             raise ConfigError("variant", message)
         names = [variant.name for variant in self.variants]
         if twice := {name for name in names if names.count(name) > 1 or not name.strip()}:
-            raise ConfigError("variant.name", f"{min(twice)!r} is empty or stands twice")
+            raise ConfigError("variant.name", f"{quoted(min(twice))} is empty or stands twice")
         _ = self.configs
 
     @property
@@ -79,6 +79,9 @@ class Study:
 
 FORMAT = 1
 """Written into files; grows when an older version of the program can no longer read them."""
+
+LONGEST_TEXT = 2_000
+"""Letters of a name, a title or what a study quotes; of names the window shows a line."""
 
 _ABOUT = ("id", "title", "summary", "source", "said", "seen")
 
@@ -157,21 +160,26 @@ def _nested(settings: Mapping[str, Any]) -> dict[str, Any]:
 
 def _check_format(number: Any) -> None:
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
-        raise ConfigError("format", f"{number!r} is not allowed; allowed is a whole number from 1")
+        message = f"{quoted(number)} is not allowed; allowed is a whole number from 1"
+        raise ConfigError("format", message)
     if number > FORMAT:
-        message = f"written by a newer version of the program ({number}; this one reads {FORMAT})"
+        message = (
+            f"written by a newer version of the program ({quoted(number)}; this one reads {FORMAT})"
+        )
         raise ConfigError("format", message)
 
 
 def _text(tree: Mapping[str, Any], name: str) -> str:
     if not isinstance(text := tree.get(name, ""), str):
-        raise ConfigError(name, f"{text!r} is not allowed; allowed is a text")
+        raise ConfigError(name, f"{quoted(text)} is not allowed; allowed is a text")
+    if len(text) > LONGEST_TEXT:
+        raise ConfigError(name, f"{len(text):,} letters; at most {LONGEST_TEXT:,} are allowed")
     return text
 
 
 def _group(tree: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     if not isinstance(group := tree.get(name, {}), Mapping):
-        raise ConfigError(name, f"{group!r} is not allowed; this is a group of settings")
+        raise ConfigError(name, f"{quoted(group)} is not allowed; this is a group of settings")
     return group
 
 
@@ -179,6 +187,8 @@ def _variants(tree: Mapping[str, Any]) -> tuple[Variant, ...]:
     tables = tree["variant"]
     if not isinstance(tables, list) or not all(isinstance(table, Mapping) for table in tables):
         raise ConfigError("variant", "write each variant as a table headed [[variant]]")
+    if len(tables) > MAX_RUNS:
+        raise ConfigError("variant", f"{len(tables)} variants; allowed are 1 to {MAX_RUNS}")
     return tuple(_variant(table) for table in tables)
 
 

@@ -19,7 +19,7 @@ from engine.training.settings import get, replace
 
 @final
 class Trainer:
-    """Trains the network of one run; `steps()` makes one update an iteration.
+    """Trains the model of one run, whatever it is; `steps()` makes one update an iteration.
 
     `step` counts the updates made, `config` is the configuration now in effect, `changes` lists
     what was changed on the way: (first configuration, changes) replays the run bit for bit, on the
@@ -40,11 +40,11 @@ class Trainer:
 
     @property
     def parts(self) -> RunParts:
-        """The network, the optimizer and the rest, to look at."""
+        """The model, the optimizer and the rest, to look at."""
         return self._parts
 
     def evaluate(self) -> Evaluation:
-        """Measure the network as it is now, for instance before the first update."""
+        """Measure the model as it is now, for instance before the first update."""
         with np.errstate(all="ignore"):
             return self._parts.evaluator.evaluate(self.step)
 
@@ -92,16 +92,13 @@ class Trainer:
     def _update(self) -> StepRecord:
         parts = self._parts
         x, labels = parts.batches.next()
-        logits = parts.network.forward(x, training=True)
-        loss = parts.loss.forward(logits, labels)
-        worst = parts.loss.worst() if self.watch.limit is None else 0.0
-        if self.watch.broken(loss, worst):
-            return self._diverged(x, loss)
-        batch_accuracy = parts.loss.accuracy()
-        parts.network.backward_parameters(parts.loss.backward())
+        learnt = parts.model.learn(x, labels)
+        worst = parts.model.worst() if self.watch.limit is None else 0.0
+        if self.watch.broken(learnt.loss, worst):
+            return self._diverged(x, learnt.loss)
         self._move()
         self.step += 1
-        return self._after_update(loss, batch_accuracy)
+        return self._after_update(*learnt)
 
     def _move(self) -> None:
         """Let penalties and optimizer change the weights; frozen parameters lie beyond both."""

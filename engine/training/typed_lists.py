@@ -2,7 +2,7 @@
 
 import re
 
-from engine.training.fields import ConfigError, field_info
+from engine.training.fields import STAGES, ConfigError, field_info
 from engine.typed_numbers import Fault, half_width, read_number
 
 RANGE_WORD = re.compile(r"(logspace|linspace)\b", re.IGNORECASE)
@@ -32,6 +32,8 @@ def split_list(path: str, text: str) -> list[str]:
     "1,000, 2,000". Raises ConfigError for numbers that can be read as one or as several.
     """
     kind = field_info(path).kind
+    if path == STAGES:  # commas part the stages of one list
+        return _parts(";", text)
     if kind == "str":  # a name of a folder keeps its letters as they are
         return _parts(";" if ";" in text else ",", text)
     text = half_width(text).strip()

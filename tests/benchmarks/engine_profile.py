@@ -13,6 +13,7 @@ from typing import Any, final
 import numpy as np
 
 from dlgui.session.worker.blas import use_one_blas_thread
+from engine.models.classifier import Classifier
 from engine.training.build import build_trainer
 from engine.training.trainer import Trainer
 from tests.benchmarks.engine_products import NETWORKS, bare_products, pixels_in_use, run_config
@@ -49,12 +50,14 @@ def timed_step(trainer: Trainer, watch: Stopwatch) -> None:
     """What `Trainer` does in a step, each part timed."""
     parts = trainer.parts
     layers = parts.network.layers
+    model = parts.model
+    assert isinstance(model, Classifier)
     x, labels = watch.time("draw a batch", parts.batches.next)
     for layer in layers:
         x = watch.time(f"forward {layer.kind}", layer.forward, x, training=True)
-    watch.time("loss", parts.loss.forward, x, labels)
-    watch.time("loss", parts.loss.accuracy)
-    grad = watch.time("loss", parts.loss.backward)
+    watch.time("loss", model.loss.forward, x, labels)
+    watch.time("loss", model.loss.accuracy)
+    grad = watch.time("loss", model.loss.backward)
     for layer in reversed(layers[1:]):
         grad = watch.time(f"backward {layer.kind}", layer.backward, grad)
     watch.time("backward linear", layers[0].backward_parameters, grad)

@@ -30,8 +30,8 @@ from dlgui.labs.overfitting.page import OverfittingLab
 from dlgui.labs.paths.page import PathsLab
 from dlgui.labs.shared.lab import Lab
 from dlgui.main_window import MainWindow
-from dlgui.session.clock import FULL_SPEED_MS
 from dlgui.session.frame import FRAME_MS
+from dlgui.session.frame_timer import FULL_SPEED_MS
 from dlgui.session.line import WorkerLine
 from dlgui.session.race_player import RacePlayer
 from dlgui.session.session import Session

@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--count", type=int, default=100, help="changes to try")
     parser.add_argument("--seed", type=int, default=0, help="which changes are drawn")
     parser.add_argument("--paths", nargs="+", default=list(ROOMS), help="files or folders")
-    parser.add_argument("--seconds", type=int, default=90, help="a change may compute so long")
+    parser.add_argument("--seconds", type=int, default=40, help="a change may compute so long")
     parser.add_argument("--least", type=float, default=0.85, help="share that is to be noticed")
     return parser
 

@@ -16,7 +16,7 @@ from py_compile import PycInvalidationMode
 from typing import Any, Final, final
 
 ROOT: Final = Path(__file__).parents[2]
-WAITING: Final = 12
+WAITING: Final = 3
 """How many times longer than it may compute a run may take, on a machine that has much to do."""
 LEFT_OUT: Final = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", "screenshots")
 
@@ -43,7 +43,11 @@ def copy_program(to: Path) -> Path:
 
 
 def load_libraries() -> None:
-    """Load what every run needs and no change touches: a run begins as a fork of this process."""
+    """Load what every run needs and no change touches: a run begins as a fork of this process.
+
+    (Which must have no threads: a fork that waits for one of them waits for ever.)
+    """
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
     import msgspec  # noqa: F401
     import numpy  # noqa: F401
     import pyqtgraph  # noqa: F401
@@ -106,7 +110,6 @@ class Trial:
     def _be_the_run(self, tests: Sequence[Path | str], broken: Sequence[str]) -> None:
         """Never returns: the process ends with the tests."""
         os.setpgid(0, 0)
-        os.nice(5)
         resource.setrlimit(resource.RLIMIT_CPU, (self._seconds, self._seconds + 5))
         silence = os.open(os.devnull, os.O_RDWR)
         for stream in range(3):

@@ -5,6 +5,7 @@ What a script cannot have is refused here, by the setting's name.
 
 from collections.abc import Sequence
 from typing import Any
+from unicodedata import category
 
 import assets
 from dlgui.files.script.layers import ACTIVATIONS
@@ -96,7 +97,7 @@ def script_head(
         "CHANGES": _changes(changes) or None,
     }
     lines = [f"{name} = {value!r}" for name, value in settings.items() if value is not None]
-    quoted = " ".join(title.replace("\\", " ").replace('"', "'").split())
+    quoted = _one_line(title.replace("\\", " ").replace('"', "'"))
     return "\n".join(
         [
             f'"""{quoted}: a run of dlgui as a script of its own.\n',
@@ -113,6 +114,12 @@ def script_head(
             f"NAMES = {_names(config)!r}  # of the parameters of a layer",
         ]
     )
+
+
+def _one_line(text: str) -> str:
+    """Return a text without what no source file can hold or show: NUL, marks that turn writing."""
+    seen = "".join(" " if category(c)[0] in "CZ" else c for c in text)
+    return " ".join(seen.split())
 
 
 def _names(config: RunConfig) -> tuple[str, ...]:

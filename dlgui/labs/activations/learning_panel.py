@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import final
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dlgui import theme
@@ -22,6 +23,7 @@ from dlgui.words.looks import TEST, TRAIN
 ACCURACIES = (Curve.TRAIN_ACCURACY, Curve.TEST_ACCURACY)
 WIDTH_PX = 38 * theme.GRID
 """How wide it is beside the histograms."""
+LEAST_PX = 200
 UNBOUND_PX = 16_777_215  # no limit, for Qt
 
 
@@ -45,6 +47,8 @@ class LearningPanel(Panel):
             chips=Edge.TOP,
             parent=self.card,
         )
+        for plot in (self.accuracy, self.loss):  # the window may be made as narrow as without them
+            plot.setMinimumWidth(LEAST_PX)
         LinkedPlots((self.accuracy, self.loss), self)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(theme.GRID)
@@ -58,8 +62,13 @@ class LearningPanel(Panel):
         """Stand side by side over the whole width, or one above the other in a column."""
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-        self.setMinimumWidth(0 if wide else WIDTH_PX)
         self.setMaximumWidth(UNBOUND_PX if wide else WIDTH_PX)
+        # Beside the histograms it is moved below them before it gets too narrow: were it to insist
+        # on its width, the window could not be made narrower.
+        self.setMinimumWidth(0 if wide else 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH_PX, super().sizeHint().height())
 
     def show_frame(self, frame: Frame) -> None:
         """Bring both pictures up to date."""

@@ -4,6 +4,7 @@ Each look takes the engine about the time of an update. Free of Qt and of clocks
 seconds.
 """
 
+from math import inf
 from typing import final
 
 from engine.training.probes import Probe
@@ -24,7 +25,7 @@ class LookPace:
     """Says what is to be measured next."""
 
     def __init__(self) -> None:
-        self._asked_at = self._told_at = 0.0
+        self._asked_at = self._told_at = -inf
 
     def told(self, now: float) -> None:
         """Count from here to the next time that figures are written."""

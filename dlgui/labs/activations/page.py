@@ -1,12 +1,12 @@
 """The activations lab: what initial values and batch norm make of every layer's outputs."""
 
 from dataclasses import replace
-from time import perf_counter
 from typing import Any, final
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dlgui.clock.clock import clock_of
 from dlgui.labs.activations.explainer import ActivationExplainer
 from dlgui.labs.activations.inspector import ActivationInspector
 from dlgui.labs.activations.live_layers import LiveLayers, load_to_learn, study_to_learn
@@ -16,6 +16,7 @@ from dlgui.labs.activations.presets import BY_ID, PRESETS, activation_preset_tit
 from dlgui.labs.activations.stage import ActivationStage
 from dlgui.labs.activations.state import ActivationState, AxisRange, View
 from dlgui.labs.activations.toolbar import LEARNING
+from dlgui.labs.shared.epochs import shared_epoch
 from dlgui.labs.shared.lab import KeyControls, Lab
 from dlgui.labs.shared.training_player import TrainingPlayer
 from dlgui.labs.shared.turns import Turns
@@ -74,6 +75,10 @@ class ActivationsLab(Lab):
     @property
     def inspector(self) -> ActivationInspector:
         return self._inspector
+
+    @property
+    def steps_per_epoch(self) -> int | None:
+        return shared_epoch(self.session.histories)
 
     @property
     def player(self) -> TrainingPlayer:
@@ -208,8 +213,8 @@ class ActivationsLab(Lab):
             self.session.watch(NOTHING)
             self._waiting = frame
             QTimer.singleShot(0, self._on_turn)
-        speed = self.session.pace.steps_per_second
-        if probes := self._pace.due(perf_counter(), self.state.quantity, speed):
+        speed = self.session.speed
+        if probes := self._pace.due(clock_of(self).now(), self.state.quantity, speed):
             self.session.watch(probes, once=True)
 
     @Slot()
@@ -221,7 +226,7 @@ class ActivationsLab(Lab):
             QTimer.singleShot(0, self._on_turn)  # keys that were pressed meanwhile come first
             return
         if self.live.is_complete:
-            self._pace.told(perf_counter())
+            self._pace.told(clock_of(self).now())
         self._draw_run(moving=not self.live.is_complete)
 
     def _draw_run(self, *, moving: bool) -> None:
@@ -233,11 +238,11 @@ class ActivationsLab(Lab):
         if not moving:
             over_time.set_layers(list(self.live.columns(quantity)))
             self.explainer.say(self.live.finding(quantity))
+        over_time.map.set_epoch(self.steps_per_epoch)
         over_time.draw(self.live.history(quantity), frame.total_steps, frame.cursor)
 
     @Slot(object)
     def _on_run_state(self, state: RunState) -> None:
-        """A run that rests is measured in full: a still picture is of its last step."""
         if self.learning and state is not RunState.PLAYING:
             self.session.watch(ALL)
 

@@ -26,7 +26,7 @@ place of the histograms when asked to."""
 STRIP, LOW_STRIP = 5, 1
 """How much of the height the strip gets beside 9 of the histograms: under a grid no more than it
 needs, for its rows share what is left."""
-LABELS_PX, COLUMN_PX = 120, 62
+LABELS_PX, COLUMN_PX, MARGINS_PX = 120, 62, 44
 """What the histograms need: curves stand beside them if there is more room, and else below."""
 
 
@@ -134,9 +134,11 @@ class ActivationStage(QWidget):
 
     def _place_learning(self) -> bool:
         """Put the curves beside the histograms, or below them; return whether they are beside."""
-        needed = LABELS_PX + self._layers * COLUMN_PX + WIDTH_PX
-        beside = self._view is View.TIME or self.width() >= needed
-        beside = beside and self.width() >= LABELS_PX + 2 * WIDTH_PX
+        needed = LABELS_PX + self._layers * COLUMN_PX
+        if self._view is View.TIME:
+            needed = WIDTH_PX
+        needed = max(needed, self.histograms.minimumSizeHint().width())
+        beside = self.width() >= needed + WIDTH_PX + MARGINS_PX
         if beside != (self._middle.indexOf(self.learning) >= 0):
             (self._column if beside else self._middle).removeWidget(self.learning)
             if beside:

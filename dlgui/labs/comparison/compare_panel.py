@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.comparison.kinds import SECOND, gap_range
+from dlgui.labs.shared.epochs import shared_epoch
 from dlgui.labs.shared.panel import Panel
 from dlgui.labs.shared.waiting import waiting_text
 from dlgui.plot.curve_style import CurveStyle
@@ -40,13 +41,13 @@ class ComparePanel(Panel):
     """One kind of curve of every run, and of ghosts behind them.
 
     `followed` is emitted with the group whose curve is clicked, `menu_requested` with the one that
-    is clicked with the other button, and the place on the screen.
+    is clicked with the other button, the place on the screen, and the menu of the picture.
 
     `curve` of a panel is read by the number of a group, as in "0".
     """
 
     followed = Signal(int)
-    menu_requested = Signal(int, QPoint)
+    menu_requested = Signal(int, QPoint, object)
 
     def __init__(self, title: str, plot: PlotWidget, curve: Curve, *, name: str) -> None:
         super().__init__(title, name=name)
@@ -88,9 +89,9 @@ class ComparePanel(Panel):
             self._groups = group_runs(frame.histories)
             self.plot.reset()
             self._make_curves()
-        counts = [len(run.curve(self._curves[0])[0]) for run in frame.histories]
+        counts = [len(run.drawn(self._curves[0])[0]) for run in frame.histories]
         marks = self._marks()
-        ghosts = [(id(run), run.name, len(run.curve(self._curves[0])[0])) for run in frame.ghosts]
+        ghosts = [(id(run), run.name, len(run.drawn(self._curves[0])[0])) for run in frame.ghosts]
         hint = "" if any(counts) else waiting_text(frame)
         seen = (counts, ghosts, frame.cursor, frame.total_steps, marks, hint)
         if seen == self._seen:
@@ -102,6 +103,7 @@ class ComparePanel(Panel):
         self._set_gap_range(frame)
         self.plot.set_hint(hint)
         self.plot.set_marks(marks)
+        self.plot.set_epoch(shared_epoch(frame.histories))
         self.plot.set_x_end(frame.total_steps)
         self.plot.set_cursor(frame.cursor)
         self.plot.refresh()
@@ -147,13 +149,13 @@ class ComparePanel(Panel):
         return CurveStyle(group.look, width, faint=is_aside, labelled=labelled, small=small)
 
     def _hand_over(self, group: Group) -> None:
-        mean, name = group.curve(self._curves[0]), str(group.number)
+        mean, name = group.drawn(self._curves[0]), str(group.number)
         self.plot.set_curve(name, mean.steps, self._smooth(name, mean.steps, mean.values))
         lines = self.plot.picture.lines
         if f"raw {name}" in lines:
             self.plot.set_curve(f"raw {name}", mean.steps, mean.values)
         if (second := f"{SECOND} {name}") in lines:
-            steps, values, _ = group.curve(self._curves[1])
+            steps, values, _ = group.drawn(self._curves[1])
             self.plot.set_curve(second, steps, self._smooth(second, steps, values))
         if mean.spread is not None and name in self.plot.picture.bands:
             low, high = mean.values - mean.spread, mean.values + mean.spread
@@ -172,7 +174,7 @@ class ComparePanel(Panel):
 
     def _ghost(self, run: RunHistory) -> Ghost:
         """A kept run behind the others, smoothed as they are."""
-        steps, values = run.curve(self._curves[0])
+        steps, values = run.drawn(self._curves[0])
         drawn = steps, self._smooth(f"ghost {id(run)}", steps, values), 0
         return Ghost(id(run), run_name(run.name), (drawn,))
 
@@ -202,7 +204,7 @@ class ComparePanel(Panel):
         """Near a curve the menu of its run is shown instead of the picture's."""
         number = self._number_at(at)
         if number is not None:
-            self.menu_requested.emit(number, on_screen)
+            self.menu_requested.emit(number, on_screen, self.plot.menu(at))
         return number is not None
 
     def _number_at(self, at: QPointF) -> int | None:

@@ -67,7 +67,7 @@ class ComparisonFoot(QWidget):
         theme.set_icon(self._fold, "chevron-up" if folded else "chevron-down", IconRole.MUTED)
         text = self.tr("Show table and claims") if folded else self.tr("Hide table and claims")
         self._fold.setAccessibleName(text)
-        self._fold.setToolTip(text)
+        theme.set_tool_tip(self._fold, text)
         self.folded.emit(folded)
 
     @Slot(str)

@@ -11,7 +11,7 @@ BOTH = "both"
 ACCURACIES = (Curve.TEST_ACCURACY, Curve.TRAIN_ACCURACY, BOTH, Curve.GAP)
 SECOND = "second"
 """What stands before a group's number in the name of its thin curve."""
-GAPS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
+GAPS = (0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
 ABOUT_THE_GAP = ("remedies", "weight-decay", "dropout")
 """Presets whose point is how far train and test accuracy part."""
 
@@ -55,7 +55,7 @@ def axis_title(kind: str) -> str:
         return translate("comparison", "share right (thick: test, thin: train)")
     if kind == Curve.GAP:
         return translate("comparison", "train accuracy minus test accuracy")
-    return translate("comparison", "share of digits right")
+    return translate("comparison", "share that is right")
 
 
 def gap_range(histories: Sequence[RunHistory]) -> tuple[float, float]:

@@ -15,6 +15,8 @@ from dlgui.runs.compared import Look
 class RunMenu(QMenu):
     """The menu of a run's curve and of its line in the table; it is gone once it is closed.
 
+    Over a picture it has the menu of that as its last entry.
+
     `sent` carries the key of the lab that the run is to be sent to.
     """
 
@@ -24,7 +26,13 @@ class RunMenu(QMenu):
     copy_chosen = Signal()
 
     def __init__(
-        self, name: str, number: int, look: Look, targets: Container[str], parent: QWidget
+        self,
+        name: str,
+        number: int,
+        look: Look,
+        targets: Container[str],
+        parent: QWidget,
+        picture: QMenu | None = None,
     ) -> None:
         super().__init__(theme.as_label(name), parent)
         self.setObjectName("comparison_menu")
@@ -54,6 +62,15 @@ class RunMenu(QMenu):
         ):
             if key in targets:
                 self._add_lab(key, text, tip)
+        if picture is not None:
+            self._add_picture(picture)
+
+    def _add_picture(self, menu: QMenu) -> None:
+        """Near a curve this menu stands in the place of the picture's, which is to be had too."""
+        self.addSeparator()
+        menu.setTitle(self.tr("Picture"))
+        menu.setParent(self, menu.windowFlags())  # and is gone with this one
+        self.addMenu(menu)
 
     def _add_lab(self, key: str, text: str, tip: str) -> None:
         action = self._add(f"comparison_send_{key}", text)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.comparison.kinds import SECOND, gap_range
+from dlgui.labs.shared.epochs import shared_epoch
 from dlgui.labs.shared.panel import Panel
 from dlgui.labs.shared.waiting import waiting_text
 from dlgui.plot.curve_style import CurveStyle
@@ -39,7 +40,7 @@ class MultiplesPanel(Panel):
     """One kind of curve of every run, side by side. `followed` carries the group of a picture."""
 
     followed = Signal(int)
-    menu_requested = Signal(int, QPoint)
+    menu_requested = Signal(int, QPoint, object)
 
     def __init__(self, curve: Curve, parent: QWidget | None = None) -> None:
         super().__init__("", name="comparison_multiples_panel", parent=parent)
@@ -84,7 +85,7 @@ class MultiplesPanel(Panel):
             self.plots.follow()  # a zoom into other runs says nothing about these
         elif not self._is_laid_out:
             self._make_cells()
-        counts = [len(run.curve(self._curves[0])[0]) for run in frame.histories]
+        counts = [len(run.drawn(self._curves[0])[0]) for run in frame.histories]
         hint = "" if any(counts) else waiting_text(frame)
         seen = (counts, frame.total_steps, hint, frame.cursor)
         if seen == self._seen:
@@ -92,13 +93,14 @@ class MultiplesPanel(Panel):
         self._seen = seen
         for group in self._groups:
             for name, curve in zip(_names(group), self._curves, strict=False):
-                mean = group.curve(curve)
+                mean = group.drawn(curve)
                 values = np.asarray(smoothed(mean.steps, mean.values, self._look.smoothing))
                 self.plots.set_curve(name, mean.steps, values)
             self.plots.set_note(str(group.number), self._broken(group, frame.cursor))
         self.plots.set_cursor(frame.cursor)
         self.card.set_note(hint or self._note)
         low, high = self._y_range(frame.histories)
+        self.plots.set_epoch(shared_epoch(frame.histories))
         self.plots.set_ranges(frame.total_steps, low, high)
         self.plots.refresh()
 
@@ -165,12 +167,14 @@ class MultiplesPanel(Panel):
             return gap_range(histories)
         if self._curves[0] not in LOSSES:
             return 0.0, 1.0
-        highest = [run.curve(self._curves[0])[1][:1].max(initial=1.0) for run in histories]
+        sound = [run for run in histories if run.divergence is None]
+        highest = [run.curve(self._curves[0])[1][:1].max(initial=1.0) for run in sound or histories]
         return 0.0, float(np.ceil(max(highest)))
 
     @Slot(int, str, QPoint)
     def _on_menu(self, cell: int, name: str, at: QPoint) -> None:
-        self.menu_requested.emit(self._number(cell, name), at)
+        menu = self.plots.menu(QPointF())
+        self.menu_requested.emit(self._number(cell, name), at, menu)
 
     def _number(self, cell: int, name: str) -> int:
         """The group whose curve is meant; a click beside all curves means the first."""

@@ -6,7 +6,7 @@ from typing import final
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,6 +26,7 @@ from dlgui.session.frame import Frame
 SAMPLE_PX = 34
 ROW_PX = 26
 ROWS_SEEN = 5
+MOST_NAME_PX, LEAST_DIFFERENCE_PX, SECONDS_PX = 150, 80, 72
 """There is room for so many, also where there are fewer: claims beside them take as much."""
 
 
@@ -38,7 +39,7 @@ class RunTable(QTableView):
 
     followed = Signal(int)
     hidden_toggled = Signal(int)
-    menu_requested = Signal(int, QPoint)
+    menu_requested = Signal(int, QPoint, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,17 @@ class RunTable(QTableView):
     def row_texts(self, row: int) -> list[str]:
         """Return what stands in a row."""
         return [self._model.text(row, column) for column in Column]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What tells the runs apart is worth more than how long they took."""
+        others = [c for c in Column if c not in (Column.DIFFERENCE, Column.SECONDS)]
+        taken = sum(self.columnWidth(column) for column in others) + LEAST_DIFFERENCE_PX
+        room = self.viewport().width() - taken
+        self.setColumnHidden(Column.SECONDS, room < SECONDS_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
@@ -123,9 +135,10 @@ class RunTable(QTableView):
             self.setColumnWidth(column, metrics.horizontalAdvance(longest) + 20)
         self.setColumnWidth(Column.SAMPLE, SAMPLE_PX + 12)
         names = [metrics.horizontalAdvance(group.name) for group in self._model.groups]
-        self.setColumnWidth(Column.NAME, min(max(names, default=0) + 24, 170))
+        self.setColumnWidth(Column.NAME, min(max(names, default=0) + 24, MOST_NAME_PX))
         self.setColumnWidth(Column.SECONDS, metrics.horizontalAdvance("000.0 s") + 20)
         header.setSectionResizeMode(Column.DIFFERENCE, QHeaderView.ResizeMode.Stretch)
+        self._make_room()
 
     def _select(self, number: int | None) -> None:
         rows = [row for row, group in enumerate(self._model.groups) if group.number == number]
@@ -146,7 +159,7 @@ class RunTable(QTableView):
         index = self.indexAt(at) if self.indexAt(at).isValid() else self.currentIndex()
         if index.isValid():
             number = self._model.groups[index.row()].number
-            self.menu_requested.emit(number, self.viewport().mapToGlobal(at))
+            self.menu_requested.emit(number, self.viewport().mapToGlobal(at), None)
 
     @Slot()
     def _on_theme_changed(self) -> None:

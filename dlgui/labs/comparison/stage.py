@@ -7,7 +7,7 @@ from typing import final
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.comparison.compare_panel import ComparePanel, make_plot
@@ -112,11 +112,11 @@ class ComparisonStage(QWidget):
         self.look = replace(self.look, hidden=self.look.hidden ^ {number}, followed=followed)
         self._set_look()
 
-    @Slot(int, QPoint)
-    def _show_menu(self, number: int, at: QPoint) -> None:
-        """Offer what can be done with a group, at a place of the screen."""
+    @Slot(int, QPoint, object)
+    def _show_menu(self, number: int, at: QPoint, picture: QMenu | None) -> None:
+        """Offer what can be done with a group, and with the picture, at a place of the screen."""
         group = next(g for g in group_runs(self._frame.histories) if g.number == number)
-        menu = RunMenu(group.name, number, self.look, self._targets(), self)
+        menu = RunMenu(group.name, number, self.look, self._targets(), self, picture)
         menu.follow_chosen.connect(lambda: self.follow(number))
         menu.hide_chosen.connect(lambda: self.toggle_hidden(number))
         menu.copy_chosen.connect(partial(copy_picture_at, self, at))
@@ -136,7 +136,7 @@ class ComparisonStage(QWidget):
         self.look_changed.emit(self.look)
 
     def _make_panels(self) -> None:
-        step, share = self.tr("step"), self.tr("share of digits right")
+        step, share = self.tr("step"), self.tr("share that is right")
         plot = make_plot(step, share, "comparison_accuracy_plot")
         self.accuracy = ComparePanel(
             self.tr("Accuracy"), plot, Curve.TEST_ACCURACY, name="comparison_accuracy"
@@ -158,7 +158,7 @@ class ComparisonStage(QWidget):
             value=Curve.TEST_ACCURACY,
             name="comparison_split",
             accessible_name=self.tr("Curves of accuracy"),
-            tool_tip=self.tr("Accuracy on test digits, on training digits, both, or their gap"),
+            tool_tip=self.tr("Accuracy in the test, in training, both, or their gap"),
             parent=self,
         )
         self.split.value_changed.connect(self.show_split)
@@ -171,7 +171,7 @@ class ComparisonStage(QWidget):
             value=Curve.TRAIN_ACCURACY,
             name="comparison_kind",
             accessible_name=self.tr("Curve of the small pictures"),
-            tool_tip=self.tr("Accuracy on test or training digits, both, their gap, or the loss"),
+            tool_tip=self.tr("Accuracy in the test or in training, both, their gap, or the loss"),
             parent=self,
         )
         self.kind.value_changed.connect(self.show_kind)

@@ -22,6 +22,8 @@ from engine.training.variant import Variant
 
 NOTHING = ""
 AS_NAMED = "variants"
+NOT_LISTED = ("data.folder", "data.added_points")
+"""Texts with signs of their own between their parts make no list."""
 
 
 @final
@@ -95,7 +97,7 @@ class VaryEditor(QWidget):
         first = (
             (AS_NAMED, self.tr("the named runs")) if i == 0 else (NOTHING, self.tr("nothing more"))
         )
-        fields = [path for path in field_table() if path != "data.folder"]
+        fields = [path for path in field_table() if path not in NOT_LISTED]
         fields.sort(key=is_rare)
         return [first, *((path, field_label(path)) for path in fields)]
 

@@ -33,7 +33,7 @@ class AccuracyPanel(Panel):
         self.card.add_action(self.legend)
         self.plot = PlotWidget(
             self.tr("step"),
-            self.tr("accuracy (share of digits right)"),
+            self.tr("accuracy (share that is right)"),
             name="accuracy_plot",
             parent=self.card,
         )

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.overfitting.causes import (
     HOPELESS_START,
-    LARGE_START,
     TWO_SIDED,
     WEAK,
     deadly,
@@ -27,7 +26,7 @@ from engine.training.settings import get
 LEAST_RATE = 1e-6
 """A run that breaks at a rate like this does not break because of it."""
 SLOW_RATE = 0.1
-ALL_DIGITS = 8000
+ALL_DIGITS, ALL_POINTS = 8000, 20_000
 NO_LABELS = 0.8
 """With so many wrong labels there is hardly anything to learn."""
 
@@ -58,7 +57,7 @@ def after_divergence(history: RunHistory, broken: Divergence) -> WayOut:
     if change is not None and change.field != "optimizer.lr":
         return _take_back(change)
     config = history.running_config
-    if starts_too_large(history, LARGE_START if not is_high(config) else HOPELESS_START):
+    if starts_too_large(history, HOPELESS_START if is_high(config) else 0.0):
         settings: dict[str, Any] = {"network.initializer": _customary(config)}
         if is_high(config):
             settings["optimizer.lr"] = lower_rate(history, broken)
@@ -85,10 +84,23 @@ def way_out(history: RunHistory) -> str:
         return _weaker(config, overdone)
     if config.data.label_noise >= NO_LABELS:
         return ""
+    if straight := straight_lines(config):
+        return straight
     _, losses = history.curve(Curve.BATCH_LOSS)
     if losses.max(initial=0.0) > JUMP * history.evaluations[0].train_loss or is_high(config):
         return QCoreApplication.translate("findings", "Try a lower learning rate.")
     return _faster(config)
+
+
+def straight_lines(config: RunConfig) -> str:
+    """Return what keeps a linear network from learning points of the plane; empty if it is none."""
+    network = config.network
+    is_linear = not network.hidden or network.activation is Activation.IDENTITY
+    if not (config.data.is_plane and is_linear):
+        return ""
+    return QCoreApplication.translate(
+        "findings", "A linear network parts the plane by straight lines: add a hidden layer."
+    )
 
 
 def remedy(history: RunHistory) -> str:
@@ -96,15 +108,30 @@ def remedy(history: RunHistory) -> str:
     config, translate = history.running_config, QCoreApplication.translate
     if starts_too_large(history):
         return _smaller_values(config)
-    has_more = bool(config.data.folder) or config.data.train_size < ALL_DIGITS
-    run = config.regularization
+    more, run = _more_examples(config), config.regularization
     if max(run.l1, run.l2, config.optimizer.weight_decay) == 0:
-        more = translate("findings", "Try L2 0.03, or more training digits.")
-        return more if has_more else translate("findings", "Try L2 0.03.")
-    if not config.early_stopping.enabled and config.data.validation_size:
-        more = translate("findings", "Try early stopping, or more training digits.")
-        return more if has_more else translate("findings", "Try early stopping.")
-    return translate("findings", "Try more training digits.") if has_more else ""
+        alone, either = (
+            translate("findings", "Try L2 0.03."),
+            translate("findings", "Try L2 0.03, or {0}."),
+        )
+    elif not config.early_stopping.enabled and config.data.validation_size:
+        alone, either = (
+            translate("findings", "Try early stopping."),
+            translate("findings", "Try early stopping, or {0}."),
+        )
+    else:
+        alone, either = "", translate("findings", "Try {0}.")
+    return either.format(more) if more else alone
+
+
+def _more_examples(config: RunConfig) -> str:
+    """Return what there is more of to learn from; empty if there is no more."""
+    translate, data = QCoreApplication.translate, config.data
+    if data.is_plane:
+        has_more = data.points < ALL_POINTS
+        return translate("findings", "more training points") if has_more else ""
+    has_more = bool(data.folder) or data.train_size < ALL_DIGITS
+    return translate("findings", "more training digits") if has_more else ""
 
 
 def _last_change(history: RunHistory, step: int) -> Change | None:

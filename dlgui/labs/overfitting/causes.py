@@ -11,10 +11,9 @@ from engine.optimization.names import OptimizerName
 from engine.training.config import RunConfig
 from engine.training.settings import get
 
-GUESS = log(10)
-"""The loss of ten classes that are all held to be as likely."""
-LARGE_START = 4 * GUESS
-"""A first loss of wrong guesses that are sure of themselves: initial values are too large."""
+LARGE_START = 4.0
+"""A first loss this many times that of guessing: wrong guesses that are sure of themselves, because
+initial values are too large."""
 HOPELESS_START = 1000.0
 """From a first loss like this on a lower rate does not help any more."""
 WEAK = {"regularization.l2": 0.03, "regularization.l1": 0.001, "regularization.dropout": 0.1}
@@ -27,6 +26,11 @@ USUAL_WEIGHT = 0.1
 PLAIN = (OptimizerName.SGD, OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
 HIGH_RATE, HIGH_ADAPTIVE_RATE = 1.0, 0.05
 TWO_SIDED = (Activation.SIGMOID, Activation.TANH)
+
+
+def guess_loss(config: RunConfig) -> float:
+    """Return the loss of classes that are all held to be as likely: ln 10 for ten of them."""
+    return log(config.data.class_count)
 
 
 def start_loss(history: RunHistory) -> float | None:
@@ -44,8 +48,9 @@ def start_loss(history: RunHistory) -> float | None:
     return (found[0] if isfinite(found[0]) else float("inf")) if found else None
 
 
-def starts_too_large(history: RunHistory, limit: float = LARGE_START) -> bool:
+def starts_too_large(history: RunHistory, limit: float = 0.0) -> bool:
     """Whether the first weights, drawn with a spread of their own, are too large."""
+    limit = limit or LARGE_START * guess_loss(history.config)
     loss = start_loss(history)
     own_spread = history.config.network.initializer is InitializerName.NORMAL
     return own_spread and loss is not None and loss >= limit

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.overfitting.advice import after_divergence, way_out
-from dlgui.labs.overfitting.causes import GUESS, holds_back
+from dlgui.labs.overfitting.causes import guess_loss, holds_back
 from dlgui.labs.overfitting.change_rules import last_change
 from dlgui.labs.shared.findings import Finding, Mood, divergence_text
-from dlgui.labs.shared.run_figures import FEW_UPDATES, GUESSING, LEARNT, figures, share
+from dlgui.labs.shared.run_figures import FEW_UPDATES, LEARNT, LOST, figures, guessing, share
 from dlgui.session.history import RunHistory
 
 
@@ -25,9 +25,10 @@ def diverged(history: RunHistory) -> Finding | None:
 def stuck(history: RunHistory) -> Finding | None:
     """As good as guessing: from the start, or after something was learnt, without a change."""
     now, best = history.evaluations[-1], max(history.evaluations, key=lambda e: e.train_accuracy)
-    if history.step < FEW_UPDATES or now.train_accuracy >= GUESSING or not _is_flat(history):
+    guesses = now.train_accuracy < guessing(history.config) and _is_flat(history)
+    if history.step < FEW_UPDATES or not guesses:
         return None
-    is_lost = best.train_accuracy - now.train_accuracy >= GUESSING
+    is_lost = best.train_accuracy - now.train_accuracy >= LOST
     if is_lost and last_change(history) >= best.step:
         return None
     translate = QCoreApplication.translate
@@ -51,7 +52,7 @@ def _is_flat(history: RunHistory) -> bool:
     first, now = history.evaluations[0], history.evaluations[-1]
     a_while_ago = [e for e in history.evaluations if now.step - e.step >= FEW_UPDATES // 2]
     ago = a_while_ago[-1].train_loss if a_while_ago else first.train_loss
-    return now.train_loss > 0.95 * min(first.train_loss, max(GUESS, ago))
+    return now.train_loss > 0.95 * min(first.train_loss, max(guess_loss(history.config), ago))
 
 
 def held_back(history: RunHistory) -> Finding | None:

@@ -132,7 +132,8 @@ class OverfittingLab(TrainingLab):
         history, cursor = self.session.histories[0], self.session.cursor
         if self.session.state is RunState.FAILED and not history.evaluations:
             self._message.set_message("", severity=Severity.ERROR)
-        counts = (len(history.evaluations), len(history.marks), history.ending)
+        measured = len(history.evaluations) + len(history.looks)
+        counts = (measured, len(history.marks), history.ending)
         seen = (history, *counts, history.step > 0, cursor)
         if seen == self._said or not history.evaluations:
             return

@@ -7,31 +7,32 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from dlgui.labs.overfitting.advice import remedy
+from dlgui.labs.overfitting.advice import remedy, straight_lines
 from dlgui.labs.overfitting.change_rules import after_change, last_change
 from dlgui.labs.overfitting.failure_rules import diverged, held_back, stuck
 from dlgui.labs.overfitting.noise import (
     LASTING,
-    digits_trained,
     gap_noise,
     is_wide,
     lasting,
+    learnt,
     margin_of_test,
 )
 from dlgui.labs.shared.findings import Finding, Mood
 from dlgui.labs.shared.run_figures import (
     FALL,
     FEW_UPDATES,
-    GUESSING,
     LEARNT,
     NARROW_GAP,
     WIDE_GAP,
     figures,
     gap,
+    guessing,
     rises,
     share,
 )
 from dlgui.session.history import RunHistory
+from engine.training.config import RunConfig
 from engine.training.records import Ending
 
 
@@ -46,12 +47,16 @@ def find(history: RunHistory) -> Finding:
 def _not_started(history: RunHistory) -> Finding | None:
     if history.step > 0:
         return None
-    sentence = QCoreApplication.translate(
+    translate, data = QCoreApplication.translate, history.config.data
+    digits = translate(
         "findings", "{0} digits to learn, others to test on. Both accuracies start near chance."
     )
+    points = translate(
+        "findings", "{0} points to learn, {1} to test on. Both accuracies start near chance."
+    )
+    sentence = points if data.is_plane else digits
     return Finding(
-        QCoreApplication.translate("findings", "Press Space to start."),
-        sentence.format(history.config.data.train_size),
+        translate("findings", "Press Space to start."), sentence.format(data.learnt, data.tested)
     )
 
 
@@ -75,7 +80,7 @@ def _too_soon(history: RunHistory) -> Finding | None:
     if len(history.evaluations) >= 3 or history.ending is not None:
         return None
     first, now = history.evaluations[0], history.evaluations[-1]
-    begun = now.train_accuracy > max(first.train_accuracy, GUESSING)
+    begun = now.train_accuracy > max(first.train_accuracy, guessing(history.config))
     translate = QCoreApplication.translate
     return Finding(
         translate("findings", "Learning has begun.")
@@ -118,7 +123,7 @@ def _worse_with_time(history: RunHistory) -> Finding | None:
 
 
 def _sees_through_noise(history: RunHistory) -> Finding | None:
-    """Right on test digits more often than on training digits, some of which are labelled wrong."""
+    """Right in the test more often than in training, where some labels are wrong."""
     now, noise = history.evaluations[-1], history.config.data.label_noise
     apart = -gap(now) >= gap_noise(history, now)
     can_be_seen = noise >= gap_noise(history, now)
@@ -137,23 +142,28 @@ def _sees_through_noise(history: RunHistory) -> Finding | None:
 
 
 def _by_heart(history: RunHistory) -> Finding | None:
-    """Every training digit that was looked at is right, and of the test digits many are not."""
+    """All that is learnt and was looked at is right, and much of the test is not."""
     now = history.evaluations[-1]
     if now.train_accuracy < 1 or not is_wide(history, now, WIDE_GAP):
         return None
-    digits, seen = history.config.data.train_size, digits_trained(history.config)
-    all_of_them = QCoreApplication.translate(
-        "findings", "The network has learnt its {0} digits by heart."
-    )
-    some = QCoreApplication.translate(
-        "findings", "All {0} training digits that were looked at are right."
-    )
     return Finding(
-        (all_of_them if seen == digits else some).format(seen),
+        _known_by_heart(history.config),
         figures(history),
         remedy(history),
         Mood.WARNING,
     )
+
+
+def _known_by_heart(config: RunConfig) -> str:
+    translate, seen = QCoreApplication.translate, learnt(config)
+    all_digits = translate("findings", "The network has learnt its {0} digits by heart.")
+    some_digits = translate("findings", "All {0} training digits that were looked at are right.")
+    all_points = translate("findings", "The network has learnt its {0} points by heart.")
+    some_points = translate("findings", "All {0} training points that were looked at are right.")
+    everything, some = (
+        (all_points, some_points) if config.data.is_plane else (all_digits, some_digits)
+    )
+    return (everything if seen == config.data.learnt else some).format(seen)
 
 
 def _parting(history: RunHistory) -> Finding | None:
@@ -173,8 +183,11 @@ def _generalises(history: RunHistory) -> Finding | None:
     narrow = max(abs(gap(now)), gap_noise(history, now)) < NARROW_GAP
     if now.train_accuracy < LEARNT or not narrow:
         return None
+    translate = QCoreApplication.translate
     return Finding(
-        QCoreApplication.translate("findings", "What was learnt holds for new digits too."),
+        translate("findings", "What was learnt holds for new points too.")
+        if history.config.data.is_plane
+        else translate("findings", "What was learnt holds for new digits too."),
         figures(history),
         mood=Mood.GOOD,
     )
@@ -182,12 +195,13 @@ def _generalises(history: RunHistory) -> Finding | None:
 
 def _learning(history: RunHistory) -> Finding | None:
     translate = QCoreApplication.translate
-    if history.evaluations[-1].train_accuracy < GUESSING:
+    if history.evaluations[-1].train_accuracy < guessing(history.config):
         headline = translate("findings", "So far the network guesses.")
     elif rises(history):
         headline = translate("findings", "The network is learning.")
     else:
         headline = translate("findings", "Train accuracy no longer rises.")
+        return Finding(headline, figures(history), straight_lines(history.running_config))
     return Finding(headline, figures(history))
 
 

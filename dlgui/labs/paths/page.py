@@ -9,18 +9,24 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dlgui.labs.paths.contour_layer import ContourLook
 from dlgui.labs.paths.inspector import PathsInspector
 from dlgui.labs.paths.pace import Pace
-from dlgui.labs.paths.presets import OPENING, PRESETS, PathPreset, find_preset, preset_title
-from dlgui.labs.paths.race_frame import RaceFrame, Track
-from dlgui.labs.paths.racer_names import racer_names
+from dlgui.labs.paths.presets import (
+    OPENING,
+    PRESETS,
+    PathPreset,
+    course_of,
+    find_preset,
+    preset_title,
+)
+from dlgui.labs.paths.race_frame import RaceFrame, tracks_of
 from dlgui.labs.paths.stage import EXPLAIN, PathsStage
 from dlgui.labs.paths.value_panel import LINEAR, LOG
 from dlgui.labs.shared.lab import KeyControls, Lab
 from dlgui.session.history import RunHistory
+from dlgui.session.pace import FULL_SPEED_S
 from dlgui.session.race import Course, Race, Racer
 from dlgui.session.race_player import RaceMode, RacePlayer
-from dlgui.words.looks import method_looks
+from dlgui.session.race_runs import RaceRuns, read_course
 from engine.optimization.surface import Surface, View
-from engine.optimization.surfaces import SURFACES
 from engine.training.study import Study
 
 
@@ -30,6 +36,8 @@ class PathsLab(Lab):
 
     key = "paths"
     icon = "route"
+    seconds_at_full_speed = FULL_SPEED_S
+    has_epochs = False
 
     def __init__(self, parent: QWidget | None = None, before: "PathsLab | None" = None) -> None:
         super().__init__(parent)
@@ -38,8 +46,10 @@ class PathsLab(Lab):
         self._view: View | None = before._view if before else None
         self._chosen: int = before._chosen if before else 0
         self._racers: tuple[Racer, ...] = before._racers if before else ()
-        self._player = before.player if before else RacePlayer(Race(_course_of(self._preset)))
+        self._player = before.player if before else RacePlayer(Race(course_of(self._preset)))
         self._player.setParent(self)
+        self._runs: RaceRuns = before._runs if before else RaceRuns(self._player)
+        self._runs.ghosts_changed.connect(self._show_ghosts)
         self._inspector = PathsInspector()
         self.stage = PathsStage(self)
         self._pace = Pace(self._player, self.stage, self.frame, self)
@@ -79,23 +89,21 @@ class PathsLab(Lab):
     @Slot(str)
     def load_preset(self, name: str) -> None:
         self._preset = preset = find_preset(name)
-        self._racers = tuple(Racer(key, config) for key, config in enumerate(preset.racers))
-        self._chosen = 0
-        self._inspector.racers.show_racers(self._racers, self._chosen)
+        self._put_racers(tuple(Racer(i, config) for i, config in enumerate(preset.racers)))
         self.stage.set_scale(LOG if preset.log_values else LINEAR)
         self._view = preset.view
         self._inspector.equal.set_value(preset.equal)
         self.stage.contour_panel.map.set_equal(preset.equal)
         self.stage.contour_panel.map.follow()
-        self._race_over(_course_of(preset))
+        self._race_over(course_of(preset))
         self._player.set_mode(RaceMode.INSTANT)
         self.preset_changed.emit(name)
 
     def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
-        """Race the optimizers of the study's runs over the surface on stage."""
-        self._racers = tuple(Racer(i, config.optimizer) for i, config in enumerate(study.configs))
-        self._chosen = 0
-        self._inspector.racers.show_racers(self._racers, self._chosen)
+        """Race the runs' optimizers over the surface on stage, or show paths that were recorded."""
+        if recorded and recorded[0].course:
+            return self._show_recorded(study, recorded)
+        self._put_racers(tuple(Racer(i, c.optimizer) for i, c in enumerate(study.configs)))
         self._race_over(self.course)
         return True
 
@@ -122,6 +130,25 @@ class PathsLab(Lab):
         self.stage.contour_panel.mode.set_value(self._player.mode)
         self._pace.draw()
 
+    def _show_recorded(self, study: Study, recorded: tuple[RunHistory, ...]) -> bool:
+        steps = max(history.config.training.steps for history in recorded)
+        course = read_course(recorded[0].course, steps)
+        self._racers = tuple(Racer(i, config.optimizer) for i, config in enumerate(study.configs))
+        self._chosen, self._view = 0, None
+        self._inspector.racers.show_racers(self._racers, self._chosen)
+        self.stage.set_scale(LOG if course.surface.minima else LINEAR)
+        self._runs.take_back(recorded, lambda: self._show_race(course, recorded))
+        return True
+
+    def _show_race(self, course: Course, recorded: tuple[RunHistory, ...]) -> None:
+        self._race_over(course)
+        self._player.set_mode(RaceMode.RACE)
+        self._player.advance(max(history.step for history in recorded))
+
+    @Slot()
+    def _show_ghosts(self) -> None:
+        self.stage.value_panel.show_ghosts(self._runs.ghosts)
+
     def close_lab(self) -> None:
         self._player.close()
         self._pace.stop()
@@ -130,7 +157,7 @@ class PathsLab(Lab):
         player, inspector, stage = self._player, self._inspector, self.stage
         panel = stage.contour_panel
         player.mode_changed.connect(panel.mode.set_value)
-        panel.mode_chosen.connect(self._on_mode)
+        panel.mode_chosen.connect(lambda mode: player.set_mode(RaceMode(mode)))
         panel.back_requested.connect(self.step_back)
         panel.forward_requested.connect(self.step_forward)
         panel.map.start_chosen.connect(self.start_at)
@@ -182,19 +209,10 @@ class PathsLab(Lab):
             total=race.course.steps,
             position=position,
             drawn=player.step if player.mode is RaceMode.INSTANT else position,
-            tracks=tuple(self._tracks()),
+            tracks=tracks_of(race, self._racers),
             chosen=self._chosen,
             explained=explained,
         )
-
-    def _tracks(self) -> list[Track]:
-        names = racer_names(self._racers)
-        paths = [self._player.race.path(racer.key) for racer in self._racers]
-        looks = method_looks([racer.optimizer.method for racer in self._racers])
-        return [
-            Track(r.key, name, look, r.optimizer, path.points, path.values)
-            for r, name, look, path in zip(self._racers, names, looks, paths, strict=True)
-        ]
 
     def _race_over(self, course: Course) -> None:
         self._player.change(course, self._racers)
@@ -202,7 +220,6 @@ class PathsLab(Lab):
 
     @Slot(object)
     def _on_surface(self, surface: Surface) -> None:
-        """Race over another surface, from the start that belongs to it."""
         self._view = None
         # A height may be negative where the lowest one is not known: no logarithm then.
         self.stage.set_scale(LOG if surface.minima else LINEAR)
@@ -214,25 +231,20 @@ class PathsLab(Lab):
 
     @Slot(object)
     def _on_racers(self, racers: tuple[Racer, ...]) -> None:
-        """Put other settings into effect; paths of racers that stayed the same are kept."""
         self._racers = racers
         if self._chosen not in {racer.key for racer in racers} and racers:
             self._chosen = racers[0].key
             self._inspector.racers.show_chosen(self._chosen)
         self._player.change(self.course, racers)
 
+    def _put_racers(self, racers: tuple[Racer, ...]) -> None:
+        self._racers, self._chosen = racers, 0
+        self._inspector.racers.show_racers(racers, 0)
+
     @Slot(object, bool)
     def _on_look(self, look: ContourLook, equal: bool) -> None:
         self.stage.contour_panel.map.set_look(look)
         self.stage.contour_panel.map.set_equal(equal)
-
-    @Slot(str)
-    def _on_mode(self, mode: str) -> None:
-        self._player.set_mode(RaceMode(mode))
-
-
-def _course_of(preset: PathPreset) -> Course:
-    return Course(SURFACES[preset.surface], preset.start, preset.steps)
 
 
 LAB = PathsLab

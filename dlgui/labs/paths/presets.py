@@ -5,9 +5,11 @@ from typing import final
 
 from PySide6.QtCore import QCoreApplication
 
+from dlgui.session.race import Course
 from dlgui.words.labels import QT_TRANSLATE_NOOP
 from engine.optimization.names import AdamEps, OptimizerName, SurfaceName
 from engine.optimization.surface import Point, View
+from engine.optimization.surfaces import SURFACES
 from engine.training.config import OptimizerConfig
 
 OPENING = "contour-paths"
@@ -120,3 +122,8 @@ def find_preset(name: str) -> PathPreset:
 def preset_title(preset: PathPreset) -> str:
     """Return a preset's title in the language of the program."""
     return QCoreApplication.translate("path_presets", preset.title)
+
+
+def course_of(preset: PathPreset) -> Course:
+    """Return surface, start and steps of a preset."""
+    return Course(SURFACES[preset.surface], preset.start, preset.steps)

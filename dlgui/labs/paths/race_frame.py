@@ -1,10 +1,14 @@
 """All that the panels of a race draw: the surface, the paths, and which step is looked at."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import final
 
 import numpy as np
 
+from dlgui.labs.paths.racer_names import racer_names
+from dlgui.session.race import Race, Racer
+from dlgui.words.looks import method_looks
 from engine.arrays import Array
 from engine.optimization.descent import DescentStep
 from engine.optimization.names import Verdict
@@ -85,3 +89,13 @@ def facts_of(track: Track, surface: Surface, step: int) -> Facts:
             at=(float(path[-1, 0]), float(path[-1, 1])),
             value=float(track.values[step]),
         )
+
+
+def tracks_of(race: Race, racers: Sequence[Racer]) -> tuple[Track, ...]:
+    """Return the paths of racers, each with its name and its look."""
+    looks = method_looks([racer.optimizer.method for racer in racers])
+    paths = [race.path(racer.key) for racer in racers]
+    return tuple(
+        Track(r.key, name, look, r.optimizer, path.points, path.values)
+        for r, name, look, path in zip(racers, racer_names(racers), looks, paths, strict=True)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import final
 
 import numpy as np
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dlgui.labs.paths.race_frame import RaceFrame, Track
 from dlgui.labs.paths.race_texts import height_text
 from dlgui.plot.curve_style import CurveStyle
+from dlgui.plot.ghosts import Ghost
 from dlgui.plot.plot import PlotWidget
+from dlgui.session.history import Curve, RunHistory
+from dlgui.words.looks import RUNS
 from engine.arrays import Array
 from engine.optimization.surface import Point
 
@@ -57,6 +61,13 @@ class ValuePanel(QWidget):
             self.plot.set_curve(str(track.key), np.arange(len(shown), dtype=np.float64), shown)
         self.plot.set_x_end(frame.total)
         self.plot.set_cursor(frame.position if frame.position < frame.drawn else None)
+        self.plot.refresh()
+
+    def show_ghosts(self, runs: Sequence[RunHistory]) -> None:
+        """Draw f of these kept runs behind the curves, and of no others."""
+        self.plot.set_ghosts(
+            [Ghost(id(r), r.name, ((*r.curve(Curve.BATCH_LOSS), RUNS),)) for r in runs]
+        )
         self.plot.refresh()
 
     def curve(self, key: int) -> tuple[Array, Array]:

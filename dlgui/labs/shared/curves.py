@@ -73,6 +73,7 @@ class CurvesDrawer:
         self._show_legend([s for s, is_drawn in wanted if is_drawn or s.curve not in ON_DEMAND])
         self._plot.set_marks([_plot_mark(m) for m in run.marks] if run else [])
         self._plot.set_ghosts([self._ghost(h) for h in (*frame.histories[1:], *frame.ghosts)])
+        self._plot.set_epoch(run.steps_per_epoch if run else None)
         self._plot.set_x_end(frame.total_steps)
         self._plot.set_cursor(frame.cursor)
         self._plot.refresh()
@@ -80,13 +81,13 @@ class CurvesDrawer:
     def _contents(self, frame: Frame) -> object:
         """What the picture depends on, to be compared with that of another frame."""
         runs = (*frame.histories, *frame.ghosts)
-        counts = [len(run.curve(spec.curve)[0]) for run in runs for spec in self._specs]
+        counts = [len(run.drawn(spec.curve)[0]) for run in runs for spec in self._specs]
         marks = [mark for run in frame.histories[:1] for mark in run.marks]
         names = [(id(run), run.name) for run in runs]
         return (names, counts, marks, frame.total_steps, frame.cursor, waiting_text(frame))
 
     def _hand_over(self, run: RunHistory | None, spec: CurveSpec) -> bool:
-        steps, values = run.curve(spec.curve) if run else NO_POINTS
+        steps, values = run.drawn(spec.curve) if run else NO_POINTS
         self._plot.set_curve(spec.curve, steps, values)
         return len(steps) > 0
 
@@ -94,7 +95,7 @@ class CurvesDrawer:
         self._legend.set_entries(tuple((spec.title, spec.style) for spec in specs))
 
     def _ghost(self, run: RunHistory) -> Ghost:
-        curves = [(*run.curve(s.curve), s.style.series) for s in self._specs if s.in_ghosts]
+        curves = [(*run.drawn(s.curve), s.style.series) for s in self._specs if s.in_ghosts]
         return Ghost(id(run), run_name(run.name), tuple(curve for curve in curves if len(curve[0])))
 
 

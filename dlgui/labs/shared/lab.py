@@ -3,12 +3,14 @@
 from abc import abstractmethod
 from collections.abc import Container
 from dataclasses import dataclass
+from math import inf
 from typing import final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dlgui.session.history import RunHistory
+from dlgui.session.pace import story_pace
 from dlgui.session.player import Player
 from dlgui.widgets.segmented import Segmented
 from engine.training.study import Study
@@ -39,6 +41,10 @@ class Lab(QWidget):
 
     key = ""
     icon = ""
+    seconds_at_full_speed: float | None = None
+    """How long all of it takes at full speed; None if that is as fast as the computer can."""
+    has_epochs = True
+    """Whether what is counted in steps may be counted in epochs."""
     others: Container[str] = ()
     """The keys of all labs of the window, for those that send something to another."""
 
@@ -66,9 +72,23 @@ class Lab(QWidget):
     def preset(self) -> str:
         """The id of the preset that was loaded last."""
 
+    @property
+    def pace(self) -> float:
+        """Steps a second at which the preset on stage tells its story, as long as it is now.
+
+        A study of one's own has no story that is known: it goes as fast as it can, `math.inf`.
+        """
+        known = any(name == self.preset for name, _ in self.presets())
+        return story_pace(self.player.total_steps) if known else inf
+
     @abstractmethod
     def load_preset(self, name: str) -> None:
         """Put a preset on stage."""
+
+    @property
+    def steps_per_epoch(self) -> int | None:
+        """How many steps an epoch has; None if that is not known, or not the same for all runs."""
+        return None
 
     @property
     def study(self) -> Study | None:

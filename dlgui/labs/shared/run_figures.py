@@ -3,12 +3,16 @@
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.session.history import Curve, RunHistory
+from engine.training.config import RunConfig
 from engine.training.records import Evaluation
 
 WIDE_GAP = 0.1
 NARROW_GAP = 0.05
 LEARNT = 0.8
-GUESSING = 0.2
+ABOVE_CHANCE = 0.1
+"""An accuracy no further above that of guessing is as good as guessing."""
+LOST = 0.2
+"""An accuracy that has fallen so far: what was learnt is lost."""
 FEW_UPDATES = 200
 JUMP = 3.0
 """A batch loss this many times the first one has jumped."""
@@ -18,6 +22,11 @@ FALL = 0.02
 """An accuracy this far below its highest has fallen."""
 LATELY = 5
 """Evaluations in which an accuracy that rises has to get on, by half of `FALL`."""
+
+
+def guessing(config: RunConfig) -> float:
+    """Return the accuracy up to which a network guesses: .2 for ten classes, .6 for two."""
+    return 1 / config.data.class_count + ABOVE_CHANCE
 
 
 def figures(history: RunHistory) -> str:

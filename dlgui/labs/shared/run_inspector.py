@@ -9,65 +9,22 @@ from PySide6.QtWidgets import QFileDialog, QToolButton, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.shared.setting_fields import Setting
+from dlgui.labs.shared.setting_groups import RARE, setting_groups
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.inspector import Inspector
 from dlgui.widgets.section import Section
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.surfaces import Chip
+from dlgui.words.stage_texts import stages_fault
+from engine.data.digits import BUNDLED_SIDE
+from engine.data.names import DataSource
+from engine.layers.names import NormName
+from engine.models.names import ModelName
 from engine.optimization.names import ScheduleName
 from engine.training.config import RunConfig
-from engine.training.fields import ConfigError, field_info
+from engine.training.fields import STAGES, ConfigError, field_info
 from engine.training.grid import NEEDS, has_use
 from engine.training.settings import differences, get, replace
-
-
-def _groups() -> dict[str, tuple[str, ...]]:
-    """Return heading -> paths, in the order of the screen."""
-    translate = QCoreApplication.translate
-    return {
-        translate("RunInspector", "Data"): (
-            "data.train_size",
-            "data.label_noise",
-            "data.validation_size",
-        ),
-        translate("RunInspector", "Network"): (
-            "network.hidden",
-            "network.activation",
-            "network.batch_norm",
-        ),
-        translate("RunInspector", "Initial values"): ("network.initializer", "network.initial_std"),
-        translate("RunInspector", "Optimizer"): (
-            "optimizer.method",
-            "optimizer.lr",
-            "optimizer.momentum",
-            "optimizer.decay",
-            "optimizer.beta1",
-            "optimizer.beta2",
-            "optimizer.weight_decay",
-        ),
-        translate("RunInspector", "Regularisation"): (
-            "regularization.l2",
-            "regularization.l1",
-            "regularization.dropout",
-            "early_stopping.enabled",
-            "early_stopping.monitor",
-            "early_stopping.patience",
-        ),
-        translate("RunInspector", "Training"): ("training.steps", "training.batch_size", "seed"),
-        translate("RunInspector", "More"): (
-            "optimizer.schedule",
-            "optimizer.schedule_steps",
-            "optimizer.schedule_factor",
-            "optimizer.warm_up",
-            "optimizer.clip_norm",
-            "regularization.label_smoothing",
-            "regularization.max_norm",
-        ),
-    }
-
-
-RARE = "optimizer.schedule"
-"""The first of the settings that are folded away until a configuration uses one."""
 
 
 @final
@@ -92,7 +49,7 @@ class RunInspector(QWidget):
         self._notice = Banner(name=f"{prefix}restart_notice", parent=self, at_bottom=True)
         self._notice.action_triggered.connect(self.restart_requested)
         self._inspector = Inspector(name=f"{prefix}inspector", parent=self)
-        for title, paths in _groups().items():
+        for title, paths in setting_groups().items():
             self._inspector.add(self._section(title, paths))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -142,11 +99,13 @@ class RunInspector(QWidget):
         name = f"{self._prefix}section_{paths[0].replace('.', '_')}"
         section = Section(title, name=name, collapsible=True)
         for path in paths:
-            setting = Setting(path, get(self.config, path), self._on_edited, self._prefix)
+            fault = self._stages_fault if path == STAGES else None
+            setting = Setting(path, get(self.config, path), self._on_edited, self._prefix, fault)
             self._settings[path] = setting
             section.add(setting.widget)
         if paths[0].startswith("data."):
-            section.add_action(self._folder_button())
+            self._folder = self._folder_button()
+            section.add_action(self._folder)
             self._digits = Chip("", name=f"{self._prefix}own_digits", parent=section)
             self._digits.clicked.connect(self._on_bundled_digits)
             section.add(self._digits)
@@ -178,8 +137,11 @@ class RunInspector(QWidget):
     def _on_bundled_digits(self) -> None:
         self._on_edited("data.folder", "")
 
-    def _show_digits(self, folder: str) -> None:
+    def _show_digits(self) -> None:
         """Name the folder that the digits come from, unless they are the bundled ones."""
+        data = self.config.data
+        folder = "" if data.is_plane else data.folder
+        self._folder.setVisible(not data.is_plane)
         translate = QCoreApplication.translate
         text = translate("RunInspector", "Digits of {0}").format(Path(folder).name or folder)
         tip = translate("RunInspector", "Read from {0}. Press for the bundled digits.")
@@ -188,7 +150,14 @@ class RunInspector(QWidget):
         theme.set_tool_tip(self._digits, tip.format(folder))
         self._digits.setVisible(bool(folder))
 
+    def _stages_fault(self, text: str) -> str | None:
+        """What is wrong with a list of stages; of images in a folder the size is not known here."""
+        folder = self.config.data.folder
+        return stages_fault(text, None if folder else (1, BUNDLED_SIDE, BUNDLED_SIDE))
+
     def _on_edited(self, path: str, value: Any) -> None:
+        if path == "data.source" and value != DataSource.DIGITS:
+            self._leave_images()
         try:
             self.config = replace(self.config, {path: value})
         except ConfigError as error:
@@ -197,8 +166,19 @@ class RunInspector(QWidget):
         self._show_those_in_use()
         self.edited.emit(path, value)
 
+    def _leave_images(self) -> None:
+        """Points of the plane have no neighbours, so that convolution is not for them."""
+        for path, plain in (
+            ("network.model", ModelName.FULLY_CONNECTED),
+            ("network.norm", NormName.BATCH),
+        ):
+            needs_images = (ModelName.CONVOLUTIONAL, NormName.INSTANCE)
+            if get(self.config, path) in needs_images:
+                self._settings[path].show(plain)
+                self._on_edited(path, plain)
+
     def _show_those_in_use(self) -> None:
-        """Hide the fields that the chosen method or initial values have no use for."""
+        """Hide the fields that the chosen data, model or method have no use for."""
         config = self.config
         for path in NEEDS.keys() & self._settings.keys():
             self._settings[path].widget.setVisible(has_use(config, path))
@@ -207,4 +187,4 @@ class RunInspector(QWidget):
             self._settings[path].widget.setVisible(stages)
         for path in ("early_stopping.monitor", "early_stopping.patience"):
             self._settings[path].widget.setVisible(config.early_stopping.enabled)
-        self._show_digits(config.data.folder)
+        self._show_digits()

@@ -19,6 +19,9 @@ from engine.training.settings import parse_assignment
 
 SCALES: dict[str, Scale] = {
     "data.train_size": LogScale(10, 8000, integer=True),
+    "data.points": LogScale(10, 20_000, integer=True),
+    "data.noise": LinearScale(0, 1, 0.01),
+    "data.test_share": LinearScale(0.05, 0.95, 0.05),
     "data.label_noise": LinearScale(0, 1, 0.05),
     "network.initial_std": LogScale(1e-4, 10),
     "optimizer.lr": LogScale(1e-4, 10),
@@ -33,14 +36,20 @@ SCALES: dict[str, Scale] = {
 class Setting:
     """A field bound to a path: reads and shows values of the configuration's own type.
 
-    Its controls are named after the path, behind the `prefix` of a lab.
+    Its controls are named after the path, behind the `prefix` of a lab. `fault` says while a text
+    is typed what is wrong with it; without it, that is said when it is done.
     """
 
     def __init__(
-        self, path: str, value: Any, changed: Callable[[str, Any], None], prefix: str = ""
+        self,
+        path: str,
+        value: Any,
+        changed: Callable[[str, Any], None],
+        prefix: str = "",
+        fault: Callable[[str], str | None] | None = None,
     ) -> None:
         self.info = field_info(path)
-        self.widget = _make(self.info, value, prefix)
+        self.widget = _make(self.info, value, prefix, fault)
         self.widget.path = path
         self.widget.acts_at_once = self.info.live
         self.widget.value_changed.connect(lambda shown: self._on_changed(shown))
@@ -80,7 +89,9 @@ def _shown(info: FieldInfo, value: Any) -> Any:
     return value.value if info.kind == "choice" else value
 
 
-def _make(info: FieldInfo, value: Any, prefix: str) -> Any:
+def _make(
+    info: FieldInfo, value: Any, prefix: str, fault: Callable[[str], str | None] | None
+) -> Any:
     name = prefix + info.path.replace(".", "_")
     choices = [(c.value, choice_label(c)) for c in info.choices if _can_be_chosen(info, c)]
     label, shown = field_label(info.path), _shown(info, value)
@@ -90,8 +101,10 @@ def _make(info: FieldInfo, value: Any, prefix: str) -> Any:
     if info.kind == "choice":
         return ChoiceField(label, choices=choices, value=shown, name=name, tool_tip=tip)
     if info.kind in ("widths", "str"):
+        validate = fault or (lambda text: _fault(info.path, text))
+        eager = fault is not None
         return TextField(
-            label, value=shown, name=name, tool_tip=tip, validate=lambda t: _fault(info.path, t)
+            label, value=shown, name=name, tool_tip=tip, validate=validate, eager=eager
         )
     return NumberField(
         label,

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from dlgui.labs.shared.epochs import shared_epoch
 from dlgui.labs.shared.lab import Lab
 from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
@@ -86,6 +87,10 @@ class TrainingLab(Lab):
     @property
     def player(self) -> Session:
         return self.session
+
+    @property
+    def steps_per_epoch(self) -> int | None:
+        return shared_epoch(self.session.histories)
 
     @property
     def study(self) -> Study:

@@ -4,11 +4,12 @@ Pictures drawn in one go would keep the window from its keys, and the clock from
 """
 
 from collections.abc import Sequence
-from time import perf_counter
+from math import inf
 from typing import final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
+from dlgui.clock.clock import Timer, clock_of
 from dlgui.labs.shared.panel import Panel
 from dlgui.session.frame import FRAME_MS, Frame
 
@@ -27,9 +28,8 @@ class Turns(QObject):
     def __init__(self, panels: Sequence[Panel], parent: QObject) -> None:
         super().__init__(parent)
         self._panels = panels
-        self._drawn_at = [0.0] * len(panels)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._drawn_at = [-inf] * len(panels)
+        self._timer = Timer(self, single=True)
         self._timer.timeout.connect(self._on_turn)
 
     def draw(self, frame: Frame) -> None:
@@ -43,7 +43,7 @@ class Turns(QObject):
             self._timer.stop()
         elif any(self._is_due(i) for i, panel in enumerate(self._panels) if panel.is_waiting):
             self._timer.start(0)
-        elif not self._timer.isActive():
+        elif not self._timer.is_active:
             self._timer.start(STILL_MS)  # should no other frame come
 
     @Slot()
@@ -58,9 +58,9 @@ class Turns(QObject):
             self._timer.start(FRAME_MS if len(due) > 1 else STILL_MS)
 
     def _is_due(self, i: int) -> bool:
-        rested = perf_counter() - self._drawn_at[i] >= STILL_MS / 1000
+        rested = clock_of(self).now() - self._drawn_at[i] >= STILL_MS / 1000
         return rested or self._panels[i].has_moved
 
     def _draw(self, i: int) -> None:
         self._panels[i].catch_up()
-        self._drawn_at[i] = perf_counter()
+        self._drawn_at[i] = clock_of(self).now()

@@ -14,11 +14,11 @@ from multiprocessing.connection import Connection
 from time import perf_counter
 from typing import Any, final
 
-from dlgui.session.study.messages import Done, Take, Taken, pack
+from dlgui.session.study.messages import Done, Look, Take, Taken, pack
 from dlgui.session.worker.blas import use_one_blas_thread
 from dlgui.session.worker.commands import Advance, Apply, Stop
 from dlgui.session.worker.lockstep import Lockstep
-from dlgui.session.worker.mailbox import Changed, Failed, Prepared, Refused
+from dlgui.session.worker.mailbox import Changed, Failed, Looked, Prepared, Refused
 from engine.data.errors import DataError
 from engine.training.build import build_trainers
 from engine.training.fields import ConfigError
@@ -86,6 +86,8 @@ class _Share:
                     self._apply(field, value, run)
                 case Take(probes):
                     self._line.send(Taken(tuple(self._lockstep.snapshots(probes))))
+                case Look():
+                    self._look()
                 case Stop():
                     return
             self._line.send(Done(self._lockstep.ended, commands))
@@ -109,6 +111,12 @@ class _Share:
             steps += sum(granted) - updates
             grants += len(granted)
         return grants
+
+    def _look(self) -> None:
+        start = perf_counter()
+        found = tuple((self._runs[i], e) for i, e in self._lockstep.look())
+        if found:
+            self._line.send(Looked(found, perf_counter() - start))
 
     def _roam(self) -> None:
         """Go to the next core: of three processes on two cores, the system would let two share a

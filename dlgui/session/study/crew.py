@@ -11,7 +11,7 @@ from time import monotonic
 from typing import Any, final
 
 from dlgui.session.study.child import train_share
-from dlgui.session.study.messages import Done, Take
+from dlgui.session.study.messages import Done, Look, Take
 from dlgui.session.study.shares import cores
 from dlgui.session.worker.commands import Command
 from dlgui.session.worker.mailbox import Prepared
@@ -53,7 +53,7 @@ class Member:
         finally:
             far_end.close()  # so that the end of the process is the end of the line
 
-    def send(self, command: Command | Take) -> None:
+    def send(self, command: Command | Look | Take) -> None:
         """Tell the process something; one that is gone is noticed when it is read from."""
         self.unanswered += 1
         try:
@@ -128,7 +128,7 @@ class Crew:
         """Whether every run has come to its end."""
         return all(member.ended for member in self.members)
 
-    def send(self, command: Command | Take) -> None:
+    def send(self, command: Command | Look | Take) -> None:
         """Tell all of them."""
         for member in self.members:
             member.send(command)

@@ -22,6 +22,12 @@ class Take:
 
 @final
 @dataclass(frozen=True, slots=True)
+class Look:
+    """To the process: measure the runs at the step at which they rest."""
+
+
+@final
+@dataclass(frozen=True, slots=True)
 class Taken:
     """What was copied, one snapshot a run of the share."""
 

@@ -5,12 +5,18 @@ Counted in multiplications, not in seconds, so that the choice is the same on ev
 
 import os
 from itertools import pairwise
+from math import prod
 from typing import Any
 
+from engine.models.names import ModelName
+from engine.models.stages import ConvStage, StageError, read_stages, shapes
 from engine.training.config import RunConfig
 from engine.training.study import Study
 
-INPUTS, CLASSES = 784, 10
+IMAGE = (1, 28, 28)
+"""What images are taken for: those of a folder are read when the run begins, not before."""
+CONVOLUTION = 4.0
+"""What a multiplication in a convolution costs: its matrices are narrow, and windows are copied."""
 OVERHEAD = 6_000_000.0
 """What an update costs beside its matrix products, in multiplications that take as long."""
 WORTH = 1.5e10
@@ -26,9 +32,35 @@ def cores() -> int:
 
 def work(config: RunConfig) -> float:
     """Return about how much a run costs, in multiplications."""
-    sizes = [a * b for a, b in pairwise((INPUTS, *config.network.hidden, CLASSES))]
+    sizes = _products(config)
     update = config.training.batch_size * (3.0 * sum(sizes) - sizes[0]) + OVERHEAD
     return config.training.steps * update
+
+
+def _products(config: RunConfig) -> list[float]:
+    """The multiplications for one example in each layer that has any."""
+    data, network = config.data, config.network
+    convolutions: list[float] = []
+    inputs = 2 if data.is_plane else prod(IMAGE)
+    if network.model is ModelName.CONVOLUTIONAL and not data.is_plane:
+        convolutions, inputs = _convolutions(network.stages)
+    widths = (inputs, *network.hidden, data.class_count)
+    return [*convolutions, *(float(a * b) for a, b in pairwise(widths))]
+
+
+def _convolutions(text: str) -> tuple[list[float], int]:
+    """Those of every convolution, and how many numbers are left; none if it cannot be made."""
+    try:
+        stages = read_stages(text)
+        after = shapes(stages, IMAGE)
+    except StageError:  # the run says so as soon as it begins
+        return [], prod(IMAGE)
+    sizes = [
+        CONVOLUTION * before[0] * prod(stage.windows.kernel) * prod(shape)
+        for stage, before, shape in zip(stages, (IMAGE, *after), after, strict=False)
+        if isinstance(stage, ConvStage)
+    ]
+    return sizes, prod(after[-1])
 
 
 def _is_worth_processes(study: Study) -> bool:

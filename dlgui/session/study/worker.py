@@ -13,10 +13,18 @@ from typing import Any, final
 from dlgui.session.study.bell import Bell
 from dlgui.session.study.crew import Crew, Member
 from dlgui.session.study.lead import Lead
-from dlgui.session.study.messages import Take, Taken
+from dlgui.session.study.messages import Look, Take, Taken
 from dlgui.session.study.row import Row
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Stop, Watch
-from dlgui.session.worker.mailbox import Changed, Failed, Idle, Mailbox, Prepared, Refused
+from dlgui.session.worker.mailbox import (
+    Changed,
+    Failed,
+    Idle,
+    Looked,
+    Mailbox,
+    Prepared,
+    Refused,
+)
 from dlgui.session.worker.thread import WorkerThread
 from dlgui.session.worker.worker import Worker
 from engine.training.build import build_trainers
@@ -59,7 +67,7 @@ class StudyWorker:
         self._budget = 0.0
         self._handled = 0
         self._probes: frozenset[Probe] = frozenset()
-        self._once = False
+        self._once = self._look = False
         self._stopping = self._prepared = self._resting = self._shown = False
         self._refused: set[Refused] = set()
         self._evaluations: dict[int, Evaluation] = {}
@@ -165,7 +173,7 @@ class StudyWorker:
             case Refused():
                 self._refused.add(message)
                 self._mailbox.put(message)
-            case Changed():
+            case Changed() | Looked():
                 self._release()
                 self._mailbox.put(message)
             case Failed():
@@ -182,11 +190,12 @@ class StudyWorker:
     def _carry_out(self, command: Command, crew: Crew) -> None:
         self._resting = self._shown = False
         match command:
-            case Advance(steps):
+            case Advance(steps, look):
                 self._budget += 0 if crew.ended else steps
+                self._look = look
                 self._lead.start(self._row.reached)
-            case Pause():
-                self._budget = 0
+            case Pause(look):
+                self._budget, self._look = 0, look
             case Apply():
                 self._refused.clear()
                 crew.send(command)
@@ -227,6 +236,10 @@ class StudyWorker:
 
     def _rest(self, crew: Crew) -> None:
         """Ask for the exact last state, then say that there is nothing left to do."""
+        if self._look:
+            self._look = False
+            crew.send(Look())
+            return
         if self._probes and not self._shown:
             self._shown = True
             crew.send(Take(self._probes))

@@ -9,15 +9,21 @@ from engine.training.probes import Probe
 @final
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """Make this many updates more; `math.inf` means until told otherwise."""
+    """Make this many updates more; `math.inf` means until told otherwise.
+
+    With `look` the runs are measured where they come to rest, if they are not there anyway.
+    """
 
     steps: float
+    look: bool = False
 
 
 @final
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Make no more updates."""
+    """Make no more updates; with `look` measure the runs where they have come to rest."""
+
+    look: bool = False
 
 
 @final

@@ -6,6 +6,7 @@ The worker never waits for the window. Records are all kept, snapshots only if t
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from threading import Event
 from typing import final
 
 from engine.training.records import Change, Evaluation, Snapshot, StepRecord
@@ -26,6 +27,17 @@ class Recorded:
 
     run: int
     records: Sequence[StepRecord]
+    seconds: float = field(default=0.0, compare=False, repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was measured between the regular evaluations: of each run, by its number, the figures at
+    the step at which it rests; and how long that took.
+    """
+
+    evaluations: tuple[tuple[int, Evaluation], ...]
     seconds: float = field(default=0.0, compare=False, repr=False)
 
 
@@ -69,7 +81,7 @@ class Failed:
     details: str
 
 
-Message = Prepared | Recorded | Changed | Refused | Idle | Failed
+Message = Prepared | Recorded | Looked | Changed | Refused | Idle | Failed
 Snapshots = tuple[Snapshot, ...]
 
 
@@ -79,12 +91,20 @@ class Mailbox:
 
     def __init__(self) -> None:
         self._messages: deque[Message] = deque()
+        self._arrived = Event()
         self._first: deque[Snapshots] = deque(maxlen=1)
         self._snapshots: deque[Snapshots] = deque(maxlen=1)
 
     def put(self, *messages: Message) -> None:
         """Leave messages; they are read in this order, and those of one call together."""
         self._messages.extend(messages)
+        self._arrived.set()
+
+    def wait(self, seconds: float) -> None:
+        """Wait until a message is there, or so long; it may be a little early."""
+        if not self._messages:
+            self._arrived.wait(seconds)
+            self._arrived.clear()
 
     def drain(self) -> list[Message]:
         """Take out all messages that are there now."""

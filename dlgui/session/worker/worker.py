@@ -7,6 +7,7 @@ import logging
 import traceback
 from collections.abc import Callable, Sequence
 from queue import SimpleQueue
+from time import perf_counter
 from typing import final
 
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Stop, Watch
@@ -15,6 +16,7 @@ from dlgui.session.worker.mailbox import (
     Changed,
     Failed,
     Idle,
+    Looked,
     Mailbox,
     Prepared,
     Recorded,
@@ -52,6 +54,7 @@ class Worker:
         self._handled = 0
         self._probes: frozenset[Probe] = frozenset()
         self._once = False
+        self._look = False
         self._stopping = False
         self._runs = Lockstep(())
         self._thread = WorkerThread(self.run, "dlgui-worker")
@@ -111,10 +114,11 @@ class Worker:
 
     def _carry_out(self, command: Command) -> None:
         match command:
-            case Advance(steps):
+            case Advance(steps, look):
                 self._budget += 0 if self._runs.ended else steps
-            case Pause():
-                self._budget = 0
+                self._look = look
+            case Pause(look):
+                self._budget, self._look = 0, look
             case Apply(field, value, run):
                 self._apply(field, value, run)
             case Watch(probes, once):
@@ -143,8 +147,15 @@ class Worker:
     def _rest(self) -> None:
         """Spend the budget and show the exact last state: a still picture has to be of it."""
         self._budget = 0
+        self._take_look()
         self._take_snapshots()
         self._mailbox.put(Idle(self._runs.step, self._handled, ended=self._runs.ended))
+
+    def _take_look(self) -> None:
+        start = perf_counter()
+        if self._look and not self._stopping and (found := self._runs.look()):
+            self._mailbox.put(Looked(found, perf_counter() - start))
+        self._look = False
 
     def _take_snapshots(self) -> None:
         if self._probes:

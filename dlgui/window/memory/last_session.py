@@ -17,13 +17,15 @@ Restore = Callable[[Any], object]
 
 @final
 class LastSession(QObject):
-    """The lab on stage, its preset, what was set otherwise, the speed; and what others `add`."""
+    """The lab on stage, its preset, what was set otherwise; and what others `add`.
+
+    A lab's speed is remembered by itself (see `settings.speed`).
+    """
 
     def __init__(self, window: Host) -> None:
         super().__init__(window)
         self._window = window
         self._parts: dict[str, tuple[Save, Restore]] = {}
-        self.add("speed", window.transport.speed_box.value_text, self._restore_speed)
 
     def add(self, name: str, save: Save, restore: Restore) -> None:
         """Keep something more: what `save` returns (as JSON has it), `restore` is given again.
@@ -85,10 +87,6 @@ class LastSession(QObject):
         if not isinstance(settings, dict):
             return ["settings"]
         return set_again(lab, {str(path): str(value) for path, value in settings.items()})
-
-    def _restore_speed(self, value: Any) -> None:
-        if self._window.transport.speed_box.enter(str(value)):
-            raise ValueError(value)
 
 
 def _changed(lab: Lab) -> dict[str, str]:

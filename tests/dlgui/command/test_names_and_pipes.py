@@ -234,6 +234,12 @@ def test_a_closed_pipe_is_no_mistake(words: list[str]) -> None:
     assert (done.stderr, done.returncode) == (b"", 0)
 
 
+DIVERGES = [
+    *("--set", "optimizer.lr=1000", "--set", "network.activation=identity"),
+    *("--set", "training.steps=20"),
+]
+
+
 @needs_pipes
 def test_who_stops_reading_the_progress_does_not_stop_the_training(tmp_path: Path) -> None:
     reading, writing = os.pipe()
@@ -242,7 +248,7 @@ def test_who_stops_reading_the_progress_does_not_stop_the_training(tmp_path: Pat
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     with os.fdopen(writing, "wb") as pipe:
         done = subprocess.run(
-            [*command, "--set", "optimizer.lr=1000"],
+            [*command, *DIVERGES],
             cwd=tmp_path,
             env=environment,
             stdout=pipe,

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,10 @@ from pytestqt.qtbot import QtBot
 import dlgui.labs
 from dlgui.labs.all_labs import LABS
 from dlgui.main_window import MainWindow
+from dlgui.plot.curve_style import CurveStyle
+from dlgui.plot.pane import Cell, CellCurve
+from dlgui.plot.plot import PlotWidget
+from dlgui.plot.small_plots import SmallPlots
 from tests.kept_runs import kept, recorded_history
 
 PAGE = """
@@ -100,3 +105,23 @@ def test_a_lab_is_removed_and_nothing_asks_for_it(
     for key in rest:
         window.show_lab(key)
     assert ("no lab" in window.problem) == (name == "overfitting")
+
+
+@pytest.mark.parametrize("key", list(LABS))
+def test_no_curve_leaves_a_picture_without_a_word(qtbot: QtBot, key: str) -> None:
+    window = opened(qtbot)
+    window.show_lab(key)
+    steps, values = np.arange(4.0), np.array([1.0, 1e6, 0.5, 0.5])
+    for plot in window.labs[key].findChildren(PlotWidget):
+        plot.add_curve("own", "own", CurveStyle())
+        plot.set_curve("own", steps, values)
+        plot.resize(400, 300)
+        plot.refresh()
+        assert plot.visible_range().y1 >= 1e6 or plot.beyond_texts()
+    for plots in window.labs[key].findChildren(SmallPlots):
+        plots.set_cells([Cell("one", (CellCurve("own", CurveStyle()),))])
+        plots.set_ranges(4.0, 0.0, 3.0)
+        plots.set_curve("own", steps, values)
+        plots.resize(400, 300)
+        plots.refresh()
+        assert plots.beyond(0) == "↑ 1000000.000"

@@ -279,3 +279,19 @@ def test_a_plot_that_is_gone_is_not_asked_for_other_colours(qapp: QApplication) 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.notifier().changed.emit()  # an exception in a slot would fail the test
     assert not Shiboken.isValid(plots[0])
+
+
+@pytest.mark.parametrize("width", [290, 330, 760])
+def test_the_way_back_never_covers_the_title(qtbot: QtBot, width: int) -> None:
+    plot = PlotWidget("step", "a long title such as mean cross-entropy of each batch", name="p")
+    qtbot.addWidget(plot)
+    plot.resize(width, 200)
+    plot.show()
+    whole = plot.coordinates.title_rects()[1]
+    plot.show_range(Ranges(0.2, 0.5, 0.1, 0.9))
+    assert plot.follow_button.isVisible()
+    title = plot.coordinates.title_rects()[1]
+    assert title.right() <= plot.follow_button.x()
+    assert title.width() > 50
+    plot.follow()
+    assert plot.coordinates.title_rects()[1] == whole

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dlgui.plot.marks import PlotMark, place_chips
+from dlgui.plot.chips import place_chips
+from dlgui.plot.marks import PlotMark
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.ghosts import Ghost
 from dlgui.plot.marks import MarkRole, PlotMark
 from dlgui.plot.plot import PlotWidget
+from dlgui.words.figure_texts import loss_text
 from tests.wheel import turn_wheel
 
 
@@ -283,6 +284,56 @@ def test_crowded_marks_are_stacked_and_the_rest_counted(plot: PlotWidget) -> Non
         assert not a.intersects(b)
 
 
+@pytest.mark.parametrize("height", [110, 150, 220, 400])
+@pytest.mark.parametrize("count", [2, 3, 5, 12])
+@pytest.mark.parametrize("first", [0, 500, 995])
+def test_no_chip_covers_a_chip_or_a_label(
+    plot: PlotWidget, height: int, count: int, first: int
+) -> None:
+    """In low plots there is one row, which the chip that counts the others shares."""
+    plot.resize(400, height)
+    fill(plot, train=0.9, test=0.2, last=600)
+    plot.set_marks([PlotMark(first + i, f"learning rate 0.{i} → 0.0{i}") for i in range(count)])
+    plot.refresh()
+    rects = plot.picture.marks.rects()
+    for a, b in itertools.combinations(rects, 2):
+        assert not a.intersects(b)
+    assert not [a for a in rects for b in plot.label_rects() if a.intersects(b)]
+    view = plot.view()
+    assert all(view.left - 2 <= r.left() and r.right() <= view.right + 2 for r in rects)
+
+
+LOSS_PEAKS = (2.3, 9.0, 17.0, 1e3, 4e30)
+
+
+@pytest.mark.parametrize("peak", LOSS_PEAKS)
+@pytest.mark.parametrize("log", [False, True])
+@pytest.mark.parametrize("name", ["test", "raw", "ghost"])
+def test_a_curve_that_leaves_the_picture_says_how_far_it_goes(
+    qtbot: QtBot, peak: float, log: bool, name: str
+) -> None:
+    plot = PlotWidget("step", "loss", name="plot", number=loss_text)
+    qtbot.addWidget(plot)
+    plot.add_curve("test", "test", CurveStyle(1))
+    plot.add_curve("raw", "", CurveStyle(1, faint=True))
+    plot.resize(500, 300)
+    plot.set_log(log)
+    steps = np.arange(5.0)
+    shapes = {"test": np.full(5, 2.3), "raw": np.full(5, 2.3), "ghost": np.full(5, 2.3)}
+    shapes[name] = np.array([2.3, 2.0, peak, 2.0, 2.2])
+    for curve in ("test", "raw"):
+        plot.set_curve(curve, steps, shapes[curve])
+    plot.set_ghosts([Ghost(1, "before", ((steps, shapes["ghost"], 3),))])
+    plot.refresh()
+    if plot.visible_range().y1 >= peak:
+        assert plot.beyond_texts() == []
+    else:
+        assert plot.beyond_texts() == [f"↑ {loss_text(peak)}"]
+    seen = plot.visible_range()
+    plot.show_range(seen._replace(y1=seen.y0 + 0.1))  # one knows what one has left out
+    assert plot.beyond_texts() == []
+
+
 def test_a_hidden_mark_is_told_under_the_mouse(plot: PlotWidget) -> None:
     fill(plot)
     plot.set_marks([PlotMark(500, "best", MarkRole.GOOD)])
@@ -345,3 +396,10 @@ def test_no_text_is_cut_off(plot: PlotWidget) -> None:
         inside = plot.canvas.sceneRect()
         assert all(inside.contains(rect) for rect in plot.coordinates.title_rects())
         assert_apart(plot)
+
+
+def test_the_title_of_the_y_axis_can_be_another(plot: PlotWidget) -> None:
+    fill(plot)
+    plot.set_y_title("gap")
+    assert plot.coordinates._y_title.text() == "gap"
+    assert plot.coordinates.title_rects()[1].width() > 0

@@ -2,14 +2,15 @@
 
 import itertools
 import math
+from functools import partial
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dlgui.plot.chips import place_chips, place_with_rest
 from dlgui.plot.labels import spread
-from dlgui.plot.marks import place_chips
 from dlgui.plot.ranges import HomeRange, stride_up
 from dlgui.plot.reduce import Pyramid
 from dlgui.plot.ticks import log_tick_texts, log_ticks, tick_texts, ticks
@@ -153,3 +154,25 @@ def test_chips_never_overlap_nor_leave_the_plot(anchors: list[float]) -> None:
     for (row, x, end), (other, x2, end2) in itertools.combinations(spans, 2):
         assert row != other or end <= x2 or end2 <= x
     assert not anchors or places[-1] is not None
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 500), st.floats(30, 400)), min_size=1, max_size=14),
+    st.integers(1, 4),
+)
+def test_what_says_how_many_more_there_are_has_a_place_of_its_own(
+    chips: list[tuple[float, float]], rows: int
+) -> None:
+    anchors, widths = [list(each) for each in zip(*sorted(chips), strict=True)]
+    place = partial(place_chips, left=0.0, right=500.0, rows=rows)
+    if None not in place(anchors, widths):
+        return
+    spots, text, last = place_with_rest(anchors, widths, place, lambda n: (f"+{n}", 60.0))
+    told = [i for i, spot in enumerate(spots) if spot is not None and i != last]
+    assert int(text) + len(told) == len(anchors)
+    drawn = [(spots[i], widths[i]) for i in told] + [(spots[last], 60.0)]
+    spans = [(spot[0], spot[1], width) for spot, width in drawn if spot is not None]
+    assert len(spans) == len(drawn)
+    assert all(x >= 0 for x, _, _ in spans)
+    for (x, row, width), (x2, row2, width2) in itertools.combinations(spans, 2):
+        assert row != row2 or x + width <= x2 or x2 + width2 <= x

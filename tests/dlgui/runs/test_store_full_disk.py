@@ -10,7 +10,8 @@ import pytest
 from dlgui.runs import store as store_module
 from dlgui.runs.kept_run import KeptRun, part_since, place_of, whole
 from dlgui.runs.run_file import SUFFIX
-from dlgui.runs.store import Loaded, NotWritten, RunStore, SetAside
+from dlgui.runs.seat import problem_text
+from dlgui.runs.store import LeftAlone, Loaded, NotWritten, RunStore
 from tests.architecture import CHECKOUT
 from tests.kept_runs import kept, recorded_history, same
 from tests.stores import Opener, loaded, outcome, saved
@@ -84,8 +85,9 @@ def test_a_folder_where_nothing_may_be_renamed_still_loads(
         monkeypatch.setattr(Path, name, no_space)
     store = open_store()
     store.load()
-    aside, rest = outcome(store)
-    assert isinstance(aside, SetAside)
+    alone, rest = outcome(store)
+    assert alone == LeftAlone(store.folder / f"a{SUFFIX}", "it has no head")
+    assert "set aside" not in problem_text(alone)
     assert isinstance(rest, Loaded)
     assert [run.about.id for run in rest.runs] == ["b"]
 

@@ -168,3 +168,64 @@ def test_a_run_that_is_looked_back_at_and_the_run_itself_leave_each_other_alone(
     then.add_record(StepRecord(9, 9.0, 0.5, 0.1))
     assert then.curve(Curve.BATCH_LOSS)[1].tolist() == [1.0, 2.0, 9.0]
     assert history.curve(Curve.BATCH_LOSS)[1].tolist() == [1.0, 2.0, 3.0, 4.0]
+
+
+def look(step: int, train: float = 0.5, test: float = 0.25) -> Evaluation:
+    return Evaluation(step, 1.0, train, 2.0, test)
+
+
+def looked_at() -> RunHistory:
+    """Measured regularly at 0, 4 and 8, and looked at after 1, 2, 5 and 9."""
+    history = RunHistory(tiny_config())
+    history.add_evaluation(look(0))
+    for step in range(1, 10):
+        evaluation = look(step) if step % 4 == 0 else None
+        history.add_record(StepRecord(step, 1.0, 0.5, 0.1, evaluation))
+        if step in (1, 2, 5, 9):
+            history.add_look(look(step, train=step / 10))
+    return history
+
+
+def test_looks_are_drawn_and_change_nothing_of_what_is_measured_regularly() -> None:
+    history = looked_at()
+    assert [e.step for e in history.evaluations] == [0, 4, 8]
+    assert history.curve(Curve.TRAIN_ACCURACY)[0].tolist() == [0, 4, 8]
+    assert history.value_at(Curve.TRAIN_ACCURACY, 7) == (4, 0.5)
+    steps, values = history.drawn(Curve.TRAIN_ACCURACY)
+    assert steps.tolist() == [0, 1, 2, 4, 5, 8, 9]
+    assert values.tolist() == [0.5, 0.1, 0.2, 0.5, 0.5, 0.5, 0.9]
+    assert history.drawn(Curve.GAP)[1][-1] == pytest.approx(0.65)
+    assert history.drawn(Curve.BATCH_LOSS)[0].tolist() == list(range(1, 10))
+
+
+def test_without_looks_the_drawn_curves_are_the_regular_ones() -> None:
+    history = RunHistory(tiny_config())
+    history.add_evaluation(look(0))
+    assert history.drawn(Curve.TEST_LOSS)[1].tolist() == [2.0]
+    assert history.until(None) is history
+
+
+@pytest.mark.parametrize(
+    ("step", "measured"),
+    [(0, [0]), (1, [0, 1]), (3, [0, 2]), (4, [0, 4]), (7, [0, 4, 5]), (8, [0, 4, 8])],
+)
+def test_what_was_known_then_has_the_newest_look_for_its_last(
+    step: int, measured: list[int]
+) -> None:
+    history = looked_at()
+    then = history.until(step)
+    assert [e.step for e in then.evaluations] == measured
+    assert then.curve(Curve.TRAIN_ACCURACY)[0].tolist() == measured
+    assert then.drawn(Curve.TRAIN_ACCURACY)[0].tolist() == measured
+    assert [e.step for e in history.evaluations] == [0, 4, 8]
+
+
+def test_so_has_what_is_known_now() -> None:
+    history = looked_at()
+    now = history.until(None)
+    assert [e.step for e in now.evaluations] == [0, 4, 8, 9]
+    assert (now.step, now.config, now.ending) == (9, history.config, None)
+    history.add_record(StepRecord(10, 1.0, 0.5, 0.1, look(10)))
+    assert history.until(None) is history
+    assert history.drawn(Curve.TRAIN_ACCURACY)[0].tolist() == [0, 1, 2, 4, 5, 8, 9, 10]
+    assert history.curve(Curve.TRAIN_ACCURACY)[0].tolist() == [0, 4, 8, 10]

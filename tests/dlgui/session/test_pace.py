@@ -16,7 +16,9 @@ def test_only_infinity_is_unlimited() -> None:
     assert not Pace(1000.0).unlimited
 
 
-@pytest.mark.parametrize("speed", [1.0, 2.0, 30.0, 60.0, 120.0, 1000.0])
+@pytest.mark.parametrize(
+    "speed", [1.0, 2.0, 3.0, 5.0, 9.0, 10.0, 11.0, 20.0, 30.0, 60.0, 120.0, 1000.0]
+)
 def test_a_speed_is_kept(speed: float) -> None:
     pace = Pace(speed)
     pace.start(100.0)

@@ -6,6 +6,9 @@ from math import inf
 import pytest
 from pytestqt.qtbot import QtBot
 
+from dlgui.clock.clock import put_on
+from dlgui.clock.virtual import VirtualClock
+from dlgui.session.frame import FRAME_MS
 from dlgui.session.race import Course, Race, Racer
 from dlgui.session.race_player import LEAP, RaceMode, RacePlayer
 from engine.optimization.names import SurfaceName
@@ -122,4 +125,18 @@ def test_a_long_race_is_computed_while_the_window_lives(qtbot: QtBot) -> None:
 
 def test_a_window_at_rest_costs_nothing(player: RacePlayer) -> None:
     player.pause()
-    assert not player._timer.isActive()
+    assert not player._timer.is_active
+
+
+def test_by_a_driven_clock_a_long_race_is_where_its_time_asks(player: RacePlayer) -> None:
+    clock = VirtualClock()
+    put_on(player, clock)
+    player.change(course(100_000), RACERS)
+    player.set_mode(RaceMode.RACE)
+    player.set_speed(50_000.0)
+    player.play()
+    clock.advance(1.0)
+    first = player.step
+    assert first == pytest.approx(50_000, abs=50_000 * FRAME_MS / 1000 + 1)
+    clock.advance(10.0)
+    assert (player.step, player.playing) == (100_000, False)

@@ -155,3 +155,11 @@ def _colors(icon: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> set[str]:
     every = ((x, y) for x in range(image.width()) for y in range(image.height()))
     pixels = (image.pixelColor(x, y) for x, y in every)
     return {color.name() for color in pixels if color.alpha() == 255}
+
+
+def test_colours_that_are_there_already_disturb_nobody(qtbot: QtBot, app: QApplication) -> None:
+    theme.apply(app, ColorMode.DARK)
+    with qtbot.assertNotEmitted(theme.notifier().changed):
+        theme.apply(app, ColorMode.DARK)
+    with qtbot.waitSignal(theme.notifier().changed):
+        theme.apply(app, ColorMode.LIGHT)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, SignalInstance
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from dlgui.widgets.timeline import Mark
@@ -108,3 +108,30 @@ def test_words_may_be_the_caller_s(qtbot: QtBot) -> None:
 def test_marks_reach_the_timeline(transport: Transport) -> None:
     transport.set_marks([Mark(5, "change")])
     assert transport.timeline.marks() == (Mark(5, "change"),)
+
+
+def test_the_timeline_keeps_its_width_under_a_pressed_mouse(
+    transport: Transport, qtbot: QtBot
+) -> None:
+    transport.show_live(2000)
+    transport.set_figures("")
+    before = transport.timeline.geometry()
+    middle = transport.timeline.rect().center()
+    qtbot.mousePress(transport.timeline, LEFT, pos=middle)
+    transport.show_scrubbed(1000, 2000)
+    transport.set_figures("1,234 steps/s, 56 minutes and 7 seconds left")
+    QApplication.processEvents()
+    assert transport.live_chip.isVisible()
+    assert transport.timeline.geometry() == before
+    qtbot.mouseRelease(transport.timeline, LEFT, pos=middle)
+    QApplication.processEvents()
+    assert transport.timeline.width() < before.width()  # now there is room for the figures
+
+
+def test_the_way_back_keeps_its_room(transport: Transport) -> None:
+    transport.show_live(2000)
+    QApplication.processEvents()
+    width = transport.timeline.width()
+    transport.show_scrubbed(5, 2000)
+    QApplication.processEvents()
+    assert transport.timeline.width() == width

@@ -37,7 +37,8 @@ def test_one_line_ends_where_the_room_ends(qtbot: QtBot) -> None:
     line.resize(80, 20)
     line.set_whole(LONG)
     assert line.text().endswith("…")
-    assert line.toolTip() == line.whole() == LONG
+    assert line.whole() == LONG
+    assert line.toolTip().split() == LONG.split()
     line.show()
     line.resize(2000, 20)
     qtbot.waitUntil(lambda: line.text() == LONG)

@@ -125,7 +125,7 @@ def test_before_a_run_there_are_pictures_only(window: MainWindow) -> None:
         ("overfitting", {"accuracy", "loss"}),
         ("activations", {"histogram", "signal"}),
         ("paths", {"contour", "paths_lower"}),
-        ("comparison", {"comparison_accuracy", "comparison_loss", "comparison_claims"}),
+        ("comparison", {"comparison_accuracy", "comparison_loss"}),
     ],
 )
 def test_every_picture_that_is_seen_can_be_had(

@@ -11,6 +11,7 @@ from dlgui.labs.paths.page import PathsLab
 from dlgui.labs.paths.racer_card import RacerCard
 from dlgui.main_window import MainWindow
 from dlgui.runs.model import Role
+from dlgui.runs.rows import OPEN
 from dlgui.runs.runs_list import RunsList
 from dlgui.session.state import RunState
 from dlgui.theme import DARK, LIGHT, Palette, SeriesStyle
@@ -47,7 +48,10 @@ def kept_looks(window: MainWindow) -> list[int]:
     runs = window.findChild(RunsList, "runs_list")
     assert runs is not None
     model = runs.view.model()
+    runs.view.setCurrentIndex(model.index(0, 0))
+    runs.view.fold_requested.emit(True)  # the runs of a study are one group
     rows = [model.index(row, 0) for row in range(model.rowCount())]
+    rows = [row for row in rows if row.data(Role.GROUP) != OPEN]
     return [int(row.data(Role.SERIES)) for row in reversed(rows)]
 
 

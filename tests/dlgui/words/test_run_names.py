@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from dlgui.words.plain_line import one_line
 from dlgui.words.run_names import NAMES, run_name
 from engine.training.fields import field_table
 from engine.training.presets import presets
@@ -80,3 +81,16 @@ def test_every_word_in_the_names_of_the_presets_is_known() -> None:
 def test_no_pattern_stands_for_nothing() -> None:
     settings = {value_name(path, 1).replace(" 1", " {0}") for path in field_table()}
     assert {*NAMES} - settings - patterns_of_presets() == {"run"}
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("a\nb", "a b"), ("a\r\n b\tc", "a b c"), ("\x00x\x1b[31m", "x [31m"), ("\u2028", ""),
+        ("a\u202eb", "ab"), ("  two  ", "  two  "), ("実行　1", "実行　1"), ("", ""),
+        ("\x85y", "y"),
+    ],
+)  # fmt: skip
+def test_a_name_stands_in_one_line(name: str, shown: str) -> None:
+    assert one_line(name) == shown
+    assert run_name(name) == shown

@@ -188,11 +188,11 @@ def test_a_folder_that_is_none_is_named(folder: Path) -> None:
 
 
 def test_a_file_without_permission_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, mode: str) -> None:
+    def refuse(path: Path, flags: int) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "open", refuse)  # real permissions do not bind every user
-    with pytest.raises(DataError, match=rf"{TRAIN_IMAGES}: cannot be read \(Permission denied\)"):
+    monkeypatch.setattr("os.open", refuse)  # real permissions do not bind every user
+    with pytest.raises(DataError, match=rf"{TRAIN_LABELS}: cannot be read \(Permission denied\)"):
         read_idx_folder(folder)
 
 

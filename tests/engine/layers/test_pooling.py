@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from engine.layers import pooling
 from engine.layers.layer import Layer
 from engine.layers.pooling import AvgPool2d, GlobalAvgPool2d, MaxPool2d
 from tests.gradients import assert_gradients_are_right
@@ -101,3 +102,30 @@ def test_refuses_images_without_pixels_and_images_smaller_than_a_window() -> Non
         GlobalAvgPool2d().forward(np.ones((1, 1, 0, 3)))
     with pytest.raises(ValueError, match="window of 3x3 does not fit an image of 2x5"):
         MaxPool2d(3).forward(np.ones((1, 1, 2, 5)))
+
+
+@pytest.mark.parametrize("layer", [(2, 2, 0), (3, 2, 1), (2, 3, 0)])
+def test_many_images_in_pieces_are_pooled_like_all_at_once(
+    layer: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kernel, stride, padding = layer
+    rng = np.random.default_rng(3)
+    x = rng.integers(-2, 3, (7, 2, 6, 9)).astype(np.float64)  # with many that are as large
+    pool = MaxPool2d(kernel, stride=stride, padding=padding)
+    y = pool.forward(x)
+    grad_y = rng.normal(size=y.shape)
+    whole = pool.backward(grad_y).copy()
+    monkeypatch.setattr(pooling, "CACHED", 300)  # two images, or one with its padding
+    np.testing.assert_array_equal(pool.forward(x), y)
+    np.testing.assert_array_equal(pool.backward(grad_y), whole)
+    np.testing.assert_array_equal(pool.forward(x[:3]), y[:3])
+    np.testing.assert_array_equal(pool.backward(grad_y[:3]), whole[:3])
+
+
+def test_a_window_of_more_pixels_than_a_byte_counts_is_pooled_too() -> None:
+    x = np.random.default_rng(0).normal(size=(2, 1, 20, 20))
+    pool = MaxPool2d(20)
+    np.testing.assert_array_equal(pool.forward(x).ravel(), x.max(axis=(1, 2, 3)))
+    grad = pool.backward(np.ones((2, 1, 1, 1)))
+    assert [int(g.argmax()) for g in grad] == [int(image.argmax()) for image in x]
+    assert grad.sum() == 2

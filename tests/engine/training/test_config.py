@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from engine.data.names import DataSource
 from engine.optimization.names import OptimizerName
 from engine.training.config import (
     LIVE_FIELDS,
@@ -17,6 +18,7 @@ from engine.training.config import (
     RunConfig,
     TrainingConfig,
 )
+from engine.training.examples import load_points
 
 
 def test_the_defaults_are_the_opening_experiment() -> None:
@@ -86,3 +88,12 @@ def _has(config: Any, path: str) -> bool:
     for name in path.split("."):
         config = getattr(config, name)
     return True
+
+
+def test_how_many_examples_there_are_is_known_before_any_are_read() -> None:
+    assert (DataConfig().learnt, DataConfig().class_count) == (300, 10)
+    moons = DataConfig(
+        source=DataSource.MOONS, points=101, test_share=0.3, classes=3, added_points="1 1 0; 0 0 2;"
+    )
+    assert (moons.learnt, moons.tested, moons.class_count) == (73, 30, 3)
+    assert len(load_points(moons).test_labels) == moons.tested

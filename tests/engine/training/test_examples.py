@@ -7,7 +7,7 @@ from engine.data.names import DataSource
 from engine.training.build import build_trainer
 from engine.training.config import DataConfig, RunConfig
 from engine.training.evaluation import Split
-from engine.training.examples import load_digits, load_points, read_points, train_count
+from engine.training.examples import load_digits, load_points, read_points
 from engine.training.fields import ConfigError
 from engine.training.settings import replace
 
@@ -19,7 +19,7 @@ MOONS = DataConfig(
 def test_points_are_parted_as_the_settings_say() -> None:
     data = load_digits(MOONS)
     assert len(data.test_labels) == 30
-    assert train_count(RunConfig(data=MOONS), data) == 70
+    assert MOONS.learnt == 70
     assert len(data.train_labels) == 70 + 40  # the last ones are for validation
     assert (data.shape, data.classes, data.name) == ((2,), ("0", "1"), "moons")
 
@@ -39,7 +39,7 @@ def test_the_seed_of_the_points_is_their_own() -> None:
 def test_points_that_somebody_added_are_learnt_from() -> None:
     config = replace(RunConfig(data=MOONS), {"data.added_points": "0.5 -0.25 1; 2,3,0"})
     data = load_points(config.data)
-    assert train_count(config, data) == 72
+    assert config.data.learnt == 72
     assert data.train_inputs[70:72].tolist() == [[0.5, -0.25], [2.0, 3.0]]
     assert data.train_labels[70:72].tolist() == [1, 0]
 

@@ -4,7 +4,8 @@ import pytest
 
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError
-from engine.training.grid import Grid, Vary, expand
+from engine.training.grid import Grid, Vary, expand, has_use
+from engine.training.settings import replace
 from engine.training.study import grid_study, study_from_toml, study_to_toml
 from engine.training.variant import Variant
 
@@ -143,3 +144,9 @@ def test_three_fields_are_refused() -> None:
 def test_a_varying_method_makes_its_own_options_worth_varying() -> None:
     vary = (Vary("optimizer.method", "sgd, momentum"), Vary("optimizer.momentum", "0.5, 0.9"))
     assert len(expand(RunConfig(), Grid(vary))) == 4
+
+
+def test_a_setting_has_no_use_if_that_which_it_serves_has_none() -> None:
+    group = replace(RunConfig(), {"network.norm": "group"})
+    assert not has_use(group, "network.norm_groups")
+    assert has_use(replace(group, {"network.batch_norm": True}), "network.norm_groups")

@@ -54,3 +54,16 @@ def test_a_run_is_called_by_its_setting() -> None:
     assert value_name("optimizer.lr", 0.01) == "lr 0.01"
     assert value_name("network.batch_norm", True) == "batch norm on"
     assert value_name("network.hidden", (100,) * 6) == "hidden 100x6"
+
+
+def test_lists_of_stages_are_parted_by_semicolons() -> None:
+    text = "conv 8 3x3, pool 2; conv 30 5x5"
+    assert read_values("network.stages", text) == ("conv 8 3x3, pool 2", "conv 30 5x5")
+    assert values_text("network.stages", text) == text
+
+
+def test_a_wrong_list_of_stages_is_refused_before_anything_is_made() -> None:
+    with pytest.raises(
+        ConfigError, match=r"network\.stages: stage 2 \(at character 13\), 'pull 2'"
+    ):
+        read_values("network.stages", "conv 8 3x3, pull 2; conv 30 5x5")

@@ -6,6 +6,7 @@ from math import nan
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlgui.labs.activations.histogram_panel import HistogramPanel
@@ -185,3 +186,31 @@ def test_the_first_layer_may_have_more_values_than_the_others() -> None:
     both = LayersRow("", (many, row("").histograms[0]), ())
     assert LayersPicture(("a", "b"), (both,)).totals == (4, 301)
     assert LayersPicture().totals == (0, 0)
+
+
+@pytest.mark.parametrize("columns", [5, 12])
+def test_the_cells_of_a_grid_take_the_room_there_is(
+    histograms: HistogramPanel, columns: int
+) -> None:
+    four = wide(*(row(str(i)) for i in range(4)), columns=columns)
+    heights = []
+    for height in (520, 700, 1000):
+        histograms.resize(1100, height)
+        histograms.draw(four)
+        QApplication.processEvents()
+        cell = histograms.sheet.cell(0, 0)
+        heights.append(cell.rect.height())
+    assert heights[0] >= 50
+    assert heights[1] >= 80
+    assert heights == sorted(heights)
+    assert histograms.scroll_area.verticalScrollBar().maximum() == 0
+
+
+def test_rows_with_the_same_axes_share_those_of_the_last(histograms: HistogramPanel) -> None:
+    histograms.draw(wide(row("a"), row("b"), columns=3))
+    sheet = histograms.sheet
+    assert not sheet.cell(0, 0).axis.isVisible()
+    assert sheet.cell(1, 0).axis.isVisible()
+    histograms.draw(wide(row("a"), columns=3))
+    assert sheet.cell(0, 0).axis.isVisible()
+    assert sheet.cell(0, 0).axis.size().height() > 10

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlgui.labs.activations.page import ActivationsLab
@@ -430,3 +431,31 @@ def test_a_second_run_does_not_begin_with_the_pictures_of_the_first(
     lab.player.advance(1)
     assert sheet(lab).rows() == untrained
     qtbot.waitUntil(lambda: newest(lab) == 1)
+
+
+def test_accuracy_and_loss_stand_beside_the_histograms_while_a_network_learns(
+    qtbot: QtBot, lab: ActivationsLab
+) -> None:
+    least = lab.minimumSizeHint().width()
+    lab.resize(1100, 700)
+    learning = lab.stage.learning
+    assert not learning.isVisible()
+    with qtbot.waitSignal(lab.session.idle, timeout=20_000):
+        lab.player.advance(3)
+    assert learning.isVisible()
+    assert learning.x() >= lab.stage.histograms.geometry().right()
+    assert learning.width() > 250
+    history = lab.session.histories[0]
+    for name in ("train_accuracy", "test_accuracy", "batch_loss", "test_loss"):
+        steps, values = learning.curve(name)
+        expected = history.curve(name)
+        assert steps.tolist() == expected[0].tolist()
+        assert values.tolist() == expected[1].tolist()
+    assert len(learning.curve("batch_loss")[0]) == 3
+    assert lab.minimumSizeHint().width() <= least + 40
+    lab.resize(least + 80, 900)
+    QApplication.processEvents()
+    assert learning.isVisible()
+    assert learning.y() >= lab.stage.histograms.geometry().bottom()
+    press(qtbot, lab, "mode", "untrained")
+    assert not learning.isVisible()

@@ -143,7 +143,9 @@ def test_most_scales_learn(with_it: int, without: int, agrees: bool) -> None:
     assert rules.most_scales_learn(runs).agrees is agrees
 
 
-@pytest.mark.parametrize(("train", "agrees"), [(0.89, True), (0.9, False), (0.95, False)])
+@pytest.mark.parametrize(
+    ("train", "agrees"), [(0.87, True), (0.89, False), (0.9, False), (0.95, False)]
+)
 def test_narrower(train: float, agrees: bool) -> None:
     runs = {"a": run([0.5], train=train), "none": run([0.5], train=0.9)}
     verdict = rules.narrower("a")(runs)

@@ -15,6 +15,8 @@ from dlgui.labs.comparison.run_table_model import Column
 from dlgui.labs.paths.page import PathsLab
 from dlgui.main_window import MainWindow
 from dlgui.plot.ends import NOTHING
+from dlgui.plot.plot import PlotWidget
+from dlgui.plot.small_plots import SmallPlots
 from dlgui.runs.compared import Look
 from dlgui.session.history import Curve
 from dlgui.session.state import RunState
@@ -173,6 +175,34 @@ def test_a_curve_is_clicked_to_follow_it_and_has_a_menu(window: MainWindow, qtbo
     qtbot.mouseClick(plot.canvas.viewport(), Qt.MouseButton.RightButton, pos=at)
     click_action(qtbot, window, "comparison_hide")
     assert lab.stage.look.hidden == {number}
+
+
+@pytest.mark.parametrize("view", ["overlaid", "multiples"])
+def test_the_menu_of_the_picture_is_reached_near_a_curve(
+    window: MainWindow, qtbot: QtBot, view: str
+) -> None:
+    lab = play(qtbot, window, tiny_study({}, *RATES))
+    qtbot.mouseClick(control(window, QAbstractButton, f"comparison_view_{view}"), LEFT)
+    if view == "overlaid":
+        plot: PlotWidget | SmallPlots = lab.stage.loss.plot
+        columns = lab.stage.loss.plot.picture.lines["0"].columns(lab.stage.loss.plot.view())
+    else:
+        plot = lab.stage.multiples.plots
+        columns = plot.line("0").columns(plot.view(0))
+    at = QPointF(columns.x[-1] - 2, columns.low[-1]).toPoint()
+    qtbot.mouseClick(plot.canvas.viewport(), Qt.MouseButton.RightButton, pos=at)
+    menu = window.findChild(QMenu, "comparison_menu")
+    assert menu is not None
+    names = {action.objectName() for action in menu.actions()}
+    assert {"comparison_follow", "comparison_hide"} <= names
+    (picture,) = [entry.menu() for entry in menu.actions() if isinstance(entry.menu(), QMenu)]
+    assert isinstance(picture, QMenu)
+    own = {action.objectName(): action for action in picture.actions()}
+    assert {"plot_copy_picture", "plot_copy_data", "plot_save_png", "plot_log_y"} <= own.keys()
+    own["plot_log_y"].trigger()
+    if isinstance(plot, PlotWidget):
+        assert plot.log
+    menu.close()
 
 
 def test_a_run_is_sent_to_other_labs(window: MainWindow, qtbot: QtBot) -> None:

@@ -61,6 +61,18 @@ def test_a_network_that_does_not_learn(settings: dict[str, Any], suggestion: str
     assert finding.suggestion == suggestion
 
 
+@pytest.mark.parametrize(
+    ("loss", "rate", "said"),
+    [(6.9, 0.01, HIGHER), (7.1, 0.01, LOWER), (2.0, 0.99, ""), (2.0, 1.0, LOWER)],
+)
+def test_a_loss_that_has_jumped_or_a_high_rate_asks_for_a_lower_one(
+    loss: float, rate: float, said: str
+) -> None:
+    """The first loss is 2.33: three times that is a jump."""
+    flat: dict[int, Figures] = {**FLAT, 100: (0.13, 0.12, loss, 2.3)}
+    assert find(run(flat, {"optimizer.lr": rate})).suggestion == said
+
+
 def test_a_remedy_that_was_raised_a_moment_ago_is_not_to_blame() -> None:
     history = change(run(FLAT), 199, "regularization.l2", 1.0)
     assert find(history).suggestion == HIGHER

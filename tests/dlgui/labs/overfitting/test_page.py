@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from dlgui.labs.overfitting.presets import PRESETS
 from dlgui.main_window import MainWindow
 from dlgui.session.history import Curve
 from dlgui.session.state import RunState
@@ -137,7 +138,7 @@ def test_space_plays_after_clicks_on_buttons_and_a_choice_of_preset(
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
         qtbot.keyClick(box.view(), key)
     window.activateWindow()  # as a window manager does when a list has closed
-    qtbot.waitUntil(lambda: lab_of(window).preset == "overfit-l2", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: lab_of(window).preset == PRESETS[1], timeout=PATIENCE_MS)
     wait_for(qtbot, window, RunState.READY)
     press(qtbot, window, Qt.Key.Key_Space)
     assert session.playing
@@ -370,10 +371,11 @@ def test_a_preset_is_chosen_from_the_list(window: MainWindow, qtbot: QtBot) -> N
     box = control(window, ComboBox, "preset")
     box.setFocus()
     press(qtbot, window, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: lab.preset == "overfit-l2", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: lab.preset == PRESETS[1], timeout=PATIENCE_MS)
     wait_for(qtbot, window, RunState.READY)
-    assert edit(window, "regularization.l2").text() == "0.1"
-    assert lab.session.histories[0].config.regularization.l2 == 0.1
+    size = load_preset(PRESETS[1]).configs[0].data.train_size
+    assert edit(window, "data.train_size").text() == str(size)
+    assert lab.session.histories[0].config.data.train_size == size
 
 
 @pytest.mark.parametrize("name", ["overfit-l1", "dropout", "remedy-wins"])

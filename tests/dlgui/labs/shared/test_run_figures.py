@@ -8,7 +8,6 @@ from dlgui.runs.compared import Group, group_runs
 from dlgui.session.history import RunHistory
 from engine.training.config import RunConfig
 from engine.training.records import Evaluation, StepRecord
-from engine.training.settings import replace
 
 
 def run(
@@ -16,16 +15,13 @@ def run(
     test: list[float],
     *,
     test_losses: list[float] | None = None,
-    batch_loss: float = 1.0,
-    **settings: object,
 ) -> RunHistory:
     """A run that was evaluated at 0, 10, 20, ..."""
-    config = replace(RunConfig(), {key.replace("__", "."): v for key, v in settings.items()})
-    history = RunHistory(config, "run")
+    history = RunHistory(RunConfig(), "run")
     losses = test_losses or [2.0] * len(train)
     for i, (own, other, loss) in enumerate(zip(train, test, losses, strict=True)):
         history.add_evaluation(Evaluation(10 * i, 2.0, own, loss, other))
-    history.add_record(StepRecord(10 * len(train), batch_loss, 0.5, 0.1))
+    history.add_record(StepRecord(10 * len(train), 1.0, 0.5, 0.1))
     return history
 
 
@@ -41,6 +37,7 @@ def test_a_table_has_last_and_best_values_and_the_first_step_at_the_threshold() 
         best_test=0.8,
         best_step=10,
         final_train=0.9,
+        final_gap=0.9 - 0.75,
         final_loss=2.0,
         reached_at=10,
         seconds=found.seconds,

@@ -12,6 +12,8 @@ from dlgui.labs.shared.run_inspector import RunInspector
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.section import Section
 from dlgui.widgets.surfaces import Chip
+from engine.data.names import DataSource
+from engine.training.build import build_trainer
 from engine.training.config import LIVE_FIELDS, RunConfig
 from engine.training.settings import replace
 from tests.open_window import type_into
@@ -144,3 +146,76 @@ def test_a_folder_that_is_chosen_is_told_and_no_folder_is_not(
     assert button is not None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert found == told
+
+
+PLANE = {"points", "classes", "noise", "test_share", "points_seed"}
+
+
+@pytest.mark.parametrize("source", list(DataSource))
+def test_only_the_settings_of_the_chosen_data_are_shown(make: Make, source: DataSource) -> None:
+    inspector = make({"data.source": source})
+    seen = {name for name in (*PLANE, "train_size") if shown(inspector, f"data.{name}")}
+    assert seen == ({"train_size"} if source is DataSource.DIGITS else PLANE)
+    folder = inspector.findChild(QToolButton, "choose_folder")
+    assert folder is not None
+    assert folder.isVisible() is (source is DataSource.DIGITS)
+
+
+def test_only_the_settings_of_the_chosen_network_are_shown(make: Make) -> None:
+    inspector = make()
+    own = ("network.stages", "network.norm", "network.norm_groups")
+    assert [shown(inspector, path) for path in own] == [False, False, False]
+    changes = {"network.model": "convolutional", "network.norm": "group"}
+    inspector.show_config(replace(RunConfig(), changes))
+    assert [shown(inspector, path) for path in own] == [True, False, False]
+    inspector.show_config(replace(RunConfig(), changes | {"network.batch_norm": True}))
+    assert [shown(inspector, path) for path in own] == [True, True, True]
+
+
+def test_stages_are_judged_while_they_are_typed(make: Make, qtbot: QtBot) -> None:
+    inspector = make({"network.model": "convolutional"})
+    field = inspector.setting("network.stages").widget
+    field.edit().selectAll()
+    qtbot.keyClicks(field.edit(), "conv 8 3x3, pull")
+    assert field.error().startswith("Stage 2 (at character 13), “pull”: there is no such stage")
+    field.edit().selectAll()
+    qtbot.keyClicks(field.edit(), "conv 8 29")
+    assert (
+        field.error() == "Stage 1, “conv 8 29x29”: a window of 29x29 does not fit an image of 28x28"
+    )
+    field.edit().selectAll()
+    qtbot.keyClicks(field.edit(), "conv 8 3x3, pool 2")
+    assert field.error() == ""
+    with qtbot.waitSignal(inspector.edited) as edited:
+        qtbot.keyClick(field.edit(), Qt.Key.Key_Return)
+    assert edited.args == ["network.stages", "conv 8 3x3, pool 2"]
+
+
+def test_images_of_a_folder_may_be_of_another_size(make: Make, qtbot: QtBot) -> None:
+    inspector = make({"network.model": "convolutional", "data.folder": "/somewhere"})
+    field = inspector.setting("network.stages").widget
+    with qtbot.waitSignal(inspector.edited) as edited:
+        type_into(qtbot, field.edit(), "conv 8 29")
+    assert edited.args == ["network.stages", "conv 8 29"]
+
+
+def test_points_take_a_convolutional_network_back(make: Make, qtbot: QtBot) -> None:
+    inspector = make(
+        {
+            "network.model": "convolutional",
+            "network.batch_norm": True,
+            "network.norm": "instance",
+        }
+    )
+    edits: list[tuple[str, Any]] = []
+    inspector.edited.connect(lambda *edit: edits.append(edit))
+    box = inspector.setting("data.source").widget.box()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert edits == [
+        ("network.model", "fully_connected"),
+        ("network.norm", "batch"),
+        ("data.source", "circles"),
+    ]
+    build_trainer(inspector.config)
+    assert inspector.setting("network.model").widget.value() == "fully_connected"

@@ -3,7 +3,9 @@
 import pytest
 
 from dlgui.session.study.shares import shares, work
+from engine.training.config import RunConfig
 from engine.training.presets import load_preset
+from engine.training.settings import replace
 from engine.training.study import Study, Variant
 from tests.tiny_runs import tiny_study
 
@@ -50,3 +52,19 @@ def test_more_steps_are_more_work() -> None:
     config = load_preset("overfit").base
     (longer,) = load_preset("overfit").replaced({"training.steps": 2000}).configs
     assert work(longer) == 2 * work(config)
+
+
+def test_what_a_convolutional_network_costs_is_reckoned_from_its_stages() -> None:
+    dense = replace(RunConfig(), {"network.hidden": [100]})
+    simple = replace(dense, {"network.model": "convolutional"})
+    larger = replace(simple, {"network.stages": "conv 60 5x5, pool 2"})
+    strided = replace(simple, {"network.stages": "conv 30 5x5 stride 4"})
+    assert 5 * work(dense) < work(simple) < work(larger) < 3 * work(simple)
+    assert work(strided) < work(simple)
+    unfit = replace(simple, {"network.stages": "conv 8 29"})  # refused when the run begins
+    assert work(unfit) == work(dense)
+
+
+def test_points_of_the_plane_cost_little() -> None:
+    digits = replace(RunConfig(), {"network.hidden": [100]})
+    assert work(replace(digits, {"data.source": "moons"})) < work(digits) / 2

@@ -59,3 +59,13 @@ def test_nothing_is_lost_between_two_threads() -> None:
     assert [message.step for message in read if isinstance(message, Idle)] == list(range(3000))
     assert newest == sorted(set(newest))
     assert newest[-1] == 2999
+
+
+def test_one_can_wait_for_a_message() -> None:
+    mailbox = Mailbox()
+    mailbox.wait(0.0)  # in vain
+    thread = threading.Thread(target=mailbox.put, args=(Idle(1, 0, ended=False),))
+    thread.start()
+    mailbox.wait(20.0)
+    thread.join()
+    assert len(mailbox.drain()) == 1

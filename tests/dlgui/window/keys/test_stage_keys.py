@@ -59,7 +59,7 @@ def test_brackets_change_the_speed_one_by_one_up_to_the_ends(qtbot: QtBot) -> No
     press(qtbot, window, KEY.Key_BracketRight)
     assert box.currentIndex() == box.count() - 1
     press(qtbot, window, KEY.Key_BracketLeft)
-    assert lab_of(window).session.pace.steps_per_second == box.currentData()
+    assert lab_of(window).session.speed == box.currentData()
     assert box.currentIndex() == box.count() - 2
 
 

@@ -105,8 +105,6 @@ def test_bytes_that_are_no_text_are_a_fresh_start_too(qtbot: QtBot) -> None:
             {"lab": "overfitting", "preset": "overfit", "settings": {"optimizer.zeal": "1"}},
             "optimizer.zeal",
         ),
-        ({"lab": "paths", "preset": "paths-saddle", "parts": {"speed": "warp"}}, "speed"),
-        ({"lab": "paths", "preset": "paths-saddle", "parts": {"speed": [30]}}, "speed"),
     ],
 )
 def test_what_cannot_be_had_again_is_named_and_the_rest_comes(
@@ -122,8 +120,6 @@ def test_what_cannot_be_had_again_is_named_and_the_rest_comes(
     assert bool(lost) == bool(window.problem)
     if isinstance(settings, dict):
         assert window.catalogue.read("L2") == "0.03"
-    if content.get("lab") == "paths":
-        assert window.lab.preset == "paths-saddle"
 
 
 def test_others_may_keep_something_too(qtbot: QtBot) -> None:

@@ -1,0 +1,1 @@
+"""Fetching data sets: from where, into which folder, checked and resumed. No window is needed."""

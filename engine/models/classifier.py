@@ -1,0 +1,53 @@
+"""A classifier: a network whose outputs are logits of classes, with softmax and cross entropy."""
+
+from math import isfinite, nan
+from typing import Any, final
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.arrays import Array
+from engine.layers.convolution import Conv2d
+from engine.losses import SoftmaxCrossEntropy
+from engine.metrics import accuracy
+from engine.models.model import Figures, Model
+from engine.network import Network
+
+IMAGES_AT_ONCE = 100
+
+
+@final
+class Classifier(Model):
+    """Fully connected or convolutional: the most likely class is the answer.
+
+    It learns with label smoothing, if any, and is measured without. Targets are labels (N,).
+    """
+
+    def __init__(self, network: Network, *, label_smoothing: float = 0.0) -> None:
+        super().__init__(network)
+        self.loss = SoftmaxCrossEntropy(label_smoothing=label_smoothing)
+        self._measure = SoftmaxCrossEntropy()
+
+    def learn(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
+        loss = self.loss.forward(self.network.forward(x, training=True), targets)
+        if not isfinite(loss):
+            return Figures(loss, nan)
+        right = self.loss.accuracy()
+        self.network.backward_parameters(self.loss.backward())
+        return Figures(loss, right)
+
+    def worst(self) -> float:
+        return self.loss.worst()
+
+    def evaluate(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
+        logits = self._logits(x)
+        if not np.isfinite(logits).all():
+            return Figures(nan, nan)
+        return Figures(self._measure.forward(logits, targets), accuracy(logits, targets))
+
+    def _logits(self, x: Array) -> Array:
+        """The network's output; images in portions, for their windows take much memory."""
+        if not any(isinstance(layer, Conv2d) for layer in self.network.layers):
+            return self.network.forward(x)
+        portions = [x[i : i + IMAGES_AT_ONCE] for i in range(0, len(x), IMAGES_AT_ONCE)]
+        return np.concatenate([self.network.forward(portion).copy() for portion in portions])

@@ -1,0 +1,50 @@
+"""What a model is to its trainer: it learns from a batch and can be measured, whatever it is."""
+
+from abc import ABC, abstractmethod
+from typing import Any, NamedTuple
+
+import numpy.typing as npt
+
+from engine.arrays import Array
+from engine.network import Network
+
+
+class Figures(NamedTuple):
+    """How a model did on some examples: its mean loss, and the share it got right."""
+
+    loss: float
+    accuracy: float
+
+
+class Model(ABC):
+    """Layers whose parameters lie in one flat array and whose gradients in another.
+
+    `learn` writes gradients and leaves the moving to the trainer; `evaluate` changes nothing and
+    draws no random numbers. A new kind of model says these two, and what one example costs.
+    """
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+
+    @abstractmethod
+    def learn(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
+        """Write the gradients of the mean loss of a batch (N, ...), and return its figures.
+
+        Where the loss is not finite the gradients stay as they are, and the accuracy is NaN.
+        """
+
+    @abstractmethod
+    def evaluate(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
+        """Measure examples (N, ...) in evaluation mode; NaN where the outputs are not finite."""
+
+    def worst(self) -> float:
+        """The loss of the last batch learnt from at its most, for the worst targets there are.
+
+        0 where that is not known: its own loss stands for it.
+        """
+        return 0.0
+
+    def products(self, x: Array) -> list[int]:
+        """Multiplications for one example of `x` in each layer that has any."""
+        self.network.forward(x[:1])  # those of a convolution depend on the image's size
+        return [layer.products for layer in self.network.layers if layer.products]

@@ -1,0 +1,123 @@
+"""No preset leaves the ranges that it states, on random seeds that the ranges do not come from.
+
+A range in a preset's text reads ".87 to .93". It is the mean of many seeds, four standard
+deviations to either side, wider where a seed lay beyond. `STATED` says of what the ranges are, in
+the order of the text.
+"""
+
+import re
+from functools import cache
+from math import inf
+
+import numpy as np
+import pytest
+from threadpoolctl import threadpool_limits
+
+from engine.training.build import build_trainer
+from engine.training.config import RunConfig
+from engine.training.presets import load_preset, presets
+from engine.training.records import Evaluation, StepRecord
+
+RANGE = re.compile(r"(\d*\.\d+) to (\d*\.\d+)")
+FRESH_SEEDS = (20261, 20262)
+
+STATED: dict[str, tuple[tuple[str, str], ...]] = {
+    "overfit": (("no remedy", "train"), ("no remedy", "test")),
+    "overfit-l2": (("L2 0.1", "train"), ("L2 0.1", "test")),
+    "overfit-l1": (("L1 0.005", "train"), ("L1 0.005", "test")),
+    "overfit-dropout": (("dropout 0.15", "train"), ("dropout 0.15", "test")),
+    "overfit-dropout-l1": (("dropout 0.08, L1 0.004", "train"), ("dropout 0.08, L1 0.004", "test")),
+    "weight-decay": (("L2 0.1", "train"), ("L2 0.1", "test")),
+    "dropout": (("dropout 0.2", "train"), ("dropout 0.2", "test")),
+    "more-digits": (("train size 1000", "test"), ("train size 300", "test")),
+    "light-l2": (("L2 0.03", "test"), ("no remedy", "test")),
+    "label-noise": (("no remedy", "peak"), ("no remedy", "test")),
+    "remedy-wins": (("L2 0.05", "test"), ("no remedy", "test")),
+    "remedies": (
+        ("none", "test"),
+        ("train size 1000", "test"),
+        ("L2 0.03", "test"),
+        ("L2 0.1", "train"),
+        ("L2 0.1", "test"),
+        ("L1 0.01", "train"),
+        ("L1 0.01", "test"),
+        ("dropout 0.15", "train"),
+        ("dropout 0.15", "test"),
+    ),
+    "five-optimizers": tuple(
+        (run, "test") for run in ("SGD", "Momentum", "AdaGrad", "RMSProp", "Adam")
+    ),
+    "sgd-rescued": tuple(
+        (run, "test") for run in ("as in the notes", "rate 0.3", "ReLU + He", "rate 3")
+    ),
+    "initial-scale": tuple((f"s = {s}", "test") for s in ("1", "0.1", "0.01", "0.001")),
+    "initial-values": tuple((run, "test") for run in ("std 0.1", "Xavier", "He with ReLU")),
+    "optimizers-mnist": tuple((run, "late") for run in ("SGD", "Momentum", "AdaGrad", "Adam")),
+    "initial-values-mnist": tuple((run, "late") for run in ("std 0.01", "Xavier", "He")),
+    "batch-norm-scales": (("0.0136, batch norm", "train"), ("0.0136", "train")),
+}
+
+
+def ranges(name: str) -> list[tuple[float, float]]:
+    return [(float(low), float(high)) for low, high in RANGE.findall(presets()[name].seen)]
+
+
+@cache
+def trained(config: RunConfig) -> list[StepRecord]:
+    with threadpool_limits(1):
+        return list(build_trainer(config).steps())
+
+
+def figure(config: RunConfig, kind: str) -> float:
+    records = trained(config)
+    seen: list[Evaluation] = [r.evaluation for r in records if r.evaluation]
+    match kind:
+        case "train":
+            return seen[-1].train_accuracy
+        case "test":
+            return seen[-1].test_accuracy
+        case "peak":
+            return max(evaluation.test_accuracy for evaluation in seen)
+    return float(np.mean([record.loss for record in records[-100:]]))  # as the curve shows it
+
+
+def test_every_preset_states_ranges_and_no_range_is_unknown() -> None:
+    assert STATED.keys() == presets().keys()
+    for name, figures in STATED.items():
+        assert len(ranges(name)) == len(figures), name
+        assert all(0 <= low < high < inf for low, high in ranges(name)), name
+        assert "seeds" in presets()[name].seen
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", STATED)
+def test_fresh_seeds_stay_in_the_ranges(name: str) -> None:
+    study = load_preset(name)
+    for seed in FRESH_SEEDS:
+        configs = study.replaced({"seed": seed}).configs
+        runs = {v.name: c for v, c in zip(study.variants, configs, strict=True)}
+        for (run, kind), (low, high) in zip(STATED[name], ranges(name), strict=True):
+            found = figure(runs[run], kind)
+            assert low <= found <= high, (seed, run, kind, found)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "least"), [("more-digits", 0.04), ("light-l2", -0.005)])
+def test_the_remedies_that_win_do(name: str, least: float) -> None:
+    gains = []
+    for seed in FRESH_SEEDS:
+        remedy, plain = load_preset(name).replaced({"seed": seed}).configs
+        gains.append(figure(remedy, "test") - figure(plain, "test"))
+    assert min(gains) > least
+    assert float(np.mean(gains)) > 0
+
+
+@pytest.mark.slow
+def test_batch_norm_learns_from_the_smallest_scales_however_it_is_measured() -> None:
+    """Running statistics that start at 0 make the first evaluations huge: no divergence."""
+    study = load_preset("batch-norm-scales").replaced({"seed": 1011})
+    runs = {v.name: c for v, c in zip(study.variants, study.configs, strict=True)}
+    for scale in ("0.000185", "0.0001"):
+        config = runs[f"{scale}, batch norm"]
+        assert len(trained(config)) == config.training.steps
+        assert figure(config, "train") > 0.4
