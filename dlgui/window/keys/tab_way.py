@@ -1,47 +1,51 @@
 """The way of the Tab key: after the transport come the settings that act while a run goes on."""
 
-from typing import final
+from typing import Final, final
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from dlgui.widgets.field import Field
 from dlgui.window.host import Host
 
+TAB: Final = Qt.FocusPolicy.TabFocus
+
 
 @final
 class TabWay(QObject):
-    """Leads from the end of the transport to the first live setting of the lab on stage, and back.
+    """Leads from the end of the transport to the first live setting of the lab on stage, and on.
 
     Who has started a run wants to change what acts at once next; in the inspector it may stand
-    below what takes effect on restart. From there on Tab goes down the inspector as it stands.
+    below what takes effect on restart. From there Tab goes down the inspector as it stands, and
+    then to all the rest in the order of Qt: every control is reached once, forwards and back.
     """
 
     def __init__(self, window: Host) -> None:
         super().__init__(window)
         self._window = window
-        self._jumped: tuple[QWidget, QWidget] | None = None
 
     def go(self, forward: bool) -> bool:
-        """Go to the next control, if it is not the one that stands next; False if it is."""
-        focus = self._window.focusWidget()
-        if not self._window.labs or focus is None:
+        """Go to the next control; False if that is to be left to Qt."""
+        all_controls = Qt.TabFocusBehavior.TabFocusAllControls
+        if not self._window.labs or QApplication.styleHints().tabFocusBehavior() != all_controls:
             return False
-        if forward and focus is self._window.transport.speed_box:
-            return self._go_to_live(focus)
-        if not forward and self._jumped is not None and focus is self._jumped[1]:
-            self._jumped[0].setFocus(Qt.FocusReason.BacktabFocusReason)
-            return True
-        return False
-
-    def _go_to_live(self, focus: QWidget) -> bool:
-        control = first_live(self._window.lab.inspector)
-        if control is None:
+        focus, ring = self._window.focusWidget(), self.ring()
+        if focus not in ring:
             return False
-        self._jumped = (focus, control)
-        control.setFocus(Qt.FocusReason.TabFocusReason)
-        _reveal(control)
+        there = ring[(ring.index(focus) + (1 if forward else -1)) % len(ring)]
+        reasons = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+        there.setFocus(reasons[0] if forward else reasons[1])
+        _reveal(there)
         return True
+
+    def ring(self) -> list[QWidget]:
+        """Return all controls that Tab reaches, from the first live setting to the speeds."""
+        natural = _from(self._window.transport.speed_box)
+        inspector = self._window.lab.inspector
+        first = first_live(inspector)
+        at = natural.index(first) if first in natural else len(natural)
+        live = [widget for widget in natural[at:] if inspector.isAncestorOf(widget)]
+        return [*live, *(widget for widget in natural if widget not in live)]
 
 
 def first_live(inspector: QWidget) -> QWidget | None:
@@ -56,8 +60,24 @@ def first_live(inspector: QWidget) -> QWidget | None:
     return usable[0][1] if usable else None
 
 
+def _from(last: QWidget) -> list[QWidget]:
+    """Return what Tab reaches in Qt's own order, beginning behind a control and ending with it."""
+    found: list[QWidget] = []
+    widget = last.nextInFocusChain()
+    while widget is not None and widget is not last:
+        if _is_reached(widget):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return [*found, last]
+
+
+def _is_reached(widget: QWidget) -> bool:
+    by_tab = widget.focusPolicy() & TAB == TAB and widget.focusProxy() is None
+    return by_tab and widget.isVisible() and widget.isEnabled()
+
+
 def _reveal(control: QWidget) -> None:
-    """Scroll to a control: areas do so themselves only for what Tab reaches within them."""
+    """Scroll to a control: areas do so themselves only for what Qt's own Tab reaches in them."""
     above = control.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):

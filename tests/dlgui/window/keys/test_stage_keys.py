@@ -191,3 +191,32 @@ def _field_of(widget: QWidget) -> Field | None:
 
 def _is_in_sight(widget: QWidget) -> bool:
     return not widget.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("lab", LABS)
+def test_tab_reaches_every_control_once_and_shift_tab_goes_the_same_way_back(
+    qtbot: QtBot, lab: str
+) -> None:
+    window = open_with(qtbot, lab)
+    start = window.transport.play_button
+    start.setFocus()
+    seen = [focus()]
+    for _ in range(300):
+        press(qtbot, window, KEY.Key_Tab)
+        if focus() is start:
+            break
+        seen.append(focus())
+    assert focus() is start
+    assert len(seen) == len(set(seen)) > 20
+    reachable = [
+        w
+        for w in window.findChildren(QWidget)
+        if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if w.focusProxy() is None and w.window() is window
+    ]
+    assert set(seen) == set(reachable)
+    back = []
+    for _ in seen:
+        press(qtbot, window, KEY.Key_Backtab, SHIFT)
+        back.append(focus())
+    assert back == [*reversed(seen[1:]), start]
