@@ -445,6 +445,41 @@
     </message>
 </context>
 <context>
+    <name>DigitsSource</name>
+    <message>
+        <source>Download all of MNIST or Fashion-MNIST …</source>
+        <translation>MNISTまたはFashion-MNISTをすべてダウンロード …</translation>
+    </message>
+    <message>
+        <source>Other digits: a folder of IDX files …</source>
+        <translation>別のデータ：IDXファイルのフォルダー …</translation>
+    </message>
+    <message>
+        <source>As the source: all digits</source>
+        <translation>元の資料と同じく全データで</translation>
+    </message>
+    <message>
+        <source>60,000 digits to learn from and 10,000 to test on, downloaded if need be.</source>
+        <translation>訓練60,000枚とテスト10,000枚です。必要ならダウンロードします。</translation>
+    </message>
+    <message>
+        <source>Digits of {0}</source>
+        <translation>{0} の数字</translation>
+    </message>
+    <message>
+        <source>Read from {0}. Press for the bundled digits.</source>
+        <translation>{0} から読み込んでいます。押すと付属の数字に戻ります。</translation>
+    </message>
+    <message>
+        <source>A folder with the IDX files of MNIST or Fashion-MNIST</source>
+        <translation>MNISTまたはFashion-MNISTのIDXファイルがあるフォルダー</translation>
+    </message>
+    <message>
+        <source>Download {0} ({1} MB)</source>
+        <translation>{0}をダウンロード（{1} MB）</translation>
+    </message>
+</context>
+<context>
     <name>ExplainPanel</name>
     <message>
         <source>The step explained</source>
@@ -559,6 +594,29 @@
     <message>
         <source>now</source>
         <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>Fetching</name>
+    <message>
+        <source>Another file is still being read or written.</source>
+        <translation>ほかのファイルを読み書きしているところです。</translation>
+    </message>
+    <message>
+        <source>Downloading {0} ({1} MB) …</source>
+        <translation>{0}（{1} MB）をダウンロードしています …</translation>
+    </message>
+    <message>
+        <source>The download was given up. What has come is kept; ask again to go on.</source>
+        <translation>ダウンロードをやめました。届いた分は残っているので、次は続きから始まります。</translation>
+    </message>
+    <message>
+        <source>{0} Are you online? What has come is kept; ask again to go on.</source>
+        <translation>{0} オンラインですか。届いた分は残っているので、次は続きから始まります。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>{0} に書き込めません：{1}</translation>
     </message>
 </context>
 <context>
@@ -1480,18 +1538,6 @@
         <translation>その他</translation>
     </message>
     <message>
-        <source>A folder with the IDX files of MNIST or Fashion-MNIST</source>
-        <translation>MNISTまたはFashion-MNISTのIDXファイルがあるフォルダー</translation>
-    </message>
-    <message>
-        <source>Digits of {0}</source>
-        <translation>{0} の数字</translation>
-    </message>
-    <message>
-        <source>Read from {0}. Press for the bundled digits.</source>
-        <translation>{0} から読み込んでいます。押すと付属の数字に戻ります。</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>学習</translation>
     </message>
@@ -1502,10 +1548,6 @@
     <message>
         <source>Restart</source>
         <translation>やり直す</translation>
-    </message>
-    <message>
-        <source>Other digits: a folder of IDX files …</source>
-        <translation>別のデータ：IDXファイルのフォルダー …</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from dlgui.session.session import Session
 from dlgui.widgets.message import Message
 from dlgui.widgets.verdicts import Verdicts
 from dlgui.window.export_menu import ExportMenu
+from dlgui.window.fetching import Fetching
 from dlgui.window.file_actions import FileActions
 from dlgui.window.host import Host
 from dlgui.window.menus import Menus
@@ -35,6 +36,7 @@ class Workspace(QObject):
         self.runs_list = RunsList(self.keeper, window)
         self.stage = RunsOnStage(window, self.keeper)
         self.files = FileActions(window, menus, self.keeper, self.stage)
+        self.fetching = Fetching(window, self.files.patience)
         self.export = ExportMenu(window, menus, self.files)
         undo = self.tr("Undo removal of a run")
         self._undo = menus.add(menus.run, undo, "action_undo_removal", "Ctrl+Z", self.keeper.undo)
@@ -55,6 +57,7 @@ class Workspace(QObject):
         sessions: list[Recorded] = [*lab.findChildren(Session), *lab.findChildren(RaceRuns)]
         for session in sessions if not self._is_watched else ():
             self.keeper.watch(lab.key, session)
+        lab.fetch_wanted.connect(partial(self.fetching.fetch, lab))
         for drawing in drawings_in(lab):
             self.export.pictures.serve(drawing)
             drawing.sentence = partial(_said, lab)

@@ -15,11 +15,13 @@ class Lab(QWidget):
     """One page of the window; the window shows its `inspector` at the right.
 
     `preset_changed` is emitted when the lab shows another preset than before; `study_sent` carries
-    the key of another lab and a study that is to be shown there.
+    the key of another lab and a study that is to be shown there; `fetch_wanted` the name of a data
+    set to download, and whether all of it is to be learnt from: then `use_digits` is called.
     """
 
     preset_changed = Signal(str)
     study_sent = Signal(str, object)
+    fetch_wanted = Signal(str, bool)
 
     key = ""
     icon = ""
@@ -62,6 +64,9 @@ class Lab(QWidget):
     def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
         """Put a study on stage, or kept runs with their settings; False if there is no place."""
         return False
+
+    def use_digits(self, folder: str, train_size: int | None = None) -> None:
+        """Learn from the digits in a folder, so many of them if that is said."""
 
     def translated(self, parent: QWidget) -> "Lab":
         """Return this lab in the language in use now; labs with a run on stage hand it over."""
