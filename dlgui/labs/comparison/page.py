@@ -35,6 +35,9 @@ PRESETS = (
     "remedies",
     "weight-decay",
     "dropout",
+    "dense-against-conv",
+    "moons-overfit",
+    "linear-spirals",
 )
 
 
