@@ -613,6 +613,41 @@
     </message>
 </context>
 <context>
+    <name>DigitsSource</name>
+    <message>
+        <source>Download all of MNIST or Fashion-MNIST …</source>
+        <translation>MNISTまたはFashion-MNISTをすべてダウンロード …</translation>
+    </message>
+    <message>
+        <source>Other digits: a folder of IDX files …</source>
+        <translation>別のデータ：IDXファイルのフォルダー …</translation>
+    </message>
+    <message>
+        <source>As the source: all digits</source>
+        <translation>元の資料と同じく全データで</translation>
+    </message>
+    <message>
+        <source>60,000 digits to learn from and 10,000 to test on, downloaded if need be.</source>
+        <translation>訓練60,000枚とテスト10,000枚です。必要ならダウンロードします。</translation>
+    </message>
+    <message>
+        <source>Digits of {0}</source>
+        <translation>{0} の数字</translation>
+    </message>
+    <message>
+        <source>Read from {0}. Press for the bundled digits.</source>
+        <translation>{0} から読み込んでいます。押すと付属の数字に戻ります。</translation>
+    </message>
+    <message>
+        <source>A folder with the IDX files of MNIST or Fashion-MNIST</source>
+        <translation>MNISTまたはFashion-MNISTのIDXファイルがあるフォルダー</translation>
+    </message>
+    <message>
+        <source>Download {0} ({1} MB)</source>
+        <translation>{0}をダウンロード（{1} MB）</translation>
+    </message>
+</context>
+<context>
     <name>ExplainPanel</name>
     <message>
         <source>The step explained</source>
@@ -731,6 +766,29 @@
     <message>
         <source>now</source>
         <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>Fetching</name>
+    <message>
+        <source>Another file is still being read or written.</source>
+        <translation>ほかのファイルを読み書きしているところです。</translation>
+    </message>
+    <message>
+        <source>Downloading {0} ({1} MB) …</source>
+        <translation>{0}（{1} MB）をダウンロードしています …</translation>
+    </message>
+    <message>
+        <source>The download was given up. What has come is kept; ask again to go on.</source>
+        <translation>ダウンロードをやめました。届いた分は残っているので、次は続きから始まります。</translation>
+    </message>
+    <message>
+        <source>{0} Are you online? What has come is kept; ask again to go on.</source>
+        <translation>{0} オンラインですか。届いた分は残っているので、次は続きから始まります。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>{0} に書き込めません：{1}</translation>
     </message>
 </context>
 <context>
@@ -1028,31 +1086,31 @@
     <name>LectureMenu</name>
     <message>
         <source>Lecture mode</source>
-        <translation type="unfinished"></translation>
+        <translation>講義モード</translation>
     </message>
     <message>
         <source>Picture over the whole stage</source>
-        <translation type="unfinished"></translation>
+        <translation>図を全面に表示</translation>
     </message>
     <message>
         <source>Labs and runs</source>
-        <translation type="unfinished"></translation>
+        <translation>ラボと実行</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Transport bar</source>
-        <translation type="unfinished"></translation>
+        <translation>再生バー</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>メニューバー</translation>
     </message>
     <message>
         <source>Picture {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>図 {0}</translation>
     </message>
 </context>
 <context>
@@ -1249,11 +1307,11 @@
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>パネル</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>図</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1879,18 +1937,6 @@
         <translation>その他</translation>
     </message>
     <message>
-        <source>A folder with the IDX files of MNIST or Fashion-MNIST</source>
-        <translation>MNISTまたはFashion-MNISTのIDXファイルがあるフォルダー</translation>
-    </message>
-    <message>
-        <source>Digits of {0}</source>
-        <translation>{0} の数字</translation>
-    </message>
-    <message>
-        <source>Read from {0}. Press for the bundled digits.</source>
-        <translation>{0} から読み込んでいます。押すと付属の数字に戻ります。</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>学習</translation>
     </message>
@@ -1901,10 +1947,6 @@
     <message>
         <source>Restart</source>
         <translation>やり直す</translation>
-    </message>
-    <message>
-        <source>Other digits: a folder of IDX files …</source>
-        <translation>別のデータ：IDXファイルのフォルダー …</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3061,26 @@
     <message>
         <source>Test ends near .548</source>
         <translation>テストは最後に0.548付近</translation>
+    </message>
+    <message>
+        <source>Convolution makes fewer mistakes</source>
+        <translation>畳み込みのほうが間違いが少ない</translation>
+    </message>
+    <message>
+        <source>The large network fits its own points best</source>
+        <translation>大きなネットワークが訓練用の点に最もよく合う</translation>
+    </message>
+    <message>
+        <source>So does a small network</source>
+        <translation>小さなネットワークでも差が縮まる</translation>
+    </message>
+    <message>
+        <source>With hidden layers the spirals are parted</source>
+        <translation>隠れ層があれば渦巻きを分けられる</translation>
+    </message>
+    <message>
+        <source>The linear network stays far behind</source>
+        <translation>線形ネットワークは大きく劣る</translation>
     </message>
     <message>
         <source>.01 stays flat</source>
@@ -4608,6 +4670,34 @@
         <translation>Weight decay（教科書6.4）</translation>
     </message>
     <message>
+        <source>Convolution (textbook 7.5)</source>
+        <translation>畳み込み（教科書7.5）</translation>
+    </message>
+    <message>
+        <source>Small convolutional network</source>
+        <translation>小さな畳み込みネットワーク</translation>
+    </message>
+    <message>
+        <source>Its few mistakes</source>
+        <translation>わずかな間違い</translation>
+    </message>
+    <message>
+        <source>Filters before and after (textbook 7.6)</source>
+        <translation>フィルターの学習前と学習後（教科書7.6）</translation>
+    </message>
+    <message>
+        <source>Fully connected against convolution</source>
+        <translation>全結合と畳み込みの比較</translation>
+    </message>
+    <message>
+        <source>Two moons: overfitting on a plane</source>
+        <translation>二つの三日月：平面での過学習</translation>
+    </message>
+    <message>
+        <source>Linear network on spirals</source>
+        <translation>渦巻きと線形ネットワーク</translation>
+    </message>
+    <message>
         <source>A deep network learns 300 digits by heart: train and test accuracy part.</source>
         <translation>深いネットワークが300枚の数字を丸暗記し、訓練とテストの認識精度が離れていきます。</translation>
     </message>
@@ -4646,6 +4736,18 @@
     <message>
         <source>SGD does not leave the plateau: ReLU with He&apos;s values, or a far higher rate.</source>
         <translation>SGDは停滞を抜け出せません。ReLUとHeの初期値、またははるかに大きい学習率を試します。</translation>
+    </message>
+    <message>
+        <source>About ten of 300 test digits are wrong: look which ones, and whether you would have read them.</source>
+        <translation>テスト画像300枚のうち10枚ほどが間違いです。どれを間違え、あなたなら読めるか見てみましょう。</translation>
+    </message>
+    <message>
+        <source>train .998, test .989</source>
+        <translation>訓練 0.998、テスト 0.989</translation>
+    </message>
+    <message>
+        <source>many parameters and few examples make a network overfit; weight decay restrains it</source>
+        <translation>パラメータが多く訓練データが少ないと過学習が起きる。荷重減衰がそれを抑える</translation>
     </message>
     <message>
         <source>mean loss of batches 1901-2000, before their updates: SGD .132 to .174, Momentum .001 to .005, AdaGrad .001 to .003, Adam .000 to .060 (7 seeds, 8,000 digits); after them, with 60,000: .203, .063, .031, .038 (5 seeds)</source>
@@ -4694,6 +4796,30 @@
     <message>
         <source>300 digits: more of them raise test a lot, L2 .03 a little; the others narrow the gap by lowering train.</source>
         <translation>300枚の数字での学習。データを増やすとテストが大きく、L2 0.03で少し上がります。ほかは訓練を下げて差を縮めます。</translation>
+    </message>
+    <message>
+        <source>30 filters of 5 by 5, pooling, 100 units: in ten epochs the textbook&apos;s network reads digits it has not seen.</source>
+        <translation>5×5のフィルター30枚、プーリング、100ユニット。教科書のネットワークが10エポックで、見たことのない数字を読めるようになります。</translation>
+    </message>
+    <message>
+        <source>Two stages of 3 by 3 filters, a little dropout and a rate that falls: more digits right than with one stage, with fewer weights.</source>
+        <translation>3×3のフィルターを2段、少しのドロップアウト、下がる学習係数。1段のものより少ない重みで、より多く正解します。</translation>
+    </message>
+    <message>
+        <source>What 30 filters of 5 by 5 look for, before and after they have learnt: noise becomes edges and blobs.</source>
+        <translation>5×5のフィルター30枚が、学習の前と後に何を探すか。ノイズがエッジやブロブになります。</translation>
+    </message>
+    <message>
+        <source>434,000 parameters each: the network that looks through small windows makes about half as many mistakes.</source>
+        <translation>パラメータはどちらも434,000個。小さな窓を通して見るネットワークの間違いは約半分です。</translation>
+    </message>
+    <message>
+        <source>100 points of two moons that overlap: the large network bends its boundary around single points, with L2 it does not.</source>
+        <translation>重なり合う三日月の100個の点。大きなネットワークは境界を一つひとつの点に合わせて曲げますが、L2があれば曲げません。</translation>
+    </message>
+    <message>
+        <source>Two spirals cannot be parted by a straight line: without a hidden layer the network hardly does better than guessing.</source>
+        <translation>二つの渦巻きは直線では分けられません。隠れ層がなければ、当てずっぽうとほとんど変わりません。</translation>
     </message>
     <message>
         <source>train 1.0, test about .77</source>
@@ -4756,6 +4882,18 @@
         <translation>尺度0.0136の20エポック後の訓練データの認識精度：バッチ正規化ありで0.98～1.00、なしで0.06～0.16（シード7個）</translation>
     </message>
     <message>
+        <source>test: fully connected .93 to .95, convolution .95 to .99 (5 seeds, 8,000 digits)</source>
+        <translation>テスト：全結合 0.93～0.95、畳み込み 0.95～0.99（シード5個、数字8,000枚）</translation>
+    </message>
+    <message>
+        <source>test: large network .77 to .80, L2 .80 to .91, small network .79 to .90 (5 seeds)</source>
+        <translation>テスト：大きなネットワーク 0.77～0.80、L2 0.80～0.91、小さなネットワーク 0.79～0.90（シード5個）</translation>
+    </message>
+    <message>
+        <source>test: linear .44 to .64, two hidden layers .93 to 1.00 (5 seeds)</source>
+        <translation>テスト：線形 0.44～0.64、隠れ層2つ 0.93～1.00（シード5個）</translation>
+    </message>
+    <message>
         <source>The source: {0}.</source>
         <translation>出典では：{0}。</translation>
     </message>
@@ -4785,6 +4923,34 @@
     <message>
         <source>batch norm</source>
         <translation>バッチ正規化</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>畳み込み</translation>
+    </message>
+    <message>
+        <source>two stages</source>
+        <translation>2段</translation>
+    </message>
+    <message>
+        <source>fully connected</source>
+        <translation>全結合</translation>
+    </message>
+    <message>
+        <source>small network</source>
+        <translation>小さなネットワーク</translation>
+    </message>
+    <message>
+        <source>large network</source>
+        <translation>大きなネットワーク</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>線形</translation>
+    </message>
+    <message>
+        <source>two hidden layers</source>
+        <translation>隠れ層2つ</translation>
     </message>
     <message>
         <source>rate {0}</source>

@@ -72,6 +72,8 @@ FASHION_MNIST = DataSet(
 )
 """Xiao, Rasul and Vollgraf, 2017; MIT licence."""
 
+TO_LEARN = 60_000
+"""Images to learn from, in both."""
 DATA_SETS = {data_set.name: data_set for data_set in (MNIST, FASHION_MNIST)}
 
 

@@ -2,6 +2,7 @@
 
 What has come lies in `NAME.part` until it is whole and its SHA-256 is right; only then it gets its
 name. So a transfer that breaks off or is given up loses nothing, and a wrong file is never used.
+(pooch, the usual package for this, begins each file anew.)
 """
 
 import hashlib
@@ -59,14 +60,6 @@ class _Shares:
 
     def __call__(self, there: int) -> None:
         self.watch((self.before + there) / self.total)
-
-
-def is_whole(data_set: DataSet, folder: Path) -> bool:
-    """Whether all files are there, by their sizes."""
-    try:
-        return all((folder / f.name).stat().st_size == f.size for f in data_set.files)
-    except OSError:
-        return False
 
 
 def _fetch_file(

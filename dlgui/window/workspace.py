@@ -20,6 +20,7 @@ from dlgui.window.catalogue.catalogue import Catalogue
 from dlgui.window.command_palette import CommandPalette
 from dlgui.window.copying import CopyPicture
 from dlgui.window.export_menu import ExportMenu
+from dlgui.window.fetching import Fetching
 from dlgui.window.file_actions import FileActions
 from dlgui.window.host import Host
 from dlgui.window.keys.stage_keys import StageKeys
@@ -49,6 +50,7 @@ class Workspace(QObject):
         self.units = StepUnits(menus, window.link, window)
         self.stage = RunsOnStage(window, self.keeper)
         self.files = FileActions(window, menus, self.keeper, self.stage)
+        self.fetching = Fetching(window, self.files.patience)
         self.export = ExportMenu(window, menus, self.files)
         self.catalogue = Catalogue(window)
         self._lecture = lecture
@@ -84,6 +86,7 @@ class Workspace(QObject):
         sessions: list[Recorded] = [*lab.findChildren(Session), *lab.findChildren(RaceRuns)]
         for session in sessions if not self._is_watched else ():
             self.keeper.watch(lab.key, session)
+        lab.fetch_wanted.connect(partial(self.fetching.fetch, lab))
         for drawing in drawings_in(lab):
             self.export.pictures.serve(drawing)
             drawing.sentence = partial(_said, lab)

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from dlgui.words.labels import QT_TRANSLATE_NOOP
+from dlgui.words.marking import QT_TRANSLATE_NOOP
+from dlgui.words.preset_figures import SEEN as SEEN
 from engine.training.presets import presets
 from engine.training.study import Study
 
@@ -26,6 +27,13 @@ TITLES = {
     "remedies": QT_TRANSLATE_NOOP("presets", "Remedies side by side"),
     "sgd-rescued": QT_TRANSLATE_NOOP("presets", "What rescues SGD"),
     "weight-decay": QT_TRANSLATE_NOOP("presets", "Weight decay (textbook 6.4)"),
+    "simple-convnet": QT_TRANSLATE_NOOP("presets", "Convolution (textbook 7.5)"),
+    "small-convnet": QT_TRANSLATE_NOOP("presets", "Small convolutional network"),
+    "misclassified": QT_TRANSLATE_NOOP("presets", "Its few mistakes"),
+    "filters": QT_TRANSLATE_NOOP("presets", "Filters before and after (textbook 7.6)"),
+    "dense-against-conv": QT_TRANSLATE_NOOP("presets", "Fully connected against convolution"),
+    "moons-overfit": QT_TRANSLATE_NOOP("presets", "Two moons: overfitting on a plane"),
+    "linear-spirals": QT_TRANSLATE_NOOP("presets", "Linear network on spirals"),
 }
 
 SUMMARIES = {
@@ -98,6 +106,41 @@ SUMMARIES = {
         "300 digits: more of them raise test a lot, L2 .03 a little; "
         "the others narrow the gap by lowering train.",
     ),
+    "simple-convnet": QT_TRANSLATE_NOOP(
+        "presets",
+        "30 filters of 5 by 5, pooling, 100 units: in ten epochs the textbook's network "
+        "reads digits it has not seen.",
+    ),
+    "small-convnet": QT_TRANSLATE_NOOP(
+        "presets",
+        "Two stages of 3 by 3 filters, a little dropout and a rate that falls: more digits "
+        "right than with one stage, with fewer weights.",
+    ),
+    "misclassified": QT_TRANSLATE_NOOP(
+        "presets",
+        "About ten of 300 test digits are wrong: look which ones, and whether you would have "
+        "read them.",
+    ),
+    "filters": QT_TRANSLATE_NOOP(
+        "presets",
+        "What 30 filters of 5 by 5 look for, before and after they have learnt: noise "
+        "becomes edges and blobs.",
+    ),
+    "dense-against-conv": QT_TRANSLATE_NOOP(
+        "presets",
+        "434,000 parameters each: the network that looks through small windows makes about "
+        "half as many mistakes.",
+    ),
+    "moons-overfit": QT_TRANSLATE_NOOP(
+        "presets",
+        "100 points of two moons that overlap: the large network bends its boundary around "
+        "single points, with L2 it does not.",
+    ),
+    "linear-spirals": QT_TRANSLATE_NOOP(
+        "presets",
+        "Two spirals cannot be parted by a straight line: without a hidden layer the network "
+        "hardly does better than guessing.",
+    ),
 }
 
 SAID = {
@@ -110,64 +153,13 @@ SAID = {
     "overfit-l1": QT_TRANSLATE_NOOP("presets", "a characteristic curve"),
     "overfit-l2": QT_TRANSLATE_NOOP("presets", "train .94, test .74"),
     "weight-decay": QT_TRANSLATE_NOOP("presets", "train .927, test .721"),
+    "simple-convnet": QT_TRANSLATE_NOOP("presets", "train .998, test .989"),
+    "moons-overfit": QT_TRANSLATE_NOOP(
+        "presets",
+        "many parameters and few examples make a network overfit; weight decay restrains it",
+    ),
 }
 """What the sources say of the presets that are told without claims."""
-
-SEEN = {
-    "weight-decay": QT_TRANSLATE_NOOP(
-        "presets",
-        "train .84 to .98, test .67 to .75 (8 seeds)",
-    ),
-    "dropout": QT_TRANSLATE_NOOP(
-        "presets",
-        "train .45 to .90, test .33 to .75 (7 seeds)",
-    ),
-    "remedies": QT_TRANSLATE_NOOP(
-        "presets",
-        "test: none .67 to .82, 1,000 digits .80 to .89, L2 .03 .69 to .84; train and test: "
-        "L2 .1 .78 to 1.00 and .63 to .78, L1 .82 to .96 and .64 to .76, dropout .86 to 1.00 "
-        "and .65 to .78 (8 seeds)",
-    ),
-    "five-optimizers": QT_TRANSLATE_NOOP(
-        "presets",
-        "test at 1000: SGD .07 to .12, Momentum .87 to .93, AdaGrad .84 to .93, RMSProp .88 "
-        "to .94, Adam .89 to .95 (10 seeds, 8,000 digits); with 60,000: SGD .1135, Momentum "
-        ".934 ± .006, Adam .946 ± .003 (5 seeds)",
-    ),
-    "sgd-rescued": QT_TRANSLATE_NOOP(
-        "presets",
-        "test at 1000: as in the notes .07 to .12, rate 0.3 .07 to .12, ReLU + He .81 to .90,"
-        " rate 3 .86 to .95 (7 seeds, 8,000 digits)",
-    ),
-    "initial-scale": QT_TRANSLATE_NOOP(
-        "presets",
-        "test at 600 for s = 1, .1, .01, .001: .61 to .73, .81 to .88, .73 to .80, .53 to .63"
-        " (7 seeds, 8,000 digits); with 60,000: .693, .868, .788, .591 (5 seeds)",
-    ),
-    "initial-values": QT_TRANSLATE_NOOP(
-        "presets",
-        "test at 600: std .1 .81 to .88, Xavier .85 to .87, He .87 to .91 (7 seeds, 8,000 "
-        "digits); with 60,000: .868, .878, .922 (5 seeds)",
-    ),
-    "optimizers-mnist": QT_TRANSLATE_NOOP(
-        "presets",
-        "mean loss of batches 1901-2000, before their updates: SGD .132 to .174, Momentum "
-        ".001 to .005, AdaGrad .001 to .003, Adam .000 to .060 (7 seeds, 8,000 digits); after"
-        " them, with 60,000: .203, .063, .031, .038 (5 seeds)",
-    ),
-    "initial-values-mnist": QT_TRANSLATE_NOOP(
-        "presets",
-        "mean loss of batches 1901-2000, before their updates: std .01 2.298 to 2.303, Xavier"
-        " .223 to .280, He .132 to .174 (7 seeds, 8,000 digits); after them, with 60,000: "
-        "2.301, .295, .203 (5 seeds)",
-    ),
-    "batch-norm-scales": QT_TRANSLATE_NOOP(
-        "presets",
-        "scale .0136 after 20 epochs, train accuracy: with batch norm .98 to 1.00, without "
-        ".06 to .16 (7 seeds)",
-    ),
-}
-"""What this program found of the presets that have claims."""
 
 
 def preset_title(name: str) -> str:

@@ -112,6 +112,36 @@ _CLAIMS: dict[str, tuple[tuple[str, Judge], ...]] = {
             narrower("dropout 0.2", "no remedy"),
         ),
     ),
+    "dense-against-conv": (
+        (
+            QT_TRANSLATE_NOOP("claims", "Convolution makes fewer mistakes"),
+            highest("convolution", final_test),
+        ),
+    ),
+    "moons-overfit": (
+        (
+            QT_TRANSLATE_NOOP("claims", "The large network fits its own points best"),
+            highest("large network", final_train),
+        ),
+        (
+            QT_TRANSLATE_NOOP("claims", "L2 narrows the gap"),
+            narrower("large network, L2 0.01", "large network"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("claims", "So does a small network"),
+            narrower("small network", "large network"),
+        ),
+    ),
+    "linear-spirals": (
+        (
+            QT_TRANSLATE_NOOP("claims", "With hidden layers the spirals are parted"),
+            learns("two hidden layers"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("claims", "The linear network stays far behind"),
+            highest("two hidden layers", final_test),
+        ),
+    ),
 }
 
 

@@ -21,6 +21,7 @@ class ComparisonInspector(QWidget):
     restart_requested = Signal()
     grid_changed = Signal(object)
     folder_chosen = Signal(str)
+    fetch_requested = Signal(str, bool)
 
     def __init__(self, study: Study, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,7 @@ class ComparisonInspector(QWidget):
         self.run.edited.connect(self.edited)
         self.run.restart_requested.connect(self.restart_requested)
         self.run.folder_chosen.connect(self.folder_chosen)
+        self.run.fetch_requested.connect(self.fetch_requested)
         self.vary.grid_changed.connect(self.grid_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -12,7 +12,7 @@ ACCURACIES = (Curve.TEST_ACCURACY, Curve.TRAIN_ACCURACY, BOTH, Curve.GAP)
 SECOND = "second"
 """What stands before a group's number in the name of its thin curve."""
 GAPS = (0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
-ABOUT_THE_GAP = ("remedies", "weight-decay", "dropout")
+ABOUT_THE_GAP = ("remedies", "weight-decay", "dropout", "moons-overfit")
 """Presets whose point is how far train and test accuracy part."""
 
 

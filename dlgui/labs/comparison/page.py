@@ -38,6 +38,9 @@ PRESETS = (
     "remedies",
     "weight-decay",
     "dropout",
+    "dense-against-conv",
+    "moons-overfit",
+    "linear-spirals",
 )
 
 
@@ -122,7 +125,8 @@ class ComparisonLab(TrainingLab):
         self._inspector.edited.connect(self._on_edited)
         self._inspector.grid_changed.connect(self._on_grid_changed)
         self._inspector.restart_requested.connect(self.session.restart)
-        self._inspector.folder_chosen.connect(self._on_folder)
+        self._inspector.folder_chosen.connect(self.use_digits)
+        self._inspector.fetch_requested.connect(self.fetch_wanted)
         self.stage.sent.connect(self._on_sent)
 
     @Slot(str, object)
@@ -133,8 +137,10 @@ class ComparisonLab(TrainingLab):
         self.study_sent.emit(key, study)
 
     @Slot(str)
-    def _on_folder(self, folder: str) -> None:
+    def use_digits(self, folder: str, train_size: int | None = None) -> None:
         self._on_edited("data.folder", folder)
+        if train_size is not None:
+            self._on_edited("data.train_size", train_size)
         self.session.restart()
 
     @Slot(object)

@@ -92,8 +92,9 @@ class OverfittingLab(TrainingLab):
         self.session.change(path, value, run=0)
 
     @Slot(str)
-    def _on_folder(self, folder: str) -> None:
-        self.restart_with({"data.folder": folder})
+    def use_digits(self, folder: str, train_size: int | None = None) -> None:
+        size = {} if train_size is None else {"data.train_size": train_size}
+        self.restart_with({"data.folder": folder, **size})
 
     def _make_stage(self) -> None:
         self.accuracy_panel, self.loss_panel = AccuracyPanel(parent=self), LossPanel(parent=self)
@@ -111,7 +112,8 @@ class OverfittingLab(TrainingLab):
 
     def _connect(self) -> None:
         self.session.state_changed.connect(self._offer_way_out)
-        self._inspector.folder_chosen.connect(self._on_folder)
+        self._inspector.folder_chosen.connect(self.use_digits)
+        self._inspector.fetch_requested.connect(self.fetch_wanted)
         self._inspector.edited.connect(self._on_edited)
         self._inspector.restart_requested.connect(self.session.restart)
         self._banner.action_triggered.connect(self._on_banner_action)

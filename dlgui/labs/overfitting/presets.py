@@ -17,4 +17,7 @@ PRESETS = (
     "dropout",
     "label-noise",
     "remedy-wins",
+    "moons-overfit",
+    "simple-convnet",
+    "small-convnet",
 )

@@ -33,11 +33,13 @@ class Lab(QWidget):
     """One page of the window; the window shows its `inspector` at the right.
 
     `preset_changed` is emitted when the lab shows another preset than before; `study_sent` carries
-    the key of another lab and a study that is to be shown there.
+    the key of another lab and a study that is to be shown there; `fetch_wanted` the name of a data
+    set to download, and whether all of it is to be learnt from: then `use_digits` is called.
     """
 
     preset_changed = Signal(str)
     study_sent = Signal(str, object)
+    fetch_wanted = Signal(str, bool)
 
     key = ""
     icon = ""
@@ -106,6 +108,9 @@ class Lab(QWidget):
     def choose_number(self, number: int) -> bool:
         """Choose a racer or run by its place, 0 for the first; False if there is none to choose."""
         return False
+
+    def use_digits(self, folder: str, train_size: int | None = None) -> None:
+        """Learn from the digits in a folder, so many of them if that is said."""
 
     def translated(self, parent: QWidget) -> "Lab":
         """Return this lab in the language in use now; labs with a run on stage hand it over."""

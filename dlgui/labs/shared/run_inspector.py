@@ -1,20 +1,18 @@
 """The settings of a training run, grouped; live ones act at once, the others on restart."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, final
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dlgui import theme
+from dlgui.labs.shared.digits_source import DigitsSource
 from dlgui.labs.shared.setting_fields import Setting
 from dlgui.labs.shared.setting_groups import RARE, setting_groups
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.inspector import Inspector
 from dlgui.widgets.section import Section
 from dlgui.widgets.severity import Severity
-from dlgui.widgets.surfaces import Chip
 from dlgui.words.stage_texts import stages_fault
 from engine.data.digits import BUNDLED_SIDE
 from engine.data.names import DataSource
@@ -32,12 +30,14 @@ class RunInspector(QWidget):
     """Shows the configuration that is wanted and tells in which the running one differs.
 
     `edited(path, value)` is emitted for every change by the user; `restart_requested` when the
-    button of the notice is pressed. Names of controls begin with the `prefix` of the lab.
+    button of the notice is pressed; `folder_chosen` and `fetch_requested` as by `DigitsSource`.
+    Names of controls begin with the `prefix` of the lab.
     """
 
     edited = Signal(str, object)
     restart_requested = Signal()
     folder_chosen = Signal(str)
+    fetch_requested = Signal(str, bool)
 
     def __init__(
         self, config: RunConfig, parent: QWidget | None = None, *, prefix: str = ""
@@ -104,51 +104,18 @@ class RunInspector(QWidget):
             self._settings[path] = setting
             section.add(setting.widget)
         if paths[0].startswith("data."):
-            self._folder = self._folder_button()
-            section.add_action(self._folder)
-            self._digits = Chip("", name=f"{self._prefix}own_digits", parent=section)
-            self._digits.clicked.connect(self._on_bundled_digits)
-            section.add(self._digits)
+            self._digits = DigitsSource(section, self._prefix)
+            self._digits.folder_chosen.connect(self.folder_chosen)
+            self._digits.fetch_requested.connect(self.fetch_requested)
+            self._digits.given_up.connect(self._on_bundled_digits)
         if paths[0] == RARE:
             self._rare, self._rare_paths = section, paths
             section.set_folded(True)
         return section
 
     @Slot()
-    def _choose_folder(self) -> None:
-        title = QCoreApplication.translate(
-            "RunInspector", "A folder with the IDX files of MNIST or Fashion-MNIST"
-        )
-        if folder := QFileDialog.getExistingDirectory(self, title):
-            self.folder_chosen.emit(folder)
-
-    def _folder_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(f"{self._prefix}choose_folder")
-        button.setProperty("flat", True)
-        text = QCoreApplication.translate("RunInspector", "Other digits: a folder of IDX files …")
-        button.setAccessibleName(text)
-        theme.set_tool_tip(button, text)
-        theme.set_icon(button, "folder-open", theme.IconRole.MUTED)
-        button.clicked.connect(self._choose_folder)
-        return button
-
-    @Slot()
     def _on_bundled_digits(self) -> None:
         self._on_edited("data.folder", "")
-
-    def _show_digits(self) -> None:
-        """Name the folder that the digits come from, unless they are the bundled ones."""
-        data = self.config.data
-        folder = "" if data.is_plane else data.folder
-        self._folder.setVisible(not data.is_plane)
-        translate = QCoreApplication.translate
-        text = translate("RunInspector", "Digits of {0}").format(Path(folder).name or folder)
-        tip = translate("RunInspector", "Read from {0}. Press for the bundled digits.")
-        self._digits.setText(theme.as_label(f"{text}  ×"))
-        self._digits.setAccessibleName(text)
-        theme.set_tool_tip(self._digits, tip.format(folder))
-        self._digits.setVisible(bool(folder))
 
     def _stages_fault(self, text: str) -> str | None:
         """What is wrong with a list of stages; of images in a folder the size is not known here."""
@@ -187,4 +154,4 @@ class RunInspector(QWidget):
             self._settings[path].widget.setVisible(stages)
         for path in ("early_stopping.monitor", "early_stopping.patience"):
             self._settings[path].widget.setVisible(config.early_stopping.enabled)
-        self._show_digits()
+        self._digits.show_data(config.data)

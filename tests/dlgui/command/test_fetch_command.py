@@ -1,8 +1,5 @@
 """`fetch` says where the images lie and how they are used; offline and Ctrl+C have their status."""
 
-import gzip
-import hashlib
-import struct
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,28 +7,9 @@ import pytest
 
 from dlgui.command import fetch_command
 from dlgui.command.command_line import FETCHED, main
-from dlgui.downloads.data_sets import DATA_SETS, DataSet, RemoteFile
+from dlgui.downloads.data_sets import DATA_SETS
 from dlgui.start.exit_status import BAD_INPUT, FAILED, INTERRUPTED, OK
-from tests.dlgui.downloads.mirror import Mirror, at, serving
-
-
-def idx(shape: tuple[int, ...], values: bytes) -> bytes:
-    header = bytes((0, 0, 8, len(shape))) + struct.pack(f">{len(shape)}I", *shape)
-    return gzip.compress(header + values, mtime=0)
-
-
-FILES = {
-    "train-images-idx3-ubyte.gz": idx((20, 28, 28), bytes(20 * 784)),
-    "train-labels-idx1-ubyte.gz": idx((20,), bytes(range(10)) * 2),
-    "t10k-images-idx3-ubyte.gz": idx((10, 28, 28), bytes(10 * 784)),
-    "t10k-labels-idx1-ubyte.gz": idx((10,), bytes(range(10))),
-}
-TINY = DataSet(
-    "mnist",
-    "MNIST",
-    tuple(RemoteFile(n, len(c), hashlib.sha256(c).hexdigest()) for n, c in FILES.items()),
-    (),
-)
+from tests.dlgui.downloads.mirror import FILES, TINY, Mirror, at, serving
 
 
 @pytest.fixture
@@ -52,9 +30,9 @@ def test_the_images_are_there_and_their_use_is_said(
     folder = tmp_path / "all"
     assert main(["fetch", "mnist", "--to", str(folder)]) == OK
     out = capsys.readouterr().out
-    assert f"20 images to train and 10 to test in {folder}" in out
-    assert f"--set data.folder={folder} --set data.train_size=20" in out
-    settings = [f"data.folder={folder}", "data.train_size=20", "data.validation_size=0"]
+    assert f"1,000 images to train and 10 to test in {folder}" in out
+    assert f"--set data.folder={folder} --set data.train_size=1000" in out
+    settings = [f"data.folder={folder}", "data.train_size=1000", "data.validation_size=0"]
     sets = [word for setting in settings for word in ("--set", setting)]
     assert main(["train", "overfit", "--steps", "2", *sets]) == OK
 

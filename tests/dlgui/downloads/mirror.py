@@ -1,12 +1,35 @@
 """A mirror on this machine that gives files whole, in parts, wrong, or not at all."""
 
+import gzip
+import hashlib
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
-from dlgui.downloads.data_sets import DataSet
+from dlgui.downloads.data_sets import DataSet, RemoteFile
+
+
+def _idx(shape: tuple[int, ...], values: bytes) -> bytes:
+    header = bytes((0, 0, 8, len(shape))) + struct.pack(f">{len(shape)}I", *shape)
+    return gzip.compress(header + values, mtime=0)
+
+
+FILES = {
+    "train-images-idx3-ubyte.gz": _idx((1000, 28, 28), bytes(1000 * 784)),
+    "train-labels-idx1-ubyte.gz": _idx((1000,), bytes(range(10)) * 100),
+    "t10k-images-idx3-ubyte.gz": _idx((10, 28, 28), bytes(10 * 784)),
+    "t10k-labels-idx1-ubyte.gz": _idx((10,), bytes(range(10))),
+}
+TINY = DataSet(
+    "mnist",
+    "MNIST",
+    tuple(RemoteFile(n, len(c), hashlib.sha256(c).hexdigest()) for n, c in FILES.items()),
+    (),
+)
+"""A thousand blank images under the names of MNIST."""
 
 
 @dataclass

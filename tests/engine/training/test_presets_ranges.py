@@ -54,6 +54,15 @@ STATED: dict[str, tuple[tuple[str, str], ...]] = {
     "initial-values": tuple((run, "test") for run in ("std 0.1", "Xavier", "He with ReLU")),
     "optimizers-mnist": tuple((run, "late") for run in ("SGD", "Momentum", "AdaGrad", "Adam")),
     "initial-values-mnist": tuple((run, "late") for run in ("std 0.01", "Xavier", "He")),
+    "simple-convnet": (("convolution", "train"), ("convolution", "test")),
+    "filters": (("convolution", "test"),),
+    "small-convnet": (("two stages", "test"),),
+    "misclassified": (("two stages", "test"),),
+    "dense-against-conv": (("fully connected", "test"), ("convolution", "test")),
+    "moons-overfit": tuple(
+        (run, "test") for run in ("large network", "large network, L2 0.01", "small network")
+    ),
+    "linear-spirals": (("linear", "test"), ("two hidden layers", "test")),
     "batch-norm-scales": (("0.0136, batch norm", "train"), ("0.0136", "train")),
 }
 

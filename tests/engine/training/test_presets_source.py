@@ -41,6 +41,13 @@ NORM = {
 }
 EPS = {"optimizer.eps": 1e-7}
 ADAM = EPS | {"optimizer.method": "adam", "optimizer.adam_eps": "uncorrected"}
+BOOK_CONV = ADAM | {
+    "network.model": "convolutional",
+    "network.hidden": (100,),
+    "network.initializer": "normal",
+    "data.train_size": 8000,
+    "optimizer.lr": 0.001,
+}
 CLASSIC = {"regularization.dropout_form": "classic"}
 SIGN = {"regularization.l1_form": "subgradient"}
 
@@ -118,6 +125,8 @@ SOURCES: dict[str, dict[str, dict[str, Any]]] = {
         "L1 0.01": DEEP | {"regularization.l1": 0.01},
         "dropout 0.15": DEEP | CLASSIC | {"regularization.dropout": 0.15},
     },
+    "simple-convnet": {"convolution": BOOK_CONV | {"training.steps": 800}},
+    "filters": {"convolution": BOOK_CONV | {"training.steps": 400}},
     "sgd-rescued": {
         "as in the notes": NOTES_2,
         "ReLU + He": NOTES_2 | {"network.activation": "relu", "network.initializer": "he_normal"},
@@ -125,7 +134,18 @@ SOURCES: dict[str, dict[str, dict[str, Any]]] = {
         "rate 3": NOTES_2 | {"optimizer.lr": 3.0},
     },
 }
-OURS = {"label-noise", "remedy-wins", "more-digits", "light-l2"}  # of no source but this program
+OURS = {
+    "label-noise",
+    "remedy-wins",
+    "more-digits",
+    "light-l2",
+    "small-convnet",
+    "misclassified",
+    "dense-against-conv",
+    "moons-overfit",
+    "linear-spirals",
+}
+"""Of no source but this program."""
 DEFAULTS = {
     "seed": 1,
     "data.train_size": 300,
