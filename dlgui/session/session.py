@@ -20,7 +20,7 @@ from dlgui.session.state import OVER, RunState, is_preparing, progress_text
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Watch
 from dlgui.session.worker.mailbox import Failed, Idle, Message, Prepared, Refused
 from dlgui.words.labels import change_text
-from engine.training.probes import Probe
+from engine.training.probes import AnyProbe
 from engine.training.records import Snapshot
 from engine.training.study import Study
 
@@ -49,7 +49,7 @@ class Session(QObject):
         self.cursor: int | None = None
         self.pace, self.rate = Pace(), RateMeter()
         self._snapshots: tuple[Snapshot, ...] = ()
-        self._probes: frozenset[Probe] = frozenset()
+        self._probes: frozenset[AnyProbe] = frozenset()
         self._line = WorkerLine()
         self._playing = False
         self._timer, self._staging = Clock(self), Staging(self)
@@ -183,7 +183,7 @@ class Session(QObject):
         self.cursor = None if step is None else min(max(step, 0), self.step)
         self._show()
 
-    def watch(self, probes: frozenset[Probe], *, once: bool = False) -> None:
+    def watch(self, probes: frozenset[AnyProbe], *, once: bool = False) -> None:
         """Measure what these probes ask for, and nothing else; `once`, or again and again."""
         if once or probes != self._probes:
             self._probes = frozenset() if once else probes

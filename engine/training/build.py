@@ -50,6 +50,7 @@ def build_trainer(config: RunConfig, digits: Dataset | None = None) -> Trainer:
     evaluator = Evaluator(network, dict(samples(config, digits, labels, dtype)))
     evaluator.validating = config.early_stopping.enabled
     parts = RunParts(
+        digits=digits,
         network=network,
         loss=SoftmaxCrossEntropy(label_smoothing=config.regularization.label_smoothing),
         optimizer=build_optimizer(config.optimizer, decayed=network.store.decayed),

@@ -8,7 +8,7 @@ from typing import final
 
 import numpy as np
 
-from engine.arrays import Array, IntArray
+from engine.arrays import Array, IntArray, read_only
 from engine.layers.convolution import Conv2d
 from engine.losses import SoftmaxCrossEntropy
 from engine.metrics import accuracy
@@ -46,10 +46,25 @@ class Sample:
 
 
 @final
+@dataclass(frozen=True)
+class Answers:
+    """What a network said to the test examples after update number `step`.
+
+    `logits` has shape (N, classes) and is read-only; `accuracy` is the share that is right.
+    """
+
+    step: int
+    logits: Array
+    accuracy: float
+
+
+@final
 class Evaluator:
     """Loss and accuracy of a network on the same digits every time.
 
-    The validation digits are looked at only while `validating`.
+    The validation digits are looked at only while `validating`. `answers` are those of the last
+    time that the test digits were measured, `best` those of the first time that most were right;
+    None as long as there were none that are finite.
     """
 
     def __init__(self, network: Network, samples: Mapping[Split, Sample]) -> None:
@@ -57,6 +72,9 @@ class Evaluator:
         self._samples = dict(samples)
         self._loss = SoftmaxCrossEntropy()
         self.validating = False
+        self.answers: Answers | None = None
+        self.best: Answers | None = None
+        self._is_outdated = False
 
     @property
     def can_validate(self) -> bool:
@@ -74,9 +92,20 @@ class Evaluator:
 
     def evaluate(self, step: int) -> Evaluation:
         """Measure the network as it is after update number `step`."""
-        train, test = self._measure(Split.TRAIN), self._measure(Split.TEST)
+        train, test = self._measure(Split.TRAIN), self._measure_test(step)
         validation = self._measure(Split.VALIDATION) if self.validating else (None, None)
         return Evaluation(step, *train, *test, *validation)
+
+    def outdate(self) -> None:
+        """Note that the network answers otherwise by now, although no update was made."""
+        self._is_outdated = True
+
+    def ask_again(self, step: int) -> None:
+        """Have `answers` be those of the network as it is after update number `step`."""
+        if self._is_outdated or self.answers is None or self.answers.step != step:
+            best = self.best
+            self._measure_test(step)
+            self.best = best or self.best  # the curves know nothing of this time
 
     def automatic_interval(self, batch_size: int, steps: int) -> int:
         """Return the least round number of updates between evaluations that keeps `TIME_SHARE`.
@@ -108,7 +137,20 @@ class Evaluator:
 
     def _measure(self, split: Split) -> tuple[float, float]:
         sample = self._samples[split]
+        return self._figures(self._logits(sample.x), sample)
+
+    def _measure_test(self, step: int) -> tuple[float, float]:
+        sample = self._samples[Split.TEST]
         logits = self._logits(sample.x)
+        loss, right = self._figures(logits, sample)
+        if not np.isnan(right):
+            self.answers = Answers(step, read_only(logits), right)
+            self._is_outdated = False
+            if self.best is None or right > self.best.accuracy:
+                self.best = self.answers
+        return loss, right
+
+    def _figures(self, logits: Array, sample: Sample) -> tuple[float, float]:
         if not np.isfinite(logits).all():
             return nan, nan
         return self._loss.forward(logits, sample.labels), accuracy(logits, sample.labels)
