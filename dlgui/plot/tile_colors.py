@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
@@ -46,24 +47,26 @@ def lookup_table(scale: Scale) -> NDArray[np.uint8]:
     """Return 256 colours: those of the scale, and the ground at the end."""
     table = np.empty((256, 4), np.uint8)
     table[:GROUND] = color_map(scale).getLookupTable(nPts=GROUND, alpha=True)
-    table[GROUND] = QColor(theme.current().surface).getRgb()
+    ground = QColor(theme.current().surface)
+    table[GROUND] = ground.red(), ground.green(), ground.blue(), GROUND
     return table
 
 
 @lru_cache(maxsize=16)
 def inks(scale: Scale, palette: theme.Palette) -> tuple[str, ...]:
     """Return, for each shade, which of black and white is read better on it."""
-    found = []
-    for red, green, blue, _ in lookup_table(scale).tolist():
-        ground = f"#{red:02x}{green:02x}{blue:02x}"
-        found.append(max(BLACK_AND_WHITE, key=lambda ink, g=ground: theme.contrast(ink, g)))
-    return tuple(found)
+    colors = [f"#{r:02x}{g:02x}{b:02x}" for r, g, b, _ in lookup_table(scale).tolist()]
+    black, white = BLACK_AND_WHITE
+    return tuple(
+        black if theme.contrast(black, c) >= theme.contrast(white, c) else white for c in colors
+    )
 
 
-def to_shades(values: NDArray[np.floating], low: float, high: float) -> NDArray[np.uint8]:
+def to_shades(values: NDArray[Any], low: float, high: float) -> NDArray[np.uint8]:
     """Return the shades of numbers between explicit levels; what is no number is as 0."""
     share = (np.nan_to_num(values, nan=0.0) - low) / max(high - low, 1e-30)
-    return np.rint(np.clip(share, 0, 1) * TOP).astype(np.uint8)
+    shades: NDArray[np.uint8] = np.rint(np.clip(share, 0, 1) * TOP).astype(np.uint8)
+    return shades
 
 
 def make_bar(scene: pg.GraphicsScene) -> pg.ColorBarItem:

@@ -18,6 +18,7 @@ from dlgui.plot.tiles import Tiles, Verdict
 FRAME_Z = 2.0
 BAR_ROOM = 70
 HEAD_PX = 20
+FRAME_PX = 4
 
 
 @final
@@ -39,9 +40,10 @@ class TileItems:
     def room(self, tiles: Tiles, width: int, height: int) -> tuple[int, int]:
         """Width and height that are left for tiles beside heads and the printed scale."""
         left = self._head_width(tiles)
-        top = HEAD_PX if tiles.column_heads else 0
+        top = HEAD_PX if tiles.column_heads else FRAME_PX
         self._origin = QPointF(left, top)
-        return max(width - left - (BAR_ROOM if tiles.bar else 0), 1), max(height - top, 1)
+        right = (BAR_ROOM if tiles.bar else 0) + FRAME_PX
+        return max(width - left - right, 1), max(height - top - FRAME_PX, 1)
 
     def show(self, tiles: Tiles, layout: TileLayout, chosen: int) -> None:
         """Bring everything up to date."""
@@ -161,7 +163,7 @@ class TileItems:
 
     def _head_width(self, tiles: Tiles) -> int:
         if not tiles.row_heads:
-            return 4
+            return FRAME_PX
         while not self._heads:
             self._heads.append(SceneText(self._scene))
         return int(max(self._heads[0].width_of(head) for head in tiles.row_heads)) + 12

@@ -80,7 +80,8 @@ def fit_tiles(
     longest = max(shape)
     for side in range(MOST_PX, LEAST_PX - 1, -1):
         layout = _of_side(count, shape, room, side / longest, below)
-        if layout.all_rows <= layout.rows:
+        fits = layout.width <= room[0] and layout.height + below <= room[1]
+        if fits and layout.all_rows <= layout.rows:
             return layout
     layout = _of_side(count, shape, room, LEAST_PX / longest, below)
     first = min(first // layout.columns, max(layout.all_rows - layout.rows, 0)) * layout.columns

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from dlgui import theme
 from dlgui.plot.drawing import Drawing, Table
@@ -48,6 +48,7 @@ class TileWall(Drawing):
         self._layout = TileLayout(1, 1, 1, 1, 1)
         self._items = TileItems(self.canvas.scene())
         self._words = SceneText(self.canvas.scene(), theme.TextRole.BODY)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(96, 64)
         scene = self.canvas.scene()
         scene.sigMouseMoved.connect(self._on_hovered)
@@ -120,7 +121,8 @@ class TileWall(Drawing):
     def table(self) -> Table:
         if self.tiles.columns:
             columns = self.tiles.columns
-            values = self.tiles.images.reshape(-1, columns).tolist()
+            data = self.tiles.images if self.tiles.data is None else self.tiles.data
+            values = data.reshape(-1, columns).tolist()
             heads = self.tiles.row_heads or [str(i + 1) for i in range(len(values))]
             names = self.tiles.column_heads or [str(i + 1) for i in range(columns)]
             rows = [[head, *row] for head, row in zip(heads, values, strict=True)]
@@ -218,14 +220,13 @@ class TileWall(Drawing):
             self._layout = fit_cells(rows, tiles.columns, room, most=MOST_CELL)
         else:
             below = CAPTION_PX if tiles.captions else 0
-            room = room[0] - 4, room[1] - 4
             self._layout = fit_tiles(len(tiles), tiles.shape, room, below=below, first=self._first)
         self._items.show(tiles, self._layout, self.current)
         self._words.set_text("" if len(tiles) else self._hint)
         self._words.move(8, max(self.canvas.height() / 2 - self._words.height(), 0))
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 240)
+        return self.minimumSize()  # it takes what room there is
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

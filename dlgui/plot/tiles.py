@@ -29,10 +29,11 @@ class Tiles:
 
     `names` say what each is, for tool tips and screen readers; `captions` are written under the
     tiles, or into the cells of a table, which has a number of `columns` (0: as many as fit) with
-    heads at the left and above. With a `bar` the scale is printed at the right.
+    heads at the left and above. With a `bar` the scale is printed at the right. `data` are the
+    numbers (rows, columns) of a table where its colours stand for something else.
     """
 
-    images: NDArray[np.floating[Any]] = field(default_factory=lambda: np.zeros((0, 1, 1)))
+    images: NDArray[Any] = field(default_factory=lambda: np.zeros((0, 1, 1)))
     low: float = 0.0
     high: float = 1.0
     scale: Scale = Scale.INK
@@ -43,6 +44,7 @@ class Tiles:
     row_heads: Sequence[str] = ()
     column_heads: Sequence[str] = ()
     bar: bool = False
+    data: NDArray[Any] | None = None
 
     @property
     def shape(self) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from typing import final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPen, QResizeEvent
-from PySide6.QtWidgets import QGraphicsRectItem, QMenu, QWidget
+from PySide6.QtWidgets import QGraphicsRectItem, QMenu, QSizePolicy, QWidget
 
 from dlgui import theme
 from dlgui.plot.drawing import Drawing, Table
@@ -44,6 +44,7 @@ class ValueBars(Drawing):
         self._texts: list[tuple[SceneText, SceneText]] = []
         self._bars: list[tuple[QGraphicsRectItem, QGraphicsRectItem]] = []
         self.canvas.scene().sigMouseClicked.connect(self._on_clicked)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 100)
         self.dress()
 
@@ -80,7 +81,7 @@ class ValueBars(Drawing):
         self._arrange()
 
     def sizeHint(self) -> QSize:
-        return QSize(220, 260)
+        return self.minimumSize()  # it takes what room there is
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -59,7 +59,7 @@ class Replica:
     """
 
     def __init__(self, config: RunConfig, shape: Shape, classes: int) -> None:
-        self.config = config
+        self.config, self.shape = config, tuple(shape)
         self.network = build_network(config, shape, classes, random_streams(config.seed))
         self.dtype = np.dtype(str(config.training.precision))
 
