@@ -15,7 +15,6 @@ from dlgui.labs.inside.view import View, step_text
 from dlgui.plot.tile_colors import Scale
 from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles
-from dlgui.widgets.segmented import Segmented
 from engine.metrics import confusion_matrix, per_class_recall
 
 COUNTS, SHARES = "counts", "shares"
@@ -35,13 +34,13 @@ class ConfusionView(View):
         self.setAccessibleName(self.tr("Confusion matrix"))
         self.cell = (-1, -1)
         self.counts: Numbers = np.zeros((0, 0), np.intp)
-        self.when = self._switch(
+        self.when = self.switch(
             "inside_when",
             [(NOW, self.tr("now")), (BEST, self.tr("best step"))],
             self.tr("Which step"),
             self.tr("The step that is looked at, or the one with the highest test accuracy"),
         )
-        self.kind = self._switch(
+        self.kind = self.switch(
             "inside_kind",
             [(COUNTS, self.tr("counts")), (SHARES, self.tr("shares"))],
             self.tr("What is written"),
@@ -151,21 +150,6 @@ class ConfusionView(View):
         row, column = divmod(tile, len(self.counts) + 1)
         self.cell = row, column
         self.redraw()
-
-    def _switch(
-        self, name: str, choices: list[tuple[str, str]], spoken: str, tip: str
-    ) -> Segmented:
-        switch = Segmented(
-            choices,
-            value=choices[0][0],
-            name=name,
-            accessible_name=spoken,
-            tool_tip=tip,
-            parent=self.card,
-        )
-        switch.value_changed.connect(self.redraw)
-        self.card.add_action(switch)
-        return switch
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.inside.material import Answers, Examples, Material
+from dlgui.labs.inside.view import small_label
 from dlgui.plot.short_numbers import short_number
 from dlgui.plot.tile_colors import Scale
 from dlgui.plot.tile_wall import TileWall
@@ -45,7 +46,7 @@ class DigitDetail(QWidget):
         for column, (words, wall) in enumerate(
             ((self.tr("digit"), self.digit), (self.tr("for and against"), self.spoken))
         ):
-            grid.addWidget(_small(words, self), 0, column)
+            grid.addWidget(small_label(words, self), 0, column)
             grid.addWidget(wall, 1, column)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
@@ -54,9 +55,9 @@ class DigitDetail(QWidget):
         column_.setSpacing(theme.HALF)
         column_.addWidget(self.title)
         column_.addLayout(grid, 3)
-        column_.addWidget(_small(self.tr("probability (logit)"), self))
+        column_.addWidget(small_label(self.tr("probability (logit)"), self))
         column_.addWidget(self.bars, 5)
-        column_.addWidget(_small(self.tr("nearest training digits"), self))
+        column_.addWidget(small_label(self.tr("nearest training digits"), self))
         column_.addWidget(self.alike, 2)
 
     def show_digit(self, material: Material, answers: Answers, number: int) -> None:
@@ -116,9 +117,3 @@ class DigitDetail(QWidget):
         names = [name.format(i, label) for i, label in zip(numbers, labels, strict=True)]
         pictures = examples.pictures(examples.train[numbers])
         self.alike.set_tiles(Tiles(pictures, 0.0, examples.top, names=names, captions=labels))
-
-
-def _small(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    theme.set_text_role(label, theme.TextRole.SMALL)
-    return label

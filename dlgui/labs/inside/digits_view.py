@@ -14,7 +14,6 @@ from dlgui.labs.inside.material import Answers, Examples, Material, Numbers
 from dlgui.labs.inside.view import View, step_text
 from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles, Verdict
-from dlgui.widgets.segmented import Segmented
 
 MOST = 400
 """More than these nobody looks at, and each look at them takes its time."""
@@ -34,20 +33,16 @@ class DigitsView(View):
         self.number = -1
         """The number of the test digit that is looked into; -1 for the first of the wall."""
         self._shown: list[int] = []
-        self.order = Segmented(
+        self.order = self.switch(
+            "inside_order",
             [
                 (DOUBT, self.tr("doubt")),
                 (WRONG, self.tr("wrong first")),
                 (AS_THEY_COME, self.tr("as they come")),
             ],
-            value=DOUBT,
-            name="inside_order",
-            accessible_name=self.tr("Order of the digits"),
-            tool_tip=self.tr("Which digits stand first"),
-            parent=self.card,
+            self.tr("Order of the digits"),
+            self.tr("Which digits stand first"),
         )
-        self.order.value_changed.connect(self.redraw)
-        self.card.add_action(self.order)
         self.wall = TileWall(name="inside_wall", title=self.tr("Wall of test digits"), parent=self)
         self.wall.chosen.connect(self._on_chosen)
         self.detail = DigitDetail(name="inside_digit", parent=self)

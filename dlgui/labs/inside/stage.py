@@ -12,7 +12,9 @@ from dlgui import theme
 from dlgui.labs.inside.accuracy_strip import AccuracyStrip
 from dlgui.labs.inside.confusion_view import ConfusionView
 from dlgui.labs.inside.digits_view import DigitsView
+from dlgui.labs.inside.draw_view import DrawView
 from dlgui.labs.inside.view import View
+from dlgui.labs.inside.weights_view import WeightsView
 from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.message import Message
 from dlgui.widgets.segmented import Segmented
@@ -28,9 +30,16 @@ class InsideStage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("inside_stage")
-        self.digits, self.confusion = DigitsView(self), ConfusionView(self)
-        self.views: dict[str, View] = {v.key: v for v in (self.digits, self.confusion)}
-        names = {"digits": self.tr("Digits"), "confusion": self.tr("Confusion")}
+        self.digits, self.weights = DigitsView(self), WeightsView(self)
+        self.confusion, self.pen = ConfusionView(self), DrawView(self)
+        views: tuple[View, ...] = (self.digits, self.weights, self.confusion, self.pen)
+        self.views = {view.key: view for view in views}
+        names = {
+            "digits": self.tr("Digits"),
+            "weights": self.tr("Weights"),
+            "confusion": self.tr("Confusion"),
+            "draw": self.tr("Draw"),
+        }
         self.switch = Segmented(
             [(key, names[key]) for key in self.views],
             value=next(iter(self.views)),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from dlgui import theme
 from dlgui.labs.inside.material import Material
 from dlgui.widgets.card import Card
+from dlgui.widgets.segmented import Segmented
 
 
 class View(QWidget):
@@ -49,7 +51,28 @@ class View(QWidget):
         if self.material is not None:
             self.draw(self.material)
 
+    def switch(self, name: str, choices: list[tuple[str, str]], spoken: str, tip: str) -> Segmented:
+        """Put a switch beside the title that shows the same material in another way."""
+        switch = Segmented(
+            choices,
+            value=choices[0][0],
+            name=name,
+            accessible_name=spoken,
+            tool_tip=tip,
+            parent=self.card,
+        )
+        switch.value_changed.connect(self.redraw)
+        self.card.add_action(switch)
+        return switch
+
 
 def step_text(step: int) -> str:
     """Return at which step a picture was, in words."""
     return QCoreApplication.translate("inside", "after step {0}").format(f"{step:,}")
+
+
+def small_label(text: str, parent: QWidget) -> QLabel:
+    """Return a few quiet words over a picture."""
+    label = QLabel(text, parent)
+    theme.set_text_role(label, theme.TextRole.SMALL)
+    return label
