@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from dlgui import theme
 from dlgui.session.history import Curve, Points, RunHistory
@@ -73,9 +73,17 @@ class _Lines(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedSize(*LINE_SIZE)
+        self.setFixedHeight(LINE_SIZE[1])
+        self.setMaximumWidth(LINE_SIZE[0])
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._curves: dict[int, tuple[Points, Points]] = {}
         self._total = 1
+
+    def sizeHint(self) -> QSize:
+        return QSize(*LINE_SIZE)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, LINE_SIZE[1])  # where there is no room, the figures are enough
 
     def show_curves(self, curves: dict[int, tuple[Points, Points]], total: int) -> None:
         self._curves, self._total = curves, max(total, 1)

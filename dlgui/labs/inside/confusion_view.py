@@ -63,13 +63,13 @@ class ConfusionView(View):
     def draw(self, material: Material) -> None:
         answers, examples = self._answers(material), material.examples
         if (refused := self.refuses(material)) or answers is None or examples is None:
-            self.card.set_note("")
+            self.set_note("")
             self.matrix.set_tiles(Tiles(), hint=refused or material.words)
             self.wall.set_tiles(Tiles())
             self.said.setText("")
             return
         self.counts = confusion_matrix(answers.logits, answers.labels)
-        self.card.set_note(step_text(answers.step))
+        self.set_note(step_text(answers.step))
         self._show_matrix(examples, answers)
         self._show_cell(examples, answers)
 

@@ -62,7 +62,7 @@ class DigitsView(View):
     def draw(self, material: Material) -> None:
         examples, answers = material.examples, material.answers
         if (refused := self.refuses(material)) or examples is None or answers is None:
-            self.card.set_note("")
+            self.set_note("")
             self.wall.set_tiles(Tiles(), hint=refused or material.words)
             self.detail.hide()
             return
@@ -76,8 +76,8 @@ class DigitsView(View):
     def _show_wall(self, examples: Examples, answers: Answers) -> None:
         wrong, count = int((~answers.right).sum()), len(answers.labels)
         note = self.tr("{0} of {1} wrong, {2}")
-        self.card.set_note(note.format(f"{wrong:,}", f"{count:,}", step_text(answers.step)))
-        self.wall.saying = self.card.note()
+        self.set_note(note.format(f"{wrong:,}", f"{count:,}", step_text(answers.step)))
+        self.wall.saying = self.note.text()
         self.wall.set_tiles(
             tiles_of(examples, answers, self._shown), current=self._shown.index(self.number)
         )

@@ -73,7 +73,7 @@ class DrawView(View):
         if (refused := self.refuses(material)) or examples is None or replica is None:
             self._show_nothing(refused or material.words)
             return
-        self.card.set_note(step_text(material.step))
+        self.set_note(step_text(material.step))
         self.prepared = prepare_digit(self.pad.ink(), examples.image_shape)
         if self.prepared is None:
             self._show_nothing(self.tr("Draw a digit on the sheet."))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
 from typing import Any, final
 
 from PySide6.QtCore import QTimer, Slot
@@ -11,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui.labs.inside.desk import Desk
+from dlgui.labs.inside.looks import LOOK_MS, Looks
 from dlgui.labs.inside.presets import PRESETS
 from dlgui.labs.inside.rules import find
 from dlgui.labs.inside.stage import InsideStage
@@ -24,13 +24,7 @@ from dlgui.widgets.severity import Severity
 from dlgui.widgets.throttle import Throttle
 from dlgui.words.preset_texts import preset_said, preset_summary
 from dlgui.words.run_names import run_name
-from engine.training.probes import AnyProbe, Inside
 from engine.training.study import Study, Variant
-
-NOTHING: frozenset[AnyProbe] = frozenset()
-LOOK_MS = 120
-"""While a run plays its network is copied and drawn some eight times a second: what is copied
-costs the engine little, what is drawn costs the window a frame."""
 
 
 @final
@@ -44,7 +38,7 @@ class InsideLab(TrainingLab):
     def __init__(self, parent: QWidget | None = None, before: InsideLab | None = None) -> None:
         super().__init__(name="inside_lab", banner="inside_banner", parent=parent, before=before)
         self.desk: Desk = before.desk if before else Desk()
-        self._asked_at = 0.0
+        self._looks = Looks()
         self._changes_shown = 0
         self._said: object = None
         self._inspector = RunInspector(self._study.configs[0], prefix="inside_")
@@ -85,7 +79,9 @@ class InsideLab(TrainingLab):
     # What a lab that trains says ----------------------------------------------------------------
 
     def show_settings(self) -> None:
-        self._inspector.show_config(self._study.configs[self._run])
+        config = self._study.configs[self._run]
+        self._inspector.show_config(config)
+        self.stage.plane.show_added(config.data.added_points)
 
     def show_running(self) -> None:
         history = self.session.histories[self._run]
@@ -134,6 +130,7 @@ class InsideLab(TrainingLab):
         self.session.state_changed.connect(self._watch)
         self.stage.looked.connect(self._look)
         self.stage.run_chosen.connect(self._on_run)
+        self.stage.plane.points_changed.connect(self._on_points)
         self._inspector.edited.connect(self._on_edited)
         self._inspector.folder_chosen.connect(self._on_folder)
         self._inspector.restart_requested.connect(self.session.restart)
@@ -158,26 +155,7 @@ class InsideLab(TrainingLab):
 
     @Slot()
     def _watch(self, _state: object = None) -> None:
-        """Ask for what is seen: at rest all of it, while a run plays now and then."""
-        if not self.isVisible():
-            self.session.watch(NOTHING)
-            return
-        if self.session.state is not RunState.PLAYING:
-            self.session.watch(self.desk.wanted)
-            return
-        now = perf_counter()
-        if now - self._asked_at >= LOOK_MS / 1000:
-            self._asked_at = now
-            self.session.watch(self._due(), once=True)
-
-    def _due(self) -> frozenset[AnyProbe]:
-        """The network, and after an evaluation the answers that were measured for it."""
-        history = self.session.histories[self._run]
-        measured = history.evaluations[-1].step if history.evaluations else -1
-        is_old = self.desk.answered < measured
-        return frozenset(
-            probe for probe in self.desk.wanted if probe is not Inside.ANSWERS or is_old
-        )
+        self._looks.ask(self.session, self.desk, seen=self.isVisible())
 
     @Slot()
     def _draw(self) -> None:
@@ -233,6 +211,14 @@ class InsideLab(TrainingLab):
     @Slot(str, object)
     def _on_edited(self, path: str, value: Any) -> None:
         self.edit(self.with_setting(path, value), path, value)
+
+    @Slot(str)
+    def _on_points(self, text: str) -> None:
+        """Learn from other points: at once before the first update, else after a restart."""
+        self._on_edited("data.added_points", text)
+        self.show_settings()
+        if self.session.histories:
+            self.show_running()
 
     @Slot(str)
     def _on_folder(self, folder: str) -> None:

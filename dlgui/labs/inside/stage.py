@@ -13,6 +13,8 @@ from dlgui.labs.inside.accuracy_strip import AccuracyStrip
 from dlgui.labs.inside.confusion_view import ConfusionView
 from dlgui.labs.inside.digits_view import DigitsView
 from dlgui.labs.inside.draw_view import DrawView
+from dlgui.labs.inside.maps_view import MapsView
+from dlgui.labs.inside.plane_view import PlaneView
 from dlgui.labs.inside.view import View
 from dlgui.labs.inside.weights_view import WeightsView
 from dlgui.widgets.combo_box import ComboBox
@@ -32,13 +34,23 @@ class InsideStage(QWidget):
         self.setObjectName("inside_stage")
         self.digits, self.weights = DigitsView(self), WeightsView(self)
         self.confusion, self.pen = ConfusionView(self), DrawView(self)
-        views: tuple[View, ...] = (self.digits, self.weights, self.confusion, self.pen)
+        self.maps, self.plane = MapsView(self), PlaneView(self)
+        views: tuple[View, ...] = (
+            self.digits,
+            self.weights,
+            self.maps,
+            self.confusion,
+            self.pen,
+            self.plane,
+        )
         self.views = {view.key: view for view in views}
         names = {
             "digits": self.tr("Digits"),
             "weights": self.tr("Weights"),
+            "maps": self.tr("Maps"),
             "confusion": self.tr("Confusion"),
             "draw": self.tr("Draw"),
+            "plane": self.tr("Plane"),
         }
         self.switch = Segmented(
             [(key, names[key]) for key in self.views],

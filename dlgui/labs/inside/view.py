@@ -27,6 +27,9 @@ class View(QWidget):
         self.setAccessibleName(title)
         self.material: Material | None = None
         self.card = Card(title, name=f"inside_{self.key}_card", parent=self)
+        self.note = small_label("", self.card)
+        self.note.setObjectName(f"inside_{self.key}_note")
+        self.card.add(self.note, stretch=0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.card)
@@ -45,6 +48,10 @@ class View(QWidget):
         """Show other material."""
         self.material = material
         self.draw(material)
+
+    def set_note(self, text: str) -> None:
+        """Say over the pictures what they are of."""
+        self.note.setText(text)
 
     def redraw(self) -> None:
         """Show the same material in another way."""

@@ -75,7 +75,7 @@ class WeightsView(View):
     def draw(self, material: Material) -> None:
         examples, arrays = material.examples, self._arrays(material)
         if (refused := self.refuses(material)) or examples is None or arrays is None:
-            self.card.set_note("")
+            self.set_note("")
             self.wall.set_tiles(Tiles(), hint=refused or material.words)
             self._side.setVisible(False)
             return
@@ -91,15 +91,13 @@ class WeightsView(View):
 
     def _show_wall(self, material: Material, layer: FirstLayer) -> None:
         before = self.when.value() == BEFORE
-        self.card.set_note(
-            self.tr("before the first update") if before else step_text(material.step)
-        )
+        self.set_note(self.tr("before the first update") if before else step_text(material.step))
         name, norms = self.tr("{0}, norm {1}"), layer.norms
         names = [
             name.format(self._name(layer, i), short_number(float(norms[i]))) for i in self._order
         ]
         limit = layer.limit
-        self.wall.saying = f"{self.card.note()}: {self.tr('largest weight {0}').format(limit)}"
+        self.wall.saying = f"{self.note.text()}: {self.tr('largest weight {0}').format(limit)}"
         self.wall.set_tiles(
             Tiles(layer.pictures[self._order], -limit, limit, Scale.SIGNED, names=names, bar=True),
             current=self._order.index(self.picture),

@@ -101,7 +101,7 @@ def test_looking_back_shows_what_was_then(qtbot: QtBot, lab: InsideLab) -> None:
     assert now.answers is not None
     assert (now.step, now.answers.step) == (10, 10)
     np.testing.assert_array_equal(now.answers.logits, then.answers.logits)
-    assert "after step 10" in lab.stage.digits.card.note()
+    assert "after step 10" in lab.stage.digits.note.text()
     lab.session.scrub(None)
     assert lab.stage.view.material is not None
     assert lab.stage.view.material.step == 30
@@ -242,7 +242,7 @@ def test_shares_and_the_best_step(qtbot: QtBot, lab: InsideLab) -> None:
     qtbot.mouseClick(view.kind.button("shares"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(view.when.button("best"), Qt.MouseButton.LeftButton)
     best = max(lab.session.histories[0].evaluations, key=lambda e: e.test_accuracy)
-    assert f"after step {best.step:,}" in view.card.note()
+    assert f"after step {best.step:,}" in view.note.text()
     assert view.counts.diagonal().sum() == round(best.test_accuracy * 200)
     data = view.matrix.tiles.data
     assert data is not None
