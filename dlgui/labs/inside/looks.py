@@ -1,4 +1,4 @@
-"""When the worker is asked what a network is like: at rest always, while a run plays now and then."""
+"""When the worker is asked what a network is like: always at rest, in a run now and then."""
 
 from __future__ import annotations
 
