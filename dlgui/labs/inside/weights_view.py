@@ -23,6 +23,8 @@ from engine.histogram import count
 NOW, BEFORE = "now", "before"
 PLAIN, NORM = "plain", "norm"
 BINS, EXCITING = 48, 8
+NOTHING = Cell((Bars(-1.0, 1.0, np.zeros(BINS, np.intp)),), -1.0, 1.0)
+"""What the histogram shows while there are no weights."""
 
 
 @final
@@ -64,6 +66,7 @@ class WeightsView(View):
             title=self.tr("Histogram of the chosen weights"),
             parent=self,
         )
+        self.histogram.set_rows(("",), (SheetRow("", (NOTHING,)),), log=False)
         self.exciting = TileWall(
             name="inside_exciting", title=self.tr("Digits that excite it most"), parent=self
         )
