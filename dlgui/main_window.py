@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 
 from dlgui import theme
 from dlgui.start import settings
@@ -125,11 +125,6 @@ class MainWindow(Host):
         """Make the labs that are not there yet, now instead of one by one."""
         self._maker.make_all()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape, if nobody else wants it, steps back from what fills the stage or stands out."""
-        if event.key() != Qt.Key.Key_Escape or not self.lecture.step_back():
-            super().keyPressEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._parts.fit(self.width())
@@ -186,14 +181,6 @@ class MainWindow(Host):
         if self.workspace is not None:
             self.workspace.close()
         super().closeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.workspace is not None:
-            self.workspace.files.drag(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if self.workspace is not None:
-            self.workspace.files.drop(event)
 
     @Slot(object)
     def _on_made(self, lab: "Lab") -> None:

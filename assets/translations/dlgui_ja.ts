@@ -29,6 +29,21 @@
     </message>
 </context>
 <context>
+    <name>AccuracyStrip</name>
+    <message>
+        <source>train</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Accuracy on training digits and on test digits</source>
+        <translation>訓練用の数字とテスト用の数字での認識精度</translation>
+    </message>
+</context>
+<context>
     <name>ActivationInspector</name>
     <message>
         <source>Initial values</source>
@@ -166,6 +181,37 @@
     <message>
         <source>This network cannot learn: {0}</source>
         <translation>このネットワークは学習できません：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ArithmeticPanel</name>
+    <message>
+        <source>Patch under the kernel</source>
+        <translation>カーネルの下の部分</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>カーネル</translation>
+    </message>
+    <message>
+        <source>Patch times kernel</source>
+        <translation>部分とカーネルの積</translation>
+    </message>
+    <message>
+        <source>patch</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>× kernel</source>
+        <translation>× カーネル</translation>
+    </message>
+    <message>
+        <source>= products</source>
+        <translation>= 積</translation>
+    </message>
+    <message>
+        <source>patch, channel {0} of {1}</source>
+        <translation>部分、チャンネル {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -421,6 +467,89 @@
     </message>
 </context>
 <context>
+    <name>ConfusionView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混同行列</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>best step</source>
+        <translation>最良のステップ</translation>
+    </message>
+    <message>
+        <source>Which step</source>
+        <translation>どのステップか</translation>
+    </message>
+    <message>
+        <source>The step that is looked at, or the one with the highest test accuracy</source>
+        <translation>いま見ているステップか、テスト精度が最も高いステップか</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>個数</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>書かれる値</translation>
+    </message>
+    <message>
+        <source>Numbers of digits, or shares of the digits of each row</source>
+        <translation>数字の個数か、各行の数字に対する割合か</translation>
+    </message>
+    <message>
+        <source>Digits by what they are taken for</source>
+        <translation>数字が何と認識されたか</translation>
+    </message>
+    <message>
+        <source>Digits of the cell</source>
+        <translation>そのマスの数字</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>再現率</translation>
+    </message>
+    <message>
+        <source>{0} taken for {1}: {2}</source>
+        <translation>{0} を {1} と認識: {2}</translation>
+    </message>
+    <message>
+        <source>{0} told right: {1} of {2}</source>
+        <translation>{0} の正解: {2} 個中 {1} 個</translation>
+    </message>
+    <message>
+        <source>All are right, {0}.</source>
+        <translation>すべて正解です({0})。</translation>
+    </message>
+    <message>
+        <source>Most often a {0} is taken for a {1} ({2} times); worst is {3}: {4}, {5}.</source>
+        <translation>最も多い誤りは {0} を {1} とするもので {2} 回。再現率が最も低いのは {3} で {4}({5})。</translation>
+    </message>
+    <message>
+        <source>Click a cell to see its digits.</source>
+        <translation>マスをクリックすると、その数字が見られます。</translation>
+    </message>
+    <message>
+        <source>another class</source>
+        <translation>別のクラス</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>They are points: see the plane.</source>
+        <translation>これらは点です。平面をご覧ください。</translation>
+    </message>
+</context>
+<context>
     <name>ContourMap</name>
     <message>
         <source>Contour map</source>
@@ -613,6 +742,53 @@
     </message>
 </context>
 <context>
+    <name>DigitDetail</name>
+    <message>
+        <source>The digit</source>
+        <translation>その数字</translation>
+    </message>
+    <message>
+        <source>Pixels for and against</source>
+        <translation>賛成と反対の画素</translation>
+    </message>
+    <message>
+        <source>Probabilities of the digit</source>
+        <translation>その数字の確率</translation>
+    </message>
+    <message>
+        <source>Nearest training digits</source>
+        <translation>最も近い訓練用の数字</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>for and against</source>
+        <translation>賛成と反対</translation>
+    </message>
+    <message>
+        <source>probability (logit)</source>
+        <translation>確率(ロジット)</translation>
+    </message>
+    <message>
+        <source>nearest training digits</source>
+        <translation>最も近い訓練用の数字</translation>
+    </message>
+    <message>
+        <source>Test digit {0}: a {1}, taken for a {2}</source>
+        <translation>テスト用の数字 {0}: {1} を {2} と認識</translation>
+    </message>
+    <message>
+        <source>Pixels that speak for a {0}, and against it</source>
+        <translation>{0} に賛成する画素と反対する画素</translation>
+    </message>
+    <message>
+        <source>Training digit {0}, a {1}</source>
+        <translation>訓練用の数字 {0}({1})</translation>
+    </message>
+</context>
+<context>
     <name>DigitsSource</name>
     <message>
         <source>Download all of MNIST or Fashion-MNIST …</source>
@@ -645,6 +821,116 @@
     <message>
         <source>Download {0} ({1} MB)</source>
         <translation>{0}をダウンロード（{1} MB）</translation>
+    </message>
+</context>
+<context>
+    <name>DigitsView</name>
+    <message>
+        <source>Test digits</source>
+        <translation>テスト用の数字</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>迷い</translation>
+    </message>
+    <message>
+        <source>wrong first</source>
+        <translation>誤りから</translation>
+    </message>
+    <message>
+        <source>as they come</source>
+        <translation>元の順</translation>
+    </message>
+    <message>
+        <source>Order of the digits</source>
+        <translation>数字の順序</translation>
+    </message>
+    <message>
+        <source>Which digits stand first</source>
+        <translation>どの数字を先に並べるか</translation>
+    </message>
+    <message>
+        <source>Wall of test digits</source>
+        <translation>テスト用の数字の一覧</translation>
+    </message>
+    <message>
+        <source>These examples are no pictures.</source>
+        <translation>このデータは画像ではありません。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} wrong, {2}</source>
+        <translation>{1} 個中 {0} 個が誤り、{2}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawView</name>
+    <message>
+        <source>Draw a digit</source>
+        <translation>数字を書く</translation>
+    </message>
+    <message>
+        <source>Sheet to draw on</source>
+        <translation>書くための紙</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse, a pen or a finger; arrow keys move the pen, with Shift they draw, Delete clears</source>
+        <translation>マウス、ペン、指で書きます。矢印キーでペンを動かし、Shift を押しながらで線を引き、Delete で消します</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Take a new sheet (Delete)</source>
+        <translation>新しい紙にする(Delete)</translation>
+    </message>
+    <message>
+        <source>A test digit</source>
+        <translation>テスト用の数字</translation>
+    </message>
+    <message>
+        <source>Put the next test digit on it</source>
+        <translation>次のテスト用の数字を紙に置く</translation>
+    </message>
+    <message>
+        <source>What it gets</source>
+        <translation>ネットワークに入る画像</translation>
+    </message>
+    <message>
+        <source>What it makes of it</source>
+        <translation>ネットワークの答え</translation>
+    </message>
+    <message>
+        <source>What earlier runs make of it</source>
+        <translation>以前の実行の答え</translation>
+    </message>
+    <message>
+        <source>This network gets no pictures: choose digits as its data.</source>
+        <translation>このネットワークの入力は画像ではありません。データに数字を選んでください。</translation>
+    </message>
+    <message>
+        <source>Draw a digit on the sheet.</source>
+        <translation>紙に数字を書いてください。</translation>
+    </message>
+    <message>
+        <source>It takes this for a {0} ({1}).</source>
+        <translation>これを {0} と認識しています({1})。</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>your pen</source>
+        <translation>あなたのペン</translation>
+    </message>
+    <message>
+        <source>it gets this</source>
+        <translation>入力される画像</translation>
+    </message>
+    <message>
+        <source>earlier runs</source>
+        <translation>以前の実行</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1316,64 @@
     </message>
 </context>
 <context>
+    <name>InsideLab</name>
+    <message>
+        <source>Inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Only the curves of this run were kept: press Space to train it anew.</source>
+        <translation>この実行は曲線だけが残っています。Spaceキーで改めて学習します。</translation>
+    </message>
+    <message>
+        <source>Press Space to start.</source>
+        <translation>Spaceキーで開始します。</translation>
+    </message>
+</context>
+<context>
+    <name>InsideStage</name>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>特徴マップ</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混同</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>手書き</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>何を見るか</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>The run of the study that is looked into</source>
+        <translation>内部を見る実行</translation>
+    </message>
+</context>
+<context>
     <name>LastSession</name>
     <message>
         <source>The last session could not be read; this is a fresh start. ({0})</source>
@@ -1274,6 +1618,61 @@
     <message>
         <source>step</source>
         <translation>更新量</translation>
+    </message>
+</context>
+<context>
+    <name>MapsView</name>
+    <message>
+        <source>Feature maps</source>
+        <translation>特徴マップ</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Choice of a digit</source>
+        <translation>数字の選択</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>確率</translation>
+    </message>
+    <message>
+        <source>These examples are no pictures.</source>
+        <translation>このデータは画像ではありません。</translation>
+    </message>
+    <message>
+        <source>Test digit {0}, a {1}, on its way: taken for a {2} ({3}), {4}</source>
+        <translation>テスト用の数字 {0}({1})が通る道: {2} と認識({3})、{4}</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Test digit {0}, a {1}</source>
+        <translation>テスト用の数字 {0}({1})</translation>
+    </message>
+    <message>
+        <source>Point at a pixel of a map to see how it came about.</source>
+        <translation>マップの画素を指すと、その値の計算が見られます。</translation>
+    </message>
+    <message>
+        <source>{0}, map {1}, row {2}, column {3}</source>
+        <translation>{0}、マップ {1}、{2} 行 {3} 列</translation>
+    </message>
+    <message>
+        <source>{0}: a unit adds up all numbers before it</source>
+        <translation>{0}: 各ユニットは前のすべての値を足し合わせます</translation>
+    </message>
+    <message>
+        <source>choose a digit</source>
+        <translation>数字を選ぶ</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>確率</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2161,77 @@
     </message>
 </context>
 <context>
+    <name>PlaneView</name>
+    <message>
+        <source>The plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Class of new points</source>
+        <translation>新しい点のクラス</translation>
+    </message>
+    <message>
+        <source>The class of the points that a click adds</source>
+        <translation>クリックで加える点のクラス</translation>
+    </message>
+    <message>
+        <source>Remove added points</source>
+        <translation>加えた点を除く</translation>
+    </message>
+    <message>
+        <source>Learn from the drawn points alone</source>
+        <translation>最初からある点だけで学習する</translation>
+    </message>
+    <message>
+        <source>Decision regions</source>
+        <translation>決定領域</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation>隠れユニット</translation>
+    </message>
+    <message>
+        <source>This run learns digits. Choose moons, circles or spirals as its data to see the plane.</source>
+        <translation>この実行は数字を学習しています。平面を見るには、データに月、円、渦などを選んでください。</translation>
+    </message>
+    <message>
+        <source>class {0}</source>
+        <translation>クラス {0}</translation>
+    </message>
+    <message>
+        <source>training, class {0}</source>
+        <translation>訓練、クラス {0}</translation>
+    </message>
+    <message>
+        <source>test, class {0}</source>
+        <translation>テスト、クラス {0}</translation>
+    </message>
+    <message>
+        <source>new, class {0}</source>
+        <translation>新規、クラス {0}</translation>
+    </message>
+    <message>
+        <source>● training, □ test. Click to add a point.</source>
+        <translation>● 訓練、□ テスト。クリックで点を加えます。</translation>
+    </message>
+    <message>
+        <source>★ new points are learnt after a restart (Ctrl+R).</source>
+        <translation>★ 新しい点は最初からやり直すと学習されます(Ctrl+R)。</translation>
+    </message>
+    <message>
+        <source>{0}, unit {1}</source>
+        <translation>{0}、ユニット {1}</translation>
+    </message>
+    <message>
+        <source>no hidden units: a linear network</source>
+        <translation>隠れユニットのない線形のネットワークです</translation>
+    </message>
+    <message>
+        <source>hidden units, up to {0}</source>
+        <translation>隠れユニット(最大 {0})</translation>
+    </message>
+</context>
+<context>
     <name>Plot</name>
     <message>
         <source>gap {0}</source>
@@ -1901,6 +2371,25 @@
     <message>
         <source>The ends of a logarithmic axis have to be above 0.</source>
         <translation>対数軸の両端は0より大きくしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>RegionMap</name>
+    <message>
+        <source>{0}: {1} of the area.</source>
+        <translation>{0}: 領域の {1}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} points.</source>
+        <translation>{0}: {1} 点。</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>({0}, {1}): {2} with {3}</source>
+        <translation>({0}, {1}): {2}、確率 {3}</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2860,13 @@
     </message>
 </context>
 <context>
+    <name>StopWalls</name>
+    <message>
+        <source>Layer {0} on the way</source>
+        <translation>道の途中の層 {0}</translation>
+    </message>
+</context>
+<context>
     <name>SwitchField</name>
     <message>
         <source>Must be on or off.</source>
@@ -2397,6 +2893,25 @@
     <message>
         <source>“{0}” was read as {1}.</source>
         <translation>「{0}」は {1} と読み取りました。</translation>
+    </message>
+</context>
+<context>
+    <name>TileWall</name>
+    <message>
+        <source>{0} pictures of {1} × {2} numbers, colours from {3} to {4}.</source>
+        <translation>{1} × {2} の値の画像 {0} 枚、色は {3} から {4}。</translation>
+    </message>
+    <message>
+        <source>{0} numbers in a table, colours from {3} to {4}.</source>
+        <translation>表の値 {0} 個、色は {3} から {4}。</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}.</source>
+        <translation>選択: {0}。</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>画像</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +3011,25 @@
     </message>
 </context>
 <context>
+    <name>ValueBars</name>
+    <message>
+        <source>{0} bars from 0 to 1.</source>
+        <translation>0 から 1 までの棒 {0} 本。</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
     <name>ValuePanel</name>
     <message>
         <source>Value of f at each step</source>
@@ -2574,6 +3108,101 @@
     <message>
         <source>this run disagrees</source>
         <translation>この結果と一致しません</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsView</name>
+    <message>
+        <source>First layer</source>
+        <translation>第 1 層</translation>
+    </message>
+    <message>
+        <source>Weights of the first layer</source>
+        <translation>第 1 層の重み</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>学習前</translation>
+    </message>
+    <message>
+        <source>Which weights</source>
+        <translation>どの重みか</translation>
+    </message>
+    <message>
+        <source>The weights of the step that is looked at, or those before the first update</source>
+        <translation>いま見ているステップの重みか、最初の更新の前の重みか</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>元の順</translation>
+    </message>
+    <message>
+        <source>by norm</source>
+        <translation>ノルム順</translation>
+    </message>
+    <message>
+        <source>Order of the weights</source>
+        <translation>重みの順序</translation>
+    </message>
+    <message>
+        <source>As they lie in the layer, or those with the longest weights first</source>
+        <translation>層の中の順か、ノルムの大きい順か</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>The chosen weights</source>
+        <translation>選んだ重み</translation>
+    </message>
+    <message>
+        <source>Histogram of the chosen weights</source>
+        <translation>選んだ重みのヒストグラム</translation>
+    </message>
+    <message>
+        <source>Digits that excite it most</source>
+        <translation>最も強く反応する数字</translation>
+    </message>
+    <message>
+        <source>before the first update</source>
+        <translation>最初の更新の前</translation>
+    </message>
+    <message>
+        <source>{0}, norm {1}</source>
+        <translation>{0}、ノルム {1}</translation>
+    </message>
+    <message>
+        <source>{0}: norm {1}, from {2} to {3}</source>
+        <translation>{0}: ノルム {1}、{2} から {3}</translation>
+    </message>
+    <message>
+        <source>They are points: see the plane.</source>
+        <translation>これらは点です。平面をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Test digit {0}, a {1}</source>
+        <translation>テスト用の数字 {0}({1})</translation>
+    </message>
+    <message>
+        <source>unit {0}</source>
+        <translation>ユニット {0}</translation>
+    </message>
+    <message>
+        <source>kernel {0}</source>
+        <translation>カーネル {0}</translation>
+    </message>
+    <message>
+        <source>kernel {0}, channel {1}</source>
+        <translation>カーネル {0}、チャンネル {1}</translation>
+    </message>
+    <message>
+        <source>digits that excite it most</source>
+        <translation>最も強く反応する数字</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +4114,85 @@
     <message>
         <source>About dlgui</source>
         <translation>dlguiについて</translation>
+    </message>
+</context>
+<context>
+    <name>inside</name>
+    <message>
+        <source>of these numbers {0} is left</source>
+        <translation>これらの値から {0} が残る</translation>
+    </message>
+    <message>
+        <source>sum {0} + bias {1} = {2}</source>
+        <translation>和 {0} + バイアス {1} = {2}</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>正規化</translation>
+    </message>
+    <message>
+        <source>a {0}, taken for a {1} with {2}</source>
+        <translation>{0} を {1} と認識(確率 {2})</translation>
+    </message>
+    <message>
+        <source>After step {0} it is right on {1} of {2} test examples.</source>
+        <translation>ステップ {0} の後、テストデータ {2} 個中 {1} 個が正解です。</translation>
+    </message>
+    <message>
+        <source>So far it guesses.</source>
+        <translation>まだ当て推量です。</translation>
+    </message>
+    <message>
+        <source>Of the {0} wrong ones it is sure of {1} (0.9 or more).</source>
+        <translation>誤り {0} 個のうち {1} 個には確信があります(0.9 以上)。</translation>
+    </message>
+    <message>
+        <source>It has learnt to tell them apart.</source>
+        <translation>見分けられるようになりました。</translation>
+    </message>
+    <message>
+        <source>Look at what it gets wrong.</source>
+        <translation>何を誤るかを見てみましょう。</translation>
+    </message>
+    <message>
+        <source>Every one is right.</source>
+        <translation>すべて正解です。</translation>
+    </message>
+    <message>
+        <source>It gives the same answer to everything: {0}.</source>
+        <translation>すべてに同じ答え {0} を返しています。</translation>
+    </message>
+    <message>
+        <source>Right by chance: {0} of {1}.</source>
+        <translation>偶然の正解は {1} 個中 {0} 個です。</translation>
+    </message>
+    <message>
+        <source>{0} units</source>
+        <translation>ユニット {0} 個</translation>
+    </message>
+    <message>
+        <source>pool</source>
+        <translation>プーリング</translation>
+    </message>
+    <message>
+        <source>conv</source>
+        <translation>畳み込み</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2}×{3}</source>
+        <translation>{0}: {2}×{3} が {1} 枚</translation>
+    </message>
+    <message>
+        <source>map {0}</source>
+        <translation>マップ {0}</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>すべてのユニット</translation>
+    </message>
+    <message>
+        <source>after step {0}</source>
+        <translation>ステップ {0} の後</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ LABS = [
     "activations",
     "paths",
     "comparison",
+    "inside",
 ]
 """A lab is a folder here with a `page` that has a `LAB`, and a line in this list: no more."""
 

@@ -1,5 +1,4 @@
-"""What every plot with two axes is: pyqtgraph's plot in the program's dress, with a grid of its
-own, a button that leads back to the whole, and a menu in the program's words.
+"""What every plot with two axes is: pyqtgraph's plot, with a grid, a way back to the whole, a menu.
 
 The pictures in it are native items in pixels of the canvas, laid out anew when the view changes:
 none of them is painted by Python, so the engine on its thread is not kept waiting.

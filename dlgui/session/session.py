@@ -15,7 +15,7 @@ from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Watch
 from dlgui.session.worker.goal import NO_GOAL, Goal
 from dlgui.session.worker.mailbox import Failed, Idle, Looked, Message, Prepared, Refused
 from dlgui.words.labels import change_text
-from engine.training.probes import Probe
+from engine.training.probes import AnyProbe
 from engine.training.records import Snapshot
 from engine.training.study import Study
 
@@ -41,7 +41,7 @@ class Session(QObject):
         self.ghosts: tuple[RunHistory, ...] = ()
         self.cursor: int | None = None
         self._snapshots: tuple[Snapshot, ...] = ()
-        self._probes, self._line = frozenset[Probe](), WorkerLine()
+        self._probes, self._line = frozenset[AnyProbe](), WorkerLine()
         self._playing, self._goal = False, NO_GOAL
         self._beat, self._staging = Beat(self._tick, self), Staging(self)
         self._timer = self._beat.timer
@@ -177,7 +177,7 @@ class Session(QObject):
         self.cursor = None if step is None else min(max(step, 0), self.step)
         self._show()
 
-    def watch(self, probes: frozenset[Probe], *, once: bool = False) -> None:
+    def watch(self, probes: frozenset[AnyProbe], *, once: bool = False) -> None:
         """Measure what these probes ask for, and nothing else; `once`, or again and again."""
         if once or probes != self._probes:
             self._probes = frozenset() if once else probes

@@ -5,11 +5,12 @@ from typing import final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.theme import TextRole
 from dlgui.widgets.combo_box import ComboBox
+from dlgui.widgets.plain_label import plain_label
 from dlgui.widgets.round_button import RoundButton
 from dlgui.widgets.speeds import Speeds
 from dlgui.widgets.surfaces import Chip
@@ -77,8 +78,8 @@ class Transport(QFrame):
     def set_unit(self, text: str, steps: int = 1) -> None:
         """Count in what has so many steps each; `text` is its name."""
         if (text, steps) != (self._unit.text(), self._per):
-            self._unit.setText(text)
             self._per = steps
+            self._unit.setText(text)
             self._fit_count()
             self._count.setText(self._counted(self.timeline.value()))
 
@@ -201,9 +202,9 @@ class Transport(QFrame):
         self.leap_button.clicked.connect(self.leap_requested)
 
     def _make_read_outs(self, name: str) -> None:
-        self._unit = _label(self, self._texts.unit, f"{name}_unit", TextRole.MUTED)
-        self._count = _label(self, "0", f"{name}_count", TextRole.READ_OUT)
-        self._figures = _label(self, "", f"{name}_figures", TextRole.MUTED)
+        self._unit = plain_label(self, self._texts.unit, f"{name}_unit", TextRole.MUTED)
+        self._count = plain_label(self, "0", f"{name}_count", TextRole.READ_OUT)
+        self._figures = plain_label(self, "", f"{name}_figures", TextRole.MUTED)
         self._figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for label in (self._count, self._figures):
             # Of fixed size, a label with a new text does not lay out the whole window anew.
@@ -220,9 +221,8 @@ class Transport(QFrame):
         self.timeline.sliderReleased.connect(self._give_figures_room)
         self.live_chip = Chip(self._texts.live, name=f"{name}_live", parent=self)
         theme.set_tool_tip(self.live_chip, self._texts.live_tip)
-        # It keeps its room while it is hidden: the timeline must not shrink under a pressed mouse.
         policy = self.live_chip.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
+        policy.setRetainSizeWhenHidden(True)  # the timeline must not shrink under a pressed mouse
         self.live_chip.setSizePolicy(policy)
         self.live_chip.clicked.connect(self.live_requested)
         self.speed_box = ComboBox(name=f"{name}_speed", parent=self)
@@ -239,18 +239,8 @@ class Transport(QFrame):
         for button in (self.restart_button, self.play_button, self.step_button, self.leap_button):
             row.addWidget(button)
         row.addSpacing(theme.GRID)
-        row.addWidget(self._unit)
-        row.addWidget(self._count)
-        row.addWidget(self.timeline, 1)
-        row.addWidget(self.live_chip)
+        for widget in (self._unit, self._count, self.timeline, self.live_chip):
+            row.addWidget(widget, int(widget is self.timeline))
         row.addSpacing(theme.HALF)
         row.addWidget(self._figures)
         row.addWidget(self.speed_box)
-
-
-def _label(parent: QWidget, text: str, name: str, role: TextRole) -> QLabel:
-    label = QLabel(text, parent)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    theme.set_text_role(label, role)
-    return label

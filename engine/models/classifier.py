@@ -39,14 +39,13 @@ class Classifier(Model):
     def worst(self) -> float:
         return self.loss.worst()
 
-    def evaluate(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
-        logits = self._logits(x)
-        if not np.isfinite(logits).all():
+    def measure(self, outputs: Array, targets: npt.NDArray[Any]) -> Figures:
+        if not np.isfinite(outputs).all():
             return Figures(nan, nan)
-        return Figures(self._measure.forward(logits, targets), accuracy(logits, targets))
+        return Figures(self._measure.forward(outputs, targets), accuracy(outputs, targets))
 
-    def _logits(self, x: Array) -> Array:
-        """The network's output; images in portions, for their windows take much memory."""
+    def outputs(self, x: Array) -> Array:
+        """The logits; images in portions, for their windows take much memory."""
         if not any(isinstance(layer, Conv2d) for layer in self.network.layers):
             return self.network.forward(x)
         portions = [x[i : i + IMAGES_AT_ONCE] for i in range(0, len(x), IMAGES_AT_ONCE)]

@@ -20,7 +20,8 @@ class Model(ABC):
     """Layers whose parameters lie in one flat array and whose gradients in another.
 
     `learn` writes gradients and leaves the moving to the trainer; `evaluate` changes nothing and
-    draws no random numbers. A new kind of model says these two, and what one example costs.
+    draws no random numbers. A new kind of model says how it learns, what it puts out, and how good
+    that is.
     """
 
     def __init__(self, network: Network) -> None:
@@ -34,8 +35,16 @@ class Model(ABC):
         """
 
     @abstractmethod
+    def outputs(self, x: Array) -> Array:
+        """What the model says to examples (N, ...) in evaluation mode, one row an example."""
+
+    @abstractmethod
+    def measure(self, outputs: Array, targets: npt.NDArray[Any]) -> Figures:
+        """How good these outputs are; NaN where they are not finite."""
+
     def evaluate(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
         """Measure examples (N, ...) in evaluation mode; NaN where the outputs are not finite."""
+        return self.measure(self.outputs(x), targets)
 
     def worst(self) -> float:
         """The loss of the last batch learnt from at its most, for the worst targets there are.

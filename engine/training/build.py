@@ -52,6 +52,7 @@ def build_trainer(config: RunConfig, digits: Dataset | None = None) -> Trainer:
     evaluator = Evaluator(model, dict(samples(config, digits, labels, dtype)))
     evaluator.validating = config.early_stopping.enabled
     parts = RunParts(
+        digits=digits,
         model=model,
         optimizer=build_optimizer(config.optimizer, decayed=network.store.decayed),
         schedule=build_schedule(config.optimizer, config.training.steps),

@@ -6,7 +6,9 @@ from enum import StrEnum
 from math import ceil, floor, log10
 from typing import final
 
-from engine.arrays import Array, IntArray
+import numpy as np
+
+from engine.arrays import Array, IntArray, read_only
 from engine.models.model import Figures, Model
 from engine.training.records import Evaluation
 
@@ -39,16 +41,34 @@ class Sample:
 
 
 @final
+@dataclass(frozen=True)
+class Answers:
+    """What a network said to the test examples after update number `step`.
+
+    `logits` has shape (N, classes) and is read-only; `accuracy` is the share that is right.
+    """
+
+    step: int
+    logits: Array
+    accuracy: float
+
+
+@final
 class Evaluator:
     """Loss and accuracy of a model on the same examples every time.
 
-    The validation digits are looked at only while `validating`.
+    The validation digits are looked at only while `validating`. `answers` are those of the last
+    time that the test digits were measured, `best` those of the first time that most were right;
+    None as long as there were none that are finite.
     """
 
     def __init__(self, model: Model, samples: Mapping[Split, Sample]) -> None:
         self._model = model
         self._samples = dict(samples)
         self.validating = False
+        self.answers: Answers | None = None
+        self.best: Answers | None = None
+        self._is_outdated = False
 
     @property
     def can_validate(self) -> bool:
@@ -66,9 +86,20 @@ class Evaluator:
 
     def evaluate(self, step: int) -> Evaluation:
         """Measure the model as it is after update number `step`."""
-        train, test = self._measure(Split.TRAIN), self._measure(Split.TEST)
+        train, test = self._measure(Split.TRAIN), self._measure_test(step)
         validation = self._measure(Split.VALIDATION) if self.validating else (None, None)
         return Evaluation(step, *train, *test, *validation)
+
+    def outdate(self) -> None:
+        """Note that the network answers otherwise by now, although no update was made."""
+        self._is_outdated = True
+
+    def ask_again(self, step: int) -> None:
+        """Have `answers` be those of the network as it is after update number `step`."""
+        if self._is_outdated or self.answers is None or self.answers.step != step:
+            best = self.best
+            self._measure_test(step)
+            self.best = best or self.best  # the curves know nothing of this time
 
     def automatic_interval(self, batch_size: int, steps: int) -> int:
         """Return the least round number of updates between evaluations that keeps `TIME_SHARE`.
@@ -88,6 +119,17 @@ class Evaluator:
     def _measure(self, split: Split) -> Figures:
         sample = self._samples[split]
         return self._model.evaluate(sample.x, sample.labels)
+
+    def _measure_test(self, step: int) -> Figures:
+        sample = self._samples[Split.TEST]
+        outputs = self._model.outputs(sample.x)
+        figures = self._model.measure(outputs, sample.labels)
+        if not np.isnan(figures.accuracy):
+            self.answers = Answers(step, read_only(outputs), figures.accuracy)
+            self._is_outdated = False
+            if self.best is None or figures.accuracy > self.best.accuracy:
+                self.best = self.answers
+        return figures
 
 
 def _round_up(updates: float) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, final
 
 from engine.data.batches import Batches
+from engine.data.dataset import Dataset
 from engine.layers.dropout import Dropout
 from engine.layers.norm_layer import NormLayer
 from engine.models.model import Model
@@ -19,8 +20,9 @@ from engine.training.stopping import EarlyStop
 @final
 @dataclass(frozen=True)
 class RunParts:
-    """Everything a `Trainer` trains with."""
+    """Everything a `Trainer` trains with; `digits` are what it was built for."""
 
+    digits: Dataset
     model: Model
     optimizer: Optimizer
     schedule: Schedule

@@ -17,6 +17,16 @@ class Probe(StrEnum):
     GRADIENTS = "gradients"
 
 
+class Inside(StrEnum):
+    """What shows a network as a whole, and not layer by layer; see `engine.training.inside`."""
+
+    NETWORK = "network"
+    ANSWERS = "answers"
+    EXAMPLES = "examples"
+
+
+AnyProbe = Probe | Inside
+
 ACTIVATION_KINDS = frozenset(
     [
         "step",

@@ -84,8 +84,8 @@ class _Share:
                     commands += self._advance(int(steps))
                 case Apply(field, value, run):
                     self._apply(field, value, run)
-                case Take(probes):
-                    self._line.send(Taken(tuple(self._lockstep.snapshots(probes))))
+                case Take(probes, exact):
+                    self._line.send(Taken(tuple(self._lockstep.snapshots(probes, exact=exact))))
                 case Look():
                     self._look()
                 case Stop():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import final
 
 from dlgui.session.worker.mailbox import Recorded
-from engine.training.probes import Probe
+from engine.training.probes import AnyProbe
 from engine.training.records import Snapshot, StepRecord
 
 Light = tuple[int, float, float, float] | StepRecord
@@ -15,9 +15,10 @@ Light = tuple[int, float, float, float] | StepRecord
 @final
 @dataclass(frozen=True, slots=True)
 class Take:
-    """To the process: copy what these probes ask for."""
+    """To the process: copy what these probes ask for; `exact` at rest (`Trainer.snapshot`)."""
 
-    probes: frozenset[Probe]
+    probes: frozenset[AnyProbe]
+    exact: bool = True
 
 
 @final

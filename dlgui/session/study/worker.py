@@ -28,7 +28,7 @@ from dlgui.session.worker.mailbox import (
 from dlgui.session.worker.thread import WorkerThread
 from dlgui.session.worker.worker import Worker
 from engine.training.build import build_trainers
-from engine.training.probes import Probe
+from engine.training.probes import AnyProbe
 from engine.training.records import Evaluation, Snapshot
 from engine.training.study import Study
 from engine.training.trainer import Trainer
@@ -66,7 +66,7 @@ class StudyWorker:
         self._bell = Bell()
         self._budget = 0.0
         self._handled = 0
-        self._probes: frozenset[Probe] = frozenset()
+        self._probes: frozenset[AnyProbe] = frozenset()
         self._once = self._look = False
         self._stopping = self._prepared = self._resting = self._shown = False
         self._refused: set[Refused] = set()
@@ -215,7 +215,7 @@ class StudyWorker:
             self._lead.granted += steps
             crew.send(Advance(steps))
             if self._probes and self._mailbox.wants_snapshots:
-                crew.send(Take(self._probes))
+                crew.send(Take(self._probes, exact=False))
                 self._probes = frozenset() if self._once else self._probes
         elif self._budget < 1 and crew.answered and not self._resting:
             self._rest(crew)

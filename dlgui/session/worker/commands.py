@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, final
 
 from dlgui.session.worker.goal import NO_GOAL, Goal
-from engine.training.probes import Probe
+from engine.training.probes import AnyProbe
 
 
 @final
@@ -46,7 +46,7 @@ class Watch:
     With `once` a single one is taken while the run goes on, and none when it rests.
     """
 
-    probes: frozenset[Probe]
+    probes: frozenset[AnyProbe]
     once: bool = False
 
 

@@ -6,7 +6,7 @@ from math import isfinite
 from time import perf_counter
 from typing import final
 
-from engine.training.probes import Probe
+from engine.training.probes import AnyProbe
 from engine.training.records import Evaluation, Snapshot, StepRecord
 from engine.training.trainer import Trainer
 
@@ -79,7 +79,7 @@ class Lockstep:
                 del self._running[i]
         return made
 
-    def snapshots(self, probes: Iterable[Probe]) -> list[Snapshot]:
-        """Copy what the probes ask for, of every run."""
+    def snapshots(self, probes: Iterable[AnyProbe], *, exact: bool) -> list[Snapshot]:
+        """Copy what the probes ask for, of every run; see `Trainer.snapshot`."""
         probes = frozenset(probes)
-        return [trainer.snapshot(probes) for trainer in self.trainers]
+        return [trainer.snapshot(probes, exact=exact) for trainer in self.trainers]

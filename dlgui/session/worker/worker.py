@@ -26,7 +26,7 @@ from dlgui.session.worker.mailbox import (
 from dlgui.session.worker.thread import WorkerThread
 from engine.data.errors import DataError
 from engine.training.fields import ConfigError
-from engine.training.probes import Probe
+from engine.training.probes import AnyProbe
 from engine.training.trainer import Trainer
 
 _log = logging.getLogger(__name__)
@@ -53,7 +53,7 @@ class Worker:
         self._commands = SimpleQueue[Command]() if commands is None else commands
         self._budget, self._goal = 0.0, NO_GOAL
         self._handled = 0
-        self._probes: frozenset[Probe] = frozenset()
+        self._probes: frozenset[AnyProbe] = frozenset()
         self._once = False
         self._look = False
         self._stopping = False
@@ -143,7 +143,7 @@ class Worker:
         if self._runs.ended or self._budget < 1 or self._is_there(made):
             self._rest()
         elif self._probes and self._mailbox.wants_snapshots:
-            self._take_snapshots()
+            self._take_snapshots(exact=False)
 
     def _is_there(self, made: Sequence[Made]) -> bool:
         """Whether an update was followed by an evaluation that meets the goal."""
@@ -154,7 +154,7 @@ class Worker:
         """Spend the budget and show the exact last state: a still picture has to be of it."""
         self._budget = 0
         self._take_look()
-        self._take_snapshots()
+        self._take_snapshots(exact=True)
         self._mailbox.put(Idle(self._runs.step, self._handled, ended=self._runs.ended))
 
     def _take_look(self) -> None:
@@ -163,8 +163,8 @@ class Worker:
             self._mailbox.put(Looked(found, perf_counter() - start))
         self._look = False
 
-    def _take_snapshots(self) -> None:
+    def _take_snapshots(self, *, exact: bool) -> None:
         if self._probes:
-            self._mailbox.put_snapshots(self._runs.snapshots(self._probes))
+            self._mailbox.put_snapshots(self._runs.snapshots(self._probes, exact=exact))
         if self._once:
             self._probes, self._once = frozenset(), False

@@ -87,8 +87,11 @@ class OneHot(Model):
         self.network.backward_parameters(self._loss.backward())
         return figures
 
-    def evaluate(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
-        return self._figures(self.network.forward(x), targets)
+    def outputs(self, x: Array) -> Array:
+        return self.network.forward(x)
+
+    def measure(self, outputs: Array, targets: npt.NDArray[Any]) -> Figures:
+        return self._figures(outputs, targets)
 
     def _figures(self, y: Array, targets: npt.NDArray[Any]) -> Figures:
         self._loss = MeanSquaredError()

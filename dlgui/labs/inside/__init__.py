@@ -1,0 +1,1 @@
+"""The lab that looks inside a network: its weights, its mistakes, one digit on its way through."""

@@ -1,0 +1,119 @@
+"""One digit looked into: probabilities, what speaks for the answer, its like in training."""
+
+from __future__ import annotations
+
+from typing import final
+
+import numpy as np
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.inside.material import Answers, Examples, Material
+from dlgui.labs.inside.view import small_label
+from dlgui.plot.short_numbers import short_number
+from dlgui.plot.tile_colors import Scale
+from dlgui.plot.tile_wall import TileWall
+from dlgui.plot.tiles import Tiles
+from dlgui.plot.value_bars import BarRow, ValueBars
+
+NEIGHBOURS = 5
+
+
+@final
+class DigitDetail(QWidget):
+    """Pictures at the right of the wall; the names of its controls begin with `name`."""
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.title = QLabel(self)
+        self.title.setObjectName(f"{name}_title")
+        self.title.setWordWrap(True)
+        theme.set_text_role(self.title, theme.TextRole.BODY)
+        self.digit = TileWall(name=f"{name}_digit", title=self.tr("The digit"), parent=self)
+        self.spoken = TileWall(
+            name=f"{name}_spoken", title=self.tr("Pixels for and against"), parent=self
+        )
+        self.bars = ValueBars(
+            name=f"{name}_probabilities", title=self.tr("Probabilities of the digit"), parent=self
+        )
+        self.alike = TileWall(
+            name=f"{name}_alike", title=self.tr("Nearest training digits"), parent=self
+        )
+        self._neighbours: tuple[Examples | None, int, tuple[int, ...]] = (None, -1, ())
+        grid = QGridLayout()
+        grid.setSpacing(theme.HALF)
+        for column, (words, wall) in enumerate(
+            ((self.tr("digit"), self.digit), (self.tr("for and against"), self.spoken))
+        ):
+            grid.addWidget(small_label(words, self), 0, column)
+            grid.addWidget(wall, 1, column)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.setSpacing(theme.HALF)
+        column_.addWidget(self.title)
+        column_.addLayout(grid, 3)
+        column_.addWidget(small_label(self.tr("probability (logit)"), self))
+        column_.addWidget(self.bars, 5)
+        column_.addWidget(small_label(self.tr("nearest training digits"), self))
+        column_.addWidget(self.alike, 2)
+
+    def show_digit(self, material: Material, answers: Answers, number: int) -> None:
+        """Show the test digit of this number, with what was answered to it."""
+        examples = material.examples
+        if examples is None or not 0 <= number < len(examples.test):
+            self.title.setText("")
+            for wall in (self.digit, self.spoken, self.alike):
+                wall.set_tiles(Tiles())
+            self.bars.set_rows(())
+            return
+        label, told = int(examples.test_labels[number]), int(answers.predicted[number])
+        text = self.tr("Test digit {0}: a {1}, taken for a {2}").format(
+            number, examples.classes[label], examples.classes[told]
+        )
+        self.title.setText(text)
+        picture = examples.pictures(examples.test[number : number + 1])
+        self.digit.set_tiles(Tiles(picture, 0.0, examples.top, names=(text,)))
+        self._show_bars(examples, answers, number)
+        self._show_spoken(material, number, told)
+        self._show_alike(examples, number)
+        for drawing in (self.digit, self.spoken, self.bars, self.alike):
+            drawing.saying = f"{text} ({material.step:,})."
+
+    def _show_bars(self, examples: Examples, answers: Answers, number: int) -> None:
+        shares, logits = answers.probabilities[number].tolist(), answers.logits[number].tolist()
+        told = int(answers.predicted[number])
+        self.bars.set_rows(
+            [
+                BarRow(name, share, f"{share:.2f} ({short_number(logit)})", strong=i == told)
+                for i, (name, share, logit) in enumerate(
+                    zip(examples.classes, shares, logits, strict=True)
+                )
+            ]
+        )
+
+    def _show_spoken(self, material: Material, number: int, told: int) -> None:
+        """Gradient times input of the class that was told: what speaks for it and against it."""
+        if material.replica is None or material.examples is None:
+            self.spoken.set_tiles(Tiles())
+            return
+        examples = material.examples
+        x = examples.inputs(examples.test[number : number + 1])
+        spoken = np.nan_to_num(examples.pictures(material.replica.spoken_for(x, told)))
+        most = float(np.abs(spoken).max()) or 1.0
+        name = self.tr("Pixels that speak for a {0}, and against it")
+        names = (name.format(examples.classes[told]),)
+        self.spoken.set_tiles(Tiles(spoken, -most, most, Scale.SIGNED, names=names, bar=True))
+
+    def _show_alike(self, examples: Examples, number: int) -> None:
+        if self._neighbours[:2] != (examples, number):
+            found = examples.nearest(examples.test[number], NEIGHBOURS)
+            self._neighbours = examples, number, tuple(int(i) for i in found)
+        numbers = list(self._neighbours[2])
+        labels = [examples.classes[int(examples.train_labels[i])] for i in numbers]
+        name = self.tr("Training digit {0}, a {1}")
+        names = [name.format(i, label) for i, label in zip(numbers, labels, strict=True)]
+        pictures = examples.pictures(examples.train[numbers])
+        self.alike.set_tiles(Tiles(pictures, 0.0, examples.top, names=names, captions=labels))

@@ -1,0 +1,93 @@
+"""What the colours of tiles mean: 255 shades of a scale, one more for the ground between them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from dlgui import theme
+from dlgui.plot.short_numbers import short_number
+
+TOP, GROUND = 254, 255
+BAR_PX, TEXTS_PX = 10, 44
+BLACK_AND_WHITE = ("#000000", "#ffffff")
+
+
+class Scale(StrEnum):
+    """How numbers become colours."""
+
+    INK = "ink"
+    """From paper to ink: pictures of digits."""
+    STRENGTH = "strength"
+    """From the surface to the accent: what is 0 or more."""
+    SIGNED = "signed"
+    """One colour for what is above 0, another for what is below, none at 0."""
+
+
+def color_map(scale: Scale) -> pg.ColorMap:
+    """Return the colours of a scale in the palette in use."""
+    palette = theme.current()
+    ground = palette.background
+    stops = {
+        Scale.INK: ["#000000", "#ffffff"] if palette.dark else ["#ffffff", "#000000"],
+        Scale.STRENGTH: [ground, palette.series[0], palette.text],
+        Scale.SIGNED: [palette.series[1], ground, palette.series[0]],
+    }[scale]
+    return pg.ColorMap(np.linspace(0, 1, len(stops)), [QColor(name) for name in stops])
+
+
+def lookup_table(scale: Scale) -> NDArray[np.uint8]:
+    """Return 256 colours: those of the scale, and the ground at the end."""
+    table = np.empty((256, 4), np.uint8)
+    table[:GROUND] = color_map(scale).getLookupTable(nPts=GROUND, alpha=True)
+    ground = QColor(theme.current().surface)
+    table[GROUND] = ground.red(), ground.green(), ground.blue(), GROUND
+    return table
+
+
+@lru_cache(maxsize=16)
+def inks(scale: Scale, palette: theme.Palette) -> tuple[str, ...]:
+    """Return, for each shade, which of black and white is read better on it."""
+    colors = [f"#{r:02x}{g:02x}{b:02x}" for r, g, b, _ in lookup_table(scale).tolist()]
+    black, white = BLACK_AND_WHITE
+    return tuple(
+        black if theme.contrast(black, c) >= theme.contrast(white, c) else white for c in colors
+    )
+
+
+def to_shades(values: NDArray[Any], low: float, high: float) -> NDArray[np.uint8]:
+    """Return the shades of numbers between explicit levels; what is no number is as 0."""
+    share = (np.nan_to_num(values, nan=0.0) - low) / max(high - low, 1e-30)
+    shades: NDArray[np.uint8] = np.rint(np.clip(share, 0, 1) * TOP).astype(np.uint8)
+    return shades
+
+
+def make_bar(scene: pg.GraphicsScene) -> pg.ColorBarItem:
+    """Return a colour bar in a scene, which nobody can move, without pyqtgraph's menu."""
+    bar = pg.ColorBarItem((0.0, 1.0), BAR_PX, interactive=False, colorMapMenu=False)
+    bar.ctrlMenu.deleteLater()  # in English, and it would outlive the bar
+    bar.axis.setStyle(tickFont=theme.font(theme.TextRole.SMALL), tickLength=0, tickTextOffset=6)
+    bar.axis.setWidth(TEXTS_PX)
+    for side in ("left", "top", "bottom"):
+        bar.hideAxis(side)
+    bar.getViewBox().setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+    scene.addItem(bar)
+    return bar
+
+
+def show_bar(bar: pg.ColorBarItem, scale: Scale, low: float, high: float) -> list[str]:
+    """Print a scale: its colours, and the numbers at both ends and in the middle."""
+    bar.setColorMap(color_map(scale))
+    ends = (low, (low + high) / 2, high)
+    texts = [short_number(end, 2) for end in ends]
+    bar.axis.setTicks([list(zip((0.0, 0.5, 1.0), texts, strict=True))])
+    bar.axis.setTextPen(theme.current().muted)
+    bar.axis.setPen(theme.current().surface)
+    return texts

@@ -1,0 +1,149 @@
+"""A bar for each of a few named values, one below the other: probabilities of classes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPen, QResizeEvent
+from PySide6.QtWidgets import QGraphicsRectItem, QMenu, QSizePolicy, QWidget
+
+from dlgui import theme
+from dlgui.plot.drawing import Drawing, Table
+from dlgui.plot.menu import PictureMenu
+from dlgui.plot.scene_text import SceneText
+from dlgui.plot.sheet_canvas import SheetCanvas
+
+LEAST_ROW_PX, MOST_ROW_PX = 16.0, 30.0
+BAR_SHARE = 0.72
+GAP_PX = 8.0
+
+
+@final
+@dataclass(frozen=True)
+class BarRow:
+    """A name, the share of the whole width that its bar takes, and what is written behind it."""
+
+    name: str
+    share: float
+    text: str
+    strong: bool = False
+
+
+@final
+class ValueBars(Drawing):
+    """Rows of bars, the strong ones in the accent."""
+
+    def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(name=name, title=title, parent=parent)
+        self.canvas = SheetCanvas(name=f"{name}_canvas", parent=self)
+        self.saying = ""
+        self._rows: tuple[BarRow, ...] = ()
+        self._texts: list[tuple[SceneText, SceneText]] = []
+        self._bars: list[tuple[QGraphicsRectItem, QGraphicsRectItem]] = []
+        self.canvas.scene().sigMouseClicked.connect(self._on_clicked)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(120, 100)
+        self.dress()
+
+    def set_rows(self, rows: Sequence[BarRow]) -> None:
+        """Show these rows and no others."""
+        if tuple(rows) != self._rows:
+            self._rows = tuple(rows)
+            self._arrange()
+
+    def rows(self) -> tuple[BarRow, ...]:
+        """What is shown."""
+        return self._rows
+
+    def bar_width(self, row: int) -> float:
+        """How long a bar is drawn, as a share of the longest there can be."""
+        track, bar = (item.rect().width() for item in self._bars[row])
+        return bar / track
+
+    def facts(self) -> list[str]:
+        head = self.tr("{0} bars from 0 to 1.").format(len(self._rows))
+        return [head, *(f"{row.name}: {row.text}." for row in self._rows), self.saying]
+
+    def table(self) -> Table:
+        rows = [[row.name, row.share, row.text] for row in self._rows]
+        return Table((self.tr("name"), self.tr("share"), self.tr("text")), rows)
+
+    def menu(self, at: QPointF) -> QMenu:
+        menu = PictureMenu(self)
+        menu.add_ways_out()
+        return menu
+
+    def dress(self) -> None:
+        self.canvas.setBackgroundBrush(QBrush(QColor(theme.current().surface)))
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()  # it takes what room there is
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.canvas.setGeometry(self.rect())
+        self._arrange()
+
+    def _on_clicked(self, event: object) -> None:
+        if event.button() == Qt.MouseButton.RightButton:  # type: ignore[attr-defined]
+            self.show_menu(event.scenePos(), event.screenPos().toPoint())  # type: ignore[attr-defined]
+
+    def _arrange(self) -> None:
+        while len(self._texts) < len(self._rows):
+            scene = self.canvas.scene()
+            self._texts.append((SceneText(scene), SceneText(scene)))
+            self._bars.append((self._new_rect(), self._new_rect()))
+        names = [text for text, _ in self._texts]
+        left = max((names[0].width_of(r.name) for r in self._rows), default=0.0) + GAP_PX
+        right = max((names[0].width_of(r.text) for r in self._rows), default=0.0) + GAP_PX
+        width = max(self.canvas.width() - left - right, 8.0)
+        room = self.canvas.height() / max(len(self._rows), 1)
+        height = min(max(room, LEAST_ROW_PX), MOST_ROW_PX)
+        for i, texts in enumerate(self._texts):
+            row = self._rows[i] if i < len(self._rows) else None
+            for item in self._bars[i]:
+                item.setVisible(row is not None)
+            self._write(texts, row, (left, i * height, width, height))
+            if row is not None:
+                self._place(self._bars[i], row, (left, i * height, width, height))
+
+    def _place(
+        self,
+        bars: tuple[QGraphicsRectItem, QGraphicsRectItem],
+        row: BarRow,
+        room: tuple[float, float, float, float],
+    ) -> None:
+        left, top, width, height = room
+        palette, (track, bar) = theme.current(), bars
+        thick = BAR_SHARE * height
+        share = min(max(row.share, 0.0), 1.0)
+        track.setRect(QRectF(left, top + (height - thick) / 2, width, thick))
+        bar.setRect(QRectF(left, top + (height - thick) / 2, share * width, thick))
+        track.setBrush(QBrush(QColor(palette.raised)))
+        bar.setBrush(QBrush(QColor(palette.accent if row.strong else palette.muted)))
+
+    def _write(
+        self,
+        texts: tuple[SceneText, SceneText],
+        row: BarRow | None,
+        room: tuple[float, float, float, float],
+    ) -> None:
+        left, top, width, height = room
+        name, value = texts
+        name.set_text(row.name if row else "")
+        value.set_text(row.text if row else "")
+        strong = row is not None and row.strong
+        for text in texts:
+            text.set_color(theme.current().text if strong else theme.current().muted)
+        name.move(left - GAP_PX - name.width(), top + (height - name.height()) / 2)
+        value.move(left + width + GAP_PX, top + (height - value.height()) / 2)
+
+    def _new_rect(self) -> QGraphicsRectItem:
+        rect = QGraphicsRectItem()
+        rect.setPen(QPen(Qt.PenStyle.NoPen))
+        self.canvas.scene().addItem(rect)
+        return rect
