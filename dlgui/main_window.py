@@ -158,8 +158,7 @@ class MainWindow(Host):
         self.transport.play_button.setFocus()
 
     def _put_lecture_away(self) -> frozenset[str]:
-        if self.demos is not None:
-            self.demos.stop()
+        self.demos.stop() if self.demos is not None else None
         self.lecture.leave()
         self.lecture.unfill()
         return self.lecture.folds.state()
@@ -221,9 +220,10 @@ class MainWindow(Host):
         from dlgui.demos.menu import add_demos  # both need NumPy, read after the first paint
         from dlgui.window.workspace import Workspace
 
-        self.workspace = Workspace(self, self._parts.menus, self.lecture, keeper)
+        menus = self._parts.menus
+        self.workspace = Workspace(self, menus, self.lecture, keeper)
         self._parts.sidebar_column.addWidget(self.workspace.runs_list, 1)
-        self.demos = add_demos(self, self._parts.menus, self.link, self.workspace)
+        self.demos = add_demos(self, menus, self.link, self.workspace, self.lecture)
 
     @Slot(str)
     def _on_mishap(self, what: str) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from dlgui.labs.shared.lab import Lab
     from dlgui.widgets.transport import Transport
-    from dlgui.window.lecture.lecture import Lecture
     from dlgui.window.transport_link import TransportLink
 
 
@@ -17,7 +16,6 @@ class Host(QMainWindow):
 
     labs: dict[str, "Lab"]
     transport: "Transport"
-    lecture: "Lecture"
     link: "TransportLink"
 
     @property
