@@ -17,6 +17,7 @@ from dlgui.window.lab_maker import LabMaker
 from dlgui.window.lecture.lecture import Lecture
 from dlgui.window.lecture.lecture_menu import LectureMenu
 from dlgui.window.parts import WindowParts
+from dlgui.window.text_sizes import TextSizes
 
 if TYPE_CHECKING:  # they need NumPy
     from dlgui.labs.shared.lab import Lab
@@ -58,6 +59,9 @@ class MainWindow(Host):
         self.transport, self.link = parts.transport, parts.link
         self.lecture = Lecture(self, parts.folds, parts.caption_bar, parts.central)
         LectureMenu(parts.menus, self.lecture, parts)
+        TextSizes(parts.menus, self.lecture, parts)
+        self.lecture.changed.connect(parts.lecture)
+        parts.folds.show_state(settings.folded_panels())
         parts.nav.selected.connect(self.show_lab)
         parts.preset.activated.connect(self._on_preset)
         parts.language_chosen.connect(self.retranslate)
