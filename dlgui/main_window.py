@@ -3,6 +3,7 @@
 Menus and controls are painted first; then come the labs, which need NumPy, one by one.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, final
 
@@ -17,6 +18,7 @@ from dlgui.window.lab_maker import LabMaker
 from dlgui.window.lecture.lecture import Lecture
 from dlgui.window.lecture.lecture_menu import LectureMenu
 from dlgui.window.parts import WindowParts
+from dlgui.window.text_sizes import TextSizes
 
 if TYPE_CHECKING:  # they need NumPy
     from dlgui.demos.desk import DemoDesk
@@ -61,6 +63,9 @@ class MainWindow(Host):
         self.transport, self.link = parts.transport, parts.link
         self.lecture = Lecture(self, parts.folds, parts.caption_bar, parts.central)
         LectureMenu(parts.menus, self.lecture, parts)
+        TextSizes(parts.menus, self.lecture, parts)
+        self.lecture.changed.connect(parts.lecture)
+        parts.folds.show_state(settings.folded_panels())
         parts.nav.selected.connect(self.show_lab)
         parts.preset.activated.connect(self._on_preset)
         parts.language_chosen.connect(self.retranslate)
@@ -203,14 +208,8 @@ class MainWindow(Host):
         parts.nav.add_entry(key, lab.title, lab.icon)
         lab.preset_changed.connect(self._show_preset)
         lab.study_sent.connect(self._on_study_sent)
-        number = len(self.labs)
-        parts.menus.add(
-            parts.menus.labs,
-            lab.title,
-            f"action_lab_{key}",
-            f"Ctrl+{number}",
-            lambda: self.show_lab(key),
-        )
+        name, keys = f"action_lab_{key}", f"Ctrl+{len(self.labs)}"
+        parts.menus.add(parts.menus.labs, lab.title, name, keys, partial(self.show_lab, key))
         if self.workspace is None:
             self._make_workspace(keeper)
         else:

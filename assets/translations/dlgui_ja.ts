@@ -179,7 +179,7 @@
     <name>CaptionBar</name>
     <message>
         <source>step {0}</source>
-        <translation>ステップ{0}</translation>
+        <translation>ステップ {0}</translation>
     </message>
 </context>
 <context>
@@ -826,6 +826,25 @@
     </message>
 </context>
 <context>
+    <name>FoldTabs</name>
+    <message>
+        <source>Show labs and runs</source>
+        <translation>ラボと実行の一覧を表示</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>設定を表示</translation>
+    </message>
+    <message>
+        <source>Show the transport bar</source>
+        <translation>再生バーを表示</translation>
+    </message>
+    <message>
+        <source>Show the menu bar</source>
+        <translation>メニューバーを表示</translation>
+    </message>
+</context>
+<context>
     <name>HeatMap</name>
     <message>
         <source>share of the step&apos;s fullest bin</source>
@@ -980,31 +999,31 @@
     <name>LectureMenu</name>
     <message>
         <source>Lecture mode</source>
-        <translation type="unfinished"></translation>
+        <translation>講義モード</translation>
     </message>
     <message>
         <source>Picture over the whole stage</source>
-        <translation type="unfinished"></translation>
+        <translation>図を全面に表示</translation>
     </message>
     <message>
         <source>Labs and runs</source>
-        <translation type="unfinished"></translation>
+        <translation>ラボと実行</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Transport bar</source>
-        <translation type="unfinished"></translation>
+        <translation>再生バー</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>メニューバー</translation>
     </message>
     <message>
         <source>Picture {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>図 {0}</translation>
     </message>
 </context>
 <context>
@@ -1101,12 +1120,16 @@
         <translation>ラボ</translation>
     </message>
     <message>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>パネル</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>図</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2146,6 +2169,25 @@
     <message>
         <source>“{0}” was read as {1}.</source>
         <translation>「{0}」は {1} と読み取りました。</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizes</name>
+    <message>
+        <source>Larger</source>
+        <translation>大きく</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>小さく</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>標準の大きさ</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
     </message>
 </context>
 <context>

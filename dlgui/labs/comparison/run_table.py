@@ -91,9 +91,11 @@ class RunTable(QTableView):
     def _make_room(self) -> None:
         """What tells the runs apart is worth more than how long they took."""
         others = [c for c in Column if c not in (Column.DIFFERENCE, Column.SECONDS)]
-        taken = sum(self.columnWidth(column) for column in others) + LEAST_DIFFERENCE_PX
+        taken = sum(self.columnWidth(column) for column in others) + theme.scaled(
+            LEAST_DIFFERENCE_PX
+        )
         room = self.viewport().width() - taken
-        self.setColumnHidden(Column.SECONDS, room < SECONDS_PX)
+        self.setColumnHidden(Column.SECONDS, room < theme.scaled(SECONDS_PX))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()

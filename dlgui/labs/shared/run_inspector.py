@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, final
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QToolButton, QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -170,6 +170,7 @@ class RunInspector(QWidget):
         text = QCoreApplication.translate("RunInspector", "Other digits: a folder of IDX files …")
         button.setAccessibleName(text)
         theme.set_tool_tip(button, text)
+        theme.keep_scaled(button, button.setIconSize, QSize(16, 16))
         theme.set_icon(button, "folder-open", theme.IconRole.MUTED)
         button.clicked.connect(self._choose_folder)
         return button
