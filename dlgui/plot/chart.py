@@ -17,6 +17,7 @@ from dlgui import theme
 from dlgui.plot.coordinates import GAP_PX, Coordinates
 from dlgui.plot.described import axes_text
 from dlgui.plot.drawing import Drawing
+from dlgui.plot.glide import Glide, seen_on_the_way
 from dlgui.plot.menu import PictureMenu
 from dlgui.plot.range_dialog import ask_for_ranges
 from dlgui.plot.step_unit import StepUnit, unit_of
@@ -58,6 +59,7 @@ class Chart(Drawing):
         )
         self.canvas, self.box = self.coordinates.canvas, self.coordinates.box
         self._away = False
+        self._glide = Glide(self, self.refresh)
         self.follow_button = self._make_follow_button(name)
         self.box.sigRangeChangedManually.connect(self._on_moved_by_hand)
         self.canvas.double_clicked.connect(self.follow)
@@ -124,7 +126,8 @@ class Chart(Drawing):
 
     def visible_range(self) -> Ranges:
         """The part of the data that is seen: x0, x1, y0, y1."""
-        return self.coordinates.ranges() if self._away else self.home()
+        axes = self.coordinates
+        return axes.ranges() if self._away else seen_on_the_way(self._glide, self.home(), axes.logs)
 
     def view(self) -> View:
         """The visible range and the pixels it fills."""
@@ -133,7 +136,7 @@ class Chart(Drawing):
     def refresh(self) -> None:
         """Bring the picture up to date with all that was set."""
         if not self._away:
-            self.coordinates.show_ranges(self.home(), is_home=True)
+            self.coordinates.show_ranges(self.visible_range(), is_home=True)
         self._draw(view := self.view())
         if (roomier := self.view()) != view:  # what was just written beside the plot is longer
             self._draw(roomier)
@@ -192,8 +195,6 @@ class Chart(Drawing):
     def layer(self) -> QGraphicsItem:
         """What pictures behind the view box lie in: its pixels are those of the canvas."""
         return self.coordinates.grid.layer
-
-    # Plumbing -------------------------------------------------------------------------------------
 
     def _draw(self, view: View) -> None:
         self.coordinates.draw(view)

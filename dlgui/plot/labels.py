@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from dlgui import theme
+from dlgui.plot.glide import Glide
 
 LABEL_Z = 8.0
 LABEL_PX = 16
@@ -86,6 +87,9 @@ class Labels:
         self._texts: list[QGraphicsSimpleTextItem] = []
         self._plates: list[QGraphicsRectItem] = []
         self._shown: list[tuple[str, bool, int] | None] = []
+        self._glide = Glide(scene, self._move)
+        self._tags: list[Tag] = []
+        self._centers: list[float] = []
         self._bracket = QGraphicsPathItem()
         self._bracket.setZValue(LABEL_Z)
         scene.addItem(self._bracket)
@@ -113,12 +117,20 @@ class Labels:
         self._make(len(tags))
         heights = [(self._small_metrics if t.small else self._metrics).height() for t in tags]
         widths = [self.width_of(t.text, t.small) for t in tags]
-        centers = self._spread_groups(tags, widths, heights, bounds)
-        for i, tag in enumerate(tags):
-            self._show(i, tag, centers[i], heights[i], widths[i])
+        self._tags, self._centers = tags, self._spread_groups(tags, widths, heights, bounds)
+        self._move()
         for i in range(len(self._texts)):
             self._texts[i].setVisible(i < len(tags))
             self._plates[i].setVisible(i < len(tags))
+
+    def _move(self) -> None:
+        """Put the labels where they are now on their way: those of the same curves glide."""
+        tags = self._tags
+        same = tuple((tag.color.rgba(), tag.small) for tag in tags)
+        for i, center in enumerate(self._glide.toward(tuple(self._centers), same)):
+            metrics = self._small_metrics if tags[i].small else self._metrics
+            width = self.width_of(tags[i].text, tags[i].small)
+            self._show(i, tags[i], center, metrics.height(), width)
 
     def draw_bracket(self, x: float, top: float, bottom: float) -> None:
         """A bracket from one height to another, at `x`."""

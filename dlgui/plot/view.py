@@ -85,6 +85,16 @@ def from_axis(place: float, log: bool) -> float:
     return 10.0 ** min(max(place, -EXPONENTS), EXPONENTS) if log else place
 
 
+def to_axes(ranges: Ranges, logs: tuple[bool, bool]) -> tuple[float, ...]:
+    """Return ends of ranges in the axes' own units."""
+    return tuple(to_axis(end, logs[i // 2]) for i, end in enumerate(ranges))
+
+
+def from_axes(ends: tuple[float, ...], logs: tuple[bool, bool]) -> Ranges:
+    """Return ranges whose ends are given in the axes' own units."""
+    return Ranges(*(from_axis(end, logs[i // 2]) for i, end in enumerate(ends)))
+
+
 def _place(value: float, low: float, high: float, log: bool) -> float:
     """Return where a value lies between the ends of an axis, as a share of its length."""
     if not log:

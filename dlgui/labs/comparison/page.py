@@ -13,6 +13,7 @@ from dlgui.labs.comparison.claims import Verdict, judge_all
 from dlgui.labs.comparison.inspector import ComparisonInspector
 from dlgui.labs.comparison.kinds import ABOUT_THE_GAP, BOTH
 from dlgui.labs.comparison.stage import ComparisonStage
+from dlgui.labs.shared.findings import SLOW
 from dlgui.labs.shared.training_lab import TrainingLab
 from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
@@ -125,7 +126,7 @@ class ComparisonLab(TrainingLab):
 
     @Slot(object)
     def show_frame(self, frame: Frame) -> None:
-        self.stage.draw(frame)
+        self.stage.draw(frame, is_slow=self.session.speed <= SLOW)
         self._judge(frame)
 
     def _judge(self, frame: Frame) -> None:

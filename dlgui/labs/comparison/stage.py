@@ -82,8 +82,10 @@ class ComparisonStage(QWidget):
         self.table.hidden_toggled.connect(self.toggle_hidden)
         self._set_look()
 
-    def draw(self, frame: Frame) -> None:
-        """Show a frame; figures in the table change a few times a second only."""
+    def draw(self, frame: Frame, *, is_slow: bool = False) -> None:
+        """Show a frame; figures in the table change a few times a second only, unless the steps
+        themselves are so slow.
+        """
         self._frame = frame
         if (runs := tuple(map(id, frame.histories))) != self._runs:
             self._runs = runs
@@ -93,7 +95,7 @@ class ComparisonStage(QWidget):
             paired = len(groups) > FEW and pairing(groups) is not None
             self._show_view(SIDE_BY_SIDE if paired else OVERLAID)
         self._turns.draw(frame)
-        if frame.playing:
+        if frame.playing and not is_slow:
             self._table_throttle.ask()
         else:
             self._draw_table()

@@ -13,7 +13,7 @@ from dlgui.labs.overfitting.advice import after_divergence
 from dlgui.labs.overfitting.loss_panel import LossPanel
 from dlgui.labs.overfitting.presets import PRESETS
 from dlgui.labs.overfitting.rules import find
-from dlgui.labs.shared.findings import WORDS_MS, Finding, divergence_text
+from dlgui.labs.shared.findings import SLOW, WORDS_MS, Finding, divergence_text
 from dlgui.labs.shared.run_figures import share
 from dlgui.labs.shared.run_inspector import RunInspector
 from dlgui.labs.shared.training_lab import TrainingLab
@@ -122,7 +122,8 @@ class OverfittingLab(TrainingLab):
         if self.session.state is RunState.FAILED:  # nothing that Space could start
             for panel in (self.accuracy_panel, self.loss_panel):
                 panel.plot.set_hint("")
-        (self._words.ask if frame.playing else self._say)()
+        quick = frame.playing and self.session.speed > SLOW
+        (self._words.ask if quick else self._say)()
         if len(first[0].changes) != self._changes_shown:
             self._show_running()
 

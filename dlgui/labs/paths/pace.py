@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from dlgui.labs.paths.race_frame import RaceFrame
 from dlgui.labs.paths.stage import PathsStage
-from dlgui.labs.shared.findings import WORDS_MS
+from dlgui.labs.shared.findings import SLOW, WORDS_MS
 from dlgui.session.race_player import RacePlayer
 from dlgui.widgets.throttle import Throttle
 from engine.optimization.path_facts import steps_to_reach
@@ -73,8 +73,12 @@ class Pace(QObject):
         self._was_playing = playing
         if playing:
             self._stage.draw_map(frame)
-            self._lower.ask()
-            self._words.ask()
+            if self._player.steps_per_second <= SLOW:
+                self._lower.now()
+                self._words.now()
+            else:
+                self._lower.ask()
+                self._words.ask()
             return
         self._lower.stop()
         self._words.stop()

@@ -12,6 +12,8 @@ from engine.training.records import Divergence, Fault
 
 WORDS_MS = 400
 """Sentences that change more often cannot be read, and lay out the page anew each time."""
+SLOW = 5.0
+"""Steps a second at which each is looked at by itself: then what is said is of that very step."""
 
 
 class Mood(StrEnum):

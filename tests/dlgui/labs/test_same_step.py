@@ -4,9 +4,12 @@ import re
 from functools import partial
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from dlgui.clock.clock import put_on
+from dlgui.clock.virtual import VirtualClock
 from dlgui.labs.activations.page import ActivationsLab
 from dlgui.labs.all_labs import LABS
 from dlgui.labs.comparison.page import ComparisonLab
@@ -124,3 +127,32 @@ def test_no_word_above_a_picture_moves_it(key: str, qtbot: QtBot) -> None:
     assert [plot.mapTo(window, plot.rect().topLeft()) for plot in plots(window.lab)] == before
     window.clear_problem()
     assert [plot.mapTo(window, plot.rect().topLeft()) for plot in plots(window.lab)] == before
+
+
+@pytest.mark.parametrize("key", ["overfitting", "paths", "comparison"])
+def test_at_a_slow_speed_every_frame_is_of_one_step(key: str, qtbot: QtBot) -> None:
+    window, clock = open_with(qtbot, key), VirtualClock()
+    lab = window.lab
+    if isinstance(lab, PathsLab):
+        lab.player.restart()
+    else:
+        with qtbot.waitSignal(session_of(lab).idle, timeout=PATIENCE_MS):
+            lab.show_study(tiny_study({}, *(TWO if isinstance(lab, ComparisonLab) else ())))
+    put_on(window, clock)
+    window.transport.set_speed(5.0)
+    window.transport.speed_changed.emit(5.0)
+    lab.player.play()
+    seen = set()
+    for _ in range(20):
+        clock.advance(0.1)
+        QTest.qWait(0)  # panels are drawn when the tick is over
+        clock.advance(0.1)
+        QTest.qWait(0)
+        seen.add(lab.player.step)
+        check(lab, lab.player.step, window)
+        if isinstance(lab, PathsLab) and lab.player.step > 0:
+            words = " ".join(message.text() for message in lab.findChildren(Message))
+            assert re.search(rf"(In|after) {lab.player.step} step", words), words
+    lab.player.pause()
+    clock.advance(0.1)
+    assert len(seen) > 8
