@@ -69,8 +69,10 @@ class Notifier(QObject):
         for widget in app.allWidgets():  # a sheet gives back the fonts that were there before it
             if (role := widget.property("textRole")) is not None:
                 widget.setFont(font(TextRole(role)))
-            elif not widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
-                widget.setFont(QFont())  # what is hidden is not told of the application's font
+            elif isinstance(widget, QAbstractButton):
+                # Hidden ones are not told of the application's font. (Not all widgets: of those
+                # that are Qt's own some end the program when they are gone, and a sheet changes.)
+                widget.setFont(font(TextRole.BODY))
         text_size.changed.emit()
         self.changed.emit()
 

@@ -58,6 +58,7 @@ class RunTable(QTableView):
         self._dress()
         self.clicked.connect(self._on_clicked)
         theme.notifier().changed.connect(self._on_theme_changed)
+        theme.text_size.changed.connect(self._measure)
         theme.text_size.changed.connect(self._fit)
 
     def draw(self, frame: Frame, look: Look) -> None:
@@ -119,12 +120,18 @@ class RunTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        rows, header = self.verticalHeader(), self.horizontalHeader()
-        theme.keep_scaled(rows, rows.setMinimumSectionSize, ROW_PX)
-        theme.keep_scaled(rows, rows.setDefaultSectionSize, ROW_PX)
+        header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(SAMPLE_PX)
-        theme.keep_scaled(header, header.setFixedHeight, ROW_PX)
+        self._measure()
+
+    @Slot()
+    def _measure(self) -> None:
+        """Headers are Qt's own: nothing of ours may live in them."""
+        rows, high = self.verticalHeader(), theme.scaled(ROW_PX)
+        rows.setMinimumSectionSize(high)
+        rows.setDefaultSectionSize(high)
+        self.horizontalHeader().setFixedHeight(high)
 
     @Slot()
     def _fit(self) -> None:

@@ -15,6 +15,7 @@ def colors(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Color
     before = qapp.styleSheet(), qapp.font(), qapp.palette()
     mode = getattr(request, "param", ColorMode.DARK)
     theme.apply(qapp, mode)
+    qapp.setFont(theme.font())
     yield mode
     theme.apply(qapp, ColorMode.LIGHT)
     qapp.setStyleSheet(before[0])
