@@ -74,5 +74,6 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("dlgui")
     install_translation(app)
     theme.apply(app, settings.color_mode())
+    theme.set_scale(app, settings.text_size() / 100)
     app.setWindowIcon(theme.icon("dlgui"))
     return app

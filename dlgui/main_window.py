@@ -3,6 +3,7 @@
 Menus and controls are painted first; then come the labs, which need NumPy, one by one.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, final
 
@@ -18,6 +19,7 @@ from dlgui.window.lab_maker import LabMaker
 from dlgui.window.lecture.lecture import Lecture
 from dlgui.window.lecture.lecture_menu import LectureMenu
 from dlgui.window.parts import WindowParts
+from dlgui.window.text_sizes import TextSizes
 
 if TYPE_CHECKING:  # they need NumPy
     from dlgui.demos.desk import DemoDesk
@@ -62,6 +64,9 @@ class MainWindow(Host):
         self._tab_way = TabWay(self)
         self.lecture = Lecture(self, parts.folds, parts.caption_bar, parts.central)
         LectureMenu(parts.menus, self.lecture, parts)
+        TextSizes(parts.menus, self.lecture, parts)
+        self.lecture.changed.connect(parts.lecture)
+        parts.folds.show_state(settings.folded_panels())
         parts.nav.selected.connect(self.show_lab)
         parts.preset.activated.connect(self._on_preset)
         parts.language_chosen.connect(self.retranslate)
@@ -159,8 +164,7 @@ class MainWindow(Host):
         self.transport.play_button.setFocus()
 
     def _put_lecture_away(self) -> frozenset[str]:
-        if self.demos is not None:
-            self.demos.stop()
+        self.demos.stop() if self.demos is not None else None
         self.lecture.leave()
         self.lecture.unfill()
         return self.lecture.folds.state()
@@ -199,14 +203,8 @@ class MainWindow(Host):
         parts.nav.add_entry(key, lab.title, lab.icon)
         lab.preset_changed.connect(self._show_preset)
         lab.study_sent.connect(self._on_study_sent)
-        number = len(self.labs)
-        parts.menus.add(
-            parts.menus.labs,
-            lab.title,
-            f"action_lab_{key}",
-            f"Ctrl+{number}",
-            lambda: self.show_lab(key),
-        )
+        name, keys = f"action_lab_{key}", f"Ctrl+{len(self.labs)}"
+        parts.menus.add(parts.menus.labs, lab.title, name, keys, partial(self.show_lab, key))
         if self.workspace is None:
             self._make_workspace(before)
         else:
@@ -219,9 +217,10 @@ class MainWindow(Host):
         from dlgui.demos.menu import add_demos  # both need NumPy, read after the first paint
         from dlgui.window.workspace import Workspace
 
-        self.workspace = Workspace(self, self._parts.menus, self.lecture, before)
+        menus = self._parts.menus
+        self.workspace = Workspace(self, menus, self.lecture, before)
         self._parts.sidebar_column.addWidget(self.workspace.runs_list, 1)
-        self.demos = add_demos(self, self._parts.menus, self.link, self.workspace)
+        self.demos = add_demos(self, menus, self.link, self.workspace, self.lecture)
 
     @Slot(str)
     def _on_mishap(self, what: str) -> None:

@@ -67,7 +67,7 @@ def runner_in(
 ) -> DemoRunner:
     """Return what plays a demo in a window; with a `mode` the colours stay as they are."""
     assert window.workspace is not None  # it is made with the first lab
-    hands = Hands(window, window.workspace.keeper, window)
+    hands = Hands(window, window.lecture, window.workspace.keeper, window)
     hands.folder, hands.fixed_colors = file.parent, mode is not None
     hands.begin(lecture=demo.lecture)
     return DemoRunner(demo, hands, language, window)

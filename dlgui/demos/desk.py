@@ -16,6 +16,7 @@ from dlgui.demos.runner import DemoRunner, DemoState
 from dlgui.demos.strip import DemoStrip
 from dlgui.demos.takeover import Takeover
 from dlgui.window.host import Host
+from dlgui.window.lecture.lecture import Lecture
 from dlgui.words.languages import spoken_language
 from engine.training.fields import ConfigError
 
@@ -33,13 +34,13 @@ class DemoDesk(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: Host, keeper: RunKeeper) -> None:
+    def __init__(self, window: Host, lecture: Lecture, keeper: RunKeeper) -> None:
         super().__init__(window)
         self._window = window
         self.runner: DemoRunner | None = None
         self.strip = DemoStrip(window)
         window.addToolBar(self.strip)
-        self._hands = Hands(window, keeper, self)
+        self._hands = Hands(window, lecture, keeper, self)
         self._takeover = Takeover(window, self.strip, self)
         self._takeover.happened.connect(self.pause)
         self.strip.toggled.connect(self.toggle)

@@ -16,6 +16,7 @@ from dlgui import theme
 from dlgui.demos.stage import film_of_stage
 from dlgui.runs.file_names import file_name
 from dlgui.window.host import Host
+from dlgui.window.lecture.lecture import Lecture
 from dlgui.words.languages import spoken_language
 from engine.training.fields import ConfigError
 
@@ -29,9 +30,9 @@ SIZE: Final = QSize(1920, 1080)
 class FilmExport(QObject):
     """Exports one film at a time; its bar stands beside the window, and can cancel it."""
 
-    def __init__(self, window: Host) -> None:
+    def __init__(self, window: Host, lecture: Lecture) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._lecture = window, lecture
         self._process: QProcess | None = None
         self._folder: TemporaryDirectory[str] | None = None
         self._bar: QProgressDialog | None = None
@@ -62,7 +63,7 @@ class FilmExport(QObject):
         self._folder = TemporaryDirectory(prefix="dlgui-film-")
         folder = Path(self._folder.name)
         try:
-            for name, text in film_of_stage(self._window).items():
+            for name, text in film_of_stage(self._window, self._lecture).items():
                 (folder / name).write_text(text, encoding="utf-8")
         except (OSError, ConfigError) as error:
             self._window.show_problem(str(error))

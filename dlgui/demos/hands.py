@@ -16,6 +16,7 @@ from dlgui.session.session import Session
 from dlgui.session.state import OVER, RunState
 from dlgui.theme import ColorMode
 from dlgui.window.host import Host
+from dlgui.window.lecture.lecture import Lecture
 
 if TYPE_CHECKING:
     from dlgui.runs.keeper import RunKeeper
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
 class Hands(QObject):
     """Acts in a window; `fixed_colors` leaves the colours as they are, whatever scenes want."""
 
-    def __init__(self, window: Host, keeper: "RunKeeper", parent: QObject) -> None:
+    def __init__(
+        self, window: Host, lecture: Lecture, keeper: "RunKeeper", parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._window, self._keeper = window, keeper
+        self._window, self._lecture, self._keeper = window, lecture, keeper
         self.folder = Path()
         self.fixed_colors = False
         self._before: tuple[ColorMode, bool] | None = None
@@ -102,19 +105,19 @@ class Hands(QObject):
     def say(self, caption: str, counter: str) -> None:
         """Show a caption under the stage."""
         if caption:
-            self._window.lecture.show_caption(caption, counter)
+            self._lecture.show_caption(caption, counter)
         else:
-            self._window.lecture.clear_caption()
+            self._lecture.clear_caption()
 
     def begin(self, *, lecture: bool) -> None:
         """Remember how the window is; fold away what lies around the stage if that is wanted."""
-        self._before = (theme.mode(), self._window.lecture.active)
+        self._before = (theme.mode(), self._lecture.active)
         if lecture:
-            self._window.lecture.enter()
+            self._lecture.enter()
 
     def end(self) -> None:
         """Take back what stands out, and let the window be as it was before the demo."""
-        stage = self._window.lecture
+        stage = self._lecture
         stage.clear_caption()
         stage.clear_spotlight()
         stage.unfill()
@@ -136,22 +139,22 @@ class Hands(QObject):
 
     def _set(self, scene: Scene) -> None:
         """What is hidden by a large picture is set all the same: the page is shown meanwhile."""
-        large = self._window.lecture.filled
-        self._window.lecture.unfill()
+        large = self._lecture.filled
+        self._lecture.unfill()
         for name, value in scene.set.items():
             set_value(setting_called(self._window.lab, name), value)
         if large:
-            self._window.lecture.fill(large)
+            self._lecture.fill(large)
 
     def _enlarge(self, name: str) -> None:
-        self._window.lecture.unfill()
+        self._lecture.unfill()
         if name:
-            self._window.lecture.fill(picture_called(self._window.lab, name))
+            self._lecture.fill(picture_called(self._window.lab, name))
 
     def _light(self, name: str) -> None:
-        self._window.lecture.clear_spotlight()
+        self._lecture.clear_spotlight()
         if name:
-            self._window.lecture.spotlight(thing_called(self._window.lab, name))
+            self._lecture.spotlight(thing_called(self._window.lab, name))
 
     def _pin(self) -> None:
         for run in self._keeper.on_stage:

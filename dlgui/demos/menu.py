@@ -15,6 +15,7 @@ from dlgui.demos.reading import SUFFIX, built_in, read_demo
 from dlgui.demos.scribe import Scribe
 from dlgui.window.file_actions import FileActions
 from dlgui.window.host import Host
+from dlgui.window.lecture.lecture import Lecture
 from dlgui.window.menus import Menus
 from dlgui.window.transport_link import TransportLink
 from dlgui.window.workspace import Workspace
@@ -22,11 +23,11 @@ from dlgui.words.languages import spoken_language
 
 
 def add_demos(
-    window: Host, menus: Menus, transport: TransportLink, workspace: Workspace
+    window: Host, menus: Menus, transport: TransportLink, workspace: Workspace, lecture: Lecture
 ) -> DemoDesk:
     """Give a window demos: a menu, the Space key while one plays, files with scenes."""
-    desk, film = DemoDesk(window, workspace.keeper), FilmExport(window)
-    DemoMenu(window, menus, desk, workspace.files)
+    desk, film = DemoDesk(window, lecture, workspace.keeper), FilmExport(window, lecture)
+    DemoMenu(window, menus, desk, Scribe(window, lecture, desk), workspace.files)
     export = workspace.export
     export.film_wanted.connect(lambda: film.export(export.pictures.pose.size))
     transport.stands_in = desk.stands_in
@@ -38,10 +39,12 @@ def add_demos(
 class DemoMenu(QObject):
     """Stands before the help menu; what needs a demo that plays is enabled while one does."""
 
-    def __init__(self, window: Host, menus: Menus, desk: DemoDesk, files: FileActions) -> None:
+    def __init__(
+        self, window: Host, menus: Menus, desk: DemoDesk, scribe: Scribe, files: FileActions
+    ) -> None:
         super().__init__(window)
         self._window, self._desk, self._files = window, desk, files
-        self._scribe = Scribe(window, self)
+        self._scribe = scribe
         self.menu = QMenu(self.tr("&Demos"), window)
         self.menu.setObjectName("menu_demos")
         menus.bar.insertMenu(menus.help.menuAction(), self.menu)

@@ -11,6 +11,7 @@ from dlgui.demos.stage import Content, settings_now, stage_now
 from dlgui.session.player import Player
 from dlgui.session.session import Session
 from dlgui.window.host import Host
+from dlgui.window.lecture.lecture import Lecture
 from dlgui.window.transport_link import SPEEDS
 
 LOOK_MS: Final = 200
@@ -26,9 +27,9 @@ class Scribe(QObject):
     (What is done is seen by what has changed, whoever did it and how: keys, mouse, palette, menu.)
     """
 
-    def __init__(self, window: Host, parent: QObject) -> None:
+    def __init__(self, window: Host, lecture: Lecture, parent: QObject) -> None:
         super().__init__(parent)
-        self._window = window
+        self._window, self._lecture = window, lecture
         self._scenes: list[Content] = []
         self._scene: Content = {}
         self._state: dict[str, Any] = {}
@@ -105,7 +106,7 @@ class Scribe(QObject):
     def _now(self) -> dict[str, Any]:
         lab = self._window.lab
         cursor = lab.player.cursor
-        state = {"lab": lab.key, "preset": lab.preset, "enlarge": self._window.lecture.filled}
+        state = {"lab": lab.key, "preset": lab.preset, "enlarge": self._lecture.filled}
         return state | self._speed() | {"scrub": "live" if cursor is None else cursor}
 
     def _speed(self) -> Content:

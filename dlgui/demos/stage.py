@@ -11,6 +11,7 @@ from dlgui.labs.shared.lab import Lab
 from dlgui.session.session import Session
 from dlgui.window.catalogue.controls import settings_of
 from dlgui.window.host import Host
+from dlgui.window.lecture.lecture import Lecture
 from engine.training.study import Study, study_to_toml
 
 Content = dict[str, Any]
@@ -50,16 +51,16 @@ def put_away(lab: Lab) -> None:
         delete(inspector)
 
 
-def film_of_stage(window: Host) -> dict[str, str]:
+def film_of_stage(window: Host, lecture: Lecture) -> dict[str, str]:
     """Return the files, name -> text, of a demo that plays what is on stage up to where it is."""
     lab = window.lab
     study = lab.study
     head: Content = {"lab": lab.key, "open": STUDY_FILE} if study else stage_now(lab)
     if study is not None:
-        head["enlarge"] = window.lecture.filled
+        head["enlarge"] = lecture.filled
     scenes = _scenes(window, head)
     title = dict(lab.presets()).get(lab.preset, lab.title)
-    demo = {"title": title, "lecture": window.lecture.active, "scene": scenes}
+    demo = {"title": title, "lecture": lecture.active, "scene": scenes}
     files = {"demo.toml": tomli_w.dumps(demo)}
     return files | ({STUDY_FILE: study_to_toml(_as_it_began(window, study))} if study else {})
 

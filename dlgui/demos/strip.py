@@ -2,11 +2,12 @@
 
 from typing import final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QToolBar, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolBar, QWidget
 
 from dlgui import theme
 from dlgui.theme import TextRole
+from dlgui.widgets.one_line import OneLine
 from dlgui.widgets.round_button import RoundButton
 
 BAR_PX = 12 * theme.GRID
@@ -33,14 +34,9 @@ class DemoStrip(QToolBar):
         self._play = self._button("pause", self.tr("Pause the demo (Space)"), "toggle")
         self._next = self._button("chevron-right", self.tr("Next scene (Page Down)"), "next")
         self._bar = self._make_bar()
-        self.label = QLabel(self)
-        self.label.setObjectName("demo_scene")
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        theme.set_text_role(self.label, TextRole.MUTED)
+        self.label = OneLine(TextRole.MUTED, name="demo_scene", parent=self)
         self._stop = self._button("x", self.tr("End the demo"), "stop")
-        for widget in (self._previous, self._play, self._next, self._bar, self.label, self._stop):
-            self.addWidget(widget)
+        self.addWidget(self._row())
         self._connect()
         self.hide()
 
@@ -49,8 +45,7 @@ class DemoStrip(QToolBar):
         self._bar.setRange(0, count)
         self._bar.setValue(number)
         text = self.tr("Scene {0} of {1}: {2}").format(number, count, title)
-        self.label.setText(f"  {text}")
-        theme.set_tool_tip(self.label, text)
+        self.label.set_whole(text)
 
     def show_playing(self, playing: bool) -> None:
         """Show what the button in the middle does now."""
@@ -61,8 +56,19 @@ class DemoStrip(QToolBar):
 
     def say(self, text: str) -> None:
         """Say something in place of the scene's name, until the next scene."""
-        self.label.setText(f"  {text}")
-        theme.set_tool_tip(self.label, text)
+        self.label.set_whole(text)
+
+    def _row(self) -> QWidget:
+        """Lay all out in a row of our own: a tool bar leaves a text only the room it asks for."""
+        content = QWidget(self)
+        row = QHBoxLayout(content)
+        row.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
+        for widget in (self._previous, self._play, self._next, self._bar):
+            row.addWidget(widget)
+        row.addWidget(self.label, 1)
+        row.addWidget(self._stop)
+        content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        return content
 
     def _button(self, icon: str, text: str, name: str) -> RoundButton:
         return RoundButton(icon, text, f"demo_{name}", self)

@@ -57,7 +57,5 @@ def beyond_tags(
         text = beyond_text(value, number)
         x = view.point(step, view.ranges.y1)[0] - width_of(text) / 2
         x = max(min(x, view.right - width_of(text)), view.left)
-        color = line.style.color()
-        color.setAlphaF(1.0)
-        tags.append(Tag(text, x, view.top + BELOW_EDGE_PX, color, small=True))
+        tags.append(Tag(text, x, view.top + BELOW_EDGE_PX, line.style.ink(), small=True))
     return tags

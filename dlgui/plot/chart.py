@@ -35,8 +35,7 @@ class Chart(Drawing):
     """
 
     following_changed = Signal(bool)
-    view_changed = Signal()
-    scales_changed = Signal()
+    view_changed, scales_changed = Signal(), Signal()
     log_y_allowed = log_x_allowed = True
     has_way_back = True
     """Whether a button on the plot leads back to the whole."""

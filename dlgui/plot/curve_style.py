@@ -43,9 +43,13 @@ class CurveStyle:
     def color(self) -> QColor:
         """Its colour in the palette in use."""
         palette = theme.current()
-        color = QColor(palette.disabled if self.ghost else palette.series_style(self.series).color)
-        color.setAlphaF(0.35 if self.faint else 0.8 if self.ghost else 1.0)
+        color = QColor(palette.ghost if self.ghost else palette.series_style(self.series).color)
+        color.setAlphaF(0.35 if self.faint else 1.0)
         return color
+
+    def ink(self) -> QColor:
+        """The colour of words about it, which can be read where it is drawn."""
+        return QColor(theme.current().ink(self.color().name()))
 
     def pattern(self) -> tuple[float, ...]:
         """Lengths drawn and left out, in pixels."""

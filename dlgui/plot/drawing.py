@@ -74,6 +74,7 @@ class Drawing(QWidget):
         self._least = least
         self._ask_for_room()
 
+    @Slot()
     def _ask_for_room(self) -> None:
         if self._least is not None:
             self.setMinimumSize(self._least * theme.scale())

@@ -101,7 +101,7 @@ def end_tags(
             f"{name(end.line)} {number(end.value)}".strip(),
             x,
             end.y,
-            end.line.style.color(),
+            end.line.style.ink(),
             end.line.style.small,
         )
         for end in ends

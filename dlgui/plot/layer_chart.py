@@ -180,7 +180,7 @@ class LayerChart(Chart):
         end = math.inf if self.following else view.ranges.x1
         lines = [line for line in self._lines.values() if self.following or line.is_seen(view)]
         tags = [
-            Tag(_label(line, last), view.right + LABEL_GAP / 2, y, line.style.color(), small=True)
+            Tag(_label(line, last), view.right + LABEL_GAP / 2, y, line.style.ink(), small=True)
             for line in lines
             if not math.isnan(last := _last_drawn(line, end))
             for y in (min(max(view.point(1.0, last)[1], view.top), view.bottom),)

@@ -9,7 +9,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QBrush, QColor, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from dlgui import theme
 from dlgui.plot.canvas import drop_menu
@@ -87,6 +87,7 @@ class Legend(Magnified):
     def _new_legend(self) -> pg.LegendItem:
         legend = pg.LegendItem(frame=False, sampleType=CurveSample, labelTextSize="12px")
         legend.layout.setContentsMargins(0, 0, 0, 0)
+        legend.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations, False)
         self.scene().addItem(legend)
         return legend
 

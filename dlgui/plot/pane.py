@@ -146,7 +146,7 @@ class Pane:
         palette, alone = theme.current(), len(self.lines) == 1
         self._title.set_color(palette.text)
         for text, (name, line) in zip(self._values, self.lines.items(), strict=False):
-            own = palette.text if alone else line.style.color().name()
+            own = palette.text if alone else line.style.ink().name()
             text.set_color(palette.error if name in self.notes else own)
 
     def _value(self, line: Line, view: View, number: Number, zoomed: bool) -> str:

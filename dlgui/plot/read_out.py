@@ -11,7 +11,6 @@ from typing import final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QColor
 
 from dlgui import theme
 from dlgui.plot.curve import Line
@@ -111,8 +110,8 @@ class ReadOut:
         index = line.nearest(step) or 0
         at, value = float(line.data.x[index]), float(line.data.y[index])
         remark = QCoreApplication.translate("Plot", "at {0}").format(self.unit.text(at))
-        color = QColor(line.style.color())
-        return Row(line.title, self._number(value), "" if at == step else remark, color.name())
+        color = line.style.ink().name()
+        return Row(line.title, self._number(value), "" if at == step else remark, color)
 
 
 def _plain(title: str, rows: Sequence[Row]) -> list[str]:

@@ -1,5 +1,6 @@
 """What the program remembers of its user between two starts: colours, window, language."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from dlgui.start.color_mode import ColorMode
 
 RECENT_FILES = 8
+LARGEST_PX = 100_000
 
 
 _folders: list[Path] = []
@@ -113,3 +115,39 @@ def remember_recent_file(path: str) -> None:
     """Put a file at the head of the recent ones."""
     others = [other for other in recent_files() if other != path]
     _store().setValue("recent_files", [path, *others][:RECENT_FILES])
+
+
+def text_size() -> int:
+    """Return how large type is to be, in percent; 100 if nobody has chosen, or in disorder."""
+    value = str(_store().value("text_size", 100))
+    return int(value) if value.isascii() and value.isdigit() and 50 <= int(value) <= 400 else 100
+
+
+def remember_text_size(percent: int) -> None:
+    """Keep how large type is to be."""
+    _store().setValue("text_size", percent)
+
+
+def panel_sizes(splitter: str) -> dict[str, int]:
+    """Return the sizes that panels were dragged to, by their names; none if that is in disorder."""
+    try:
+        sizes = json.loads(str(_store().value(f"sizes/{splitter}", "{}")))
+    except ValueError:
+        return {}
+    pairs = sizes.items() if isinstance(sizes, dict) else ()
+    return {n: s for n, s in pairs if isinstance(s, int) and 0 < s < LARGEST_PX}
+
+
+def remember_panel_sizes(splitter: str, sizes: dict[str, int]) -> None:
+    """Keep the sizes that panels were dragged to."""
+    _store().setValue(f"sizes/{splitter}", json.dumps(sizes))
+
+
+def folded_panels() -> frozenset[str]:
+    """Return the names of the panels that were folded away."""
+    return frozenset(filter(None, str(_store().value("folded_panels", "")).split(" ")))
+
+
+def remember_folded_panels(names: frozenset[str]) -> None:
+    """Keep which panels are folded away."""
+    _store().setValue("folded_panels", " ".join(sorted(names)))

@@ -5,9 +5,14 @@ version 2.2.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, final
 
 from dlgui.words.looks import look
+
+READABLE: Final = 4.6
+"""A little more than the 4.5 to 1 that words need, for edges that are smoothed."""
+MIX_STEPS: Final = 40
 
 # Dash lengths are in units of the line width; markers are named as plotting libraries name them.
 DASHES: Final[tuple[tuple[float, ...], ...]] = (
@@ -46,6 +51,7 @@ class Palette:
     text: str
     muted: str  # labels, units, notes: still readable (4.5:1)
     disabled: str
+    ghost: str
     accent: str
     accent_hover: str
     on_accent: str  # text and icons on the accent
@@ -62,6 +68,13 @@ class Palette:
         hue, dash, marker = look(index)
         return SeriesStyle(self.series[hue], DASHES[dash], MARKERS[marker])
 
+    def ink(self, color: str) -> str:
+        """Return a colour for words about something of this colour: as near to it as can be read.
+
+        Curves need a contrast of 3 to 1 with what they lie on, words 4.5 to 1 (WCAG 2.2).
+        """
+        return _readable(color, self.text, self.surface)
+
 
 LIGHT: Final = Palette(
     dark=False,
@@ -75,6 +88,7 @@ LIGHT: Final = Palette(
     text="#1f2328",
     muted="#5a626c",
     disabled="#a3a9b2",
+    ghost="#868d97",
     accent="#0072b2",
     accent_hover="#0a83c6",
     on_accent="#ffffff",
@@ -99,6 +113,7 @@ DARK: Final = Palette(
     text="#e8eaed",
     muted="#a5acb5",
     disabled="#6b727c",
+    ghost="#7d8590",
     accent="#56b4e9",
     accent_hover="#76c4f0",
     on_accent="#10202b",
@@ -122,6 +137,17 @@ def contrast(first: str, second: str) -> float:
     """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
     low, high = sorted((luminance(first), luminance(second)))
     return (high + 0.05) / (low + 0.05)
+
+
+@lru_cache(maxsize=256)
+def _readable(color: str, towards: str, ground: str) -> str:
+    mixed = (_mixed(color, towards, step / MIX_STEPS) for step in range(MIX_STEPS + 1))
+    return next((shade for shade in mixed if contrast(shade, ground) >= READABLE), towards)
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
 def _linear(channel: float) -> float:

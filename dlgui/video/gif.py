@@ -18,6 +18,8 @@ from dlgui.video.writer import FilmWriter, Pixels, Span, is_same
 
 LOOP: Final = b"\x21\xff\x0bNETSCAPE2.0\x03\x01\x00\x00\x00"
 """Begin again at the end, for ever."""
+TRAILER: Final = b"\x3b"
+"""The last byte of a file that is whole."""
 LONGEST: Final = 65_535
 """Hundredths of a second that one picture may be shown."""
 BLOCK: Final = 255
@@ -46,7 +48,7 @@ class GifWriter(FilmWriter):
 
     def finish(self, chapters: Sequence[Span]) -> None:
         self._write_waiting()
-        self._file.write(b"\x3b")
+        self._file.write(TRAILER)
         self._file.close()
 
     def discard(self) -> None:

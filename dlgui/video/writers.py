@@ -1,19 +1,21 @@
 """Chooses what writes a film, and what reads it again: PyAV is an extra that may not be there."""
 
+import sys
 from importlib import import_module
+from os import SEEK_END
 from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtGui import QImageReader
 
 from dlgui.video.film import Film, Kind
-from dlgui.video.gif import GifWriter
+from dlgui.video.gif import TRAILER, GifWriter
 from dlgui.video.pictures import PictureWriter, frame_file
 from dlgui.video.writer import FilmError, FilmWriter
 
 ENCODER: Final = "dlgui.video.encoder"
 MISSING: Final = (
-    "there is no encoder for {0} here: install PyAV (python -m pip install av),"
+    "there is no encoder for {0} here: install PyAV ({1} -m pip install av),"
     " or write a .gif or a folder of PNG frames"
 )
 
@@ -33,7 +35,7 @@ def encoder(kind: Kind) -> Any:
     try:
         return import_module(ENCODER)
     except ImportError:
-        raise FilmError(MISSING.format(kind)) from None
+        raise FilmError(MISSING.format(kind, sys.executable)) from None
 
 
 def check(film: Film, place: Path, frames: int) -> None:
@@ -61,6 +63,11 @@ def _measured(film: Film, place: Path) -> tuple[int, int, int]:
 
 
 def _measured_gif(film: Film, place: Path) -> tuple[int, int, int]:
+    """Qt reads a file that is cut off without a word: its last byte tells."""
+    with place.open("rb") as file:
+        file.seek(-1, SEEK_END)
+        if file.read() != TRAILER:
+            raise FilmError("the film is cut off")
     reader, time_ms = QImageReader(str(place)), 0
     width, height = reader.size().toTuple()
     while reader.canRead():

@@ -33,7 +33,7 @@ class ComboBox(QComboBox):
         widest = max(
             (self.fontMetrics().horizontalAdvance(text) for text in self.texts()), default=0
         )
-        return QSize(widest + _AROUND, super().sizeHint().height())
+        return QSize(widest + theme.scaled(_AROUND), super().sizeHint().height())
 
     def texts(self) -> list[str]:
         """Return the texts of all entries."""
@@ -88,7 +88,8 @@ class ComboBox(QComboBox):
         super().paintEvent(event)
         with theme.painter_on(self) as painter:
             mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
-            place = QRect(self.width() - _ARROW - 8, (self.height() - _ARROW) // 2, _ARROW, _ARROW)
+            side = theme.scaled(_ARROW)
+            place = QRect(self.width() - side - 8, (self.height() - side) // 2, side, side)
             icon = theme.icon("chevron-down", theme.IconRole.MUTED)
             icon.paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
 

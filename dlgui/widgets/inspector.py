@@ -55,7 +55,7 @@ class Inspector(QScrollArea):
 
     def sizeHint(self) -> QSize:
         height = self._content.sizeHint().height()
-        return QSize(max(theme.scaled(PREFERRED_WIDTH), self._needed_width()), height)
+        return QSize(max(PREFERRED_WIDTH, self._needed_width()), height)
 
     def _needed_width(self) -> int:
         bar = self.verticalScrollBar().sizeHint().width()

@@ -49,8 +49,7 @@ class NavList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setItemDelegate(_Entry(self))
-        theme.text_size.changed.connect(self.scheduleDelayedItemsLayout)
-        theme.text_size.changed.connect(self.updateGeometry)
+        theme.text_size.changed.connect(self._on_text_size)
         self._silent = False
         self.currentItemChanged.connect(self._on_current)
 
@@ -95,6 +94,11 @@ class NavList(QListWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.scaled(_TEXT_LEFT), theme.scaled(_ROW))
+
+    @Slot()
+    def _on_text_size(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
 
     @Slot(QListWidgetItem, QListWidgetItem)
     def _on_current(self, item: QListWidgetItem | None, _last: QListWidgetItem | None) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from dlgui.labs.shared.lab import Lab
     from dlgui.widgets.transport import Transport
-    from dlgui.window.lecture.lecture import Lecture
     from dlgui.window.transport_link import TransportLink
     from dlgui.window.workspace import Workspace
 
@@ -20,7 +19,6 @@ class Host(QMainWindow):
 
     labs: dict[str, "Lab"]
     transport: "Transport"
-    lecture: "Lecture"
     link: "TransportLink"
     workspace: "Workspace | None" = None
 

@@ -40,6 +40,7 @@ class Menus(QObject):
         self.help = bar.addMenu(self.tr("&Help"))
         self._fill_run(transport)
         self.labs = self.submenu(self.view, self.tr("Labs"), "menu_labs")
+        self.text_sizes = self.submenu(self.view, self.tr("Text size"), "menu_text_sizes")
         self.panels = self.submenu(self.view, self.tr("Panels"), "menu_panels")
         self.pictures = self.submenu(self.view, self.tr("Pictures"), "menu_pictures")
         self._fill_colors(choose_colors)

@@ -2,7 +2,7 @@
 
 from typing import Final, final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -22,6 +22,7 @@ from dlgui.widgets.nav_list import NavList
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.splitter import Splitter
 from dlgui.widgets.transport import Transport
+from dlgui.window.fold_tabs import FoldTabs
 from dlgui.window.folds import INSPECTOR, MENU, SIDEBAR, TRANSPORT, Folds
 from dlgui.window.lecture.caption_bar import CaptionBar
 from dlgui.window.menus import Menus
@@ -57,6 +58,8 @@ class WindowParts(QObject):
         self._stage_area.setObjectName("stage_area")
         self.stage = QStackedWidget(self._stage_area)
         self.stage.setObjectName("stage")
+        self.keeps_folds = True
+        """Not while one lectures: what is folded then comes back."""
         self._frames: dict[QWidget, PageFrame] = {}
         self.inspectors = QStackedWidget(window)
         self.inspectors.setObjectName("inspectors")
@@ -65,6 +68,7 @@ class WindowParts(QObject):
         self.banner = Banner(name="window_banner", parent=self._stage_area, at_bottom=True)
         self.menus = self._make_menus()
         self.sidebar_column = QVBoxLayout()
+        self.tabs = FoldTabs(window)
         self._arrange()
         panels = {
             SIDEBAR: self._side,
@@ -73,12 +77,18 @@ class WindowParts(QObject):
             MENU: self.menus.bar,
         }
         self.folds = Folds(panels, self)
+        self.tabs.serve(self.folds)
+        self.middle.dragged.connect(self._on_dragged)
+        self.folds.changed.connect(self._on_folded)
+        self._remember(self.middle)
 
     def add_page(self, page: QWidget, inspector: QWidget) -> None:
         """Take in a lab and its inspector, which takes the place of the empty one."""
         self._frames[page] = frame = PageFrame(page, self.stage)
         self.stage.addWidget(frame)
         self.inspectors.addWidget(inspector)
+        for splitter in page.findChildren(Splitter):
+            self._remember(splitter)
         if self._no_inspector is not None:
             self.inspectors.removeWidget(self._no_inspector)
             self._no_inspector.deleteLater()
@@ -91,6 +101,9 @@ class WindowParts(QObject):
 
     def fit(self, width: int) -> None:
         """Leave the stage more room in a narrow window."""
+        needed = self.nav.sizeHintForColumn(0) + 3 * theme.GRID
+        least = max(min(needed, width // 4), LEAST_SIDEBAR_WIDTH)
+        self._side.setMinimumWidth(least)
         wide = width >= theme.scaled(NARROW)
         pixels = theme.scaled(SIDEBAR_WIDTH if wide else NARROW_SIDEBAR_WIDTH)
         self.middle.prefer(self._side, pixels)
@@ -100,6 +113,31 @@ class WindowParts(QObject):
         self._window.menuBar().show()
         if (central := self._window.centralWidget()) is not None:
             central.show()
+
+    @Slot(bool)
+    def lecture(self, active: bool) -> None:
+        """Show no tabs at folded panels while one lectures, and do not keep those folds."""
+        self.keeps_folds = not active
+        self.tabs.be_quiet(active)
+
+    def _remember(self, splitter: Splitter) -> None:
+        """Let a splitter stand as it was left, and keep where it is dragged to."""
+        name = splitter.objectName()
+        splitter.choose(settings.panel_sizes(name))
+        keep = settings.remember_panel_sizes
+        splitter.dragged.connect(lambda: keep(name, splitter.chosen()))
+
+    @Slot()
+    def _on_dragged(self) -> None:
+        """A panel that is dragged quite shut is folded: as wide as before when it comes back."""
+        for name, panel in ((SIDEBAR, self._side), (INSPECTOR, self.inspectors)):
+            if not panel.isHidden() and self.middle.sizes()[self.middle.indexOf(panel)] == 0:
+                self.folds.fold(name)
+
+    @Slot(str, bool)
+    def _on_folded(self, _name: str, _folded: bool) -> None:
+        if self.keeps_folds:
+            settings.remember_folded_panels(self.folds.state())
 
     def page_has_focus(self) -> bool:
         """Whether the keyboard's focus lies in a lab or its settings."""
@@ -157,9 +195,11 @@ class WindowParts(QObject):
         self.middle.setHandleWidth(HANDLE_PX)
         self._side = self._sidebar()
         self.middle.add(self._side, 0)
-        around = QVBoxLayout(self._stage_area)
+        around = QHBoxLayout(self._stage_area)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.stage)
+        around.setSpacing(0)
+        for widget in (self.tabs.tab(SIDEBAR), self.stage, self.tabs.tab(INSPECTOR)):
+            around.addWidget(widget)
         self.middle.add(self._stage_area, 1)
         self.middle.add(self.inspectors, 0)
         for panel in (self._side, self.inspectors):
@@ -169,7 +209,9 @@ class WindowParts(QObject):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.tabs.tab(MENU))
         column.addWidget(self.middle, 1)
+        column.addWidget(self.tabs.tab(TRANSPORT))
         column.addWidget(self.transport)
         column.addWidget(self.caption_bar)
         self._window.setCentralWidget(central)
@@ -180,7 +222,15 @@ class WindowParts(QObject):
         row = QHBoxLayout(header)
         row.setContentsMargins(0, theme.HALF // 2, theme.GRID, theme.HALF // 2)
         row.addWidget(self.preset)
+        theme.text_size.changed.connect(self._place_header)
+        self._header_widget = header
         return header
+
+    @Slot()
+    def _place_header(self) -> None:
+        """A menu bar asks what stands in its corner for its size only when that is put there."""
+        self.menus.bar.setCornerWidget(self._header_widget, Qt.Corner.TopRightCorner)
+        self.fit(self._window.width())
 
     def _sidebar(self) -> QFrame:
         sidebar = QFrame(self._window)

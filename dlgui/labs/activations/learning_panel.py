@@ -67,7 +67,7 @@ class LearningPanel(Panel):
         self.setMinimumWidth(0 if wide else 1)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH_PX, super().sizeHint().height())
+        return QSize(theme.scaled(WIDTH_PX), super().sizeHint().height())
 
     def show_frame(self, frame: Frame) -> None:
         """Bring both pictures up to date."""

@@ -115,7 +115,9 @@ class ActivationStage(QWidget):
     @Slot()
     def _show_panels(self) -> None:
         beside = self._place_learning()
-        is_crowded = self.height() < TALL and (self._view is View.GRID or self._is_below(beside))
+        is_crowded = self.height() < theme.scaled(TALL) and (
+            self._view is View.GRID or self._is_below(beside)
+        )
         wanted = is_crowded and self.toolbar.signal.isChecked()
         instead = wanted and self._view is View.GRID
         self.toolbar.signal.setVisible(is_crowded)
@@ -137,11 +139,11 @@ class ActivationStage(QWidget):
 
     def _place_learning(self) -> bool:
         """Put the curves beside the histograms, or below them; return whether they are beside."""
-        needed = LABELS_PX + self._layers * COLUMN_PX
+        needed = theme.scaled(LABELS_PX + self._layers * COLUMN_PX)
         if self._view is View.TIME:
-            needed = WIDTH_PX
+            needed = theme.scaled(WIDTH_PX)
         needed = max(needed, self.histograms.minimumSizeHint().width())
-        beside = self.width() >= needed + WIDTH_PX + MARGINS_PX
+        beside = self.width() >= needed + theme.scaled(WIDTH_PX + MARGINS_PX)
         if beside != (self._middle.indexOf(self.learning) >= 0):
             if beside:
                 self._middle.add(self.learning, 0)

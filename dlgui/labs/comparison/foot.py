@@ -74,7 +74,7 @@ class ComparisonFoot(QWidget):
     def show_page(self, page: str) -> None:
         """Show the table or the claims; both where there is room for them side by side."""
         self.pages.set_value(page)
-        both = self.width() >= WIDE_PX and self._has_claims
+        both = self.width() >= theme.scaled(WIDE_PX) and self._has_claims
         self.table.setVisible(both or page == TABLE)
         self._scroll.setVisible(both or page == CLAIMS)
         self.pages.setVisible(self._has_claims and not both)
@@ -94,7 +94,8 @@ class ComparisonFoot(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.oldSize().width() >= WIDE_PX) != (self.width() >= WIDE_PX):
+        wide = theme.scaled(WIDE_PX)
+        if (event.oldSize().width() >= wide) != (self.width() >= wide):
             self.show_page(self.pages.value())
 
     def _make_scroll(self) -> QScrollArea:
@@ -125,6 +126,7 @@ class ComparisonFoot(QWidget):
         fold.setObjectName("comparison_fold")
         fold.setProperty("flat", True)
         theme.keep_scaled(fold, fold.setFixedSize, FOLD_PX, FOLD_PX)
+        theme.keep_scaled(fold, fold.setIconSize, QSize(16, 16))
         fold.setCursor(Qt.CursorShape.PointingHandCursor)
         fold.clicked.connect(self._on_fold)
         return fold

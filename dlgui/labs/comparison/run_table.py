@@ -58,6 +58,7 @@ class RunTable(QTableView):
         self._dress()
         self.clicked.connect(self._on_clicked)
         theme.notifier().changed.connect(self._on_theme_changed)
+        theme.text_size.changed.connect(self._measure)
         theme.text_size.changed.connect(self._fit)
 
     def draw(self, frame: Frame, look: Look) -> None:
@@ -91,9 +92,11 @@ class RunTable(QTableView):
     def _make_room(self) -> None:
         """What tells the runs apart is worth more than how long they took."""
         others = [c for c in Column if c not in (Column.DIFFERENCE, Column.SECONDS)]
-        taken = sum(self.columnWidth(column) for column in others) + LEAST_DIFFERENCE_PX
+        taken = sum(self.columnWidth(column) for column in others) + theme.scaled(
+            LEAST_DIFFERENCE_PX
+        )
         room = self.viewport().width() - taken
-        self.setColumnHidden(Column.SECONDS, room < SECONDS_PX)
+        self.setColumnHidden(Column.SECONDS, room < theme.scaled(SECONDS_PX))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
@@ -117,12 +120,18 @@ class RunTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        rows, header = self.verticalHeader(), self.horizontalHeader()
-        theme.keep_scaled(rows, rows.setMinimumSectionSize, ROW_PX)
-        theme.keep_scaled(rows, rows.setDefaultSectionSize, ROW_PX)
+        header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(SAMPLE_PX)
-        theme.keep_scaled(header, header.setFixedHeight, ROW_PX)
+        self._measure()
+
+    @Slot()
+    def _measure(self) -> None:
+        """Headers are Qt's own: nothing of ours may live in them."""
+        rows, high = self.verticalHeader(), theme.scaled(ROW_PX)
+        rows.setMinimumSectionSize(high)
+        rows.setDefaultSectionSize(high)
+        self.horizontalHeader().setFixedHeight(high)
 
     @Slot()
     def _fit(self) -> None:

@@ -39,6 +39,8 @@ from dlgui.words.figure_texts import loss_text
 
 TABLE_MS = 400
 SMOOTHING = 20.0
+BESIDE_PX = 500
+"""From this width on two plots side by side are wide enough for their labels."""
 CARD_PX = 104
 """What a card needs beside its picture: title, margins, and a legend side by side."""
 
@@ -181,12 +183,12 @@ class ComparisonStage(QWidget):
         self.multiples.card.add_action(self.kind)
 
     def _arrange(self) -> None:
-        overlaid = Splitter(Qt.Orientation.Horizontal, name="comparison_pair", parent=self)
-        overlaid.add(self.loss, 1)
-        overlaid.add(self.accuracy, 1)
+        self._pair = Splitter(Qt.Orientation.Horizontal, name="comparison_pair", parent=self)
+        self._pair.add(self.loss, 1)
+        self._pair.add(self.accuracy, 1)
         self.pictures = QStackedWidget(self)
         self.pictures.setObjectName("comparison_pictures")
-        self.pictures.addWidget(overlaid)
+        self.pictures.addWidget(self._pair)
         self.pictures.addWidget(self.multiples)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -199,6 +201,11 @@ class ComparisonStage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        beside = self.width() >= theme.scaled(BESIDE_PX)
+        direction = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if direction != self._pair.orientation():
+            self._pair.setOrientation(direction)
+            self._pair.share()
         self._share_height()
 
     @Slot()

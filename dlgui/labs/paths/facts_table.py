@@ -122,12 +122,18 @@ class FactsTable(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.verticalHeader().hide()
-        rows, header = self.verticalHeader(), self.horizontalHeader()
-        theme.keep_scaled(rows, rows.setDefaultSectionSize, ROW_PX)
+        header = self.horizontalHeader()
         theme.set_text_role(header, theme.TextRole.SMALL)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        theme.keep_scaled(header, header.setFixedHeight, HEADER_PX)
+        theme.text_size.changed.connect(self._measure)
+        self._measure()
+
+    @Slot()
+    def _measure(self) -> None:
+        """Headers are Qt's own: nothing of ours may live in them."""
+        self.verticalHeader().setDefaultSectionSize(theme.scaled(ROW_PX))
+        self.horizontalHeader().setFixedHeight(theme.scaled(HEADER_PX))
 
     @Slot(int, int)
     def _on_clicked(self, row: int, _column: int) -> None:

@@ -70,7 +70,7 @@ class MapArrows:
             if step is not None and (way := _way(view, step.position, arrow)) is not None:
                 start, along, length = way
                 item.show(start, along, length, arrow.width, arrow.color)
-                taken.append(item.write(arrow.name, arrow.color, along, taken))
+                taken.append(item.write(arrow.name, theme.current().ink(arrow.color), along, taken))
 
     def names(self) -> list[str]:
         """The names of the arrows that are seen."""

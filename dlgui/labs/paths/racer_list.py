@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -48,6 +48,7 @@ class RacerList(QWidget):
         )
         self.add_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.add_button.clicked.connect(self.add)
+        theme.keep_scaled(self.add_button, self.add_button.setIconSize, QSize(16, 16))
         theme.set_icon(self.add_button, "plus")
         self._column.addWidget(self.add_button)
 

@@ -150,7 +150,7 @@ class PathsStage(QWidget):
         self.explaining_changed.emit(self.explaining)
 
     def _show_tab(self) -> None:
-        tab, wide = self.tabs.value(), self.width() >= WIDE_PX
+        tab, wide = self.tabs.value(), self.width() >= theme.scaled(WIDE_PX)
         self._pages.setCurrentIndex(1 if tab == EXPLAIN else 0)
         self.value_panel.setVisible(tab == CURVES or wide)
         self.facts_table.setVisible(tab == FACTS or wide)

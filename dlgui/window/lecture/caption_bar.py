@@ -36,6 +36,7 @@ class CaptionBar(QFrame):
         row.setSpacing(2 * theme.GRID)
         row.addWidget(self.message, 1)
         row.addLayout(right)
+        self.counter.hide()
         self.hide()
 
     def say(self, parts: tuple[str, str, str], severity: Severity = Severity.INFO) -> None:

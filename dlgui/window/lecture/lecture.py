@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from dlgui import theme
 from dlgui.window.folds import Folds
+from dlgui.window.lecture.before import Before, lecture_scale, write_in
 from dlgui.window.lecture.caption import Caption
 from dlgui.window.lecture.filled import Filled
 from dlgui.window.lecture.spotlight import Spotlight
@@ -48,7 +50,7 @@ class Lecture(QObject):
         self.watcher = Watcher(window, over)
         self._filled = Filled(self)
         self._numbered: list[QWidget] = []
-        self._before: tuple[frozenset[str], QWidget | None] | None = None
+        self._before: Before | None = None
         self._unfolded = ""
 
     # Lecture mode ---------------------------------------------------------------------------------
@@ -68,26 +70,32 @@ class Lecture(QObject):
         if self.active:
             return
         focus: QWidget | None = self._window.focusWidget()
-        self._before = (self.folds.state(), focus)
+        self._before = Before(self.folds.state(), focus, theme.scale())
+        self.changed.emit(True)
+        self.fit()
         self.folds.show_state(frozenset(self.folds.names()))
         self.watcher.start()
         self._caption.want(True)
-        self.changed.emit(True)
 
     def leave(self) -> None:
         """Show everything as it was before."""
         if self._before is None:
             return
-        folded, focus = self._before
-        self._before = None
+        before, self._before = self._before, None
         self.unfill()
         self.clear_spotlight()
         self.watcher.stop()
-        self.folds.show_state(folded)
+        write_in(before.scale)
+        self.folds.show_state(before.folded)
         self._caption.want(False)
-        if focus is not None and focus.isVisible():
-            focus.setFocus()
+        if before.focus is not None and before.focus.isVisible():
+            before.focus.setFocus()
         self.changed.emit(False)
+
+    def fit(self) -> None:
+        """In lecture mode, write as large as the window allows for those in the last row."""
+        if self._before is not None:
+            write_in(max(lecture_scale(self._window.size()), self._before.scale))
 
     # One picture over the stage -------------------------------------------------------------------
 
@@ -168,6 +176,8 @@ class Lecture(QObject):
             self._unfolded = panel
             self.folds.fold(panel, False)
         self.spotlight_shade.show_on(target)
+        self._scroll_to_light()
+        QTimer.singleShot(0, self, self._scroll_to_light)  # what was unfolded has its size by then
 
     def clear_spotlight(self) -> None:
         """Dim nothing."""
@@ -188,6 +198,14 @@ class Lecture(QObject):
     def clear_caption(self) -> None:
         """Show what the lab says, in lecture mode, and else no caption."""
         self._caption.clear()
+
+    @Slot()
+    def _scroll_to_light(self) -> None:
+        widget = target = self.spotlight_shade.target
+        while widget is not None and target is not None:
+            widget = widget.parentWidget()
+            if isinstance(widget, QScrollArea):
+                widget.ensureWidgetVisible(target, theme.GRID, 2 * theme.GRID)
 
     # Plumbing -------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """A demo plays in the window by its clock: scenes, going back, what never comes true."""
 
+import re
 from pathlib import Path
 from typing import final
 
@@ -19,6 +20,7 @@ from dlgui.demos.runner import DemoRunner, DemoState
 from dlgui.labs.paths.page import PathsLab
 from dlgui.main_window import MainWindow
 from dlgui.session.session import Session
+from dlgui.widgets.message import Message
 from engine.training.records import Evaluation
 
 TWO = """
@@ -235,6 +237,32 @@ def test_the_captions_of_by_heart_are_true(qtbot: QtBot) -> None:
     played.wait_for_scene(7)
     assert 0.7 < played.last.test_accuracy < 0.8
     assert played.last.train_accuracy < without.train_accuracy - 0.2
+    played.end()
+
+
+@pytest.mark.slow
+def test_the_captions_of_initial_values_are_true(qtbot: QtBot) -> None:
+    played = Played(qtbot, read_demo(built_in()["initial-values"]))
+    said = []
+    for index in range(6):
+        played.wait_for_scene(index)
+        said.append(played.window.lab.findChildren(Message)[0].text())
+    assert "saturated" in said[0]
+    assert "all alike" in said[1]
+    assert "keep their spread" in said[2]
+    fall = re.search(r"from (\S+) in layer 1 to (\S+) in layer 12", said[3])
+    assert fall is not None
+    assert 0.35 < float(fall[1]) < 0.45
+    assert 1.5e-4 < float(fall[2]) < 2.5e-4
+    through = re.search(r"(\S+) in layer 12", said[4])
+    assert through is not None
+    assert 0.15 < float(through[1]) < 0.25
+    assert "He: The signal gets through" in said[5]
+    played.wait_for_scene(7)
+    small, xavier, he = (h.evaluations[-1] for h in played.session.histories)
+    assert small.test_accuracy < 0.2
+    assert min(xavier.test_accuracy, he.test_accuracy) > 0.8
+    assert he.train_loss < xavier.train_loss < small.train_loss
     played.end()
 
 

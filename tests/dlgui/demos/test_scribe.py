@@ -41,7 +41,7 @@ def losses(window: MainWindow) -> list[float]:
 def test_what_is_done_is_done_again_by_the_demo(qtbot: QtBot) -> None:
     window, clock = opened(qtbot)
     window.catalogue.set("optimizer.lr", "0.02")
-    scribe = Scribe(window, window)
+    scribe = Scribe(window, window.lecture, window)
     scribe.start()
     window.catalogue.set("speed", "30")
     let_pass(clock, 1.0)
@@ -98,7 +98,7 @@ def test_the_stage_of_every_lab_becomes_a_demo(qtbot: QtBot, tmp_path: Path, lab
     window, _ = opened(qtbot)
     window.show_lab(lab)
     window.catalogue.set("seed" if lab in ("overfitting", "comparison") else "speed", "5")
-    for name, text in film_of_stage(window).items():
+    for name, text in film_of_stage(window, window.lecture).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     demo = demo_from_toml((tmp_path / "demo.toml").read_text(encoding="utf-8"))
     rehearse(demo, tmp_path / "demo.toml")
@@ -115,7 +115,7 @@ def test_the_film_of_a_run_has_its_changes_at_their_steps(qtbot: QtBot, tmp_path
     window.lab.player.advance(5)
     let_pass(clock, 0.2)
     done = losses(window)
-    for name, text in film_of_stage(window).items():
+    for name, text in film_of_stage(window, window.lecture).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     window.close()
     file = tmp_path / "demo.toml"

@@ -31,6 +31,12 @@ def test_groups_come_on_top_of_the_dependencies() -> None:
     assert any(line.startswith("pytest") for line in with_tests[len(plain) :])
 
 
+def test_an_extra_comes_on_top_as_a_group_does() -> None:
+    lines = required(CHECKOUT, ["video"])
+    assert lines[:-1] == required(CHECKOUT, [])
+    assert lines[-1].startswith("av>=")
+
+
 @pytest.mark.parametrize(
     ("version", "limit", "kept"),
     [

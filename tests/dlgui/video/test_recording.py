@@ -19,6 +19,7 @@ from dlgui.session.session import Session
 from dlgui.video.film import Film, film_of
 from dlgui.video.recording import run_reel
 from dlgui.video.writer import FilmWriter, Pixels, Span
+from tests.open_window import open_window
 
 PATIENCE_MS = 30_000
 SIZE = "800x600"
@@ -95,9 +96,7 @@ def test_a_demo_recorded_twice_has_the_same_frames(qtbot: QtBot, tmp_path: Path)
 
 def test_the_window_shows_the_same_curves_as_the_film(qtbot: QtBot, tmp_path: Path) -> None:
     _, filmed, _ = recorded(qtbot, film_of(tmp_path / "a.gif", SIZE, "10"))
-    window = open_for_film(VirtualClock(), QSize(800, 600))
-    window.setProperty("dlgui_clock", None)  # the time that passes, as for a person
-    qtbot.addWidget(window)
+    window = open_window(qtbot)  # by the time that passes, as a person has it
     runner = runner_in(window, demo(), Path("demo.toml"), language="en")
     runner.start()
     qtbot.waitUntil(lambda: runner.is_over, timeout=PATIENCE_MS)

@@ -1,0 +1,128 @@
+"""Type of all sizes, folded panels, dragged bars: applied at once, and kept for the next start."""
+
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from dlgui import theme
+from dlgui.labs.all_labs import LABS
+from dlgui.plot.drawing import drawings_in
+from dlgui.start import settings
+from dlgui.widgets.splitter import Splitter
+from tests.dlgui.window.visible_texts import all_texts
+from tests.open_window import control, open_with, press
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_keys_go_through_the_sizes_and_back(qtbot: QtBot) -> None:
+    window = open_with(qtbot, "overfitting")
+    seen = []
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0):
+        press(qtbot, window, key, CONTROL)
+        seen.append(round(100 * theme.scale()))
+    assert seen == [110, 125, 110, 100]
+    assert settings.text_size() == 100
+
+
+def test_the_menu_has_all_sizes_and_ticks_the_one_in_use(qtbot: QtBot) -> None:
+    window = open_with(qtbot, "overfitting")
+    actions = {p: window.findChild(QAction, f"action_text_size_{p}") for p in theme.PERCENTS}
+    assert [*actions] == [80, 90, 100, 110, 125, 150, 175, 200]
+    for percent in (200, 80):
+        action = actions[percent]
+        assert action is not None
+        action.trigger()
+        assert theme.scale() == percent / 100
+        assert settings.text_size() == percent
+        assert [p for p, a in actions.items() if a is not None and a.isChecked()] == [percent]
+    press(qtbot, window, Qt.Key.Key_Minus, CONTROL)
+    assert theme.scale() == 0.8  # there is no smaller one
+
+
+@pytest.mark.parametrize("lab", list(LABS))
+def test_everything_grows_and_shrinks_by_the_same_factor(qtbot: QtBot, lab: str) -> None:
+    window = open_with(qtbot, lab)
+    window.resize(1920, 1080)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, theme.mode())
+    usual = min(text.pixels for text in all_texts(window))
+    for factor in (0.8, 2.0, 1.0):
+        theme.set_scale(app, factor)
+        QApplication.processEvents()
+        smallest = min(text.pixels for text in all_texts(window))
+        assert smallest == pytest.approx(usual * factor, abs=0.51)
+        for drawing in drawings_in(window.lab):
+            room = drawing.canvas.room()
+            assert room.width() * factor == pytest.approx(drawing.canvas.width(), abs=0.01)
+
+
+@pytest.mark.parametrize("text", ["", "big", "-5", "99999", "１００", "1e2"])
+def test_disorder_in_the_settings_is_the_usual_size(text: str) -> None:
+    QSettings("dlgui", "dlgui").setValue("text_size", text)
+    assert settings.text_size() == 100
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", '{"a": "x"}', '{"a": -3}', '{"a": 1e99}'])
+def test_disorder_in_the_sizes_is_none_that_was_chosen(text: str) -> None:
+    QSettings("dlgui", "dlgui").setValue("sizes/middle", text)
+    assert settings.panel_sizes("middle") == {}
+
+
+def test_dragged_bars_and_folds_are_there_at_the_next_start(qtbot: QtBot) -> None:
+    window = open_with(qtbot, "overfitting")
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    bar = control(window, Splitter, "overfitting_pictures")
+    handle = bar.handle(1)
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(50, 5))
+    qtbot.mouseMove(handle, QPoint(50, 65))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(50, 5))
+    sizes = bar.sizes()
+    press(qtbot, window, Qt.Key.Key_B, CONTROL)
+    window.close()
+    again = open_with(qtbot, "overfitting")
+    again.resize(1280, 800)
+    QApplication.processEvents()
+    assert again.lecture.folds.state() == {"sidebar"}
+    assert control(again, Splitter, "overfitting_pictures").sizes() == sizes
+
+
+@pytest.mark.parametrize(
+    ("name", "key"), [("sidebar", "B"), ("inspector", "I"), ("transport", "T"), ("menu", "M")]
+)
+def test_a_panel_folds_by_key_and_comes_back_by_its_tab(qtbot: QtBot, name: str, key: str) -> None:
+    window = open_with(qtbot, "overfitting")
+    folds, tab = window.lecture.folds, control(window, QToolButton, f"unfold_{name}")
+    assert not tab.isVisible()
+    press(qtbot, window, key, CONTROL)
+    assert folds.state() == {name}
+    assert tab.isVisible()
+    assert tab.toolTip()
+    qtbot.mouseClick(tab, Qt.MouseButton.LeftButton)
+    assert folds.state() == frozenset()
+    press(qtbot, window, key, CONTROL)
+    press(qtbot, window, key, CONTROL)
+    assert folds.state() == frozenset()
+    assert not tab.isVisible()
+
+
+def test_a_panel_that_is_dragged_shut_is_folded(qtbot: QtBot) -> None:
+    window = open_with(qtbot, "overfitting")
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    middle = control(window, Splitter, "window_middle")
+    before = middle.sizes()
+    handle = middle.handle(2)
+    start = handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(handle, start + QPoint(290, 0))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=start)
+    assert window.lecture.folds.is_folded("inspector")
+    window.lecture.folds.fold("inspector", False)
+    QApplication.processEvents()
+    assert middle.sizes() == before
+    assert control(window, QWidget, "inspectors").width() == before[2]

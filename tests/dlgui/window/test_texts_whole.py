@@ -1,0 +1,64 @@
+"""No text is cut, covered or off the screen: in all labs, at all sizes of window and of type."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize, QTranslator
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from dlgui import theme
+from dlgui.labs.all_labs import LABS
+from dlgui.main_window import MainWindow
+from dlgui.start import settings
+from dlgui.words.languages import install_translation
+from tests.dlgui.window.visible_texts import all_texts, in_scroll_area
+from tests.open_window import open_with
+
+SETTINGS = [
+    (1920, 1080, 2.0),  # the largest type on the commonest screen,
+    (1920, 1080, 1.5),
+    (1536, 864, 1.0),  # that screen at 125 %,
+    (960, 540, 1.0),  # and 200 %
+    (1366, 768, 1.25),
+    (1024, 600, 1.0),
+    (1280, 800, 0.8),
+]
+
+
+@pytest.fixture(params=["en", "ja"])
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    before = set(qapp.findChildren(QTranslator))
+    settings.remember_language(request.param)
+    install_translation(qapp)
+    yield request.param
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+def faults(window: MainWindow) -> list[str]:
+    """Texts wider than what shows them, and labels partly seen that nobody can scroll to."""
+    cut = [f"cut: {t.owner}: {t.text}" for t in all_texts(window) if t.needed > 1]
+    for label in window.findChildren(QLabel):
+        seen = label.visibleRegion().boundingRect()
+        fixed = label.isVisible() and not in_scroll_area(label, window)
+        if fixed and label.text() and seen != label.rect():
+            cut.append(f"covered: {label.objectName()}: {label.text()}")
+    return cut
+
+
+@pytest.mark.parametrize("lab", list(LABS))
+def test_no_text_is_cut_or_covered(
+    qtbot: QtBot, qapp: QApplication, language: str, lab: str
+) -> None:
+    window = open_with(qtbot, lab)
+    found = {}
+    for width, height, factor in SETTINGS:
+        theme.set_scale(qapp, factor)
+        window.resize(width, height)
+        qtbot.waitUntil(lambda w=width, h=height: window.size() == QSize(w, h))  # type: ignore[misc]
+        for _ in range(3):
+            QApplication.processEvents()
+        found[width, height, factor] = faults(window)
+    assert {key: texts for key, texts in found.items() if texts} == {}
