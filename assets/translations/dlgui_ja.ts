@@ -1200,6 +1200,25 @@
     </message>
 </context>
 <context>
+    <name>FoldTabs</name>
+    <message>
+        <source>Show labs and runs</source>
+        <translation>ラボと実行の一覧を表示</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>設定を表示</translation>
+    </message>
+    <message>
+        <source>Show the transport bar</source>
+        <translation>再生バーを表示</translation>
+    </message>
+    <message>
+        <source>Show the menu bar</source>
+        <translation>メニューバーを表示</translation>
+    </message>
+</context>
+<context>
     <name>HeatMap</name>
     <message>
         <source>share of the step&apos;s fullest bin</source>
@@ -1703,6 +1722,10 @@
     <message>
         <source>Labs</source>
         <translation>ラボ</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -2893,6 +2916,25 @@
     <message>
         <source>“{0}” was read as {1}.</source>
         <translation>「{0}」は {1} と読み取りました。</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizes</name>
+    <message>
+        <source>Larger</source>
+        <translation>大きく</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>小さく</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>標準の大きさ</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ class CurveSample(pg.ItemSample):
 
 
 @final
-class Legend(Magnified):
+class Legend(Magnified, pg.GraphicsView):
     """Painted only when the window uncovers it or the palette changes, never on a frame."""
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:

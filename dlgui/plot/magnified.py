@@ -6,19 +6,30 @@ room that is left: in units of the scene, which are pixels only at the usual siz
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-import pyqtgraph as pg
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRectF, QSize, QSizeF
 from PySide6.QtGui import QResizeEvent, QTransform
 
 from dlgui import theme
 
 
-class Magnified(pg.GraphicsView):
-    """pyqtgraph's view, whose scene is as large as the view divided by the factor."""
+class Magnified:
+    """Mixed into pyqtgraph's views: the scene is as large as the view divided by the factor.
 
+    (Were it a view itself, its heirs would have two, and PySide lose them where it looks for the
+    paint device that each of them is.)
+    """
+
+    size: Callable[[], QSize]
     _factor = 1.0
+    closed: bool
+    range: QRectF
+    setSceneRect: Any  # noqa: N815
+    setTransform: Any  # noqa: N815
+    sigDeviceRangeChanged: Any  # noqa: N815
+    sigDeviceTransformChanged: Any  # noqa: N815
 
     def room(self) -> QSizeF:
         """Return how much of the scene is seen."""
@@ -36,7 +47,7 @@ class Magnified(pg.GraphicsView):
     def setRange(self, *_: Any, **__: Any) -> None:  # noqa: N802 - pyqtgraph's name
         self.autoPixelRange = False
         room = QRectF(0, 0, self.room().width(), self.room().height())
-        super().setRange(room, padding=0)
+        super().setRange(room, padding=0)  # type: ignore[misc]
 
     def updateMatrix(self, propagate: bool = True) -> None:  # noqa: N802 - pyqtgraph's name
         self._factor = theme.scale()

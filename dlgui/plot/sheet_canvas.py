@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import final
 
+import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QWidget
@@ -17,7 +18,7 @@ NOTCH = 120
 
 
 @final
-class SheetCanvas(Magnified):
+class SheetCanvas(Magnified, pg.GraphicsView):
     """Tells of double clicks and of the wheel; where there is more than is seen, the wheel scrolls
     unless Ctrl is down.
     """
