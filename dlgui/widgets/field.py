@@ -133,8 +133,11 @@ class Field(QWidget):
         if (control := self.focusProxy()) is not None:
             control.setAccessibleDescription(note)
 
-    def place(self, control: QWidget, *, stretch: int = 0) -> None:
-        """Lay out the field around its control, which takes the label as its spoken name."""
+    def place(self, control: QWidget, *, stretch: int = 0, below: bool = False) -> None:
+        """Lay out the field around its control, which takes the label as its spoken name.
+
+        A control `below` the label has the whole width, for what is long.
+        """
         control.setAccessibleName(self._label.text())
         theme.set_tool_tip(control, self.toolTip())
         self._label.setBuddy(control)
@@ -147,8 +150,11 @@ class Field(QWidget):
         row.addWidget(self._label)
         row.addWidget(self._tag)
         row.addStretch(1)
-        row.addWidget(control, stretch)
+        if not below:
+            row.addWidget(control, stretch)
         self._column.addLayout(row)
+        if below:
+            self._column.addWidget(control)
         self._column.addWidget(self._error)
         self._column.addWidget(self._note)
 

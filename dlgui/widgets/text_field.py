@@ -18,7 +18,7 @@ class TextField(Field):
 
     `value_changed` carries a good text the user committed with Enter or by leaving; Esc restores
     the last good one; `set_value` tells nobody. An `eager` field says what is wrong while one
-    types: for a text of many parts, where it helps to know at once which one it is.
+    types: for a long text of many parts, where it helps to know at once which one it is.
     """
 
     value_changed = Signal(str)
@@ -41,14 +41,15 @@ class TextField(Field):
         self._validate, self._eager = validate, eager
         self._edit = _Line(self)
         self._edit.setObjectName(f"{name}_edit")
-        self._edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+        side = Qt.AlignmentFlag.AlignLeft if eager else Qt.AlignmentFlag.AlignRight
+        self._edit.setAlignment(side)
         self._edit.setPlaceholderText(placeholder)
         theme.keep_scaled(self._edit, self._edit.setMinimumWidth, CONTROL_WIDTH)
         self._edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._edit.editingFinished.connect(self._on_finished)
         self._edit.textEdited.connect(self._on_edited)
         self._edit.escaped.connect(self._on_escaped)
-        self.place(self._edit, stretch=3)
+        self.place(self._edit, stretch=3, below=eager)
         self.set_value(value)
 
     def value(self) -> str:
@@ -61,6 +62,7 @@ class TextField(Field):
             self.set_note("")
         self._value = value
         self._edit.setText(value)
+        self._edit.setCursorPosition(0 if self._eager else len(value))
         self._show_error("")
         self.note_value()
 

@@ -219,3 +219,12 @@ def test_points_take_a_convolutional_network_back(make: Make, qtbot: QtBot) -> N
     ]
     build_trainer(inspector.config)
     assert inspector.setting("network.model").widget.value() == "fully_connected"
+
+
+def test_a_list_of_stages_has_the_whole_width_and_shows_its_beginning(make: Make) -> None:
+    stages = "conv 16 3x3 pad 1, pool 2, conv 32 3x3 pad 1, pool 2"
+    inspector = make({"network.model": "convolutional", "network.stages": stages})
+    field = inspector.setting("network.stages").widget
+    other = inspector.setting("network.hidden").widget
+    assert field.edit().width() > 1.5 * other.edit().width()
+    assert field.edit().cursorPosition() == 0
