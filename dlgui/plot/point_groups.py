@@ -11,6 +11,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsItem
 
 from dlgui import theme
 
@@ -54,6 +55,7 @@ class PointGroups:
         self.groups = tuple(groups)
         while len(self._items) < len(groups):
             item = pg.ScatterPlotItem(pxMode=True)
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
             self._items.append(item)
             self._box.addItem(item, ignoreBounds=True)
         for item in self._items[len(groups) :]:

@@ -45,6 +45,11 @@ def color_map(scale: Scale) -> pg.ColorMap:
 
 def lookup_table(scale: Scale) -> NDArray[np.uint8]:
     """Return 256 colours: those of the scale, and the ground at the end."""
+    return _lookup_table(scale, theme.current())
+
+
+@lru_cache(maxsize=16)
+def _lookup_table(scale: Scale, _palette: theme.Palette) -> NDArray[np.uint8]:
     table = np.empty((256, 4), np.uint8)
     table[:GROUND] = color_map(scale).getLookupTable(nPts=GROUND, alpha=True)
     ground = QColor(theme.current().surface)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import final
 
 GAP_PX = 4
@@ -70,6 +71,7 @@ class TileLayout:
         return min(max(top, row - self.rows + 1), row) * self.columns
 
 
+@lru_cache(maxsize=256)
 def fit_tiles(
     count: int, shape: tuple[int, int], room: tuple[int, int], *, below: int = 0, first: int = 0
 ) -> TileLayout:

@@ -40,7 +40,7 @@ class DigitDetail(QWidget):
         self.alike = TileWall(
             name=f"{name}_alike", title=self.tr("Nearest training digits"), parent=self
         )
-        self._neighbours: tuple[Examples | None, int, tuple[int, ...]] = (None, -1, ())
+        self._alike_of: tuple[Examples, int] | None = None
         grid = QGridLayout()
         grid.setSpacing(theme.HALF)
         for column, (words, wall) in enumerate(
@@ -65,6 +65,7 @@ class DigitDetail(QWidget):
         examples = material.examples
         if examples is None or not 0 <= number < len(examples.test):
             self.title.setText("")
+            self._alike_of = None
             for wall in (self.digit, self.spoken, self.alike):
                 wall.set_tiles(Tiles())
             self.bars.set_rows(())
@@ -108,10 +109,10 @@ class DigitDetail(QWidget):
         self.spoken.set_tiles(Tiles(spoken, -most, most, Scale.SIGNED, names=names, bar=True))
 
     def _show_alike(self, examples: Examples, number: int) -> None:
-        if self._neighbours[:2] != (examples, number):
-            found = examples.nearest(examples.test[number], NEIGHBOURS)
-            self._neighbours = examples, number, tuple(int(i) for i in found)
-        numbers = list(self._neighbours[2])
+        if self._alike_of == (examples, number):
+            return
+        self._alike_of = examples, number
+        numbers = examples.nearest(examples.test[number], NEIGHBOURS).tolist()
         labels = [examples.classes[int(examples.train_labels[i])] for i in numbers]
         name = self.tr("Training digit {0}, a {1}")
         names = [name.format(i, label) for i, label in zip(numbers, labels, strict=True)]

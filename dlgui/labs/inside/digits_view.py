@@ -33,6 +33,8 @@ class DigitsView(View):
         self.number = -1
         """The number of the test digit that is looked into; -1 for the first of the wall."""
         self._shown: list[int] = []
+        self._drawn: object = None
+        """What the wall was drawn from: between two evaluations it stays as it is."""
         self.order = self.switch(
             "inside_order",
             [
@@ -63,14 +65,17 @@ class DigitsView(View):
         examples, answers = material.examples, material.answers
         if (refused := self.refuses(material)) or examples is None or answers is None:
             self.set_note("")
+            self._drawn = None
             self.wall.set_tiles(Tiles(), hint=refused or material.words)
             self.detail.hide()
             return
         self.detail.show()
-        self._shown = ordered(answers, self.order.value())[:MOST].tolist()
-        if self.number not in self._shown:
-            self.number = self._shown[0]
-        self._show_wall(examples, answers)
+        if (key := (examples, answers, self.order.value())) != self._drawn:
+            self._drawn = key
+            self._shown = ordered(answers, self.order.value())[:MOST].tolist()
+            if self.number not in self._shown:
+                self.number = self._shown[0]
+            self._show_wall(examples, answers)
         self.detail.show_digit(material, answers, self.number)
 
     def _show_wall(self, examples: Examples, answers: Answers) -> None:

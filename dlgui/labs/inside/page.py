@@ -43,6 +43,7 @@ class InsideLab(TrainingLab):
         self._said: object = None
         self._inspector = RunInspector(self._study.configs[0], prefix="inside_")
         self.stage = InsideStage(self)
+        self._inspector.add_first(self.stage.runs)
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._draw)

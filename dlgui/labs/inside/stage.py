@@ -24,7 +24,9 @@ from dlgui.widgets.segmented import Segmented
 
 @final
 class InsideStage(QWidget):
-    """`looked` is emitted when another view, or another run of the study, is to be seen."""
+    """`looked` is emitted when another view is to be seen, `run_chosen` for another run: the box
+    for that is put among the settings, where there is room for it.
+    """
 
     looked = Signal()
     run_chosen = Signal(int)
@@ -62,6 +64,7 @@ class InsideStage(QWidget):
         )
         self.switch.value_changed.connect(self.show_view)
         self.runs = ComboBox(name="inside_run", parent=self)
+        self.runs.hide()
         self.runs.setAccessibleName(self.tr("Run"))
         theme.set_tool_tip(self.runs, self.tr("The run of the study that is looked into"))
         self.runs.activated.connect(self.run_chosen)
@@ -97,7 +100,6 @@ class InsideStage(QWidget):
         head.setSpacing(theme.GRID)
         head.addWidget(self.switch)
         head.addStretch(1)
-        head.addWidget(self.runs)
         head.addWidget(self.accuracy)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)

@@ -6,6 +6,7 @@ report is handed on only when every run has come that far, so curves end at the 
 
 import logging
 import traceback
+from collections import deque
 from collections.abc import Callable, Sequence
 from queue import SimpleQueue
 from typing import Any, final
@@ -71,7 +72,7 @@ class StudyWorker:
         self._stopping = self._prepared = self._resting = self._shown = False
         self._refused: set[Refused] = set()
         self._evaluations: dict[int, Evaluation] = {}
-        self._snapshots: dict[int, Snapshot] = {}
+        self._snapshots: list[deque[Snapshot]] = [deque() for _ in study.variants]
         self._row = Row(len(study.variants))
         self._lead = Lead(max(config.training.steps for config in study.configs))
         self._thread = WorkerThread(self._run, "dlgui-study")
@@ -167,7 +168,8 @@ class StudyWorker:
                 for packed in message:
                     self._row.add(packed.unpacked())
             case Taken(snapshots):
-                self._snapshots |= zip(member.runs, snapshots, strict=True)
+                for run, snapshot in zip(member.runs, snapshots, strict=True):
+                    self._snapshots[run].append(snapshot)
             case Refused() if message in self._refused:
                 pass  # every process refuses; once is enough to say
             case Refused():
@@ -230,9 +232,9 @@ class StudyWorker:
 
     def _release(self) -> None:
         self._mailbox.put(*self._row.take())
-        if len(self._snapshots) == len(self._study.variants):
-            self._mailbox.put_snapshots([self._snapshots[i] for i in sorted(self._snapshots)])
-            self._snapshots.clear()
+        # One process may have answered twice before another has once: what belongs together does.
+        while all(self._snapshots):
+            self._mailbox.put_snapshots([waiting.popleft() for waiting in self._snapshots])
 
     def _rest(self, crew: Crew) -> None:
         """Ask for the exact last state, then say that there is nothing left to do."""

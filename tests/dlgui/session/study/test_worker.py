@@ -12,16 +12,20 @@ from math import inf
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from time import monotonic, sleep
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
+from dlgui.session.study.crew import Member
+from dlgui.session.study.messages import Taken
 from dlgui.session.study.worker import STUCK_S, StudyWorker
 from dlgui.session.worker.commands import Advance, Apply, Command, Pause, Watch
 from dlgui.session.worker.mailbox import Changed, Failed, Idle, Mailbox, Prepared, Recorded, Refused
 from dlgui.session.worker.worker import Worker
 from engine.training.build import build_trainers
 from engine.training.probes import Probe
+from engine.training.records import Snapshot
 from engine.training.study import Study, Variant
 from tests.no_screen import ROOT
 from tests.tiny_runs import tiny_study
@@ -348,3 +352,18 @@ def test_a_program_with_closed_streams_trains_a_study_too(closed: str, program: 
         command, shell=True, stdout=subprocess.PIPE, text=True, check=True, env=environment
     )
     assert len(said.stdout.split()) == 2
+
+
+def test_snapshots_of_one_step_stay_together_however_the_processes_answer() -> None:
+    study = tiny_study({}, Variant("a", {}), Variant("b", {"seed": 2}))
+    mailbox = Mailbox()
+    worker = StudyWorker(study, ((0,), (1,)), mailbox)
+    first, second = (cast(Member, SimpleNamespace(runs=(i,))) for i in range(2))
+    for member, step in ((first, 1), (first, 2), (second, 1)):
+        worker._take(Taken((Snapshot(step),)), member)
+    worker._release()
+    assert [s.step for s in mailbox.take_snapshots() or ()] == [1, 1]
+    worker._take(Taken((Snapshot(2),)), second)
+    worker._release()
+    assert [s.step for s in mailbox.take_snapshots() or ()] == [2, 2]
+    worker.see_off()
