@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from dlgui.labs.shared.lab import Lab
     from dlgui.widgets.transport import Transport
+    from dlgui.window.lecture.lecture import Lecture
     from dlgui.window.transport_link import TransportLink
     from dlgui.window.workspace import Workspace
 
@@ -19,6 +20,7 @@ class Host(QMainWindow):
 
     labs: dict[str, "Lab"]
     transport: "Transport"
+    lecture: "Lecture"
     link: "TransportLink"
     workspace: "Workspace | None" = None
 

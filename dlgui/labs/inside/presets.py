@@ -6,7 +6,7 @@ WANTED = (
     "simple-convnet",
     "dense-against-conv",
     "filters",
-    "seven-mistakes",
+    "misclassified",
     "moons-overfit",
     "linear-spirals",
     "more-digits",

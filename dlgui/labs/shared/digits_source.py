@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
 
 from dlgui import theme
@@ -90,5 +90,6 @@ def _button(name: str, text: str, icon: str) -> QToolButton:
     button.setProperty("flat", True)
     button.setAccessibleName(text)
     theme.set_tool_tip(button, text)
+    theme.keep_scaled(button, button.setIconSize, QSize(16, 16))
     theme.set_icon(button, icon, theme.IconRole.MUTED)
     return button
