@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
 from dlgui import theme
 from dlgui.start import settings
@@ -59,9 +59,8 @@ class MainWindow(Host):
 
     def _make_parts(self) -> None:
         self._parts = parts = WindowParts(self)
-        self._spoken = _spoken()
         self.transport, self.link = parts.transport, parts.link
-        self._tab_way = TabWay(self)
+        self._spoken, self._tab_way = _spoken(), TabWay(self)
         self.lecture = Lecture(self, parts.folds, parts.caption_bar, parts.central)
         LectureMenu(parts.menus, self.lecture, parts)
         TextSizes(parts.menus, self.lecture, parts)
@@ -99,8 +98,7 @@ class MainWindow(Host):
     @property
     def problem(self) -> str:
         """What the banner over the pictures says; empty if there is none."""
-        banner = self._parts.banner
-        return "" if banner.isHidden() else banner.text()
+        return "" if self._parts.banner.isHidden() else self._parts.banner.text()
 
     @property
     def catalogue(self) -> "Catalogue":
@@ -129,6 +127,11 @@ class MainWindow(Host):
     def make_labs(self) -> None:
         """Make the labs that are not there yet, now instead of one by one."""
         self._maker.make_all()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, if nobody else wants it, steps back from what fills the stage or stands out."""
+        if event.key() != Qt.Key.Key_Escape or not self.lecture.step_back():
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

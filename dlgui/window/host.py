@@ -3,16 +3,12 @@
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
     from dlgui.labs.shared.lab import Lab
     from dlgui.widgets.transport import Transport
-    from dlgui.window.lecture.lecture import Lecture
     from dlgui.window.transport_link import TransportLink
-    from dlgui.window.workspace import Workspace
 
 
 class Host(QMainWindow):
@@ -20,22 +16,7 @@ class Host(QMainWindow):
 
     labs: dict[str, "Lab"]
     transport: "Transport"
-    lecture: "Lecture"
     link: "TransportLink"
-    workspace: "Workspace | None" = None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape, if nobody else wants it, steps back from what fills the stage or stands out."""
-        if event.key() != Qt.Key.Key_Escape or not self.lecture.step_back():
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.workspace is not None:
-            self.workspace.files.drag(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if self.workspace is not None:
-            self.workspace.files.drop(event)
 
     @property
     @abstractmethod

@@ -19,6 +19,7 @@ from dlgui.widgets.verdicts import Verdicts
 from dlgui.window.catalogue.catalogue import Catalogue
 from dlgui.window.command_palette import CommandPalette
 from dlgui.window.copying import CopyPicture
+from dlgui.window.dropped_files import DroppedFiles
 from dlgui.window.export_menu import ExportMenu
 from dlgui.window.fetching import Fetching
 from dlgui.window.file_actions import FileActions
@@ -51,6 +52,7 @@ class Workspace(QObject):
         self.stage = RunsOnStage(window, self.keeper)
         self.files = FileActions(window, menus, self.keeper, self.stage)
         self.fetching = Fetching(window, self.files.patience)
+        DroppedFiles(window, self.files)
         self.export = ExportMenu(window, menus, self.files)
         self.catalogue = Catalogue(window)
         self._lecture = lecture

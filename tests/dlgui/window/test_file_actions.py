@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from dlgui.main_window import MainWindow
@@ -136,10 +136,10 @@ def test_files_are_dropped_on_the_window(window: MainWindow, tmp_path: Path) -> 
     paths = [run_file(tmp_path), written(tmp_path / "several.toml", SEVERAL)]
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     enter = QDragEnterEvent(QPoint(10, 10), COPY, data, LEFT, NO_MODIFIER)
-    window.dragEnterEvent(enter)
+    QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
     drop = QDropEvent(QPoint(10, 10), COPY, data, LEFT, NO_MODIFIER)
-    window.dropEvent(drop)
+    QApplication.sendEvent(window, drop)
     assert drop.isAccepted()
     assert len(keeper_of(window).runs) == 1
     assert window.lab.key == "comparison"
@@ -151,7 +151,7 @@ def test_words_are_not_dropped(window: MainWindow) -> None:
     data.setUrls([QUrl("https://example.org/a.toml")])
     enter = QDragEnterEvent(QPoint(10, 10), COPY, data, LEFT, NO_MODIFIER)
     enter.ignore()
-    window.dragEnterEvent(enter)
+    QApplication.sendEvent(window, enter)
     assert not enter.isAccepted()
 
 
