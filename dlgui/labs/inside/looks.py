@@ -11,8 +11,8 @@ from dlgui.session.state import RunState
 from engine.training.probes import AnyProbe, Inside
 
 NOTHING: frozenset[AnyProbe] = frozenset()
-LOOK_MS = 120
-"""While a run plays its network is copied and drawn some eight times a second: what is copied
+LOOK_MS = 160
+"""While a run plays its network is copied and drawn some six times a second: what is copied
 costs the engine little, what is drawn costs the window a frame."""
 
 

@@ -11,7 +11,7 @@ from dlgui.labs.inside.material import Examples, Numbers, softmax
 from engine.training.inside import Replica
 from engine.training.probes import ACTIVATION_KINDS
 
-SIDE, SIDE_MOVING = 80, 52
+SIDE, SIDE_MOVING = 80, 44
 """Places along each side of the area; while a run plays fewer, for each costs time."""
 LEAST = 1.2
 PADDING = 0.12
