@@ -84,7 +84,7 @@ class Conv2d(Layer):
         columns = self.buffers.take(
             "columns", (len(x), self.kernels.shape[1], self._places), x.dtype
         )
-        self._columns = self.windows.columns(self._padded(x), columns)
+        self._columns = self.windows.columns(self.windows.padded(x, self.buffers, 0), columns)
         y = self.buffers.take("y", (len(x), self.out_channels, self._places), x.dtype)
         np.matmul(self.kernels, columns, out=y)  # image by image: y needs no turning around
         if self.bias is not None:
@@ -107,12 +107,6 @@ class Conv2d(Layer):
         np.sum(each, axis=0, out=self.weight.grad.reshape(self.kernels.shape))
         if self.bias is not None:
             np.sum(g, axis=(0, 2), out=self.bias.grad)
-
-    def _padded(self, x: Array) -> Array:
-        if not any(self.windows.padding):
-            return x
-        shape = self.windows.padded_shape(x.shape)
-        return self.windows.pad(x, self.buffers.take("padded", shape, x.dtype), 0)
 
     def _by_place(self, grad_y: Array) -> Array:
         return grad_y.reshape(len(grad_y), self.out_channels, -1)

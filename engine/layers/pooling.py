@@ -6,7 +6,7 @@ from typing import ClassVar, final
 
 import numpy as np
 
-from engine.arrays import Array, IntArray, Shape
+from engine.arrays import Array, Buffers, IntArray, Shape
 from engine.layers.layer import Layer
 from engine.layers.windows import Pair, Windows, check_images, pair
 
@@ -44,7 +44,8 @@ class MaxPool2d(Layer):
     def forward(self, x: Array, *, training: bool = False) -> Array:
         check_images(self.name, x)
         shape = (*x.shape[:2], *self.windows.places(x.shape[2:]))
-        self._x_shape, self._padded = x.shape, self._pad(x)
+        self._x_shape = x.shape
+        self._padded = self.windows.padded(x, self.buffers, -np.inf)
         self._y = self.buffers.take("y", shape, x.dtype)
         for piece in self._pieces():
             views, y = self.windows.views(self._padded[piece]), self._y[piece]
@@ -104,12 +105,6 @@ class MaxPool2d(Layer):
             winner += still.view(np.uint8)  # bytes are added several times faster than bools
         return winner
 
-    def _pad(self, x: Array) -> Array:
-        if not any(self.windows.padding):
-            return x
-        shape = self.windows.padded_shape(x.shape)
-        return self.windows.pad(x, self.buffers.take("padded", shape, x.dtype), -np.inf)
-
 
 @final
 class AvgPool2d(Layer):
@@ -141,7 +136,7 @@ class AvgPool2d(Layer):
         self._x_shape, self._share = x.shape, 1 / self._counts(x)
         y = self.buffers.take("y", shape, x.dtype)
         y.fill(0)
-        for view in self.windows.views(self._pad("padded", x)):
+        for view in self.windows.views(self.windows.padded(x, self.buffers, 0)):
             y += view
         y *= self._share
         return y
@@ -158,18 +153,9 @@ class AvgPool2d(Layer):
     def _counts(self, x: Array) -> Array:
         """How many pixels each window averages, (1, 1, OH, OW)."""
         ones = np.ones((1, 1, *x.shape[2:]), x.dtype)
-        around = float(self.count_padding)
-        padded = self.windows.pad(
-            ones, np.empty(self.windows.padded_shape(ones.shape), x.dtype), around
-        )
+        padded = self.windows.padded(ones, Buffers(), float(self.count_padding))
         counts: Array = sum(self.windows.views(padded), np.zeros((), x.dtype))
         return counts
-
-    def _pad(self, name: str, x: Array) -> Array:
-        if not any(self.windows.padding):
-            return x
-        shape = self.windows.padded_shape(x.shape)
-        return self.windows.pad(x, self.buffers.take(name, shape, x.dtype), 0)
 
 
 @final

@@ -11,7 +11,7 @@ from typing import Any, final
 import numpy as np
 import numpy.typing as npt
 
-from engine.arrays import Array, Shape
+from engine.arrays import Array, Buffers, Shape
 
 Pair = tuple[int, int]
 
@@ -46,14 +46,25 @@ class Windows:
 
         Raises ValueError if the image, with its padding, is smaller than one window.
         """
-        inside = [n + 2 * p - k for n, p, k in zip(size, self.padding, self.kernel, strict=True)]
-        if min(inside) < 0:
+        height, width = (n + 2 * p for n, p in zip(size, self.padding, strict=True))
+        if height < self.kernel[0] or width < self.kernel[1]:
             around = f" with {by(self.padding)} around it" if any(self.padding) else ""
             raise ValueError(
                 f"a window of {by(self.kernel)} does not fit an image of {by(size)}{around}"
             )
-        down, across = (n // s + 1 for n, s in zip(inside, self.stride, strict=True))
+        return self.places_in((height, width))
+
+    def places_in(self, padded: Pair) -> Pair:
+        """`places` for a size (H, W) that has the padding already."""
+        sizes = zip(padded, self.kernel, self.stride, strict=True)
+        down, across = ((n - k) // s + 1 for n, k, s in sizes)
         return down, across
+
+    def padded(self, x: Array, buffers: Buffers, value: float) -> Array:
+        """x (N, C, H, W) with `value` around it; x itself where there is no padding."""
+        if not any(self.padding):
+            return x
+        return self.pad(x, buffers.take("padded", self.padded_shape(x.shape), x.dtype), value)
 
     def pad(self, x: Array, padded: Array, value: float) -> Array:
         """Write x (N, C, H, W) into the middle of `padded`, `value` around it, and return that."""
@@ -73,17 +84,14 @@ class Windows:
 
     def views(self, padded: npt.NDArray[Any]) -> Iterator[npt.NDArray[Any]]:
         """For each pixel of a window, row by row: that pixel of all windows, (N, C, OH, OW)."""
-        ends = (
-            (n - k) // s * s + 1
-            for n, k, s in zip(padded.shape[2:], self.kernel, self.stride, strict=True)
-        )
-        down, across = ends
+        steps = zip(self.places_in(padded.shape[2:]), self.stride, strict=True)
+        down, across = ((n - 1) * s + 1 for n, s in steps)
         for y, x in np.ndindex(self.kernel):
             yield padded[:, :, y : y + down : self.stride[0], x : x + across : self.stride[1]]
 
     def columns(self, padded: Array, out: Array) -> Array:
         """im2col: write every window of `padded` into a column of `out` (N, C kh kw, OH OW)."""
-        n, c, places = len(padded), padded.shape[1], self.places_in(padded)
+        n, c, places = len(padded), padded.shape[1], self.places_in(padded.shape[2:])
         pixels = out.reshape(n, c, -1, *places)
         for i, view in enumerate(self.views(padded)):
             pixels[:, :, i] = view
@@ -91,20 +99,12 @@ class Windows:
 
     def add_columns(self, columns: Array, padded: Array) -> Array:
         """col2im: set `padded` to the sum, at each pixel, of what its windows have there."""
-        n, c, places = len(padded), padded.shape[1], self.places_in(padded)
+        n, c, places = len(padded), padded.shape[1], self.places_in(padded.shape[2:])
         pixels = columns.reshape(n, c, -1, *places)
         padded.fill(0)
         for i, view in enumerate(self.views(padded)):
             view += pixels[:, :, i]
         return padded
-
-    def places_in(self, padded: Array) -> Pair:
-        """`places` for images that have their padding already."""
-        height, width = padded.shape[2:]
-        return (
-            (height - self.kernel[0]) // self.stride[0] + 1,
-            (width - self.kernel[1]) // self.stride[1] + 1,
-        )
 
 
 def pair(size: int | Pair) -> Pair:

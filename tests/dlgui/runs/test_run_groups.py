@@ -1,13 +1,11 @@
 """Runs of a study are one group of the list: folded, opened, chosen, pinned, renamed, removed."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dlgui.runs.delegate import arrow_place, pin_place
@@ -24,27 +22,6 @@ from tests.kept_runs import kept, recorded_history
 from tests.tiny_runs import tiny_study
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def keeper(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[RunKeeper]:
-    keeper = RunKeeper(tmp_path, qapp)
-    yield keeper
-    keeper.close()
-    keeper.deleteLater()
-
-
-@pytest.fixture
-def runs_list(qtbot: QtBot, keeper: RunKeeper) -> Iterator[RunsList]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    found = RunsList(keeper, window)
-    found.resize(220, 600)
-    window.resize(220, 600)
-    window.show()
-    window.activateWindow()
-    yield found
-    window.close()
 
 
 def fill(keeper: RunKeeper, group: str, *names: str) -> list[KeptRun]:

@@ -1,13 +1,11 @@
 """The list of kept runs, used with keys and the mouse as a person does."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from dlgui.runs.delegate import pin_place
@@ -21,27 +19,6 @@ from tests.tiny_runs import tiny_config
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def keeper(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[RunKeeper]:
-    keeper = RunKeeper(tmp_path, qapp)
-    yield keeper
-    keeper.close()
-    keeper.deleteLater()
-
-
-@pytest.fixture
-def runs_list(qtbot: QtBot, keeper: RunKeeper) -> Iterator[RunsList]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    found = RunsList(keeper, window)
-    found.resize(200, 600)
-    window.resize(200, 600)
-    window.show()
-    window.activateWindow()
-    yield found
-    window.close()
 
 
 def fill(keeper: RunKeeper, *names: str) -> list[KeptRun]:

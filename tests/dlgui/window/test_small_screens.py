@@ -134,12 +134,15 @@ def test_the_transport_leaves_out_figures_where_they_have_no_room(qtbot: QtBot) 
     transport.set_figures("12,345 steps/s · 1 min 20 s left")
     figures = control(window, QWidget, "transport_figures")
     unit = control(window, QWidget, "transport_unit")
-    seen = {}
-    for width in (1280, 660, 640):
+    seen = []
+    for width in range(1280, 639, -20):
         window.resize(width, 400)
         QApplication.processEvents()
-        seen[width] = unit.isVisible(), figures.isVisible()
-    assert seen == {1280: (True, True), 660: (True, False), 640: (True, False)}
+        seen.append((unit.isVisible(), figures.isVisible()))
+        assert window.rect().contains(rect_in(window, transport.speed_box))
+    assert seen[0] == (True, True)
+    assert seen == sorted(seen, reverse=True)  # the figures go first, then the unit
+    assert not seen[-1][1]
     transport.show_scrubbed(10, 20)
     QApplication.processEvents()
     assert window.rect().contains(rect_in(window, transport.speed_box))

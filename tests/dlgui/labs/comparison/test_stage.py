@@ -1,9 +1,11 @@
 """The stage of the comparison lab: room for pictures, both curves of a run, the gap, waiting."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QToolButton
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlgui.labs.comparison.kinds import ACCURACIES, BOTH, gap_range
@@ -24,6 +26,8 @@ PATIENCE_MS = 30_000
 PLAIN = {"training.evaluation_interval": 1}
 RUNS = tuple(Variant(f"rate {rate}", {"optimizer.lr": rate}) for rate in (0.01, 0.1, 0.5))
 SIZES = ((1280, 800), (1024, 600), (1920, 1080))
+STILL = 6
+Places = list[tuple[QRect, bool]]
 
 
 @pytest.fixture
@@ -68,6 +72,19 @@ def test_the_pictures_have_at_least_half_of_the_stage(
     assert stage.foot.geometry().bottom() <= stage.rect().bottom()
 
 
+def at_rest(qtbot: QtBot, window: MainWindow, watched: Sequence[QWidget]) -> Places:
+    """Where widgets are once nothing has moved for several frames: panels are drawn in turns."""
+    seen: list[Places] = []
+
+    def rests() -> bool:
+        window.grab()  # lays it out
+        seen.append([(widget.geometry(), widget.isVisible()) for widget in watched])
+        return len(seen) > STILL and all(places == seen[-1] for places in seen[-STILL:])
+
+    qtbot.waitUntil(rests, timeout=PATIENCE_MS)
+    return seen[-1]
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("page", ["table", "claims"])
 def test_nothing_moves_when_claims_grow(
@@ -75,17 +92,16 @@ def test_nothing_moves_when_claims_grow(
 ) -> None:
     lab = comparison(window)
     lab.load_preset("five-optimizers")
+    qtbot.waitUntil(lambda: lab.session.state is RunState.READY, timeout=PATIENCE_MS)
     window.resize(*size)
     foot = lab.stage.foot
     foot.show_page(page)
-    window.grab()
     watched = (window, lab.stage.accuracy.plot, foot, foot.table)
-    before = [(widget.geometry(), widget.isVisible()) for widget in watched]
+    before = at_rest(qtbot, window, watched)
     long = Statement("A claim that is long " * 8, Sign.AGREES, "with its figures " * 20)
     lab.stage.claims.set_statements((long,) * 12)
     foot.set_agreement("this run agrees with 12 of 12 claims of its source", has_claims=True)
-    window.grab()
-    assert [(widget.geometry(), widget.isVisible()) for widget in watched] == before
+    assert at_rest(qtbot, window, watched) == before
 
 
 def test_table_and_claims_fold_away_and_come_back(window: MainWindow, qtbot: QtBot) -> None:
