@@ -156,7 +156,8 @@ class HistogramSheet(Drawing):
             return
         low, high, number = found
         text = self.tr("{0} to {1}: {2} values").format(f"{low:.4g}", f"{high:.4g}", f"{number:,}")
-        QToolTip.showText(self.canvas.mapToGlobal(at.toPoint()), theme.wrapped(text), self.canvas)
+        where = self.canvas.mapToGlobal(self.canvas.mapFromScene(at))
+        QToolTip.showText(where, theme.wrapped(text), self.canvas)
 
     # Plumbing -------------------------------------------------------------------------------------
 

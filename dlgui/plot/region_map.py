@@ -99,7 +99,7 @@ class RegionMap(Chart):
 
     def to_canvas(self, x: float, y: float) -> QPointF:
         """Where a place of the plane is, in pixels of the canvas."""
-        return QPointF(self.box.mapViewToScene(QPointF(x, y)))
+        return QPointF(self.canvas.mapFromScene(self.box.mapViewToScene(QPointF(x, y))))
 
     # What a chart says ----------------------------------------------------------------------------
 
@@ -173,7 +173,8 @@ class RegionMap(Chart):
         x, y = short_number(place.x()), short_number(place.y())
         text = self.tr("({0}, {1}): {2} with {3}")
         text = text.format(x, y, self.classes[found[0]], f"{found[1]:.2f}")
-        QToolTip.showText(self.canvas.mapToGlobal(at.toPoint()), theme.wrapped(text), self.canvas)
+        where = self.canvas.mapToGlobal(self.canvas.mapFromScene(at))
+        QToolTip.showText(where, theme.wrapped(text), self.canvas)
 
     # Plumbing -------------------------------------------------------------------------------------
 

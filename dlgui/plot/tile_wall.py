@@ -84,7 +84,7 @@ class TileWall(Drawing):
 
     def tile_rect(self, tile: int) -> QRect:
         """Where a tile is, in pixels of the canvas."""
-        return self._items.rect(tile).toRect()
+        return self.canvas.viewportTransform().mapRect(self._items.rect(tile)).toRect()
 
     def shown(self) -> range:
         """The numbers of the tiles that are seen."""
@@ -183,7 +183,7 @@ class TileWall(Drawing):
         tile, right, down = found
         height, width = self.tiles.shape
         if name := self.tiles.name(tile):
-            where = self.canvas.mapToGlobal(at.toPoint())
+            where = self.canvas.mapToGlobal(self.canvas.mapFromScene(at))
             QToolTip.showText(where, theme.wrapped(name), self.canvas)
         self.pointed.emit(tile, int(down * height), int(right * width))
 
@@ -214,7 +214,8 @@ class TileWall(Drawing):
 
     def _arrange(self) -> None:
         tiles = self.tiles
-        room = self._items.room(tiles, self.canvas.width(), self.canvas.height())
+        whole = self.canvas.room()
+        room = self._items.room(tiles, int(whole.width()), int(whole.height()))
         if tiles.columns and len(tiles):
             rows = len(tiles) // tiles.columns
             self._layout = fit_cells(rows, tiles.columns, room, most=MOST_CELL)
@@ -223,7 +224,7 @@ class TileWall(Drawing):
             self._layout = fit_tiles(len(tiles), tiles.shape, room, below=below, first=self._first)
         self._items.show(tiles, self._layout, self.current)
         self._words.set_text("" if len(tiles) else self._hint)
-        self._words.move(8, max(self.canvas.height() / 2 - self._words.height(), 0))
+        self._words.move(8, max(whole.height() / 2 - self._words.height(), 0))
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()  # it takes what room there is

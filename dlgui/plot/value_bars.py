@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -16,7 +17,8 @@ from dlgui.plot.menu import PictureMenu
 from dlgui.plot.scene_text import SceneText
 from dlgui.plot.sheet_canvas import SheetCanvas
 
-LEAST_ROW_PX, MOST_ROW_PX = 16.0, 30.0
+MOST_ROW_PX = 30.0
+LEAST = QSize(120, 100)
 BAR_SHARE = 0.72
 GAP_PX = 8.0
 
@@ -45,7 +47,7 @@ class ValueBars(Drawing):
         self._bars: list[tuple[QGraphicsRectItem, QGraphicsRectItem]] = []
         self.canvas.scene().sigMouseClicked.connect(self._on_clicked)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(120, 100)
+        self.keep_least(LEAST)
         self.dress()
 
     def set_rows(self, rows: Sequence[BarRow]) -> None:
@@ -100,9 +102,12 @@ class ValueBars(Drawing):
         names = [text for text, _ in self._texts]
         left = max((names[0].width_of(r.name) for r in self._rows), default=0.0) + GAP_PX
         right = max((names[0].width_of(r.text) for r in self._rows), default=0.0) + GAP_PX
-        width = max(self.canvas.width() - left - right, 8.0)
-        room = self.canvas.height() / max(len(self._rows), 1)
-        height = min(max(room, LEAST_ROW_PX), MOST_ROW_PX)
+        width = max(self.canvas.room().width() - left - right, 8.0)
+        line = ceil(names[0].height()) if names else 0
+        all_lines = len(self._rows) * line
+        self.keep_least(QSize(LEAST.width(), max(LEAST.height(), all_lines)))
+        room = self.canvas.room().height() / max(len(self._rows), 1)
+        height = min(max(room, line), max(MOST_ROW_PX, line))
         for i, texts in enumerate(self._texts):
             row = self._rows[i] if i < len(self._rows) else None
             for item in self._bars[i]:

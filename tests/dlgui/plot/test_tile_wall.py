@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlgui import theme
@@ -193,3 +194,17 @@ def test_it_can_be_saved(wall: Drawing) -> None:
     assert as_png(wall).startswith(b"\x89PNG")
     assert b"<svg" in as_svg(wall)
     assert [line.split(",")[0] for line in as_csv(wall).splitlines()[1:]] == ["a", "b", "c"]
+
+
+def test_larger_type_leaves_every_tile_in_the_picture(
+    qtbot: QtBot, qapp: QApplication, wall: TileWall
+) -> None:
+    theme.set_scale(qapp, 1.5)
+    wall.set_tiles(Tiles(ramp(12), 0.0, 11.0))
+    chosen = []
+    wall.chosen.connect(chosen.append)
+    for tile in range(12):
+        assert wall.canvas.rect().contains(wall.tile_rect(tile))
+        click(qtbot, wall, middle(wall, tile))
+    assert chosen == list(range(12))
+    assert wall.tile_rect(11).bottom() > wall.height() / 2  # and they take the room there is

@@ -1,8 +1,12 @@
 """Each bar is as long as its share, and is said with its name."""
 
+from itertools import pairwise
+
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dlgui import theme
 from dlgui.plot.export import as_csv, as_png
 from dlgui.plot.value_bars import BarRow, ValueBars
 
@@ -35,3 +39,21 @@ def test_it_can_be_saved(bars: ValueBars) -> None:
     bars.set_rows([BarRow("a", 0.5, "half")])
     assert as_png(bars).startswith(b"\x89PNG")
     assert as_csv(bars).splitlines()[1] == "a,0.5,half"
+
+
+@pytest.mark.parametrize("factor", [0.8, 1.0, 2.0])
+def test_rows_keep_apart_and_in_the_picture(
+    qapp: QApplication, bars: ValueBars, factor: float
+) -> None:
+    theme.set_scale(qapp, factor)
+    bars.set_rows([BarRow(str(i), 0.1, f"0.10 ({i})") for i in range(10)])
+    bars.resize(bars.minimumSize())
+    bars.dress()
+    places = [
+        bars.canvas.viewportTransform().mapRect(value.item.sceneBoundingRect())
+        for _, value in bars._texts
+    ]
+    for above, below in pairwise(places):
+        assert above.bottom() <= below.top() + 1
+    assert places[-1].bottom() <= bars.height() + 1
+    assert max(place.right() for place in places) <= bars.width() + 1

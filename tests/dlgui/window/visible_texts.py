@@ -106,5 +106,6 @@ def _written(
     pixels = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * 96 / 72
     on_screen = item.deviceTransform(view.viewportTransform())
     rect: QRectF = on_screen.mapRect(item.boundingRect())
-    place = rect.toAlignedRect().translated(view.viewport().mapTo(window, QPoint(0, 0)))
+    seen = rect.toAlignedRect() & view.viewport().visibleRegion().boundingRect()
+    place = seen.translated(view.viewport().mapTo(window, QPoint(0, 0)))
     return Seen(text, pixels * on_screen.m22(), place, view.objectName())
