@@ -84,7 +84,8 @@ class TileWall(Drawing):
 
     def tile_rect(self, tile: int) -> QRect:
         """Where a tile is, in pixels of the canvas."""
-        return self.canvas.viewportTransform().mapRect(self._items.rect(tile)).toRect()
+        place: QRectF = self.canvas.viewportTransform().mapRect(self._items.rect(tile))
+        return place.toRect()
 
     def shown(self) -> range:
         """The numbers of the tiles that are seen."""
