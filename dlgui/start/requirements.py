@@ -21,7 +21,8 @@ def required(checkout: Path, groups: Iterable[str]) -> list[str]:
     """
     content = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))
     lines: list[str] = list(content["project"]["dependencies"])
-    known = content["project"].get("optional-dependencies", {}) | content["dependency-groups"]
+    extras = content["project"].get("optional-dependencies", {})
+    known = extras | content.get("dependency-groups", {})
     for group in groups:
         lines += known[group]
     return lines

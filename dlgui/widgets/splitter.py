@@ -51,12 +51,8 @@ class Splitter(QSplitter):
 
     def add(self, widget: QWidget, weight: int) -> None:
         """Put a widget at the end; with a weight of 0 it has the size that it asks for."""
-        self.insert(self.count(), widget, weight)
-
-    def insert(self, place: int, widget: QWidget, weight: int) -> None:
-        """Put a widget at a place."""
         self._weights[widget.objectName()] = weight
-        self.insertWidget(place, widget)
+        self.addWidget(widget)
 
     def weigh(self, widget: QWidget, weight: int) -> None:
         """Give a widget another weight."""

@@ -32,6 +32,25 @@ LABELS_PX, COLUMN_PX, MARGINS_PX = 120, 62, 44
 
 
 @final
+class Place(QWidget):
+    """Where a panel may stand that goes from one splitter to another.
+
+    (Qt deletes the bar beside a panel that leaves a splitter. If that happens while a style sheet
+    is put on, which changes sizes, the program ends: the bar was still to be told of the sheet.)
+    """
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._row = QVBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+
+    def hold(self, panel: QWidget) -> None:
+        """Let a panel stand here from now on."""
+        self._row.addWidget(panel)
+
+
+@final
 class ActivationStage(QWidget):
     """Arranges the panels; which of them are seen follows from the view that is chosen."""
 
@@ -54,9 +73,12 @@ class ActivationStage(QWidget):
         self._middle = Splitter(Qt.Orientation.Horizontal, name="activation_row", parent=self)
         self._middle.add(self.histograms, 1)
         self._middle.add(self.over_time, 1)
-        self._middle.add(self.learning, 0)
+        self._beside, self._below = Place(name="learning_beside"), Place(name="learning_below")
+        self._beside.hold(self.learning)
+        self._middle.add(self._beside, 0)
         self._pictures = Splitter(Qt.Orientation.Vertical, name="activation_column", parent=self)
         self._pictures.add(self._middle, 9)
+        self._pictures.add(self._below, STRIP)
         self._pictures.add(self.signal, STRIP)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
@@ -123,10 +145,12 @@ class ActivationStage(QWidget):
         self.toolbar.signal.setVisible(is_crowded)
         low = self._view is View.GRID and not instead
         self._pictures.weigh(self.signal, LOW_STRIP if low else STRIP)
+        curves = self._learning and (beside or not wanted)
         seen = {
             self.over_time: self._view is View.TIME,
             self.histograms: self._view is not View.TIME and not instead,
-            self.learning: self._learning and (beside or not wanted),
+            self._beside: curves and beside,
+            self._below: curves and not beside,
             self.signal: wanted or not is_crowded,
         }
         # Those that go first: all panels together would need a higher window.
@@ -144,10 +168,8 @@ class ActivationStage(QWidget):
             needed = theme.scaled(WIDTH_PX)
         needed = max(needed, self.histograms.minimumSizeHint().width())
         beside = self.width() >= needed + theme.scaled(WIDTH_PX + MARGINS_PX)
-        if beside != (self._middle.indexOf(self.learning) >= 0):
-            if beside:
-                self._middle.add(self.learning, 0)
-            else:
-                self._pictures.insert(1, self.learning, STRIP)
+        place = self._beside if beside else self._below
+        if place is not self.learning.parentWidget():
+            place.hold(self.learning)
             self.learning.set_wide(not beside)
         return beside

@@ -1,10 +1,13 @@
 """Where a run is to stop by itself: exactly there, whatever its speed and whoever looks on."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from math import ceil, inf
-from typing import final
+from typing import TYPE_CHECKING, final
 
-from engine.training.records import Evaluation
+if TYPE_CHECKING:  # the window knows goals before it needs the engine
+    from engine.training.records import Evaluation
 
 
 @final
@@ -22,7 +25,7 @@ class Goal:
     value: float = 0.0
     above: bool = True
 
-    def in_steps(self, steps_per_epoch: int) -> "Goal":
+    def in_steps(self, steps_per_epoch: int) -> Goal:
         """Return the same goal for a run of such epochs, the step said."""
         if self.epoch == inf:
             return self

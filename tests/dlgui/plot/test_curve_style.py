@@ -44,4 +44,4 @@ def test_faint_curves_have_neither_marker_nor_label_nor_dashes() -> None:
 
 def test_colours_are_as_strong_as_the_curve() -> None:
     kinds = CurveStyle(0), CurveStyle(0, faint=True), CurveStyle(0, ghost=True)
-    assert [kind.color().alphaF() for kind in kinds] == pytest.approx([1.0, 0.35, 0.8], abs=1e-4)
+    assert [kind.color().alphaF() for kind in kinds] == pytest.approx([1.0, 0.35, 1.0], abs=1e-4)
