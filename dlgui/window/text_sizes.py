@@ -6,7 +6,7 @@ from functools import partial
 from typing import final
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication
 
 from dlgui import theme
@@ -28,8 +28,8 @@ class TextSizes(QObject):
         self._actions = {percent: self._add(menus, percent) for percent in theme.PERCENTS}
         menu = menus.text_sizes
         menu.addSeparator()
-        larger = menus.add(menu, self.tr("Larger"), "action_larger", "Ctrl++", self.larger)
-        larger.setShortcuts([QKeySequence(keys) for keys in ("Ctrl++", "Ctrl+=")])
+        plus = ("Ctrl++", "Ctrl+=")
+        menus.add(menu, self.tr("Larger"), "action_larger", plus, self.larger)
         menus.add(menu, self.tr("Smaller"), "action_smaller", "Ctrl+-", self.smaller)
         usual = partial(self.choose, USUAL)
         menus.add(menu, self.tr("Usual size"), "action_usual_size", "Ctrl+0", usual)

@@ -35,7 +35,7 @@ class AccuracyStrip(QWidget):
         grid.addWidget(self._lines, 0, 0, 2, 1)
         for row, (series, label) in enumerate(self._figures.items()):
             label.setObjectName(f"inside_{'train' if series == TRAIN else 'test'}_accuracy")
-            label.setFont(theme.font(theme.TextRole.SMALL))
+            theme.set_text_role(label, theme.TextRole.SMALL)
             grid.addWidget(label, row, 1)
         theme.set_tool_tip(self, self.tr("Accuracy on training digits and on test digits"))
         theme.notifier().changed.connect(self._dress)

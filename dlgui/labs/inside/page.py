@@ -15,6 +15,7 @@ from dlgui.labs.inside.presets import PRESETS
 from dlgui.labs.inside.rules import find
 from dlgui.labs.inside.stage import InsideStage
 from dlgui.labs.shared.findings import WORDS_MS, Finding
+from dlgui.labs.shared.lab import KeyControls
 from dlgui.labs.shared.run_inspector import RunInspector
 from dlgui.labs.shared.training_lab import TrainingLab
 from dlgui.labs.shared.waiting import waiting_text
@@ -64,6 +65,9 @@ class InsideLab(TrainingLab):
     @property
     def inspector(self) -> QWidget:
         return self._inspector
+
+    def key_controls(self) -> KeyControls:
+        return KeyControls(views=self.stage.switch)
 
     def translated(self, parent: QWidget) -> TrainingLab:
         return InsideLab(parent, self)

@@ -22,6 +22,7 @@ BOTH = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def app(qapp: QApplication) -> Iterator[QApplication]:
     before, sheet = theme.mode(), qapp.styleSheet()
     palette = qapp.palette()
+    theme.apply(qapp, ColorMode.LIGHT)
     yield qapp
     theme.apply(qapp, before)
     qapp.setStyleSheet(sheet)

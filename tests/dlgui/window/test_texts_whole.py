@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRect, QSize, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.exceptions import TimeoutError as Late
 from pytestqt.qtbot import QtBot
 
 from dlgui import theme
@@ -74,7 +75,7 @@ def test_no_text_is_cut_or_covered(
         theme.set_scale(qapp, factor)
         window.resize(width, height)
         qtbot.waitUntil(lambda w=width, h=height: window.size() == QSize(w, h))  # type: ignore[misc]
-        with suppress(TimeoutError):  # panels take turns until all have their room
+        with suppress(Late):  # panels take turns until all have their room
             qtbot.waitUntil(lambda: not faults(window))
         found[width, height, factor] = faults(window)
     assert {key: texts for key, texts in found.items() if texts} == {}
