@@ -79,9 +79,9 @@ class Notifier(QObject):
     def choose(self, app: QApplication, mode: ColorMode) -> None:
         """Dress `app` in `mode`, and follow the desktop's changes from now on if that is it."""
         self.mode = mode
+        app.setFont(font(TextRole.BODY))
         if not self._dressed:
             app.setStyle("Fusion")
-            app.setFont(font(TextRole.BODY))
             app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
             self._dressed = True
         self._dress(app, _palette_for(mode))

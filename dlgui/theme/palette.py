@@ -68,12 +68,13 @@ class Palette:
         hue, dash, marker = look(index)
         return SeriesStyle(self.series[hue], DASHES[dash], MARKERS[marker])
 
-    def ink(self, color: str) -> str:
-        """Return a colour for words about something of this colour: as near to it as can be read.
+    def ink(self, color: str, ground: str = "") -> str:
+        """Return a colour for words about something of this colour: as near to it as can be read
+        on a ground (of cards, if none is named).
 
         Curves need a contrast of 3 to 1 with what they lie on, words 4.5 to 1 (WCAG 2.2).
         """
-        return _readable(color, self.text, self.surface)
+        return _readable(color, self.text, ground or self.surface)
 
 
 LIGHT: Final = Palette(

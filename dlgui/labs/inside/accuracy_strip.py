@@ -63,7 +63,8 @@ class AccuracyStrip(QWidget):
 
     def _dress(self) -> None:
         for series, label in self._figures.items():
-            color = theme.current().series_style(series).color
+            palette = theme.current()
+            color = palette.ink(palette.series_style(series).color, palette.background)
             label.setStyleSheet(f"color: {color}")
 
 

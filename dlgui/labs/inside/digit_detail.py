@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import final
 
 import numpy as np
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.inside.material import Answers, Examples, Material
@@ -41,20 +41,25 @@ class DigitDetail(QWidget):
             name=f"{name}_alike", title=self.tr("Nearest training digits"), parent=self
         )
         self._alike_of: tuple[Examples, int] | None = None
-        grid = QGridLayout()
-        grid.setSpacing(theme.HALF)
-        for column, (words, wall) in enumerate(
-            ((self.tr("digit"), self.digit), (self.tr("for and against"), self.spoken))
+        images = QWidget(self)  # (a layout keeps its share of the room when it is empty)
+        pair = QHBoxLayout(images)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(theme.HALF)
+        for words, wall, share in (
+            (self.tr("digit"), self.digit, 2),
+            (self.tr("for and against"), self.spoken, 3),
         ):
-            grid.addWidget(small_label(words, self), 0, column)
-            grid.addWidget(wall, 1, column)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+            side = QWidget(images)
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(small_label(words, side))
+            column.addWidget(wall, 1)
+            pair.addWidget(side, share)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 0)
         column_.setSpacing(theme.HALF)
         column_.addWidget(self.title)
-        column_.addLayout(grid, 3)
+        column_.addWidget(images, 3)
         column_.addWidget(small_label(self.tr("probability (logit)"), self))
         column_.addWidget(self.bars, 5)
         column_.addWidget(small_label(self.tr("nearest training digits"), self))

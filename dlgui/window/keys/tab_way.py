@@ -63,12 +63,25 @@ def first_live(inspector: QWidget) -> QWidget | None:
 def _from(last: QWidget) -> list[QWidget]:
     """Return what Tab reaches in Qt's own order, beginning behind a control and ending with it."""
     found: list[QWidget] = []
-    widget = last.nextInFocusChain()
+    widget = _after(last)
     while widget is not None and widget is not last:
         if _is_reached(widget):
             found.append(widget)
-        widget = widget.nextInFocusChain()
+        widget = _after(widget)
     return [*found, last]
+
+
+def _after(widget: QWidget) -> QWidget | None:
+    """Return what Tab reaches next.
+
+    PySide takes who answers `nextInFocusChain` for the parent of what comes next, and when Python
+    forgets the one, the other cannot be used any more. To name the parent puts that right; Qt does
+    nothing, for it is that already.
+    """
+    following = widget.nextInFocusChain()
+    if following is not None:
+        following.setParent(following.parentWidget())
+    return following
 
 
 def _is_reached(widget: QWidget) -> bool:

@@ -30,6 +30,7 @@ class Filled(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.target: QWidget | None = None
+        self._watched: list[QWidget] = []
         self._aside: list[QWidget] = []
         self._bounds: list[tuple[QWidget, int]] = []
 
@@ -38,25 +39,30 @@ class Filled(QObject):
         self.clear()
         self.target = target
         for widget in _others(page, target):
-            widget.hide()
+            if not widget.isHidden():
+                widget.hide()
+                self._aside.append(widget)
             widget.installEventFilter(self)
-            self._aside.append(widget)
+            self._watched.append(widget)
         self._unbind(page, target)
 
     def clear(self) -> None:
         """Show the whole page again."""
         self.target = None
-        for widget in self._aside:
+        for widget in self._watched:
             widget.removeEventFilter(self)
+        for widget in self._aside:
             widget.show()
         for widget, width in self._bounds:
             widget.setMaximumWidth(width)
-        self._aside, self._bounds = [], []
+        self._watched, self._aside, self._bounds = [], [], []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whatever is shown meanwhile has to wait."""
         if event.type() == QEvent.Type.ShowToParent and isinstance(watched, QWidget):
             watched.hide()
+            if watched not in self._aside:
+                self._aside.append(watched)
         return False
 
     def _unbind(self, page: QWidget, target: QWidget) -> None:
@@ -76,7 +82,7 @@ def _way_up(page: QWidget, target: QWidget) -> Iterator[tuple[QWidget, QWidget]]
 
 
 def _others(page: QWidget, target: QWidget) -> list[QWidget]:
-    """Return what is seen beside a widget and those that it lies in."""
+    """Return what stands, or may come to stand, beside a widget and those that it lies in."""
     return [
         child
         for widget, parent in _way_up(page, target)
@@ -86,7 +92,9 @@ def _others(page: QWidget, target: QWidget) -> list[QWidget]:
 
 
 def _takes_room(widget: QWidget, parent: QWidget) -> bool:
-    if widget.isHidden() or widget.isWindow() or isinstance(widget, Banner | QSplitterHandle):
+    if widget.isWindow() or isinstance(widget, Banner | QSplitterHandle):
+        return False
+    if widget.isHidden() and not type(widget).__module__.startswith("dlgui"):
         return False
     if isinstance(parent, QStackedWidget | QAbstractScrollArea):
         return False  # they see to it themselves

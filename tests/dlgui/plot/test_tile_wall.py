@@ -201,7 +201,7 @@ def test_larger_type_leaves_every_tile_in_the_picture(
 ) -> None:
     theme.set_scale(qapp, 1.5)
     wall.set_tiles(Tiles(ramp(12), 0.0, 11.0))
-    chosen = []
+    chosen: list[int] = []
     wall.chosen.connect(chosen.append)
     for tile in range(12):
         assert wall.canvas.rect().contains(wall.tile_rect(tile))

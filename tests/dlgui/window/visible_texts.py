@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, final
 
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -97,7 +97,15 @@ def _item_texts(window: QWidget, view: QGraphicsView, item: Any) -> Iterator[See
         simple = isinstance(item, QGraphicsSimpleTextItem)
         text = item.text() if simple else item.toPlainText()  # type: ignore[union-attr]
         if text.strip():
-            yield _written(window, view, item, text, item.font())
+            font = item.font() if simple else _font_of(item)  # type: ignore[arg-type]
+            yield _written(window, view, item, text, font)
+
+
+def _font_of(item: QGraphicsTextItem) -> QFont:
+    """In what a rich text is written, which its own tags say."""
+    cursor = QTextCursor(item.document())
+    cursor.setPosition(1)
+    return cursor.charFormat().font()
 
 
 def _written(
