@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlgui import theme
@@ -66,6 +67,15 @@ class ChoiceField(Field):
             for key, text in choices:
                 self._box.addItem(text, key)
         self.set_value(value)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """No choice is cut: where large type leaves too little room, the list goes down a line."""
+        self.put_below(self._box, self._box.sizeHint().width() > self.room_beside_label())
 
     def box(self) -> ComboBox:
         """Return the drop-down list."""

@@ -144,7 +144,7 @@ class Field(QWidget):
         self.setFocusProxy(control)
         self._mark.watch(control)
         self.value_changed.connect(self._on_handled)  # before anybody who acts on it
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID - 2)
         row.addWidget(self._label)
@@ -157,6 +157,20 @@ class Field(QWidget):
             self._column.addWidget(control)
         self._column.addWidget(self._error)
         self._column.addWidget(self._note)
+
+    def put_below(self, control: QWidget, below: bool) -> None:
+        """Put a control that stands beside the label under it, or beside it again."""
+        if below and self._row.indexOf(control) >= 0:
+            self._row.removeWidget(control)
+            self._column.insertWidget(1, control, 0, Qt.AlignmentFlag.AlignRight)
+        elif not below and self._row.indexOf(control) < 0:
+            self._column.removeWidget(control)
+            self._row.addWidget(control)
+
+    def room_beside_label(self) -> int:
+        """Return how wide a control beside the label can be, which then may break at each word."""
+        tag = self._tag.sizeHint().width() + theme.GRID if self._tag.text() else 0
+        return self.width() - self._label.minimumSizeHint().width() - tag - theme.GRID
 
 
 def _text(parent: QWidget, text: str, name: str, role: TextRole) -> QLabel:
