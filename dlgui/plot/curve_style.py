@@ -43,9 +43,8 @@ class CurveStyle:
     def color(self) -> QColor:
         """Its colour in the palette in use."""
         palette = theme.current()
-        color = QColor(palette.ghost if self.ghost else palette.series_style(self.series).color)
-        color.setAlphaF(0.35 if self.faint else 1.0)
-        return color
+        color = palette.ghost if self.ghost else palette.series_style(self.series).color
+        return QColor(palette.faint(color) if self.faint else color)
 
     def ink(self) -> QColor:
         """The colour of words about it, which can be read where it is drawn."""

@@ -12,6 +12,8 @@ from dlgui.words.looks import look
 
 READABLE: Final = 4.6
 """A little more than the 4.5 to 1 that words need, for edges that are smoothed."""
+SEEN: Final = 3.0
+"""What curves need (WCAG 2.2, 1.4.11)."""
 MIX_STEPS: Final = 40
 
 # Dash lengths are in units of the line width; markers are named as plotting libraries name them.
@@ -75,6 +77,11 @@ class Palette:
         Curves need a contrast of 3 to 1 with what they lie on, words 4.5 to 1 (WCAG 2.2).
         """
         return _readable(color, self.text, ground or self.surface)
+
+    def faint(self, color: str) -> str:
+        """Return the palest shade of a colour in which a curve can still be seen on a card."""
+        mixed = (_mixed(self.surface, color, step / MIX_STEPS) for step in range(MIX_STEPS + 1))
+        return next((shade for shade in mixed if contrast(shade, self.surface) >= SEEN), color)
 
 
 LIGHT: Final = Palette(
