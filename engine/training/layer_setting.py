@@ -5,7 +5,7 @@ from enum import StrEnum
 from math import isfinite
 from typing import final
 
-from engine.layers.names import Activation, InitializerName, Normalization
+from engine.layers.names import Activation, InitializerName, Normalization, NormPlace
 from engine.training.catalogue import ACTIVATIONS, build_initializer
 
 MAX_DEPTH = 12
@@ -23,13 +23,6 @@ class InputKind(StrEnum):
 
     NORMAL = "normal"
     DIGITS = "digits"
-
-
-class NormPlace(StrEnum):
-    """Where a normalisation stands: between linear layer and activation, or after the latter."""
-
-    BEFORE = "before"
-    AFTER = "after"
 
 
 @final

@@ -140,8 +140,11 @@ class Trainer:
             self.ending, best_step = Ending.STOPPED_EARLY, self._parts.early_stop.best_step
             self._parts.early_stop.restore_best()
             self._parts.evaluator.outdate()
+        own = None
+        if self.ending is Ending.FINISHED:
+            own = self._parts.evaluator.test_in_batches(self.config.training.batch_size)
         return StepRecord(
-            self.step, loss, batch_accuracy, lr, evaluation, self.ending, best_step=best_step
+            self.step, loss, batch_accuracy, lr, evaluation, self.ending, None, best_step, own
         )
 
     def _diverged(self, x: Array, loss: float) -> StepRecord:

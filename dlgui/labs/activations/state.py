@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import final
 
-from engine.layers.names import Activation, InitializerName, Normalization
+from engine.layers.names import Activation, InitializerName, Normalization, NormPlace
 from engine.optimization.names import OptimizerName
 from engine.training.config import (
     DataConfig,
@@ -13,7 +13,7 @@ from engine.training.config import (
     RunConfig,
     TrainingConfig,
 )
-from engine.training.layer_setting import LayerSetting, NormPlace
+from engine.training.layer_setting import LayerSetting
 from engine.training.probes import Probe
 
 

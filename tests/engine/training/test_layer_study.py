@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engine.layers.names import Activation, InitializerName, Normalization
-from engine.training.layer_setting import LayerSetting, NormPlace
+from engine.layers.names import Activation, InitializerName, Normalization, NormPlace
+from engine.training.layer_setting import LayerSetting
 from engine.training.layer_study import LayerStudy, moments, study_layers
 from engine.training.probes import Probe
 

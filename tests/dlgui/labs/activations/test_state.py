@@ -6,8 +6,8 @@ from dlgui.labs.activations.fields import read, write
 from dlgui.labs.activations.presets import PRESETS, activation_preset_title
 from dlgui.labs.activations.state import ActivationState, GridRows, View
 from dlgui.labs.activations.texts import row_names
-from engine.layers.names import InitializerName, Normalization
-from engine.training.layer_setting import LayerSetting, NormPlace
+from engine.layers.names import InitializerName, Normalization, NormPlace
+from engine.training.layer_setting import LayerSetting
 
 
 def test_a_comparison_shares_size_input_and_seed() -> None:
