@@ -78,8 +78,12 @@ class LayerSetting:
 
     @property
     def groups(self) -> int:
-        """How many groups of units group normalisation makes: at most 10 that are equally large."""
-        return next(g for g in range(GROUPS_WANTED, 0, -1) if self.width % g == 0)
+        """How many groups of units group normalisation makes: at most 10 that are equally large.
+
+        A group has two units at least: the spread of one is 0.
+        """
+        most = min(GROUPS_WANTED, self.width // 2)
+        return next(g for g in range(most, 0, -1) if self.width % g == 0)
 
 
 def same_by_arithmetic(a: LayerSetting, b: LayerSetting) -> bool:
