@@ -4372,10 +4372,6 @@
         <translation>バッチ正規化</translation>
     </message>
     <message>
-        <source>Place of the norm</source>
-        <translation>正規化の位置</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>手法</translation>
     </message>
@@ -4532,10 +4528,6 @@
         <translation>隠れ層の前に置く段です。conv フィルター数 カーネル、pool カーネル、avg pool カーネル、global poolを並べます。strideとpadも書けます。例：「conv 16 3x3 pad 1, pool 2」</translation>
     </message>
     <message>
-        <source>Whether the weighted sums are normalised, or what the activation makes of them.</source>
-        <translation>重み付き和を正規化するか、活性化関数の出力を正規化するか。</translation>
-    </message>
-    <message>
         <source>Into how many groups the channels (of a linear layer its units) are divided; it must divide their number.</source>
         <translation>チャンネル（全結合層ではユニット）をいくつのグループに分けるか。その数を割り切る必要があります。</translation>
     </message>
@@ -4560,6 +4552,10 @@
         <translation>各隠れ層のユニット数です。100x6や40, 20のように書きます。</translation>
     </message>
     <message>
+        <source>Norm and activation</source>
+        <translation>正規化の位置</translation>
+    </message>
+    <message>
         <source>What each hidden unit makes of its weighted sum.</source>
         <translation>各ユニットが入力の重み付き和に適用する関数です。</translation>
     </message>
@@ -4578,6 +4574,10 @@
     <message>
         <source>Over what sums are normalised: the batch, all units, groups of channels, or each.</source>
         <translation>和を正規化する範囲です。バッチ、全ユニット、チャンネルのグループ、または各チャンネルです。</translation>
+    </message>
+    <message>
+        <source>The norm stands before the activation, or after it and normalises what that makes.</source>
+        <translation>正規化を活性化関数の前に置くか、後に置いてその出力を正規化するか。</translation>
     </message>
     <message>
         <source>The rule that turns gradients into updates.</source>
@@ -4784,12 +4784,12 @@
         <translation>エポックごとにシャッフル</translation>
     </message>
     <message>
-        <source>before the activation</source>
-        <translation>活性化関数の前</translation>
+        <source>before</source>
+        <translation>前</translation>
     </message>
     <message>
-        <source>after the activation</source>
-        <translation>活性化関数の後</translation>
+        <source>after</source>
+        <translation>後</translation>
     </message>
     <message>
         <source>layer {0}</source>
@@ -5966,10 +5966,6 @@
         <translation>ノイズ {0}</translation>
     </message>
     <message>
-        <source>norm {0}</source>
-        <translation>正規化は{0}</translation>
-    </message>
-    <message>
         <source>batch statistics {0}</source>
         <translation>バッチの統計量 {0}</translation>
     </message>
@@ -6060,6 +6056,10 @@
     <message>
         <source>{0} test examples evaluated</source>
         <translation>テストデータ{0}個で評価</translation>
+    </message>
+    <message>
+        <source>norm {0} activation</source>
+        <translation>正規化は活性化関数の{0}</translation>
     </message>
     <message>
         <source>batch norm {0}</source>

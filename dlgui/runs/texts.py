@@ -69,7 +69,7 @@ _SHORT = {
     "data.points_seed": QT_TRANSLATE_NOOP("runs", "seed of points {0}"),
     "data.validation_size": QT_TRANSLATE_NOOP("runs", "{0} to validate"),
     "data.label_noise": QT_TRANSLATE_NOOP("runs", "noise {0}"),
-    "network.norm_place": QT_TRANSLATE_NOOP("runs", "norm {0}"),
+    "network.norm_place": QT_TRANSLATE_NOOP("runs", "norm {0} activation"),
     "network.norm_groups": QT_TRANSLATE_NOOP("runs", "{0} groups of channels"),
     "training.batch_statistics": QT_TRANSLATE_NOOP("runs", "batch statistics {0}"),
     "network.initial_std": QT_TRANSLATE_NOOP("runs", "std {0}"),

@@ -22,7 +22,7 @@ FIELDS = {
     "network.initial_std": QT_TRANSLATE_NOOP("labels", "Standard deviation"),
     "network.batch_norm": QT_TRANSLATE_NOOP("labels", "Batch norm"),
     "network.norm": QT_TRANSLATE_NOOP("labels", "Kind of norm"),
-    "network.norm_place": QT_TRANSLATE_NOOP("labels", "Place of the norm"),
+    "network.norm_place": QT_TRANSLATE_NOOP("labels", "Norm and activation"),
     "network.norm_groups": QT_TRANSLATE_NOOP("labels", "Groups of channels"),
     "optimizer.method": QT_TRANSLATE_NOOP("labels", "Method"),
     "optimizer.lr": QT_TRANSLATE_NOOP("labels", "Learning rate"),
@@ -107,7 +107,7 @@ TIPS = {
         "Over what sums are normalised: the batch, all units, groups of channels, or each.",
     ),
     "network.norm_place": QT_TRANSLATE_NOOP(
-        "labels", "Whether the weighted sums are normalised, or what the activation makes of them."
+        "labels", "The norm stands before the activation, or after it and normalises what that makes."
     ),
     "network.norm_groups": QT_TRANSLATE_NOOP(
         "labels",
