@@ -4528,6 +4528,10 @@
         <translation>隠れ層の前に置く段です。conv フィルター数 カーネル、pool カーネル、avg pool カーネル、global poolを並べます。strideとpadも書けます。例：「conv 16 3x3 pad 1, pool 2」</translation>
     </message>
     <message>
+        <source>The norm stands before the activation, or after it and normalises what it makes.</source>
+        <translation>正規化を活性化関数の前に置くか、後に置いてその出力を正規化するか。</translation>
+    </message>
+    <message>
         <source>Into how many groups the channels (of a linear layer its units) are divided; it must divide their number.</source>
         <translation>チャンネル（全結合層ではユニット）をいくつのグループに分けるか。その数を割り切る必要があります。</translation>
     </message>
@@ -4574,10 +4578,6 @@
     <message>
         <source>Over what sums are normalised: the batch, all units, groups of channels, or each.</source>
         <translation>和を正規化する範囲です。バッチ、全ユニット、チャンネルのグループ、または各チャンネルです。</translation>
-    </message>
-    <message>
-        <source>The norm stands before the activation, or after it and normalises what that makes.</source>
-        <translation>正規化を活性化関数の前に置くか、後に置いてその出力を正規化するか。</translation>
     </message>
     <message>
         <source>The rule that turns gradients into updates.</source>

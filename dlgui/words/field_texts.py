@@ -107,7 +107,7 @@ TIPS = {
         "Over what sums are normalised: the batch, all units, groups of channels, or each.",
     ),
     "network.norm_place": QT_TRANSLATE_NOOP(
-        "labels", "The norm stands before the activation, or after it and normalises what that makes."
+        "labels", "The norm stands before the activation, or after it and normalises what it makes."
     ),
     "network.norm_groups": QT_TRANSLATE_NOOP(
         "labels",
