@@ -45,4 +45,5 @@ def same(first: RunHistory, second: RunHistory) -> bool:
 def _rest(history: RunHistory) -> str:
     changes: list[Change] = history.changes
     rest = (history.config, history.evaluations, changes, history.marks, history.step)
-    return repr((*rest, history.ending, history.divergence, history.best_step, history.seconds))
+    ends = (history.ending, history.divergence, history.best_step, history.batch_test_accuracy)
+    return repr((*rest, *ends, history.seconds))

@@ -175,12 +175,20 @@
         <translation>アクティベーション</translation>
     </message>
     <message>
-        <source>Networks that learn have batch norm before the activation, or no norm.</source>
-        <translation>学習できるのは、活性化関数の前にバッチ正規化を置いたネットワークか、正規化のないネットワークだけです。</translation>
-    </message>
-    <message>
         <source>This network cannot learn: {0}</source>
         <translation>このネットワークは学習できません：{0}</translation>
+    </message>
+    <message>
+        <source>{0} learns here as it was sent, settings without a control included.</source>
+        <translation>{0}は、操作部品のない設定も含めて、送られたままの設定でここで学習します。</translation>
+    </message>
+    <message>
+        <source>{0} learns here as it was sent, but for what was changed here.</source>
+        <translation>{0}は、ここで変えた設定を除き、送られたままの設定でここで学習します。</translation>
+    </message>
+    <message>
+        <source>Untrained, {0} layers of {1} units stand for the network that was sent.</source>
+        <translation>学習前の図では、送られたネットワークの代わりに、{1}ユニットの層を{0}層並べています。</translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2500,14 @@
         <translation>その設定で、単独で学習します</translation>
     </message>
     <message>
+        <source>Send to Activations</source>
+        <translation>「活性化」へ送る</translation>
+    </message>
+    <message>
+        <source>Watch its layers there while it learns, with its settings</source>
+        <translation>その設定で学習する間の各層を見ます</translation>
+    </message>
+    <message>
         <source>Send its optimizer to Optimizer paths</source>
         <translation>最適化手法を「最適化の経路」へ送る</translation>
     </message>
@@ -2502,6 +2518,10 @@
     <message>
         <source>Picture</source>
         <translation>図</translation>
+    </message>
+    <message>
+        <source>It has no layer with an activation to look at</source>
+        <translation>活性化関数のある層がないので、見るものがありません</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3734,22 @@
         <translation>AdaGradとAdamの損失はMomentumより小さい</translation>
     </message>
     <message>
+        <source>Group norm is nearly the same at every batch size</source>
+        <translation>グループ正規化は、どのバッチサイズでもほぼ同じ</translation>
+    </message>
+    <message>
+        <source>Batch norm breaks down with batches of 2</source>
+        <translation>バッチ正規化は、サイズ2のバッチで破綻する</translation>
+    </message>
+    <message>
+        <source>With batches of 32 batch norm is ahead</source>
+        <translation>サイズ32のバッチでは、バッチ正規化が上回る</translation>
+    </message>
+    <message>
+        <source>Testing by batch statistics does not bring it back</source>
+        <translation>バッチの統計量でテストしても、元には戻らない</translation>
+    </message>
+    <message>
         <source>Train ends near .927</source>
         <translation>訓練は最後に0.927付近</translation>
     </message>
@@ -3784,6 +3820,22 @@
     <message>
         <source> against </source>
         <translation> 対 </translation>
+    </message>
+    <message>
+        <source>test {0} in batches of 2, {1} of 32; group norm {2} of 2</source>
+        <translation>テスト：サイズ2で{0}、32で{1}。グループ正規化はサイズ2で{2}</translation>
+    </message>
+    <message>
+        <source>batch norm {0}, group norm {1}</source>
+        <translation>バッチ正規化 {0}、グループ正規化 {1}</translation>
+    </message>
+    <message>
+        <source>batches of 2: test {0} by running statistics, {1} by those of the batches</source>
+        <translation>サイズ2のバッチ：テストは移動平均の統計量で{0}、バッチの統計量で{1}</translation>
+    </message>
+    <message>
+        <source>test {0} in batches of {1}</source>
+        <translation>テスト {0}（バッチサイズ {1}）</translation>
     </message>
 </context>
 <context>
@@ -4142,6 +4194,38 @@
         <source>Try He&apos;s initial values with ReLU.</source>
         <translation>ReLUとHeの初期値を試してみましょう。</translation>
     </message>
+    <message>
+        <source>Test {0} by running statistics, {1} by those of each batch of {2} test examples.</source>
+        <translation>テストは移動平均の統計量で{0}、テスト用{2}個のバッチごとの統計量で{1}です。</translation>
+    </message>
+    <message>
+        <source>The running statistics of batch norm do not fit.</source>
+        <translation>バッチ正規化の移動平均の統計量が合っていません。</translation>
+    </message>
+    <message>
+        <source>Each of {0} normalised layers takes digits that are alike further apart, and {1} digits do not teach what belongs together. By batch statistics the test is no better: {2}.</source>
+        <translation>正規化した{0}層の一つ一つが、似た数字どうしを引き離していきます。{1}枚の数字からは、どれが同じ仲間かを学べません。バッチの統計量でテストしても良くなりません：{2}。</translation>
+    </message>
+    <message>
+        <source>Batch norm in so many layers costs test accuracy.</source>
+        <translation>これほど多くの層でのバッチ正規化は、テスト精度を下げています。</translation>
+    </message>
+    <message>
+        <source>Try fewer layers, more digits, smaller batches, or no norm.</source>
+        <translation>層を減らす、数字を増やす、バッチを小さくする、正規化をやめる、のどれかを試してください。</translation>
+    </message>
+    <message>
+        <source>In a batch of one, batch norm makes the same of every example: try larger batches, or layer norm.</source>
+        <translation>1個だけのバッチでは、バッチ正規化はどの例も同じ値にします。バッチを大きくするか、レイヤー正規化を試してください。</translation>
+    </message>
+    <message>
+        <source>They still follow: learn on.</source>
+        <translation>統計量がまだ追いついていません。学習を続けてください。</translation>
+    </message>
+    <message>
+        <source>Try larger batches, or layer norm.</source>
+        <translation>バッチを大きくするか、レイヤー正規化を試してください。</translation>
+    </message>
 </context>
 <context>
     <name>help</name>
@@ -4388,6 +4472,10 @@
         <translation>データの選び方</translation>
     </message>
     <message>
+        <source>Test by batch statistics</source>
+        <translation>バッチの統計量でテスト</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>数値の精度</translation>
     </message>
@@ -4440,6 +4528,18 @@
         <translation>隠れ層の前に置く段です。conv フィルター数 カーネル、pool カーネル、avg pool カーネル、global poolを並べます。strideとpadも書けます。例：「conv 16 3x3 pad 1, pool 2」</translation>
     </message>
     <message>
+        <source>The norm stands before the activation, or after it and normalises what it makes.</source>
+        <translation>正規化を活性化関数の前に置くか、後に置いてその出力を正規化するか。</translation>
+    </message>
+    <message>
+        <source>Into how many groups the channels (of a linear layer its units) are divided; it must divide their number.</source>
+        <translation>チャンネル（全結合層ではユニット）をいくつのグループに分けるか。その数を割り切る必要があります。</translation>
+    </message>
+    <message>
+        <source>Normalise test digits by the mean and spread of batches of their own, as in training. Usually running averages stand for them: what changes here is lost between the two.</source>
+        <translation>テストの数字を、学習のときと同じように、自分のバッチの平均と標準偏差で正規化します。ふつうは移動平均を使います。ここで変わる分が、両者の食い違いで失われた分です。</translation>
+    </message>
+    <message>
         <source>Stop when the validation set gets no better, and put the best weights back.</source>
         <translation>検証データの成績がよくならなくなったら止め、最もよかった重みに戻します。</translation>
     </message>
@@ -4454,6 +4554,10 @@
     <message>
         <source>Units of each hidden layer, as in 100x6 or 40, 20.</source>
         <translation>各隠れ層のユニット数です。100x6や40, 20のように書きます。</translation>
+    </message>
+    <message>
+        <source>Norm and activation</source>
+        <translation>正規化の位置</translation>
     </message>
     <message>
         <source>What each hidden unit makes of its weighted sum.</source>
@@ -4474,10 +4578,6 @@
     <message>
         <source>Over what sums are normalised: the batch, all units, groups of channels, or each.</source>
         <translation>和を正規化する範囲です。バッチ、全ユニット、チャンネルのグループ、または各チャンネルです。</translation>
-    </message>
-    <message>
-        <source>Into how many groups the channels are divided; it must divide their number.</source>
-        <translation>チャンネルをいくつのグループに分けるかです。チャンネル数を割り切る数にします。</translation>
     </message>
     <message>
         <source>The rule that turns gradients into updates.</source>
@@ -4682,6 +4782,14 @@
     <message>
         <source>Shuffled epochs</source>
         <translation>エポックごとにシャッフル</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>後</translation>
     </message>
     <message>
         <source>layer {0}</source>
@@ -5448,6 +5556,18 @@
         <translation>渦巻きと線形ネットワーク</translation>
     </message>
     <message>
+        <source>Batch norm and group norm by batch size</source>
+        <translation>バッチ正規化とグループ正規化：バッチサイズ別</translation>
+    </message>
+    <message>
+        <source>Both norms by batch size, equal updates</source>
+        <translation>二つの正規化：バッチサイズ別、同じ更新回数</translation>
+    </message>
+    <message>
+        <source>Where batch norm helps</source>
+        <translation>バッチ正規化が効く場面</translation>
+    </message>
+    <message>
         <source>A deep network learns 300 digits by heart: train and test accuracy part.</source>
         <translation>深いネットワークが300枚の数字を丸暗記し、訓練とテストの認識精度が離れていきます。</translation>
     </message>
@@ -5492,12 +5612,28 @@
         <translation>テスト画像300枚のうち10枚ほどが間違いです。どれを間違え、あなたなら読めるか見てみましょう。</translation>
     </message>
     <message>
+        <source>The same digits in batches of 2, 4, 8 and 32: batch norm breaks down with 2, group norm hardly minds.</source>
+        <translation>同じ数字を2、4、8、32個ずつのバッチで学習します。バッチ正規化は2個で破綻し、グループ正規化はほとんど変わりません。</translation>
+    </message>
+    <message>
+        <source>200 updates each, so that small batches see fewer digits: both norms fall, batch norm much more.</source>
+        <translation>どれも200回更新するので、小さなバッチほど見る数字が少なくなります。どちらの正規化も下がり、バッチ正規化はずっと大きく下がります。</translation>
+    </message>
+    <message>
+        <source>Six layers, first weights far too small, a high rate: with batch norm the network learns, without it never begins.</source>
+        <translation>6層で、重みの初期値が小さすぎ、学習係数は大きめです。バッチ正規化があれば学習し、なければ始まりもしません。</translation>
+    </message>
+    <message>
         <source>train .998, test .989</source>
         <translation>訓練 0.998、テスト 0.989</translation>
     </message>
     <message>
         <source>many parameters and few examples make a network overfit; weight decay restrains it</source>
         <translation>パラメータが多く訓練データが少ないと過学習が起きる。荷重減衰がそれを抑える</translation>
+    </message>
+    <message>
+        <source>with batch norm the first weights matter less, and higher rates are possible</source>
+        <translation>バッチ正規化があると、重みの初期値の影響が減り、学習係数を大きくできる</translation>
     </message>
     <message>
         <source>mean loss of batches 1901-2000, before their updates: SGD .132 to .174, Momentum .001 to .005, AdaGrad .001 to .003, Adam .000 to .060 (7 seeds, 8,000 digits); after them, with 60,000: .203, .063, .031, .038 (5 seeds)</source>
@@ -5644,6 +5780,14 @@
         <translation>テスト：線形 0.44～0.64、隠れ層2つ 0.93～1.00（シード5個）</translation>
     </message>
     <message>
+        <source>test in batches of 2, 4, 8, 32: batch norm .31 (.01 to .61), .83 (.71 to .94), .87 (.83 to .90), .87 (.82 to .91); group norm .83 (.74 to .93), .83 (.70 to .95), .83 (.73 to .92), .81 (.65 to .96) (7 seeds)</source>
+        <translation>テスト（バッチサイズ2、4、8、32）：バッチ正規化 0.31（0.01～0.61）、0.83（0.71～0.94）、0.87（0.83～0.90）、0.87（0.82～0.91）。グループ正規化 0.83（0.74～0.93）、0.83（0.70～0.95）、0.83（0.73～0.92）、0.81（0.65～0.96）（シード7個）</translation>
+    </message>
+    <message>
+        <source>test in batches of 2, 4, 8, 32: batch norm .25 (.15 to .35), .80 (.59 to 1.00), .89 (.83 to .95), .91 (.85 to .97); group norm .68 (.52 to .84), .78 (.64 to .92), .83 (.63 to 1.00), .89 (.82 to .97) (7 seeds)</source>
+        <translation>テスト（バッチサイズ2、4、8、32）：バッチ正規化 0.25（0.15～0.35）、0.80（0.59～1.00）、0.89（0.83～0.95）、0.91（0.85～0.97）。グループ正規化 0.68（0.52～0.84）、0.78（0.64～0.92）、0.83（0.63～1.00）、0.89（0.82～0.97）（シード7個）</translation>
+    </message>
+    <message>
         <source>The source: {0}.</source>
         <translation>出典では：{0}。</translation>
     </message>
@@ -5673,6 +5817,14 @@
     <message>
         <source>batch norm</source>
         <translation>バッチ正規化</translation>
+    </message>
+    <message>
+        <source>group norm</source>
+        <translation>グループ正規化</translation>
+    </message>
+    <message>
+        <source>no norm</source>
+        <translation>正規化なし</translation>
     </message>
     <message>
         <source>convolution</source>
@@ -5770,6 +5922,10 @@
         <source>batch size {0}</source>
         <translation>バッチ{0}</translation>
     </message>
+    <message>
+        <source>batch {0}</source>
+        <translation>バッチ{0}</translation>
+    </message>
 </context>
 <context>
     <name>runs</name>
@@ -5808,6 +5964,10 @@
     <message>
         <source>noise {0}</source>
         <translation>ノイズ {0}</translation>
+    </message>
+    <message>
+        <source>batch statistics {0}</source>
+        <translation>バッチの統計量 {0}</translation>
     </message>
     <message>
         <source>std {0}</source>
@@ -5896,6 +6056,10 @@
     <message>
         <source>{0} test examples evaluated</source>
         <translation>テストデータ{0}個で評価</translation>
+    </message>
+    <message>
+        <source>norm {0} activation</source>
+        <translation>正規化は活性化関数の{0}</translation>
     </message>
     <message>
         <source>batch norm {0}</source>

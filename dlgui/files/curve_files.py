@@ -76,7 +76,9 @@ def _final(history: RunHistory) -> dict[str, Any]:
     figures = {curve.value: getattr(last, curve.value) for curve in REPORTED}
     gap = last.train_accuracy - last.test_accuracy
     ending = history.ending or "cancelled"
-    return {"step": last.step, **figures, "gap": gap, "ending": ending}
+    found = {"step": last.step, **figures, "gap": gap, "ending": ending}
+    own = history.batch_test_accuracy
+    return found if own is None else found | {"batch_test_accuracy": own}
 
 
 def _events(history: RunHistory) -> list[dict[str, Any]]:

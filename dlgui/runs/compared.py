@@ -21,7 +21,7 @@ from engine.training.settings import get, replace
 
 Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
 
-FEW = 8
+FEW = 7
 """More groups than this, if they come in pairs, are shown side by side at first, and look by which
 of a pair they are: nobody tells so many looks apart."""
 

@@ -72,6 +72,7 @@ class RunPart:
     divergence: Divergence | None
     best_step: int | None
     seconds: float
+    batch_test_accuracy: float | None = None
 
 
 @final
@@ -143,6 +144,7 @@ def part_since(history: RunHistory, place: RunPlace) -> RunPart:
         history.divergence,
         history.best_step,
         history.seconds,
+        history.batch_test_accuracy,
     )
 
 
@@ -161,4 +163,4 @@ def add_part(history: RunHistory, part: RunPart) -> None:
         history.marks[:] = part.marks
     history.step, history.ending = part.step, part.ending
     history.divergence, history.best_step = part.divergence, part.best_step
-    history.seconds = part.seconds
+    history.seconds, history.batch_test_accuracy = part.seconds, part.batch_test_accuracy

@@ -104,6 +104,11 @@ def ends_whole(path: Path) -> bool:
         return False
 
 
+_NOT_OVER: dict[str, Any] = dict.fromkeys(
+    ("ending", "divergence", "best_step", "batch_test_accuracy")
+)
+
+
 def _portions(part: RunPart) -> Iterator[RunPart]:
     """Cut a part into such as fit a line; what is told once stands in the last one."""
     most = max(len(part.steps), len(part.evaluations))
@@ -113,13 +118,7 @@ def _portions(part: RunPart) -> Iterator[RunPart]:
         cut = {name: getattr(part, name)[piece] for name in ("steps", "losses", "accuracies")}
         portion = replace(part, **cut, evaluations=part.evaluations[piece])
         is_last = start == starts[-1]
-        yield (
-            portion
-            if is_last
-            else replace(
-                portion, changes=(), marks=None, ending=None, divergence=None, best_step=None
-            )
-        )
+        yield (portion if is_last else replace(portion, changes=(), marks=None, **_NOT_OVER))
 
 
 def lines_of(file: BinaryIO) -> Iterator[bytes]:

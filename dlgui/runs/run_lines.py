@@ -109,7 +109,8 @@ def about_from(tree: dict[str, Any]) -> RunAbout:
 
 
 def part_tree(part: RunPart) -> dict[str, Any]:
-    """Return what was recorded, as plain data."""
+    """Return what was recorded, as plain data; older versions need not know what is not there."""
+    own = part.batch_test_accuracy
     return {
         "steps": _text(part.steps, STEPS),
         "losses": _text(part.losses, VALUES),
@@ -122,13 +123,14 @@ def part_tree(part: RunPart) -> dict[str, Any]:
         "divergence": part.divergence and astuple(part.divergence),
         "best_step": part.best_step,
         "seconds": part.seconds,
-    }
+    } | ({} if own is None else {"batch_test_accuracy": own})
 
 
 def part_from(tree: dict[str, Any]) -> RunPart:
     """Read it back. Raises UnknownFieldError for what is not known here."""
     _refuse_others(tree, set(RunPart.__dataclass_fields__))
     marks, broken, best = tree["marks"], tree["divergence"], tree["best_step"]
+    own = tree.get("batch_test_accuracy")
     return RunPart(
         steps=_array(tree["steps"], STEPS),
         losses=_array(tree["losses"], VALUES),
@@ -141,6 +143,7 @@ def part_from(tree: dict[str, Any]) -> RunPart:
         divergence=_divergence(*_cells(broken, Divergence)) if broken else None,
         best_step=None if best is None else checks.whole(best, "best step"),
         seconds=checks.seconds(tree["seconds"], "time"),
+        batch_test_accuracy=None if own is None else checks.number(own, "test by batches"),
     )
 
 

@@ -66,7 +66,8 @@ class RunHistory:
     `evaluations` and `curve` are the same at whatever speed a run is played: rules, files and
     comparisons go by them. `looks` were taken between them while there was time to, and `drawn` has
     both. `revision` grows with every record, so that a picture can tell whether it is out of date;
-    `seconds` is the time that its updates have taken. Of a path over a surface `course` tells
+    `seconds` is the time that its updates have taken, `batch_test_accuracy` what the last record
+    says of batch norm. Of a path over a surface `course` tells
     which, and the loss of a batch is f.
     """
 
@@ -79,6 +80,7 @@ class RunHistory:
         self.ending: Ending | None = None
         self.divergence: Divergence | None = None
         self.best_step: int | None = None
+        self.batch_test_accuracy: float | None = None
         self.seconds = 0.0
         self.changes: list[Change] = []
         self.evaluations: list[Evaluation] = []
@@ -180,6 +182,7 @@ class RunHistory:
         self.revision += 1
         self.seconds += seconds
         self.ending, self.divergence, self.best_step = last.ending, last.divergence, last.best_step
+        self.batch_test_accuracy = last.batch_test_accuracy
         sound = records if last.divergence is None else records[:-1]
         if sound:
             self._add_sound(sound)

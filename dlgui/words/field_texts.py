@@ -22,6 +22,7 @@ FIELDS = {
     "network.initial_std": QT_TRANSLATE_NOOP("labels", "Standard deviation"),
     "network.batch_norm": QT_TRANSLATE_NOOP("labels", "Batch norm"),
     "network.norm": QT_TRANSLATE_NOOP("labels", "Kind of norm"),
+    "network.norm_place": QT_TRANSLATE_NOOP("labels", "Norm and activation"),
     "network.norm_groups": QT_TRANSLATE_NOOP("labels", "Groups of channels"),
     "optimizer.method": QT_TRANSLATE_NOOP("labels", "Method"),
     "optimizer.lr": QT_TRANSLATE_NOOP("labels", "Learning rate"),
@@ -48,6 +49,7 @@ FIELDS = {
     "training.steps": QT_TRANSLATE_NOOP("labels", "Steps"),
     "training.batch_size": QT_TRANSLATE_NOOP("labels", "Batch size"),
     "training.sampling": QT_TRANSLATE_NOOP("labels", "Sampling"),
+    "training.batch_statistics": QT_TRANSLATE_NOOP("labels", "Test by batch statistics"),
     "training.precision": QT_TRANSLATE_NOOP("labels", "Precision"),
 }
 
@@ -104,8 +106,18 @@ TIPS = {
         "labels",
         "Over what sums are normalised: the batch, all units, groups of channels, or each.",
     ),
+    "network.norm_place": QT_TRANSLATE_NOOP(
+        "labels", "The norm stands before the activation, or after it and normalises what it makes."
+    ),
     "network.norm_groups": QT_TRANSLATE_NOOP(
-        "labels", "Into how many groups the channels are divided; it must divide their number."
+        "labels",
+        "Into how many groups the channels (of a linear layer its units) are divided; it must "
+        "divide their number.",
+    ),
+    "training.batch_statistics": QT_TRANSLATE_NOOP(
+        "labels",
+        "Normalise test digits by the mean and spread of batches of their own, as in training. "
+        "Usually running averages stand for them: what changes here is lost between the two.",
     ),
     "optimizer.method": QT_TRANSLATE_NOOP("labels", "The rule that turns gradients into updates."),
     "optimizer.lr": QT_TRANSLATE_NOOP("labels", "How far each update goes."),

@@ -68,6 +68,8 @@ _CHOICES = {
     "layer": QT_TRANSLATE_NOOP("labels", "Layer norm"),
     "group": QT_TRANSLATE_NOOP("labels", "Group norm"),
     "instance": QT_TRANSLATE_NOOP("labels", "Instance norm"),
+    "before": QT_TRANSLATE_NOOP("labels", "before"),
+    "after": QT_TRANSLATE_NOOP("labels", "after"),
 }
 
 

@@ -67,5 +67,17 @@ SEEN = {
         "presets",
         "test: linear .44 to .64, two hidden layers .93 to 1.00 (5 seeds)",
     ),
+    "norms-by-batch": QT_TRANSLATE_NOOP(
+        "presets",
+        "test in batches of 2, 4, 8, 32: batch norm .31 (.01 to .61), .83 (.71 to .94), "
+        ".87 (.83 to .90), .87 (.82 to .91); group norm .83 (.74 to .93), .83 (.70 to "
+        ".95), .83 (.73 to .92), .81 (.65 to .96) (7 seeds)",
+    ),
+    "norms-by-updates": QT_TRANSLATE_NOOP(
+        "presets",
+        "test in batches of 2, 4, 8, 32: batch norm .25 (.15 to .35), .80 (.59 to 1.00), "
+        ".89 (.83 to .95), .91 (.85 to .97); group norm .68 (.52 to .84), .78 (.64 to "
+        ".92), .83 (.63 to 1.00), .89 (.82 to .97) (7 seeds)",
+    ),
 }
 """What this program found of the presets that have claims."""

@@ -34,6 +34,9 @@ TITLES = {
     "dense-against-conv": QT_TRANSLATE_NOOP("presets", "Fully connected against convolution"),
     "moons-overfit": QT_TRANSLATE_NOOP("presets", "Two moons: overfitting on a plane"),
     "linear-spirals": QT_TRANSLATE_NOOP("presets", "Linear network on spirals"),
+    "norms-by-batch": QT_TRANSLATE_NOOP("presets", "Batch norm and group norm by batch size"),
+    "norms-by-updates": QT_TRANSLATE_NOOP("presets", "Both norms by batch size, equal updates"),
+    "batch-norm-helps": QT_TRANSLATE_NOOP("presets", "Where batch norm helps"),
 }
 
 SUMMARIES = {
@@ -141,6 +144,21 @@ SUMMARIES = {
         "Two spirals cannot be parted by a straight line: without a hidden layer the network "
         "hardly does better than guessing.",
     ),
+    "norms-by-batch": QT_TRANSLATE_NOOP(
+        "presets",
+        "The same digits in batches of 2, 4, 8 and 32: batch norm breaks down with 2, "
+        "group norm hardly minds.",
+    ),
+    "norms-by-updates": QT_TRANSLATE_NOOP(
+        "presets",
+        "200 updates each, so that small batches see fewer digits: both norms fall, batch "
+        "norm much more.",
+    ),
+    "batch-norm-helps": QT_TRANSLATE_NOOP(
+        "presets",
+        "Six layers, first weights far too small, a high rate: with batch norm the "
+        "network learns, without it never begins.",
+    ),
 }
 
 SAID = {
@@ -157,6 +175,10 @@ SAID = {
     "moons-overfit": QT_TRANSLATE_NOOP(
         "presets",
         "many parameters and few examples make a network overfit; weight decay restrains it",
+    ),
+    "batch-norm-helps": QT_TRANSLATE_NOOP(
+        "presets",
+        "with batch norm the first weights matter less, and higher rates are possible",
     ),
 }
 """What the sources say of the presets that are told without claims."""

@@ -20,6 +20,8 @@ NAMES = (
     QT_TRANSLATE_NOOP("run names", "as in the notes"),
     QT_TRANSLATE_NOOP("run names", "He with ReLU"),
     QT_TRANSLATE_NOOP("run names", "batch norm"),
+    QT_TRANSLATE_NOOP("run names", "group norm"),
+    QT_TRANSLATE_NOOP("run names", "no norm"),
     QT_TRANSLATE_NOOP("run names", "convolution"),
     QT_TRANSLATE_NOOP("run names", "two stages"),
     QT_TRANSLATE_NOOP("run names", "fully connected"),
@@ -44,6 +46,7 @@ NAMES = (
     QT_TRANSLATE_NOOP("run names", "decay {0}"),
     QT_TRANSLATE_NOOP("run names", "weight decay {0}"),
     QT_TRANSLATE_NOOP("run names", "batch size {0}"),
+    QT_TRANSLATE_NOOP("run names", "batch {0}"),
 )
 """Pieces that are said in other words in another language; what is not here stays as it is."""
 

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array
+from engine.layers.batch_parts import centre_parts, less_through_parts
 from engine.layers.formulas import BatchSum
 from engine.layers.names import RunningVariance
 from engine.layers.norm_layer import NormLayer
@@ -27,7 +28,9 @@ class BatchNorm(NormLayer):
         dL/dbeta = sum g,  dL/dgamma = sum g xhat,
         dL/dx = gamma / sqrt(variance + eps) (g - dL/dbeta / n - xhat dL/dgamma / n),
 
-    in testing without the last two terms, as the running statistics do not depend on x.
+    in testing without the last two terms, as the running statistics do not depend on x. With
+    `tested_in` above 0 they are not used in testing: so many examples at a time are normalised by
+    their own mean and variance, and what is left over with the last of them.
 
     Shapes: x (N, features), or (N, C, H, W): statistics over N, H and W with features = C, or with
     `per_activation` (the textbook) over N alone with features = C H W. gamma, beta (features,).
@@ -65,6 +68,8 @@ class BatchNorm(NormLayer):
         kept = sum_type(np.dtype(dtype))
         self.running_mean: Array = np.zeros(features, kept)
         self.running_var: Array = np.full(features, initial_running_variance, kept)
+        self.tested_in = 0
+        self._part = 0
         self._sum = BatchSum()
 
     @property
@@ -79,8 +84,10 @@ class BatchNorm(NormLayer):
         if training and not len(rows):
             raise ValueError(f"{self.name} needs at least one sample, not the shape {x.shape}")
         centred = self.buffers.like("centred", rows)
-        centre = self._centre if training else self._centre_by_running
-        variance = centre(rows, centred)
+        by_parts = bool(self.tested_in and len(rows) and not training)
+        self._part = self.tested_in * (len(rows) // len(x)) if by_parts else 0
+        tested = self._centre_by_parts if by_parts else self._centre_by_running
+        variance = (self._centre if training else tested)(rows, centred)
         self._centred = centred
         self._inverse_std = inverse_std = variance + self.eps
         np.sqrt(inverse_std, out=inverse_std)
@@ -95,9 +102,15 @@ class BatchNorm(NormLayer):
         self._check_dtype(grad_y, self.gamma.grad.dtype)
         g = self._rows(grad_y)
         grad_x = self.buffers.like("grad_x", self._centred)
+        self._sum(g, out=self.beta.grad)
+        if self._part:
+            normal = self._centred * self._inverse_std
+            self.gamma.grad[...] = self._sum(g * normal)
+            less_through_parts(g, normal, self._part, grad_x)
+            grad_x *= self._scale
+            return self._unrows(grad_x)
         np.multiply(g, self._centred, out=grad_x)
         np.multiply(self._sum(grad_x), self._inverse_std, out=self.gamma.grad)
-        self._sum(g, out=self.beta.grad)
         if self._was_training:
             self._subtract_through_statistics(g, grad_x)
         else:
@@ -140,6 +153,9 @@ class BatchNorm(NormLayer):
     def _centre_by_running(self, x: Array, centred: Array) -> Array:
         np.subtract(x, self.running_mean, out=centred)
         return self.running_var
+
+    def _centre_by_parts(self, x: Array, centred: Array) -> Array:
+        return centre_parts(x, self._part, centred)
 
     def _rows(self, x: Array) -> Array:
         """View or copy x as (n, features), so that one formula serves every shape."""

@@ -59,6 +59,13 @@ class NormName(StrEnum):
     INSTANCE = "instance"
 
 
+class NormPlace(StrEnum):
+    """Where a normalisation stands: between linear layer and activation, or after the latter."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
 class DropoutForm(StrEnum):
     """Where dropout makes up for the missing units: in training, or (the textbook) in testing."""
 

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array
+from engine.layers.batch_norm import BatchNorm
 from engine.layers.convolution import Conv2d
 from engine.losses import SoftmaxCrossEntropy
 from engine.metrics import accuracy
@@ -48,5 +49,12 @@ class Classifier(Model):
         """The logits; images in portions, for their windows take much memory."""
         if not any(isinstance(layer, Conv2d) for layer in self.network.layers):
             return self.network.forward(x)
-        portions = [x[i : i + IMAGES_AT_ONCE] for i in range(0, len(x), IMAGES_AT_ONCE)]
+        portions = np.split(x, self._starts(len(x))[1:])
         return np.concatenate([self.network.forward(portion).copy() for portion in portions])
+
+    def _starts(self, count: int) -> range:
+        """Where portions begin: a batch that is normalised by itself is never divided."""
+        norms = [layer for layer in self.network.layers if isinstance(layer, BatchNorm)]
+        batch = max((layer.tested_in for layer in norms), default=0) or 1
+        size = max(IMAGES_AT_ONCE // batch, 1) * batch
+        return range(0, max(count - batch + 1, 1), size)

@@ -64,6 +64,7 @@ def build_trainer(config: RunConfig, digits: Dataset | None = None) -> Trainer:
         evaluator=evaluator,
         early_stop=EarlyStop(network),
     )
+    parts.set_live("training.batch_statistics", config.training.batch_statistics)
     return Trainer(config, parts)
 
 

@@ -1,8 +1,7 @@
 """The layers that a configuration names, one after the other, with their first weights."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from math import prod
 from typing import final
 
@@ -14,9 +13,8 @@ from engine.layers.convolution import Conv2d
 from engine.layers.dropout import Dropout
 from engine.layers.layer import Layer
 from engine.layers.linear import Linear
-from engine.layers.names import NormName
+from engine.layers.names import NormName, NormPlace
 from engine.layers.norm_layer import NormLayer
-from engine.layers.normalization import GroupNorm, InstanceNorm, LayerNorm
 from engine.layers.pooling import AvgPool2d, GlobalAvgPool2d, MaxPool2d
 from engine.layers.reshaping import AsImages, Flatten
 from engine.models.names import ModelName
@@ -33,6 +31,7 @@ from engine.network import Network
 from engine.training.catalogue import build_activation, build_initializer
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError
+from engine.training.sample_norms import sample_norm
 
 LARGEST_COLUMNS = 1 << 30
 """Bytes that the windows of a batch may take in one convolution."""
@@ -60,7 +59,9 @@ def build_network(config: RunConfig, shape: Shape, classes: int, streams: Stream
     Fully connected: linear, norm, activation, dropout for each hidden layer, then linear.
     Convolutional: the same with a convolution for each of its stages first, pooling where the
     stages say so, and all that is left in one row. Norm and dropout stand there switched off too,
-    so that they can be switched on live. Raises ConfigError for what does not fit the images.
+    so that they can be switched on live. The norm stands behind the activation if the settings
+    place it there. Raises ConfigError for what does not fit the images, or leaves a norm nothing
+    to average over.
     """
     made = _Layers(config, streams)
     layers: list[Layer] = []
@@ -114,7 +115,10 @@ class _Layers:
         """What follows a linear layer or a convolution: norm, activation and dropout."""
         settings = self._config.regularization
         dropout = Dropout(settings.dropout, rng=self._streams.dropout, form=settings.dropout_form)
-        return self._norm(shape), build_activation(self._config.network.activation), dropout
+        norm, activation = self._norm(shape), build_activation(self._config.network.activation)
+        if self._config.network.norm_place is NormPlace.AFTER:
+            return activation, norm, dropout
+        return norm, activation, dropout
 
     def _conv(self, stage: ConvStage, channels: int) -> Conv2d:
         windows = stage.windows
@@ -131,44 +135,20 @@ class _Layers:
 
     def _norm(self, shape: Shape) -> NormLayer:
         settings = self._config.network
-        make: dict[NormName, Callable[[Shape], NormLayer]] = {
-            NormName.BATCH: self._batch_norm,
-            NormName.LAYER: partial(LayerNorm, eps=settings.batch_norm_eps, dtype=self._dtype),
-            NormName.GROUP: self._group_norm,
-            NormName.INSTANCE: self._instance_norm,
-        }
-        layer = make[settings.norm](shape)
+        layer = (
+            BatchNorm(
+                shape[0],
+                eps=settings.batch_norm_eps,
+                momentum=settings.batch_norm_momentum,
+                running_variance=settings.running_variance,
+                initial_running_variance=settings.running_variance_start,
+                dtype=self._dtype,
+            )
+            if settings.norm is NormName.BATCH
+            else sample_norm(settings, shape, self._dtype)
+        )
         layer.active = settings.batch_norm
         return layer
-
-    def _batch_norm(self, shape: Shape) -> NormLayer:
-        settings = self._config.network
-        return BatchNorm(
-            shape[0],
-            eps=settings.batch_norm_eps,
-            momentum=settings.batch_norm_momentum,
-            running_variance=settings.running_variance,
-            initial_running_variance=settings.running_variance_start,
-            dtype=self._dtype,
-        )
-
-    def _group_norm(self, shape: Shape) -> NormLayer:
-        settings = self._config.network
-        if shape[0] % settings.norm_groups:
-            message = f"must divide the {shape[0]} channels, which {settings.norm_groups} does not"
-            raise ConfigError("network.norm_groups", message)
-        eps = settings.batch_norm_eps
-        return GroupNorm(settings.norm_groups, shape[0], eps=eps, dtype=self._dtype)
-
-    def _instance_norm(self, shape: Shape) -> NormLayer:
-        """Linear layers have no places to average over: what follows them is normalised whole."""
-        eps = self._config.network.batch_norm_eps
-        if len(shape) == 3:
-            return InstanceNorm(shape[0], eps=eps, dtype=self._dtype)
-        if self._config.network.model is ModelName.FULLY_CONNECTED:
-            message = "instance needs images; allowed here are batch, layer and group"
-            raise ConfigError("network.norm", message)
-        return LayerNorm(shape, eps=eps, dtype=self._dtype)
 
 
 def _stages_for(config: RunConfig, shape: Shape) -> tuple[tuple[Stage, ...], tuple[Shape, ...]]:

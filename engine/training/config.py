@@ -19,6 +19,7 @@ from engine.layers.names import (
     DropoutForm,
     InitializerName,
     NormName,
+    NormPlace,
     RunningVariance,
 )
 from engine.models.names import ModelName
@@ -118,8 +119,9 @@ class NetworkConfig(Section, frozen=True):
     """The network's layers and the spread of its first weights (`initial_std` for `normal`).
 
     A convolutional `model` begins with its `stages`, as in "conv 16 3x3 pad 1, pool 2"; the
-    `hidden` linear layers follow. `batch_norm` puts a normalisation before every activation:
-    the one named by `norm`, of `norm_groups` groups if it is group normalisation.
+    `hidden` linear layers follow. `batch_norm` puts a normalisation at every activation, before
+    or after it (`norm_place`): the one named by `norm`, of `norm_groups` groups if it is group
+    normalisation.
     """
 
     model: ModelName = ModelName.FULLY_CONNECTED
@@ -130,6 +132,7 @@ class NetworkConfig(Section, frozen=True):
     initial_std: Annotated[float, Meta(ge=0, le=100)] = 0.01
     batch_norm: bool = False
     norm: NormName = NormName.BATCH
+    norm_place: NormPlace = NormPlace.BEFORE
     norm_groups: Annotated[int, Meta(ge=1, le=512)] = 4
     batch_norm_eps: Annotated[float, Meta(gt=0, le=1)] = 1e-5
     batch_norm_momentum: Decay = 0.9
@@ -193,7 +196,11 @@ class EarlyStoppingConfig(Section, frozen=True):
 
 
 class TrainingConfig(Section, frozen=True):
-    """How long a run is and how it is measured; an `evaluation_interval` of 0 is chosen by cost."""
+    """How long a run is and how it is measured; an `evaluation_interval` of 0 is chosen by cost.
+
+    With `batch_statistics` batch norm goes by the examples that are tested, in batches like those
+    of training, and not by its running statistics: it shows what is lost between the two.
+    """
 
     steps: Annotated[int, Meta(ge=1, le=10_000_000)] = 1000
     batch_size: Annotated[int, Meta(ge=1, le=60_000)] = 100
@@ -202,6 +209,7 @@ class TrainingConfig(Section, frozen=True):
     evaluation_interval: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
     evaluation_train: Annotated[int, Meta(ge=1, le=60_000)] = 300
     evaluation_test: Annotated[int, Meta(ge=1, le=60_000)] = 1000
+    batch_statistics: bool = False
 
 
 class RunConfig(Section, frozen=True):
@@ -230,6 +238,7 @@ LIVE_FIELDS = frozenset(
         "early_stopping.monitor",
         "early_stopping.patience",
         "early_stopping.min_change",
+        "training.batch_statistics",
     }
 )
 """Fields that may change between two steps of a run; the others need a restart."""

@@ -9,6 +9,7 @@ from typing import final
 import numpy as np
 
 from engine.arrays import Array, IntArray, read_only
+from engine.layers.batch_norm import BatchNorm
 from engine.models.model import Figures, Model
 from engine.training.records import Evaluation
 
@@ -89,6 +90,22 @@ class Evaluator:
         train, test = self._measure(Split.TRAIN), self._measure_test(step)
         validation = self._measure(Split.VALIDATION) if self.validating else (None, None)
         return Evaluation(step, *train, *test, *validation)
+
+    def test_in_batches(self, size: int) -> float | None:
+        """Return the test accuracy with batch norm going by batches of so many test examples.
+
+        None if there is no batch norm in use, if it goes by such batches anyway, or if the outputs
+        are no numbers.
+        """
+        norms = [n for n in self._model.network.layers if isinstance(n, BatchNorm) and n.active]
+        if not norms or norms[0].tested_in:
+            return None
+        for norm in norms:
+            norm.tested_in = size
+        accuracy = self._measure(Split.TEST).accuracy
+        for norm in norms:
+            norm.tested_in = 0
+        return None if np.isnan(accuracy) else accuracy
 
     def outdate(self) -> None:
         """Note that the network answers otherwise by now, although no update was made."""

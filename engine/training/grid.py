@@ -52,6 +52,8 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     ),
     "network.stages": ("network.model", (ModelName.CONVOLUTIONAL,)),
     "network.norm": ("network.batch_norm", (True,)),
+    "network.norm_place": ("network.batch_norm", (True,)),
+    "training.batch_statistics": ("network.norm", (NormName.BATCH,)),
     "network.norm_groups": ("network.norm", (NormName.GROUP,)),
     "network.initial_std": ("network.initializer", _HAVE_SPREAD),
     "optimizer.momentum": ("optimizer.method", _WITH_MOMENTUM),

@@ -5,7 +5,7 @@ from enum import StrEnum
 from math import isfinite
 from typing import final
 
-from engine.layers.names import Activation, InitializerName, Normalization
+from engine.layers.names import Activation, InitializerName, Normalization, NormPlace
 from engine.training.catalogue import ACTIVATIONS, build_initializer
 
 MAX_DEPTH = 12
@@ -23,13 +23,6 @@ class InputKind(StrEnum):
 
     NORMAL = "normal"
     DIGITS = "digits"
-
-
-class NormPlace(StrEnum):
-    """Where a normalisation stands: between linear layer and activation, or after the latter."""
-
-    BEFORE = "before"
-    AFTER = "after"
 
 
 @final
@@ -85,8 +78,12 @@ class LayerSetting:
 
     @property
     def groups(self) -> int:
-        """How many groups of units group normalisation makes: at most 10 that are equally large."""
-        return next(g for g in range(GROUPS_WANTED, 0, -1) if self.width % g == 0)
+        """How many groups of units group normalisation makes: at most 10 that are equally large.
+
+        A group has two units at least: the spread of one is 0.
+        """
+        most = min(GROUPS_WANTED, self.width // 2)
+        return next(g for g in range(most, 0, -1) if self.width % g == 0)
 
 
 def same_by_arithmetic(a: LayerSetting, b: LayerSetting) -> bool:

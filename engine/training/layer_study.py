@@ -17,12 +17,12 @@ from engine.data.digits import bundled_digits
 from engine.layers.batch_norm import BatchNorm
 from engine.layers.layer import Layer
 from engine.layers.linear import Linear
-from engine.layers.names import Activation, Normalization
+from engine.layers.names import Activation, Normalization, NormPlace
 from engine.layers.normalization import GroupNorm, LayerNorm
 from engine.metrics import gradient_rms, useless_share
 from engine.network import Network
 from engine.training.catalogue import build_activation, build_initializer
-from engine.training.layer_setting import InputKind, LayerSetting, NormPlace
+from engine.training.layer_setting import InputKind, LayerSetting
 from engine.training.probes import Probe
 
 

@@ -6,6 +6,7 @@ from typing import Any, final
 
 from engine.data.batches import Batches
 from engine.data.dataset import Dataset
+from engine.layers.batch_norm import BatchNorm
 from engine.layers.dropout import Dropout
 from engine.layers.norm_layer import NormLayer
 from engine.models.model import Model
@@ -73,6 +74,12 @@ def _set_batch_norm(parts: RunParts, value: bool) -> None:
             layer.active = value
 
 
+def _set_batch_statistics(parts: RunParts, value: bool) -> None:
+    for layer in parts.network.layers:
+        if isinstance(layer, BatchNorm):
+            layer.tested_in = parts.batches.batch_size if value else 0
+
+
 def _set_early_stopping(parts: RunParts, value: bool) -> None:
     parts.evaluator.validating = value
 
@@ -83,5 +90,6 @@ _SETTERS: dict[str, Callable[[RunParts, Any], None]] = {
     "regularization.l2": _set_l2,
     "regularization.dropout": _set_dropout,
     "network.batch_norm": _set_batch_norm,
+    "training.batch_statistics": _set_batch_statistics,
     "early_stopping.enabled": _set_early_stopping,
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from engine.arrays import Array, read_only
+from engine.layers.norm_layer import NormLayer
 from engine.network import Network
 from engine.training.records import Snapshot
 
@@ -53,11 +54,18 @@ def take_snapshot(network: Network, x: Array, step: int, probes: Iterable[Probe]
 
 
 def _activations(network: Network, x: Array) -> dict[str, Array]:
-    return {
-        layer.name: read_only(y)
-        for layer, y in network.outputs(x)
-        if layer.kind in ACTIVATION_KINDS
-    }
+    """What each layer hands on: behind its activation, and a norm that follows that."""
+    found: dict[str, Array] = {}
+    activation = ""
+    for layer, y in network.outputs(x):
+        if layer.kind in ACTIVATION_KINDS:
+            activation = layer.name
+            found[activation] = read_only(y)
+        elif activation and isinstance(layer, NormLayer) and layer.active:
+            found[activation] = read_only(y)
+        else:
+            activation = ""
+    return found
 
 
 def _pre_activations(network: Network, x: Array) -> dict[str, Array]:

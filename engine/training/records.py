@@ -72,7 +72,9 @@ class StepRecord:
 
     `evaluation` is there when this update was followed by one; `ending` when it was the last;
     `divergence` when the run broke in it (then nothing was updated and `loss` may be infinite).
-    `best_step` is the evaluation whose weights early stopping put back.
+    `best_step` is the evaluation whose weights early stopping put back. `batch_test_accuracy` is
+    known where a run with batch norm is finished: the test accuracy with the test digits
+    normalised in batches of their own, instead of by the running statistics.
     """
 
     step: int
@@ -83,6 +85,7 @@ class StepRecord:
     ending: Ending | None = None
     divergence: Divergence | None = None
     best_step: int | None = None
+    batch_test_accuracy: float | None = None
 
 
 @final

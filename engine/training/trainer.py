@@ -6,6 +6,7 @@ from typing import Any, final
 import numpy as np
 
 from engine.arrays import Array
+from engine.layers.convolution import Conv2d
 from engine.optimization.clipping import clip_by_norm
 from engine.training.config import RunConfig
 from engine.training.divergence import DivergenceWatch
@@ -16,6 +17,9 @@ from engine.training.parts import RunParts
 from engine.training.probes import AnyProbe, Inside, Probe, take_snapshot
 from engine.training.records import Change, Ending, Evaluation, Snapshot, StepRecord
 from engine.training.settings import get, replace
+
+SHOWN_IMAGES = 40
+"""Of so many images the textbook's 30 maps of 24 by 24 pixels are 700,000 numbers."""
 
 
 @final
@@ -71,14 +75,17 @@ class Trainer:
     def snapshot(self, probes: Iterable[AnyProbe], *, exact: bool = True) -> Snapshot:
         """Copy what the probes ask for; activations are those of the evaluated training digits.
 
+        Of a convolutional network they are those of the first `SHOWN_IMAGES`: its layers are large.
         Unless it has to be `exact`, answers are those of the last evaluation, which cost nothing.
         """
         parts, wanted = self._parts, frozenset(probes)
         layers = [probe for probe in wanted if isinstance(probe, Probe)]
         insides = [probe for probe in wanted if isinstance(probe, Inside)]
         with np.errstate(all="ignore"):
-            sample = parts.evaluator.sample(Split.TRAIN)
-            shown = take_snapshot(parts.network, sample.x, self.step, layers)
+            x = parts.evaluator.sample(Split.TRAIN).x
+            convolves = any(isinstance(layer, Conv2d) for layer in parts.network.layers)
+            x = x[:SHOWN_IMAGES] if convolves else x
+            shown = take_snapshot(parts.network, x, self.step, layers)
             if exact and Inside.ANSWERS in wanted:
                 parts.evaluator.ask_again(self.step)
             return Snapshot(self.step, {**shown.arrays, **look_inside(parts, insides)})
@@ -140,8 +147,11 @@ class Trainer:
             self.ending, best_step = Ending.STOPPED_EARLY, self._parts.early_stop.best_step
             self._parts.early_stop.restore_best()
             self._parts.evaluator.outdate()
+        own = None
+        if self.ending is Ending.FINISHED:
+            own = self._parts.evaluator.test_in_batches(self.config.training.batch_size)
         return StepRecord(
-            self.step, loss, batch_accuracy, lr, evaluation, self.ending, best_step=best_step
+            self.step, loss, batch_accuracy, lr, evaluation, self.ending, None, best_step, own
         )
 
     def _diverged(self, x: Array, loss: float) -> StepRecord:

@@ -9,12 +9,14 @@ from unicodedata import category
 
 import assets
 from dlgui.files.script.layers import ACTIVATIONS
+from dlgui.files.script.norms import NAMES as NORMS
 from engine.data.names import DataSource
-from engine.layers.names import InitializerName, NormName
+from engine.layers.names import InitializerName
 from engine.models.names import ModelName
 from engine.optimization.names import OptimizerName, ScheduleName
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info
+from engine.training.grid import has_use
 from engine.training.records import Change
 from engine.training.settings import get
 
@@ -52,7 +54,8 @@ def refuse(config: RunConfig, changes: Sequence[Change] = ()) -> None:
         "data.source": (DataSource.DIGITS,),
         "data.folder": ("",),
         "network.model": (ModelName.FULLY_CONNECTED,),
-        "network.norm": (NormName.BATCH,),
+        "network.norm": tuple(NORMS),
+        "training.batch_statistics": (False,),
         "network.activation": tuple(ACTIVATIONS),
         "network.initializer": tuple(STDS),
         "optimizer.method": tuple(CLASSES),
@@ -64,7 +67,7 @@ def refuse(config: RunConfig, changes: Sequence[Change] = ()) -> None:
         "regularization.max_norm": (0.0,),
     }
     for path, values in allowed.items():
-        if (value := get(config, path)) not in values:
+        if has_use(config, path) and (value := get(config, path)) not in values:
             named = ", ".join(map(str, values)) if field_info(path).choices else values[0] or "none"
             message = f"{value} cannot be written as a script; it can have {named}"
             raise ConfigError(path, message)

@@ -138,46 +138,6 @@ class Activation:
 ''',
 }
 
-BATCH_NORM = '''
-class BatchNorm:
-    """Each unit is brought to mean 0 and variance 1 over the mini-batch, then scaled."""
-
-    def __init__(self, width):
-        self.gamma, self.beta = np.ones(width, DTYPE), np.zeros(width, DTYPE)
-        self.running_mean = np.zeros(width, DTYPE)
-        self.running_var = np.full(width, {start!r}, DTYPE)
-
-    def forward(self, x, training):
-        n = len(x)
-        if training:
-            mean = batch_sum(x) / n
-            self.centred = x - mean
-            variance = batch_sum(self.centred * self.centred) / n
-            self.running_mean *= {momentum!r}
-            self.running_mean += (1 - {momentum!r}) * mean
-{move_variance}
-        else:
-            self.centred, variance = x - self.running_mean, self.running_var
-        self.inverse_std = 1 / np.sqrt(variance + {eps!r})
-        self.scale = self.gamma * self.inverse_std
-        return self.centred * self.scale + self.beta
-
-    def backward(self, dout):
-        n = len(dout)
-        self.dgamma = batch_sum(dout * self.centred) * self.inverse_std
-        self.dbeta = batch_sum(dout)
-        through = self.centred * (self.dgamma * self.inverse_std / n) + self.dbeta / n
-        return (dout - through) * self.scale
-'''
-
-MOVE_VARIANCE = {
-    "biased": """            self.running_var *= {momentum!r}
-            self.running_var += (1 - {momentum!r}) * variance""",
-    "unbiased": """            if n > 1:  # a batch of one says nothing about spread
-                self.running_var *= {momentum!r}
-                self.running_var += ((1 - {momentum!r}) * (n / (n - 1))) * variance""",
-}
-
 DROPOUT = '''
 class Dropout:
     """In training, each unit is left out with probability p.

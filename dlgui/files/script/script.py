@@ -9,17 +9,16 @@ from collections.abc import Sequence
 from dlgui.files.script.head import ADAMS, CLASSES, STDS, refuse, script_head
 from dlgui.files.script.layers import (
     ACTIVATIONS,
-    BATCH_NORM,
     BATCH_SUM,
     DROPOUT,
     DROPOUT_FORMS,
     LINEAR,
     LIT_PASSES,
     LOSS,
-    MOVE_VARIANCE,
     PLAIN_PASSES,
 )
 from dlgui.files.script.loop import BATCHES, DATA, NETWORK, NOISE, RESTING, SOUND, TRAIN
+from dlgui.files.script.norms import has_running, norm_pieces, with_activation
 from dlgui.files.script.optimizers import DIVIDE, MOMENTUM_FORMS, OPTIMIZERS
 from engine.data.digits import BUNDLED_FEATURES
 from engine.optimization.names import AdamEps, EpsPlace, L1Form, OptimizerName
@@ -62,17 +61,8 @@ def _linear(config: RunConfig, passes: str) -> str:
 
 
 def _layers(config: RunConfig) -> list[str]:
-    network, regularization, pieces = config.network, config.regularization, []
-    if network.batch_norm:
-        momentum = network.batch_norm_momentum
-        pieces.append(
-            BATCH_NORM.format(
-                start=network.running_variance_start,
-                momentum=momentum,
-                eps=network.batch_norm_eps,
-                move_variance=MOVE_VARIANCE[network.running_variance].format(momentum=momentum),
-            )
-        )
+    network, regularization = config.network, config.regularization
+    pieces = norm_pieces(network)
     pieces.append(ACTIVATIONS[network.activation])
     if regularization.dropout:
         pieces.append(DROPOUT.format(**DROPOUT_FORMS[regularization.dropout_form]))
@@ -103,16 +93,14 @@ def _optimizer(config: RunConfig) -> list[str]:
 
 def _network(config: RunConfig) -> str:
     network = config.network
-    layers = ["Linear(n_in, n_out, weights_rng)"]
-    layers += ["BatchNorm(n_out)"] if network.batch_norm else []
-    layers.append("Activation()")
+    layers = ["Linear(n_in, n_out, weights_rng)", *with_activation(network)]
     layers += ["Dropout(DROPOUT, dropout_rng)"] if config.regularization.dropout else []
     resting = _resting(config)
     words = ", ".join(layer.partition("(")[0].lower() for layer in layers)
     hidden = f"For each hidden layer {words}; " if network.hidden else ""
     in_lines = "".join(f"\n{' ' * 16}{layer}," for layer in layers) + f"\n{' ' * 12}"
     shown = in_lines if len(layers) > 2 else ", ".join(layers)
-    sound = SOUND if network.batch_norm else ""
+    sound = SOUND if has_running(network) else ""
     return NETWORK.format(
         hidden=hidden,
         layers=shown,
@@ -144,7 +132,7 @@ def _train(config: RunConfig, lit: str, changed: set[str]) -> str:
     return TRAIN.format(
         lit=lit,
         finite="(np.isfinite(row).all() or network.is_sound())"
-        if config.network.batch_norm
+        if has_running(config.network)
         else "np.isfinite(row).all()",
         changes=CHANGES if changed else "",
         optimizer=CLASSES[config.optimizer.method],

@@ -18,10 +18,10 @@ from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.scale import LinearScale, LogScale, Scale
 from dlgui.words.labels import QT_TRANSLATE_NOOP, choice_label
-from engine.layers.names import Activation, InitializerName, Normalization
+from engine.layers.names import Activation, InitializerName, Normalization, NormPlace
 from engine.optimization.names import OptimizerName
 from engine.training.catalogue import ACTIVATIONS
-from engine.training.layer_setting import MAX_DEPTH, MAX_WIDTH, MIN_WIDTH, InputKind, NormPlace
+from engine.training.layer_setting import MAX_DEPTH, MAX_WIDTH, MIN_WIDTH, InputKind
 
 INITIAL_VALUES = (
     InitializerName.NORMAL,

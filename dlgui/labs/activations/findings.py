@@ -21,8 +21,8 @@ from dlgui.labs.activations.texts import initial_text, norm_text
 from dlgui.labs.shared.findings import Finding, Mood
 from dlgui.words.labels import choice_label
 from engine.histogram_history import Entry
-from engine.layers.names import Activation, InitializerName, Normalization
-from engine.training.layer_setting import LayerSetting, NormPlace, same_by_arithmetic
+from engine.layers.names import Activation, InitializerName, Normalization, NormPlace
+from engine.training.layer_setting import LayerSetting, same_by_arithmetic
 from engine.training.layer_study import LayerStudy
 
 LEAST_CHANGE = 0.02

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.activations.findings import find_while_training
 from dlgui.labs.activations.layers_picture import Flaw, LayersPicture, Layout
+from dlgui.labs.activations.learning import handed_on
 from dlgui.labs.activations.pictures import entry_rows, flaw_of
 from dlgui.labs.activations.state import ActivationState, View
 from dlgui.labs.activations.texts import network_text
@@ -56,7 +57,7 @@ class LiveLayers:
         run = frame.histories[0] if frame.histories else None
         if run is not self._run:
             self._run = run
-            self.recorder = None if run is None else LayerRecorder(run.config.network.activation)
+            self.recorder = None if run is None else LayerRecorder(handed_on(run.config))
         newest = _newest(frame)
         if newest is None or self.recorder is None:
             return
@@ -131,9 +132,7 @@ class LiveLayers:
             )
         now, first = self.entries(quantity)
         if now is not None and first is not None:
-            flaw = (
-                flaw_of(self._run.config.network.activation, quantity) if self._run else Flaw.NONE
-            )
+            flaw = flaw_of(self.recorder.activation, quantity) if self.recorder else Flaw.NONE
             names = self.columns(quantity, in_a_sentence=True)
             return find_while_training(first, now, names, flaw)
         if quantity is Probe.GRADIENTS:
@@ -149,17 +148,14 @@ class LiveLayers:
 
 def study_to_learn(state: ActivationState) -> Study:
     """Return the run in which the network of a state learns. Raises ValueError if it can't."""
-    return study_of(state.run_config(), network_text(state.setting))
+    config, sent = state.run_config(), state.sent
+    is_sent = sent is not None and config == sent.config
+    return study_of(config, sent.name if sent and is_sent else network_text(state.setting))
 
 
 def load_to_learn(session: Session, state: ActivationState) -> str:
     """Put a run of a state on stage, before its first update; return why not if it can't be."""
     translate = QCoreApplication.translate
-    if not state.trainable:
-        return translate(
-            "ActivationsLab",
-            "Networks that learn have batch norm before the activation, or no norm.",
-        )
     try:
         study = study_to_learn(state)
     except ValueError as error:

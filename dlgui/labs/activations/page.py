@@ -11,8 +11,8 @@ from dlgui.labs.activations.explainer import ActivationExplainer
 from dlgui.labs.activations.inspector import ActivationInspector
 from dlgui.labs.activations.live_layers import LiveLayers, load_to_learn, study_to_learn
 from dlgui.labs.activations.look_pace import ALL, NOTHING, LookPace
-from dlgui.labs.activations.pictures import untrained_picture
 from dlgui.labs.activations.presets import BY_ID, PRESETS, activation_preset_title
+from dlgui.labs.activations.sent import sent_text, state_of_sent, unlike_text
 from dlgui.labs.activations.stage import ActivationStage
 from dlgui.labs.activations.state import ActivationState, AxisRange, View
 from dlgui.labs.activations.toolbar import LEARNING
@@ -21,10 +21,12 @@ from dlgui.labs.shared.lab import KeyControls, Lab
 from dlgui.labs.shared.training_player import TrainingPlayer
 from dlgui.labs.shared.turns import Turns
 from dlgui.session.frame import Frame
+from dlgui.session.history import RunHistory
 from dlgui.session.session import Session
 from dlgui.session.state import RunState
 from engine.training.layer_study import LayerStudy, study_layers
 from engine.training.probes import Probe
+from engine.training.study import Study
 
 
 @final
@@ -93,11 +95,20 @@ class ActivationsLab(Lab):
 
     @Slot(str)
     def load_preset(self, name: str) -> None:
-        self._preset = name
-        self.state = BY_ID[name].state
+        self._put_on_stage(name, BY_ID[name].state)
+
+    def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
+        if recorded or len(study.variants) > 1:
+            return False
+        self._put_on_stage(study.id, state_of_sent(study))
+        self._begin()
+        return True
+
+    def _put_on_stage(self, preset: str, state: ActivationState) -> None:
+        self._preset, self.state = preset, state
         self._put_run_back()
         self._show_state()
-        self.preset_changed.emit(name)
+        self.preset_changed.emit(preset)
 
     def key_controls(self) -> KeyControls:
         return KeyControls(scale=self.stage.toolbar.counts, views=self.stage.toolbar.view)
@@ -127,7 +138,6 @@ class ActivationsLab(Lab):
             chooser.log_chosen.connect(lambda log: self._on_looked("log", log))
 
     def _show_state(self) -> None:
-        """Bring controls and pictures up to date with the state."""
         self._inspector.show_state(self.state, learning=self.learning)
         self.stage.show_state(self.state, learning=self.learning)
         self.redraw()
@@ -138,13 +148,10 @@ class ActivationsLab(Lab):
             self._draw_run(moving=False)
             return
         self.studies = tuple(study_layers(setting) for setting in self.state.settings)
-        self.stage.draw(picture := untrained_picture(self.state, self.studies))
-        self.stage.over_time.set_layers(list(picture.columns))
-        self.stage.over_time.draw(None, self.state.training.steps, None)
+        self.stage.draw_untrained(self.state, self.studies)
         self.explainer.explain(self.state, self.studies)
 
     def _on_looked(self, name: str, value: Any) -> None:
-        """Look at the same thing in another way."""
         self.state = replace(self.state, **{name: value})
         self._show_state()
 
@@ -168,6 +175,7 @@ class ActivationsLab(Lab):
         self.session.watch(NOTHING)
         self.learning = False
         self._show_state()
+        self.stage.tell(unlike_text(self.state))
 
     def _begin(self) -> bool:
         """Have a network of these settings ready to learn; say why not, if there can't be one."""
@@ -177,10 +185,9 @@ class ActivationsLab(Lab):
             self.stage.say(fault)
             self.stage.toolbar.show_mode(self.learning)
             return False
-        self._is_outdated = False
+        self._is_outdated, self.learning = False, True
         self.explainer.stop()
-        self.stage.banner.hide()
-        self.learning = True
+        self.stage.tell(sent_text(self.state))
         if self.state.view is View.GRID:
             self.state = replace(self.state, view=View.ROW)
         self.session.watch(ALL)
@@ -193,7 +200,7 @@ class ActivationsLab(Lab):
         self.session.watch(NOTHING)
         self.stage.banner.hide()
         self.live, self.learning = LiveLayers(), False
-        if self.session.histories and self.state.trainable:
+        if self.session.histories:
             self.session.stage(study_to_learn(self.state))
         else:
             self._is_outdated = True
@@ -213,8 +220,7 @@ class ActivationsLab(Lab):
             self.session.watch(NOTHING)
             self._waiting = frame
             QTimer.singleShot(0, self._on_turn)
-        speed = self.session.speed
-        if probes := self._pace.due(clock_of(self).now(), self.state.quantity, speed):
+        if probes := self._pace.due(clock_of(self).now(), self.state.quantity, self.session.speed):
             self.session.watch(probes, once=True)
 
     @Slot()
@@ -230,16 +236,10 @@ class ActivationsLab(Lab):
         self._draw_run(moving=not self.live.is_complete)
 
     def _draw_run(self, *, moving: bool) -> None:
-        if not self.live.has_layers:  # until there are some, what is seen stays
-            return
-        frame, quantity, over_time = self.live.frame, self.state.quantity, self.stage.over_time
-        picture = self.live.picture(self.state, moving=moving)
-        self.stage.draw(picture, gently=frame.playing)
-        if not moving:
-            over_time.set_layers(list(self.live.columns(quantity)))
-            self.explainer.say(self.live.finding(quantity))
-        over_time.map.set_epoch(self.steps_per_epoch)
-        over_time.draw(self.live.history(quantity), frame.total_steps, frame.cursor)
+        if self.live.has_layers:  # until there are some, what is seen stays
+            self.stage.draw_run(self.live, self.state, self.steps_per_epoch, moving=moving)
+            if not moving:
+                self.explainer.say(self.live.finding(self.state.quantity))
 
     @Slot(object)
     def _on_run_state(self, state: RunState) -> None:

@@ -1,5 +1,6 @@
 """The stage of the activations lab: controls, histograms, signal strip, and words."""
 
+from collections.abc import Sequence
 from typing import final
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -10,7 +11,9 @@ from dlgui import theme
 from dlgui.labs.activations.histogram_panel import HistogramPanel
 from dlgui.labs.activations.layers_picture import LayersPicture
 from dlgui.labs.activations.learning_panel import WIDTH_PX, LearningPanel
+from dlgui.labs.activations.live_layers import LiveLayers
 from dlgui.labs.activations.over_time_panel import OverTimePanel
+from dlgui.labs.activations.pictures import untrained_picture
 from dlgui.labs.activations.signal_panel import SignalPanel
 from dlgui.labs.activations.state import ActivationState, View
 from dlgui.labs.activations.texts import quantity_text
@@ -20,6 +23,7 @@ from dlgui.widgets.banner import Banner
 from dlgui.widgets.message import Message
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.splitter import Splitter
+from engine.training.layer_study import LayerStudy
 
 TALL = 880
 """A stage at least so high has room for the signal strip under a grid; on a lower one it takes the
@@ -89,7 +93,7 @@ class ActivationStage(QWidget):
 
     def show_state(self, state: ActivationState, *, learning: bool) -> None:
         """Bring controls and titles up to date, and show the panels of the view."""
-        self._view, self._learning, self._layers = state.view, learning, state.setting.depth
+        self._view, self._learning, self._layers = state.view, learning, state.columns
         self.toolbar.show_choices(state.view, state.quantity, state.axis, log=state.log)
         self.toolbar.show_mode(learning)
         for card in (self.over_time.card, self.histograms.card):
@@ -107,10 +111,34 @@ class ActivationStage(QWidget):
         else:
             self.signal.draw(picture)
 
+    def draw_untrained(self, state: ActivationState, studies: Sequence[LayerStudy]) -> None:
+        """Draw layers that were measured without a run."""
+        self.draw(picture := untrained_picture(state, studies))
+        self.over_time.set_layers(list(picture.columns))
+        self.over_time.draw(None, state.training.steps, None)
+
+    def draw_run(
+        self, live: LiveLayers, state: ActivationState, epoch: int | None, *, moving: bool
+    ) -> None:
+        """Draw the layers of a run; `epoch` says how many steps one has."""
+        frame, quantity = live.frame, state.quantity
+        self.draw(live.picture(state, moving=moving), gently=frame.playing)
+        if not moving:
+            self.over_time.set_layers(list(live.columns(quantity)))
+        self.over_time.map.set_epoch(epoch)
+        self.over_time.draw(live.history(quantity), frame.total_steps, frame.cursor)
+
     def say(self, text: str, details: str = "") -> None:
         """Say over the pictures what could not be done."""
         self.banner.show_notice(text, severity=Severity.ERROR)
         theme.set_tool_tip(self.banner, details)
+
+    def tell(self, text: str) -> None:
+        """Say over the pictures what one should know of them; nothing puts the banner away."""
+        if text:
+            self.banner.show_notice(text, severity=Severity.INFO)
+        else:
+            self.banner.hide()
 
     @Slot(str, str)
     def say_refusal(self, _field: str, reason: str) -> None:

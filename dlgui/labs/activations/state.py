@@ -4,16 +4,15 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import final
 
-from engine.layers.names import Activation, InitializerName, Normalization
-from engine.optimization.names import OptimizerName
-from engine.training.config import (
-    DataConfig,
-    NetworkConfig,
-    OptimizerConfig,
-    RunConfig,
-    TrainingConfig,
+from dlgui.labs.activations.learning import (
+    SentRun,
+    TrainingSetting,
+    learning_config,
 )
-from engine.training.layer_setting import LayerSetting, NormPlace
+from dlgui.labs.shared.activated_layers import activated_layers
+from engine.layers.names import Activation, InitializerName, Normalization
+from engine.training.config import RunConfig
+from engine.training.layer_setting import LayerSetting
 from engine.training.probes import Probe
 
 
@@ -43,25 +42,13 @@ class GridRows(StrEnum):
     ACTIVATION = "activation"
 
 
-SHOWN_DIGITS = 200
-"""While a network learns, its layers are shown for so many digits: 20,000 outputs of 100 units."""
-
-
-@final
-@dataclass(frozen=True)
-class TrainingSetting:
-    """How the network of the setting learns digits."""
-
-    method: OptimizerName = OptimizerName.SGD
-    lr: float = 0.01
-    steps: int = 2000
-    digits: int = 1000
-
-
 @final
 @dataclass(frozen=True)
 class ActivationState:
-    """Everything that decides the pictures of the lab. `other` is what a comparison is with."""
+    """Everything that decides the pictures of the lab. `other` is what a comparison is with.
+
+    `sent` is a run of another lab, of which `setting` and `training` show what they can.
+    """
 
     setting: LayerSetting = field(default_factory=LayerSetting)
     other: LayerSetting = field(
@@ -73,6 +60,7 @@ class ActivationState:
     log: bool = False
     grid: GridRows = GridRows.INITIALIZER
     training: TrainingSetting = field(default_factory=TrainingSetting)
+    sent: SentRun | None = None
 
     @property
     def compared(self) -> LayerSetting:
@@ -96,29 +84,13 @@ class ActivationState:
         return (self.setting,)
 
     @property
-    def trainable(self) -> bool:
-        """Whether the networks that learn know this normalisation."""
-        norm, place = self.setting.normalization, self.setting.place
-        return norm is Normalization.NONE or (
-            norm is Normalization.BATCH and place is NormPlace.BEFORE
-        )
+    def columns(self) -> int:
+        """How many layers there are to show."""
+        return activated_layers(self.run_config()) if self.sent else self.setting.depth
 
     def run_config(self) -> RunConfig:
         """Return the run in which this network learns. Raises ValueError if it can't."""
-        setting, training = self.setting, self.training
-        return RunConfig(
-            seed=setting.seed,
-            data=DataConfig(train_size=training.digits, validation_size=0),
-            network=NetworkConfig(
-                hidden=(setting.width,) * setting.depth,
-                activation=setting.activation,
-                initializer=setting.initializer,
-                initial_std=setting.std,
-                batch_norm=setting.normalization is Normalization.BATCH,
-            ),
-            optimizer=OptimizerConfig(method=training.method, lr=training.lr),
-            training=TrainingConfig(steps=training.steps, evaluation_train=SHOWN_DIGITS),
-        )
+        return learning_config(self.setting, self.training, self.sent)
 
 
 GRID_INITIAL_VALUES = (

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.activations.state import GridRows
 from dlgui.words.labels import choice_label
-from engine.layers.names import InitializerName, Normalization
-from engine.training.layer_setting import InputKind, LayerSetting, NormPlace
+from engine.layers.names import InitializerName, Normalization, NormPlace
+from engine.training.layer_setting import InputKind, LayerSetting
 from engine.training.probes import Probe
 
 

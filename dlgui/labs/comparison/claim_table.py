@@ -22,6 +22,12 @@ from dlgui.labs.comparison.claim_rules import (
     stays_below,
 )
 from dlgui.labs.comparison.claims import Claim, final_test, final_train, vibration
+from dlgui.labs.comparison.norm_rules import (
+    ahead_with,
+    breaks_down,
+    nearly_even,
+    not_by_statistics,
+)
 from dlgui.words.labels import QT_TRANSLATE_NOOP
 
 _CLAIMS: dict[str, tuple[tuple[str, Judge], ...]] = {
@@ -83,6 +89,28 @@ _CLAIMS: dict[str, tuple[tuple[str, Judge], ...]] = {
         (
             QT_TRANSLATE_NOOP("claims", "With batch norm nearly every scale learns"),
             most_scales_learn,
+        ),
+    ),
+    "norms-by-batch": (
+        (
+            QT_TRANSLATE_NOOP("claims", "Group norm is nearly the same at every batch size"),
+            nearly_even("group"),
+        ),
+        (QT_TRANSLATE_NOOP("claims", "Batch norm breaks down with batches of 2"), breaks_down),
+        (
+            QT_TRANSLATE_NOOP("claims", "With batches of 32 batch norm is ahead"),
+            ahead_with(32),
+        ),
+        (
+            QT_TRANSLATE_NOOP("claims", "Testing by batch statistics does not bring it back"),
+            not_by_statistics,
+        ),
+    ),
+    "norms-by-updates": (
+        (QT_TRANSLATE_NOOP("claims", "Batch norm breaks down with batches of 2"), breaks_down),
+        (
+            QT_TRANSLATE_NOOP("claims", "With batches of 32 batch norm is ahead"),
+            ahead_with(32),
         ),
     ),
     "remedies": (

@@ -41,17 +41,37 @@ class Claim:
     judge: Callable[[Runs], Verdict]
 
 
+@final
+class SeededRuns(dict[str, RunHistory]):
+    """Runs by name, of several seeds the first; `seeds` has all of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seeds: dict[str, list[RunHistory]] = {}
+
+    def add(self, name: str, run: RunHistory) -> None:
+        """Take in a run under the name that it shares with those of other seeds."""
+        self.setdefault(name, run)
+        self.seeds.setdefault(name, []).append(run)
+
+
+def mean_of(runs: Runs, name: str, measure: Callable[[RunHistory], float]) -> float:
+    """Return the mean of a figure over all seeds of a run. Raises KeyError for no such run."""
+    seeds = runs.seeds[name] if isinstance(runs, SeededRuns) else [runs[name]]
+    return float(np.mean([measure(run) for run in seeds]))
+
+
 def judge_all(claims: Sequence[Claim], histories: Sequence[RunHistory]) -> list[Verdict | None]:
     """Return a verdict for every claim; None while runs go on, or without a run it needs.
 
-    With several seeds of a run, the first of them is judged.
+    With several seeds of a run, the first of them is judged, unless a claim is about all.
     """
     if not histories or any(history.ending is None for history in histories):
         return [None] * len(claims)
-    runs: dict[str, RunHistory] = {}
+    runs = SeededRuns()
     for history in histories:
         suffix = f", seed {history.config.seed}"
-        runs.setdefault(history.name.removesuffix(suffix), history)
+        runs.add(history.name.removesuffix(suffix), history)
     return [_judge(claim, runs) for claim in claims]
 
 

@@ -8,7 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dlgui import theme
+from dlgui.labs.shared.activated_layers import activated_layers
 from dlgui.runs.compared import Look
+from engine.training.config import RunConfig
 
 
 @final
@@ -17,7 +19,8 @@ class RunMenu(QMenu):
 
     Over a picture it has the menu of that as its last entry.
 
-    `sent` carries the key of the lab that the run is to be sent to.
+    `sent` carries the key of the lab that the run is to be sent to; what has no place there by
+    its `config` cannot be.
     """
 
     follow_chosen = Signal()
@@ -33,6 +36,7 @@ class RunMenu(QMenu):
         targets: Container[str],
         parent: QWidget,
         picture: QMenu | None = None,
+        config: RunConfig | None = None,
     ) -> None:
         super().__init__(theme.as_label(name), parent)
         self.setObjectName("comparison_menu")
@@ -55,13 +59,18 @@ class RunMenu(QMenu):
                 self.tr("Train it alone there, with its settings"),
             ),
             (
+                "activations",
+                self.tr("Send to Activations"),
+                self.tr("Watch its layers there while it learns, with its settings"),
+            ),
+            (
                 "paths",
                 self.tr("Send its optimizer to Optimizer paths"),
                 self.tr("Let it walk over a surface there"),
             ),
         ):
             if key in targets:
-                self._add_lab(key, text, tip)
+                self._add_lab(key, text, tip, self._fault(key, config))
         if picture is not None:
             self._add_picture(picture)
 
@@ -72,9 +81,16 @@ class RunMenu(QMenu):
         menu.setParent(self, menu.windowFlags())  # and is gone with this one
         self.addMenu(menu)
 
-    def _add_lab(self, key: str, text: str, tip: str) -> None:
+    def _fault(self, key: str, config: RunConfig | None) -> str:
+        """Say why a run has no place in a lab; nothing if it has one."""
+        if key != "activations" or config is None or activated_layers(config):
+            return ""
+        return self.tr("It has no layer with an activation to look at")
+
+    def _add_lab(self, key: str, text: str, tip: str, fault: str) -> None:
         action = self._add(f"comparison_send_{key}", text)
-        theme.set_tool_tip(action, tip)
+        action.setEnabled(not fault)
+        theme.set_tool_tip(action, fault or tip)
         action.triggered.connect(lambda _=False: self.sent.emit(key))
 
     def _add(self, name: str, text: str) -> QAction:

@@ -35,6 +35,8 @@ PRESETS = (
     "optimizers-mnist",
     "initial-values-mnist",
     "batch-norm-scales",
+    "norms-by-batch",
+    "norms-by-updates",
     "remedies",
     "weight-decay",
     "dropout",

@@ -85,9 +85,7 @@ class ComparisonStage(QWidget):
         self._set_look()
 
     def draw(self, frame: Frame, *, is_slow: bool = False) -> None:
-        """Show a frame; figures in the table change a few times a second only, unless the steps
-        themselves are so slow.
-        """
+        """Show a frame; figures in the table change a few times a second, or with slow steps."""
         self._frame = frame
         if (runs := tuple(map(id, frame.histories))) != self._runs:
             self._runs = runs
@@ -121,7 +119,8 @@ class ComparisonStage(QWidget):
     def _show_menu(self, number: int, at: QPoint, picture: QMenu | None) -> None:
         """Offer what can be done with a group, and with the picture, at a place of the screen."""
         group = next(g for g in group_runs(self._frame.histories) if g.number == number)
-        menu = RunMenu(group.name, number, self.look, self._targets(), self, picture)
+        config, targets = group.runs[0].config, self._targets()
+        menu = RunMenu(group.name, number, self.look, targets, self, picture, config)
         menu.follow_chosen.connect(lambda: self.follow(number))
         menu.hide_chosen.connect(lambda: self.toggle_hidden(number))
         menu.copy_chosen.connect(partial(copy_picture_at, self, at))

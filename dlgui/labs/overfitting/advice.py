@@ -14,6 +14,7 @@ from dlgui.labs.overfitting.causes import (
     is_high,
     starts_too_large,
 )
+from dlgui.labs.overfitting.norm_rules import lone_examples
 from dlgui.labs.shared.findings import lower_rate
 from dlgui.labs.shared.run_figures import FEW_UPDATES, JUMP
 from dlgui.runs.texts import setting_text
@@ -80,6 +81,8 @@ def way_out(history: RunHistory) -> str:
     config = history.running_config
     if starts_too_large(history):
         return _smaller_values(config)
+    if alone := lone_examples(config):
+        return alone
     if overdone := deadly(history):
         return _weaker(config, overdone)
     if config.data.label_noise >= NO_LABELS:

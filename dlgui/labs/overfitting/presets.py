@@ -15,6 +15,7 @@ PRESETS = (
     "overfit-dropout-l1",
     "weight-decay",
     "dropout",
+    "batch-norm-helps",
     "label-noise",
     "remedy-wins",
     "moons-overfit",

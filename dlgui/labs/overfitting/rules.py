@@ -18,6 +18,7 @@ from dlgui.labs.overfitting.noise import (
     learnt,
     margin_of_test,
 )
+from dlgui.labs.overfitting.norm_rules import depth_takes_apart, statistics_do_not_fit
 from dlgui.labs.shared.findings import Finding, Mood
 from dlgui.labs.shared.run_figures import (
     FALL,
@@ -210,10 +211,12 @@ RULES: tuple[Callable[[RunHistory], Finding | None], ...] = (
     _not_started,
     _stopped_early,
     _too_soon,
+    statistics_do_not_fit,
     stuck,
     after_change,
     _worse_with_time,
     _sees_through_noise,
+    depth_takes_apart,
     _by_heart,
     held_back,
     _parting,

@@ -132,17 +132,19 @@ class RunInspector(QWidget):
             return
         self._show_those_in_use()
         self.edited.emit(path, value)
+        if path == "network.model" and value == ModelName.FULLY_CONNECTED:
+            self._leave("network.norm", NormName.INSTANCE, NormName.BATCH)
 
     def _leave_images(self) -> None:
         """Points of the plane have no neighbours, so that convolution is not for them."""
-        for path, plain in (
-            ("network.model", ModelName.FULLY_CONNECTED),
-            ("network.norm", NormName.BATCH),
-        ):
-            needs_images = (ModelName.CONVOLUTIONAL, NormName.INSTANCE)
-            if get(self.config, path) in needs_images:
-                self._settings[path].show(plain)
-                self._on_edited(path, plain)
+        self._leave("network.model", ModelName.CONVOLUTIONAL, ModelName.FULLY_CONNECTED)
+        self._leave("network.norm", NormName.INSTANCE, NormName.BATCH)
+
+    def _leave(self, path: str, choice: Any, plain: Any) -> None:
+        """Take another choice instead of one that has become impossible, and say so."""
+        if get(self.config, path) == choice:
+            self._settings[path].show(plain)
+            self._on_edited(path, plain)
 
     def _show_those_in_use(self) -> None:
         """Hide the fields that the chosen data, model or method have no use for."""

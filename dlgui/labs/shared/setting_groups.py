@@ -25,7 +25,9 @@ def setting_groups() -> dict[str, tuple[str, ...]]:
             "network.activation",
             "network.batch_norm",
             "network.norm",
+            "network.norm_place",
             "network.norm_groups",
+            "training.batch_statistics",
         ),
         translate("RunInspector", "Initial values"): ("network.initializer", "network.initial_std"),
         translate("RunInspector", "Optimizer"): (

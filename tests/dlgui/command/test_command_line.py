@@ -57,6 +57,23 @@ def complaint(captured: Captured, *arguments: str) -> str:
     return err.strip()
 
 
+@pytest.mark.parametrize(
+    ("norm", "place"), [("batch", "after"), ("layer", "before"), ("group", "after")]
+)
+def test_any_norm_is_set_and_its_run_is_kept_whole(norm: str, place: str, capsys: Captured) -> None:
+    own = {"batch_norm": "true", "norm": norm, "norm_place": place, "norm_groups": "5"}
+    settings = [word for name in own for word in ("--set", f"network.{name}={own[name]}")]
+    files = ["--json", "curves.json", "--save", "run.dlrun"]
+    assert status_of("train", "overfit", *SMALL, *settings, "--steps", "20", *files) == 0
+    capsys.readouterr()
+    final = json.loads(Path("curves.json").read_text("utf-8"))["runs"][0]["final"]
+    kept = read_run(Path("run.dlrun")).history
+    assert (kept.config.network.norm, kept.config.network.norm_place) == (norm, place)
+    assert ("batch_test_accuracy" in final) == (norm == "batch")
+    assert kept.batch_test_accuracy == final.get("batch_test_accuracy")
+    assert status_of("check", "overfit", *SMALL, *settings) == 0
+
+
 def test_presets_are_listed_with_their_titles(capsys: Captured) -> None:
     assert status_of("presets") == 0
     out, err = capsys.readouterr()
@@ -170,6 +187,14 @@ def test_a_divergence_is_told_and_has_a_status_of_its_own(capsys: Captured) -> N
         (["train", "overfit", "--seed", "-1"], "seed: -1 is not allowed; allowed is a whole"),
         (["train", "overfit", "--set", "optimizer.lr"], "optimizer.lr: write a setting as NAME="),
         (["train", "overfit", "--set", "optimizer.lr=0"], "optimizer.lr: 0 is not allowed"),
+        (
+            ["train", "overfit", "--set", "network.norm_place=behind"],
+            "network.norm_place: 'behind' is not allowed; allowed is one of before, after",
+        ),
+        (
+            ["train", "overfit", "--set", "network.norm=instance"],
+            "network.norm: instance needs images; allowed here are batch, layer and group",
+        ),
         (["train", "overfit", "--set", "optimizer.lr=nan"], "optimizer.lr: nan is not allowed"),
         (["train", "overfit", "--set", "optimiser.lr=1"], "there is optimizer.lr"),
         (["train", "overfit", "--set", "network.activation=step"], "cannot stand in a hidden"),

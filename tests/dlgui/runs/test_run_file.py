@@ -60,6 +60,7 @@ def histories(draw: st.DrawFn) -> RunHistory:
                 Change(step, "early_stopping.monitor", Monitor.LOSS, Monitor.ACCURACY)
             )
             history.add_mark(Mark(step, draw(WORDS), draw(st.sampled_from(MarkKind))))
+    history.batch_test_accuracy = draw(st.none() | FIGURES)
     if draw(st.booleans()):
         broken = Divergence(history.step, Fault.INFINITE, "linear1", "weight", 0.1, draw(FIGURES))
         history.add_record(

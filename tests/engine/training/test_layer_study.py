@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engine.layers.names import Activation, InitializerName, Normalization
-from engine.training.layer_setting import LayerSetting, NormPlace
+from engine.layers.names import Activation, InitializerName, Normalization, NormPlace
+from engine.training.layer_setting import LayerSetting
 from engine.training.layer_study import LayerStudy, moments, study_layers
 from engine.training.probes import Probe
 
@@ -135,7 +135,7 @@ def test_moments_are_exact_far_from_zero() -> None:
     assert std == pytest.approx(np.sqrt(2 / 3))
 
 
-@pytest.mark.parametrize(("width", "groups"), [(100, 10), (97, 1), (12, 6), (8, 8)])
+@pytest.mark.parametrize(("width", "groups"), [(100, 10), (97, 1), (12, 6), (8, 4), (7, 1), (2, 1)])
 def test_groups_divide_the_width(width: int, groups: int) -> None:
     setting = LayerSetting(width=width, normalization=Normalization.GROUP)
     assert setting.groups == groups

@@ -21,6 +21,10 @@ from engine.training.records import Evaluation, StepRecord
 RANGE = re.compile(r"(\d*\.\d+) to (\d*\.\d+)")
 FRESH_SEEDS = (20261, 20262)
 
+BY_BATCH = tuple(
+    (f"{norm} norm, batch {size}", "test") for norm in ("batch", "group") for size in (2, 4, 8, 32)
+)
+
 STATED: dict[str, tuple[tuple[str, str], ...]] = {
     "overfit": (("no remedy", "train"), ("no remedy", "test")),
     "overfit-l2": (("L2 0.1", "train"), ("L2 0.1", "test")),
@@ -64,6 +68,9 @@ STATED: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "linear-spirals": (("linear", "test"), ("two hidden layers", "test")),
     "batch-norm-scales": (("0.0136, batch norm", "train"), ("0.0136", "train")),
+    "batch-norm-helps": (("batch norm", "test"), ("no norm", "test")),
+    "norms-by-batch": BY_BATCH,
+    "norms-by-updates": BY_BATCH,
 }
 
 
@@ -103,8 +110,9 @@ def test_every_preset_states_ranges_and_no_range_is_unknown() -> None:
 def test_fresh_seeds_stay_in_the_ranges(name: str) -> None:
     study = load_preset(name)
     for seed in FRESH_SEEDS:
-        configs = study.replaced({"seed": seed}).configs
-        runs = {v.name: c for v, c in zip(study.variants, configs, strict=True)}
+        again = study.replaced({"seed": seed})
+        pairs = zip(again.variants, again.configs, strict=True)
+        runs = {v.name.removesuffix(f", seed {seed}"): c for v, c in pairs}
         for (run, kind), (low, high) in zip(STATED[name], ranges(name), strict=True):
             found = figure(runs[run], kind)
             assert low <= found <= high, (seed, run, kind, found)

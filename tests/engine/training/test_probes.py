@@ -3,7 +3,12 @@
 import numpy as np
 import pytest
 
+from engine.training.build import build_trainer
+from engine.training.config import RunConfig
+from engine.training.evaluation import Split
 from engine.training.probes import Probe
+from engine.training.settings import replace
+from engine.training.trainer import SHOWN_IMAGES
 from tests.tiny_runs import recorded, same_numbers, tiny_trainer
 
 FULL = {"network.batch_norm": True, "regularization.dropout": 0.3, "optimizer.method": "adam"}
@@ -50,6 +55,33 @@ def test_names_and_shapes_follow_the_network() -> None:
         "linear3.weight": (8, 10),
     }
     assert arrays["gradients"].keys() == arrays["weights"].keys()
+
+
+@pytest.mark.parametrize("norm", ["batch", "layer", "group"])
+def test_what_a_layer_hands_on_is_behind_a_norm_that_follows_its_activation(norm: str) -> None:
+    settings = {"network.batch_norm": True, "network.norm": norm, "network.norm_place": "after"}
+    trainer = tiny_trainer(settings)
+    recorded(trainer, 3)
+    network, x = trainer.parts.network, trainer.parts.evaluator.sample(Split.TRAIN).x
+    names = [layer.name for layer in network.layers]
+    shown = trainer.snapshot([Probe.ACTIVATIONS]).arrays["activations"]
+    assert list(shown) == ["relu1", "relu2"]
+    outputs = {layer.name: y.copy() for layer, y in network.outputs(x)}
+    for name, array in shown.items():
+        following = names[names.index(name) + 1]
+        assert following == f"{norm}_norm{name[-1]}"
+        np.testing.assert_array_equal(array, outputs[following])
+    off = tiny_trainer(settings | {"network.batch_norm": False})
+    for array in off.snapshot([Probe.ACTIVATIONS]).arrays["activations"].values():
+        assert (array >= 0).all()
+
+
+def test_large_layers_are_shown_for_fewer_images() -> None:
+    conv = {"network.model": "convolutional", "network.stages": "conv 2 3x3", "network.hidden": [5]}
+    config = replace(RunConfig(), conv | {"data.train_size": 100})
+    shown = build_trainer(config).snapshot([Probe.ACTIVATIONS]).arrays["activations"]
+    shapes = [array.shape for array in shown.values()]
+    assert shapes == [(SHOWN_IMAGES, 2, 26, 26), (SHOWN_IMAGES, 5)]
 
 
 def test_snapshots_do_not_disturb_training() -> None:

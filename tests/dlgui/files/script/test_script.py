@@ -72,6 +72,22 @@ VARIANTS: dict[str, dict[str, Any]] = {
         "network.running_variance_start": 0.0,
         "network.train_gamma_beta": False,
     },
+    "batch norm behind the activation": {"network.batch_norm": True, "network.norm_place": "after"},
+    "layer norm": {"network.batch_norm": True, "network.norm": "layer", "optimizer.lr": 0.1},
+    "layer norm behind the activation": {
+        "network.batch_norm": True,
+        "network.norm": "layer",
+        "network.norm_place": "after",
+        "regularization.dropout": 0.1,
+        "training.precision": "float64",
+    },
+    "group norm": {
+        "network.batch_norm": True,
+        "network.norm": "group",
+        "network.activation": "tanh",
+        "network.train_gamma_beta": False,
+    },
+    "a norm that is switched off": {"network.norm": "layer", "training.batch_statistics": True},
     "frozen output": {"network.train_output_weights": False, "regularization.l2": 0.1},
     "everything rests that can": {
         "network.train_output_weights": False,
@@ -280,12 +296,13 @@ def test_script_asks_for_the_digits_when_they_are_not_where_they_were(tmp_path: 
         ("data.folder", "digits"),
         ("data.source", "moons"),
         ("network.model", "convolutional"),
-        ("network.norm", "layer"),
+        ("network.norm", "instance"),
+        ("training.batch_statistics", True),
     ],
 )
 def test_what_a_script_cannot_have_is_refused_by_name(path: str, value: object) -> None:
     with pytest.raises(ConfigError, match="cannot be written as a script") as caught:
-        script_for(replace(RunConfig(), {path: value}), "A run")
+        script_for(replace(RunConfig(), {path: value, "network.batch_norm": True}), "A run")
     assert caught.value.field == path
 
 
@@ -323,6 +340,7 @@ OTHERS: dict[str, st.SearchStrategy[Any]] = {
     "data.label_noise": st.sampled_from([0.0, 0.3]),
     "network.hidden": st.lists(st.integers(1, 12), max_size=3),
     "network.batch_norm": st.booleans(),
+    "network.norm_groups": st.integers(1, 4),
     "network.train_gamma_beta": st.booleans(),
     "network.train_output_weights": st.booleans(),
     "network.train_output_bias": st.booleans(),
@@ -336,7 +354,7 @@ OTHERS: dict[str, st.SearchStrategy[Any]] = {
     "training.batch_size": st.integers(1, 60),
 }
 REFUSED = (
-    *("data.source", "network.model", "network.norm"),
+    *("data.source", "network.model"),
     *("optimizer.schedule", "early_stopping.monitor"),
 )
 

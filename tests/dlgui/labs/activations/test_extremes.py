@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from dlgui.labs.activations.page import ActivationsLab
 from dlgui.labs.activations.state import ActivationState, AxisRange, GridRows, View
-from engine.layers.names import Activation, InitializerName, Normalization
+from engine.layers.names import Activation, InitializerName, Normalization, NormPlace
 from engine.training.catalogue import ACTIVATIONS
-from engine.training.layer_setting import InputKind, LayerSetting, NormPlace
+from engine.training.layer_setting import InputKind, LayerSetting
 from engine.training.probes import Probe
 from tests.open_activations import open_activations
 

@@ -1,6 +1,7 @@
 """Every change of a setting is drawn at once; a network that learns is recorded, step by step."""
 
 from collections.abc import Iterator
+from math import isnan
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from dlgui.labs.activations.state import GridRows, View
 from dlgui.plot.histogram_sheet import HistogramSheet
 from dlgui.widgets.mark_row import MarkRow
 from dlgui.widgets.number_edit import NumberEdit
-from engine.layers.names import Activation, InitializerName, Normalization
+from engine.layers.names import Activation, InitializerName, Normalization, NormPlace
 from engine.training.layer_study import study_layers
 from engine.training.probes import Probe
 from tests.open_activations import open_activations
@@ -394,12 +395,19 @@ def test_the_learning_rate_changes_live(qtbot: QtBot, lab: ActivationsLab) -> No
     assert lab.learning
 
 
-def test_a_norm_that_cannot_be_trained_is_refused_in_words(lab: ActivationsLab) -> None:
+def test_a_norm_behind_the_activation_is_what_the_layers_hand_on(
+    qtbot: QtBot, lab: ActivationsLab
+) -> None:
+    """Mean 0 and spread 1, and no share of dead units, while a network learns."""
+    choose(lab, "setting.activation", "relu")
     choose(lab, "setting.normalization", Normalization.LAYER.value)
-    lab.player.play()
-    assert not lab.learning
-    assert not lab.player.playing
-    assert "batch norm" in lab.stage.banner.text()
+    choose(lab, "setting.place", NormPlace.AFTER.value)
+    run(qtbot, lab, 1)
+    figures = lab.stage.histograms.picture.rows[0].figures
+    assert all(f.mean == pytest.approx(0, abs=0.01) for f in figures)
+    assert all(f.std == pytest.approx(1, abs=0.05) for f in figures)
+    assert all(isnan(f.flawed) for f in figures)
+    assert not lab.stage.banner.isVisible()
 
 
 def test_learning_needs_no_grid(qtbot: QtBot, lab: ActivationsLab) -> None:

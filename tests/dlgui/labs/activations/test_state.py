@@ -1,4 +1,4 @@
-"""The state of the activations lab: what is compared, what the grid varies, what can be trained."""
+"""The state of the activations lab: what is compared, what the grid varies, what learns."""
 
 import pytest
 
@@ -6,8 +6,10 @@ from dlgui.labs.activations.fields import read, write
 from dlgui.labs.activations.presets import PRESETS, activation_preset_title
 from dlgui.labs.activations.state import ActivationState, GridRows, View
 from dlgui.labs.activations.texts import row_names
-from engine.layers.names import InitializerName, Normalization
-from engine.training.layer_setting import LayerSetting, NormPlace
+from engine.layers.names import InitializerName, Normalization, NormPlace
+from engine.layers.norm_layer import NormLayer
+from engine.training.build import build_trainer
+from engine.training.layer_setting import LayerSetting
 
 
 def test_a_comparison_shares_size_input_and_seed() -> None:
@@ -35,20 +37,23 @@ def test_the_run_is_of_the_same_network() -> None:
     assert config.network.batch_norm
 
 
-@pytest.mark.parametrize(
-    ("norm", "place", "trainable"),
-    [
-        (Normalization.NONE, NormPlace.AFTER, True),
-        (Normalization.BATCH, NormPlace.BEFORE, True),
-        (Normalization.BATCH, NormPlace.AFTER, False),
-        (Normalization.LAYER, NormPlace.BEFORE, False),
-    ],
-)
-def test_only_what_the_engine_trains_is_trainable(
-    norm: Normalization, place: NormPlace, trainable: bool
-) -> None:
-    state = ActivationState(setting=LayerSetting(normalization=norm, place=place))
-    assert state.trainable is trainable
+@pytest.mark.parametrize("norm", Normalization)
+@pytest.mark.parametrize("place", NormPlace)
+def test_every_norm_can_be_trained_where_it_stands(norm: Normalization, place: NormPlace) -> None:
+    setting = LayerSetting(depth=2, width=12, normalization=norm, place=place)
+    network = build_trainer(ActivationState(setting=setting).run_config()).parts.network
+    norms = [layer for layer in network.layers if isinstance(layer, NormLayer)]
+    assert {layer.active for layer in norms} == {norm is not Normalization.NONE}
+    if norm is not Normalization.NONE:
+        assert [layer.kind for layer in norms] == [f"{norm}_norm"] * 2
+        kinds = [layer.kind for layer in network.layers[:3]]
+        assert kinds.index("sigmoid") == (1 if place is NormPlace.AFTER else 2)
+
+
+@pytest.mark.parametrize("width", [2, 3, 5, 8, 10, 97])
+def test_groups_leave_every_unit_a_neighbour(width: int) -> None:
+    setting = LayerSetting(depth=1, width=width, normalization=Normalization.GROUP)
+    build_trainer(ActivationState(setting=setting).run_config())
 
 
 def test_fields_are_read_and_written_by_path() -> None:

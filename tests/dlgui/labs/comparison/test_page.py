@@ -1,13 +1,16 @@
 """The comparison lab, used with keys and the mouse: study, curves, table, claims, other labs."""
 
 from collections import Counter
+from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from dlgui.labs.activations.page import ActivationsLab
 from dlgui.labs.comparison.claim_table import claims_of
 from dlgui.labs.comparison.page import PRESETS, ComparisonLab
 from dlgui.labs.comparison.run_table import RunTable
@@ -18,7 +21,7 @@ from dlgui.plot.ends import NOTHING
 from dlgui.plot.plot import PlotWidget
 from dlgui.plot.small_plots import SmallPlots
 from dlgui.runs.compared import Look
-from dlgui.session.history import Curve
+from dlgui.session.history import Curve, RunHistory
 from dlgui.session.state import RunState
 from dlgui.widgets.combo_box import ComboBox
 from engine.training.grid import Grid, Vary
@@ -222,6 +225,58 @@ def test_a_run_is_sent_to_other_labs(window: MainWindow, qtbot: QtBot) -> None:
     assert [track.optimizer for track in paths.frame().tracks] == [
         lab.session.histories[2].config.optimizer
     ]
+
+
+def test_a_run_is_sent_to_the_activations_lab_whatever_network_it_has(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """It learns there as it did here, to the last bit, with the settings that have no control."""
+    conv = {"network.model": "convolutional", "network.stages": "conv 3 5x5 stride 4, pool 2"}
+    kinds: tuple[dict[str, Any], ...] = (
+        {"network.hidden": [9, 7], "regularization.dropout": 0.2, "network.initializer": "uniform"},
+        conv | {"network.batch_norm": True, "network.norm": "instance"},
+        conv | {"network.hidden": [], "network.activation": "tanh"},
+        {"data.source": "moons", "network.batch_norm": True, "network.norm_place": "after"},
+    )
+    study = tiny_study({}, *(Variant(f"kind {i}", kind) for i, kind in enumerate(kinds)))
+    lab = play(qtbot, window, study)
+    for i, layers in enumerate((2, 3, 1, 2)):
+        window.show_lab("comparison")
+        open_menu(lab, i)
+        click_action(qtbot, window, "comparison_send_activations")
+        there = window.lab
+        assert isinstance(there, ActivationsLab)
+        own, (run, names) = lab.session.histories[i], learnt_there(qtbot, there, layers)
+        assert (run.name, run.config) == (own.name, own.config)
+        assert run.evaluations == own.evaluations
+        assert names[0] == "layer 1"
+
+
+def learnt_there(
+    qtbot: QtBot, lab: ActivationsLab, layers: int
+) -> tuple[RunHistory, tuple[str, ...]]:
+    """Let the run learn to its end, and so many layers be drawn; return it, and their names."""
+    lab.player.play()
+    panel = lab.stage.histograms
+    qtbot.waitUntil(lambda: lab.session.state is RunState.ENDED, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: panel.picture.note == f"step {lab.session.step}", timeout=PATIENCE_MS)
+    assert len(panel.picture.columns) == layers
+    (run,) = lab.session.histories
+    return run, panel.picture.columns
+
+
+def test_a_network_without_hidden_layers_has_nothing_to_show_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    lab = play(qtbot, window, tiny_study({"network.hidden": []}))
+    open_menu(lab, 0)
+    action = window.findChild(QAction, "comparison_send_activations")
+    assert action is not None
+    assert not action.isEnabled()
+    assert "no layer with an activation" in action.toolTip()
+    menu = action.parent()
+    assert isinstance(menu, QMenu)
+    menu.close()
 
 
 def test_seeds_are_drawn_as_a_mean_with_a_band(window: MainWindow, qtbot: QtBot) -> None:

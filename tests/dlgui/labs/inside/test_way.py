@@ -44,6 +44,13 @@ def conv(stages: str, **settings: Any) -> dict[str, Any]:
         {},
         {"network__batch_norm": True, "network__activation": "sigmoid"},
         {"network__batch_norm": True, "network__norm": "layer", "network__activation": "tanh"},
+        {"network__batch_norm": True, "network__norm_place": "after"},
+        {
+            "network__batch_norm": True,
+            "network__norm": "instance",
+            "network__norm_place": "after",
+            "network__activation": "sigmoid",
+        },
     ],
 )
 def test_products_and_bias_add_up_to_the_value_shown(stages: str, settings: dict[str, Any]) -> None:

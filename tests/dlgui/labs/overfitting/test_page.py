@@ -16,8 +16,9 @@ from dlgui.widgets.field import Field
 from dlgui.widgets.message import Message
 from dlgui.widgets.switch import Switch
 from dlgui.widgets.transport import Transport
-from engine.training.build import build_trainers
+from engine.training.build import build_trainer, build_trainers
 from engine.training.presets import load_preset
+from engine.training.settings import replace
 from tests.open_window import control, lab_of, open_window, press, type_into, wait_for
 from tests.tiny_runs import recorded
 
@@ -188,6 +189,30 @@ def test_a_live_edit_acts_at_once_and_is_marked(window: MainWindow, qtbot: QtBot
     assert lab_of(window).accuracy_panel.plot.mark_texts() == ["L2 0 → 0.03"]
     assert tag(window, "regularization.l2") == "live"
     assert not control(window, Banner, "restart_notice").isVisible()
+
+
+def test_how_batch_norm_is_tested_is_switched_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    """The next evaluation goes by it, no update does, and the pictures say since when."""
+    session = lab_of(window).session
+    lab_of(window).restart_with({"network.batch_norm": True, "training.batch_size": 10})
+    wait_for(qtbot, window, RunState.READY)
+    advance(qtbot, window, 20)
+    switch = control(window, Switch, "training_batch_statistics_switch")
+    switch.setFocus()
+    with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
+        press(qtbot, window, Qt.Key.Key_Space)
+    assert session.timeline_marks == [(20, "Test by batch statistics off → on")]
+    advance(qtbot, window, 20)
+    (run,) = session.histories
+    config = replace(run.config, {"training.steps": 40})
+    own, plain = (
+        list(build_trainer(replace(config, {"training.batch_statistics": on})).steps())
+        for on in (True, False)
+    )
+    assert run.curve(Curve.BATCH_LOSS)[1].tolist() == [record.loss for record in plain]
+    at_the_end = run.until(40).evaluations[-1].test_accuracy
+    assert own[-1].evaluation is not None
+    assert at_the_end == own[-1].evaluation.test_accuracy == plain[-1].batch_test_accuracy
 
 
 def test_a_live_edit_while_playing_does_not_ask_for_a_restart(

@@ -221,6 +221,34 @@ def test_points_take_a_convolutional_network_back(make: Make, qtbot: QtBot) -> N
     assert inspector.setting("network.model").widget.value() == "fully_connected"
 
 
+def test_without_images_there_is_no_instance_norm(make: Make, qtbot: QtBot) -> None:
+    conv = {"network.model": "convolutional", "network.norm": "instance"}
+    inspector = make(conv | {"network.batch_norm": True})
+    edits: list[tuple[str, Any]] = []
+    inspector.edited.connect(lambda *edit: edits.append(edit))
+    box = inspector.setting("network.model").widget.box()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert edits == [("network.model", "fully_connected"), ("network.norm", "batch")]
+    assert inspector.setting("network.norm").widget.value() == "batch"
+    build_trainer(inspector.config)
+
+
+def test_only_what_the_chosen_norm_goes_by_is_shown(make: Make) -> None:
+    inspector = make()
+    paths = ("network.norm_place", "network.norm_groups", "training.batch_statistics")
+    for norm, expected in (
+        ("batch", [True, False, True]),
+        ("layer", [True, False, False]),
+        ("group", [True, True, False]),
+    ):
+        config = replace(RunConfig(), {"network.batch_norm": True, "network.norm": norm})
+        inspector.show_config(config)
+        assert [shown(inspector, path) for path in paths] == expected
+        inspector.show_config(replace(config, {"network.batch_norm": False}))
+        assert [shown(inspector, path) for path in paths] == [False] * 3
+
+
 def test_a_list_of_stages_has_the_whole_width_and_shows_its_beginning(make: Make) -> None:
     stages = "conv 16 3x3 pad 1, pool 2, conv 32 3x3 pad 1, pool 2"
     inspector = make({"network.model": "convolutional", "network.stages": stages})
