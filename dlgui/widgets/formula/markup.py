@@ -31,7 +31,9 @@ from dlgui.widgets.formula.parts import (
     Toned,
 )
 
-TOKEN: Final = re.compile(r"\\[a-z]+ ?|[A-Za-z]+|[0-9]+(?:[.,][0-9]+)*|\s+|.", re.DOTALL)
+TOKEN: Final = re.compile(
+    r"\\[a-z]+ ?|[A-Za-z]+|[\u3041-\u30ff\u4e00-\u9fff]+|[0-9]+(?:[.,][0-9]+)*|\s+|.", re.DOTALL
+)
 VARIABLE: Final = re.compile("[A-Za-zα-ω]$")
 PAIRS: Final = {"(": "()", "[": "[]"}
 MARKS: Final = {r"\hat": Mark.HAT, r"\bar": Mark.BAR, r"\tilde": Mark.TILDE}

@@ -6,6 +6,7 @@ typesetting (D. Knuth, The TeXbook, appendix G), simplified.
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import Final
 
@@ -129,15 +130,16 @@ def _marked(mark: Mark, inside: Block, px: int) -> Block:
 
 def _indexed(part: Indexed, px: int) -> Block:
     base, small = _set(part.base, px), round(INDEX * px)
-    blocks, width = [base], 0.0
+    blocks, width, taken = [base], 0.0, -math.inf
     if part.above is not None:
         above = _set(part.above, small)
         rise = max(RISE * px, base.ascent - 0.45 * above.ascent, above.descent + 0.25 * px)
         blocks.append(above.moved(base.width + 0.05 * px, -rise))
-        width = above.width
+        width, taken = above.width, above.descent - rise + 0.06 * px
     if part.below is not None:
         below = _set(part.below, small)
-        blocks.append(below.moved(base.width, max(DROP * px, base.descent)))
+        drop = max(DROP * px, base.descent, taken + below.ascent)
+        blocks.append(below.moved(base.width, drop))
         width = max(width, below.width)
     return joined(blocks, base.width + width + 0.08 * px)
 
