@@ -24,7 +24,7 @@ from engine.arrays import Array
 
 LEAST: Final = 1e-10
 PLACES: Final = tuple(
-    sorted({*np.geomspace(LEAST, 0.1, 90).tolist(), *np.linspace(0.01, 0.9999, 120).tolist()})
+    sorted({*np.geomspace(LEAST, 0.1, 50).tolist(), *np.linspace(0.01, 0.9999, 61).tolist()})
 )
 CLIP: Final = 1e-7
 

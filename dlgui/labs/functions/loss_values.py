@@ -15,6 +15,7 @@ from engine.metrics import accuracy
 from engine.numerical import numerical_derivative
 
 RIGHT: Final = 0  # which of the classes is the right one
+LEAST: Final = 1e-300  # of the other classes: of 0 there is no logarithm to multiply by 0
 
 
 @final
@@ -45,6 +46,7 @@ def loss(name: LossName, y: float, classes: int, *, batch: int = 1, labels: bool
     if name is LossName.ACCURACY:
         return 1 - accuracy(outputs, targets)
     form = CrossEntropyForm.EXACT if name is LossName.EXACT else CrossEntropyForm.CLIPPED
+    outputs[:, RIGHT + 1 :] = np.maximum(outputs[:, RIGHT + 1 :], LEAST)
     with np.errstate(divide="ignore", invalid="ignore"):
         logits = np.log(outputs)  # the softmax of these are the probabilities again
         return SoftmaxCrossEntropy(form=form).forward(logits, targets)
@@ -67,8 +69,13 @@ def slope(name: LossName, y: float, classes: int) -> float:
     return numerical_derivative(f, y, h=h) if h > 0 else float("nan")
 
 
-@lru_cache(maxsize=32)
 def curves(name: LossName, classes: int, places: tuple[float, ...]) -> tuple[Array, Array]:
     """Return L and dL/dy at these y."""
+    counts = name in (LossName.SQUARED, LossName.ACCURACY)  # cross entropy asks for y alone
+    return _curves(name, classes if counts else 2, places)
+
+
+@lru_cache(maxsize=32)
+def _curves(name: LossName, classes: int, places: tuple[float, ...]) -> tuple[Array, Array]:
     values = np.array([loss(name, y, classes) for y in places])
     return values, np.array([slope(name, y, classes) for y in places])

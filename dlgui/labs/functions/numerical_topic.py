@@ -145,7 +145,8 @@ class NumericalTopic(Topic):
         values = sampled(self.function, places)
         curves = [FunctionCurve(titles[VALUE], places, values, _style(VALUE))]
         for way, slope in slopes.items():
-            line = here + slope * (places - x)
+            with np.errstate(all="ignore"):  # a slope may be infinite
+                line = here + slope * (places - x)
             curves.append(FunctionCurve(titles[way], places, line, _style(way)))
         self.plot.set_home(_home(places, values))
         self.plot.show_curves(curves, [PlotPoint("f", x, here, run_look(VALUE))])

@@ -19,13 +19,12 @@ from engine.layers.formulas import softmax
 from engine.layers.linear import Linear
 from engine.layers.names import Activation
 from engine.losses import SoftmaxCrossEntropy
-from engine.metrics import accuracy
 from engine.network import Network
 from engine.optimization.optimizers import SGD
 
 POINTS: Final = 60
 CLASSES: Final = 2
-UPDATES: Final = 120
+UPDATES: Final = 100
 NOISE: Final = 0.12
 
 
@@ -79,10 +78,16 @@ def updates_per_epoch(training: Training) -> int:
     return max(POINTS // training.batch_size, 1)
 
 
-@lru_cache(maxsize=16)
-def run(training: Training) -> tuple[Update, ...]:
-    """Return every update of a run."""
-    return tuple(islice(_updates(training), UPDATES))
+def run(training: Training, updates: int) -> tuple[Update, ...]:
+    """Return the first updates of a run: those made before are kept, the others made now."""
+    made, more = _run(training)
+    made.extend(islice(more, max(updates - len(made), 0)))
+    return tuple(made[:updates])
+
+
+@lru_cache(maxsize=4)
+def _run(training: Training) -> tuple[list[Update], Iterator[Update]]:
+    return [], _updates(training)
 
 
 def network_with(training: Training, values: dict[str, Array]) -> Network:
@@ -120,10 +125,10 @@ def _updates(training: Training) -> Iterator[Update]:
     )
     loss, optimizer, store = SoftmaxCrossEntropy(), SGD(training.lr), network.store
     while True:
-        outputs = network.forward(data.points)
-        total, right = loss.forward(outputs, data.labels), accuracy(outputs, data.labels)
         x, labels = batches.next()
         with np.errstate(all="ignore"):  # a rate that is far too large may end in no numbers
+            total = loss.forward(network.forward(data.points), data.labels)
+            right = loss.accuracy()
             value = loss.forward(network.forward(x, training=True), labels)
             network.backward(loss.backward())
             before = _named(network)

@@ -37,7 +37,7 @@ from dlgui.widgets.segmented import Segmented
 from dlgui.words.looks import TEST, TRAIN
 
 BATCH, GRADIENT, UPDATE = 1, 2, 3  # steps of Play that one update takes
-SIDE: Final = 60  # of the grid of the regions
+SIDE: Final = 48  # of the grid of the regions
 AREA: Final = Ranges(-1.4, 1.4, -1.1, 1.1)
 
 
@@ -98,18 +98,16 @@ class TrainingTopic(Topic):
         return (self.position - 1) // UPDATE, (self.position - 1) % UPDATE + 1
 
     def draw(self) -> None:
-        updates = run(self.training)
         number, step = self.update_and_step
-        update = updates[number]
-        self._draw_plane(update, step)
-        until = number + (step >= GRADIENT)
-        self._draw_losses(updates[:until], updates)
-        self._write(update, number, step)
+        updates = run(self.training, number + 1)
+        self._draw_plane(updates[number], step)
+        self._draw_losses(updates[: number + (step >= GRADIENT)])
+        self._write(updates[number], number, step)
 
     def finding(self) -> Finding:
-        updates, training = run(self.training), self.training
+        training = self.training
         number, step = self.update_and_step
-        update = updates[number]
+        update = run(training, number + 1)[number]
         epoch = number // updates_per_epoch(training) + 1
         head = self.tr("Epoch {0}, update {1}.").format(epoch, number + 1)
         text = {
@@ -147,7 +145,7 @@ class TrainingTopic(Topic):
             ]
         self.map.set_points(groups)
 
-    def _draw_losses(self, seen: tuple[Update, ...], updates: tuple[Update, ...]) -> None:
+    def _draw_losses(self, seen: tuple[Update, ...]) -> None:
         steps = np.arange(1.0, len(seen) + 1)
         batch, whole = self.tr("mini-batch"), self.tr("all points")
         curves = [
@@ -158,9 +156,9 @@ class TrainingTopic(Topic):
                 whole, steps, np.array([u.total for u in seen]), CurveStyle(TEST, solid=True)
             ),
         ]
-        losses = np.array([u.loss for u in updates])
+        losses = np.array([loss for u in seen for loss in (u.loss, u.total)])
         finite = losses[np.isfinite(losses)]
-        top = float(finite.max(initial=0.0)) * 1.05 or 1.0
+        top = 1.05 * float(finite.max(initial=1.0))
         least = float(finite[finite > 0].min(initial=top / 10))
         home = Ranges(0.0, float(UPDATES), 0.0, top)
         self.plot.set_home(home, log=home._replace(x0=1.0, y0=min(least, top / 10)))

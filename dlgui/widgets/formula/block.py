@@ -91,11 +91,16 @@ def joined(blocks: Sequence[Block], width: float) -> Block:
 
 
 def font_of(px: int, *, slanted: bool = False, tone: Tone = Tone.PLAIN) -> QFont:
-    """Return the bundled font in a size of so many pixels."""
+    """Return the bundled font in a size of so many pixels; it is shared, and not to be changed."""
+    return _font(max(px, SMALLEST_PX), slanted, tone is Tone.STRONG)
+
+
+@lru_cache(maxsize=128)
+def _font(px: int, slanted: bool, bold: bool) -> QFont:
     font = theme.picture_font()
-    font.setPixelSize(max(px, SMALLEST_PX))
+    font.setPixelSize(px)
     font.setItalic(slanted)
-    font.setBold(tone is Tone.STRONG)
+    font.setBold(bold)
     return font
 
 
