@@ -1250,6 +1250,10 @@
         <source>{0}, step {1}</source>
         <translation>{0}、ステップ{1}</translation>
     </message>
+    <message>
+        <source>textbook {0}</source>
+        <translation>教科書 {0}</translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>

@@ -7,13 +7,12 @@ from typing import final
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from dlgui import theme
-from dlgui.labs.paths.race_frame import RaceFrame
-from dlgui.labs.paths.update_rules import RuleLine, rule_lines
+from dlgui.labs.paths.race_frame import RaceFrame, Track
+from dlgui.labs.paths.update_rules import SOURCES, RuleLine, rule_lines
 from dlgui.widgets.formula.figures import figure, muted, strong
 from dlgui.widgets.formula.table import FormulaTable
 
 ROOM_PX = 204  # the longest rule, the textbook's Adam
-HEAD = ("", r"\muted{x}", r"\muted{y}")
 
 
 @final
@@ -49,8 +48,14 @@ class ExplainPanel(QWidget):
         else:
             self._headline = self.tr("{0}, step {1}").format(track.name, step.number)
             lines = rule_lines(step, track.optimizer)
-        self._table.set_rows([HEAD, *map(_row, lines)] if lines else [])
+        head = (muted(self._source(track)), muted("x"), muted("y"))
+        self._table.set_rows([head, *map(_row, lines)] if lines else [])
         self._table.setAccessibleName(self._headline)
+
+    def _source(self, track: Track | None) -> str:
+        """Return where the textbook has the rule; nothing for those that it has not."""
+        section = SOURCES.get(track.optimizer.method) if track is not None else None
+        return self.tr("textbook {0}").format(section) if section else ""
 
     def headline(self) -> str:
         """Return which step of which racer is explained."""

@@ -175,3 +175,11 @@ _RULES: dict[OptimizerName, Callable[[DescentStep, OptimizerConfig], list[RuleLi
     OptimizerName.ADAMW: _adam,
     OptimizerName.AMSGRAD: _adam,
 }
+
+SOURCES = {
+    OptimizerName.SGD: "6.1.2",
+    OptimizerName.MOMENTUM: "6.1.4",
+    OptimizerName.ADAGRAD: "6.1.5",
+    OptimizerName.ADAM: "6.1.6",
+}
+"""The textbook's sections that have the rules."""
