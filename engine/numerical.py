@@ -24,6 +24,16 @@ def numerical_derivative(f: Callable[[float], float], x: float, *, h: float = ST
     return (f(x + h) - f(x - h)) / (2 * h)
 
 
+def forward_difference(f: Callable[[float], float], x: float, *, h: float = STEP) -> float:
+    """df/dx = (f(x + h) - f(x)) / h: the textbook's first try (section 4.3.1), half as exact.
+
+    Its error falls with h, that of the central difference with h^2, until rounding takes over.
+    Raises ValueError for an h that is not a finite number above 0.
+    """
+    _check_step(h)
+    return (f(x + h) - f(x)) / h
+
+
 def tangent_line(f: Callable[[float], float], x: float, *, h: float = STEP) -> tuple[float, float]:
     """Slope and intercept of the line that touches f at x (section 4.3.2)."""
     slope = numerical_derivative(f, x, h=h)

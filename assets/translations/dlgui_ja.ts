@@ -71,6 +71,13 @@
     </message>
 </context>
 <context>
+    <name>ActivationNames</name>
+    <message>
+        <source>Step</source>
+        <translation>ステップ</translation>
+    </message>
+</context>
+<context>
     <name>ActivationStage</name>
     <message>
         <source>The run could not go on: {0}</source>
@@ -166,6 +173,65 @@
     <message>
         <source>Show the signal strength of all rows instead of the histograms</source>
         <translation>ヒストグラムの代わりに、すべての行の信号の強さを表示します</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationTopic</name>
+    <message>
+        <source>slope h′(x)</source>
+        <translation>傾き h′(x)</translation>
+    </message>
+    <message>
+        <source>Formulas at this x</source>
+        <translation>このxでの数式</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>関数の値</translation>
+    </message>
+    <message>
+        <source>Slopes</source>
+        <translation>傾き</translation>
+    </message>
+    <message>
+        <source>Scale of the slopes</source>
+        <translation>傾きの軸の目盛り</translation>
+    </message>
+    <message>
+        <source>Activation functions</source>
+        <translation>活性化関数</translation>
+    </message>
+    <message>
+        <source>Where does the slope of Sigmoid fall below 0.05? Ten such layers: what is left?</source>
+        <translation>シグモイドの傾きが0.05を下回るのはどこから？&#x3000;そんな層が10層あれば、何が残る？</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn.</source>
+        <translation>何も描かれていません。</translation>
+    </message>
+    <message>
+        <source>Switch one on.</source>
+        <translation>どれかをオンにしてください。</translation>
+    </message>
+    <message>
+        <source>{0} has the steepest slope, {1}.</source>
+        <translation>傾きが最も急なのは{0}で、{1}です。</translation>
+    </message>
+    <message>
+        <source>Nothing is learnt through {0} here: the slope is nearly 0.</source>
+        <translation>ここでは{0}を通しては何も学べません。傾きがほぼ0だからです。</translation>
+    </message>
+    <message>
+        <source>At x = {0}.</source>
+        <translation>x = {0}では。</translation>
+    </message>
+    <message>
+        <source>Where values and slopes are read; Play leads it along</source>
+        <translation>値と傾きを読み取る場所。再生すると動きます</translation>
+    </message>
+    <message>
+        <source>Draw this one, or leave it out</source>
+        <translation>この関数を描く、または描かない</translation>
     </message>
 </context>
 <context>
@@ -284,6 +350,136 @@
     <message>
         <source>Show the whole run again (or double-click the plot)</source>
         <translation>実行の全体を再び表示（グラフのダブルクリックでも可）</translation>
+    </message>
+</context>
+<context>
+    <name>CheckTopic</name>
+    <message>
+        <source>relative error</source>
+        <translation>相対誤差</translation>
+    </message>
+    <message>
+        <source>Largest error of each parameter</source>
+        <translation>各パラメータの最大の誤差</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>This weight</source>
+        <translation>この重み</translation>
+    </message>
+    <message>
+        <source>By parameter</source>
+        <translation>パラメータごと</translation>
+    </message>
+    <message>
+        <source>By weight</source>
+        <translation>重みごと</translation>
+    </message>
+    <message>
+        <source>Scale of the errors</source>
+        <translation>誤差の軸の目盛り</translation>
+    </message>
+    <message>
+        <source>Gradient check</source>
+        <translation>勾配確認</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>この設定</translation>
+    </message>
+    <message>
+        <source>without a fault</source>
+        <translation>誤りなし</translation>
+    </message>
+    <message>
+        <source>Largest relative error: {0}.</source>
+        <translation>最大の相対誤差は{0}。</translation>
+    </message>
+    <message>
+        <source>Which parameters does the fault reach, and which are still right?</source>
+        <translation>誤りはどのパラメータにまで及び、どれは正しいまま？</translation>
+    </message>
+    <message>
+        <source>Backward and trying agree in almost all digits: the formulas are right.</source>
+        <translation>逆伝播と数値微分がほぼ全桁で一致しています。式は正しいということです。</translation>
+    </message>
+    <message>
+        <source>The activation hands its gradient back with the wrong sign: all that lies before it is off by 2, twice the gradient itself; what lies behind it is right.</source>
+        <translation>活性化関数が勾配を逆の符号で返しています。それより前の層の誤差はすべて2、つまり勾配そのものの2倍になり、後ろの層は正しいままです。</translation>
+    </message>
+    <message>
+        <source>The activation hands back twice its gradient, as if a 1/2 had been forgotten: before it everything is off by a half; what lies behind it is right.</source>
+        <translation>1/2を忘れたときのように、活性化関数が勾配を2倍にして返しています。それより前の層はすべて半分ずれ、後ろの層は正しいままです。</translation>
+    </message>
+    <message>
+        <source>No formula is wrong. With weights of 0, every sum stands exactly where ReLU bends: trying sees half of each side, and there is no derivative to agree with.</source>
+        <translation>どの式も間違っていません。重みが0なので、すべての和がReLUの折れ目にちょうど乗っています。数値微分は両側の半分ずつを見ますが、一致すべき微分がそもそも存在しません。</translation>
+    </message>
+    <message>
+        <source>The formulas are right, but this h is not: too large, or too small.</source>
+        <translation>式は正しいのですが、このhが大きすぎるか小さすぎます。</translation>
+    </message>
+    <message>
+        <source>Choose a fault. With which h does even a right network fail?</source>
+        <translation>誤りを選んでみてください。正しいネットワークでも不合格になるのはどんなhのとき？</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>誤差</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>誤り</translation>
+    </message>
+    <message>
+        <source>What is wrong in the backward pass, on purpose</source>
+        <translation>逆伝播にわざと入れる誤り</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Wrong sign</source>
+        <translation>符号の誤り</translation>
+    </message>
+    <message>
+        <source>Missing factor</source>
+        <translation>係数の抜け</translation>
+    </message>
+    <message>
+        <source>Kink at zero</source>
+        <translation>0での折れ目</translation>
+    </message>
+    <message>
+        <source>How far each weight is moved; above 0, as it is divided by</source>
+        <translation>各重みを動かす幅。これで割るので0より大きい数</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation>隠れ層のユニット数</translation>
+    </message>
+    <message>
+        <source>How many units stand between inputs and outputs</source>
+        <translation>入力と出力の間にあるユニットの数</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>乱数シード</translation>
+    </message>
+    <message>
+        <source>Other points and other weights</source>
+        <translation>別の点と別の重みにします</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source># as it stands in the engine</source>
+        <translation># エンジンのコードそのもの</translation>
     </message>
 </context>
 <context>
@@ -735,6 +931,109 @@
     </message>
 </context>
 <context>
+    <name>DescentTopic</name>
+    <message>
+        <source>The way down</source>
+        <translation>下り道</translation>
+    </message>
+    <message>
+        <source>f at this step</source>
+        <translation>各ステップでのf</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>This step</source>
+        <translation>このステップ</translation>
+    </message>
+    <message>
+        <source>How far down</source>
+        <translation>どこまで下りたか</translation>
+    </message>
+    <message>
+        <source>Scale of f</source>
+        <translation>fの軸の目盛り</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>勾配降下法</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在地</translation>
+    </message>
+    <message>
+        <source>Step {0}: f = {1}.</source>
+        <translation>ステップ{0}: f = {1}。</translation>
+    </message>
+    <message>
+        <source>f has no value at the start: there is no way down from here.</source>
+        <translation>出発点でfに値がないので、ここからは下りられません。</translation>
+    </message>
+    <message>
+        <source>With rate {0} each step leaps beyond the valley, farther than before.</source>
+        <translation>学習率{0}では、毎回谷を飛び越え、前より遠くへ行ってしまいます。</translation>
+    </message>
+    <message>
+        <source>Which is the largest rate that still arrives?</source>
+        <translation>それでも到着できる最大の学習率は？</translation>
+    </message>
+    <message>
+        <source>With rate {0} the point has hardly left its place after 100 steps.</source>
+        <translation>学習率{0}では、100ステップ後もほとんど動いていません。</translation>
+    </message>
+    <message>
+        <source>Multiply the rate by ten until it arrives.</source>
+        <translation>到着するまで学習率を10倍ずつ上げてみてください。</translation>
+    </message>
+    <message>
+        <source>Every step goes downhill, its length the slope times the rate {0}.</source>
+        <translation>どのステップも下り方向に進み、その長さは傾きに学習率{0}を掛けたものです。</translation>
+    </message>
+    <message>
+        <source>What happens at rate 0.9? At 1.1? Start elsewhere by clicking the map.</source>
+        <translation>学習率0.9では？&#x3000;1.1では？&#x3000;地図をクリックすると別の場所から始められます。</translation>
+    </message>
+    <message>
+        <source>Learning rate η</source>
+        <translation>学習率 η</translation>
+    </message>
+    <message>
+        <source>How long a step is, for each unit of slope</source>
+        <translation>傾き1あたりのステップの長さ</translation>
+    </message>
+    <message>
+        <source>Where the way begins; or click the map, or drag the ring</source>
+        <translation>出発点。地図をクリックするか、輪をドラッグしても選べます</translation>
+    </message>
+    <message>
+        <source>Start x0</source>
+        <translation>出発点 x0</translation>
+    </message>
+    <message>
+        <source>Start x1</source>
+        <translation>出発点 x1</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>関数</translation>
+    </message>
+    <message>
+        <source>What is walked down</source>
+        <translation>下っていく関数</translation>
+    </message>
+    <message>
+        <source>Own formula</source>
+        <translation>自分の式</translation>
+    </message>
+    <message>
+        <source>Numbers, x, y, pi, e, + - * / ** and functions such as sin, exp, log</source>
+        <translation>数、x、y、pi、e、+ - * / ** と sin、exp、log などの関数</translation>
+    </message>
+</context>
+<context>
     <name>Described</name>
     <message>
         <source>{0} from {1} to {2}</source>
@@ -959,6 +1258,10 @@
         <source>{0}, step {1}</source>
         <translation>{0}、ステップ{1}</translation>
     </message>
+    <message>
+        <source>textbook {0}</source>
+        <translation>教科書 {0}</translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -1083,6 +1386,65 @@
     <message>
         <source>{0} cannot be written: {1}</source>
         <translation>{0} に書き込めません：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTopic</name>
+    <message>
+        <source>Arrows of the gradient</source>
+        <translation>勾配の矢印</translation>
+    </message>
+    <message>
+        <source>At the point</source>
+        <translation>この点で</translation>
+    </message>
+    <message>
+        <source>Downhill, everywhere</source>
+        <translation>あらゆる場所での下り方向</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>勾配</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>At ({0}, {1}).</source>
+        <translation>({0}, {1})では。</translation>
+    </message>
+    <message>
+        <source>f has no value here or beside it: there is no gradient, and no arrow.</source>
+        <translation>ここかそのすぐ隣でfに値がないので、勾配も矢印もありません。</translation>
+    </message>
+    <message>
+        <source>f falls fastest along the arrow, at right angles to the contour; it is {0} steep. Each number of the gradient is the slope along one axis, the other held still.</source>
+        <translation>fは矢印の向き、等高線と直角の向きに最も速く減ります。傾きの大きさは{0}です。勾配の各成分は、他方を固定したときの一方の軸に沿った傾き（偏微分）です。</translation>
+    </message>
+    <message>
+        <source>Where are the arrows shortest? Do all point at the lowest place?</source>
+        <translation>矢印が最も短いのはどこ？&#x3000;すべてが最も低い場所を指している？</translation>
+    </message>
+    <message>
+        <source>Where the gradient is read; or click the map, or drag the ring</source>
+        <translation>勾配を読み取る場所。地図をクリックするか、輪をドラッグしても選べます</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>関数</translation>
+    </message>
+    <message>
+        <source>What the arrows lead down</source>
+        <translation>矢印が下っていく関数</translation>
+    </message>
+    <message>
+        <source>Own formula</source>
+        <translation>自分の式</translation>
+    </message>
+    <message>
+        <source>Numbers, x, y, pi, e, + - * / ** and functions such as sin, exp, log</source>
+        <translation>数、x、y、pi、e、+ - * / ** と sin、exp、log などの関数</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1586,121 @@
     <message>
         <source>Show the menu bar</source>
         <translation>メニューバーを表示</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaTable</name>
+    <message>
+        <source>Copy formulas as text</source>
+        <translation>数式を文字としてコピー</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardTopic</name>
+    <message>
+        <source>The network and its numbers</source>
+        <translation>ネットワークとその数値</translation>
+    </message>
+    <message>
+        <source>This unit</source>
+        <translation>このユニット</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Forward pass</source>
+        <translation>順伝播</translation>
+    </message>
+    <message>
+        <source>Which numbers change if x1 is 0? And with the identity as activation?</source>
+        <translation>x1を0にすると、どの数が変わる？&#x3000;活性化関数を恒等関数にすると？</translation>
+    </message>
+    <message>
+        <source>The input stands at the left.</source>
+        <translation>左にあるのが入力です。</translation>
+    </message>
+    <message>
+        <source>Each circle will be the sum of what leads to it, times the weights, plus a bias, put through the activation. Play works them out.</source>
+        <translation>各円は、つながる値に重みを掛けて足し、バイアスを加え、活性化関数に通したものになります。再生すると順に計算します。</translation>
+    </message>
+    <message>
+        <source>The outputs are {0} and {1}.</source>
+        <translation>出力は{0}と{1}です。</translation>
+    </message>
+    <message>
+        <source>Class {0} is the answer: for that the larger one counts, no more.</source>
+        <translation>答えはクラス{0}です。どちらが大きいかだけで決まります。</translation>
+    </message>
+    <message>
+        <source>Layer {0}, unit {1}.</source>
+        <translation>第{0}層、ユニット{1}。</translation>
+    </message>
+    <message>
+        <source>All units of the layer at once are one product of matrices: {0} gives {1}.</source>
+        <translation>この層の全ユニットは一度の行列の積で計算できます。{0}から{1}になります。</translation>
+    </message>
+    <message>
+        <source>What goes into the network</source>
+        <translation>ネットワークへの入力</translation>
+    </message>
+    <message>
+        <source>Activation h</source>
+        <translation>活性化関数 h</translation>
+    </message>
+    <message>
+        <source>What the sums of the hidden layers go through</source>
+        <translation>隠れ層の和を通す関数</translation>
+    </message>
+    <message>
+        <source>Output σ</source>
+        <translation>出力層 σ</translation>
+    </message>
+    <message>
+        <source>What the last sums go through: identity for quantities, softmax for classes</source>
+        <translation>最後の和を通す関数。回帰では恒等関数、分類ではソフトマックス関数</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>恒等関数</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>ソフトマックス</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionPlot</name>
+    <message>
+        <source>Show the whole picture again (or double-click the plot)</source>
+        <translation>図の全体を再び表示（またはグラフをダブルクリック）</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全体を表示</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionsInspector</name>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>One function or idea each; N turns to the next</source>
+        <translation>1ページに1つの関数や考え方。Nで次へ</translation>
+    </message>
+    <message>
+        <source>{0}, textbook {1}</source>
+        <translation>{0}（教科書 {1}）</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionsLab</name>
+    <message>
+        <source>Functions</source>
+        <translation>関数</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1969,89 @@
     </message>
 </context>
 <context>
+    <name>LinearTopic</name>
+    <message>
+        <source>difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Both, multiplied out</source>
+        <translation>両方を展開すると</translation>
+    </message>
+    <message>
+        <source>Two layers and one</source>
+        <translation>2層と1層</translation>
+    </message>
+    <message>
+        <source>Two less one</source>
+        <translation>2層と1層の差</translation>
+    </message>
+    <message>
+        <source>Why a bend is needed</source>
+        <translation>なぜ非線形か</translation>
+    </message>
+    <message>
+        <source>one layer</source>
+        <translation>1層</translation>
+    </message>
+    <message>
+        <source>two layers</source>
+        <translation>2層</translation>
+    </message>
+    <message>
+        <source>Two layers, one line.</source>
+        <translation>2層でも直線は1本。</translation>
+    </message>
+    <message>
+        <source>Whatever the four sliders say, both are the same: without an activation, a deep network can do no more than one layer.</source>
+        <translation>4つのスライダーをどう動かしても両者は同じです。活性化関数がなければ、深いネットワークでも1層と同じことしかできません。</translation>
+    </message>
+    <message>
+        <source>Choose ReLU between the layers: what can it do that no line can?</source>
+        <translation>層の間にReLUを入れてみてください。直線にはできない何ができる？</translation>
+    </message>
+    <message>
+        <source>Up to {0} apart.</source>
+        <translation>最大で{0}離れています。</translation>
+    </message>
+    <message>
+        <source>With {0} between them the two layers bend: that is what depth lives on.</source>
+        <translation>間に{0}があると2層は曲がります。深さが役立つのはこのためです。</translation>
+    </message>
+    <message>
+        <source>Where is the bend, and which sliders move it?</source>
+        <translation>曲がるのはどこ？&#x3000;どのスライダーで動く？</translation>
+    </message>
+    <message>
+        <source>One number of the two layers; Play moves the first</source>
+        <translation>2層の数の1つ。再生すると最初の数が動きます</translation>
+    </message>
+    <message>
+        <source>First weight w1</source>
+        <translation>第1層の重み w1</translation>
+    </message>
+    <message>
+        <source>First bias b1</source>
+        <translation>第1層のバイアス b1</translation>
+    </message>
+    <message>
+        <source>Second weight w2</source>
+        <translation>第2層の重み w2</translation>
+    </message>
+    <message>
+        <source>Second bias b2</source>
+        <translation>第2層のバイアス b2</translation>
+    </message>
+    <message>
+        <source>Between them</source>
+        <translation>層の間</translation>
+    </message>
+    <message>
+        <source>What the first layer&apos;s output goes through</source>
+        <translation>第1層の出力を通す関数</translation>
+    </message>
+</context>
+<context>
     <name>LocalKeys</name>
     <message>
         <source>In a setting</source>
@@ -1619,6 +2179,113 @@
     <message>
         <source>validation</source>
         <translation>検証</translation>
+    </message>
+</context>
+<context>
+    <name>LossTopic</name>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>slope dL/dy</source>
+        <translation>傾き dL/dy</translation>
+    </message>
+    <message>
+        <source>With this y</source>
+        <translation>このyでは</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>損失関数の値</translation>
+    </message>
+    <message>
+        <source>Slopes</source>
+        <translation>傾き</translation>
+    </message>
+    <message>
+        <source>Scale of y, the probability of the right class</source>
+        <translation>正解クラスの確率yの軸の目盛り</translation>
+    </message>
+    <message>
+        <source>Loss functions</source>
+        <translation>損失関数</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>2乗和誤差</translation>
+    </message>
+    <message>
+        <source>cross entropy</source>
+        <translation>交差エントロピー</translation>
+    </message>
+    <message>
+        <source>with 1e-7</source>
+        <translation>1e-7あり</translation>
+    </message>
+    <message>
+        <source>1 − accuracy</source>
+        <translation>1 − 認識精度</translation>
+    </message>
+    <message>
+        <source>y = {0}.</source>
+        <translation>y = {0}。</translation>
+    </message>
+    <message>
+        <source>The exact cross entropy is {0}. The textbook adds 1e-7 to y, so that log 0 never happens: {1}, and never more than 16.118.</source>
+        <translation>正確な交差エントロピー誤差は{0}です。教科書はlog 0を避けるためyに1e-7を足します。すると{1}となり、16.118を超えません。</translation>
+    </message>
+    <message>
+        <source>From which y on do the two part? (L makes the axis logarithmic)</source>
+        <translation>両者が分かれるのはどのyから？（Lで対数軸になります）</translation>
+    </message>
+    <message>
+        <source>Cross entropy falls with slope {0}; the slope of accuracy is 0: it does not say which way is better, so it is no loss to learn by.</source>
+        <translation>交差エントロピー誤差は傾き{0}で減ります。認識精度の傾きは0なので、どちらへ動けばよいか分かりません。だから学習の指標にはなりません。</translation>
+    </message>
+    <message>
+        <source>Where is a wrong answer punished hardest: by which of the losses?</source>
+        <translation>間違った答えを最も厳しく罰するのはどの損失関数？</translation>
+    </message>
+    <message>
+        <source>Prediction y</source>
+        <translation>予測 y</translation>
+    </message>
+    <message>
+        <source>The probability that the network gives the right class; Play moves it</source>
+        <translation>ネットワークが正解クラスに与える確率。再生すると動きます</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>クラス数</translation>
+    </message>
+    <message>
+        <source>The other classes share what is left of the probability</source>
+        <translation>残りの確率は他のクラスで等分します</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>教師データ</translation>
+    </message>
+    <message>
+        <source>The right answer as ten numbers, one of them 1, or as the number of a class</source>
+        <translation>正解を、1つだけ1の数の並び（one-hot）で表すか、クラスの番号で表すか</translation>
+    </message>
+    <message>
+        <source>one-hot</source>
+        <translation>one-hot表現</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Batch size N</source>
+        <translation>バッチサイズ N</translation>
+    </message>
+    <message>
+        <source>So many predictions alike: their mean stays, their sum grows</source>
+        <translation>同じ予測をこの数だけ並べます。平均は変わらず、和は増えます</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +2511,120 @@
     </message>
 </context>
 <context>
+    <name>NetworkPicture</name>
+    <message>
+        <source>{0} columns of circles, from {1} to {2}.</source>
+        <translation>円の列が{0}列、{1}から{2}まで。</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>ユニット</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronTopic</name>
+    <message>
+        <source>The neuron&apos;s output over the plane</source>
+        <translation>平面上でのニューロンの出力</translation>
+    </message>
+    <message>
+        <source>The four inputs</source>
+        <translation>4つの入力</translation>
+    </message>
+    <message>
+        <source>Plane of the inputs</source>
+        <translation>入力の平面</translation>
+    </message>
+    <message>
+        <source>y over the sum a</source>
+        <translation>和aに対するy</translation>
+    </message>
+    <message>
+        <source>A neuron</source>
+        <translation>ニューロン</translation>
+    </message>
+    <message>
+        <source>{0} of 4 inputs are right for {1}.</source>
+        <translation>{1}として4つの入力のうち{0}つが正解。</translation>
+    </message>
+    <message>
+        <source>A neuron parts the plane by a straight line: no line parts XOR.</source>
+        <translation>ニューロンは平面を直線で分けます。XORを分ける直線はありません。</translation>
+    </message>
+    <message>
+        <source>How many of the four can you get right? What would two lines do?</source>
+        <translation>4つのうちいくつまで正解にできる？&#x3000;直線が2本あれば？</translation>
+    </message>
+    <message>
+        <source>Where a = 0 lies the line; the weights turn it, the bias moves it. Which side counts as 1 is the activation&apos;s doing.</source>
+        <translation>a = 0のところが境界の直線です。重みが向きを変え、バイアスが位置を動かします。どちら側を1とするかは活性化関数が決めます。</translation>
+    </message>
+    <message>
+        <source>Which weights make {0} right, and how many others do?</source>
+        <translation>{0}を正しくする重みは？&#x3000;ほかに何通りある？</translation>
+    </message>
+    <message>
+        <source>Moves the line; Play moves it</source>
+        <translation>直線の位置を動かします。再生すると動きます</translation>
+    </message>
+    <message>
+        <source>Bias b</source>
+        <translation>バイアス b</translation>
+    </message>
+    <message>
+        <source>How much this input counts; together they turn the line</source>
+        <translation>この入力の効き具合。2つで直線の向きが決まります</translation>
+    </message>
+    <message>
+        <source>Weight w1</source>
+        <translation>重み w1</translation>
+    </message>
+    <message>
+        <source>Weight w2</source>
+        <translation>重み w2</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>活性化関数</translation>
+    </message>
+    <message>
+        <source>What the sum goes through</source>
+        <translation>和を通す関数</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>The gate that the neuron is to be: full points are to be 1</source>
+        <translation>ニューロンにさせたいゲート。塗った点が1であるべき入力です</translation>
+    </message>
+    <message>
+        <source>AND</source>
+        <translation>AND</translation>
+    </message>
+    <message>
+        <source>NAND</source>
+        <translation>NAND</translation>
+    </message>
+    <message>
+        <source>OR</source>
+        <translation>OR</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>XOR</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Type a number.</source>
@@ -1892,6 +2673,97 @@
     <message>
         <source>finite</source>
         <translation>有限の</translation>
+    </message>
+</context>
+<context>
+    <name>NumericalTopic</name>
+    <message>
+        <source>error</source>
+        <translation>誤差</translation>
+    </message>
+    <message>
+        <source>With this h</source>
+        <translation>このhでは</translation>
+    </message>
+    <message>
+        <source>Slopes at x</source>
+        <translation>xでの傾き</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>誤差</translation>
+    </message>
+    <message>
+        <source>Scale of the error</source>
+        <translation>誤差の軸の目盛り</translation>
+    </message>
+    <message>
+        <source>Numerical differentiation</source>
+        <translation>数値微分</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>前方差分</translation>
+    </message>
+    <message>
+        <source>central</source>
+        <translation>中心差分</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>真の微分</translation>
+    </message>
+    <message>
+        <source>h = {0}.</source>
+        <translation>h = {0}。</translation>
+    </message>
+    <message>
+        <source>f has no value at x = {0} or beside it: there is no slope to find.</source>
+        <translation>x = {0}かそのすぐ隣でfに値がないので、傾きは求められません。</translation>
+    </message>
+    <message>
+        <source>The central difference is off by {0}: f(x + h) and f(x − h) share almost all their digits, and what is left is rounding, divided by a small h.</source>
+        <translation>中心差分の誤差は{0}です。f(x + h)とf(x − h)はほとんどの桁が同じで、残るのは丸め誤差を小さなhで割ったものです。</translation>
+    </message>
+    <message>
+        <source>The central difference is off by {0}: the function bends within h. A tenth of h makes a hundredth of that error, of the forward one a tenth.</source>
+        <translation>中心差分の誤差は{0}です。hの幅の中で関数が曲がるためです。hを10分の1にすると、中心差分の誤差は100分の1、前方差分の誤差は10分の1になります。</translation>
+    </message>
+    <message>
+        <source>Which h is best, for the forward difference and for the central one?</source>
+        <translation>前方差分と中心差分、それぞれに最もよいhは？</translation>
+    </message>
+    <message>
+        <source>The slope of your own formula is known to about ten digits only.</source>
+        <translation>自分の式の傾きは約10桁までしか分かりません。</translation>
+    </message>
+    <message>
+        <source>How far x is moved; above 0, as it is divided by. Play makes it smaller</source>
+        <translation>xを動かす幅。これで割るので0より大きい数。再生すると小さくなります</translation>
+    </message>
+    <message>
+        <source>Where the slope is wanted</source>
+        <translation>傾きを求める場所</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>関数</translation>
+    </message>
+    <message>
+        <source>What is differentiated: its exact slope is known</source>
+        <translation>微分する関数。真の傾きが分かっています</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>シグモイド</translation>
+    </message>
+    <message>
+        <source>Own formula</source>
+        <translation>自分の式</translation>
+    </message>
+    <message>
+        <source>Numbers, x, pi, e, + - * / ** and functions such as sin, exp, log</source>
+        <translation>数、x、pi、e、+ - * / ** と sin、exp、log などの関数</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +3061,33 @@
     <message>
         <source>Save as CSV …</source>
         <translation>CSVで保存 …</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneMap</name>
+    <message>
+        <source>Show the whole map again (or double-click it)</source>
+        <translation>地図の全体を再び表示（またはダブルクリック）</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, {2}.</source>
+        <translation>{0}: {1}, {2}。</translation>
+    </message>
+    <message>
+        <source>end of the path</source>
+        <translation>道の終わり</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +3656,17 @@
     </message>
 </context>
 <context>
+    <name>ScaleChoice</name>
+    <message>
+        <source>linear</source>
+        <translation>線形</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>対数</translation>
+    </message>
+</context>
+<context>
     <name>ScaleSlider</name>
     <message>
         <source>{0}, from {1} to {2}</source>
@@ -2858,6 +3768,113 @@
     <message>
         <source>values</source>
         <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>SoftmaxTopic</name>
+    <message>
+        <source>Safe softmax</source>
+        <translation>対策済みのソフトマックス</translation>
+    </message>
+    <message>
+        <source>Naive softmax</source>
+        <translation>式どおりのソフトマックス</translation>
+    </message>
+    <message>
+        <source>Safe form</source>
+        <translation>オーバーフロー対策あり</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>式どおり</translation>
+    </message>
+    <message>
+        <source>The likeliest class</source>
+        <translation>最も確率の高いクラス</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s lines</source>
+        <translation>エンジンのコード</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>ソフトマックス</translation>
+    </message>
+    <message>
+        <source>Class {0}: {1}.</source>
+        <translation>クラス{0}: {1}。</translation>
+    </message>
+    <message>
+        <source>All exp are 0 here, for so small numbers: 0 by 0 is no number either.</source>
+        <translation>数が小さすぎてexpがすべて0になります。0÷0も数ではありません。</translation>
+    </message>
+    <message>
+        <source>exp({0}) is infinite, and infinite by infinite is no number. The safe form subtracts the largest first: the same quotient, without the overflow.</source>
+        <translation>exp({0})は無限大（inf）になり、無限大÷無限大は数ではありません（nan）。対策では先に最大値を引きます。商は同じで、オーバーフローしません。</translation>
+    </message>
+    <message>
+        <source>From which number on does it fail? With float32?</source>
+        <translation>どの数から失敗する？&#x3000;float32では？</translation>
+    </message>
+    <message>
+        <source>The outputs sum to 1, and the order is that of the logits: for the answer alone, softmax is not needed.</source>
+        <translation>出力の総和は1で、大小の順は入力と同じです。答えを選ぶだけなら、ソフトマックスは要りません。</translation>
+    </message>
+    <message>
+        <source>What becomes of the others as T goes to 0.1, and to 10?</source>
+        <translation>Tを0.1や10にすると、ほかのクラスはどうなる？</translation>
+    </message>
+    <message>
+        <source>What the output layer shows: softmax, or the logits as they are</source>
+        <translation>出力層の表示。ソフトマックス関数か、そのまま（恒等関数）か</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>ソフトマックス</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>恒等関数</translation>
+    </message>
+    <message>
+        <source>Added to all, c</source>
+        <translation>全体に足す数 c</translation>
+    </message>
+    <message>
+        <source>A number added to every logit: no probability changes. Play lets it grow</source>
+        <translation>すべての入力に足す数。確率は変わりません。再生すると増えます</translation>
+    </message>
+    <message>
+        <source>Temperature T</source>
+        <translation>温度 T</translation>
+    </message>
+    <message>
+        <source>What the logits are divided by: small makes sure, large makes undecided</source>
+        <translation>入力を割る数。小さいと断定的に、大きいとあいまいになります</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>How many digits the numbers have, and how large they may become</source>
+        <translation>数の桁数と、表せる最大の大きさ</translation>
+    </message>
+    <message>
+        <source>float64</source>
+        <translation>float64</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>The output for this class before the softmax</source>
+        <translation>ソフトマックス関数に入る前の、このクラスの出力</translation>
+    </message>
+    <message>
+        <source>Logit {0}</source>
+        <translation>入力 a{0}</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +4009,129 @@
     <message>
         <source>The run could not go on: {0}</source>
         <translation>実行を続けられません：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingTopic</name>
+    <message>
+        <source>What the network says of the plane</source>
+        <translation>平面上でのネットワークの答え</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>The four steps</source>
+        <translation>4つの手順</translation>
+    </message>
+    <message>
+        <source>The plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Scale of the loss</source>
+        <translation>損失の軸の目盛り</translation>
+    </message>
+    <message>
+        <source>Learning, step by step</source>
+        <translation>学習の手順</translation>
+    </message>
+    <message>
+        <source>Epoch {0}, update {1}.</source>
+        <translation>エポック{0}、更新{1}回目。</translation>
+    </message>
+    <message>
+        <source>The weights are random; the plane is parted anyhow.</source>
+        <translation>重みは乱数なので、平面の分け方はでたらめです。</translation>
+    </message>
+    <message>
+        <source>{0} of the 60 points are drawn at random: the stars. Only they count now.</source>
+        <translation>60点から{0}点を無作為に選びました（星印）。今はこの点だけを使います。</translation>
+    </message>
+    <message>
+        <source>Their loss is {0}; backward gives its slope along every weight.</source>
+        <translation>その損失は{0}です。逆伝播で、各重みに沿った傾き（勾配）が求まります。</translation>
+    </message>
+    <message>
+        <source>Every weight goes a little against its slope. {0} of all points were right before.</source>
+        <translation>各重みを勾配と逆の向きに少し動かします。更新前は全体の{0}が正解でした。</translation>
+    </message>
+    <message>
+        <source>With a batch of 1 the loss jumps about: why, and does it still fall?</source>
+        <translation>バッチサイズを1にすると損失が激しく上下します。なぜ？&#x3000;それでも下がる？</translation>
+    </message>
+    <message>
+        <source>after {0} updates</source>
+        <translation>{0}回の更新後</translation>
+    </message>
+    <message>
+        <source>class {0}</source>
+        <translation>クラス{0}</translation>
+    </message>
+    <message>
+        <source>mini-batch, class {0}</source>
+        <translation>ミニバッチ、クラス{0}</translation>
+    </message>
+    <message>
+        <source>mini-batch</source>
+        <translation>ミニバッチ</translation>
+    </message>
+    <message>
+        <source>all points</source>
+        <translation>全部の点</translation>
+    </message>
+    <message>
+        <source>draw a batch</source>
+        <translation>ミニバッチ</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>勾配の算出</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>繰り返す</translation>
+    </message>
+    <message>
+        <source>Learning rate η</source>
+        <translation>学習率 η</translation>
+    </message>
+    <message>
+        <source>How far each weight goes, for each unit of slope</source>
+        <translation>傾き1あたり、各重みを動かす量</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>バッチサイズ</translation>
+    </message>
+    <message>
+        <source>How many points are drawn for an update</source>
+        <translation>1回の更新のために選ぶ点の数</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation>隠れ層のユニット数</translation>
+    </message>
+    <message>
+        <source>How many units stand between inputs and outputs</source>
+        <translation>入力と出力の間にあるユニットの数</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>乱数シード</translation>
+    </message>
+    <message>
+        <source>Other points, other first weights, other mini-batches</source>
+        <translation>別の点、別の初期値、別のミニバッチにします</translation>
     </message>
 </context>
 <context>
@@ -4225,6 +5365,93 @@
     <message>
         <source>Try larger batches, or layer norm.</source>
         <translation>バッチを大きくするか、レイヤー正規化を試してください。</translation>
+    </message>
+</context>
+<context>
+    <name>function_presets</name>
+    <message>
+        <source>Activation functions (textbook 3.2)</source>
+        <translation>活性化関数（教科書 3.2）</translation>
+    </message>
+    <message>
+        <source>ReLU and its relatives</source>
+        <translation>ReLUとその仲間</translation>
+    </message>
+    <message>
+        <source>A neuron (textbook 2.3)</source>
+        <translation>ニューロン（教科書 2.3）</translation>
+    </message>
+    <message>
+        <source>XOR (textbook 2.5)</source>
+        <translation>XOR（教科書 2.5）</translation>
+    </message>
+    <message>
+        <source>No activation (textbook 3.2.5)</source>
+        <translation>活性化関数なし（教科書 3.2.5）</translation>
+    </message>
+    <message>
+        <source>Forward pass (textbook 3.4)</source>
+        <translation>順伝播（教科書 3.4）</translation>
+    </message>
+    <message>
+        <source>Softmax (textbook 3.5)</source>
+        <translation>ソフトマックス（教科書 3.5）</translation>
+    </message>
+    <message>
+        <source>Overflow (textbook 3.5.2)</source>
+        <translation>オーバーフロー（教科書 3.5.2）</translation>
+    </message>
+    <message>
+        <source>Loss functions (textbook 4.2)</source>
+        <translation>損失関数（教科書 4.2）</translation>
+    </message>
+    <message>
+        <source>log(y + 1e-7) (textbook 4.2.2)</source>
+        <translation>log(y + 1e-7)（教科書 4.2.2）</translation>
+    </message>
+    <message>
+        <source>The best h: a V of errors</source>
+        <translation>最適なh: V字の誤差</translation>
+    </message>
+    <message>
+        <source>Slope of f (textbook 4.3)</source>
+        <translation>数値微分（教科書 4.3）</translation>
+    </message>
+    <message>
+        <source>Too small an h: 1e-15</source>
+        <translation>小さすぎるh: 1e-15</translation>
+    </message>
+    <message>
+        <source>Gradient (textbook 4.4)</source>
+        <translation>勾配（教科書 4.4）</translation>
+    </message>
+    <message>
+        <source>Gradient at a saddle</source>
+        <translation>鞍点での勾配</translation>
+    </message>
+    <message>
+        <source>Gradient descent (textbook 4.4.1)</source>
+        <translation>勾配降下法（教科書 4.4.1）</translation>
+    </message>
+    <message>
+        <source>Rate 10: too large (textbook 4.4.1)</source>
+        <translation>学習率10: 大きすぎ（教科書 4.4.1）</translation>
+    </message>
+    <message>
+        <source>Rate 1e-10 (textbook 4.4.1)</source>
+        <translation>学習率1e-10（教科書 4.4.1）</translation>
+    </message>
+    <message>
+        <source>Learning (textbook 4.5)</source>
+        <translation>学習（教科書 4.5）</translation>
+    </message>
+    <message>
+        <source>Gradient check (textbook 5.7.4)</source>
+        <translation>勾配確認（教科書 5.7.4）</translation>
+    </message>
+    <message>
+        <source>A wrong sign, found</source>
+        <translation>見つかった符号の誤り</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,8 @@ class CurveStyle:
 
     A faint curve stays in the background and has no label; a ghost is grey besides. Where many
     curves would crowd their labels, those that are not `labelled` have a marker only, and
-    those that are not `named` only their value; `small` ones have a label in small letters.
+    those that are not `named` only their value; `small` ones have a label in small letters. A
+    `solid` one has no dashes: what climbs steeply would be cut into splinters.
     """
 
     series: int = 0
@@ -29,6 +30,7 @@ class CurveStyle:
     labelled: bool = True
     named: bool = True
     small: bool = False
+    solid: bool = False
 
     @property
     def ends(self) -> bool:
@@ -52,7 +54,7 @@ class CurveStyle:
 
     def pattern(self) -> tuple[float, ...]:
         """Lengths drawn and left out, in pixels."""
-        dash = () if self.faint else theme.current().series_style(self.series).dash
+        dash = () if self.faint or self.solid else theme.current().series_style(self.series).dash
         return tuple(2.0 * length for length in dash)
 
     def marker(self) -> str:

@@ -15,6 +15,10 @@ FAR = 16000.0  # pixels; farther out the painter's own arithmetic gives way
 EXPONENTS = 300.0  # powers of ten that a float holds with room to spare
 
 
+Part = tuple[float, float, float, float]
+"""Ends of a part of the plane: xmin, xmax, ymin, ymax."""
+
+
 class Ranges(NamedTuple):
     """What part of the data is to be seen."""
 
@@ -73,6 +77,19 @@ class View:
         x = _place(step, r.x0, r.x1, self.log_x) * self.width
         y = _place(value, r.y0, r.y1, self.log) * self.height
         return self.left + x, min(max(self.bottom - y, -FAR), FAR) if y == y else math.nan
+
+
+def equal_units(part: Part, width: float, height: float) -> Ranges:
+    """Return the least ranges that show a part of the plane with a unit equally long both ways."""
+    left, right, bottom, top = part
+    unit = max((right - left) / width, (top - bottom) / height)
+    x, y, half_x, half_y = (
+        (left + right) / 2,
+        (bottom + top) / 2,
+        unit * width / 2,
+        unit * height / 2,
+    )
+    return Ranges(x - half_x, x + half_x, y - half_y, y + half_y)
 
 
 def to_axis(value: float, log: bool) -> float:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,8 +28,10 @@ from dlgui import theme
 from dlgui.theme import IconRole
 
 _ROW: Final = 40
+_COMPACT_ROW: Final = 28
 _ICON: Final = 20
 _TEXT_LEFT: Final = 48
+_COMPACT_LEFT: Final = 16
 _KEY: Final = Qt.ItemDataRole.UserRole
 _ICON_NAME: Final = Qt.ItemDataRole.UserRole + 1
 
@@ -38,22 +41,27 @@ class NavList(QListWidget):
     """Entries by key; Up and Down, Home and End, or a click go to one and emit `selected`.
 
     `select` shows an entry without telling anybody. An entry that cannot be used is left out.
+    A `compact` list has lower rows, no icons, and is as tall as all of them.
     """
 
     selected = Signal(str)
 
-    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, *, name: str, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._row = _COMPACT_ROW if compact else _ROW
+        if compact:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.setItemDelegate(_Entry(self))
+        self.setItemDelegate(_Entry(self, self._row, _COMPACT_LEFT if compact else _TEXT_LEFT))
         theme.text_size.changed.connect(self._on_text_size)
         self._silent = False
         self.currentItemChanged.connect(self._on_current)
 
-    def add_entry(self, key: str, text: str, icon: str, *, tool_tip: str = "") -> None:
+    def add_entry(self, key: str, text: str, icon: str = "", *, tool_tip: str = "") -> None:
         """Add an entry at the bottom; the first one is shown at once, without a signal."""
         item = QListWidgetItem(text)
         item.setData(_KEY, key)
@@ -89,11 +97,12 @@ class NavList(QListWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(
-            max(theme.scaled(160), self.sizeHintForColumn(0)), self.count() * theme.scaled(_ROW)
+            max(theme.scaled(160), self.sizeHintForColumn(0)),
+            self.count() * theme.scaled(self._row),
         )
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.scaled(_TEXT_LEFT), theme.scaled(_ROW))
+        return QSize(theme.scaled(_TEXT_LEFT), theme.scaled(self._row))
 
     @Slot()
     def _on_text_size(self) -> None:
@@ -110,11 +119,15 @@ class NavList(QListWidget):
 class _Entry(QStyledItemDelegate):
     """Paints one entry: a wash and an accent bar if it is the one shown, icon, text."""
 
+    def __init__(self, parent: QWidget, row: int, left: int) -> None:
+        super().__init__(parent)
+        self._row, self._left = row, left
+
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         width = QFontMetrics(_font(shown=True)).horizontalAdvance(str(index.data()))
-        return QSize(theme.scaled(_TEXT_LEFT) + width + 12, theme.scaled(_ROW))
+        return QSize(theme.scaled(self._left) + width + 12, theme.scaled(self._row))
 
     def paint(
         self,
@@ -130,26 +143,33 @@ class _Entry(QStyledItemDelegate):
             if shown or state & QStyle.StateFlag.State_MouseOver:
                 _fill(painter, box, 8, theme.current().raised)
             if shown:
-                bar = QRectF(box.left() + 4, box.top() + 9, 3, box.height() - 18)
+                gap = box.height() / 4
+                bar = QRectF(box.left() + 4, box.top() + gap, 3, box.height() - 2 * gap)
                 _fill(painter, bar, 1.5, theme.current().accent)
             if state & QStyle.StateFlag.State_HasFocus:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(theme.current().accent), 2))
                 painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
-            _draw_words(painter, box, index, shown=shown)
+            if index.data(_ICON_NAME):
+                _draw_icon(painter, box, index, shown=shown)
+            _draw_words(painter, box.adjusted(theme.scaled(self._left), 0, -4, 0), index, shown)
 
 
-def _draw_words(
+def _draw_icon(
     painter: QPainter, box: QRectF, index: QModelIndex | QPersistentModelIndex, *, shown: bool
 ) -> None:
-    colors = theme.current()
     icon = theme.icon(str(index.data(_ICON_NAME)), IconRole.TEXT if shown else IconRole.MUTED)
     size = theme.scaled(_ICON)
     place = QRect(theme.scaled(16), round(box.center().y()) - size // 2, size, size)
     icon.paint(painter, place.translated(round(box.left()), 0))
+
+
+def _draw_words(
+    painter: QPainter, words: QRectF, index: QModelIndex | QPersistentModelIndex, shown: bool
+) -> None:
+    colors = theme.current()
     painter.setFont(_font(shown=shown))
     painter.setPen(QColor(colors.text if shown else colors.muted))
-    words = box.adjusted(theme.scaled(_TEXT_LEFT), 0, -4, 0)
     text = painter.fontMetrics().elidedText(
         str(index.data()), Qt.TextElideMode.ElideRight, round(words.width())
     )

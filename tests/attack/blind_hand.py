@@ -21,7 +21,7 @@ KEYS = (
     *(KEY.Key_Period, KEY.Key_Comma, KEY.Key_C, KEY.Key_P, KEY.Key_F1, KEY.Key_F11, KEY.Key_F10),
 )
 CHORDS = (KEY.Key_R, KEY.Key_Z, KEY.Key_O, KEY.Key_S, KEY.Key_A, KEY.Key_C, KEY.Key_V, KEY.Key_X)
-LABS = (KEY.Key_1, KEY.Key_2, KEY.Key_3, KEY.Key_4, KEY.Key_5)
+LABS = (KEY.Key_1, KEY.Key_2, KEY.Key_3, KEY.Key_4, KEY.Key_5, KEY.Key_6)
 BUTTONS = (*[BUTTON.LeftButton] * 6, BUTTON.RightButton, BUTTON.MiddleButton)
 MODIFIERS = (*[MODIFIER.NoModifier] * 8, MODIFIER.ControlModifier, MODIFIER.ShiftModifier)
 SIZES = ((1024, 600), (1280, 800), (1600, 900), (1920, 1080), (700, 500))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from engine.arrays import Array
 from engine.numerical import (
+    forward_difference,
     gradient_descent,
     gradient_vectors,
     numerical_derivative,
@@ -29,6 +30,20 @@ def parabola(x: float) -> float:
 def test_the_textbook_s_derivatives() -> None:
     assert numerical_derivative(parabola, 5) == pytest.approx(0.2, abs=1e-9)
     assert numerical_derivative(parabola, 10) == pytest.approx(0.3, abs=1e-9)
+
+
+@pytest.mark.parametrize("h", [1e-2, 1e-3, 1e-4])
+def test_a_forward_difference_is_off_by_half_the_bend_times_h(h: float) -> None:
+    assert forward_difference(parabola, 5, h=h) == pytest.approx(0.2 + 0.01 * h, abs=1e-11)
+    central = abs(numerical_derivative(np.sin, 1.0, h=h) - np.cos(1.0))
+    assert central < abs(forward_difference(np.sin, 1.0, h=h) - np.cos(1.0)) * h
+
+
+@pytest.mark.parametrize("h", [0.0, -1e-4, float("nan"), float("inf")])
+def test_a_step_that_leads_nowhere_is_refused(h: float) -> None:
+    for difference in (forward_difference, numerical_derivative):
+        with pytest.raises(ValueError, match="h must be"):
+            difference(parabola, 5, h=h)
 
 
 def test_the_tangent_touches_at_its_point() -> None:

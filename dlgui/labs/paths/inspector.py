@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from dlgui import theme
 from dlgui.labs.paths.contour_layer import ContourLook
 from dlgui.labs.paths.contour_levels import Spacing
-from dlgui.labs.paths.expression_texts import refusal_text
 from dlgui.labs.paths.racer_list import RacerList
-from dlgui.labs.paths.surface_texts import surface_name
+from dlgui.labs.shared.expression_texts import refusal_text
+from dlgui.labs.shared.surface_texts import surface_name
 from dlgui.session.race import FARTHEST_START, MOST_STEPS, Course
 from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.inspector import Inspector

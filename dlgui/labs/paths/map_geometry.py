@@ -11,24 +11,11 @@ from PySide6.QtGui import QPainterPath
 from dlgui.labs.paths.race_frame import RaceFrame, facts_of
 from dlgui.plot.drawing import Table
 from dlgui.plot.short_numbers import short_number
-from dlgui.plot.view import FAR, Ranges, View
+from dlgui.plot.view import FAR, View
+from dlgui.plot.view import equal_units as equal_units
 from engine.optimization.surface import Point
-from engine.optimization.surface import View as Part
 
 CROSS_PX = 7.0
-
-
-def equal_units(part: Part, width: float, height: float) -> Ranges:
-    """Return the least ranges that show a part of the plane with a unit equally long both ways."""
-    left, right, bottom, top = part
-    unit = max((right - left) / width, (top - bottom) / height)
-    x, y, half_x, half_y = (
-        (left + right) / 2,
-        (bottom + top) / 2,
-        unit * width / 2,
-        unit * height / 2,
-    )
-    return Ranges(x - half_x, x + half_x, y - half_y, y + half_y)
 
 
 def is_near(view: View, point: Point) -> bool:

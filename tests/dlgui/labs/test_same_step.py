@@ -13,10 +13,12 @@ from dlgui.clock.virtual import VirtualClock
 from dlgui.labs.activations.page import ActivationsLab
 from dlgui.labs.all_labs import LABS
 from dlgui.labs.comparison.page import ComparisonLab
+from dlgui.labs.functions.page import FunctionsLab
 from dlgui.labs.overfitting.page import OverfittingLab
 from dlgui.labs.paths.page import PathsLab
 from dlgui.labs.shared.lab import Lab
 from dlgui.main_window import MainWindow
+from dlgui.plot.drawing import drawings_in
 from dlgui.plot.plot import PlotWidget
 from dlgui.session.session import Session
 from dlgui.widgets.message import Message
@@ -40,7 +42,7 @@ def session_of(lab: Lab) -> Session:
 
 def begin(lab: Lab, qtbot: QtBot) -> None:
     """Make six steps, one after the other."""
-    if isinstance(lab, PathsLab):
+    if isinstance(lab, PathsLab | FunctionsLab):
         lab.player.restart()
         lab.player.advance(STEPS)
         return
@@ -99,6 +101,10 @@ def check(lab: Lab, step: int, window: MainWindow) -> None:
         assert lab.live.finding(lab.state.quantity) is not None
     elif isinstance(lab, PathsLab):
         assert lab.frame().position == step
+    elif isinstance(lab, FunctionsLab):
+        assert lab.topic.position == step
+        x = lab.topic.values()["x"]
+        assert all(f"x {float(x):g}" in p.accessibleDescription() for p in drawings_in(lab.topic))
 
 
 @pytest.mark.parametrize("key", LABS)
@@ -133,7 +139,7 @@ def test_no_word_above_a_picture_moves_it(key: str, qtbot: QtBot) -> None:
 def test_at_a_slow_speed_every_frame_is_of_one_step(key: str, qtbot: QtBot) -> None:
     window, clock = open_with(qtbot, key), VirtualClock()
     lab = window.lab
-    if isinstance(lab, PathsLab):
+    if isinstance(lab, PathsLab | FunctionsLab):
         lab.player.restart()
     else:
         with qtbot.waitSignal(session_of(lab).idle, timeout=PATIENCE_MS):

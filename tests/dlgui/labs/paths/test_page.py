@@ -256,10 +256,13 @@ def test_a_step_is_explained_with_arrows_for_the_chosen_racer(lab: PathsLab, qtb
     assert the_map(lab).arrows() == ["−∇f", "−m̂", "step"]
     text = lab.stage.explain_panel.text()
     assert "m ← β₁ m + (1 − β₁) g" in text
+    assert text.startswith("textbook 6.1.6\tx\ty\n")
     assert "0.9·0.91 + 0.1·2.22" in text
     assert lab.stage.explain_panel.headline().startswith("Adam, step 4")
     click(qtbot, lab.inspector, "racer_1_choose")
     assert the_map(lab).arrows() == ["−∇f", "v", "step"]
+    assert "v ← α v − η g" in lab.stage.explain_panel.text()
+    assert "textbook 6.1.4" in lab.stage.explain_panel.text()
 
 
 def test_the_first_step_is_explained_at_the_start(lab: PathsLab, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dlgui.labs.paths.expression_texts import REASONS, refusal_text
+from dlgui.labs.shared.expression_texts import REASONS, refusal_text
 from engine.optimization.expression import ExpressionError, ExpressionSurface, Problem
 
 

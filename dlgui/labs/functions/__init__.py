@@ -1,0 +1,1 @@
+"""The lab of functions: activations, softmax, losses, gradients, one page each."""

@@ -1,0 +1,144 @@
+"""Activation functions and their derivatives over each other: textbook 3.2."""
+
+from __future__ import annotations
+
+import math
+from typing import Final, final
+
+import numpy as np
+
+from dlgui.labs.functions.activation_formulas import FORMULAS
+from dlgui.labs.functions.activation_names import activation_name
+from dlgui.labs.functions.activation_values import (
+    value_and_slope,
+    values_and_slopes,
+)
+from dlgui.labs.functions.cards import FormulaCard, card_of
+from dlgui.labs.functions.scale_choice import ScaleChoice
+from dlgui.labs.functions.topic import Topic
+from dlgui.labs.functions.topic_fields import sweep
+from dlgui.labs.shared.findings import Finding
+from dlgui.plot.curve_style import CurveStyle
+from dlgui.plot.function_plot import FunctionCurve, FunctionPlot, PlotPoint
+from dlgui.plot.short_numbers import short_number
+from dlgui.plot.view import Ranges
+from dlgui.widgets.formula.figures import figure, strong
+from dlgui.widgets.scale import LinearScale
+from dlgui.widgets.segmented import Segmented
+from dlgui.words.looks import run_look
+from engine.layers.names import Activation
+
+ENDS: Final = 6.0
+POINTS: Final = 481
+TANGENT: Final = 1.2  # of x, to each side
+SMALL: Final = 0.05
+
+
+@final
+class ActivationTopic(Topic):
+    """Any of ten activations, their slopes beside them, and a point that walks along x."""
+
+    key = "activation"
+    source = "3.2"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.plot = FunctionPlot("x", "h(x)", name="activation_plot", parent=self)
+        self.slopes = FunctionPlot("x", self.tr("slope h′(x)"), name="slope_plot", parent=self)
+        self.formulas = FormulaCard(
+            self.tr("Formulas at this x"), name="activation_formulas", parent=self
+        )
+        values = card_of(self.plot, self.tr("Values"), self)
+        slopes = card_of(self.slopes, self.tr("Slopes"), self)
+        self._scale = ScaleChoice(self.slopes, self.tr("Scale of the slopes"), slopes)
+        self.lay_out([values, slopes], self.formulas, (5, 4))
+        self.places = np.linspace(-ENDS, ENDS, POINTS)
+        self.plot.set_home(Ranges(-ENDS, ENDS, -1.6, 3.0))
+        self.slopes.set_home(Ranges(-ENDS, ENDS, -0.2, 1.4), log=Ranges(-ENDS, ENDS, 1e-3, 2.0))
+        self._make_settings()
+        for plot in (self.plot, self.slopes):
+            plot.picked.connect(self._on_picked)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Activation functions")
+
+    @property
+    def scale(self) -> Segmented:
+        return self._scale.buttons
+
+    @property
+    def shown(self) -> list[Activation]:
+        """The activations that are drawn."""
+        return [name for name in FORMULAS if self.add.fields[name.value].value_text() == "on"]
+
+    def draw(self) -> None:
+        at = self._at.value()
+        values, slopes, points, slope_points, rows = [], [], [], [], []
+        for name in self.shown:
+            style, label = self._style(name), activation_name(name)
+            y, slope = values_and_slopes(name, self.places)
+            here, slope_here = value_and_slope(name, at)
+            values.append(FunctionCurve(label, self.places, y, style))
+            values.append(_tangent(at, here, slope_here, style.series))
+            slopes.append(FunctionCurve(label, self.places, slope, style))
+            points.append(PlotPoint(label, at, here, style.series))
+            slope_points.append(PlotPoint(label, at, slope_here, style.series))
+            rows.append(_row(name, label, here, slope_here))
+        self.plot.show_curves(values, points)
+        self.slopes.show_curves(slopes, slope_points)
+        self.formulas.set_rows(rows)
+
+    def finding(self) -> Finding:
+        at, shown = self._at.value(), self.shown
+        question = self.tr(
+            "Where does the slope of Sigmoid fall below 0.05? Ten such layers: what is left?"
+        )
+        if not shown:
+            return Finding(self.tr("Nothing is drawn."), suggestion=self.tr("Switch one on."))
+        slopes = {name: value_and_slope(name, at)[1] for name in shown}
+        flat = [activation_name(n) for n, s in slopes.items() if not abs(s) >= SMALL]
+        steepest = max(
+            shown, key=lambda name: -math.inf if math.isnan(slopes[name]) else slopes[name]
+        )
+        text = self.tr("{0} has the steepest slope, {1}.")
+        sentence = text.format(activation_name(steepest), short_number(slopes[steepest]))
+        if flat:
+            text = self.tr("Nothing is learnt through {0} here: the slope is nearly 0.")
+            sentence = f"{sentence} {text.format(', '.join(flat))}"
+        return Finding(self.tr("At x = {0}.").format(short_number(at)), sentence, question)
+
+    def _make_settings(self) -> None:
+        self._at = self.add.number(
+            "x",
+            "x",
+            self.tr("Where values and slopes are read; Play leads it along"),
+            value=-2.0,
+            scale=LinearScale(-ENDS, ENDS, 0.04),
+            minimum=-100.0,
+            maximum=100.0,
+        )
+        self.play_along(self._at, sweep(-2.0, 5.5))
+        tip = self.tr("Draw this one, or leave it out")
+        for name in FORMULAS:
+            self.add.switch(name.value, activation_name(name), tip, value=False)
+
+    def _style(self, name: Activation) -> CurveStyle:
+        return CurveStyle(run_look(list(FORMULAS).index(name)), solid=True)
+
+    def _on_picked(self, x: float, _y: float) -> None:
+        self._at.enter(f"{min(max(x, -ENDS), ENDS):.2f}")
+
+
+def _tangent(x: float, y: float, slope: float, series: int) -> FunctionCurve:
+    ends = np.array([x - TANGENT, x + TANGENT])
+    return FunctionCurve("", ends, y + slope * (ends - x), CurveStyle(series, faint=True))
+
+
+def _row(name: Activation, label: str, value: float, slope: float) -> tuple[str, str, str]:
+    formula = FORMULAS[name]
+    return (
+        label,
+        f"h(x) = {formula.value} = {strong(figure(value))}",
+        f"h′(x) = {formula.slope} = {strong(figure(slope))}",
+    )

@@ -1,0 +1,38 @@
+"""Activations and their derivatives over many x, by the engine's own layers."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.arrays import Array
+from engine.layers.activations import Step
+from engine.layers.layer import Layer
+from engine.layers.names import Activation
+from engine.numerical import STEP
+from engine.training.catalogue import build_activation
+
+
+def activation_layer(name: Activation) -> Layer:
+    """Return a new layer; a step too, which cannot stand in a network that learns."""
+    return Step() if name is Activation.STEP else build_activation(name)
+
+
+def values_and_slopes(name: Activation, x: Array) -> tuple[Array, Array]:
+    """Return h(x) and dh/dx for x of any shape, in float64.
+
+    A step has no backward pass: its slope is what central differences find, and NaN where they
+    reach over the jump.
+    """
+    layer = activation_layer(name)
+    values = np.array(layer.forward(x))
+    if isinstance(layer, Step):
+        slopes = (np.array(Step().forward(x + STEP)) - Step().forward(x - STEP)) / (2 * STEP)
+        slopes[slopes != 0] = np.nan
+        return values, slopes
+    return values, np.array(layer.backward(np.ones_like(x)))
+
+
+def value_and_slope(name: Activation, x: float) -> tuple[float, float]:
+    """Return h(x) and dh/dx at one x."""
+    values, slopes = values_and_slopes(name, np.array([x]))
+    return float(values[0]), float(slopes[0])

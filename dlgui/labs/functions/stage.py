@@ -1,0 +1,46 @@
+"""The stage of the functions lab: the page that is shown, and what it says under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import final
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.functions.topic import Topic
+from dlgui.labs.shared.findings import Finding
+from dlgui.widgets.message import Message
+from dlgui.widgets.severity import Severity
+
+
+@final
+class FunctionsStage(QWidget):
+    """Shows one page at a time."""
+
+    def __init__(self, topics: Sequence[Topic], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("functions_stage")
+        self._pages = QStackedWidget(self)
+        self._pages.setObjectName("functions_pages")
+        for topic in topics:
+            self._pages.addWidget(topic)
+        self.message = Message(name="functions_finding", parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID] * 4)
+        column.setSpacing(theme.GRID + theme.HALF)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.message)
+
+    def show_topic(self, topic: Topic) -> None:
+        """Bring a page to the front."""
+        self._pages.setCurrentWidget(topic)
+
+    def say(self, finding: Finding) -> None:
+        """Say what is seen, and what to try."""
+        self.message.set_message(
+            finding.headline,
+            finding.sentence,
+            finding.suggestion,
+            severity=Severity(finding.mood.value),
+        )
