@@ -1219,6 +1219,13 @@
     </message>
 </context>
 <context>
+    <name>FormulaTable</name>
+    <message>
+        <source>Copy formulas as text</source>
+        <translation>数式を文字としてコピー</translation>
+    </message>
+</context>
+<context>
     <name>HeatMap</name>
     <message>
         <source>share of the step&apos;s fullest bin</source>

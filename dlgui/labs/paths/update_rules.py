@@ -1,6 +1,7 @@
 """The update rule of every optimizer as lines of formula, and the same lines with a step's numbers.
 
-W stands for the point (x, y), g for the gradient there, η for the learning rate. Results are the
+W stands for the point (x, y), g for the gradient there; η, α, v, h and m are named as in the
+Japanese textbook, 6.1. All is written as `dlgui.widgets.formula.markup` says. Results are the
 optimizer's own figures; what stands before the equals sign leads to them.
 """
 
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import final
 
-from dlgui.labs.paths.race_texts import number_text
+from dlgui.widgets.formula.figures import bound, figure, fraction, root
 from engine.optimization.descent import DescentStep
 from engine.optimization.names import AdamEps, EpsPlace, MomentumForm, OptimizerName
 from engine.optimization.surface import Point
@@ -34,48 +35,44 @@ def rule_lines(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
     """Return the rule of `config` with the numbers of this step."""
     lines = _RULES[config.method](step, config)
     gradient = RuleLine("g = ∇f(W)", ("", ""), step.gradient)
-    moved = _line("W ← W + Δ", step.arrived, lambda i: f"{n(step.position[i])} + {b(_d(step, i))}")
+    moved = _line("W ← W + Δ", step.arrived, lambda i: f"{n(step.position[i])} + {b(step.move[i])}")
     return [gradient, *lines, moved]
 
 
 def n(value: float) -> str:
     """Return a number in three digits: those of a whole rule have to fit side by side."""
-    return number_text(value, 3)
+    return figure(value, 3)
 
 
 def b(value: float) -> str:
     """Return a number, in brackets if it is negative."""
-    return f"({n(value)})" if value < 0 else n(value)
+    return bound(value, 3)
 
 
 def _line(formula: str, result: Point, numbers: Callable[[int], str]) -> RuleLine:
     return RuleLine(formula, (numbers(0), numbers(1)), result)
 
 
-def _d(step: DescentStep, axis: int) -> float:
-    return step.move[axis]
-
-
 def _sgd(step: DescentStep, _config: OptimizerConfig) -> list[RuleLine]:
     g = step.gradient
-    return [_line("Δ = −η g", step.move, lambda i: f"−{n(step.lr)}·{b(g[i])}")]
+    return [_line("Δ = -η g", step.move, lambda i: f"-{n(step.lr)}·{b(g[i])}")]
 
 
 def _velocity(step: DescentStep, config: OptimizerConfig) -> RuleLine:
     g, old, mu = step.gradient, step.before["v"], n(config.momentum)
     if config.momentum_form is MomentumForm.LR_FREE:
-        return _line("v ← μ v + g", step.state["v"], lambda i: f"{mu}·{b(old[i])} + {b(g[i])}")
+        return _line("v ← α v + g", step.state["v"], lambda i: f"{mu}·{b(old[i])} + {b(g[i])}")
     return _line(
-        "v ← μ v − η g",
+        "v ← α v - η g",
         step.state["v"],
-        lambda i: f"{mu}·{b(old[i])} − {n(step.lr)}·{b(g[i])}",
+        lambda i: f"{mu}·{b(old[i])} - {n(step.lr)}·{b(g[i])}",
     )
 
 
 def _momentum(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
     v = step.state["v"]
     if config.momentum_form is MomentumForm.LR_FREE:
-        move = _line("Δ = −η v", step.move, lambda i: f"−{n(step.lr)}·{b(v[i])}")
+        move = _line("Δ = -η v", step.move, lambda i: f"-{n(step.lr)}·{b(v[i])}")
     else:
         move = _line("Δ = v", step.move, lambda i: n(v[i]))
     return [_velocity(step, config), move]
@@ -85,22 +82,24 @@ def _nesterov(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
     v, g, mu, lr = step.state["v"], step.gradient, n(config.momentum), n(step.lr)
     if config.momentum_form is MomentumForm.LR_FREE:
         move = _line(
-            "Δ = −η (g + μ v)", step.move, lambda i: f"−{lr} · ({n(g[i])} + {mu}·{b(v[i])})"
+            "Δ = -η (g + α v)", step.move, lambda i: f"-{lr} · ({n(g[i])} + {mu}·{b(v[i])})"
         )
     else:
-        move = _line("Δ = μ v − η g", step.move, lambda i: f"{mu}·{b(v[i])} − {lr}·{b(g[i])}")
+        move = _line("Δ = α v - η g", step.move, lambda i: f"{mu}·{b(v[i])} - {lr}·{b(g[i])}")
     return [_velocity(step, config), move]
 
 
 def _by_root(step: DescentStep, config: OptimizerConfig) -> RuleLine:
     """Return the move of AdaGrad and RMSProp."""
-    g, h, lr = step.gradient, step.state["h"], n(step.lr)
+    g, h = step.gradient, step.state["h"]
     eps = n(DEFAULT_EPS if config.eps is None else config.eps)
     if config.eps_place is EpsPlace.INSIDE:
-        return _line(
-            "Δ = −η g/√(h + ε)", step.move, lambda i: f"−{lr}·{b(g[i])}/√({n(h[i])} + {eps})"
-        )
-    return _line("Δ = −η g/(√h + ε)", step.move, lambda i: f"−{lr}·{b(g[i])}/(√{n(h[i])} + {eps})")
+        under = [root(f"{n(a)} + {eps}") for a in h]
+        formula = r"Δ = -η \frac{g}{\sqrt{h + ε}}"
+    else:
+        under = [f"{root(n(a))} + {eps}" for a in h]
+        formula = r"Δ = -η \frac{g}{\sqrt{h} + ε}"
+    return _line(formula, step.move, lambda i: f"-{n(step.lr)}·{fraction(n(g[i]), under[i])}")
 
 
 def _adagrad(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
@@ -108,16 +107,16 @@ def _adagrad(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
     if config.adagrad_skip_first and step.number == 1:
         record = _line("h ← h", h, lambda i: n(old[i]))
     else:
-        record = _line("h ← h + g²", h, lambda i: f"{n(old[i])} + {b(g[i])}²")
+        record = _line("h ← h + g^2", h, lambda i: f"{n(old[i])} + {b(g[i])}^2")
     return [record, _by_root(step, config)]
 
 
 def _rmsprop(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
     g, old, rho = step.gradient, step.before["h"], config.decay
     record = _line(
-        "h ← ρ h + (1 − ρ) g²",
+        "h ← ρ h + (1 - ρ) g^2",
         step.state["h"],
-        lambda i: f"{n(rho)}·{n(old[i])} + {n(1 - rho)}·{b(g[i])}²",
+        lambda i: f"{n(rho)}·{n(old[i])} + {n(1 - rho)}·{b(g[i])}^2",
     )
     return [record, _by_root(step, config)]
 
@@ -128,50 +127,42 @@ def _moments(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
     b1, b2, amsgrad = config.beta1, config.beta2, "v_max" in step.state
     root = "v_max" if amsgrad else "v"
     lines = [
-        _line("m ← β₁ m + (1 − β₁) g", state["m"],
+        _line("m ← β_1 m + (1 - β_1) g", state["m"],
               lambda i: f"{n(b1)}·{b(before['m'][i])} + {n(1 - b1)}·{b(g[i])}"),
-        _line("v ← β₂ v + (1 − β₂) g²", state["v"],
-              lambda i: f"{n(b2)}·{n(before['v'][i])} + {n(1 - b2)}·{b(g[i])}²"),
+        _line("v ← β_2 v + (1 - β_2) g^2", state["v"],
+              lambda i: f"{n(b2)}·{n(before['v'][i])} + {n(1 - b2)}·{b(g[i])}^2"),
     ]  # fmt: skip
     if amsgrad:
         old, v = before["v_max"], state["v"]
-        lines.append(
-            _line("v* ← max(v*, v)", state["v_max"], lambda i: f"max({n(old[i])}, {n(v[i])})")
-        )
+        rule = "v_{max} ← max(v_{max}, v)"
+        lines.append(_line(rule, state["v_max"], lambda i: f"max({n(old[i])}, {n(v[i])})"))
+    v_hat = r"\hat{v} = \frac{v_{max}}{1 - β_2^t}" if amsgrad else r"\hat{v} = \frac{v}{1 - β_2^t}"
     return [
         *lines,
-        _line("m̂ = m/(1 − β₁ᵗ)", state["m_hat"], lambda i: f"{b(state['m'][i])}/{n(1 - b1**t)}"),
         _line(
-            "v̂ = v*/(1 − β₂ᵗ)" if amsgrad else "v̂ = v/(1 − β₂ᵗ)",
-            state["v_hat"],
-            lambda i: f"{n(state[root][i])}/{n(1 - b2**t)}",
+            r"\hat{m} = \frac{m}{1 - β_1^t}",
+            state["m_hat"],
+            lambda i: fraction(n(state["m"][i]), n(1 - b1**t)),
         ),
+        _line(v_hat, state["v_hat"], lambda i: fraction(n(state[root][i]), n(1 - b2**t))),
     ]
 
 
 def _adam(step: DescentStep, config: OptimizerConfig) -> list[RuleLine]:
     m_hat, v_hat, lr = step.state["m_hat"], step.state["v_hat"], n(step.lr)
     eps = DEFAULT_ADAM_EPS if config.eps is None else config.eps
-    formula = "Δ = −η m̂/(√v̂ + ε)"
+    share = r"η \frac{\hat{m}}{\sqrt{\hat{v}} + ε}"
     if config.method is OptimizerName.ADAM and config.adam_eps is AdamEps.UNCORRECTED:
-        formula = "Δ = −η m̂/(√v̂ + ε/√(1−β₂ᵗ))"
+        share = r"η \frac{\hat{m}}{\sqrt{\hat{v}} + \frac{ε}{\sqrt{1 - β_2^t}}}"
         eps /= (1 - config.beta2**step.number) ** 0.5
-    move = step.move
-    lines = _moments(step, config)
+    formula, decay = f"Δ = -{share}", ["", ""]
     if config.method is OptimizerName.ADAMW and config.weight_decay:
-        share, at = step.lr * config.weight_decay, step.position
-        formula = "Δ = −η λ W − η m̂/(√v̂ + ε)"
-        decay = [f"−{n(share)}·{b(a)} " for a in at]
-    else:
-        decay = ["", ""]
-    return [
-        *lines,
-        _line(
-            formula,
-            move,
-            lambda i: f"{decay[i]}−{lr}·{b(m_hat[i])}/(√{n(v_hat[i])} + {n(eps)})",
-        ),
-    ]
+        rate = step.lr * config.weight_decay
+        formula = f"Δ = -η λ W - {share}"
+        decay = [f"-{n(rate)}·{b(a)} " for a in step.position]
+    under = [f"{root(n(a))} + {n(eps)}" for a in v_hat]
+    move = _line(formula, step.move, lambda i: f"{decay[i]}-{lr}·{fraction(n(m_hat[i]), under[i])}")
+    return [*_moments(step, config), move]
 
 
 _RULES: dict[OptimizerName, Callable[[DescentStep, OptimizerConfig], list[RuleLine]]] = {

@@ -7,6 +7,8 @@ import pytest
 
 from dlgui.labs.paths.update_rules import rule_lines
 from dlgui.session.race import Course, Race, Racer
+from dlgui.widgets.formula.markup import parse
+from dlgui.widgets.formula.words import one_line
 from engine.optimization.names import (
     AdamEps,
     EpsPlace,
@@ -32,10 +34,11 @@ CONFIGS = [
 
 def evaluated(text: str) -> float:
     """What a line of numbers comes to, worked out as a reader would."""
+    text = one_line(parse(text))
     supers = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-    text = re.sub(r"10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", lambda m: f"10**({m[1].translate(supers)})", text)
+    text = re.sub(r"\b10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", lambda m: f"1e{m[1].translate(supers)}", text)
     text = text.replace("²", "**2").replace("·", "*").replace("−", "-")
-    text = re.sub(r"√([0-9.*()e-]+)", r"math.sqrt(\1)", text)
+    text = re.sub(r"√(\([^()]*\)|[0-9.]+)", r"math.sqrt(\1)", text)
     return float(eval(text, {"math": math, "max": max}))
 
 
@@ -60,4 +63,5 @@ def test_the_textbooks_adam_says_where_its_epsilon_stands() -> None:
     race.extend()
     step = race.path(0).explain(1)
     assert step is not None
-    assert any("ε/√(1−β₂ᵗ)" in line.formula for line in rule_lines(step, config))
+    formulas = [one_line(parse(line.formula)) for line in rule_lines(step, config)]
+    assert "Δ = −η m̂/(√v̂ + ε/√(1 − β₂ᵗ))" in formulas

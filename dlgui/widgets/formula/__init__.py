@@ -1,0 +1,1 @@
+"""Formulas set as books set them: the one way in which the program writes mathematics."""
