@@ -37,7 +37,9 @@ def batch_norm_graph(layer: BatchNorm, x: Array, loss: float, grad_y: Array) -> 
     return graph.differentiate()
 
 
-def affine_graph(layer: Linear, x: Array, loss: float, grad_y: Array, decay: float = 0.0) -> Graph:
+def affine_graph(
+    layer: Linear, x: Array, loss: float, grad_y: Array, decay: float | None = None
+) -> Graph:
     """y = x W + b, then the rest of the network; with a `decay` the penalty 1/2 decay sum W^2 too.
 
     Shapes: x (N, in_features), dL/dy (N, out_features). W then feeds two steps, and dL/dW is the
@@ -47,7 +49,7 @@ def affine_graph(layer: Linear, x: Array, loss: float, grad_y: Array, decay: flo
     """
     if layer.bias is None:
         raise ValueError("the layer has no bias, and so no step that adds it")
-    if not decay >= 0:
+    if decay is not None and not decay >= 0:
         raise ValueError(f"decay must be at least 0, not {decay}")
     _check(layer.in_features, x, grad_y)
     graph = Graph()
@@ -55,7 +57,7 @@ def affine_graph(layer: Linear, x: Array, loss: float, grad_y: Array, decay: flo
     product = steps.dot(graph, "product", graph.given("x", x), weight)
     y = steps.add(graph, "y", product, graph.given("bias", layer.bias.value))
     data_loss = steps.rest(graph, "loss", y, loss, grad_y)
-    if decay:
+    if decay is not None:
         squared = steps.square(graph, "square", weight)
         size = steps.total(graph, "size", squared)
         penalty = steps.scale(graph, "penalty", size, decay / 2)

@@ -9,13 +9,13 @@ from engine.data.digits import BUNDLED_SIDE, bundled_digits
 from engine.layers.convolution import Conv2d
 
 CHANNELS, KERNEL = 6, 5
-MOST_DIGITS = 32
+MOST_DIGITS = 64
 
 
 def lesson_maps(digits: int) -> Array:
     """Return the maps (N, 6, 24, 24) of the first N bundled digits, float64.
 
-    Raises ValueError for fewer than 1 or more than 32 digits.
+    Raises ValueError for fewer than 1 or more than 64 digits.
     """
     if not 1 <= digits <= MOST_DIGITS:
         raise ValueError(f"there are maps of 1 to {MOST_DIGITS} digits, not of {digits}")

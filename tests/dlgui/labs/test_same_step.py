@@ -13,6 +13,7 @@ from dlgui.clock.virtual import VirtualClock
 from dlgui.labs.activations.page import ActivationsLab
 from dlgui.labs.all_labs import LABS
 from dlgui.labs.comparison.page import ComparisonLab
+from dlgui.labs.normalisation.page import NormalisationLab
 from dlgui.labs.overfitting.page import OverfittingLab
 from dlgui.labs.paths.page import PathsLab
 from dlgui.labs.shared.lab import Lab
@@ -40,7 +41,7 @@ def session_of(lab: Lab) -> Session:
 
 def begin(lab: Lab, qtbot: QtBot) -> None:
     """Make six steps, one after the other."""
-    if isinstance(lab, PathsLab):
+    if isinstance(lab, PathsLab | NormalisationLab):
         lab.player.restart()
         lab.player.advance(STEPS)
         return
@@ -99,6 +100,11 @@ def check(lab: Lab, step: int, window: MainWindow) -> None:
         assert lab.live.finding(lab.state.quantity) is not None
     elif isinstance(lab, PathsLab):
         assert lab.frame().position == step
+    elif isinstance(lab, NormalisationLab):
+        boxes = lab.stage.graph.sheet.picture.boxes
+        known = [box for box in boxes if box.gradient is not None]
+        computed = [box for box in boxes if box.number and box.value is not None]
+        assert len(known) + len(computed) == step
 
 
 @pytest.mark.parametrize("key", LABS)

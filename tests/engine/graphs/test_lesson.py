@@ -77,6 +77,6 @@ def test_maps_of_digits_are_those_of_one_convolution() -> None:
     assert maps.shape == (4, 6, 24, 24)
     np.testing.assert_array_equal(lesson_maps(2), maps[:2])
     assert maps.std() > 0.1
-    for digits in (0, 33):
+    for digits in (0, 65):
         with pytest.raises(ValueError, match=f"not of {digits}"):
             lesson_maps(digits)
