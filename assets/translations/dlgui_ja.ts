@@ -1084,8 +1084,8 @@
         <translation>三つの事実</translation>
     </message>
     <message>
-        <source>the batch&apos;s gradients cancel</source>
-        <translation>バッチの勾配の和</translation>
+        <source>the gradients cancel</source>
+        <translation>勾配の和は0</translation>
     </message>
     <message>
         <source>orthogonal to x̂</source>
@@ -1810,8 +1810,8 @@
         <translation>実行の表示／非表示</translation>
     </message>
     <message>
-        <source>In the optimizer paths</source>
-        <translation>最適化の更新経路</translation>
+        <source>In the optimizer paths and in graphs</source>
+        <translation>最適化の更新経路とグラフ</translation>
     </message>
     <message>
         <source>One step back</source>
@@ -4854,6 +4854,14 @@
     <message>
         <source>loss</source>
         <translation>損失</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>勾配</translation>
     </message>
 </context>
 <context>

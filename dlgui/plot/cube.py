@@ -47,8 +47,9 @@ class Cube(Drawing):
 
     def set_picture(self, picture: CubePicture) -> None:
         """Show another cube, or another part of it lit."""
-        self._item.picture = picture
-        self._arrange()
+        if picture != self._item.picture:
+            self._item.picture = picture
+            self._arrange()
 
     def place_of(self, sample: int, channel: int) -> QPointF:
         """The middle of a cell of a channel of a sample, in the scene: on the top of the cube."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, final
+from typing import final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -15,8 +15,8 @@ from dlgui.plot.placed_text import LEFT, RIGHT, PlacedText, width_of
 from dlgui.theme import TextRole
 
 AXIS_LEFT, AXIS_BELOW, TEXT_PX, LINE_PX = 58.0, 20.0, 150.0, 21.0
-SHADES: Final = {Face.FRONT: 100, Face.TOP: 118, Face.SIDE: 130}
-"""How much darker each face is than the front, in percent; the top is lighter."""
+TOP_SHADE, SIDE_SHADE = 115, 122
+"""How much the top is lighter than the front (on a light ground darker), and the side darker."""
 
 
 @final
@@ -68,9 +68,7 @@ class CubeItem(QGraphicsItem):
         for cell in self.cells():
             is_lit = self.picture.lights(cell.sample, cell.channel)
             color = QColor(palette.accent if is_lit else palette.track)
-            lighter = cell.face is Face.TOP
-            shade = SHADES[cell.face]
-            painter.setBrush(color.lighter(shade) if lighter else color.darker(shade))
+            painter.setBrush(_shaded(color, cell.face))
             painter.drawPolygon(cell.corners)
 
     def placed_texts(self) -> Iterator[PlacedText]:
@@ -99,3 +97,11 @@ class CubeItem(QGraphicsItem):
             yield PlacedText(name, row, palette.muted, LEFT)
             yield PlacedText(figure, row, palette.text, RIGHT)
             row = row.translated(0, LINE_PX)
+
+
+def _shaded(color: QColor, face: Face) -> QColor:
+    if face is Face.FRONT:
+        return color
+    if face is Face.SIDE:
+        return color.darker(SIDE_SHADE)
+    return color.lighter(TOP_SHADE) if theme.current().dark else color.darker(TOP_SHADE - 6)

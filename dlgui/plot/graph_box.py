@@ -16,7 +16,7 @@ from dlgui.widgets.formula.block import Block
 from dlgui.widgets.formula.painting import paint_block
 from dlgui.widgets.formula.setting import set_formula
 
-PAD: Final = 5.0
+PAD: Final = 4.0
 HEAD_PX: Final = 22.0
 CIRCLE_PX: Final = 16.0
 GAP_PX: Final = 3.0
@@ -28,8 +28,8 @@ BASELINE: Final = 0.34
 Row = tuple[Cells | None, QRectF, str]
 
 
-def paint_box(painter: QPainter, box: Box, rect: QRectF, picture: GraphPicture) -> None:
-    """Paint a node into its place."""
+def paint_frame(painter: QPainter, box: Box, rect: QRectF) -> None:
+    """Paint a node into its place, but for its numbers."""
     palette = theme.current()
     current = palette.warning if box.gradient is not None else palette.accent
     pen = QPen(QColor(current if box.is_current else palette.border))
@@ -46,6 +46,10 @@ def paint_box(painter: QPainter, box: Box, rect: QRectF, picture: GraphPicture) 
     paint_block(painter, block, left, middle + BASELINE * FORMULA_PX)
     for text in _head_texts(box, rect):
         text.write(painter)
+
+
+def paint_numbers(painter: QPainter, box: Box, rect: QRectF, picture: GraphPicture) -> None:
+    """Paint the numbers of a node into its place."""
     for cells, place, color in _rows(box, rect, picture):
         paint_cells(painter, cells, place, color, picture)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple, final
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from dlgui import theme
 from dlgui.plot.graph_data import Cells, GraphPicture, cell_texts, shade
@@ -16,6 +17,7 @@ from dlgui.plot.tile_colors import Scale, lookup_table, to_shades
 LEAST_CELL: Final = 22.0
 SPARE: Final = 2.0
 FAINTEST, DEEPEST = 0.14, 0.86
+SHADES: Final = 64
 DOTS: Final = "…"
 
 
@@ -42,13 +44,13 @@ def cells_in(cells: Cells | None, place: QRectF, color: str, picture: GraphPictu
     shown = shown_cells(cells, place.width())
     cut = shown < len(cells.values)
     wide = place.width() / (shown + cut)
-    found = []
+    found, most = [], cells.most
     for i, value in enumerate(cells.values[:shown]):
-        depth = shade(value, cells.most, log=picture.log)
-        fill = _mixed(palette.surface, color, FAINTEST + (DEEPEST - FAINTEST) * depth)
+        depth = round(SHADES * shade(value, most, log=picture.log))
+        fill, ink = _colors(palette.surface, color, depth)
         gap = 1.0 if shown + cut > 1 else 0.0
         rect = QRectF(place.left() + i * wide, place.top(), wide - gap, place.height())
-        found.append(Cell(fill, PlacedText(_fitting(value, wide), rect, _ink(fill))))
+        found.append(Cell(fill, PlacedText(_fitting(value, wide), rect, ink)))
     if cut:
         rect = QRectF(place.left() + shown * wide, place.top(), wide, place.height())
         found.append(Cell("", PlacedText(DOTS, rect, palette.muted)))
@@ -79,9 +81,7 @@ def paint_cells(
         _paint_image(painter, cells, place)
     for cell in cells_in(cells, place, color, picture):
         if cell.fill:
-            path = QPainterPath()
-            path.addRoundedRect(cell.text.place, 2, 2)
-            painter.fillPath(path, QColor(cell.fill))
+            painter.fillRect(cell.text.place, QColor(cell.fill))
         cell.text.write(painter)
 
 
@@ -100,12 +100,13 @@ def _paint_image(painter: QPainter, cells: Cells, place: QRectF) -> None:
     painter.drawImage(place, image)
 
 
-def _ink(fill: str) -> str:
-    light, dark = "#ffffff", "#000000"
-    return light if theme.contrast(light, fill) >= theme.contrast(dark, fill) else dark
-
-
-def _mixed(one: str, other: str, share: float) -> str:
-    a, b = QColor(one), QColor(other)
+@lru_cache(maxsize=512)
+def _colors(ground: str, color: str, depth: int) -> tuple[str, str]:
+    """Return a shade of a colour on a ground, and which of black and white is read better on it."""
+    share = FAINTEST + (DEEPEST - FAINTEST) * depth / SHADES
+    a, b = QColor(ground), QColor(color)
     parts = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
-    return "#" + "".join(f"{round(x + (y - x) * share):02x}" for x, y in parts)
+    fill = "#" + "".join(f"{round(x + (y - x) * share):02x}" for x, y in parts)
+    white, black = "#ffffff", "#000000"
+    light = theme.contrast(white, fill) >= theme.contrast(black, fill)
+    return fill, white if light else black

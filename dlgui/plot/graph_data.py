@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import isfinite, log10
 from typing import Any, final
 
@@ -74,11 +75,15 @@ class Wire:
 @final
 @dataclass(frozen=True, eq=False)
 class GraphPicture:
-    """Boxes and wires, and formulas under them, whole lines each (see `formula.markup`)."""
+    """Boxes and wires, and formulas under them, whole lines each (see `formula.markup`).
+
+    The legend says what the numbers in the two colours are: value and gradient.
+    """
 
     boxes: tuple[Box, ...] = ()
     wires: tuple[Wire, ...] = ()
     lines: tuple[str, ...] = ()
+    legend: tuple[str, ...] = ()
     as_images: bool = False
     log: bool = False
 
@@ -98,6 +103,7 @@ def shade(value: float, most: float, *, log: bool) -> float:
     return max(1 + log10(part) / DECADES, 0.0) if log else part
 
 
+@lru_cache(maxsize=2048)
 def cell_texts(value: float) -> tuple[str, ...]:
     """Return ever shorter ways to write a number into a cell, with a true minus sign."""
     texts = [short_number(value, digits) for digits in (4, 3, 2, 1)]

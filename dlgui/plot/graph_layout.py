@@ -11,7 +11,7 @@ from dlgui.plot.graph_data import Box, GraphPicture, Wire
 
 MARGIN: Final = 4.0
 LEAST_GAP, MOST_GAP = 12.0, 40.0
-GAP_SHARE: Final = 0.17
+GAP_SHARE: Final = 0.14
 """Of what a column or row takes, the part that is left to the wires beside it."""
 MOST_WIDE, MOST_HIGH, MOST_HIGH_IMAGE = 210.0, 102.0, 180.0
 LEAST_WIDE, LEAST_HIGH = 66.0, 61.0

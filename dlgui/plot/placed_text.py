@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from dlgui import theme
 from dlgui.theme import TextRole
@@ -31,11 +31,11 @@ class PlacedText:
     @property
     def pixels(self) -> int:
         """How large its letters are, in units of the scene."""
-        return theme.picture_font(self.role).pixelSize()
+        return _font(self.role).pixelSize()
 
     def write(self, painter: QPainter) -> None:
         """Paint it."""
-        painter.setFont(theme.picture_font(self.role))
+        painter.setFont(_font(self.role))
         painter.setPen(QColor(self.color))
         painter.drawText(self.place, self.align, self.text)
 
@@ -43,4 +43,10 @@ class PlacedText:
 @lru_cache(maxsize=4096)
 def width_of(text: str, role: TextRole = TextRole.SMALL) -> float:
     """Return how wide a text is in a picture."""
-    return QFontMetricsF(theme.picture_font(role)).horizontalAdvance(text)
+    return QFontMetricsF(_font(role)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=16)
+def _font(role: TextRole) -> QFont:
+    """The font of a role; pictures are magnified as a whole, so that it is always the same."""
+    return theme.picture_font(role)

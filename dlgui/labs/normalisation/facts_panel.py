@@ -68,7 +68,7 @@ class FactsPanel(QWidget):
 
     def _of(self, facts: NormFacts) -> list[Fact]:
         texts = (
-            ("Σ dx", self.tr("the batch's gradients cancel"), facts.gradient_sum),
+            ("Σ dx", self.tr("the gradients cancel"), facts.gradient_sum),
             ("Σ dx · x̂", self.tr("orthogonal to x̂"), facts.along_normal),
             ("10 · x", self.tr("change of y"), facts.scaled_input),
         )
@@ -103,8 +103,15 @@ class FactsPanel(QWidget):
             sign.setPixmap(theme.icon(*icon).pixmap(QSize(size, size)))
             said = self.tr("holds") if fact.holds else self.tr("does not hold: ε counts here")
             sign.setAccessibleName(said)
-            below = f"<br>{escape(fact.text)}" if fact.text else ""
-            text.setText(f"<b>{escape(fact.name)}</b>{below}")
+            text.setText(_two_lines(fact))
             figure.setText(fact.figure)
             for label in (sign, text, figure):
                 theme.set_tool_tip(label, said)
+
+
+def _two_lines(fact: Fact) -> str:
+    """The name, and what it means below, quietly."""
+    if not fact.text:
+        return escape(fact.name)
+    muted = theme.current().muted
+    return f'{escape(fact.name)}<br><span style="color:{muted}">{escape(fact.text)}</span>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, final
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.normalisation.explain import gradient_lines, value_line
 from dlgui.labs.normalisation.node_looks import LOOKS, node_name
@@ -46,7 +47,8 @@ def graph_picture(
     known = known_after(traced, moves)
     boxes = tuple(_box(traced, key, known) for key in traced.graph.nodes)
     wires = tuple(_wires(traced, known))
-    return GraphPicture(boxes, wires, _lines(traced, known, looked_at), as_images, log)
+    lines = _lines(traced, known, looked_at)
+    return GraphPicture(boxes, wires, lines, _legend(), as_images, log)
 
 
 def numbers_of(traced: Traced) -> dict[str, int]:
@@ -104,6 +106,11 @@ def _wires(traced: Traced, known: Known) -> list[Wire]:
         for node in traced.graph.nodes.values()
         for link in node.links
     ]
+
+
+def _legend() -> tuple[str, str]:
+    translate = QCoreApplication.translate
+    return translate("graph_nodes", "value"), translate("graph_nodes", "gradient")
 
 
 def _lines(traced: Traced, known: Known, looked_at: str) -> tuple[str, ...]:

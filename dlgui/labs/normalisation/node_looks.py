@@ -79,7 +79,7 @@ BATCH_NORM: Mapping[str, NodeLook] = {
     "beta": NodeLook("β", "β", QT_TRANSLATE_NOOP("graph_nodes", "shift β"), 4, 0),
     "y": NodeLook("y", "y = z + β", QT_TRANSLATE_NOOP("graph_nodes", "output"), 4, 1),
     "loss": NodeLook(
-        "L", "L", QT_TRANSLATE_NOOP("graph_nodes", "the rest up to the loss"), 5, 1, 0.55
+        "L", "L", QT_TRANSLATE_NOOP("graph_nodes", "the rest up to the loss"), 5, 1, 0.5
     ),
 }
 SOFTMAX: Mapping[str, NodeLook] = {

@@ -12,6 +12,7 @@ from dlgui.plot.export import as_csv, as_png, as_svg
 from dlgui.plot.graph_cells import shown_cells
 from dlgui.plot.graph_data import Box, Cells, GraphPicture, Wire
 from dlgui.plot.graph_sheet import GraphSheet
+from dlgui.plot.placed_text import width_of
 
 
 def cells(*values: float) -> Cells:
@@ -30,6 +31,7 @@ def picture(*, back: bool = True, images: bool = False, log: bool = False) -> Gr
         ),
         (Wire("x", "y", fed=True, returned=back, is_current=True), Wire("t", "y")),
         (r"\frac{∂L}{∂x} = 1", "2 + 3 = 5"),
+        ("value", "gradient"),
         images,
         log,
     )
@@ -62,6 +64,20 @@ def test_it_says_every_node_and_what_is_not_known(sheet: GraphSheet) -> None:
     assert said[2] == "targets (2); value 0, 1."  # a constant is asked for no gradient
     assert said[3] == "1 square (2); value not known yet; gradient not known yet."
     assert said[4:] == ["∂L/∂x = 1", "2 + 3 = 5"]
+
+
+def test_what_is_written_stands_in_the_picture_and_nothing_over_another(
+    sheet: GraphSheet,
+) -> None:
+    for shown in (picture(), picture(back=False), picture(images=True)):
+        sheet.set_picture(shown)
+        texts = list(sheet._item.placed_texts())
+        room = sheet._item.boundingRect()
+        assert {"input", "1", "(2)", "value", "gradient"} - {t.text for t in texts} == {"input"}
+        assert all(room.contains(text.place) for text in texts)
+        for i, one in enumerate(texts):
+            assert not any(one.place.intersects(other.place) for other in texts[:i]), one.text
+            assert width_of(one.text) <= one.place.width() + 1, one.text
 
 
 def test_its_data_are_all_numbers_that_are_shown(sheet: GraphSheet) -> None:
