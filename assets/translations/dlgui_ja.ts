@@ -843,6 +843,21 @@
     </message>
 </context>
 <context>
+    <name>DigitsPanel</name>
+    <message>
+        <source>Digits of the mini-batch</source>
+        <translation>ミニバッチの数字</translation>
+    </message>
+    <message>
+        <source>A {0}, answered with {1}</source>
+        <translation>{0}（答えは{1}）</translation>
+    </message>
+    <message>
+        <source>{0} of {1} answered right</source>
+        <translation>{1}個中{0}個正解</translation>
+    </message>
+</context>
+<context>
     <name>DigitsSource</name>
     <message>
         <source>Download all of MNIST or Fashion-MNIST …</source>

@@ -8,15 +8,14 @@ from typing import NamedTuple, final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from dlgui.labs.normalisation.state import SHOPPING, GraphState, Page
+from dlgui.labs.normalisation.state import OF_DIGIT, SHOPPING, GraphState, Page
 from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.scale import LinearScale, LogScale, Scale
 from engine.graphs.lesson_maps import CHANNELS
 from engine.graphs.lesson_network import CLASSES, LARGEST_BATCH, MOST_UPDATES, UNITS
 
-OF_NETWORK = (Page.AFFINE, Page.DECAY, Page.SOFTMAX, Page.BATCH_NORM)
+OF_NETWORK = (*OF_DIGIT, Page.BATCH_NORM)
 OF_NORM = (Page.BATCH_NORM,)
-OF_DIGIT = (Page.AFFINE, Page.DECAY, Page.SOFTMAX)
 LARGEST = 1e6
 
 

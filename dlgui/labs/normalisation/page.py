@@ -105,6 +105,7 @@ class NormalisationLab(Lab):
         graph.forward_requested.connect(self.step_forward)
         cube.norm_chosen.connect(self._on_norm)
         cube.pointed.connect(self._on_pointed)
+        self.stage.digits.digit_chosen.connect(self._on_digit)
         back = QShortcut(QKeySequence(","), self)
         back.setContext(Qt.ShortcutContext.WindowShortcut)
         back.activated.connect(self.step_back)
@@ -160,6 +161,11 @@ class NormalisationLab(Lab):
     def _on_norm(self, norm: str) -> None:
         self.state = replace(self.state, norm=NormName(norm))
         self._show_state()
+
+    @Slot(int)
+    def _on_digit(self, number: int) -> None:
+        """Look at a digit as if its number had been typed."""
+        self._inspector.field("digit").enter(str(number))
 
     @Slot(object)
     def _on_pointed(self, place: tuple[int, int] | None) -> None:

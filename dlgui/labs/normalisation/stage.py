@@ -1,4 +1,4 @@
-"""The pictures of the normalisation lab: the graph, under it cube and facts, and the words."""
+"""The pictures of the normalisation lab: the graph; cube, facts or digits below; and the words."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dlgui import theme
 from dlgui.labs.normalisation.averaged import Averaged
 from dlgui.labs.normalisation.cube_panel import CubePanel
+from dlgui.labs.normalisation.digits_panel import DigitsPanel
 from dlgui.labs.normalisation.facts_panel import FactsPanel
 from dlgui.labs.normalisation.graph_panel import GraphPanel
-from dlgui.labs.normalisation.state import Page
+from dlgui.labs.normalisation.state import OF_DIGIT, SHOPPING, Page
 from dlgui.labs.normalisation.traced import Traced
 from dlgui.labs.shared.findings import Finding
 from dlgui.widgets.message import Message
@@ -30,32 +31,36 @@ class GraphStage(QWidget):
         self.graph = GraphPanel(self)
         self.cube = CubePanel(self)
         self.facts = FactsPanel(self)
+        self.digits = DigitsPanel(self)
         self.message = Message(name="graph_finding", parent=self)
         self._lower = Splitter(Qt.Orientation.Horizontal, name="graph_lower", parent=self)
         self._lower.add(self.cube, 3)
         self._lower.add(self.facts, 2)
-        pictures = Splitter(Qt.Orientation.Vertical, name="graph_pictures", parent=self)
-        pictures.add(self.graph, 2)
-        pictures.add(self._lower, 1)
+        self._lower.add(self.digits, 1)
+        self._pictures = Splitter(Qt.Orientation.Vertical, name="graph_pictures", parent=self)
+        self._pictures.add(self.graph, 2)
+        self._pictures.add(self._lower, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
-        column.addWidget(pictures, 1)
+        column.addWidget(self._pictures, 1)
         column.addWidget(self.message)
-        self._drawings = (self.graph.sheet, self.cube.cube)
 
     def show_page(self, page: Page) -> None:
         """Show the panels that a page has."""
         norm, cube = page is Page.BATCH_NORM, page is Page.AVERAGED
         self.facts.setVisible(norm)
         self.cube.setVisible(norm or cube)
-        self._lower.setVisible(norm or cube)
+        self.digits.setVisible(page in OF_DIGIT)
+        self._lower.setVisible(page not in SHOPPING)
         self.graph.setVisible(not cube)
+        self._pictures.weigh(self._lower, 0 if page in OF_DIGIT else 1)
 
     def draw_graph(self, traced: Traced, moves: int) -> None:
-        """Bring graph and facts up to date."""
+        """Bring graph, facts and digits up to date."""
         self.graph.draw(traced, moves)
         self.facts.draw(traced)
+        self.digits.draw(traced)
 
     def draw_cube(self, seen: Averaged) -> None:
         """Bring the cube up to date."""

@@ -20,6 +20,8 @@ class Page(StrEnum):
 
 
 SHOPPING = (Page.ORANGES, Page.APPLES)
+OF_DIGIT = (Page.AFFINE, Page.DECAY, Page.SOFTMAX)
+"""Of these pages one digit of the batch is looked at."""
 
 
 @final

@@ -21,10 +21,13 @@ WEIGHTS = ("weight", "square")
 @final
 @dataclass(frozen=True, eq=False)
 class Traced:
-    """A graph; of batch norm eps, the facts, and how far the layer's own gradients lie from it."""
+    """A graph, and the batch it is of; of batch norm eps, the facts, and how far the layer's own
+    gradients lie from it.
+    """
 
     state: GraphState
     graph: Graph
+    seen: BatchPass | None = None
     facts: NormFacts | None = None
     difference: float = 0.0
     eps: float = 0.0
@@ -62,11 +65,11 @@ def trace(state: GraphState) -> Traced:
         state.updates, state.digits, scale=state.scale, gamma=state.gamma, beta=state.beta
     )
     if state.page is Page.SOFTMAX:
-        return Traced(state, softmax_loss_graph(seen.logits, seen.labels))
+        return Traced(state, softmax_loss_graph(seen.logits, seen.labels), seen)
     if state.page in (Page.AFFINE, Page.DECAY):
         decay = state.decay if state.page is Page.DECAY else None
         graph = affine_graph(seen.linear, seen.hidden, seen.loss, seen.grad_logits, decay)
-        return Traced(state, graph)
+        return Traced(state, graph, seen)
     return _batch_norm(state, seen)
 
 
@@ -74,4 +77,4 @@ def _batch_norm(state: GraphState, seen: BatchPass) -> Traced:
     graph = batch_norm_graph(seen.norm, seen.x, seen.loss, seen.grad_normalised)
     facts = norm_facts(seen.norm, seen.x, seen.grad_normalised, state.unit - 1)
     difference = largest_difference(graph, seen.norm, seen.grad_x)
-    return Traced(state, graph, facts, difference, seen.norm.eps)
+    return Traced(state, graph, seen, facts, difference, seen.norm.eps)

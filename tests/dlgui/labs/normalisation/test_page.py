@@ -270,6 +270,26 @@ def test_pointing_into_the_cube_lights_what_shares_a_mean(
         assert lab.player.total_steps == count
 
 
+def test_the_digits_of_the_batch_are_seen_and_chosen(lab: NormalisationLab, qtbot: QtBot) -> None:
+    lab.load_preset("softmax-graph")
+    QApplication.processEvents()
+    panel = lab.stage.digits
+    assert panel.wall.captions() == ["4", "7", "9", "5"]
+    assert panel.wall.current == 0
+    assert panel.card.note() == "2 of 4 answered right"
+    place = panel.wall.tile_rect(2).center()
+    viewport = panel.wall.canvas.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    assert (lab.state.digit, lab.inspector.field("digit").value()) == (3, 3)
+    logits = lab.traced.graph.nodes["logits"].value[2]
+    assert shown(lab, "logits") == logits[lab.state.first_class]
+    type_into(qtbot, lab.inspector.field("digits").edit(), "2")
+    assert panel.wall.captions() == ["4", "7"]
+    assert panel.wall.current == 1  # the third is gone: the last is looked at
+    lab.load_preset("apples")
+    assert not panel.isVisible()
+
+
 def test_another_language_finds_everything_where_it_was(
     lab: NormalisationLab, qtbot: QtBot
 ) -> None:
