@@ -663,8 +663,8 @@
 <context>
     <name>CubePanel</name>
     <message>
-        <source>What is averaged</source>
-        <translation>平均をとる範囲</translation>
+        <source>Averaged</source>
+        <translation>平均範囲</translation>
     </message>
     <message>
         <source>Cube of the values, digits by channels by places</source>
@@ -1367,10 +1367,6 @@
         <translation>1ステップ戻る（,）</translation>
     </message>
     <message>
-        <source>One step on (.)</source>
-        <translation>1ステップ進む（.）</translation>
-    </message>
-    <message>
         <source>Apples and oranges</source>
         <translation>りんごとみかん</translation>
     </message>
@@ -1393,14 +1389,6 @@
     <message>
         <source>Batch norm</source>
         <translation>バッチ正規化</translation>
-    </message>
-    <message>
-        <source>{0}: unit {1}, {2} digits</source>
-        <translation>{0}：ユニット{1}、数字{2}個</translation>
-    </message>
-    <message>
-        <source>{0}: digit {1} of {2}</source>
-        <translation>{0}：数字{1} / {2}</translation>
     </message>
     <message>
         <source>Numbers of one unit or digit, or all numbers of a node as a picture</source>
@@ -4622,11 +4610,11 @@
     </message>
     <message>
         <source>Node {0}: {1}</source>
-        <translation>ノード{0}：{1}</translation>
+        <translation>ノード「{0}」：{1}</translation>
     </message>
     <message>
         <source>Gradient of node {0}: {1}</source>
-        <translation>ノード{0}の勾配：{1}</translation>
+        <translation>ノード「{0}」の勾配：{1}</translation>
     </message>
     <message>
         <source>The way back begins with 1: L grows as L does.</source>
@@ -4638,7 +4626,7 @@
     </message>
     <message>
         <source>What comes back from node {0}, times the local derivative.</source>
-        <translation>ノード{0} から戻る値に、局所的な微分を掛けます。</translation>
+        <translation>ノード「{0}」から戻る値に、局所的な微分を掛けます。</translation>
     </message>
     <message>
         <source>A sum hands the gradient on to both as it is.</source>
@@ -4871,12 +4859,32 @@
         <translation>損失</translation>
     </message>
     <message>
+        <source>above 0</source>
+        <translation>0より大</translation>
+    </message>
+    <message>
+        <source>below 0</source>
+        <translation>0より小</translation>
+    </message>
+    <message>
         <source>value</source>
         <translation>値</translation>
     </message>
     <message>
         <source>gradient</source>
         <translation>勾配</translation>
+    </message>
+    <message>
+        <source>above the value, below the gradient</source>
+        <translation>上は値、下は勾配</translation>
+    </message>
+    <message>
+        <source>unit {0} of {1}, {2} digits</source>
+        <translation>ユニット{0}（全{1}）、数字{2}個</translation>
+    </message>
+    <message>
+        <source>digit {0} of {1}</source>
+        <translation>数字{0}（全{1}）</translation>
     </message>
 </context>
 <context>
@@ -4977,19 +4985,19 @@
     <name>graph_questions</name>
     <message>
         <source>First gradient of node {0}</source>
-        <translation>ノード{0}の最初の勾配</translation>
+        <translation>ノード「{0}」の最初の勾配</translation>
     </message>
     <message>
         <source>Gradient of node {0}</source>
-        <translation>ノード{0}の勾配</translation>
+        <translation>ノード「{0}」の勾配</translation>
     </message>
     <message>
         <source>First value of node {0}</source>
-        <translation>ノード{0}の最初の値</translation>
+        <translation>ノード「{0}」の最初の値</translation>
     </message>
     <message>
         <source>Value of node {0}</source>
-        <translation>ノード{0}の値</translation>
+        <translation>ノード「{0}」の値</translation>
     </message>
 </context>
 <context>

@@ -80,8 +80,9 @@ class CubeItem(QGraphicsItem):
         yield PlacedText(channels, below, palette.muted)
         left = QRectF(0, front.top(), AXIS_LEFT - 6, front.height())
         yield PlacedText(places, left, palette.muted, RIGHT)
-        corner = (QPointF(front.right(), front.bottom()) + QPointF(place.right(), front.top())) / 2
-        beside = QRectF(corner + QPointF(10, 10), QSizeF(width_of(samples) + 4, LINE_PX))
+        far = QPointF(place.right(), place.top() + front.height())
+        corner = (QPointF(front.right(), front.bottom()) + far) / 2
+        beside = QRectF(corner + QPointF(10, 0), QSizeF(width_of(samples) + 4, LINE_PX))
         yield PlacedText(samples, beside, palette.muted, LEFT)
         yield from self._figures()
 

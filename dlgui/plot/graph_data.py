@@ -77,13 +77,14 @@ class Wire:
 class GraphPicture:
     """Boxes and wires, and formulas under them, whole lines each (see `formula.markup`).
 
-    The legend says what the numbers in the two colours are: value and gradient.
+    The legend says what the two colours are, the note before it what the numbers are of.
     """
 
     boxes: tuple[Box, ...] = ()
     wires: tuple[Wire, ...] = ()
     lines: tuple[str, ...] = ()
     legend: tuple[str, ...] = ()
+    note: str = ""
     as_images: bool = False
     log: bool = False
 

@@ -13,7 +13,7 @@ from dlgui import theme
 from dlgui.plot.graph_box import box_texts, fitting, paint_numbers
 from dlgui.plot.graph_data import Box, GraphPicture
 from dlgui.plot.graph_frames import GraphFrames
-from dlgui.plot.graph_layout import LINE_PX, MARGIN, Grid, grid_of
+from dlgui.plot.graph_layout import LEGEND_PX, LINE_PX, MARGIN, Grid, below, grid_of
 from dlgui.plot.placed_text import RIGHT, PlacedText, width_of
 from dlgui.widgets.formula.painting import paint_block
 
@@ -64,26 +64,33 @@ class GraphItem(QGraphicsItem):
                 paint_numbers(painter, box, self.grid.rect(box), self.picture)
             self._paint_lines(painter)
             for text, color in self._legend():
-                swatch = QRectF(0, 0, SWATCH_PX, SWATCH_PX)
-                swatch.moveCenter(QPointF(text.place.left() - SWATCH_PX, text.place.center().y()))
-                painter.fillRect(swatch, QColor(color))
+                if color:
+                    painter.fillRect(_swatch(text.place), QColor(color))
                 text.write(painter)
 
     def _legend(self) -> list[tuple[PlacedText, str]]:
-        """What is written at the lower right, from the right to the left, and its colours."""
+        """What is written at the lower right, from the right to the left, with the colours."""
         palette, found = theme.current(), []
         right, bottom = self._room.right() - MARGIN, self._room.bottom()
-        colors = (palette.series[0], palette.warning)
-        for name, color in reversed(list(zip(self.picture.legend, colors, strict=False))):
-            place = QRectF(right - width_of(name), bottom - LINE_PX, width_of(name), LINE_PX)
+        names = (self.picture.note, *self.picture.legend)
+        colors = ("", palette.series[0], palette.warning)
+        for name, color in reversed(list(zip(names, colors, strict=False))):
+            place = QRectF(right - width_of(name), bottom - LEGEND_PX, width_of(name), LEGEND_PX)
             found.append((PlacedText(name, place, palette.muted, RIGHT), color))
             right = place.left() - 3 * SWATCH_PX
         return found
 
     def _paint_lines(self, painter: QPainter) -> None:
-        y = self._room.height() - LINE_PX * len(self.picture.lines)
+        y = self._room.height() - below(self.picture)
         for line in self.picture.lines:
             block = fitting(line, self._room.width() - 2 * MARGIN, LINE_FORMULA_PX)
             baseline = y + LINE_PX / 2 + (block.ascent - block.descent) / 2
             paint_block(painter, block, MARGIN, baseline)
             y += LINE_PX
+
+
+def _swatch(text: QRectF) -> QRectF:
+    """A little square before a text."""
+    swatch = QRectF(0, 0, SWATCH_PX, SWATCH_PX)
+    swatch.moveCenter(QPointF(text.left() - SWATCH_PX, text.center().y()))
+    return swatch

@@ -14,12 +14,13 @@ LEAST_GAP, MOST_GAP = 12.0, 40.0
 GAP_SHARE: Final = 0.14
 """Of what a column or row takes, the part that is left to the wires beside it."""
 MOST_WIDE, MOST_HIGH, MOST_HIGH_IMAGE = 210.0, 102.0, 180.0
-LEAST_WIDE, LEAST_HIGH = 66.0, 61.0
+LEAST_WIDE, LEAST_HIGH = 58.0, 61.0
 PORT: Final = 0.24
 """How far from the middle of a box's side a wire ends that comes from another row."""
 LANE: Final = 3.5
 """A wire forward and its gradient's way back lie so far from the middle between them."""
 LINE_PX: Final = 28.0
+LEGEND_PX: Final = 18.0
 
 
 @final
@@ -42,9 +43,14 @@ def least_size(picture: GraphPicture) -> tuple[float, float]:
     """Return the width and height below which a picture could not be read."""
     columns = max(len({box.column for box in picture.boxes}), 1)
     rows = max((box.row for box in picture.boxes), default=0.0) + 1
-    lines = LINE_PX * len(picture.lines)
+    lines = below(picture)
     wide = LEAST_WIDE * columns + LEAST_GAP * (columns - 1)
     return wide + 2 * MARGIN, LEAST_HIGH * rows + LEAST_GAP * (rows - 1) + lines + 2 * MARGIN
+
+
+def below(picture: GraphPicture) -> float:
+    """Return how much of the height the lines and the legend take, under the boxes."""
+    return LINE_PX * len(picture.lines) + (LEGEND_PX if picture.legend else 0.0)
 
 
 def grid_of(picture: GraphPicture, width: float, height: float) -> Grid:
@@ -62,7 +68,7 @@ def grid_of(picture: GraphPicture, width: float, height: float) -> Grid:
         lefts[column] = (x, unit * share)
         x += unit * share + gap
     rows = max((box.row for box in picture.boxes), default=0.0) + 1
-    down = height - 2 * MARGIN - LINE_PX * len(picture.lines)
+    down = height - 2 * MARGIN - below(picture)
     between = _gap(down / rows)
     most = MOST_HIGH_IMAGE if picture.as_images else MOST_HIGH
     tall = max(min((down - between * (rows - 1)) / rows, most), 1.0)

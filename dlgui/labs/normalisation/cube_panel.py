@@ -24,7 +24,7 @@ class CubePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("cube_panel")
-        self.card = Card(self.tr("What is averaged"), name="cube_card", parent=self)
+        self.card = Card(self.tr("Averaged"), name="cube_card", parent=self)
         title = self.tr("Cube of the values, digits by channels by places")
         self.cube = Cube(name="cube", title=title, parent=self.card)
         self.norms = self._make_norms()

@@ -1,15 +1,15 @@
-"""The graph on its card: one move back or on, numbers or pictures, and how deep the shades are."""
+"""The graph on its card: one move back, numbers or pictures, and how deep the shades are."""
 
 from __future__ import annotations
 
 from typing import final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.normalisation.graph_picture import graph_picture
-from dlgui.labs.normalisation.state import SHOPPING, GraphState, Page
+from dlgui.labs.normalisation.state import Page
 from dlgui.labs.normalisation.traced import Traced
 from dlgui.plot.graph_sheet import GraphSheet
 from dlgui.widgets.card import Card
@@ -24,7 +24,6 @@ class GraphPanel(QWidget):
     """Shows a graph after so many moves; a click on a node writes its formula under the graph."""
 
     back_requested = Signal()
-    forward_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,8 +33,7 @@ class GraphPanel(QWidget):
         self.sheet = GraphSheet(name="graph", title=self.tr("Computation graph"), parent=self.card)
         self.views, self.shades = self._make_views(), self._make_shades()
         self.back = self._button("graph_back", "chevron-left", self.tr("One step back (,)"))
-        self.forward = self._button("graph_forward", "chevron-right", self.tr("One step on (.)"))
-        for action in (self._steps(), self.shades, self.views):
+        for action in (self.back, self.shades, self.views):
             self.card.add_action(action)
         self.card.add(self.sheet)
         column = QVBoxLayout(self)
@@ -53,10 +51,8 @@ class GraphPanel(QWidget):
         ):
             self._looked_at = ""
         self._drawn = traced, moves
-        total = len(traced.graph.moves)
-        self.card.set_title(self._title(traced.state))
+        self.card.set_title(self._title(traced.state.page))
         self.back.setEnabled(moves > 0)
-        self.forward.setEnabled(moves < total)
         self._redraw()
 
     def look_at(self, key: str) -> None:
@@ -79,26 +75,19 @@ class GraphPanel(QWidget):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
-        self.forward.clicked.connect(self.forward_requested)
         self.sheet.chosen.connect(self.look_at)
         for chooser in (self.views, self.shades):
             chooser.value_changed.connect(self._redraw)
 
-    def _title(self, state: GraphState) -> str:
-        """Which graph it is, and of what the numbers in its boxes are."""
-        name = {
+    def _title(self, page: Page) -> str:
+        return {
             Page.ORANGES: self.tr("Apples and oranges"),
             Page.APPLES: self.tr("Two apples"),
             Page.AFFINE: self.tr("Affine"),
             Page.DECAY: self.tr("Affine with decay"),
             Page.SOFTMAX: self.tr("Softmax and loss"),
             Page.BATCH_NORM: self.tr("Batch norm"),
-        }[state.page]
-        if state.page in SHOPPING:
-            return name
-        if state.page is Page.BATCH_NORM:
-            return self.tr("{0}: unit {1}, {2} digits").format(name, state.unit, state.digits)
-        return self.tr("{0}: digit {1} of {2}").format(name, state.shown_digit, state.digits)
+        }[page]
 
     def _make_views(self) -> Segmented:
         tip = self.tr("Numbers of one unit or digit, or all numbers of a node as a picture")
@@ -121,16 +110,6 @@ class GraphPanel(QWidget):
             tool_tip=tip,
             parent=self.card,
         )
-
-    def _steps(self) -> QWidget:
-        steps = QWidget(self.card)
-        steps.setObjectName("graph_steps")
-        row = QHBoxLayout(steps)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.back)
-        row.addWidget(self.forward)
-        return steps
 
     def _button(self, name: str, icon: str, tip: str) -> QToolButton:
         button = QToolButton(self.card)

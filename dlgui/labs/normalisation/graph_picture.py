@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.normalisation.explain import gradient_lines, value_line
 from dlgui.labs.normalisation.node_looks import LOOKS, node_name
-from dlgui.labs.normalisation.state import SHOPPING
+from dlgui.labs.normalisation.state import SHOPPING, Page
 from dlgui.labs.normalisation.traced import Traced
 from dlgui.plot.graph_data import Box, Cells, GraphPicture, Wire
 from engine.arrays import Array
 from engine.graphs.graph import Move, Op
+from engine.graphs.lesson_network import UNITS
 
 MOST_VALUES = 16
 NO_LINES = ("", "")
@@ -48,7 +49,8 @@ def graph_picture(
     boxes = tuple(_box(traced, key, known) for key in traced.graph.nodes)
     wires = tuple(_wires(traced, known))
     lines = _lines(traced, known, looked_at)
-    return GraphPicture(boxes, wires, lines, _legend(), as_images, log)
+    legend, note = _legend(as_images=as_images), note_text(traced, as_images=as_images)
+    return GraphPicture(boxes, wires, lines, legend, note, as_images, log)
 
 
 def numbers_of(traced: Traced) -> dict[str, int]:
@@ -108,9 +110,25 @@ def _wires(traced: Traced, known: Known) -> list[Wire]:
     ]
 
 
-def _legend() -> tuple[str, str]:
+def _legend(*, as_images: bool) -> tuple[str, str]:
+    """What the two colours mean."""
     translate = QCoreApplication.translate
+    if as_images:
+        return translate("graph_nodes", "above 0"), translate("graph_nodes", "below 0")
     return translate("graph_nodes", "value"), translate("graph_nodes", "gradient")
+
+
+def note_text(traced: Traced, *, as_images: bool) -> str:
+    """Return of what the numbers in the boxes are."""
+    translate, state = QCoreApplication.translate, traced.state
+    if as_images:
+        return translate("graph_nodes", "above the value, below the gradient")
+    if state.page in SHOPPING:
+        return ""
+    if state.page is Page.BATCH_NORM:
+        text = translate("graph_nodes", "unit {0} of {1}, {2} digits")
+        return text.format(state.unit, UNITS, state.digits)
+    return translate("graph_nodes", "digit {0} of {1}").format(state.shown_digit, state.digits)
 
 
 def _lines(traced: Traced, known: Known, looked_at: str) -> tuple[str, ...]:

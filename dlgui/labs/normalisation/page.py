@@ -102,7 +102,6 @@ class NormalisationLab(Lab):
         self._player.moved.connect(self.redraw)
         self._inspector.edited.connect(self._on_edited)
         graph.back_requested.connect(self.step_back)
-        graph.forward_requested.connect(self.step_forward)
         cube.norm_chosen.connect(self._on_norm)
         cube.pointed.connect(self._on_pointed)
         self.stage.digits.digit_chosen.connect(self._on_digit)
@@ -114,11 +113,6 @@ class NormalisationLab(Lab):
     def step_back(self) -> None:
         """Look at the move before."""
         self._player.back()
-
-    @Slot()
-    def step_forward(self) -> None:
-        """Look at the next move."""
-        self._player.advance()
 
     def _show_state(self) -> None:
         """Bring settings, transport and pictures up to date with the state."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -19,6 +20,9 @@ from dlgui.labs.shared.findings import Finding
 from dlgui.widgets.message import Message
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.splitter import Splitter
+
+WIDE_PX = 680
+"""From this width on there is room for cube and facts side by side."""
 
 
 @final
@@ -55,6 +59,15 @@ class GraphStage(QWidget):
         self._lower.setVisible(page not in SHOPPING)
         self.graph.setVisible(not cube)
         self._pictures.weigh(self._lower, 0 if page in OF_DIGIT else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow stage the facts stand under the cube, and the shades are left as they are."""
+        super().resizeEvent(event)
+        wide = self.width() >= theme.scaled(WIDE_PX)
+        self.graph.shades.setVisible(wide)
+        along = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if along is not self._lower.orientation():
+            self._lower.setOrientation(along)
 
     def draw_graph(self, traced: Traced, moves: int) -> None:
         """Bring graph, facts and digits up to date."""

@@ -32,6 +32,7 @@ def picture(*, back: bool = True, images: bool = False, log: bool = False) -> Gr
         (Wire("x", "y", fed=True, returned=back, is_current=True), Wire("t", "y")),
         (r"\frac{∂L}{∂x} = 1", "2 + 3 = 5"),
         ("value", "gradient"),
+        "digit 1",
         images,
         log,
     )
@@ -73,7 +74,7 @@ def test_what_is_written_stands_in_the_picture_and_nothing_over_another(
         sheet.set_picture(shown)
         texts = list(sheet._item.placed_texts())
         room = sheet._item.boundingRect()
-        assert {"input", "1", "(2)", "value", "gradient"} - {t.text for t in texts} == {"input"}
+        assert {"input", "1", "(2)", "digit 1", "gradient"} - {t.text for t in texts} == {"input"}
         assert all(room.contains(text.place) for text in texts)
         for i, one in enumerate(texts):
             assert not any(one.place.intersects(other.place) for other in texts[:i]), one.text
