@@ -4910,8 +4910,8 @@
         <translation>c は和と答えの両方に入ります：一方から y / N、もう一方から −t / N が戻ります。</translation>
     </message>
     <message>
-        <source>Nine steps bring each unit to mean 0 and variance 1 over the batch; x reaches the output on three ways, and all three come back.</source>
-        <translation>9ステップで各ユニットをバッチで平均0、分散1にします。x から出力へは三つの道があり、三つとも戻ります。</translation>
+        <source>Nine steps bring each unit to mean 0 and variance 1 over the batch; x reaches the output directly, by the mean and by the variance, and all three come back.</source>
+        <translation>9ステップで各ユニットをバッチで平均0、分散1にします。x は直接、平均、分散の三つの道で出力に届き、三つとも戻ります。</translation>
     </message>
     <message>
         <source>Batch norm averages over the digits, the others within each digit: they do not need a batch.</source>

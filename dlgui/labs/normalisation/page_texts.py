@@ -35,7 +35,7 @@ def page_sentence(page: Page) -> str:
         Page.BATCH_NORM: translate(
             "graph_pages",
             "Nine steps bring each unit to mean 0 and variance 1 over the batch; x reaches the"
-            " output on three ways, and all three come back.",
+            " output directly, by the mean and by the variance, and all three come back.",
         ),
         Page.AVERAGED: translate(
             "graph_pages",
