@@ -75,6 +75,8 @@ class GraphItem(QGraphicsItem):
         names = (self.picture.note, *self.picture.legend)
         colors = ("", palette.series[0], palette.warning)
         for name, color in reversed(list(zip(names, colors, strict=False))):
+            if not name:
+                continue
             place = QRectF(right - width_of(name), bottom - LEGEND_PX, width_of(name), LEGEND_PX)
             found.append((PlacedText(name, place, palette.muted, RIGHT), color))
             right = place.left() - 3 * SWATCH_PX
