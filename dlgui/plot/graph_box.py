@@ -17,7 +17,7 @@ from dlgui.widgets.formula.painting import paint_block
 from dlgui.widgets.formula.setting import set_formula
 
 PAD: Final = 4.0
-HEAD_PX: Final = 22.0
+HEAD_PX: Final = 21.0
 CIRCLE_PX: Final = 16.0
 GAP_PX: Final = 3.0
 MOST_ROW: Final = 32.0

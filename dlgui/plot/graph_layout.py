@@ -14,7 +14,7 @@ LEAST_GAP, MOST_GAP = 12.0, 40.0
 GAP_SHARE: Final = 0.14
 """Of what a column or row takes, the part that is left to the wires beside it."""
 MOST_WIDE, MOST_HIGH, MOST_HIGH_IMAGE = 210.0, 102.0, 180.0
-LEAST_WIDE, LEAST_HIGH = 58.0, 61.0
+LEAST_WIDE, LEAST_HIGH = 58.0, 55.0
 PORT: Final = 0.24
 """How far from the middle of a box's side a wire ends that comes from another row."""
 LANE: Final = 3.5
