@@ -846,6 +846,60 @@
     </message>
 </context>
 <context>
+    <name>Cube</name>
+    <message>
+        <source>{0} digits, numbered from 1 to {0}, and {1} channels.</source>
+        <translation>数字{0}個（番号1 から{0}）、チャンネル{1}個。</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>チャンネル</translation>
+    </message>
+    <message>
+        <source>shares the mean</source>
+        <translation>平均を共有</translation>
+    </message>
+</context>
+<context>
+    <name>CubePanel</name>
+    <message>
+        <source>Averaged</source>
+        <translation>平均範囲</translation>
+    </message>
+    <message>
+        <source>Cube of the values, digits by channels by places</source>
+        <translation>値の立方体：数字 × チャンネル × 位置</translation>
+    </message>
+    <message>
+        <source>What is brought to mean 0 and variance 1 together</source>
+        <translation>まとめて平均0、分散1にする範囲</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>バッチ</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>インスタンス</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>正規化</translation>
+    </message>
+</context>
+<context>
     <name>DemoMenu</name>
     <message>
         <source>&amp;Demos</source>
@@ -1096,6 +1150,21 @@
     </message>
 </context>
 <context>
+    <name>DigitsPanel</name>
+    <message>
+        <source>Digits of the mini-batch</source>
+        <translation>ミニバッチの数字</translation>
+    </message>
+    <message>
+        <source>A {0}, answered with {1}</source>
+        <translation>{0}（答えは{1}）</translation>
+    </message>
+    <message>
+        <source>{0} of {1} answered right</source>
+        <translation>{1}個中{0}個正解</translation>
+    </message>
+</context>
+<context>
     <name>DigitsSource</name>
     <message>
         <source>Download all of MNIST or Fashion-MNIST …</source>
@@ -1332,6 +1401,37 @@
     <message>
         <source>Export script</source>
         <translation>スクリプトを書き出す</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Three facts</source>
+        <translation>三つの事実</translation>
+    </message>
+    <message>
+        <source>the gradients cancel</source>
+        <translation>勾配の和は0</translation>
+    </message>
+    <message>
+        <source>orthogonal to x̂</source>
+        <translation>x̂ と直交</translation>
+    </message>
+    <message>
+        <source>change of y</source>
+        <translation>y の変化</translation>
+    </message>
+    <message>
+        <source>layer − graph</source>
+        <translation>レイヤ − グラフ</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成り立つ</translation>
+    </message>
+    <message>
+        <source>does not hold: ε counts here</source>
+        <translation>成り立たない：ここでは ε が効いている</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1801,146 @@
     <message>
         <source>Functions</source>
         <translation>関数</translation>
+    </message>
+</context>
+<context>
+    <name>GraphInspector</name>
+    <message>
+        <source>Bill</source>
+        <translation>買い物</translation>
+    </message>
+    <message>
+        <source>Mini-batch</source>
+        <translation>ミニバッチ</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>予想</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>グループ数</translation>
+    </message>
+    <message>
+        <source>Into how many groups group norm divides the channels</source>
+        <translation>グループ正規化がチャンネルをいくつに分けるか</translation>
+    </message>
+</context>
+<context>
+    <name>GraphPanel</name>
+    <message>
+        <source>Graph with values</source>
+        <translation>値の入ったグラフ</translation>
+    </message>
+    <message>
+        <source>Computation graph</source>
+        <translation>計算グラフ</translation>
+    </message>
+    <message>
+        <source>One step back (,)</source>
+        <translation>1ステップ戻る（,）</translation>
+    </message>
+    <message>
+        <source>Apples and oranges</source>
+        <translation>りんごとみかん</translation>
+    </message>
+    <message>
+        <source>Two apples</source>
+        <translation>りんご2個</translation>
+    </message>
+    <message>
+        <source>Affine</source>
+        <translation>Affine</translation>
+    </message>
+    <message>
+        <source>Affine with decay</source>
+        <translation>Affine と荷重減衰</translation>
+    </message>
+    <message>
+        <source>Softmax and loss</source>
+        <translation>Softmax と損失</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>バッチ正規化</translation>
+    </message>
+    <message>
+        <source>Numbers of one unit or digit, or all numbers of a node as a picture</source>
+        <translation>一つのユニットや数字の値、またはノードのすべての値を画像で</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>What the boxes show</source>
+        <translation>箱に示すもの</translation>
+    </message>
+    <message>
+        <source>Shades by size, or by powers of ten: then small numbers are told apart</source>
+        <translation>濃さを大きさで、または10のべきで：小さな値も見分けられます</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>線形</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>対数</translation>
+    </message>
+    <message>
+        <source>Shades of the numbers</source>
+        <translation>数値の濃さ</translation>
+    </message>
+</context>
+<context>
+    <name>GraphPlayer</name>
+    <message>
+        <source>the way back begins</source>
+        <translation>逆伝播の始まり</translation>
+    </message>
+</context>
+<context>
+    <name>GraphSheet</name>
+    <message>
+        <source>{0} nodes, numbers from {1} to {2}.</source>
+        <translation>ノード{0}個、値は{1} から{2}まで。</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>式</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>勾配</translation>
+    </message>
+    <message>
+        <source>{0} not known yet</source>
+        <translation>{0}はまだ不明</translation>
     </message>
 </context>
 <context>
@@ -2134,8 +2374,8 @@
         <translation>実行の表示／非表示</translation>
     </message>
     <message>
-        <source>In the optimizer paths</source>
-        <translation>最適化の更新経路</translation>
+        <source>In the optimizer paths and in graphs</source>
+        <translation>最適化の更新経路とグラフ</translation>
     </message>
     <message>
         <source>One step back</source>
@@ -2622,6 +2862,13 @@
     <message>
         <source>XOR</source>
         <translation>XOR</translation>
+    </message>
+</context>
+<context>
+    <name>NormalisationLab</name>
+    <message>
+        <source>Normalisation</source>
+        <translation>正規化</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +3425,37 @@
     <message>
         <source>epoch</source>
         <translation>エポック</translation>
+    </message>
+</context>
+<context>
+    <name>Predictor</name>
+    <message>
+        <source>Check</source>
+        <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>あなたの予想</translation>
+    </message>
+    <message>
+        <source>What do you think the next step shows? Type it, and check it.</source>
+        <translation>次のステップで何が出るでしょう。入力して確かめます。</translation>
+    </message>
+    <message>
+        <source>Check the prediction</source>
+        <translation>予想を確かめる</translation>
+    </message>
+    <message>
+        <source>All is known.</source>
+        <translation>すべてわかりました。</translation>
+    </message>
+    <message>
+        <source>Right: {0}</source>
+        <translation>正解：{0}</translation>
+    </message>
+    <message>
+        <source>Not quite: {0} is shown with the next step</source>
+        <translation>惜しい：次のステップで出るのは{0}</translation>
     </message>
 </context>
 <context>
@@ -4765,6 +5043,57 @@
     </message>
 </context>
 <context>
+    <name>averaged</name>
+    <message>
+        <source>N = {0} digits</source>
+        <translation>N = 数字{0}個</translation>
+    </message>
+    <message>
+        <source>C = {0} channels</source>
+        <translation>C = {0} チャンネル</translation>
+    </message>
+    <message>
+        <source>Point at a cell</source>
+        <translation>ます目を指す</translation>
+    </message>
+    <message>
+        <source>means in all</source>
+        <translation>平均の数</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>std</source>
+        <translation>標準偏差</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>値の数</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全チャンネル</translation>
+    </message>
+    <message>
+        <source>Channel {0}</source>
+        <translation>チャンネル{0}</translation>
+    </message>
+    <message>
+        <source>Channels {0} to {1}</source>
+        <translation>チャンネル{0}～{1}</translation>
+    </message>
+    <message>
+        <source>of all digits</source>
+        <translation>すべての数字</translation>
+    </message>
+    <message>
+        <source>of digit {0}</source>
+        <translation>数字{0}</translation>
+    </message>
+</context>
+<context>
     <name>catalogue</name>
     <message>
         <source>{0} has no use with the settings there are.</source>
@@ -5452,6 +5781,527 @@
     <message>
         <source>A wrong sign, found</source>
         <translation>見つかった符号の誤り</translation>
+    </message>
+</context>
+<context>
+    <name>graph_fields</name>
+    <message>
+        <source>How many are bought</source>
+        <translation>いくつ買うか</translation>
+    </message>
+    <message>
+        <source>What one costs, in yen</source>
+        <translation>1個の値段（円）</translation>
+    </message>
+    <message>
+        <source>Apples</source>
+        <translation>りんご</translation>
+    </message>
+    <message>
+        <source>Price of an apple</source>
+        <translation>りんごの値段</translation>
+    </message>
+    <message>
+        <source>Oranges</source>
+        <translation>みかん</translation>
+    </message>
+    <message>
+        <source>Price of an orange</source>
+        <translation>みかんの値段</translation>
+    </message>
+    <message>
+        <source>What the sum is multiplied by: 1.1 is a tax of ten per cent</source>
+        <translation>小計に掛ける数：1.1なら10 %</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>消費税</translation>
+    </message>
+    <message>
+        <source>How many digits the mini-batch has; there is none without a digit</source>
+        <translation>ミニバッチの数字の個数。0個のバッチはありません</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>How many updates the network has made: this is its next mini-batch</source>
+        <translation>ネットワークの更新回数：その次のミニバッチを示します</translation>
+    </message>
+    <message>
+        <source>Updates before</source>
+        <translation>更新回数</translation>
+    </message>
+    <message>
+        <source>What goes into batch norm is multiplied by this</source>
+        <translation>バッチ正規化への入力に掛けます</translation>
+    </message>
+    <message>
+        <source>Scale of the input</source>
+        <translation>入力の倍率</translation>
+    </message>
+    <message>
+        <source>Of all units; the network has learnt with γ = 1 and β = 0</source>
+        <translation>全ユニット共通。ネットワークは γ = 1、β = 0 で学習しました</translation>
+    </message>
+    <message>
+        <source>Which of the layer&apos;s units is looked at</source>
+        <translation>どのユニットを見るか</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>ユニット</translation>
+    </message>
+    <message>
+        <source>Which digit of the batch is looked at</source>
+        <translation>どの数字を見るか</translation>
+    </message>
+    <message>
+        <source>Digit shown</source>
+        <translation>見る数字</translation>
+    </message>
+    <message>
+        <source>The numbers in the boxes begin with this class</source>
+        <translation>箱の値はこのクラスから始まります</translation>
+    </message>
+    <message>
+        <source>First class shown</source>
+        <translation>最初のクラス</translation>
+    </message>
+    <message>
+        <source>λ: how strongly large weights are punished</source>
+        <translation>λ：大きな重みへの罰の強さ</translation>
+    </message>
+    <message>
+        <source>Weight decay λ</source>
+        <translation>荷重減衰 λ</translation>
+    </message>
+</context>
+<context>
+    <name>graph_findings</name>
+    <message>
+        <source>{0}? Predict it, then step.</source>
+        <translation>{0}は？予想してから進みましょう。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} values share one mean, {2}.</source>
+        <translation>{0}：{1}個の値が一つの平均{2}を共有します。</translation>
+    </message>
+    <message>
+        <source>Press Space to start.</source>
+        <translation>スペースキーで開始します。</translation>
+    </message>
+    <message>
+        <source>One apple more costs {0}, one yen on its price {1}.</source>
+        <translation>りんごが1個増えると{0}、値段が1円上がると{1} 増えます。</translation>
+    </message>
+    <message>
+        <source>The gradients of x add up to {0}.</source>
+        <translation>x の勾配の和は{0} です。</translation>
+    </message>
+    <message>
+        <source>What comes back to a is (y − t) / N.</source>
+        <translation>a に戻るのは (y − t) / N です。</translation>
+    </message>
+    <message>
+        <source>W feeds two nodes, so two gradients add up: the batch&apos;s and λW.</source>
+        <translation>W は二つのノードに入るので、バッチの勾配と λW の二つが足されます。</translation>
+    </message>
+    <message>
+        <source>Back through a product one multiplies by the transpose.</source>
+        <translation>積の逆伝播では転置を掛けます。</translation>
+    </message>
+    <message>
+        <source>Node {0}: {1}</source>
+        <translation>ノード「{0}」：{1}</translation>
+    </message>
+    <message>
+        <source>Gradient of node {0}: {1}</source>
+        <translation>ノード「{0}」の勾配：{1}</translation>
+    </message>
+    <message>
+        <source>The way back begins with 1: L grows as L does.</source>
+        <translation>逆伝播は1 から始まります：L に対する L の変化です。</translation>
+    </message>
+    <message>
+        <source>It feeds {0} nodes, so {0} gradients come back and add up.</source>
+        <translation>{0}個のノードに入るので、{0}個の勾配が戻り、足されます。</translation>
+    </message>
+    <message>
+        <source>What comes back from node {0}, times the local derivative.</source>
+        <translation>ノード「{0}」から戻る値に、局所的な微分を掛けます。</translation>
+    </message>
+    <message>
+        <source>A sum hands the gradient on to both as it is.</source>
+        <translation>加算は勾配をそのまま両方に流します。</translation>
+    </message>
+    <message>
+        <source>A difference: the second part gets it negative.</source>
+        <translation>減算：二つ目には符号を変えて流します。</translation>
+    </message>
+    <message>
+        <source>A product: each factor will get the other one.</source>
+        <translation>乗算：それぞれに相手の値を掛けて流します。</translation>
+    </message>
+    <message>
+        <source>Rows times columns: every input meets every weight.</source>
+        <translation>行と列の積：すべての入力がすべての重みと出会います。</translation>
+    </message>
+    <message>
+        <source>A sum: each entry will get the same gradient.</source>
+        <translation>総和：どの要素にも同じ勾配が流れます。</translation>
+    </message>
+    <message>
+        <source>A mean: each of N entries will get 1/N.</source>
+        <translation>平均：N 個の要素にそれぞれ1/N が流れます。</translation>
+    </message>
+    <message>
+        <source>A square: its derivative is twice the value.</source>
+        <translation>2乗：微分は値の2倍です。</translation>
+    </message>
+    <message>
+        <source>A root; ε keeps it away from 0.</source>
+        <translation>平方根。ε のおかげで0になりません。</translation>
+    </message>
+    <message>
+        <source>One over s: a small spread makes it large.</source>
+        <translation>s の逆数：ばらつきが小さいほど大きくなります。</translation>
+    </message>
+    <message>
+        <source>The exponential is its own derivative.</source>
+        <translation>指数関数は微分しても同じです。</translation>
+    </message>
+    <message>
+        <source>A logarithm: its derivative is one over the value.</source>
+        <translation>対数：微分は値の逆数です。</translation>
+    </message>
+    <message>
+        <source>Less the largest, so that no exponential overflows.</source>
+        <translation>最大値を引くので、指数がオーバーフローしません。</translation>
+    </message>
+    <message>
+        <source>Times a fixed number.</source>
+        <translation>決まった数を掛けます。</translation>
+    </message>
+    <message>
+        <source>All layers behind, up to the loss, in one node.</source>
+        <translation>この先の層から損失までを一つのノードで。</translation>
+    </message>
+    <message>
+        <source>A batch of one</source>
+        <translation>1個だけのバッチ</translation>
+    </message>
+    <message>
+        <source>The mean is the value itself: x − μ = 0 and σ² = 0, so y = β whatever the digit is, and nothing comes back to x: the layers before learn nothing.</source>
+        <translation>平均は値そのもの：x − μ = 0、σ² = 0なので、どの数字でも y = β になり、x には何も戻りません：前の層は何も学べません。</translation>
+    </message>
+    <message>
+        <source>With 2 digits x̂ is 1 and −1. Why?</source>
+        <translation>数字が2個なら x̂ は1と −1 です。なぜでしょう？</translation>
+    </message>
+    <message>
+        <source>The variance {0} is not large beside ε = {1}.</source>
+        <translation>分散{0}は ε = {1}に比べて大きくありません。</translation>
+    </message>
+    <message>
+        <source>ε decides how far x̂ spreads: the scale of x matters again, and the last two facts hold no more.</source>
+        <translation>x̂ の広がりを ε が決めます：x の大きさが再び効き、後の二つの事実は成り立ちません。</translation>
+    </message>
+    <message>
+        <source>From which scale of the input on do they hold?</source>
+        <translation>入力を何倍にすると成り立つでしょう？</translation>
+    </message>
+</context>
+<context>
+    <name>graph_lines</name>
+    <message>
+        <source>what the layers behind it give back</source>
+        <translation>後ろの層から戻る値</translation>
+    </message>
+</context>
+<context>
+    <name>graph_nodes</name>
+    <message>
+        <source>above 0</source>
+        <translation>0より大</translation>
+    </message>
+    <message>
+        <source>below 0</source>
+        <translation>0より小</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>勾配</translation>
+    </message>
+    <message>
+        <source>above the value, below the gradient</source>
+        <translation>上は値、下は勾配</translation>
+    </message>
+    <message>
+        <source>unit {0} of {1}, {2} digits</source>
+        <translation>ユニット{0}（全{1}）、数字{2}個</translation>
+    </message>
+    <message>
+        <source>digit {0} of {1}</source>
+        <translation>数字{0}（全{1}）</translation>
+    </message>
+    <message>
+        <source>apples</source>
+        <translation>りんごの個数</translation>
+    </message>
+    <message>
+        <source>apple price</source>
+        <translation>りんごの値段</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>消費税</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>to pay</source>
+        <translation>支払い</translation>
+    </message>
+    <message>
+        <source>orange price</source>
+        <translation>みかんの値段</translation>
+    </message>
+    <message>
+        <source>oranges</source>
+        <translation>みかんの個数</translation>
+    </message>
+    <message>
+        <source>fruit</source>
+        <translation>小計</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>バイアス</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>積</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>the rest up to the loss</source>
+        <translation>損失までの残り</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>2乗</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>総和</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation>罰則項</translation>
+    </message>
+    <message>
+        <source>loss with penalty</source>
+        <translation>罰則つきの損失</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>variance</source>
+        <translation>分散</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>inverse</source>
+        <translation>逆数</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>正規化</translation>
+    </message>
+    <message>
+        <source>scale γ</source>
+        <translation>スケール γ</translation>
+    </message>
+    <message>
+        <source>times γ</source>
+        <translation>γ 倍</translation>
+    </message>
+    <message>
+        <source>shift β</source>
+        <translation>シフト β</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>less the largest</source>
+        <translation>最大値との差</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>logarithm</source>
+        <translation>対数</translation>
+    </message>
+    <message>
+        <source>log y</source>
+        <translation>log y</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>教師データ</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>選ばれた値</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+</context>
+<context>
+    <name>graph_pages</name>
+    <message>
+        <source>Forward each node reckons its part of the bill; back each says by how much the bill grows with it.</source>
+        <translation>順伝播では各ノードが代金を計算し、逆伝播ではそれが増えると代金がいくら増えるかを示します。</translation>
+    </message>
+    <message>
+        <source>A product hands back what comes to it, times the other factor.</source>
+        <translation>乗算ノードは、来た勾配に相手の値を掛けて戻します。</translation>
+    </message>
+    <message>
+        <source>x W + b with the numbers of a real batch; b is added to every row, so that its gradient is a sum over the batch.</source>
+        <translation>実際のバッチの値での x W + b。b は各行に足されるので、その勾配はバッチの総和です。</translation>
+    </message>
+    <message>
+        <source>The penalty λ/2 ΣW² is a second way from W to the loss, and its gradient λW a second one that comes back.</source>
+        <translation>罰則項 λ/2 ΣW² は W から損失への二つ目の道で、勾配 λW も戻ってきます。</translation>
+    </message>
+    <message>
+        <source>c feeds the sum and the answer: y / N comes back from the one, −t / N from the other.</source>
+        <translation>c は和と答えの両方に入ります：一方から y / N、もう一方から −t / N が戻ります。</translation>
+    </message>
+    <message>
+        <source>Nine steps bring each unit to mean 0 and variance 1 over the batch; x reaches the output directly, by the mean and by the variance, and all three come back.</source>
+        <translation>9ステップで各ユニットをバッチで平均0、分散1にします。x は直接、平均、分散の三つの道で出力に届き、三つとも戻ります。</translation>
+    </message>
+    <message>
+        <source>Batch norm averages over the digits, the others within each digit: they do not need a batch.</source>
+        <translation>バッチ正規化は数字をまたいで平均し、ほかは一つの数字の中で平均します：バッチは要りません。</translation>
+    </message>
+    <message>
+        <source>Buy no orange: what is the gradient of their price then?</source>
+        <translation>みかんを買わないと、みかんの値段の勾配は？</translation>
+    </message>
+    <message>
+        <source>Which raises the bill more: one apple more, or a tax of 1.2?</source>
+        <translation>代金が増えるのは、りんご1個と消費税1.2のどちら？</translation>
+    </message>
+    <message>
+        <source>Double the digits of the batch: do the gradients of W grow?</source>
+        <translation>数字の個数を2倍にすると、W の勾配は増える？</translation>
+    </message>
+    <message>
+        <source>With which λ does the penalty pull harder than the digits?</source>
+        <translation>罰則項が数字より強く引くのは λ がいくつから？</translation>
+    </message>
+    <message>
+        <source>Which entry of the gradient of a is negative, and why only one?</source>
+        <translation>a の勾配で負なのはどれ？なぜ一つだけ？</translation>
+    </message>
+    <message>
+        <source>Multiply the input by 100: which numbers stay as they are?</source>
+        <translation>入力を100倍にすると、変わらない値はどれ？</translation>
+    </message>
+    <message>
+        <source>With how many groups is group norm the same as instance norm?</source>
+        <translation>グループ正規化がインスタンス正規化と同じになるのは何グループ？</translation>
+    </message>
+</context>
+<context>
+    <name>graph_presets</name>
+    <message>
+        <source>Apples and oranges (textbook 5.4)</source>
+        <translation>りんごとみかん（教科書5.4）</translation>
+    </message>
+    <message>
+        <source>Two apples (textbook 5.1)</source>
+        <translation>りんご2個（教科書5.1）</translation>
+    </message>
+    <message>
+        <source>Affine, with values (textbook 5.6)</source>
+        <translation>値の入った Affine（教科書5.6）</translation>
+    </message>
+    <message>
+        <source>Affine and weight decay (textbook 6.4)</source>
+        <translation>Affine と荷重減衰（教科書6.4）</translation>
+    </message>
+    <message>
+        <source>Softmax with cross entropy (textbook A)</source>
+        <translation>Softmax と交差エントロピー （教科書 付録A）</translation>
+    </message>
+    <message>
+        <source>Batch norm in nine steps (textbook 6.3)</source>
+        <translation>9ステップのバッチ正規化（教科書6.3）</translation>
+    </message>
+    <message>
+        <source>Batch norm of a batch of one</source>
+        <translation>1個だけのバッチの正規化</translation>
+    </message>
+    <message>
+        <source>What is averaged over what</source>
+        <translation>何をまたいで平均するか</translation>
+    </message>
+</context>
+<context>
+    <name>graph_questions</name>
+    <message>
+        <source>First gradient of node {0}</source>
+        <translation>ノード「{0}」の最初の勾配</translation>
+    </message>
+    <message>
+        <source>Gradient of node {0}</source>
+        <translation>ノード「{0}」の勾配</translation>
+    </message>
+    <message>
+        <source>First value of node {0}</source>
+        <translation>ノード「{0}」の最初の値</translation>
+    </message>
+    <message>
+        <source>Value of node {0}</source>
+        <translation>ノード「{0}」の値</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ LABS = [
     "comparison",
     "inside",
     "functions",
+    "normalisation",
 ]
 """A lab is a folder here with a `page` that has a `LAB`, and a line in this list: no more."""
 

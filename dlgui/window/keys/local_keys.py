@@ -59,7 +59,7 @@ def _add_runs(table: KeyTable) -> None:
 
 def _add_pictures(table: KeyTable) -> None:
     translate = QCoreApplication.translate
-    subject = translate("LocalKeys", "In the optimizer paths")
+    subject = translate("LocalKeys", "In the optimizer paths and in graphs")
     text = translate("LocalKeys", "One step back")
     table.register(subject, ",", text, where="paths")
     subject = translate("LocalKeys", "On a picture")

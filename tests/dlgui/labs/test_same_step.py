@@ -14,6 +14,7 @@ from dlgui.labs.activations.page import ActivationsLab
 from dlgui.labs.all_labs import LABS
 from dlgui.labs.comparison.page import ComparisonLab
 from dlgui.labs.functions.page import FunctionsLab
+from dlgui.labs.normalisation.page import NormalisationLab
 from dlgui.labs.overfitting.page import OverfittingLab
 from dlgui.labs.paths.page import PathsLab
 from dlgui.labs.shared.lab import Lab
@@ -42,7 +43,7 @@ def session_of(lab: Lab) -> Session:
 
 def begin(lab: Lab, qtbot: QtBot) -> None:
     """Make six steps, one after the other."""
-    if isinstance(lab, PathsLab | FunctionsLab):
+    if isinstance(lab, PathsLab | FunctionsLab | NormalisationLab):
         lab.player.restart()
         lab.player.advance(STEPS)
         return
@@ -105,6 +106,11 @@ def check(lab: Lab, step: int, window: MainWindow) -> None:
         assert lab.topic.position == step
         x = lab.topic.values()["x"]
         assert all(f"x {float(x):g}" in p.accessibleDescription() for p in drawings_in(lab.topic))
+    elif isinstance(lab, NormalisationLab):
+        boxes = lab.stage.graph.sheet.picture.boxes
+        known = [box for box in boxes if box.gradient is not None]
+        computed = [box for box in boxes if box.number and box.value is not None]
+        assert len(known) + len(computed) == step
 
 
 @pytest.mark.parametrize("key", LABS)

@@ -29,12 +29,15 @@ def heard(widget: QWidget, kind: QAccessible.Text) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(kind)
 
 
-def advance(qtbot: QtBot, window: MainWindow, steps: int) -> None:
+def advance(qtbot: QtBot, window: MainWindow) -> int:
+    """Make twenty steps, or all there are; return how many."""
     player = window.lab.player
     qtbot.waitUntil(lambda: player.total_steps > 1, timeout=PATIENCE_MS)
+    steps = min(20, player.total_steps)
     player.advance(steps)
     qtbot.waitUntil(lambda: player.step >= steps, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: not player.playing, timeout=PATIENCE_MS)
+    return steps
 
 
 def test_every_slider_says_the_number_of_its_field(window: MainWindow) -> None:
@@ -75,9 +78,9 @@ def test_the_timeline_and_pictures_follow_a_run(window: MainWindow, qtbot: QtBot
     seen = [picture for picture in drawings_in(window.lab) if picture.isVisible()]
     before = {picture: picture.accessibleDescription() for picture in seen}
     starts_at = window.lab.player.step  # whole paths are there from the start
-    advance(qtbot, window, 20)
+    steps = advance(qtbot, window)
     timeline = window.transport.timeline
-    qtbot.waitUntil(lambda: timeline.value() >= 20, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: timeline.value() >= steps, timeout=PATIENCE_MS)
     assert heard(timeline, Text.Value) == f"step {timeline.value():,} of {timeline.maximum():,}"
     qtbot.waitUntil(
         lambda: starts_at > 0 or all(p.accessibleDescription() != before[p] for p in seen),
@@ -99,7 +102,7 @@ def test_nothing_is_described_unless_somebody_asks(
 
     for picture in drawings_in(window.lab):
         monkeypatch.setattr(type(picture), "facts", facts)
-    advance(qtbot, window, 20)
+    advance(qtbot, window)
     assert asked == []
 
 

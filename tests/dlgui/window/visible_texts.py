@@ -22,6 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from dlgui.plot.axis import Axis
+from dlgui.plot.cube_item import CubeItem
+from dlgui.plot.graph_item import GraphItem
+from dlgui.plot.placed_text import PlacedText, width_of
 
 
 @final
@@ -93,6 +96,8 @@ def _item_texts(window: QWidget, view: QGraphicsView, item: Any) -> Iterator[See
             Seen(text, font.pixelSize() * factor, QRect(), view.objectName())
             for text in item.texts()
         )
+    elif isinstance(item, GraphItem | CubeItem):
+        yield from (_painted(window, view, item, one) for one in item.placed_texts())
     elif isinstance(item, QGraphicsSimpleTextItem | QGraphicsTextItem):
         simple = isinstance(item, QGraphicsSimpleTextItem)
         text = item.text() if simple else item.toPlainText()  # type: ignore[union-attr]
@@ -106,6 +111,17 @@ def _font_of(item: QGraphicsTextItem) -> QFont:
     cursor = QTextCursor(item.document())
     cursor.setPosition(1)
     return cursor.charFormat().font()
+
+
+def _painted(window: QWidget, view: QGraphicsView, item: QGraphicsItem, text: PlacedText) -> Seen:
+    """A text of an item that paints itself; `needed` is how much wider it is than its place."""
+    on_screen = item.deviceTransform(view.viewportTransform())
+    place = on_screen.mapRect(text.place).toAlignedRect()
+    moved = place.translated(view.viewport().mapTo(window, QPoint(0, 0)))
+    widest = max(width_of(line, text.role) for line in text.text.splitlines())
+    needed = max(round(widest - text.place.width()), 0)
+    pixels = text.pixels * on_screen.m22()
+    return Seen(text.text, pixels, moved, view.objectName(), needed)
 
 
 def _written(

@@ -1,0 +1,117 @@
+"""Three facts about batch norm with the figures that were measured; whether the layer agrees."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import NamedTuple, final
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.normalisation.traced import Traced
+from dlgui.plot.short_numbers import short_number
+from dlgui.theme import IconRole, TextRole
+from dlgui.widgets.card import Card
+from engine.graphs.norm_facts import NormFacts
+
+HOLDS_BELOW = 1e-3
+"""A thousandth of what cancels in it may be left of a figure that ought to be 0: that is eps."""
+ROUNDING = 1e-9
+"""Two ways to reckon the same gradient differ in their last digits."""
+SIGN_PX = 16
+
+
+@final
+class Fact(NamedTuple):
+    """What is said, the figure, and whether it holds."""
+
+    name: str
+    text: str
+    figure: str
+    holds: bool
+
+
+@final
+class FactsPanel(QWidget):
+    """A row for each fact: a sign, what it says, and its figure."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("facts_panel")
+        self.card = Card(self.tr("Three facts"), name="facts_card", parent=self)
+        body = QWidget(self.card)
+        body.setObjectName("facts_body")
+        self._grid = QGridLayout(body)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.GRID)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._rows = [self._add_row(i, body) for i in range(4)]
+        self._facts: tuple[Fact, ...] = ()
+        self.card.add(body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+        theme.notifier().changed.connect(self._show)
+
+    def draw(self, traced: Traced) -> None:
+        """Show the facts of the unit that is looked at."""
+        if traced.facts is None:
+            return
+        self._facts = (*self._of(traced.facts), self._of_layer(traced.difference))
+        self._show()
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Return what is shown."""
+        return self._facts
+
+    def _of(self, facts: NormFacts) -> list[Fact]:
+        texts = (
+            ("Σ dx", self.tr("the gradients cancel"), facts.gradient_sum),
+            ("Σ dx · x̂", self.tr("orthogonal to x̂"), facts.along_normal),
+            ("10 · x", self.tr("change of y"), facts.scaled_input),
+        )
+        return [
+            Fact(name, text, short_number(measured.value, 2), measured.share < HOLDS_BELOW)
+            for name, text, measured in texts
+        ]
+
+    def _of_layer(self, difference: float) -> Fact:
+        name = self.tr("layer − graph")
+        return Fact(name, "", short_number(difference, 2), difference < ROUNDING)
+
+    def _add_row(self, row: int, body: QWidget) -> tuple[QLabel, QLabel, QLabel]:
+        sign, text, figure = (QLabel(body) for _ in range(3))
+        for label, part in ((sign, "sign"), (text, "text"), (figure, "figure")):
+            label.setObjectName(f"fact_{part}_{row}")
+        text.setTextFormat(Qt.TextFormat.RichText)
+        text.setWordWrap(True)
+        theme.set_text_role(text, TextRole.SMALL)
+        theme.set_text_role(figure, TextRole.BODY)
+        theme.keep_scaled(sign, sign.setFixedWidth, SIGN_PX)
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for column, label in enumerate((sign, text, figure)):
+            self._grid.addWidget(label, row, column)
+        return sign, text, figure
+
+    @Slot()
+    def _show(self) -> None:
+        for (sign, text, figure), fact in zip(self._rows, self._facts, strict=False):
+            icon = ("circle-check", IconRole.GOOD) if fact.holds else ("circle-x", IconRole.WARNING)
+            size = theme.scaled(SIGN_PX)
+            sign.setPixmap(theme.icon(*icon).pixmap(QSize(size, size)))
+            said = self.tr("holds") if fact.holds else self.tr("does not hold: ε counts here")
+            sign.setAccessibleName(said)
+            text.setText(_two_lines(fact))
+            figure.setText(fact.figure)
+            for label in (sign, text, figure):
+                theme.set_tool_tip(label, said)
+
+
+def _two_lines(fact: Fact) -> str:
+    """The name, and what it means below, quietly."""
+    if not fact.text:
+        return escape(fact.name)
+    muted = theme.current().muted
+    return f'{escape(fact.name)}<br><span style="color:{muted}">{escape(fact.text)}</span>'
