@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import islice, product
 from typing import Any
 
+from engine.data.names import ValidationPlace
 from engine.layers.names import NormName
 from engine.models.names import ModelName
 from engine.optimization.names import OptimizerName, ScheduleName
@@ -24,6 +25,7 @@ NOT_SEARCHED: Mapping[str, str] = {
             "data.source",
             "data.folder",
             "data.validation_size",
+            "data.validation_place",
             "data.classes",
             "data.noise",
             "data.points_seed",
@@ -107,14 +109,20 @@ def check_effect(base: RunConfig, ranges: Sequence[Range]) -> None:
     for searched in ranges:
         path, between = searched.field, ", " if searched.choices else " to "
         shown = cut(between.join(map(quoted, searched.values)), MOST_QUOTED)
-        if path in NOT_SEARCHED:
-            raise ConfigError(path, f"{NOT_SEARCHED[path]} ({shown})")
+        if reason := _reason(base, path):
+            raise ConfigError(path, f"{reason} ({shown})")
         lacking = [_lacking(config, path) for config in _tried(base, ranges, path)]
         if all(lacking):
             needed = lacking[0]
             now = quoted(get(base, needed))
             message = f"{shown} has no effect: {needed} is {now}, which has no use for it"
             raise ConfigError(path, message)
+
+
+def _reason(base: RunConfig, path: str) -> str:
+    """Why a setting is never drawn; "" if it may be."""
+    follows = base.data.validation_place is ValidationPlace.NEXT and not base.data.is_plane
+    return NOT_SEARCHED.get(path, _JUDGED if follows and path == "data.train_size" else "")
 
 
 def _lacking(config: RunConfig, path: str) -> str:

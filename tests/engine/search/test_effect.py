@@ -119,6 +119,13 @@ def test_what_changes_the_judge_or_the_length_is_not_searched(path: str) -> None
     assert caught.value.field == path
 
 
+def test_how_many_digits_are_learnt_is_not_searched_where_those_that_judge_follow_them() -> None:
+    sizes = Range("data.train_size", 20, 40)
+    check_effect(tiny_config(), (sizes,))
+    with pytest.raises(ConfigError, match=r"data.train_size: changes the digits"):
+        check_effect(tiny_config({"data.validation_place": "next"}), (sizes,))
+
+
 def test_a_setting_counts_if_another_range_brings_it_into_use() -> None:
     momentum = Range("optimizer.momentum", 0.1, 0.9)
     with pytest.raises(ConfigError, match=r"0.1 to 0.9 has no effect: optimizer.method is 'sgd'"):
