@@ -14,6 +14,7 @@ LABS = [
     "paths",
     "comparison",
     "inside",
+    "search",
 ]
 """A lab is a folder here with a `page` that has a `LAB`, and a line in this list: no more."""
 

@@ -24,6 +24,8 @@ PRESSED = 0.6
 in one search of 150."""
 MOST_GROUPS = 10
 FEWEST_IN_GROUP = 5
+FEW_DIGITS = 3
+"""Of the ends of a range that was drawn by hand or narrowed."""
 MARGIN = 0.1
 """The part of its own width by which a narrowed range is wider than what it was made for."""
 
@@ -118,7 +120,13 @@ def between(searched: Range, start: float, end: float, margin: float = 0.0) -> R
     start, end = min(start, end), max(start, end)
     room = max(margin * (end - start), 0.0)
     low, high = (_value(searched, place) for place in (start - room, end + room))
-    low, high = _allowed(searched, low, high)
+    return limited(searched, low, high)
+
+
+def limited(searched: Range, low: float, high: float) -> Range:
+    """Return a range with other ends, in few digits and within what the setting allows."""
+    ends = float(f"{low:.{FEW_DIGITS}g}"), float(f"{high:.{FEW_DIGITS}g}")
+    low, high = _allowed(searched, *ends)
     return replace(searched, low=low, high=high)
 
 
@@ -170,8 +178,8 @@ def _value(searched: Range, place: float) -> float:
     """The value at a place that may lie beyond the range, in few digits."""
     low, high = searched.low, searched.high
     if searched.scale is Scale.LOG:
-        return float(f"{low * (high / low) ** place:.3g}")
-    return float(f"{low + place * (high - low):.3g}")
+        return float(f"{low * (high / low) ** place:.{FEW_DIGITS}g}")
+    return float(f"{low + place * (high - low):.{FEW_DIGITS}g}")
 
 
 def _allowed(searched: Range, low: float, high: float) -> tuple[float, float]:

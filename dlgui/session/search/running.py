@@ -24,8 +24,7 @@ MOST_BREAKS = 3
 class Running:
     """One search on its way; `run` blocks, the other methods are for any thread.
 
-    `found` is called with every outcome, `beat` ten times a second, `rested` when nothing is left
-    that it may train; all on the thread of `run`.
+    `found` is called with every outcome and `beat` ten times a second, on the thread of `run`.
     """
 
     def __init__(
@@ -34,12 +33,11 @@ class Running:
         workers: Workers,
         found: Callable[[Outcome], None],
         beat: Callable[[], None] = lambda: None,
-        rested: Callable[[], None] = lambda: None,
     ) -> None:
         self._results, self._workers = results, workers
-        self._found, self._beat, self._rested = found, beat, rested
+        self._found, self._beat = found, beat
         self._budget: float = 0
-        self._stopping = False
+        self._stopping = self._resting = False
         self._wake, self._lock = Event(), Lock()
         self._executor: Executor | None = None
         self._waiting: dict[Future[Outcome | Unfit], Task] = {}
@@ -50,7 +48,13 @@ class Running:
         """Let so many trials more be trained."""
         with self._lock:
             self._budget += trials
-        self._wake.set()
+            self._resting = False
+            self._wake.set()
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether all that was granted is done, and told of."""
+        return self._resting
 
     def pause(self) -> None:
         """Begin no trial more; those that are being trained are finished."""
@@ -81,13 +85,18 @@ class Running:
         self._hand_out()
         self._beat()
         if not self._waiting:
-            self._rested()
-            self._wake.wait()
-            self._wake.clear()
+            self._rest()
             return
         done, _ = wait_for(self._waiting, BEAT_S, FIRST_COMPLETED)
         for future in done:
             self._take(future)
+
+    def _rest(self) -> None:
+        """Sleep until more is granted; what was granted just now is not slept through."""
+        with self._lock:
+            self._resting = not self._wake.is_set()
+        self._wake.wait()
+        self._wake.clear()
 
     def _hand_out(self) -> None:
         """One trial more than there are workers, so that none has to wait for its next."""

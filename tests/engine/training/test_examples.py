@@ -10,6 +10,7 @@ from engine.training.evaluation import Split
 from engine.training.examples import load_digits, load_points, read_points
 from engine.training.fields import ConfigError
 from engine.training.settings import replace
+from tests.tiny_runs import tiny_digits, tiny_trainer
 
 MOONS = DataConfig(
     source=DataSource.MOONS, points=100, test_share=0.3, validation_size=40, noise=0.05

@@ -106,15 +106,12 @@ def test_a_finished_search_needs_nobody() -> None:
 
 
 def test_exactly_so_many_trials_are_trained_as_are_granted() -> None:
-    rested = Event()
     results = Results(tiny_search(9))
-    running = Running(results, Here(2), lambda _: None, rested=rested.set)
+    running = Running(results, Here(2), lambda _: None)
     with in_background(running):
         for granted, known in ((1, 1), (4, 5), (100, 9)):
-            wait_until(rested.is_set)
-            rested.clear()
             running.grant(granted)
-            wait_until(rested.is_set)
+            wait_until(lambda: running.is_resting)
             assert len(results) == known
     assert len(results) == 9
 
@@ -129,13 +126,11 @@ def wait_until(holds: Callable[[], bool]) -> None:
 
 
 def test_a_pause_begins_no_trial_more() -> None:
-    rested, results = Event(), Results(tiny_search(2000))
-    running = Running(results, Here(), lambda _: running.pause(), rested=rested.set)
+    results = Results(tiny_search(2000))
+    running = Running(results, Here(), lambda _: running.pause())
     with in_background(running):
-        wait_until(rested.is_set)
-        rested.clear()
         running.grant()
-        wait_until(rested.is_set)
+        wait_until(lambda: running.is_resting)
     assert 1 <= len(results) <= 2  # the one that had begun is finished
 
 

@@ -1,0 +1,194 @@
+"""The picture of all trials over two settings, with the choice of those two."""
+
+from __future__ import annotations
+
+from typing import final
+
+import numpy as np
+from PySide6.QtCore import QPointF, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.search.frame import (
+    FIGURE,
+    SearchFrame,
+    figure_ends,
+    home_of,
+    is_log,
+    names_of,
+    place_of,
+    span,
+)
+from dlgui.labs.search.texts import axis_text, figure_text, judge_text, setting_text, settings_text
+from dlgui.plot.share_bars import Shares
+from dlgui.plot.trial_card import CardText
+from dlgui.plot.trial_map import RangeFrame, TrialMap, TrialPoints
+from dlgui.plot.view import Ranges
+from dlgui.widgets.card import Card
+from dlgui.widgets.combo_box import ComboBox
+from engine.search.narrowing import shares_along
+from engine.search.ranges import Range
+
+BINS = 20
+
+
+@final
+class MapPanel(QWidget):
+    """Draws frames. `axes_chosen` carries two settings, `range_drawn` a rectangle on the axes,
+    `chosen` a trial and where it was clicked.
+    """
+
+    axes_chosen = Signal(str, str)
+    range_drawn = Signal(object)
+    chosen = Signal(int, QPointF)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search_map_panel")
+        self.card = Card("", name="search_map_card", parent=self)
+        title = self.tr("Trials of the search")
+        self.map = TrialMap(title, "{:.2f}".format, name="search_map", parent=self.card)
+        self.map.card_of = self._card
+        self.map.range_drawn.connect(self.range_drawn)
+        self.map.chosen.connect(self.chosen)
+        self.axes = [self._axis_box("x"), self._axis_box("y")]
+        self.card.add(self.map)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+        self._frame: SearchFrame | None = None
+        self._axes_shown: object = None
+
+    def draw(self, frame: SearchFrame) -> None:
+        """Bring the picture up to date."""
+        self._frame = frame
+        self._show_choices(frame)
+        self._show_axes(frame)
+        self._show_trials(frame)
+        self._show_ranges(frame)
+        self.map.refresh()
+
+    def _axis_box(self, axis: str) -> ComboBox:
+        box = ComboBox(name=f"search_axis_{axis}", parent=self)
+        names = {"x": self.tr("Setting along the x axis"), "y": self.tr("Setting along the y axis")}
+        box.setAccessibleName(names[axis])
+        theme.set_tool_tip(box, names[axis])
+        box.activated.connect(self._on_axis)
+        self.card.add_action(box)
+        return box
+
+    def _show_choices(self, frame: SearchFrame) -> None:
+        fields = [*frame.results.search.fields, FIGURE]
+        names = [axis_text(f) if f else judge_text(frame.results.search.judge) for f in fields]
+        for box, chosen in zip(self.axes, (frame.x, frame.y), strict=True):
+            if box.texts() != names:
+                box.clear()
+                for field, name in zip(fields, names, strict=True):
+                    box.addItem(name, field)
+            box.setCurrentIndex(fields.index(chosen))
+
+    def _show_axes(self, frame: SearchFrame) -> None:
+        home = home_of(frame)
+        x, y = (self._axis(frame, path) for path in (frame.x, frame.y))
+        key = (x, y, home)
+        if key == self._axes_shown:
+            return
+        self._axes_shown = key
+        self.map.set_axes(x, y, home)
+        text = self.tr("{0} and {1}")
+        self.card.set_title(text.format(x[0], y[0]))
+
+    def _axis(self, frame: SearchFrame, path: str) -> tuple[str, bool, tuple[str, ...]]:
+        if path == FIGURE:
+            return judge_text(frame.results.search.judge), False, ()
+        names = tuple(setting_text(choice) for choice in names_of(frame, path))
+        return axis_text(path), is_log(frame, path), names
+
+    def _show_trials(self, frame: SearchFrame) -> None:
+        judge, latest = frame.results.search.judge, frame.results.latest
+        outcomes = [latest[number] for number in sorted(latest)]
+        places = [
+            [place_of(frame, path, o.number, o) for o in outcomes] for path in (frame.x, frame.y)
+        ]
+        low, high = figure_ends(frame)
+        self.map.scale.set_range(low, high)
+        self.map.figure_title = judge_text(judge)
+        self.map.set_points(
+            TrialPoints(
+                np.array(places[0]),
+                np.array(places[1]),
+                np.array([o.figure(judge) for o in outcomes]),
+                np.array([o.number for o in outcomes], int),
+                np.array([not o.whole or o.diverged > 0 for o in outcomes], bool),
+                tuple(outcome.number for outcome in frame.best),
+            )
+        )
+        self.map.set_shares(*(self._shares(frame, path) for path in (frame.x, frame.y)))
+        examples = (
+            outcomes[0].examples if outcomes else frame.results.search.base.data.validation_size
+        )
+        self.card.set_note(self.tr("{0} validation digits").format(examples))
+
+    def _shares(self, frame: SearchFrame, path: str) -> Shares:
+        part = frame.results.search.rounds[frame.round_number - 1]
+        found = [r for r in part.ranges if r.field == path]
+        if not found or not frame.best:
+            return Shares()
+        searched = found[0]
+        bins = len(searched.choices) or BINS
+        shares = shares_along(frame.results, frame.best, searched, bins)
+        return Shares(tuple(_edges(frame, searched, bins)), tuple(shares))
+
+    def _show_ranges(self, frame: SearchFrame) -> None:
+        rounds = frame.results.search.rounds
+        text = self.tr("round {0} · {1} trials")
+        self.map.set_frames(
+            [
+                RangeFrame(
+                    Ranges(*span(frame, part, frame.x), *span(frame, part, frame.y)),
+                    text.format(i, part.count),
+                )
+                for i, part in enumerate(rounds, 1)
+            ]
+        )
+        shown = frame.is_new and FIGURE not in (frame.x, frame.y)
+        x, y = span(frame, frame.draft, frame.x), span(frame, frame.draft, frame.y)
+        said = self.tr("next range: {0} trials").format(frame.draft.count)
+        self.map.set_next(Ranges(*x, *y) if shown else None, said)
+
+    def _card(self, number: int) -> CardText:
+        """What is said of a trial under the mouse."""
+        frame = self._frame
+        if frame is None:
+            return CardText(())
+        search, outcome = frame.results.search, frame.results.latest[number]
+        text = self.tr("trial {0}: {1}")
+        lines = [text.format(number, figure_text(outcome, search.judge))]
+        if outcome.diverged:
+            lines.append(self.tr("diverged: it counts as guessing"))
+        elif not outcome.whole:
+            lines.append(self.tr("stopped after {0} steps").format(outcome.steps))
+        ranked = frame.results.ranked()
+        best = ranked[0] if ranked else outcome
+        seeds = search.trial(number).seeds
+        lines += [*settings_text(search, number), self.tr("seed {0}").format(seeds[0])]
+        return CardText(
+            tuple(lines), (outcome.curve_steps, outcome.curve), (best.curve_steps, best.curve)
+        )
+
+    @Slot()
+    def _on_axis(self) -> None:
+        x, y = (str(box.currentData()) for box in self.axes)
+        self.axes_chosen.emit(x, y)
+
+
+def _edges(frame: SearchFrame, searched: Range, bins: int) -> list[float]:
+    """Where the parts of a range begin and end on the axis."""
+    if searched.choices:
+        start, end = span(
+            frame, frame.results.search.rounds[frame.round_number - 1], searched.field
+        )
+        return [float(edge) for edge in np.linspace(start, end, bins + 1)]
+    low, high = searched.low, searched.high
+    spread = np.geomspace if is_log(frame, searched.field) else np.linspace
+    return [float(edge) for edge in spread(low, high, bins + 1)]
