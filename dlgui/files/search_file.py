@@ -18,7 +18,12 @@ from engine.search.outcome import Outcome
 from engine.search.results import Results
 from engine.search.search import Search
 from engine.search.search_rows import row
-from engine.search.search_text import outcomes_from_toml, search_from_toml, search_to_toml
+from engine.search.search_text import (
+    looks_like_search,
+    outcomes_from_toml,
+    search_from_toml,
+    search_to_toml,
+)
 from engine.training.fields import ConfigError
 from engine.training.study_text import decoded
 
@@ -46,6 +51,14 @@ def read_search(path: Path) -> SearchFile:
         raise ConfigError(str(path), f"cannot be read: {error.strerror}") from None
     except ConfigError as error:
         raise ConfigError(str(path), str(error)) from None
+
+
+def is_search(path: Path) -> bool:
+    """Whether a file looks like a search rather than a study; what cannot be read does not."""
+    try:
+        return looks_like_search(decoded(read_regular(path, FILE_BYTES)))
+    except (OSError, ConfigError):
+        return False
 
 
 def write_search(path: Path, results: Results) -> None:

@@ -30,6 +30,8 @@ class RangeBox(QObject):
         self._roi.setZValue(BOX_Z)
         for x, y in HANDLES:
             self._roi.addScaleHandle((x, y), (1 - x, 1 - y))
+        for handle in self._roi.getHandles():
+            handle.menu.deleteLater()  # in English, never shown, and it would outlive the handle
         self._roi.hide()
         box.addItem(self._roi, ignoreBounds=True)
         self._roi.setAcceptedMouseButtons(Qt.MouseButton.NoButton)  # a click goes to the points

@@ -6,56 +6,27 @@ Between the points there is nothing: what was not tried is not known.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, final
+from typing import final
 
 import numpy as np
-import pyqtgraph as pg
-from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from dlgui import theme
 from dlgui.plot.chart import Chart
-from dlgui.plot.color_scale import ColorScale, scale_colors
+from dlgui.plot.color_scale import ColorScale
 from dlgui.plot.drawing import Table
 from dlgui.plot.range_box import RangeBox
-from dlgui.plot.scene_text import SceneText
 from dlgui.plot.share_bars import DEPTH_PX, ShareBars, Shares
 from dlgui.plot.short_numbers import short_number
 from dlgui.plot.trial_card import CardText, TrialCard
+from dlgui.plot.trial_points import RangeFrame, RangeFrames, TrialDots, TrialPoints
 from dlgui.plot.view import Ranges, View, to_axis
 
-POINT_PX, RING_PX, REACH_PX = 9.0, 14.0, 12.0
+WAYS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+REACH_PX = 12.0
 SCALE_PX, MARGIN_PX = 82.0, 146.0
 """Where the bar of colours begins at the right of the plot, and what all there needs."""
-BEST_SERIES = 1
-
-Floats = NDArray[np.float64]
-
-
-@final
-@dataclass(frozen=True, eq=False)
-class TrialPoints:
-    """Places (N,) in the units of the data, figures, numbers, and who stopped early."""
-
-    x: Floats = field(default_factory=lambda: np.empty(0))
-    y: Floats = field(default_factory=lambda: np.empty(0))
-    figures: Floats = field(default_factory=lambda: np.empty(0))
-    numbers: NDArray[Any] = field(default_factory=lambda: np.empty(0, int))
-    stopped: NDArray[Any] = field(default_factory=lambda: np.empty(0, bool))
-    best: tuple[int, ...] = ()
-    """The numbers of those with a ring."""
-
-
-@final
-@dataclass(frozen=True)
-class RangeFrame:
-    """The ranges of an earlier round, and what is written at them."""
-
-    ranges: Ranges
-    text: str
 
 
 @final
@@ -79,9 +50,8 @@ class TrialMap(Chart):
         self.figure_title = ""
         self._home = Ranges(0.0, 1.0, 0.0, 1.0)
         self._at = -1
-        self._dots, self._rings = self._scatter(), self._scatter()
-        self._frame_item = QGraphicsPathItem(self.layer())
-        self._frame_texts: list[SceneText] = []
+        self._dots = TrialDots(self.box, self._on_clicked)
+        self._frames = RangeFrames(self.layer())
         scene = self.canvas.scene()
         self.scale = ColorScale(scene, number)
         self.bars = ShareBars(scene, along_x=True), ShareBars(scene, along_x=False)
@@ -94,13 +64,6 @@ class TrialMap(Chart):
         self.canvas.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self.canvas.left.connect(self.hide_card)
         self.dress()
-
-    def _scatter(self) -> pg.ScatterPlotItem:
-        item = pg.ScatterPlotItem(pxMode=True)
-        item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self.box.addItem(item, ignoreBounds=True)
-        return item
 
     # What is shown ------------------------------------------------------------------------------
 
@@ -123,7 +86,7 @@ class TrialMap(Chart):
         """Show these trials and no others."""
         self.points = points
         self._at = -1
-        self._place_points()
+        self._dots.show(self.points, self.scale, self.coordinates.logs)
 
     def set_frames(self, frames: Sequence[RangeFrame]) -> None:
         """Show the ranges of these rounds and no others."""
@@ -171,14 +134,14 @@ class TrialMap(Chart):
         for bars in self.bars:
             bars.draw(view)
         self.scale.draw(view, view.right + SCALE_PX, self.figure_title)
-        self._draw_frames(view)
+        self._frames.draw(view, self.frames)
         self.next.draw(view)
         if self._at >= 0:
             self._say(self._at)
 
     def recolor(self) -> None:
         self.next.recolor()
-        self._place_points()
+        self._dots.show(self.points, self.scale, self.coordinates.logs)
 
     def values(self) -> list[str]:
         count = self.tr("{0} trials.").format(len(self.points.x))
@@ -199,10 +162,17 @@ class TrialMap(Chart):
 
     # What is done -------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        """Ask for the arrow keys, which the window would have for its timeline."""
+        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and len(self.points.numbers) and Qt.Key(event.key()) in WAYS:  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go from trial to trial, the best first; Enter chooses."""
-        ways = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-        way, number = ways.get(Qt.Key(event.key())), self._number()
+        way, number = WAYS.get(Qt.Key(event.key())), self._number()
         if way is not None and len(self.points.numbers):
             self._step(way)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and number:
@@ -267,47 +237,6 @@ class TrialMap(Chart):
         self.pointed.emit(number)
 
     # Plumbing -----------------------------------------------------------------------------------
-
-    def _place_points(self) -> None:
-        p, palette = self.points, theme.current()
-        brushes = [pg.mkBrush(color) for color in scale_colors()]
-        levels = self.scale.levels(p.figures)
-        x, y = self._on_axes(p.x, 0), self._on_axes(p.y, 1)
-        self._dots.setData(
-            x,
-            y,
-            symbol=["x" if stopped else "o" for stopped in p.stopped],
-            size=POINT_PX,
-            pen=pg.mkPen(QColor(palette.surface), width=1),
-            brush=[brushes[level] for level in levels],
-        )
-        ringed = np.isin(p.numbers, p.best)
-        ring = pg.mkPen(QColor(palette.series[BEST_SERIES]), width=2)
-        self._rings.setData(
-            x[ringed], y[ringed], symbol="o", size=RING_PX, pen=ring, brush=pg.mkBrush(None)
-        )
-
-    def _on_axes(self, values: Floats, axis: int) -> Floats:
-        log = self.coordinates.logs[axis]
-        return np.log10(np.maximum(values, 1e-300)) if log else np.asarray(values, float)
-
-    def _draw_frames(self, view: View) -> None:
-        path = QPainterPath()
-        while len(self._frame_texts) < len(self.frames):
-            self._frame_texts.append(SceneText(self.canvas.scene()))
-        for i, text in enumerate(self._frame_texts):
-            text.set_text(self.frames[i].text if i < len(self.frames) else "")
-        area = QRectF(view.left, view.top, view.width, view.height)
-        for frame, text in zip(self.frames, self._frame_texts, strict=False):
-            left, top = view.point(frame.ranges.x0, frame.ranges.y1)
-            right, bottom = view.point(frame.ranges.x1, frame.ranges.y0)
-            rect = QRectF(left, top, right - left, bottom - top).intersected(area)
-            path.addRect(rect)
-            text.set_color(theme.current().muted)
-            text.move(rect.left() + 5, rect.top() + 2)
-        self._frame_item.setPath(path)
-        pen = QPen(QColor(theme.current().muted), 1.0, Qt.PenStyle.DashLine)
-        self._frame_item.setPen(pen)
 
     def _axis_rect(self, ranges: Ranges) -> QRectF:
         log_x, log_y = self.coordinates.logs

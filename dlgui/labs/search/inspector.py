@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dlgui import theme
+from dlgui.labs.search.drafting import updates_per_epoch
 from dlgui.labs.search.range_fields import RangeFields
 from dlgui.labs.search.texts import axis_text, judge_text
 from dlgui.plot.value_bars import BarRow, ValueBars
@@ -240,8 +241,3 @@ class SearchInspector(QWidget):
     def _set_draft(self, **changes: Any) -> None:
         self._draft = replace(self._draft, **changes)
         self.draft_changed.emit(self._draft)
-
-
-def updates_per_epoch(search: Search) -> float:
-    """Return how many updates see as many examples as there are to learn from."""
-    return search.base.data.learnt / search.base.training.batch_size

@@ -22,7 +22,8 @@ from dlgui.labs.search.frame import (
 from dlgui.labs.search.texts import axis_text, figure_text, judge_text, setting_text, settings_text
 from dlgui.plot.share_bars import Shares
 from dlgui.plot.trial_card import CardText
-from dlgui.plot.trial_map import RangeFrame, TrialMap, TrialPoints
+from dlgui.plot.trial_map import TrialMap
+from dlgui.plot.trial_points import RangeFrame, TrialPoints
 from dlgui.plot.view import Ranges
 from dlgui.widgets.card import Card
 from dlgui.widgets.combo_box import ComboBox
@@ -45,7 +46,7 @@ class MapPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search_map_panel")
-        self.card = Card("", name="search_map_card", parent=self)
+        self.card = Card(self.tr("Trials"), name="search_map_card", parent=self)
         title = self.tr("Trials of the search")
         self.map = TrialMap(title, "{:.2f}".format, name="search_map", parent=self.card)
         self.map.card_of = self._card
@@ -95,8 +96,6 @@ class MapPanel(QWidget):
             return
         self._axes_shown = key
         self.map.set_axes(x, y, home)
-        text = self.tr("{0} and {1}")
-        self.card.set_title(text.format(x[0], y[0]))
 
     def _axis(self, frame: SearchFrame, path: str) -> tuple[str, bool, tuple[str, ...]]:
         if path == FIGURE:

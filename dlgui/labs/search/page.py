@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any, final
 
-from PySide6.QtCore import QPoint, Slot
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dlgui.labs.search.frame import FIGURE, SearchFrame, names_of
-from dlgui.labs.search.inspector import SearchInspector, updates_per_epoch
+from dlgui.files.search_file import SearchFile, is_search, read_search
+from dlgui.files.study_files import TOML
+from dlgui.labs.search.drafting import changed_search, drawn_round, first_axes
+from dlgui.labs.search.frame import SearchFrame
+from dlgui.labs.search.inspector import SearchInspector
+from dlgui.labs.search.keeping import Keeping
+from dlgui.labs.search.notices import Notices
 from dlgui.labs.search.stage import SearchStage
 from dlgui.labs.search.texts import search_title
+from dlgui.labs.search.trial_menu import TrialMenu, study_of_trial
 from dlgui.labs.shared.lab import Lab
 from dlgui.plot.view import Ranges
+from dlgui.runs.file_names import file_name
 from dlgui.session.search.workers import ProcessWorkers
 from dlgui.session.search_player import SearchPlayer
-from dlgui.widgets.banner import Banner
-from dlgui.widgets.severity import Severity
-from engine.search.narrowing import best_of, importance, limited, narrowed
+from engine.search.narrowing import best_of, importance, narrowed
 from engine.search.presets import OPENING_SEARCH, load_search, searches
-from engine.search.ranges import Range
 from engine.search.results import Results
 from engine.search.search import Round, Search
+from engine.search.search_text import search_to_toml
 from engine.training.fields import ConfigError
-from engine.training.settings import replace as replace_settings
-from engine.training.study import Study, Variant
-
-LONGER = 5
-TARGETS = ("overfitting", "comparison")
 
 
 @final
@@ -39,6 +40,7 @@ class SearchLab(Lab):
     key = "search"
     icon = "search"
     has_epochs = False
+    _unwritten = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, before: SearchLab | None = None) -> None:
         super().__init__(parent)
@@ -48,16 +50,21 @@ class SearchLab(Lab):
         self.draft: Round = before.draft if before else search.rounds[-1]
         self._player = before.player if before else SearchPlayer(Results(search))
         self._player.setParent(self)
-        self._axes: tuple[str, str] = before._axes if before else _first_axes(search)
+        self._axes: tuple[str, str] = before._axes if before else first_axes(search)
+        self._keeping: Keeping = before._keeping if before else Keeping()
+        self._keeping.failed = self._unwritten.emit
+        self._player.keeper = self._keeping.keeper
         self._inspector = SearchInspector(search)
         self.stage = SearchStage(self)
-        self._banner = Banner(name="search_banner", parent=self)
+        self._notices = Notices(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stage)
         self._connect()
         self._inspector.set_homes()
         self._show()
+        if before is None:
+            self._notices.offer_to_go_on()
 
     # What every lab says ------------------------------------------------------------------------
 
@@ -97,11 +104,25 @@ class SearchLab(Lab):
         """What is searched."""
         return self._player.results.search
 
-    def show_search(self, search: Search, results: Results) -> None:
-        """Put a search on stage, with what was found in it already."""
-        self._banner.hide()
+    def opens(self, path: Path) -> bool:
+        if path.suffix.lower() != TOML or not is_search(path):
+            return False
+        file = read_search(path)
+        self.show_search(file.search, Results(file.search, file.outcomes), path)
+        if file.damaged:
+            self._notices.tell_damaged(file.damaged)
+        return True
+
+    def own_file(self) -> tuple[str, str]:
+        name = file_name(self.search.id or "search", TOML)
+        return name, search_to_toml(self.search, self._player.results.outcomes)
+
+    def show_search(self, search: Search, results: Results, path: Path | None = None) -> None:
+        """Put a search on stage, with what was found in it already, and goes to its file."""
+        self._notices.clear()
+        self._keeping.path = path
         self._preset, self.draft = search.id, search.rounds[-1]
-        self._axes = _first_axes(search)
+        self._axes = first_axes(search)
         self._player.change(results)
         self._inspector.show_search(search, self.draft)
         self._inspector.set_homes()
@@ -127,7 +148,7 @@ class SearchLab(Lab):
         try:
             search = self.search.with_round(self.draft)
         except ConfigError as error:
-            self._complain(str(error))
+            self._notices.complain(str(error))
             return
         self._player.change(Results(search, self._player.results.outcomes))
         self._player.play()
@@ -140,50 +161,29 @@ class SearchLab(Lab):
         try:
             self._set_draft(replace(self.draft, ranges=narrowed(self._player.results, number)))
         except ConfigError as error:
-            self._complain(str(error))
+            self._notices.complain(str(error))
 
     @Slot(object)
     def draw_range(self, drawn: Ranges) -> None:
         """Take a rectangle of the picture for the ranges of the next round."""
-        ends = {self._axes[0]: (drawn.x0, drawn.x1), self._axes[1]: (drawn.y0, drawn.y1)}
-        ranges = [
-            self._drawn(r, *ends[r.field]) if r.field in ends else r for r in self.draft.ranges
-        ]
-        self._set_draft(replace(self.draft, ranges=tuple(ranges)))
-
-    def _drawn(self, searched: Range, low: float, high: float) -> Range:
-        if searched.choices:
-            names = names_of(self.frame(), searched.field)
-            kept = tuple(n for i, n in enumerate(names, 1) if low <= i <= high)
-            return replace(searched, choices=kept) if len(kept) > 1 else searched
-        return limited(searched, low, high)
+        self._set_draft(drawn_round(self.frame(), drawn))
 
     def _set_draft(self, draft: Round) -> None:
         """Before anything is found the draft is the round itself; then it is the next one."""
         self.draft = draft
         if not len(self._player.results):
             rounds = (*self.search.rounds[:-1], draft)
-            if not self._try(replace(self.search, rounds=rounds)):
-                self.draft = self.search.rounds[-1]
+            self._player.change(Results(replace(self.search, rounds=rounds)))
         self._inspector.show_search(self.search, self.draft)
         self._show()
-
-    def _try(self, search: Search) -> bool:
-        self._player.change(Results(search))
-        return True
 
     @Slot(str, object)
     def _on_search_changed(self, name: str, value: Any) -> None:
         """How trials are judged may change at any time; else the search begins anew."""
         try:
-            if name == "epochs":
-                steps = max(1, round(value * updates_per_epoch(self.search)))
-                base = replace_settings(self.search.base, {"training.steps": steps})
-                search = replace(self.search, base=base)
-            else:
-                search = replace(self.search, **{name: value})
+            search = changed_search(self.search, name, value)
         except ConfigError as error:
-            self._complain(str(error))
+            self._notices.complain(str(error))
             return
         kept = self._player.results.outcomes if name == "judge" else ()
         self._player.change(Results(search, kept))
@@ -195,7 +195,9 @@ class SearchLab(Lab):
     def _connect(self) -> None:
         player, inspector, stage = self._player, self._inspector, self.stage
         player.found.connect(self._show)
-        player.failed.connect(self._on_failed)
+        player.failed.connect(self._notices.tell_failure)
+        self._unwritten.connect(self._notices.tell_unwritten)
+        self._notices.go_on_wanted.connect(self._show_file)
         inspector.draft_changed.connect(self._set_draft)
         inspector.search_changed.connect(self._on_search_changed)
         inspector.workers_changed.connect(self._on_workers)
@@ -226,55 +228,21 @@ class SearchLab(Lab):
     def _on_workers(self, count: int) -> None:
         self._player.workers = partial(ProcessWorkers, count)
 
-    @Slot(str, str)
-    def _on_failed(self, reason: str, details: str) -> None:
-        text = self.tr("The search could not go on: {0} What was found stays.")
-        self._complain(text.format(reason))
-        self._banner.show_details(details)
-
-    def _complain(self, text: str) -> None:
-        self._banner.show_notice(text, severity=Severity.ERROR)
+    @Slot(object)
+    def _show_file(self, file: SearchFile) -> None:
+        self.show_search(file.search, Results(file.search, file.outcomes))
 
     @Slot(int, object)
     def _show_menu(self, number: int, at: QPoint) -> None:
-        """Offer to open the run of a trial elsewhere, as it was or longer."""
-        menu = QMenu(self)
-        menu.setObjectName("search_trial_menu")
-        menu.setAccessibleName(self.tr("trial {0}").format(number))
-        texts = {
-            "overfitting": self.tr("Open in Overfitting"),
-            "comparison": self.tr("Open in Comparison"),
-        }
-        for key in TARGETS:
-            if key in self.others:
-                action = menu.addAction(texts[key], partial(self.open_trial, number, key))
-                action.setObjectName(f"search_open_{key}")
-        if "overfitting" in self.others:
-            longer = self.tr("Train it five times as long in Overfitting")
-            action = menu.addAction(longer, partial(self.open_trial, number, "overfitting", LONGER))
-            action.setObjectName("search_open_longer")
+        menu = TrialMenu(number, self.others, self)
+        menu.wanted.connect(partial(self.open_trial, number))
         menu.aboutToHide.connect(menu.deleteLater)
         if menu.actions():
             menu.popup(at)
 
     def open_trial(self, number: int, key: str, times: int = 1) -> None:
         """Show the runs of a trial in another lab, trained so many times as long."""
-        trial = self.search.trial(number)
-        steps = self.search.steps * times
-        base = replace_settings(self.search.base, {**trial.settings, "training.steps": steps})
-        name = self.tr("trial {0}").format(number)
-        seeds = trial.seeds if key == "comparison" else trial.seeds[:1]
-        variants = [
-            Variant(name if len(seeds) == 1 else f"{name}, seed {seed}", {"seed": seed})
-            for seed in seeds
-        ]
-        self.study_sent.emit(key, Study(base, tuple(variants), title=name))
-
-
-def _first_axes(search: Search) -> tuple[str, str]:
-    """The first two settings; the figure itself for a search of one."""
-    fields = search.fields
-    return fields[0], fields[1] if len(fields) > 1 else FIGURE
+        self.study_sent.emit(key, study_of_trial(self.search, number, key, times))
 
 
 LAB = SearchLab

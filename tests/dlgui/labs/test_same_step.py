@@ -15,6 +15,7 @@ from dlgui.labs.all_labs import LABS
 from dlgui.labs.comparison.page import ComparisonLab
 from dlgui.labs.overfitting.page import OverfittingLab
 from dlgui.labs.paths.page import PathsLab
+from dlgui.labs.search.page import SearchLab
 from dlgui.labs.shared.lab import Lab
 from dlgui.main_window import MainWindow
 from dlgui.plot.plot import PlotWidget
@@ -22,6 +23,7 @@ from dlgui.session.session import Session
 from dlgui.widgets.message import Message
 from engine.training.study import Variant
 from tests.open_window import PATIENCE_MS, control, open_with
+from tests.search_lab import show_tiny
 from tests.tiny_runs import tiny_study
 
 STEPS = 6  # the fifth and the sixth update lie between two regular evaluations
@@ -43,6 +45,11 @@ def begin(lab: Lab, qtbot: QtBot) -> None:
     if isinstance(lab, PathsLab):
         lab.player.restart()
         lab.player.advance(STEPS)
+        return
+    if isinstance(lab, SearchLab):
+        show_tiny(lab)
+        lab.player.advance(STEPS)
+        qtbot.waitUntil(lambda: lab.player.is_resting, timeout=PATIENCE_MS)
         return
     if isinstance(lab, ComparisonLab):
         lab.show_study(tiny_study({}, *TWO))
@@ -99,6 +106,9 @@ def check(lab: Lab, step: int, window: MainWindow) -> None:
         assert lab.live.finding(lab.state.quantity) is not None
     elif isinstance(lab, PathsLab):
         assert lab.frame().position == step
+    elif isinstance(lab, SearchLab):
+        assert len(lab.stage.map.map.points.x) == step
+        assert lab.stage.table.rowCount() == step
 
 
 @pytest.mark.parametrize("key", LABS)
