@@ -155,6 +155,7 @@ def _add_search(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser.add_argument("search", metavar="PRESET", help="a search's id, or a TOML file to go on")
     parser.add_argument("--trials", metavar="N", help="how many, in the last round")
     parser.add_argument("--workers", metavar="N", help="processes; as many as cores otherwise")
+    parser.add_argument("--cluster", metavar="ADDRESS", help="train on the workers of this Dask")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all trials here")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write a line a trial here")
 

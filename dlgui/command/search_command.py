@@ -12,6 +12,7 @@ from dlgui.files.search_file import Journal, read_search
 from dlgui.files.search_tables import ending, results_as_csv, results_as_json
 from dlgui.runs.atomic_file import write_atomically
 from dlgui.runs.places import refuse_unwritable
+from dlgui.session.search.cluster import EXTRA, ClusterWorkers, has_cluster
 from dlgui.session.search.running import Running
 from dlgui.session.search.workers import MOST_WORKERS, ProcessWorkers, SearchError, Workers
 from dlgui.start.exit_status import FAILED, INTERRUPTED, OK
@@ -83,6 +84,12 @@ def _with_trials(found: Any, trials: str | None) -> Any:
 
 
 def _workers(arguments: argparse.Namespace) -> Workers:
+    if arguments.cluster is not None:
+        if arguments.workers is not None:
+            raise ConfigError("--workers", "contradicts --cluster, which has workers of its own")
+        if not has_cluster():
+            raise ConfigError("--cluster", f"needs the extra cluster: {EXTRA}")
+        return ClusterWorkers(arguments.cluster)
     if arguments.workers is None:
         return ProcessWorkers()
     return ProcessWorkers(_whole("--workers", arguments.workers, MOST_WORKERS))

@@ -6,9 +6,10 @@ from typing import final
 
 import numpy as np
 from PySide6.QtCore import QPointF, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
+from dlgui.labs.search.all_settings import parallel_axes, parallel_lines
 from dlgui.labs.search.frame import (
     FIGURE,
     SearchFrame,
@@ -20,6 +21,7 @@ from dlgui.labs.search.frame import (
     span,
 )
 from dlgui.labs.search.texts import axis_text, figure_text, judge_text, setting_text, settings_text
+from dlgui.plot.parallel import ParallelChart
 from dlgui.plot.share_bars import Shares
 from dlgui.plot.trial_card import CardText
 from dlgui.plot.trial_map import TrialMap
@@ -27,10 +29,12 @@ from dlgui.plot.trial_points import RangeFrame, TrialPoints
 from dlgui.plot.view import Ranges
 from dlgui.widgets.card import Card
 from dlgui.widgets.combo_box import ComboBox
+from dlgui.widgets.segmented import Segmented
 from engine.search.narrowing import shares_along
 from engine.search.ranges import Range
 
 BINS = 20
+TWO, ALL = "map", "parallel"
 
 
 @final
@@ -52,8 +56,15 @@ class MapPanel(QWidget):
         self.map.card_of = self._card
         self.map.range_drawn.connect(self.range_drawn)
         self.map.chosen.connect(self.chosen)
+        self.parallel = ParallelChart(
+            name="search_parallel", title=self.tr("All settings of the trials"), parent=self.card
+        )
+        self.views = self._make_views()
         self.axes = [self._axis_box("x"), self._axis_box("y")]
-        self.card.add(self.map)
+        self._pages = QStackedWidget(self.card)
+        self._pages.addWidget(self.map)
+        self._pages.addWidget(self.parallel)
+        self.card.add(self._pages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)
@@ -68,6 +79,29 @@ class MapPanel(QWidget):
         self._show_trials(frame)
         self._show_ranges(frame)
         self.map.refresh()
+        if self.views.value() == ALL:
+            self.parallel.show_lines(parallel_axes(frame), parallel_lines(frame, self.map.scale))
+
+    def _make_views(self) -> Segmented:
+        views = Segmented(
+            [(TWO, self.tr("two settings")), (ALL, self.tr("all"))],
+            value=TWO,
+            name="search_view",
+            accessible_name=self.tr("How many settings are shown"),
+            tool_tip=self.tr("Two settings as a map, or an axis for each with a line a trial"),
+            parent=self,
+        )
+        views.value_changed.connect(self._on_view)
+        self.card.add_action(views)
+        return views
+
+    @Slot(str)
+    def _on_view(self, view: str) -> None:
+        self._pages.setCurrentIndex(int(view == ALL))
+        for box in self.axes:
+            box.setVisible(view == TWO)
+        if self._frame is not None:
+            self.draw(self._frame)
 
     def _axis_box(self, axis: str) -> ComboBox:
         box = ComboBox(name=f"search_axis_{axis}", parent=self)
@@ -123,10 +157,6 @@ class MapPanel(QWidget):
             )
         )
         self.map.set_shares(*(self._shares(frame, path) for path in (frame.x, frame.y)))
-        examples = (
-            outcomes[0].examples if outcomes else frame.results.search.base.data.validation_size
-        )
-        self.card.set_note(self.tr("{0} validation digits").format(examples))
 
     def _shares(self, frame: SearchFrame, path: str) -> Shares:
         part = frame.results.search.rounds[frame.round_number - 1]

@@ -20,7 +20,7 @@ from dlgui.labs.search.notices import Notices
 from dlgui.labs.search.stage import SearchStage
 from dlgui.labs.search.texts import search_title
 from dlgui.labs.search.trial_menu import TrialMenu, study_of_trial
-from dlgui.labs.shared.lab import Lab
+from dlgui.labs.shared.lab import KeyControls, Lab
 from dlgui.plot.view import Ranges
 from dlgui.runs.file_names import file_name
 from dlgui.session.search.workers import ProcessWorkers
@@ -79,6 +79,9 @@ class SearchLab(Lab):
     @property
     def player(self) -> SearchPlayer:
         return self._player
+
+    def key_controls(self) -> KeyControls:
+        return KeyControls(views=self.stage.map.views)
 
     @property
     def preset(self) -> str:

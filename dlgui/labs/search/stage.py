@@ -35,7 +35,7 @@ class SearchStage(QWidget):
         self.table = BestTable(self.best_card)
         self.best_card.add(self.table)
         self.message = Message(name="search_finding", parent=self)
-        self.map.map.sentence = self.message.text
+        self.map.map.sentence = self.map.parallel.sentence = self.message.text
         self._frame: SearchFrame | None = None
         self._words = Throttle(self._say, WORDS_MS, self)
         self._column = Splitter(Qt.Orientation.Vertical, name="search_column", parent=self)
@@ -64,6 +64,8 @@ class SearchStage(QWidget):
         if (frame := self._frame) is None:
             return
         self.table.draw(frame)
+        digits = frame.results.search.base.data.validation_size
+        self.best_card.set_note(self.tr("judged by {0} validation digits").format(digits))
         finding = find(frame)
         self.message.set_message(
             finding.headline,

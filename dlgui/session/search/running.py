@@ -1,7 +1,7 @@
 """Runs a search: hands out what is due, takes in what comes back, and repeats what was lost."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future
+from concurrent.futures import FIRST_COMPLETED, Executor, Future
 from concurrent.futures import wait as wait_for
 from math import inf
 from threading import Event, Lock
@@ -76,7 +76,11 @@ class Running:
             while not (self._stopping or (until_ended and self._results.ended)):
                 try:
                     self._turn()
-                except (BrokenExecutor, CancelledError) as error:
+                except (SearchError, ConfigError):
+                    raise
+                except BaseException as error:  # CancelledError is no Exception
+                    if not self._workers.is_break(error):
+                        raise
                     self._mend(error)
         finally:
             self._workers.close()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, final
 
+from dlgui.session.worker.blas import use_one_blas_thread
 from dlgui.session.worker.lockstep import Lockstep
 from engine.data.errors import DataError
 from engine.search.judging import Job, train_job
@@ -44,6 +45,7 @@ def obey(stop: StopFlag) -> None:
 
 def train_trial(job: Job) -> Outcome | Unfit:
     """Train a job to its end, or say why it cannot be trained."""
+    use_one_blas_thread()
     try:
         return train_job(job, _advance)
     except (ConfigError, DataError) as error:

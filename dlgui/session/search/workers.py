@@ -7,7 +7,13 @@ import logging
 import os
 import signal
 from abc import ABC, abstractmethod
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import (
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+)
 from functools import partial
 from multiprocessing import active_children, parent_process
 from multiprocessing.connection import wait
@@ -20,7 +26,6 @@ from dlgui.session.search.trial import StopFlag, obey
 from dlgui.session.study.child import step_back
 from dlgui.session.study.crew import END_S, KILLED_S, NAME
 from dlgui.session.study.shares import cores
-from dlgui.session.worker.blas import use_one_blas_thread
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +48,10 @@ class Workers(ABC):
     @abstractmethod
     def close(self) -> None:
         """Leave off what is being trained, and end; returns soon."""
+
+    def is_break(self, error: BaseException) -> bool:
+        """Whether an error says that workers have gone, rather than what a trial cannot do."""
+        return isinstance(error, BrokenExecutor | CancelledError)
 
     def fault(self, error: BaseException) -> str:
         """Say in words what an executor broke of."""
@@ -113,7 +122,6 @@ def begin(stop: StopFlag) -> None:
     """Prepare a process that trains: others go first, and it ends with the program."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the program's own business
     step_back()
-    use_one_blas_thread()
     obey(stop)
     Thread(target=_end_with_program, name="dlgui-orphan", daemon=True).start()
 

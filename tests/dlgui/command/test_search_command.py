@@ -138,6 +138,7 @@ def test_ctrl_c_keeps_what_is_done(tmp_path: Path) -> None:
         (("random-search", "--trials", "2.5"), "--trials: 2.5 is not allowed"),
         (("random-search", "--workers", "0"), "--workers: 0 is not allowed"),
         (("random-search", "--workers", "1e6"), "--workers: 1000000 is not allowed"),
+        (("random-search", "--cluster", "x:1", "--workers", "2"), "contradicts --cluster"),
         (("random-search", "--json", "no/such"), "cannot be written"),
         (("random-search", "--json", "a", "--csv", "./a"), "cannot hold two things at once"),
         ((), "the following arguments are required"),
