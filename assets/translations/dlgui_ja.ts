@@ -1673,6 +1673,26 @@
         <translation>探索の試行</translation>
     </message>
     <message>
+        <source>All settings of the trials</source>
+        <translation>試行のすべての設定</translation>
+    </message>
+    <message>
+        <source>two settings</source>
+        <translation>2 つの設定</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>How many settings are shown</source>
+        <translation>表示する設定の数</translation>
+    </message>
+    <message>
+        <source>Two settings as a map, or an axis for each with a line a trial</source>
+        <translation>2 つの設定の図、または設定ごとの軸に試行ごとの線</translation>
+    </message>
+    <message>
         <source>Setting along the x axis</source>
         <translation>x 軸の設定</translation>
     </message>
@@ -1683,10 +1703,6 @@
     <message>
         <source>Trials</source>
         <translation>試行</translation>
-    </message>
-    <message>
-        <source>{0} validation digits</source>
-        <translation>検証用の数字 {0} 枚</translation>
     </message>
     <message>
         <source>round {0} · {1} trials</source>
@@ -2027,6 +2043,21 @@
     <message>
         <source>Use the bundled digits</source>
         <translation>付属の数字を使う</translation>
+    </message>
+</context>
+<context>
+    <name>ParallelChart</name>
+    <message>
+        <source>{0} from {1} to {2}.</source>
+        <translation>{0} は {1} から {2}。</translation>
+    </message>
+    <message>
+        <source>{0} lines.</source>
+        <translation>{0} 本の線。</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>試行</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3031,10 @@
     <message>
         <source>Best ten</source>
         <translation>上位 10</translation>
+    </message>
+    <message>
+        <source>judged by {0} validation digits</source>
+        <translation>検証用の数字 {0} 枚で比較</translation>
     </message>
 </context>
 <context>

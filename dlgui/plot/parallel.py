@@ -55,6 +55,7 @@ class ParallelChart(Drawing):
     def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(name=name, title=title, parent=parent)
         self.canvas = SheetCanvas(name=f"{name}_canvas", parent=self)
+        self.canvas.setAntialiasing(True)
         self.axes: tuple[ParallelAxis, ...] = ()
         self.lines = ParallelLines()
         self._frame = QGraphicsPathItem()

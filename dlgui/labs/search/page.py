@@ -63,8 +63,7 @@ class SearchLab(Lab):
         self._connect()
         self._inspector.set_homes()
         self._show()
-        if before is None:
-            self._notices.offer_to_go_on()
+        self._notices.offer_to_go_on() if before is None else None
 
     # What every lab says ------------------------------------------------------------------------
 
