@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 
 from dlgui import theme
-from dlgui.plot.color_scale import ColorScale, scale_colors
+from dlgui.plot.color_scale import LEVELS, ColorScale, scale_colors
 from dlgui.plot.scene_text import SceneText
 from dlgui.plot.view import Ranges, View
 
@@ -54,21 +54,29 @@ class TrialDots:
     """A point a trial, a cross for those that were stopped or diverged, a ring round the best."""
 
     def __init__(self, box: pg.ViewBox, clicked: Callable[[QPointF], None]) -> None:
-        self._dots, self._rings = _scatter(box, clicked), _scatter(box, clicked)
+        self._dots = [_scatter(box, clicked) for _ in range(LEVELS)]  # what stands out lies on top
+        self._rings = _scatter(box, clicked)
+        self._shown: list[object] = [None] * LEVELS
 
     def show(self, points: TrialPoints, scale: ColorScale, logs: tuple[bool, bool]) -> None:
         """Show these trials and no others."""
-        palette = theme.current()
-        brushes = [pg.mkBrush(color) for color in scale_colors()]
+        palette, colors = theme.current(), scale_colors()
         x, y = _on_axis(points.x, logs[0]), _on_axis(points.y, logs[1])
-        self._dots.setData(
-            x,
-            y,
-            symbol=["x" if stopped else "o" for stopped in points.stopped],
-            size=POINT_PX,
-            pen=pg.mkPen(QColor(palette.surface), width=1),
-            brush=[brushes[level] for level in scale.levels(points.figures)],
-        )
+        levels = scale.levels(points.figures)
+        for level, item in enumerate(self._dots):
+            chosen = levels == level
+            key = (x[chosen].tobytes(), y[chosen].tobytes(), points.stopped[chosen].tobytes())
+            if (key, palette) == self._shown[level]:
+                continue  # a new trial changes one shade only
+            self._shown[level] = (key, palette)
+            item.setData(
+                x[chosen],
+                y[chosen],
+                symbol=["x" if stopped else "o" for stopped in points.stopped[chosen]],
+                size=POINT_PX,
+                pen=pg.mkPen(QColor(palette.surface), width=1),
+                brush=pg.mkBrush(colors[level]),
+            )
         ringed = np.isin(points.numbers, points.best)
         ring = pg.mkPen(QColor(palette.series[BEST_SERIES]), width=2)
         self._rings.setData(

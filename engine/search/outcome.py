@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from math import sqrt
-from statistics import mean, variance
+from statistics import variance
 from typing import final
 
 from engine.search.search import Judge
@@ -33,12 +33,12 @@ class Outcome:
     @property
     def accuracy(self) -> float:
         """The mean over the seeds."""
-        return mean(self.accuracies)
+        return sum(self.accuracies) / len(self.accuracies)
 
     @property
     def loss(self) -> float:
         """The mean over the seeds."""
-        return mean(self.losses)
+        return sum(self.losses) / len(self.losses)
 
     def figure(self, judge: Judge) -> float:
         """The figure that trials are compared by."""

@@ -31,6 +31,7 @@ class Results:
         self.search = search
         self._outcomes: dict[Task, Outcome] = {}
         self._last: dict[int, Outcome] = {}
+        self._ranked: dict[int | None, list[Outcome]] = {}
         for outcome in outcomes:
             self.add(outcome)
 
@@ -43,6 +44,7 @@ class Results:
         if task in self._outcomes:
             return False
         self._outcomes[task] = outcome
+        self._ranked.clear()
         before = self._last.get(outcome.number)
         if before is None or before.steps < outcome.steps:
             self._last[outcome.number] = outcome
@@ -67,6 +69,11 @@ class Results:
 
         Trials that were stopped early have figures of fewer updates, and are not compared.
         """
+        if round_number not in self._ranked:
+            self._ranked[round_number] = self._sorted(round_number)
+        return self._ranked[round_number]
+
+    def _sorted(self, round_number: int | None) -> list[Outcome]:
         judge = self.search.judge
         whole = [o for o in self._last.values() if o.whole]
         if round_number is not None:

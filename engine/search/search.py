@@ -168,6 +168,16 @@ class Search:
 
     def trial(self, number: int) -> Trial:
         """Return what trial `number` is: the same whenever and wherever it is asked for."""
+        if (known := self._known.get(number)) is None:
+            known = self._known[number] = self._drawn(number)
+        return known
+
+    @cached_property
+    def _known(self) -> dict[int, Trial]:
+        """What was drawn before: pictures ask for thousands of them, many times a second."""
+        return {}
+
+    def _drawn(self, number: int) -> Trial:
         in_round = self.round_of(number)
         part, i = self.rounds[in_round - 1], number - self.numbers(in_round).start
         if part.draw is Draw.GRID:

@@ -9,7 +9,7 @@ from dlgui.labs.search.frame import (
     figure_ends,
     is_log,
     names_of,
-    place_of,
+    places_of,
 )
 from dlgui.labs.search.texts import axis_text, judge_text, setting_text
 from dlgui.plot.color_scale import ColorScale
@@ -32,17 +32,17 @@ def parallel_axes(frame: SearchFrame) -> list[ParallelAxis]:
 
 def parallel_lines(frame: SearchFrame, scale: ColorScale) -> ParallelLines:
     """Return a line a trial, in the colour of its figure."""
-    latest, judge = frame.results.latest, frame.results.search.judge
+    latest = frame.results.latest
     outcomes = [latest[number] for number in sorted(latest)]
     paths = (*frame.results.search.fields, FIGURE)
     columns = []
     for path in paths:
-        values = np.array([place_of(frame, path, o.number, o) for o in outcomes], float)
+        values = places_of(frame, path, outcomes)
         low, high = figure_ends(frame) if path == FIGURE else ends_of(frame, path)
         if path != FIGURE and is_log(frame, path):
             low, high, values = np.log10(low), np.log10(high), np.log10(values)
         columns.append((values - low) / (high - low))
-    figures = np.array([o.figure(judge) for o in outcomes], float)
+    figures = places_of(frame, FIGURE, outcomes)
     numbers = np.array([o.number for o in outcomes], int)
     best = [outcome.number for outcome in frame.best]
     return ParallelLines(

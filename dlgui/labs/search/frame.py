@@ -1,8 +1,13 @@
 """What the pictures of the search lab show: the outcomes, on which axes, and the next round."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log10
+from functools import cached_property
+from math import log10, nan
 from typing import Any, final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dlgui.plot.view import Ranges
 from engine.search.narrowing import best_of
@@ -10,6 +15,8 @@ from engine.search.outcome import Outcome
 from engine.search.ranges import Range, Scale
 from engine.search.results import Results
 from engine.search.search import Round
+
+Floats = NDArray[np.float64]
 
 FIGURE = ""
 """The axis of the figure that trials are judged by, for a search of one setting."""
@@ -30,13 +37,13 @@ class SearchFrame:
     """Whether the draft differs from the last round."""
     playing: bool = False
 
-    @property
+    @cached_property
     def round_number(self) -> int:
         """The last round in which anything was found; the first if nothing was."""
         numbers = self.results.latest
         return self.results.search.round_of(max(numbers)) if numbers else 1
 
-    @property
+    @cached_property
     def best(self) -> list[Outcome]:
         """The best tenth of that round."""
         return best_of(self.results, self.round_number)
@@ -85,15 +92,15 @@ def home_of(frame: SearchFrame) -> Ranges:
     return Ranges(*_ends(frame, frame.x), *_ends(frame, frame.y))
 
 
-def place_of(frame: SearchFrame, path: str, number: int, outcome: Outcome) -> float:
-    """Return where a trial stands on an axis; NaN if the setting was not drawn in its round."""
+def places_of(frame: SearchFrame, path: str, outcomes: Sequence[Outcome]) -> Floats:
+    """Return where trials stand on an axis; NaN if the setting was not drawn in their round."""
+    search, names = frame.results.search, names_of(frame, path)
     if path == FIGURE:
-        return outcome.figure(frame.results.search.judge)
-    settings = frame.results.search.trial(number).settings
-    if path not in settings:
-        return float("nan")
-    names = names_of(frame, path)
-    return names.index(settings[path]) + 1.0 if names else float(settings[path])
+        return np.array([outcome.figure(search.judge) for outcome in outcomes], float)
+    drawn = [search.trial(outcome.number).settings.get(path, nan) for outcome in outcomes]
+    if names:
+        drawn = [nan if value is nan else names.index(value) + 1.0 for value in drawn]
+    return np.array(drawn, float)
 
 
 def span(frame: SearchFrame, part: Round, path: str) -> tuple[float, float]:

@@ -9,9 +9,12 @@ from typing import final
 
 from PySide6.QtCore import QStandardPaths
 
-from dlgui.files.search_file import Journal, SearchFile, read_search
+from dlgui.files.search_file import Journal, SearchFile, is_search, read_search
+from dlgui.files.study_files import TOML
+from dlgui.runs.file_names import file_name
 from engine.search.outcome import Outcome
 from engine.search.results import Results
+from engine.search.search_text import search_to_toml
 from engine.training.fields import ConfigError
 
 
@@ -41,6 +44,17 @@ class Keeping:
                 raise
             return _forget  # another window searches: its results are worth as much
         return lambda outcome: journal.keep(outcome) if outcome else _close(journal)
+
+
+def opened(path: Path) -> SearchFile | None:
+    """Read a file that is a search; None for any other. Raises ConfigError naming the file."""
+    return read_search(path) if path.suffix.lower() == TOML and is_search(path) else None
+
+
+def own_file(results: Results) -> tuple[str, str]:
+    """Return name and text of the file of a search with what was found."""
+    name = file_name(results.search.id or "search", TOML)
+    return name, search_to_toml(results.search, results.outcomes)
 
 
 def last_search() -> Path:

@@ -17,7 +17,7 @@ from dlgui.labs.search.frame import (
     home_of,
     is_log,
     names_of,
-    place_of,
+    places_of,
     span,
 )
 from dlgui.labs.search.texts import axis_text, figure_text, judge_text, setting_text, settings_text
@@ -140,17 +140,14 @@ class MapPanel(QWidget):
     def _show_trials(self, frame: SearchFrame) -> None:
         judge, latest = frame.results.search.judge, frame.results.latest
         outcomes = [latest[number] for number in sorted(latest)]
-        places = [
-            [place_of(frame, path, o.number, o) for o in outcomes] for path in (frame.x, frame.y)
-        ]
         low, high = figure_ends(frame)
         self.map.scale.set_range(low, high)
         self.map.figure_title = judge_text(judge)
         self.map.set_points(
             TrialPoints(
-                np.array(places[0]),
-                np.array(places[1]),
-                np.array([o.figure(judge) for o in outcomes]),
+                places_of(frame, frame.x, outcomes),
+                places_of(frame, frame.y, outcomes),
+                places_of(frame, FIGURE, outcomes),
                 np.array([o.number for o in outcomes], int),
                 np.array([not o.whole or o.diverged > 0 for o in outcomes], bool),
                 tuple(outcome.number for outcome in frame.best),

@@ -10,27 +10,27 @@ from typing import Any, final
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dlgui.files.search_file import SearchFile, is_search, read_search
-from dlgui.files.study_files import TOML
+from dlgui.files.search_file import SearchFile
 from dlgui.labs.search.drafting import changed_search, drawn_round, first_axes
 from dlgui.labs.search.frame import SearchFrame
 from dlgui.labs.search.inspector import SearchInspector
-from dlgui.labs.search.keeping import Keeping
+from dlgui.labs.search.keeping import Keeping, opened, own_file
 from dlgui.labs.search.notices import Notices
 from dlgui.labs.search.stage import SearchStage
 from dlgui.labs.search.texts import search_title
 from dlgui.labs.search.trial_menu import TrialMenu, study_of_trial
 from dlgui.labs.shared.lab import KeyControls, Lab
 from dlgui.plot.view import Ranges
-from dlgui.runs.file_names import file_name
 from dlgui.session.search.workers import ProcessWorkers
 from dlgui.session.search_player import SearchPlayer
+from dlgui.widgets.throttle import Throttle
 from engine.search.narrowing import best_of, importance, narrowed
 from engine.search.presets import OPENING_SEARCH, load_search, searches
 from engine.search.results import Results
 from engine.search.search import Round, Search
-from engine.search.search_text import search_to_toml
 from engine.training.fields import ConfigError
+
+FIGURES_MS = 400
 
 
 @final
@@ -57,6 +57,7 @@ class SearchLab(Lab):
         self._inspector = SearchInspector(search)
         self.stage = SearchStage(self)
         self._notices = Notices(self)
+        self._figures = Throttle(self._show_figures, FIGURES_MS, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stage)
@@ -64,8 +65,6 @@ class SearchLab(Lab):
         self._inspector.set_homes()
         self._show()
         self._notices.offer_to_go_on() if before is None else None
-
-    # What every lab says ------------------------------------------------------------------------
 
     @property
     def title(self) -> str:
@@ -99,25 +98,21 @@ class SearchLab(Lab):
     def close_lab(self) -> None:
         self._player.close()
 
-    # The search on stage ------------------------------------------------------------------------
-
     @property
     def search(self) -> Search:
         """What is searched."""
         return self._player.results.search
 
     def opens(self, path: Path) -> bool:
-        if path.suffix.lower() != TOML or not is_search(path):
+        if (file := opened(path)) is None:
             return False
-        file = read_search(path)
         self.show_search(file.search, Results(file.search, file.outcomes), path)
         if file.damaged:
             self._notices.tell_damaged(file.damaged)
         return True
 
     def own_file(self) -> tuple[str, str]:
-        name = file_name(self.search.id or "search", TOML)
-        return name, search_to_toml(self.search, self._player.results.outcomes)
+        return own_file(self._player.results)
 
     def show_search(self, search: Search, results: Results, path: Path | None = None) -> None:
         """Put a search on stage, with what was found in it already, and goes to its file."""
@@ -192,8 +187,6 @@ class SearchLab(Lab):
         self._inspector.show_search(search, self.draft)
         self._show()
 
-    # What is shown ------------------------------------------------------------------------------
-
     def _connect(self) -> None:
         player, inspector, stage = self._player, self._inspector, self.stage
         player.found.connect(self._show)
@@ -211,8 +204,12 @@ class SearchLab(Lab):
 
     @Slot()
     def _show(self) -> None:
+        self.stage.draw(frame := self.frame())
+        self._figures.ask() if frame.playing else self._show_figures()
+
+    def _show_figures(self) -> None:
+        """What is to be read of the last round: a few times a second is enough."""
         frame = self.frame()
-        self.stage.draw(frame)
         number = frame.round_number
         self._inspector.show_importance(importance(frame.results, number))
         self._inspector.show_round(
