@@ -54,6 +54,7 @@ class Coordinates:
     def set_y_title(self, text: str) -> None:
         """Say something else of what the y axis counts."""
         self._y_name = text
+        self._titles = self._titles[0], text
         self._drawn = None
 
     @property

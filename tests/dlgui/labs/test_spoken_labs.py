@@ -25,7 +25,7 @@ Text = QAccessible.Text
 def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[MainWindow]:
     one = open_with(qtbot, request.param)
     show_tiny(one.lab)
-    yield one
+    yield one  # noqa: PT022 - the window lives as long as this frame
 
 
 def heard(widget: QWidget, kind: QAccessible.Text) -> str:

@@ -15,6 +15,8 @@ def chart(qtbot: QtBot) -> ParallelChart:
     one = ParallelChart(name="parallel", title="All settings")
     qtbot.addWidget(one)
     one.resize(400, 240)
+    with qtbot.waitExposed(one):
+        one.show()
     return one
 
 

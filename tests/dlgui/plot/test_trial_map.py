@@ -89,9 +89,8 @@ def test_with_shift_dragging_draws_a_box_to_zoom_into(trial_map: TrialMap) -> No
     drawn: list[Ranges] = []
     trial_map.range_drawn.connect(drawn.append)
     viewport = trial_map.canvas.viewport()
-    start, end = (
-        QPointF(*trial_map.view().point(*at)).toPoint() for at in ((2e-3, 2e-5), (0.5, 5e-3))
-    )
+    places = (2e-3, 2e-5), (0.5, 5e-3)
+    start, end = (QPointF(*trial_map.view().point(*at)).toPoint() for at in places)
     drag(viewport, start, end, Qt.KeyboardModifier.ShiftModifier)
     assert drawn == []
     drag(viewport, start, end, Qt.KeyboardModifier.NoModifier)
