@@ -38,6 +38,7 @@ FLOORS: dict[str, int] = {
     "losses": 3,
     "metrics": 3,
     "training": 5,
+    "search": 6,
 }
 OTHER_FLOOR = 4
 # Imports inside functions: where they are allowed, and why.

@@ -13,7 +13,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("dlgui.widgets",),
     ("dlgui.plot",),
     ("dlgui.session.worker",),
-    ("dlgui.session.study",),
+    ("dlgui.session.study", "dlgui.session.search"),
     ("dlgui.session",),
     ("dlgui.runs",),
     ("dlgui.video",),

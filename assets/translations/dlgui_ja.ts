@@ -296,6 +296,21 @@
     </message>
 </context>
 <context>
+    <name>BestTable</name>
+    <message>
+        <source>The best trials</source>
+        <translation>最もよい試行</translation>
+    </message>
+    <message>
+        <source>Click a row to see its trial in the picture</source>
+        <translation>行をクリックすると、その試行が図に示されます</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>試行</translation>
+    </message>
+</context>
+<context>
     <name>CaptionBar</name>
     <message>
         <source>step {0}</source>
@@ -2382,6 +2397,18 @@
         <translation>1ステップ戻る</translation>
     </message>
     <message>
+        <source>On the picture of a search</source>
+        <translation>探索の図の上で</translation>
+    </message>
+    <message>
+        <source>The next trial, the best first; and back</source>
+        <translation>次の試行 (よいものから)、または前の試行</translation>
+    </message>
+    <message>
+        <source>Open the trial in another lab</source>
+        <translation>試行を別のラボで開く</translation>
+    </message>
+    <message>
         <source>On a picture</source>
         <translation>図の上</translation>
     </message>
@@ -2552,6 +2579,69 @@
     <message>
         <source>step</source>
         <translation>更新量</translation>
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
+        <source>Trials</source>
+        <translation>試行の数</translation>
+    </message>
+    <message>
+        <source>Trials of the search</source>
+        <translation>探索の試行</translation>
+    </message>
+    <message>
+        <source>All settings of the trials</source>
+        <translation>試行のすべての設定</translation>
+    </message>
+    <message>
+        <source>two settings</source>
+        <translation>2 つの設定</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>How many settings are shown</source>
+        <translation>表示する設定の数</translation>
+    </message>
+    <message>
+        <source>Two settings as a map, or an axis for each with a line a trial</source>
+        <translation>2 つの設定の図、または設定ごとの軸に試行ごとの線</translation>
+    </message>
+    <message>
+        <source>Setting along the x axis</source>
+        <translation>x 軸の設定</translation>
+    </message>
+    <message>
+        <source>Setting along the y axis</source>
+        <translation>y 軸の設定</translation>
+    </message>
+    <message>
+        <source>round {0} · {1} trials</source>
+        <translation>第{0}回 · {1} 試行</translation>
+    </message>
+    <message>
+        <source>next range: {0} trials</source>
+        <translation>次の範囲: {0} 試行</translation>
+    </message>
+    <message>
+        <source>trial {0}: {1}</source>
+        <translation>試行 {0}: {1}</translation>
+    </message>
+    <message>
+        <source>diverged: it counts as guessing</source>
+        <translation>発散: 当てずっぽうとみなします</translation>
+    </message>
+    <message>
+        <source>stopped after {0} steps</source>
+        <translation>{0} ステップで打ち切り</translation>
+    </message>
+    <message>
+        <source>seed {0}</source>
+        <translation>シード {0}</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +2962,29 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>{0} lines of results cannot be read: these trials are repeated.</source>
+        <translation>結果の {0} 行が読めません。その試行はやり直します。</translation>
+    </message>
+    <message>
+        <source>The search could not go on: {0} What was found stays.</source>
+        <translation>探索を続けられません: {0} 見つかったものは残ります。</translation>
+    </message>
+    <message>
+        <source>Results cannot be written for now, and are kept in memory: {0}</source>
+        <translation>いまは結果を書き込めないので、メモリに残しています: {0}</translation>
+    </message>
+    <message>
+        <source>The last search was left in the midst: {0} of {1} trials are done.</source>
+        <translation>前回の探索は途中で終わっています: {1} 試行のうち {0} が済んでいます。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>表示する</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Type a number.</source>
@@ -3057,6 +3170,21 @@
     <message>
         <source>Use the bundled digits</source>
         <translation>付属の数字を使う</translation>
+    </message>
+</context>
+<context>
+    <name>ParallelChart</name>
+    <message>
+        <source>{0} from {1} to {2}.</source>
+        <translation>{0} は {1} から {2}。</translation>
+    </message>
+    <message>
+        <source>{0} lines.</source>
+        <translation>{0} 本の線。</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>試行</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3710,29 @@
     </message>
 </context>
 <context>
+    <name>RangeFields</name>
+    <message>
+        <source>{0}: from</source>
+        <translation>{0}: 下限</translation>
+    </message>
+    <message>
+        <source>{0}: to</source>
+        <translation>{0}: 上限</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>対数</translation>
+    </message>
+    <message>
+        <source>Where the next round is drawn; or drag a rectangle in the picture</source>
+        <translation>次の回を選ぶ範囲。図の上で四角をドラッグしても決められます</translation>
+    </message>
+    <message>
+        <source>The choices that trials are drawn from</source>
+        <translation>試行が選ぶ候補</translation>
+    </message>
+</context>
+<context>
     <name>RegionMap</name>
     <message>
         <source>{0}: {1} of the area.</source>
@@ -3964,6 +4115,134 @@
     <message>
         <source>Scale of the loss axis</source>
         <translation>損失軸の目盛り</translation>
+    </message>
+</context>
+<context>
+    <name>SearchInspector</name>
+    <message>
+        <source>Run round {0}</source>
+        <translation>第{0}回を実行</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>Narrow to the best tenth</source>
+        <translation>上位 1 割に絞る</translation>
+    </message>
+    <message>
+        <source>Ranges just round the best tenth of the last round</source>
+        <translation>前の回の上位 1 割をちょうど囲む範囲</translation>
+    </message>
+    <message>
+        <source>Draw trials in these ranges, beside those that are there</source>
+        <translation>いまある試行に加えて、この範囲から試行を選びます</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>選び方</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>ランダム</translation>
+    </message>
+    <message>
+        <source>as a grid</source>
+        <translation>格子</translation>
+    </message>
+    <message>
+        <source>At random, or evenly as a grid of about as many trials</source>
+        <translation>ランダムに、またはほぼ同じ数の格子として等間隔に</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>試行の数</translation>
+    </message>
+    <message>
+        <source>How many trials the next round has</source>
+        <translation>次の回の試行の数</translation>
+    </message>
+    <message>
+        <source>Epochs each</source>
+        <translation>1 試行のエポック数</translation>
+    </message>
+    <message>
+        <source>How long every trial is trained</source>
+        <translation>各試行を学習する長さ</translation>
+    </message>
+    <message>
+        <source>Seeds a trial</source>
+        <translation>1 試行のシード数</translation>
+    </message>
+    <message>
+        <source>Each trial is trained from so many random seeds, and their mean counts</source>
+        <translation>各試行をこの数の乱数シードで学習し、その平均で比べます</translation>
+    </message>
+    <message>
+        <source>Judge by</source>
+        <translation>比べる値</translation>
+    </message>
+    <message>
+        <source>By which figure of the validation digits trials are compared</source>
+        <translation>検証用の数字のどの値で試行を比べるか</translation>
+    </message>
+    <message>
+        <source>Stop hopeless trials early</source>
+        <translation>見込みのない試行を早く打ち切る</translation>
+    </message>
+    <message>
+        <source>All are trained for a ninth of the time, the best third of them for a third, and the best third of those to the end</source>
+        <translation>すべてを 9 分の 1 の長さだけ学習し、その上位 3 分の 1 を 3 分の 1 の長さまで、さらにその上位 3 分の 1 を最後まで学習します</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>ワーカー</translation>
+    </message>
+    <message>
+        <source>How many processes train trials</source>
+        <translation>試行を学習するプロセスの数</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation>効いている設定</translation>
+    </message>
+    <message>
+        <source>Which share of the variance of the figure a setting explains: trials sorted by it into groups of equal size, 1 - (mean square within) / (mean square overall)</source>
+        <translation>値の分散のうち、その設定が説明する割合: 設定の順に同じ大きさの組に分け、1 - (組の中の平均平方) / (全体の平均平方)</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLab</name>
+    <message>
+        <source>Search</source>
+        <translation>探索</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPlayer</name>
+    <message>
+        <source>starting …</source>
+        <translation>開始中 …</translation>
+    </message>
+    <message>
+        <source>{0} trials/min · {1} s left</source>
+        <translation>{0} 試行/分 · 残り {1} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStage</name>
+    <message>
+        <source>Best ten</source>
+        <translation>上位 10</translation>
+    </message>
+    <message>
+        <source>judged by {0} validation digits</source>
+        <translation>検証用の数字 {0} 枚で比較</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4767,36 @@
     <message>
         <source>full speed</source>
         <translation>最高速</translation>
+    </message>
+</context>
+<context>
+    <name>TrialMap</name>
+    <message>
+        <source>{0} trials.</source>
+        <translation>{0} 試行。</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}.</source>
+        <translation>{0} は {1} から {2}。</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>試行</translation>
+    </message>
+</context>
+<context>
+    <name>TrialMenu</name>
+    <message>
+        <source>Open in Overfitting</source>
+        <translation>「過学習」で開く</translation>
+    </message>
+    <message>
+        <source>Train it five times as long in Overfitting</source>
+        <translation>「過学習」で 5 倍長く学習する</translation>
+    </message>
+    <message>
+        <source>Open in Comparison</source>
+        <translation>「比較」で開く</translation>
     </message>
 </context>
 <context>
@@ -6953,6 +7262,10 @@
         <translation>チャンネルのグループ数</translation>
     </message>
     <message>
+        <source>Validation digits</source>
+        <translation>検証用の数字</translation>
+    </message>
+    <message>
         <source>Last bias learns</source>
         <translation>最終層のバイアスを学習</translation>
     </message>
@@ -7019,6 +7332,14 @@
     <message>
         <source>Test examples evaluated</source>
         <translation>評価に使うテストデータ</translation>
+    </message>
+    <message>
+        <source>the last there are</source>
+        <translation>最後にあるもの</translation>
+    </message>
+    <message>
+        <source>the next after those learnt</source>
+        <translation>学習に使うものの次</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -8079,6 +8400,10 @@
         <translation>チャンネルのグループ数 {0}</translation>
     </message>
     <message>
+        <source>validation digits: {0}</source>
+        <translation>検証用の数字: {0}</translation>
+    </message>
+    <message>
         <source>last bias learns: {0}</source>
         <translation>最終層のバイアスを学習：{0}</translation>
     </message>
@@ -8201,6 +8526,108 @@
     <message>
         <source>{0} at step {1}</source>
         <translation>{0}（ステップ{1}）</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>Nothing is tried yet: play.</source>
+        <translation>まだ何も試していません。再生してください。</translation>
+    </message>
+    <message>
+        <source>Trials are being looked at; none is whole yet.</source>
+        <translation>試行を調べています。最後まで済んだものはまだありません。</translation>
+    </message>
+    <message>
+        <source>Best so far: trial {0}, {1} {2}.</source>
+        <translation>いまの最良: 試行 {0}、{1} {2}。</translation>
+    </message>
+    <message>
+        <source>The best press against the upper edge of {0}: widen upwards.</source>
+        <translation>よい試行が{0}の上端に寄っています。上に広げてください。</translation>
+    </message>
+    <message>
+        <source>The best press against the lower edge of {0}: widen downwards.</source>
+        <translation>よい試行が{0}の下端に寄っています。下に広げてください。</translation>
+    </message>
+    <message>
+        <source>{0} of the best {1} lie above {2}, the range ends at {3}.</source>
+        <translation>上位 {1} のうち {0} は {2} より上にあり、範囲は {3} で終わります。</translation>
+    </message>
+    <message>
+        <source>{0} of the best {1} lie below {2}, the range begins at {3}.</source>
+        <translation>上位 {1} のうち {0} は {2} より下にあり、範囲は {3} から始まります。</translation>
+    </message>
+    <message>
+        <source>One standard error is {0}.</source>
+        <translation>標準誤差は {0} です。</translation>
+    </message>
+    <message>
+        <source>One standard error is {0}: the order of the best ten is noise.</source>
+        <translation>標準誤差は {0} です。上位 10 の順位は偶然にすぎません。</translation>
+    </message>
+    <message>
+        <source>{0} trials diverged: they count as guessing.</source>
+        <translation>{0} 試行が発散しました。当てずっぽうとみなします。</translation>
+    </message>
+    <message>
+        <source>{0} hardly matters here.</source>
+        <translation>{0}はここではほとんど効きません。</translation>
+    </message>
+    <message>
+        <source>{0}: the grid tried {1} values (best {2}), chance {3} (best {4}).</source>
+        <translation>{0}: 格子は {1} 通り (最良 {2})、ランダムは {3} 通り (最良 {4}) を試しました。</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>検証の認識精度</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>検証の損失</translation>
+    </message>
+    <message>
+        <source>trial {0}</source>
+        <translation>試行 {0}</translation>
+    </message>
+    <message>
+        <source>{0}, seed {1}</source>
+        <translation>{0}、シード {1}</translation>
+    </message>
+</context>
+<context>
+    <name>searches</name>
+    <message>
+        <source>Random search (textbook 6.5)</source>
+        <translation>ランダム探索 (教科書 6.5)</translation>
+    </message>
+    <message>
+        <source>The second round, narrowed (textbook 6.5)</source>
+        <translation>範囲を絞った第 2 回 (教科書 6.5)</translation>
+    </message>
+    <message>
+        <source>Random against grid</source>
+        <translation>ランダムと格子</translation>
+    </message>
+    <message>
+        <source>L2 and dropout against wrong labels</source>
+        <translation>誤ったラベルに対する L2 と Dropout</translation>
+    </message>
+    <message>
+        <source>Rate and weight decay at random on log scales: the rate decides, the decay does not.</source>
+        <translation>学習係数と荷重減衰を対数の尺度でランダムに選びます。決めるのは学習係数で、荷重減衰ではありません。</translation>
+    </message>
+    <message>
+        <source>The same search, then again in narrower ranges: as the book says, and once more by hand.</source>
+        <translation>同じ探索を、絞った範囲でもう一度行います。教科書のとおりで、さらに手で絞れます。</translation>
+    </message>
+    <message>
+        <source>64 trials each: the grid tries 8 rates, chance 64. Only the rate matters.</source>
+        <translation>どちらも 64 試行: 格子は学習係数を 8 通り、ランダムは 64 通り試します。効くのは学習係数だけです。</translation>
+    </message>
+    <message>
+        <source>30 % of the labels are wrong: which penalty, and how much dropout, serve the true digits?</source>
+        <translation>ラベルの 30 % が誤っています。どの罰則とどれだけの Dropout が正しい数字に役立つでしょうか。</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from dlgui.start.output import complain, flushed, open_streams
 from dlgui.start.screen import has_screen
 from dlgui.start.version import program_version
 
-COMMANDS = ("train", "check", "fetch", "open", "presets", "record")
+COMMANDS = ("train", "search", "check", "fetch", "open", "presets", "record")
 FETCHED = ("mnist", "fashion-mnist")
 
 
@@ -111,6 +111,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE.dlrun",
         help="write the run here, to be opened in the window; of several, one file each",
     )
+    _add_search(commands)
     check = commands.add_parser(
         "check", help="hold a preset's gradients against central differences"
     )
@@ -146,6 +147,19 @@ def _add_record(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser.add_argument("--language", metavar="CODE", help="of window and captions: en or ja")
 
 
+def _add_search(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    lines = argparse.RawDescriptionHelpFormatter
+    doing = "search for settings: trials drawn at random, on several processes"
+    parser = commands.add_parser("search", help=doing, epilog=MEANING, formatter_class=lines)
+    parser.set_defaults(command=_search)
+    parser.add_argument("search", metavar="PRESET", help="a search's id, or a TOML file to go on")
+    parser.add_argument("--trials", metavar="N", help="how many, in the last round")
+    parser.add_argument("--workers", metavar="N", help="processes; as many as cores otherwise")
+    parser.add_argument("--cluster", metavar="ADDRESS", help="train on the workers of this Dask")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write all trials here")
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="write a line a trial here")
+
+
 def _add_study(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("study", metavar="PRESET", help="a preset's id, or a TOML file")
     parser.add_argument("--seed", metavar="N", help="the random seed")
@@ -163,6 +177,12 @@ def _train(arguments: argparse.Namespace) -> int:
     from dlgui.command import train_command
 
     return train_command.train(arguments)
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    from dlgui.command import search_command
+
+    return search_command.search(arguments)
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -13,9 +13,10 @@ LABS = [
     "activations",
     "paths",
     "comparison",
-    "inside",
+    "search",
     "functions",
     "normalisation",
+    "inside",
 ]
 """A lab is a folder here with a `page` that has a `LAB`, and a line in this list: no more."""
 

@@ -40,6 +40,8 @@ class Canvas(Magnified, pg.GraphicsLayoutWidget):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._line = QFontMetricsF(theme.picture_font(theme.TextRole.SMALL)).height() + SPACE_PX
         self._margins: object = None
+        self.above_px = 0.0
+        """More room above the plot than its title takes."""
         drop_menu(self.scene())
 
     def hold(self, box: PlotView, left: Axis, bottom: Axis) -> None:
@@ -58,7 +60,7 @@ class Canvas(Magnified, pg.GraphicsLayoutWidget):
 
     def lay_out(self, right: float) -> None:
         """Leave room for the title above the plot and for labels at the right of it."""
-        margins = (0.0, self._line + 4, right, 4.0)
+        margins = (0.0, self._line + 4 + self.above_px, right, 4.0)
         if margins != self._margins:
             self._margins = margins
             self.ci.layout.setContentsMargins(*margins)

@@ -54,6 +54,7 @@ class Coordinates:
     def set_y_title(self, text: str) -> None:
         """Say something else of what the y axis counts."""
         self._y_name = text
+        self._titles = self._titles[0], text
         self._drawn = None
 
     @property
@@ -117,7 +118,8 @@ class Coordinates:
             self.grid.draw(view, x_values, self.y_axis.values())
             self._x_title.move(self._right_of_ticks(view), view.bottom + GAP_PX)
             self._y_title.set_text(self._shortened(view))
-            self._y_title.move(view.left, view.top - self._y_title.height() - 1.5 * GAP_PX)
+            above = view.top - self.canvas.above_px
+            self._y_title.move(view.left, above - self._y_title.height() - 1.5 * GAP_PX)
 
     def recolor(self) -> None:
         """Take the colours of the palette in use."""

@@ -26,6 +26,7 @@ class PlotView(pg.ViewBox):
 
     clicked = Signal(QPointF)  # in pixels of the scene
     menu_wanted = Signal(QPointF, QPoint)  # in the scene, on the screen
+    drawn = Signal(QPointF, QPointF, bool)  # from where to where in the scene, whether let go
 
     def __init__(self, *, lock_aspect: bool = False) -> None:
         super().__init__(enableMenu=False, lockAspect=lock_aspect, defaultPadding=0.0)
@@ -33,6 +34,8 @@ class PlotView(pg.ViewBox):
         self.state["wheelScaleFactor"] = math.log(ZOOM) / math.log(1.02) / NOTCH
         self.is_map = lock_aspect
         self.box_by_default = False
+        self.draws = False
+        """Whether dragging draws: it is told in `drawn`, and moves nothing, unless with Shift."""
         self.recolor()
 
     def recolor(self) -> None:
@@ -90,11 +93,20 @@ class PlotView(pg.ViewBox):
             self.clicked.emit(event.scenePos())
 
     def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
+        if self._is_drawing(event, axis):
+            event.accept()
+            self.drawn.emit(event.buttonDownScenePos(), event.scenePos(), event.isFinish())
+            return
         if event.isStart():
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             boxes = shift != self.box_by_default
             self.state["mouseMode"] = self.RectMode if boxes else self.PanMode
         super().mouseDragEvent(event, axis)
+
+    def _is_drawing(self, event: Any, axis: int | None) -> bool:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        left = event.button() == Qt.MouseButton.LeftButton
+        return self.draws and left and axis is None and not shift
 
     def wheelEvent(self, event: Any, axis: int | None = None) -> None:
         if axis is None and not self.is_map:

@@ -56,7 +56,7 @@ FIRST = (
 )
 """Where runs differ in many settings, these tell them apart best, in this order."""
 
-UNTOLD = ("training.evaluation_", "data.validation_size", "early_stopping.")
+UNTOLD = ("training.evaluation_", "data.validation_", "early_stopping.")
 """How a run is measured makes no difference to what it learns, unless it may stop early."""
 
 _SHORT = {

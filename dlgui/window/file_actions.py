@@ -73,6 +73,8 @@ class FileActions(QObject):
             return False
         if (opened := self.opens_otherwise(path)) is not None:
             return opened
+        if (opened := self._opened_by_a_lab(path)) is not None:
+            return opened
         text = self.tr("Reading {0} …").format(path.name)
         try:
             found = self.patience.do(text, lambda watch: read_any(path, watch))
@@ -89,8 +91,25 @@ class FileActions(QObject):
             self._stage.show_study(found)
         return True
 
+    def _opened_by_a_lab(self, path: Path) -> bool | None:
+        """Let the lab open a file whose own kind it is; None if no lab has such files."""
+        try:
+            found = [lab for lab in self._window.labs.values() if lab.opens(path)]
+        except ConfigError as error:
+            self._window.show_problem(str(error))
+            return False
+        if not found:
+            return None
+        self._window.clear_problem()
+        settings.remember_recent_file(str(path.absolute()))
+        self._window.show_lab(found[0].key)
+        return True
+
     def save_setting(self) -> None:
         """Save what is on stage as a TOML file."""
+        if (own := self._window.lab.own_file()) is not None:
+            self.save(self.tr("Save setting"), own[0], self.tr("TOML (*.toml)"), own[1])
+            return
         if (study := self._study()) is None:
             self._window.show_problem(self.tr("This lab has no setting that could be saved."))
             return

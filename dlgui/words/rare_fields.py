@@ -7,6 +7,7 @@ from dlgui.words.marking import QT_TRANSLATE_NOOP
 
 RARE_FIELDS = {
     "data.added_points": QT_TRANSLATE_NOOP("labels", "Added points"),
+    "data.validation_place": QT_TRANSLATE_NOOP("labels", "Validation digits"),
     "network.train_output_bias": QT_TRANSLATE_NOOP("labels", "Last bias learns"),
     "network.batch_norm_eps": QT_TRANSLATE_NOOP("labels", "Batch norm: ε"),
     "network.batch_norm_momentum": QT_TRANSLATE_NOOP("labels", "Batch norm: momentum"),
@@ -28,6 +29,7 @@ RARE_FIELDS = {
 
 RARE_SHORT = {
     "data.added_points": QT_TRANSLATE_NOOP("runs", "added points {0}"),
+    "data.validation_place": QT_TRANSLATE_NOOP("runs", "validation digits: {0}"),
     "network.train_output_bias": QT_TRANSLATE_NOOP("runs", "last bias learns: {0}"),
     "network.batch_norm_eps": QT_TRANSLATE_NOOP("runs", "batch norm eps {0}"),
     "network.batch_norm_momentum": QT_TRANSLATE_NOOP("runs", "batch norm momentum {0}"),
@@ -48,6 +50,8 @@ RARE_SHORT = {
 }
 
 RARE_CHOICES = {
+    "last": QT_TRANSLATE_NOOP("labels", "the last there are"),
+    "next": QT_TRANSLATE_NOOP("labels", "the next after those learnt"),
     "softmax": QT_TRANSLATE_NOOP("labels", "Softmax"),
     "log_softmax": QT_TRANSLATE_NOOP("labels", "Log-softmax"),
     "unbiased": QT_TRANSLATE_NOOP("labels", "unbiased"),

@@ -13,6 +13,13 @@ class PlaneSource(StrEnum):
     CHECKS = "checks"
 
 
+class ValidationPlace(StrEnum):
+    """Which digits of those to train with are kept for validation."""
+
+    LAST = "last"  # the last there are: the same, however many are learnt
+    NEXT = "next"  # those right behind the ones that are learnt, as the textbook splits its 500
+
+
 class DataSource(StrEnum):
     """Digits (images), or one of the sets of points of the plane."""
 

@@ -13,7 +13,7 @@ from msgspec.structs import FieldInfo, fields, force_setattr
 
 from engine.data.batches import Sampling
 from engine.data.dataset import DIGIT_CLASSES
-from engine.data.names import DataSource
+from engine.data.names import DataSource, ValidationPlace
 from engine.layers.names import (
     Activation,
     DropoutForm,
@@ -71,7 +71,7 @@ def _fields(section: type[Section]) -> tuple[FieldInfo, ...]:
 
 
 class DataConfig(Section, frozen=True):
-    """What is learnt from; the validation digits are the last of the training set.
+    """What is learnt from; the validation digits are the last of the training set, or the next.
 
     An empty `folder` means the bundled digits, another one holds IDX files. A `source` other than
     digits makes `points` points of the plane in so many `classes`; `test_share` of them are kept
@@ -83,6 +83,7 @@ class DataConfig(Section, frozen=True):
     folder: Annotated[str, Meta(max_length=4096)] = ""
     train_size: Annotated[int, Meta(ge=1, le=60_000)] = 300
     validation_size: Annotated[int, Meta(ge=0, le=30_000)] = 500
+    validation_place: ValidationPlace = ValidationPlace.LAST
     label_noise: Share = 0.0
     points: Annotated[int, Meta(ge=2, le=20_000)] = 400
     classes: Annotated[int, Meta(ge=2, le=6)] = 2

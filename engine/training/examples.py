@@ -13,7 +13,7 @@ from engine.data.batches import Sampling, as_inputs
 from engine.data.dataset import Dataset
 from engine.data.digits import bundled_digits
 from engine.data.idx import read_idx_folder
-from engine.data.names import PlaneSource
+from engine.data.names import PlaneSource, ValidationPlace
 from engine.data.plane import draw_points
 from engine.training.config import DataConfig, RunConfig
 from engine.training.evaluation import Sample, Split
@@ -89,9 +89,11 @@ def samples(
     yield Split.TRAIN, Sample(as_inputs(train, dtype), train_labels[: len(train)])
     test = slice(training.evaluation_test)
     yield Split.TEST, Sample(as_inputs(digits.test_inputs[test], dtype), digits.test_labels[test])
-    if config.data.validation_size:
-        last = slice(len(pool) - config.data.validation_size, None)
-        yield Split.VALIDATION, Sample(as_inputs(pool[last], dtype), digits.train_labels[last])
+    if size := config.data.validation_size:
+        is_next = config.data.validation_place is ValidationPlace.NEXT
+        start = len(train_labels) if is_next else len(pool) - size
+        kept = slice(start, start + size)
+        yield Split.VALIDATION, Sample(as_inputs(pool[kept], dtype), digits.train_labels[kept])
 
 
 def check_sizes(config: RunConfig, digits: Dataset) -> None:

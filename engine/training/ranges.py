@@ -52,7 +52,7 @@ def values_text(path: str, values: Sequence[Any] | str) -> str:
 
 def value_name(path: str, value: Any) -> str:
     """Return a setting and its value in few characters, to call a run by: "lr 0.01"."""
-    return f"{path.rpartition('.')[2].replace('_', ' ')} {_text(value)}"
+    return f"{path.rpartition('.')[2].replace('_', ' ')} {value_text(value)}"
 
 
 def _split(path: str, text: str) -> list[Any]:
@@ -103,7 +103,7 @@ def _number_text(path: str, word: str) -> str:
 
 def _exact(value: Any) -> str:
     """Return a text that reads back as the very value, where `_text` would round it for a name."""
-    text = _text(value)
+    text = value_text(value)
     return repr(value) if isinstance(value, float) and float(text) != value else text
 
 
@@ -111,7 +111,8 @@ def _separator(path: str) -> str:
     return "; " if path == STAGES or field_info(path).kind == "widths" else ", "
 
 
-def _text(value: Any) -> str:
+def value_text(value: Any) -> str:
+    """Return a value in few characters: "on", "100x6", "0.01"."""
     if isinstance(value, bool):
         return "on" if value else "off"
     if isinstance(value, float):

@@ -94,6 +94,11 @@ def to_toml(config: RunConfig) -> str:
     return tomli_w.dumps(without_none(to_mapping(config)))
 
 
+def tree_to_toml(tree: Mapping[str, Any]) -> str:
+    """Return plain nested dicts and lists as TOML text."""
+    return tomli_w.dumps(tree)
+
+
 def from_toml(text: str) -> RunConfig:
     """Read TOML text; what it does not name keeps its default. Raises ConfigError."""
     return from_mapping(read_toml(text))

@@ -67,7 +67,7 @@ class Study:
 
     def replaced(self, changes: Mapping[str, Any]) -> "Study":
         """Return the study with these settings in every run, over those of a variant too."""
-        base, about = replace(self.base, changes), {n: getattr(self, n) for n in _ABOUT}
+        base, about = replace(self.base, changes), {n: getattr(self, n) for n in ABOUT}
         if self.grid is None:
             return Study(base, _without(self.variants, changes), **about)
         vary = tuple(vary for vary in self.grid.vary if vary.field not in changes)
@@ -83,7 +83,8 @@ FORMAT = 1
 LONGEST_TEXT = 2_000
 """Letters of a name, a title or what a study quotes; of names the window shows a line."""
 
-_ABOUT = ("id", "title", "summary", "source", "said", "seen")
+ABOUT = ("id", "title", "summary", "source", "said", "seen")
+"""What a study, and a search, may say of itself."""
 
 
 def _without(variants: tuple[Variant, ...], changes: Mapping[str, Any]) -> tuple[Variant, ...]:
@@ -110,8 +111,8 @@ def study_from_toml(text: str, folder: Path | None = None) -> Study:
     """
     tree = read_toml(text)
     tree = tree if folder is None else placed(tree, folder)
-    _check_format(tree.pop("format", FORMAT))
-    known = {*_ABOUT, "run", "variant", "vary", "seeds"}
+    check_format(tree.pop("format", FORMAT))
+    known = {*ABOUT, "run", "variant", "vary", "seeds"}
     if not tree.keys() & known:
         return study_of(from_mapping(tree))
     if tree.keys() <= {"seeds", *RunConfig.__struct_fields__}:
@@ -122,8 +123,8 @@ def study_from_toml(text: str, folder: Path | None = None) -> Study:
     if unknown := tree.keys() - known:
         message = "not known in a study; known are " + ", ".join(sorted(known))
         raise ConfigError(min(unknown), message)
-    about = {name: _text(tree, name) for name in _ABOUT}
-    base = from_mapping(_group(tree, "run"))
+    about = {name: read_text_of(tree, name) for name in ABOUT}
+    base = from_mapping(group_of(tree, "run"))
     alone = (Variant(about["title"] or "run"),)
     written = _variants(tree) if "variant" in tree else ()
     named = written if {"variant", "vary"} & tree.keys() else alone
@@ -135,18 +136,18 @@ def study_from_toml(text: str, folder: Path | None = None) -> Study:
 def study_to_toml(study: Study) -> str:
     """Return the study as TOML; only settings that differ from the defaults are written."""
     tree: dict[str, Any] = {"format": FORMAT}
-    tree |= {name: text for name in _ABOUT if (text := getattr(study, name))}
+    tree |= {name: text for name in ABOUT if (text := getattr(study, name))}
     changed = {path: new for path, (_, new) in differences(RunConfig(), study.base).items()}
-    tree["run"] = _nested(changed)
+    tree["run"] = nested(changed)
     variants = study.variants if study.grid is None else study.grid.variants
     if study.grid is not None:
         tree |= grid_to_mapping(study.grid)
     if variants:
-        tree["variant"] = [{"name": v.name, **_nested(v.settings)} for v in variants]
+        tree["variant"] = [{"name": v.name, **nested(v.settings)} for v in variants]
     return tomli_w.dumps(tree)
 
 
-def _nested(settings: Mapping[str, Any]) -> dict[str, Any]:
+def nested(settings: Mapping[str, Any]) -> dict[str, Any]:
     """Return {"optimizer": {"lr": 0.1}} for {"optimizer.lr": 0.1}."""
     tree: dict[str, Any] = {}
     for path, value in settings.items():
@@ -158,7 +159,8 @@ def _nested(settings: Mapping[str, Any]) -> dict[str, Any]:
     return tree
 
 
-def _check_format(number: Any) -> None:
+def check_format(number: Any) -> None:
+    """Raise ConfigError for a file of a newer version, or for what is no format's number."""
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
         message = f"{quoted(number)} is not allowed; allowed is a whole number from 1"
         raise ConfigError("format", message)
@@ -169,7 +171,8 @@ def _check_format(number: Any) -> None:
         raise ConfigError("format", message)
 
 
-def _text(tree: Mapping[str, Any], name: str) -> str:
+def read_text_of(tree: Mapping[str, Any], name: str) -> str:
+    """Return a text of a file's tree, "" if it is not there. Raises ConfigError."""
     if not isinstance(text := tree.get(name, ""), str):
         raise ConfigError(name, f"{quoted(text)} is not allowed; allowed is a text")
     if len(text) > LONGEST_TEXT:
@@ -177,7 +180,8 @@ def _text(tree: Mapping[str, Any], name: str) -> str:
     return text
 
 
-def _group(tree: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+def group_of(tree: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """Return a group of a file's tree, empty if it is not there. Raises ConfigError."""
     if not isinstance(group := tree.get(name, {}), Mapping):
         raise ConfigError(name, f"{quoted(group)} is not allowed; this is a group of settings")
     return group
@@ -195,4 +199,4 @@ def _variants(tree: Mapping[str, Any]) -> tuple[Variant, ...]:
 def _variant(table: Mapping[str, Any]) -> Variant:
     settings = flatten({name: value for name, value in table.items() if name != "name"})
     read = {path: read_value(field_info(path), value) for path, value in settings}
-    return Variant(_text(table, "name"), read)
+    return Variant(read_text_of(table, "name"), read)

@@ -4,6 +4,7 @@ from abc import abstractmethod
 from collections.abc import Container
 from dataclasses import dataclass
 from math import inf
+from pathlib import Path
 from typing import final
 
 from PySide6.QtCore import Signal
@@ -100,6 +101,14 @@ class Lab(QWidget):
     def show_study(self, study: Study, recorded: tuple[RunHistory, ...] = ()) -> bool:
         """Put a study on stage, or kept runs with their settings; False if there is no place."""
         return False
+
+    def opens(self, path: Path) -> bool:
+        """Put a file of this lab's own kind on stage; False for any other. Raises ConfigError."""
+        return False
+
+    def own_file(self) -> tuple[str, str] | None:
+        """Return name and text of a file of this lab's own kind; None if studies are all it has."""
+        return None
 
     def key_controls(self) -> KeyControls:
         """The controls that keys of the window move."""

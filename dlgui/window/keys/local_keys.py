@@ -62,6 +62,12 @@ def _add_pictures(table: KeyTable) -> None:
     subject = translate("LocalKeys", "In the optimizer paths and in graphs")
     text = translate("LocalKeys", "One step back")
     table.register(subject, ",", text, where="paths")
+    subject = translate("LocalKeys", "On the picture of a search")
+    for keys, text in (
+        (("Right", "Left"), translate("LocalKeys", "The next trial, the best first; and back")),
+        (("Return",), translate("LocalKeys", "Open the trial in another lab")),
+    ):
+        table.register(subject, keys, text, where="search picture")
     subject = translate("LocalKeys", "On a picture")
     text = translate("LocalKeys", "Its menu: ranges, log axes, copy, save")
     table.register(subject, ("Menu", "Shift+F10"), text, where="picture")

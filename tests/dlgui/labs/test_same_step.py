@@ -17,6 +17,7 @@ from dlgui.labs.functions.page import FunctionsLab
 from dlgui.labs.normalisation.page import NormalisationLab
 from dlgui.labs.overfitting.page import OverfittingLab
 from dlgui.labs.paths.page import PathsLab
+from dlgui.labs.search.page import SearchLab
 from dlgui.labs.shared.lab import Lab
 from dlgui.main_window import MainWindow
 from dlgui.plot.drawing import drawings_in
@@ -25,6 +26,7 @@ from dlgui.session.session import Session
 from dlgui.widgets.message import Message
 from engine.training.study import Variant
 from tests.open_window import PATIENCE_MS, control, open_with
+from tests.search_lab import show_tiny
 from tests.tiny_runs import tiny_study
 
 STEPS = 6  # the fifth and the sixth update lie between two regular evaluations
@@ -46,6 +48,11 @@ def begin(lab: Lab, qtbot: QtBot) -> None:
     if isinstance(lab, PathsLab | FunctionsLab | NormalisationLab):
         lab.player.restart()
         lab.player.advance(STEPS)
+        return
+    if isinstance(lab, SearchLab):
+        show_tiny(lab)
+        lab.player.advance(STEPS)
+        qtbot.waitUntil(lambda: lab.player.is_resting, timeout=PATIENCE_MS)
         return
     if isinstance(lab, ComparisonLab):
         lab.show_study(tiny_study({}, *TWO))
@@ -111,6 +118,9 @@ def check(lab: Lab, step: int, window: MainWindow) -> None:
         known = [box for box in boxes if box.gradient is not None]
         computed = [box for box in boxes if box.number and box.value is not None]
         assert len(known) + len(computed) == step
+    elif isinstance(lab, SearchLab):
+        assert len(lab.stage.map.map.points.x) == step
+        assert lab.stage.table.rowCount() == step
 
 
 @pytest.mark.parametrize("key", LABS)

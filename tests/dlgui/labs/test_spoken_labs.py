@@ -16,13 +16,16 @@ from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.number_text import shown
 from dlgui.widgets.scale_slider import ScaleSlider
 from tests.open_window import PATIENCE_MS, open_with
+from tests.search_lab import show_tiny
 
 Text = QAccessible.Text
 
 
 @pytest.fixture(params=list(LABS))
 def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[MainWindow]:
-    yield open_with(qtbot, request.param)  # noqa: PT022 - the window lives as long as this frame
+    one = open_with(qtbot, request.param)
+    show_tiny(one.lab)
+    yield one  # noqa: PT022 - the window lives as long as this frame
 
 
 def heard(widget: QWidget, kind: QAccessible.Text) -> str:

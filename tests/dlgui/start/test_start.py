@@ -46,7 +46,7 @@ def test_nothing_is_loaded_before_the_first_paint_that_it_does_not_need() -> Non
     assert "Traceback" not in run.stderr
     assert [line.rstrip() for line in run.stdout.splitlines()] == [
         "loaded first:",
-        "labs: overfitting activations paths comparison inside",
+        "labs: overfitting activations paths comparison search functions normalisation inside",
     ]
 
 

@@ -10,6 +10,7 @@ from engine.training.evaluation import Split
 from engine.training.examples import load_digits, load_points, read_points
 from engine.training.fields import ConfigError
 from engine.training.settings import replace
+from tests.tiny_runs import tiny_digits, tiny_trainer
 
 MOONS = DataConfig(
     source=DataSource.MOONS, points=100, test_share=0.3, validation_size=40, noise=0.05
@@ -88,3 +89,12 @@ def test_a_network_learns_points(source: str) -> None:
     last = trainer.evaluate()
     assert last.test_accuracy > 0.85, source
     assert trainer.parts.evaluator.sample(Split.TEST).x.shape == (500, 2)
+
+
+def test_validation_digits_are_the_last_or_those_behind_the_learnt_ones() -> None:
+    digits = tiny_digits()
+    for place, start in (("last", 60), ("next", 40)):
+        trainer = tiny_trainer({"data.validation_place": place})
+        sample = trainer.parts.evaluator.sample(Split.VALIDATION)
+        assert sample.labels.tolist() == digits.train_labels[start : start + 20].tolist()
+        assert np.array_equal(sample.x * 255, digits.train_inputs[start : start + 20])

@@ -1,0 +1,50 @@
+"""All settings of the trials at once, for the picture with an axis for each."""
+
+import numpy as np
+
+from dlgui.labs.search.frame import (
+    FIGURE,
+    SearchFrame,
+    ends_of,
+    figure_ends,
+    is_log,
+    names_of,
+    places_of,
+)
+from dlgui.labs.search.texts import axis_text, judge_text, setting_text
+from dlgui.plot.color_scale import ColorScale
+from dlgui.plot.parallel import ParallelAxis, ParallelLines
+from dlgui.plot.short_numbers import short_number
+
+
+def parallel_axes(frame: SearchFrame) -> list[ParallelAxis]:
+    """Return an axis a setting, and one for the figure at the right."""
+    search, axes = frame.results.search, []
+    for path in search.fields:
+        if names := names_of(frame, path):
+            low, high = setting_text(names[0]), setting_text(names[-1])
+        else:
+            low, high = (short_number(end, 2) for end in ends_of(frame, path))
+        axes.append(ParallelAxis(axis_text(path), low, high))
+    low, high = (short_number(end) for end in figure_ends(frame))
+    return [*axes, ParallelAxis(judge_text(search.judge), low, high)]
+
+
+def parallel_lines(frame: SearchFrame, scale: ColorScale) -> ParallelLines:
+    """Return a line a trial, in the colour of its figure."""
+    latest = frame.results.latest
+    outcomes = [latest[number] for number in sorted(latest)]
+    paths = (*frame.results.search.fields, FIGURE)
+    columns = []
+    for path in paths:
+        values = places_of(frame, path, outcomes)
+        low, high = figure_ends(frame) if path == FIGURE else ends_of(frame, path)
+        if path != FIGURE and is_log(frame, path):
+            low, high, values = np.log10(low), np.log10(high), np.log10(values)
+        columns.append((values - low) / (high - low))
+    figures = places_of(frame, FIGURE, outcomes)
+    numbers = np.array([o.number for o in outcomes], int)
+    best = [outcome.number for outcome in frame.best]
+    return ParallelLines(
+        np.column_stack(columns), scale.levels(figures), np.isin(numbers, best), numbers
+    )

@@ -1,0 +1,121 @@
+"""What the pictures of the search lab show: the outcomes, on which axes, and the next round."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log10, nan
+from typing import Any, final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dlgui.plot.view import Ranges
+from engine.search.narrowing import best_of
+from engine.search.outcome import Outcome
+from engine.search.ranges import Range, Scale
+from engine.search.results import Results
+from engine.search.search import Round
+
+Floats = NDArray[np.float64]
+
+FIGURE = ""
+"""The axis of the figure that trials are judged by, for a search of one setting."""
+BESIDE = 0.04
+"""The part of an axis that is seen beside the outermost values."""
+
+
+@final
+@dataclass(frozen=True, eq=False)
+class SearchFrame:
+    """Outcomes up to where one looks back, the axes, and the round that is drawn up."""
+
+    results: Results
+    x: str
+    y: str
+    draft: Round
+    is_new: bool
+    """Whether the draft differs from the last round."""
+    playing: bool = False
+
+    @cached_property
+    def round_number(self) -> int:
+        """The last round in which anything was found; the first if nothing was."""
+        numbers = self.results.latest
+        return self.results.search.round_of(max(numbers)) if numbers else 1
+
+    @cached_property
+    def best(self) -> list[Outcome]:
+        """The best tenth of that round."""
+        return best_of(self.results, self.round_number)
+
+
+def ranges_of(frame: SearchFrame, path: str) -> list[Range]:
+    """Return all ranges that a setting has or will have, the rounds' first."""
+    parts = [*frame.results.search.rounds, frame.draft]
+    return [r for part in parts for r in part.ranges if r.field == path]
+
+
+def names_of(frame: SearchFrame, path: str) -> tuple[Any, ...]:
+    """Return the choices of a setting; none for numbers."""
+    choices = [choice for r in ranges_of(frame, path) for choice in r.choices]
+    return tuple(dict.fromkeys(choices))
+
+
+def is_log(frame: SearchFrame, path: str) -> bool:
+    """Whether the axis of a setting is logarithmic."""
+    found = ranges_of(frame, path)
+    return bool(found) and all(r.scale is Scale.LOG for r in found)
+
+
+def ends_of(frame: SearchFrame, path: str) -> tuple[float, float]:
+    """Return the ends of the axis of a setting: all its ranges lie within."""
+    if names := names_of(frame, path):
+        return 0.5, len(names) + 0.5
+    found = ranges_of(frame, path)
+    low, high = min(r.low for r in found), max(r.high for r in found)
+    if is_log(frame, path):
+        width = log10(high / low) * BESIDE
+        return low / 10**width, high * 10**width
+    return low - BESIDE * (high - low), high + BESIDE * (high - low)
+
+
+def figure_ends(frame: SearchFrame) -> tuple[float, float]:
+    """Return the ends of the scale of the figures."""
+    judge = frame.results.search.judge
+    figures = [o.figure(judge) for o in frame.results.latest.values()]
+    low, high = (min(figures), max(figures)) if figures else (0.0, 1.0)
+    return (low, high) if high > low else (low - 0.05, high + 0.05)
+
+
+def home_of(frame: SearchFrame) -> Ranges:
+    """Return what is seen of both axes."""
+    return Ranges(*_ends(frame, frame.x), *_ends(frame, frame.y))
+
+
+def places_of(frame: SearchFrame, path: str, outcomes: Sequence[Outcome]) -> Floats:
+    """Return where trials stand on an axis; NaN if the setting was not drawn in their round."""
+    search, names = frame.results.search, names_of(frame, path)
+    if path == FIGURE:
+        return np.array([outcome.figure(search.judge) for outcome in outcomes], float)
+    drawn = [search.trial(outcome.number).settings.get(path, nan) for outcome in outcomes]
+    if names:
+        drawn = [nan if value is nan else names.index(value) + 1.0 for value in drawn]
+    return np.array(drawn, float)
+
+
+def span(frame: SearchFrame, part: Round, path: str) -> tuple[float, float]:
+    """Return where the range of a round lies on an axis; the whole axis if it has none."""
+    found = [r for r in part.ranges if r.field == path]
+    if not found:
+        return _ends(frame, path)
+    if found[0].choices:
+        places = [names_of(frame, path).index(choice) + 1.0 for choice in found[0].choices]
+        return min(places) - 0.5, max(places) + 0.5
+    return found[0].low, found[0].high
+
+
+def _ends(frame: SearchFrame, path: str) -> tuple[float, float]:
+    if path != FIGURE:
+        return ends_of(frame, path)
+    low, high = figure_ends(frame)
+    return low - BESIDE * (high - low), high + BESIDE * (high - low)

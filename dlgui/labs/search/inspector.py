@@ -1,0 +1,243 @@
+"""The settings of a search: the ranges of its next round, how trials are drawn, what matters."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, final
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.search.drafting import updates_per_epoch
+from dlgui.labs.search.range_fields import RangeFields
+from dlgui.labs.search.texts import axis_text, judge_text
+from dlgui.plot.value_bars import BarRow, ValueBars
+from dlgui.session.search.workers import MOST_WORKERS
+from dlgui.session.study.shares import cores
+from dlgui.widgets.choice_field import ChoiceField
+from dlgui.widgets.field import Field
+from dlgui.widgets.inspector import Inspector
+from dlgui.widgets.number_field import NumberField
+from dlgui.widgets.scale import LogScale
+from dlgui.widgets.section import Section
+from dlgui.widgets.switch_field import SwitchField
+from engine.search.ranges import Range
+from engine.search.search import MOST_SEEDS, MOST_TRIALS, Draw, Judge, Round, Search
+
+MOST_EPOCHS = 100_000
+BAR_PX = 24
+
+
+@final
+class SearchInspector(QWidget):
+    """Shows what is wanted, and tells what the user changes.
+
+    `draft_changed` carries the round that is drawn up, `search_changed` a setting of the whole
+    search by name: epochs, seeds, judge or halving; `workers_changed` how many train.
+    """
+
+    draft_changed = Signal(object)
+    search_changed = Signal(str, object)
+    workers_changed = Signal(int)
+    round_wanted, narrow_wanted = Signal(), Signal()
+
+    def __init__(self, search: Search, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search_inspector")
+        self._draft = search.rounds[-1]
+        self._ranges: list[RangeFields] = []
+        inspector = Inspector(name="search_settings", parent=self)
+        self._range_section = self._make_ranges()
+        for section in (self._range_section, self._make_search(), self._make_importance()):
+            inspector.add(section)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(inspector)
+        self.show_search(search, self._draft)
+
+    def fields(self) -> list[Field]:
+        """All fields that belong to a preset."""
+        ranges = [f for r in self._ranges for f in (*r.numbers, r.choices) if f is not None]
+        return [*ranges, self.draw, self.trials, self.epochs, self.seeds, self.judge, self.halving]
+
+    def show_search(self, search: Search, draft: Round) -> None:
+        """Show a search and the round that is drawn up; nobody is told."""
+        self._draft = draft
+        self._show_ranges(draft.ranges)
+        self.draw.set_value(draft.draw.value)
+        self.trials.set_value(draft.trials)
+        self.epochs.set_value(round(search.steps / updates_per_epoch(search), 6))
+        self.seeds.set_value(search.seeds)
+        self.judge.set_value(search.judge.value)
+        self.halving.set_value(search.halving)
+
+    def set_homes(self) -> None:
+        """What is shown now is what the preset has."""
+        for field in self.fields():
+            field.set_home(field.value_text())
+
+    def show_importance(self, shares: dict[str, float]) -> None:
+        """Show which share of the variance each setting explains; none if that is not known."""
+        rows = [
+            BarRow(axis_text(path), share, f"{share:.2f}", strong=share >= 0.5)
+            for path, share in shares.items()
+        ]
+        self.importance.set_rows(rows)
+        theme.keep_scaled(
+            self.importance, self.importance.setFixedHeight, BAR_PX * max(len(rows), 1)
+        )
+        self.importance_section.setVisible(bool(rows))
+
+    def show_round(self, number: int, *, is_new: bool, can_narrow: bool) -> None:
+        """Offer the next round by its number, and to narrow its ranges, where that can be."""
+        text = QCoreApplication.translate("SearchInspector", "Run round {0}").format(number)
+        self.run_button.setText(text)
+        self.run_button.setAccessibleName(text)
+        self.run_button.setEnabled(is_new)
+        self.narrow_button.setEnabled(can_narrow)
+
+    def _show_ranges(self, ranges: tuple[Range, ...]) -> None:
+        fits = len(ranges) == len(self._ranges) and all(
+            fields.fits(r) for fields, r in zip(self._ranges, ranges, strict=True)
+        )
+        if fits:
+            for fields, searched in zip(self._ranges, ranges, strict=True):
+                fields.show_range(searched)
+            return
+        for fields in self._ranges:
+            fields.hide()
+            fields.setParent(None)
+            fields.deleteLater()
+        self._ranges = [RangeFields(searched, self) for searched in ranges]
+        for fields in self._ranges:
+            fields.changed.connect(self._on_range)
+            self._range_section.add(fields)
+
+    def _make_ranges(self) -> Section:
+        section = Section(self.tr("Ranges"), name="section_ranges", collapsible=True)
+        self.narrow_button = QPushButton(self.tr("Narrow to the best tenth"), section)
+        self.narrow_button.setObjectName("search_narrow")
+        self.narrow_button.setAccessibleName(self.narrow_button.text())
+        theme.set_tool_tip(
+            self.narrow_button, self.tr("Ranges just round the best tenth of the last round")
+        )
+        self.narrow_button.clicked.connect(self.narrow_wanted)
+        self.run_button = QPushButton(section)
+        self.run_button.setObjectName("search_run_round")
+        self.run_button.setProperty("primary", True)
+        theme.set_tool_tip(
+            self.run_button, self.tr("Draw trials in these ranges, beside those that are there")
+        )
+        self.run_button.clicked.connect(self.round_wanted)
+        return section
+
+    def _make_search(self) -> Section:
+        section = Section(self.tr("Search"), name="section_search", collapsible=True)
+        self.draw = ChoiceField(
+            self.tr("Draw"),
+            choices=[(Draw.RANDOM, self.tr("at random")), (Draw.GRID, self.tr("as a grid"))],
+            value=Draw.RANDOM,
+            name="search_draw",
+            tool_tip=self.tr("At random, or evenly as a grid of about as many trials"),
+            parent=section,
+        )
+        self.draw.value_changed.connect(self._on_draw)
+        self.trials = self._whole(
+            self.tr("Trials"), "trials", MOST_TRIALS, self.tr("How many trials the next round has")
+        )
+        self.trials.value_changed.connect(self._on_trials)
+        self.epochs = NumberField(
+            self.tr("Epochs each"),
+            value=50,
+            name="search_epochs",
+            minimum=0,
+            maximum=MOST_EPOCHS,
+            exclusive_minimum=True,
+            scale=LogScale(1, 1000, integer=False),
+            slider=False,
+            tool_tip=self.tr("How long every trial is trained"),
+            parent=section,
+        )
+        self.epochs.value_changed.connect(lambda n: self.search_changed.emit("epochs", n))
+        self.seeds = self._whole(
+            self.tr("Seeds a trial"),
+            "seeds",
+            MOST_SEEDS,
+            self.tr("Each trial is trained from so many random seeds, and their mean counts"),
+        )
+        self.seeds.value_changed.connect(lambda n: self.search_changed.emit("seeds", round(n)))
+        self.judge = ChoiceField(
+            self.tr("Judge by"),
+            choices=[(judge.value, judge_text(judge)) for judge in Judge],
+            value=Judge.ACCURACY,
+            name="search_judge",
+            tool_tip=self.tr("By which figure of the validation digits trials are compared"),
+            parent=section,
+        )
+        self.judge.value_changed.connect(lambda j: self.search_changed.emit("judge", Judge(j)))
+        self.halving = SwitchField(
+            self.tr("Stop hopeless trials early"),
+            value=False,
+            name="search_halving",
+            tool_tip=self.tr(
+                "All are trained for a ninth of the time, the best third of them for a third, and"
+                " the best third of those to the end"
+            ),
+            parent=section,
+        )
+        self.halving.value_changed.connect(lambda on: self.search_changed.emit("halving", on))
+        self.workers = self._whole(
+            self.tr("Workers"), "workers", MOST_WORKERS, self.tr("How many processes train trials")
+        )
+        self.workers.set_value(cores())
+        self.workers.value_changed.connect(lambda n: self.workers_changed.emit(round(n)))
+        fields: list[QWidget] = [self.draw, self.trials, self.epochs, self.seeds, self.judge]
+        for field in (*fields, self.halving, self.workers, self.narrow_button, self.run_button):
+            section.add(field)
+        return section
+
+    def _whole(self, label: str, name: str, most: int, tool_tip: str) -> NumberField:
+        return NumberField(
+            label,
+            value=1,
+            name=f"search_{name}",
+            minimum=1,
+            maximum=most,
+            integer=True,
+            tool_tip=tool_tip,
+            parent=self,
+        )
+
+    def _make_importance(self) -> Section:
+        title = self.tr("What matters")
+        section = Section(title, name="section_importance", collapsible=True)
+        self.importance_section = section
+        self.importance = ValueBars(name="search_importance", title=title, parent=section)
+        theme.set_tool_tip(
+            self.importance,
+            self.tr(
+                "Which share of the variance of the figure a setting explains: trials sorted by it"
+                " into groups of equal size, 1 - (mean square within) / (mean square overall)"
+            ),
+        )
+        section.add(self.importance)
+        section.hide()
+        return section
+
+    @Slot(object)
+    def _on_range(self, searched: Range) -> None:
+        ranges = [searched if r.field == searched.field else r for r in self._draft.ranges]
+        self._set_draft(ranges=tuple(ranges))
+
+    @Slot(str)
+    def _on_draw(self, draw: str) -> None:
+        self._set_draft(draw=Draw(draw))
+
+    @Slot(float)
+    def _on_trials(self, trials: float) -> None:
+        self._set_draft(trials=round(trials))
+
+    def _set_draft(self, **changes: Any) -> None:
+        self._draft = replace(self._draft, **changes)
+        self.draft_changed.emit(self._draft)

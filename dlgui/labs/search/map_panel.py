@@ -1,0 +1,220 @@
+"""The picture of all trials over two settings, with the choice of those two."""
+
+from __future__ import annotations
+
+from typing import final
+
+import numpy as np
+from PySide6.QtCore import QPointF, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.search.all_settings import parallel_axes, parallel_lines
+from dlgui.labs.search.frame import (
+    FIGURE,
+    SearchFrame,
+    figure_ends,
+    home_of,
+    is_log,
+    names_of,
+    places_of,
+    span,
+)
+from dlgui.labs.search.texts import axis_text, figure_text, judge_text, setting_text, settings_text
+from dlgui.plot.parallel import ParallelChart
+from dlgui.plot.share_bars import Shares
+from dlgui.plot.trial_card import CardText
+from dlgui.plot.trial_map import TrialMap
+from dlgui.plot.trial_points import RangeFrame, TrialPoints
+from dlgui.plot.view import Ranges
+from dlgui.widgets.card import Card
+from dlgui.widgets.combo_box import ComboBox
+from dlgui.widgets.segmented import Segmented
+from engine.search.narrowing import shares_along
+from engine.search.ranges import Range
+
+BINS = 20
+TWO, ALL = "map", "parallel"
+
+
+@final
+class MapPanel(QWidget):
+    """Draws frames. `axes_chosen` carries two settings, `range_drawn` a rectangle on the axes,
+    `chosen` a trial and where it was clicked.
+    """
+
+    axes_chosen = Signal(str, str)
+    range_drawn = Signal(object)
+    chosen = Signal(int, QPointF)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search_map_panel")
+        self.card = Card(self.tr("Trials"), name="search_map_card", parent=self)
+        title = self.tr("Trials of the search")
+        self.map = TrialMap(title, "{:.2f}".format, name="search_map", parent=self.card)
+        self.map.card_of = self._card
+        self.map.range_drawn.connect(self.range_drawn)
+        self.map.chosen.connect(self.chosen)
+        self.parallel = ParallelChart(
+            name="search_parallel", title=self.tr("All settings of the trials"), parent=self.card
+        )
+        self.views = self._make_views()
+        self.axes = [self._axis_box("x"), self._axis_box("y")]
+        self._pages = QStackedWidget(self.card)
+        self._pages.addWidget(self.map)
+        self._pages.addWidget(self.parallel)
+        self.card.add(self._pages)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+        self._frame: SearchFrame | None = None
+        self._axes_shown: object = None
+
+    def draw(self, frame: SearchFrame) -> None:
+        """Bring the picture up to date."""
+        self._frame = frame
+        self._show_choices(frame)
+        self._show_axes(frame)
+        self._show_trials(frame)
+        self._show_ranges(frame)
+        self.map.refresh()
+        if self.views.value() == ALL:
+            self.parallel.show_lines(parallel_axes(frame), parallel_lines(frame, self.map.scale))
+
+    def _make_views(self) -> Segmented:
+        views = Segmented(
+            [(TWO, self.tr("two settings")), (ALL, self.tr("all"))],
+            value=TWO,
+            name="search_view",
+            accessible_name=self.tr("How many settings are shown"),
+            tool_tip=self.tr("Two settings as a map, or an axis for each with a line a trial"),
+            parent=self,
+        )
+        views.value_changed.connect(self._on_view)
+        self.card.add_action(views)
+        return views
+
+    @Slot(str)
+    def _on_view(self, view: str) -> None:
+        self._pages.setCurrentIndex(int(view == ALL))
+        for box in self.axes:
+            box.setVisible(view == TWO)
+        if self._frame is not None:
+            self.draw(self._frame)
+
+    def _axis_box(self, axis: str) -> ComboBox:
+        box = ComboBox(name=f"search_axis_{axis}", parent=self)
+        names = {"x": self.tr("Setting along the x axis"), "y": self.tr("Setting along the y axis")}
+        box.setAccessibleName(names[axis])
+        theme.set_tool_tip(box, names[axis])
+        box.activated.connect(self._on_axis)
+        self.card.add_action(box)
+        return box
+
+    def _show_choices(self, frame: SearchFrame) -> None:
+        fields = [*frame.results.search.fields, FIGURE]
+        names = [axis_text(f) if f else judge_text(frame.results.search.judge) for f in fields]
+        for box, chosen in zip(self.axes, (frame.x, frame.y), strict=True):
+            if box.texts() != names:
+                box.clear()
+                for field, name in zip(fields, names, strict=True):
+                    box.addItem(name, field)
+            box.setCurrentIndex(fields.index(chosen))
+
+    def _show_axes(self, frame: SearchFrame) -> None:
+        home = home_of(frame)
+        x, y = (self._axis(frame, path) for path in (frame.x, frame.y))
+        key = (x, y, home)
+        if key == self._axes_shown:
+            return
+        self._axes_shown = key
+        self.map.set_axes(x, y, home)
+
+    def _axis(self, frame: SearchFrame, path: str) -> tuple[str, bool, tuple[str, ...]]:
+        if path == FIGURE:
+            return judge_text(frame.results.search.judge), False, ()
+        names = tuple(setting_text(choice) for choice in names_of(frame, path))
+        return axis_text(path), is_log(frame, path), names
+
+    def _show_trials(self, frame: SearchFrame) -> None:
+        judge, latest = frame.results.search.judge, frame.results.latest
+        outcomes = [latest[number] for number in sorted(latest)]
+        low, high = figure_ends(frame)
+        self.map.scale.set_range(low, high)
+        self.map.figure_title = judge_text(judge)
+        self.map.set_points(
+            TrialPoints(
+                places_of(frame, frame.x, outcomes),
+                places_of(frame, frame.y, outcomes),
+                places_of(frame, FIGURE, outcomes),
+                np.array([o.number for o in outcomes], int),
+                np.array([not o.whole or o.diverged > 0 for o in outcomes], bool),
+                tuple(outcome.number for outcome in frame.best),
+            )
+        )
+        self.map.set_shares(*(self._shares(frame, path) for path in (frame.x, frame.y)))
+
+    def _shares(self, frame: SearchFrame, path: str) -> Shares:
+        part = frame.results.search.rounds[frame.round_number - 1]
+        found = [r for r in part.ranges if r.field == path]
+        if not found or not frame.best:
+            return Shares()
+        searched = found[0]
+        bins = len(searched.choices) or BINS
+        shares = shares_along(frame.results, frame.best, searched, bins)
+        return Shares(tuple(_edges(frame, searched, bins)), tuple(shares))
+
+    def _show_ranges(self, frame: SearchFrame) -> None:
+        rounds = frame.results.search.rounds
+        text = self.tr("round {0} · {1} trials")
+        self.map.set_frames(
+            [
+                RangeFrame(
+                    Ranges(*span(frame, part, frame.x), *span(frame, part, frame.y)),
+                    text.format(i, part.count),
+                )
+                for i, part in enumerate(rounds, 1)
+            ]
+        )
+        shown = frame.is_new and FIGURE not in (frame.x, frame.y)
+        x, y = span(frame, frame.draft, frame.x), span(frame, frame.draft, frame.y)
+        said = self.tr("next range: {0} trials").format(frame.draft.count)
+        self.map.set_next(Ranges(*x, *y) if shown else None, said)
+
+    def _card(self, number: int) -> CardText:
+        """What is said of a trial under the mouse."""
+        frame = self._frame
+        if frame is None:
+            return CardText(())
+        search, outcome = frame.results.search, frame.results.latest[number]
+        text = self.tr("trial {0}: {1}")
+        lines = [text.format(number, figure_text(outcome, search.judge))]
+        if outcome.diverged:
+            lines.append(self.tr("diverged: it counts as guessing"))
+        elif not outcome.whole:
+            lines.append(self.tr("stopped after {0} steps").format(outcome.steps))
+        ranked = frame.results.ranked()
+        best = ranked[0] if ranked else outcome
+        seeds = search.trial(number).seeds
+        lines += [*settings_text(search, number), self.tr("seed {0}").format(seeds[0])]
+        return CardText(
+            tuple(lines), (outcome.curve_steps, outcome.curve), (best.curve_steps, best.curve)
+        )
+
+    @Slot()
+    def _on_axis(self) -> None:
+        x, y = (str(box.currentData()) for box in self.axes)
+        self.axes_chosen.emit(x, y)
+
+
+def _edges(frame: SearchFrame, searched: Range, bins: int) -> list[float]:
+    """Where the parts of a range begin and end on the axis."""
+    if searched.choices:
+        start, end = span(
+            frame, frame.results.search.rounds[frame.round_number - 1], searched.field
+        )
+        return [float(edge) for edge in np.linspace(start, end, bins + 1)]
+    low, high = searched.low, searched.high
+    spread = np.geomspace if is_log(frame, searched.field) else np.linspace
+    return [float(edge) for edge in spread(low, high, bins + 1)]

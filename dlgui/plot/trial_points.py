@@ -1,0 +1,131 @@
+"""Trials as points in the colours of their figures, and the frames of their rounds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, final
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
+
+from dlgui import theme
+from dlgui.plot.color_scale import LEVELS, ColorScale, scale_colors
+from dlgui.plot.scene_text import SceneText
+from dlgui.plot.view import Ranges, View
+
+POINT_PX, RING_PX = 9.0, 14.0
+BEST_SERIES = 1
+LEAST_VALUE = 1e-300
+"""What has no place on a log axis stands far below it."""
+
+Floats = NDArray[np.float64]
+
+
+@final
+@dataclass(frozen=True, eq=False)
+class TrialPoints:
+    """Places (N,) in the units of the data, figures, numbers, and who stopped early."""
+
+    x: Floats = field(default_factory=lambda: np.empty(0))
+    y: Floats = field(default_factory=lambda: np.empty(0))
+    figures: Floats = field(default_factory=lambda: np.empty(0))
+    numbers: NDArray[Any] = field(default_factory=lambda: np.empty(0, int))
+    stopped: NDArray[Any] = field(default_factory=lambda: np.empty(0, bool))
+    best: tuple[int, ...] = ()
+    """The numbers of those with a ring."""
+
+
+@final
+@dataclass(frozen=True)
+class RangeFrame:
+    """The ranges of an earlier round, and what is written at them."""
+
+    ranges: Ranges
+    text: str
+
+
+@final
+class TrialDots:
+    """A point a trial, a cross for those that were stopped or diverged, a ring round the best."""
+
+    def __init__(self, box: pg.ViewBox, clicked: Callable[[QPointF], None]) -> None:
+        self._dots = [_scatter(box, clicked) for _ in range(LEVELS)]  # what stands out lies on top
+        self._rings = _scatter(box, clicked)
+        self._shown: list[object] = [None] * LEVELS
+
+    def show(self, points: TrialPoints, scale: ColorScale, logs: tuple[bool, bool]) -> None:
+        """Show these trials and no others."""
+        palette, colors = theme.current(), scale_colors()
+        x, y = _on_axis(points.x, logs[0]), _on_axis(points.y, logs[1])
+        levels = scale.levels(points.figures)
+        for level, item in enumerate(self._dots):
+            chosen = levels == level
+            key = (x[chosen].tobytes(), y[chosen].tobytes(), points.stopped[chosen].tobytes())
+            if (key, palette) == self._shown[level]:
+                continue  # a new trial changes one shade only
+            self._shown[level] = (key, palette)
+            item.setData(
+                x[chosen],
+                y[chosen],
+                symbol=["x" if stopped else "o" for stopped in points.stopped[chosen]],
+                size=POINT_PX,
+                pen=pg.mkPen(QColor(palette.surface), width=1),
+                brush=pg.mkBrush(colors[level]),
+            )
+        ringed = np.isin(points.numbers, points.best)
+        ring = pg.mkPen(QColor(palette.series[BEST_SERIES]), width=2)
+        self._rings.setData(
+            x[ringed], y[ringed], symbol="o", size=RING_PX, pen=ring, brush=pg.mkBrush(None)
+        )
+
+
+@final
+class RangeFrames:
+    """Dashed rectangles with a few words in their upper left corners."""
+
+    def __init__(self, layer: QGraphicsItem) -> None:
+        self._item = QGraphicsPathItem(layer)
+        self._scene = layer.scene()
+        self._texts: list[SceneText] = []
+
+    def texts(self) -> list[str]:
+        """What is written at the frames."""
+        return [text.text() for text in self._texts if text.text()]
+
+    def draw(self, view: View, frames: Sequence[RangeFrame]) -> None:
+        """Show these frames and no others, as far as they lie in the view."""
+        while len(self._texts) < len(frames):
+            self._texts.append(SceneText(self._scene))
+        for text in self._texts[len(frames) :]:
+            text.set_text("")
+        path, muted = QPainterPath(), theme.current().muted
+        area = QRectF(view.left, view.top, view.width, view.height)
+        for frame, text in zip(frames, self._texts, strict=False):
+            left, top = view.point(frame.ranges.x0, frame.ranges.y1)
+            right, bottom = view.point(frame.ranges.x1, frame.ranges.y0)
+            rect = QRectF(left, top, right - left, bottom - top).intersected(area)
+            path.addRect(rect)
+            text.set_text(frame.text)
+            text.set_color(muted)
+            text.move(rect.left() + 5, rect.top() + 2)
+        self._item.setPath(path)
+        self._item.setPen(QPen(QColor(muted), 1.0, Qt.PenStyle.DashLine))
+
+
+def _scatter(box: pg.ViewBox, clicked: Callable[[QPointF], None]) -> pg.ScatterPlotItem:
+    """A click on a point is told as one beside it is: pyqtgraph's points keep it to themselves."""
+    item = pg.ScatterPlotItem(pxMode=True)
+    item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+    item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+    item.sigClicked.connect(lambda _item, _points, event: clicked(event.scenePos()))
+    box.addItem(item, ignoreBounds=True)
+    return item
+
+
+def _on_axis(values: Floats, log: bool) -> Floats:
+    return np.log10(np.maximum(values, LEAST_VALUE)) if log else np.asarray(values, float)

@@ -1,0 +1,1 @@
+"""Trials of a search, trained by processes of this machine, a thread, or a cluster."""

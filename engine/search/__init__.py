@@ -1,0 +1,1 @@
+"""Searching for settings: drawn at random in ranges, tried, ranked, and the ranges narrowed."""
