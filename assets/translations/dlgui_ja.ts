@@ -2409,6 +2409,14 @@
         <translation>試行を別のラボで開く</translation>
     </message>
     <message>
+        <source>On a graph with values</source>
+        <translation>値の入ったグラフ</translation>
+    </message>
+    <message>
+        <source>How the next node&apos;s number, or the last one&apos;s, came about</source>
+        <translation>前後のノードの値がどう決まったか</translation>
+    </message>
+    <message>
         <source>On a picture</source>
         <translation>図の上</translation>
     </message>

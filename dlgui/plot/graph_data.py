@@ -77,7 +77,8 @@ class Wire:
 class GraphPicture:
     """Boxes and wires, and formulas under them, whole lines each (see `formula.markup`).
 
-    The legend says what the two colours are, the note before it what the numbers are of.
+    The legend says what the two colours are, the note before it what the numbers are of. The box
+    that is `looked_at` is framed: the lines are about it.
     """
 
     boxes: tuple[Box, ...] = ()
@@ -85,6 +86,7 @@ class GraphPicture:
     lines: tuple[str, ...] = ()
     legend: tuple[str, ...] = ()
     note: str = ""
+    looked_at: str = ""
     as_images: bool = False
     log: bool = False
 

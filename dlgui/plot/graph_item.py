@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, final
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from dlgui import theme
@@ -62,6 +62,10 @@ class GraphItem(QGraphicsItem):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for box in self.picture.boxes:
                 paint_numbers(painter, box, self.grid.rect(box), self.picture)
+                if box.key == self.picture.looked_at:
+                    painter.setPen(QPen(QColor(theme.current().text), 1.5))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawRoundedRect(self.grid.rect(box), 6, 6)
             self._paint_lines(painter)
             for text, color in self._legend():
                 if color:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from dlgui import theme
@@ -25,7 +25,7 @@ MOST_SAID = 8
 
 @final
 class GraphSheet(Drawing):
-    """Shows one graph; `chosen` carries the key of a node that is clicked."""
+    """Shows one graph; `chosen` carries the key of a node that is clicked, or reached by keys."""
 
     chosen = Signal(str)
 
@@ -107,6 +107,16 @@ class GraphSheet(Drawing):
         super().resizeEvent(event)
         self.canvas.setGeometry(self.rect())
         self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        keys = [box.key for box in self.picture.boxes]
+        if (step := steps.get(Qt.Key(event.key()))) is None or not keys:
+            super().keyPressEvent(event)
+            return
+        current = [box.key for box in self.picture.boxes if box.is_current]
+        at = self.picture.looked_at or next(iter(current), keys[0])
+        self.chosen.emit(keys[(keys.index(at) + step) % len(keys)])
 
     # Plumbing -------------------------------------------------------------------------------------
 

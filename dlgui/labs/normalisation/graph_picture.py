@@ -50,7 +50,7 @@ def graph_picture(
     wires = tuple(_wires(traced, known))
     lines = _lines(traced, known, looked_at)
     legend, note = _legend(as_images=as_images), note_text(traced, as_images=as_images)
-    return GraphPicture(boxes, wires, lines, legend, note, as_images, log)
+    return GraphPicture(boxes, wires, lines, legend, note, looked_at, as_images, log)
 
 
 def numbers_of(traced: Traced) -> dict[str, int]:

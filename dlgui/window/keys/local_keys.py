@@ -68,6 +68,9 @@ def _add_pictures(table: KeyTable) -> None:
         (("Return",), translate("LocalKeys", "Open the trial in another lab")),
     ):
         table.register(subject, keys, text, where="search picture")
+    subject = translate("LocalKeys", "On a graph with values")
+    text = translate("LocalKeys", "How the next node's number, or the last one's, came about")
+    table.register(subject, ("Up", "Down"), text, where="graph")
     subject = translate("LocalKeys", "On a picture")
     text = translate("LocalKeys", "Its menu: ranges, log axes, copy, save")
     table.register(subject, ("Menu", "Shift+F10"), text, where="picture")

@@ -1,5 +1,7 @@
 """A graph as a picture: what it says, what it hands out, and what a click on a node does."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -33,6 +35,7 @@ def picture(*, back: bool = True, images: bool = False, log: bool = False) -> Gr
         (r"\frac{∂L}{∂x} = 1", "2 + 3 = 5"),
         ("value", "gradient"),
         "digit 1",
+        "",
         images,
         log,
     )
@@ -101,6 +104,21 @@ def test_a_click_on_a_node_chooses_it_and_one_beside_does_not(
     assert chosen.args == ["y"]
     with qtbot.assertNotEmitted(sheet.chosen):
         qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=QPoint(498, 2))
+
+
+def test_up_and_down_go_through_the_nodes_and_round(sheet: GraphSheet, qtbot: QtBot) -> None:
+    seen: list[str] = []
+
+    def look(key: str) -> None:
+        seen.append(key)
+        sheet.set_picture(replace(picture(), looked_at=key))
+
+    sheet.chosen.connect(look)
+    before = grabbed(sheet)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(sheet, key)
+    assert seen == ["t", "y", "x", "y"]  # from the node of the last move on
+    assert grabbed(sheet) != before
 
 
 def test_what_is_known_changes_the_picture(sheet: GraphSheet) -> None:
