@@ -175,20 +175,22 @@ def test_a_slider_moves_the_way_on(staged: FunctionsLab, window: MainWindow, qtb
     assert staged.player.step == 120
 
 
-@pytest.mark.parametrize("name", TOPICS)
 def test_the_scale_of_a_page_is_changed_by_l_and_back(
-    window: MainWindow, staged: FunctionsLab, name: str, qtbot: QtBot
+    window: MainWindow, staged: FunctionsLab, qtbot: QtBot
 ) -> None:
-    staged.load_preset(first_of(name).id)
-    scale = staged.key_controls().scale
-    if scale is None:
-        assert name in ("neuron", "linear", "forward", "softmax", "field")
-        return
-    before = scale.value()
-    press(qtbot, window, KEY.Key_L)
-    assert scale.value() != before
-    press(qtbot, window, KEY.Key_L)
-    assert scale.value() == before
+    without = []
+    for name in TOPICS:
+        staged.load_preset(first_of(name).id)
+        scale = staged.key_controls().scale
+        if scale is None:
+            without.append(name)
+            continue
+        before = scale.value()
+        press(qtbot, window, KEY.Key_L)
+        assert scale.value() != before
+        press(qtbot, window, KEY.Key_L)
+        assert scale.value() == before
+    assert without == ["neuron", "linear", "forward", "softmax", "field"]
 
 
 def test_settings_are_undone_and_presets_too(
