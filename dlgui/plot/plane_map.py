@@ -120,9 +120,8 @@ class PlaneMap(Chart):
     def draw(self, view: View) -> None:
         if self._sampled != view:
             self._sampled = view
-            self._draw_heights(view)
+            self._draw_ground(view)
         content = self.content
-        self._arrows.setPath(arrows_path(view, content.arrows))
         self._path.setPath(lines_path(view, content.path))
         self._dots.setPath(_dots(view, content.path))
         self._draw_points(view)
@@ -157,12 +156,13 @@ class PlaneMap(Chart):
 
     # Plumbing -------------------------------------------------------------------------------------
 
-    def _draw_heights(self, view: View) -> None:
+    def _draw_ground(self, view: View) -> None:
         content = self.content
         shows_colors = content.heights is not None and content.color_limit is not None
         self._image.setVisible(shows_colors)
         for item in (self._lines, self._edge):
             item.setPath(QPainterPath())
+        self._arrows.setPath(arrows_path(view, content.arrows))
         if content.heights is None:
             return
         x, y, heights = sample(content.heights, view)
@@ -210,7 +210,7 @@ class PlaneMap(Chart):
 
 def _ground(content: PlaneContent) -> object:
     """What lies under all else, and is dear to work out."""
-    return content.heights, content.color_limit, content.edge
+    return content.heights, content.color_limit, content.edge, content.arrows
 
 
 def _dots(view: View, path: Floats | None) -> QPainterPath:

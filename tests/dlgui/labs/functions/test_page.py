@@ -96,13 +96,14 @@ def test_play_leads_along_the_page_and_the_timeline_back(lab: FunctionsLab, name
     pictures = [picture for picture in drawings_in(topic) if picture.isVisible()]
     before = [picture.accessibleDescription() for picture in pictures]
     player.play()
-    clock.advance(6.0)
+    clock.advance(1.0)
     assert plays(lab)
     assert player.step == topic.position > 0
     assert player.figures
-    assert [picture.accessibleDescription() for picture in pictures] != before
-    clock.advance(60.0)
+    player.advance(3 * player.total_steps // 4)
     assert not plays(lab)
+    assert [picture.accessibleDescription() for picture in pictures] != before
+    player.advance(player.total_steps)
     assert player.step == player.total_steps == topic.position
     player.scrub(1)
     assert (player.cursor, topic.position) == (1, 1)
@@ -174,20 +175,22 @@ def test_a_slider_moves_the_way_on(staged: FunctionsLab, window: MainWindow, qtb
     assert staged.player.step == 120
 
 
-@pytest.mark.parametrize("name", TOPICS)
 def test_the_scale_of_a_page_is_changed_by_l_and_back(
-    window: MainWindow, staged: FunctionsLab, name: str, qtbot: QtBot
+    window: MainWindow, staged: FunctionsLab, qtbot: QtBot
 ) -> None:
-    staged.load_preset(first_of(name).id)
-    scale = staged.key_controls().scale
-    if scale is None:
-        assert name in ("neuron", "linear", "forward", "softmax", "field")
-        return
-    before = scale.value()
-    press(qtbot, window, KEY.Key_L)
-    assert scale.value() != before
-    press(qtbot, window, KEY.Key_L)
-    assert scale.value() == before
+    without = []
+    for name in TOPICS:
+        staged.load_preset(first_of(name).id)
+        scale = staged.key_controls().scale
+        if scale is None:
+            without.append(name)
+            continue
+        before = scale.value()
+        press(qtbot, window, KEY.Key_L)
+        assert scale.value() != before
+        press(qtbot, window, KEY.Key_L)
+        assert scale.value() == before
+    assert without == ["neuron", "linear", "forward", "softmax", "field"]
 
 
 def test_settings_are_undone_and_presets_too(
