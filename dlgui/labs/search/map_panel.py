@@ -38,7 +38,7 @@ LOG, LINEAR = "log", "linear"
 
 @final
 class MapPanel(QWidget):
-    """Draws frames. `range_drawn` carries a rectangle, `chosen` a trial and where it was clicked."""
+    """Draws frames; `range_drawn` carries a rectangle, `chosen` a trial and where on the canvas."""
 
     range_drawn = Signal(object)
     chosen = Signal(int, QPointF)
