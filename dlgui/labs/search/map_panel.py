@@ -74,8 +74,9 @@ class MapPanel(QWidget):
         self._show_trials(frame)
         self._show_ranges(frame)
         self.map.refresh()
+        self.parallel.axes = tuple(parallel_axes(frame))  # which are told, even while not seen
         if self.views.value() == ALL:
-            self.parallel.show_lines(parallel_axes(frame), parallel_lines(frame, self.map.scale))
+            self.parallel.show_lines(self.parallel.axes, parallel_lines(frame, self.map.scale))
 
     def _make_views(self) -> Segmented:
         views = Segmented(
