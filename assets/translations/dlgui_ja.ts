@@ -289,6 +289,25 @@
     </message>
 </context>
 <context>
+    <name>AxesSection</name>
+    <message>
+        <source>Axes</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>What the picture shows along this axis</source>
+        <translation>図のこの軸に示すもの</translation>
+    </message>
+    <message>
+        <source>Along x</source>
+        <translation>横軸</translation>
+    </message>
+    <message>
+        <source>Along y</source>
+        <translation>縦軸</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
@@ -2620,12 +2639,20 @@
         <translation>2 つの設定の図、または設定ごとの軸に試行ごとの線</translation>
     </message>
     <message>
-        <source>Setting along the x axis</source>
-        <translation>x 軸の設定</translation>
+        <source>log</source>
+        <translation>対数</translation>
     </message>
     <message>
-        <source>Setting along the y axis</source>
-        <translation>y 軸の設定</translation>
+        <source>linear</source>
+        <translation>線形</translation>
+    </message>
+    <message>
+        <source>Scale of the axes</source>
+        <translation>軸の尺度</translation>
+    </message>
+    <message>
+        <source>As the ranges are drawn, or evenly: then small rates lie on a heap</source>
+        <translation>範囲の選び方のとおりに、または等間隔に (小さな学習係数は重なってしまいます)</translation>
     </message>
     <message>
         <source>round {0} · {1} trials</source>

@@ -103,11 +103,6 @@ class Chart(Drawing):
         self.coordinates.set_y_title(text)
         self.refresh()
 
-    def set_x_title(self, text: str) -> None:
-        """Say something else of what the x axis counts."""
-        self._x_name = text
-        self.count_anew()
-
     def count_anew(self) -> None:
         self.coordinates.set_x_unit(self.unit)
         self.refresh()

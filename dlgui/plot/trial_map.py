@@ -1,7 +1,4 @@
-"""Trials of a search over two of their settings: each a point, in the colour of its figure.
-
-Between the points there is nothing: what was not tried is not known.
-"""
+"""Trials of a search over two settings: points in the colours of their figures, none between."""
 
 from __future__ import annotations
 
@@ -78,7 +75,8 @@ class TrialMap(Chart):
         self.coordinates.x_axis.set_names(x[2])
         self.coordinates.y_axis.set_names(y[2])
         self._home = home
-        self.set_x_title(x[0])
+        self._x_name = x[0]
+        self.count_anew()
         self.coordinates.set_y_title(y[0])
         self.follow()
 

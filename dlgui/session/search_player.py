@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import inf
-from queue import Empty, SimpleQueue
 from typing import final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -14,10 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from dlgui.clock.clock import clock_of
 from dlgui.session.frame_timer import FrameTimer
 from dlgui.session.pace import Pace, RateMeter
-from dlgui.session.search.running import Running
+from dlgui.session.search.desk import Desk, Keep
 from dlgui.session.search.workers import ProcessWorkers, SearchError, Workers
 from dlgui.session.worker.goal import NO_GOAL, Goal
-from dlgui.session.worker.thread import WorkerThread
 from engine.search.judging import check_search
 from engine.search.outcome import Outcome
 from engine.search.results import Results
@@ -25,19 +21,6 @@ from engine.training.fields import ConfigError
 
 LEAP = 10
 POLL_S = 0.01
-STUCK_S = 5.0
-"""Workers that do not end are killed long before."""
-
-Keep = Callable[[Outcome], None]
-
-
-@final
-@dataclass(frozen=True)
-class Broken:
-    """The search could not go on: a sentence, and details of what nobody foresaw."""
-
-    reason: str
-    details: str = ""
 
 
 @final
@@ -61,12 +44,10 @@ class SearchPlayer(QObject):
         self.playing = False
         self.timeline_marks: list[tuple[int, str]] = []
         self.workers: Callable[[], Workers] = ProcessWorkers
-        self.keeper: Callable[[Results], Callable[[Outcome | None], None]] = lambda _: _forget
+        self.keeper: Callable[[Results], Keep] = lambda _: _forget
         self._speed, self._pace, self._goal = inf, Pace(), NO_GOAL
         self._meter = RateMeter()
-        self._news: SimpleQueue[Outcome | Broken] = SimpleQueue()
-        self._running: Running | None = None
-        self._thread: WorkerThread | None = None
+        self._desk = Desk()
         self._timer = FrameTimer(self._tick, self)
 
     # What the transport asks --------------------------------------------------------------------
@@ -109,22 +90,21 @@ class SearchPlayer(QObject):
         self._meter.reset()
         self._meter.add(clock_of(self).now(), self.step)
         if self._speed == inf and not clock_of(self).is_driven:
-            self._grant(inf)
+            self._desk.grant(inf)
         self._timer.start()
         self.progressed.emit()
 
     def play_until(self, goal: Goal) -> None:
         """Go on as `play` does, and begin no trial beyond the goal's step."""
         self.play()
-        if self._running is not None and goal.step < inf:
-            self._running.pause()
+        if self.playing and goal.step < inf:
+            self._desk.pause()
             self._goal = goal
-            self._grant(max(goal.step - self.step, 0))
+            self._desk.grant(max(goal.step - self.step, 0))
 
     def pause(self) -> None:
         """Begin no trial more; those that are being trained are finished."""
-        if self._running is not None:
-            self._running.pause()
+        self._desk.pause()
         if self.playing:
             self.playing = False
             self.progressed.emit()
@@ -136,7 +116,7 @@ class SearchPlayer(QObject):
             return
         self.pause()
         if not self.results.ended and self._begin():
-            self._grant(steps)
+            self._desk.grant(steps)
             self._timer.start()
 
     def advance_epoch(self) -> None:
@@ -160,10 +140,10 @@ class SearchPlayer(QObject):
         """Begin so many trials a second at most."""
         self._speed = steps_per_second
         self._pace.steps_per_second = steps_per_second
-        if self.playing and self._running is not None:
-            self._running.pause()
+        if self.playing:
+            self._desk.pause()
             if steps_per_second == inf:
-                self._grant(inf)
+                self._desk.grant(inf)
 
     # What the lab asks --------------------------------------------------------------------------
 
@@ -183,11 +163,8 @@ class SearchPlayer(QObject):
         """End the workers; outcomes that have come in meanwhile are kept."""
         self.playing = False
         self._timer.rest()
-        if self._running is not None and self._thread is not None:
-            self._running.stop()
-            self._thread.join(STUCK_S)
-            self._take_news()
-        self._running = self._thread = None
+        self._desk.close()
+        self._desk.take(self.results)
 
     def close(self) -> None:
         """End everything, for good."""
@@ -198,7 +175,7 @@ class SearchPlayer(QObject):
 
     def _begin(self) -> bool:
         """Start the thread that leads the workers, unless there is one; False if it cannot be."""
-        if self._thread is not None and self._thread.is_alive():
+        if self._desk.is_open:
             return True
         try:
             check_search(self.results.search)
@@ -207,42 +184,16 @@ class SearchPlayer(QObject):
             self.failed.emit(str(error), "")
             return False
         search = self.results.search
-        running = Running(
-            Results(search, self.results.outcomes),
-            self.workers(),
-            lambda outcome: self._tell(outcome, keep),
-        )
-        self._running = running
-        self._thread = WorkerThread(lambda: self._lead(running, keep), "dlgui-search")
-        self._thread.start()
+        self._desk.open(Results(search, self.results.outcomes), self.workers(), keep)
         return True
-
-    def _tell(self, outcome: Outcome, keep: Callable[[Outcome | None], None]) -> None:
-        keep(outcome)
-        self._news.put(outcome)
-
-    def _lead(self, running: Running, keep: Callable[[Outcome | None], None]) -> None:
-        """What the thread does; whatever breaks here has to reach the window as a message."""
-        try:
-            running.run(until_ended=False)
-        except (SearchError, ConfigError) as error:
-            self._news.put(Broken(str(error)))
-        except Exception as error:
-            self._news.put(Broken(f"{type(error).__name__}: {error}", traceback.format_exc()))
-        finally:
-            keep(None)
-
-    def _grant(self, trials: float) -> None:
-        if self._running is not None:
-            self._running.grant(trials)
 
     @Slot()
     def _tick(self) -> None:
-        running, now = self._running, clock_of(self).now()
-        if running is not None and self.playing:
+        now = clock_of(self).now()
+        if self.playing:
             self._hand_out(now)
-        is_resting = running is None or running.is_resting
-        new, broken = self._take_news()
+        is_resting = self._desk.is_resting  # asked before: what is done by then lies there
+        new, broken = self._desk.take(self.results)
         if new:
             self._meter.add(now, self.step)
         if broken is not None:
@@ -264,24 +215,9 @@ class SearchPlayer(QObject):
         driven = clock_of(self).is_driven
         if self._goal is NO_GOAL and (driven or self._speed < inf):
             due = self._pace.due(now) if self._speed < inf else 1
-            self._grant(due) if due else None
-        while driven and self._running is not None and not self._running.is_resting:
-            if self._thread is None or not self._thread.is_alive():
-                return
-            self._thread.join(POLL_S)
-
-    def _take_news(self) -> tuple[int, Broken | None]:
-        """Take in what has come; return how many outcomes are new, and what broke."""
-        new, broken = 0, None
-        while True:
-            try:
-                news = self._news.get_nowait()
-            except Empty:
-                return new, broken
-            if isinstance(news, Broken):
-                broken = news
-            else:
-                new += self.results.add(news)
+            self._desk.grant(due) if due else None
+        while driven and self._desk.is_open and not self._desk.is_resting:
+            self._desk.wait(POLL_S)
 
 
 def _forget(_outcome: Outcome | None) -> None:

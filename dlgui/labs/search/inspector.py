@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dlgui import theme
+from dlgui.labs.search.axes_section import AxesSection
 from dlgui.labs.search.drafting import updates_per_epoch
 from dlgui.labs.search.range_fields import RangeFields
 from dlgui.labs.search.texts import axis_text, judge_text
@@ -49,7 +50,9 @@ class SearchInspector(QWidget):
         self._ranges: list[RangeFields] = []
         inspector = Inspector(name="search_settings", parent=self)
         self._range_section = self._make_ranges()
-        for section in (self._range_section, self._make_search(), self._make_importance()):
+        self.axes = AxesSection(search, self)
+        sections = self._make_search(), self._make_importance(), self.axes
+        for section in (self._range_section, *sections):
             inspector.add(section)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +62,8 @@ class SearchInspector(QWidget):
     def fields(self) -> list[Field]:
         """All fields that belong to a preset."""
         ranges = [f for r in self._ranges for f in (*r.numbers, r.choices) if f is not None]
-        return [*ranges, self.draw, self.trials, self.epochs, self.seeds, self.judge, self.halving]
+        whole = self.draw, self.trials, self.epochs, self.seeds, self.judge, self.halving
+        return [*self.axes.fields, *ranges, *whole]
 
     def show_search(self, search: Search, draft: Round) -> None:
         """Show a search and the round that is drawn up; nobody is told."""
@@ -143,9 +147,8 @@ class SearchInspector(QWidget):
             parent=section,
         )
         self.draw.value_changed.connect(self._on_draw)
-        self.trials = self._whole(
-            self.tr("Trials"), "trials", MOST_TRIALS, self.tr("How many trials the next round has")
-        )
+        tip = self.tr("How many trials the next round has")
+        self.trials = self._whole(self.tr("Trials"), "trials", MOST_TRIALS, tip)
         self.trials.value_changed.connect(self._on_trials)
         self.epochs = NumberField(
             self.tr("Epochs each"),
@@ -160,12 +163,8 @@ class SearchInspector(QWidget):
             parent=section,
         )
         self.epochs.value_changed.connect(lambda n: self.search_changed.emit("epochs", n))
-        self.seeds = self._whole(
-            self.tr("Seeds a trial"),
-            "seeds",
-            MOST_SEEDS,
-            self.tr("Each trial is trained from so many random seeds, and their mean counts"),
-        )
+        tip = self.tr("Each trial is trained from so many random seeds, and their mean counts")
+        self.seeds = self._whole(self.tr("Seeds a trial"), "seeds", MOST_SEEDS, tip)
         self.seeds.value_changed.connect(lambda n: self.search_changed.emit("seeds", round(n)))
         self.judge = ChoiceField(
             self.tr("Judge by"),
@@ -187,9 +186,8 @@ class SearchInspector(QWidget):
             parent=section,
         )
         self.halving.value_changed.connect(lambda on: self.search_changed.emit("halving", on))
-        self.workers = self._whole(
-            self.tr("Workers"), "workers", MOST_WORKERS, self.tr("How many processes train trials")
-        )
+        tip = self.tr("How many processes train trials")
+        self.workers = self._whole(self.tr("Workers"), "workers", MOST_WORKERS, tip)
         self.workers.set_value(cores())
         self.workers.value_changed.connect(lambda n: self.workers_changed.emit(round(n)))
         fields: list[QWidget] = [self.draw, self.trials, self.epochs, self.seeds, self.judge]

@@ -8,7 +8,6 @@ import numpy as np
 from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from dlgui import theme
 from dlgui.labs.search.all_settings import parallel_axes, parallel_lines
 from dlgui.labs.search.frame import (
     FIGURE,
@@ -28,22 +27,19 @@ from dlgui.plot.trial_map import TrialMap
 from dlgui.plot.trial_points import RangeFrame, TrialPoints
 from dlgui.plot.view import Ranges
 from dlgui.widgets.card import Card
-from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.segmented import Segmented
 from engine.search.narrowing import shares_along
 from engine.search.ranges import Range
 
 BINS = 20
 TWO, ALL = "map", "parallel"
+LOG, LINEAR = "log", "linear"
 
 
 @final
 class MapPanel(QWidget):
-    """Draws frames. `axes_chosen` carries two settings, `range_drawn` a rectangle on the axes,
-    `chosen` a trial and where it was clicked.
-    """
+    """Draws frames; `range_drawn` carries a rectangle, `chosen` a trial and where on the canvas."""
 
-    axes_chosen = Signal(str, str)
     range_drawn = Signal(object)
     chosen = Signal(int, QPointF)
 
@@ -60,7 +56,7 @@ class MapPanel(QWidget):
             name="search_parallel", title=self.tr("All settings of the trials"), parent=self.card
         )
         self.views = self._make_views()
-        self.axes = [self._axis_box("x"), self._axis_box("y")]
+        self.scale = self._make_scale()
         self._pages = QStackedWidget(self.card)
         self._pages.addWidget(self.map)
         self._pages.addWidget(self.parallel)
@@ -74,13 +70,13 @@ class MapPanel(QWidget):
     def draw(self, frame: SearchFrame) -> None:
         """Bring the picture up to date."""
         self._frame = frame
-        self._show_choices(frame)
         self._show_axes(frame)
         self._show_trials(frame)
         self._show_ranges(frame)
         self.map.refresh()
+        self.parallel.axes = tuple(parallel_axes(frame))  # which are told, even while not seen
         if self.views.value() == ALL:
-            self.parallel.show_lines(parallel_axes(frame), parallel_lines(frame, self.map.scale))
+            self.parallel.show_lines(self.parallel.axes, parallel_lines(frame, self.map.scale))
 
     def _make_views(self) -> Segmented:
         views = Segmented(
@@ -95,32 +91,29 @@ class MapPanel(QWidget):
         self.card.add_action(views)
         return views
 
+    def _make_scale(self) -> Segmented:
+        scale = Segmented(
+            [(LOG, self.tr("log")), (LINEAR, self.tr("linear"))],
+            value=LOG,
+            name="search_scale",
+            accessible_name=self.tr("Scale of the axes"),
+            tool_tip=self.tr("As the ranges are drawn, or evenly: then small rates lie on a heap"),
+            parent=self,
+        )
+        scale.value_changed.connect(self._on_scale)
+        self.card.add_action(scale)
+        return scale
+
     @Slot(str)
-    def _on_view(self, view: str) -> None:
-        self._pages.setCurrentIndex(int(view == ALL))
-        for box in self.axes:
-            box.setVisible(view == TWO)
+    def _on_scale(self, _scale: str) -> None:
         if self._frame is not None:
             self.draw(self._frame)
 
-    def _axis_box(self, axis: str) -> ComboBox:
-        box = ComboBox(name=f"search_axis_{axis}", parent=self)
-        names = {"x": self.tr("Setting along the x axis"), "y": self.tr("Setting along the y axis")}
-        box.setAccessibleName(names[axis])
-        theme.set_tool_tip(box, names[axis])
-        box.activated.connect(self._on_axis)
-        self.card.add_action(box)
-        return box
-
-    def _show_choices(self, frame: SearchFrame) -> None:
-        fields = [*frame.results.search.fields, FIGURE]
-        names = [axis_text(f) if f else judge_text(frame.results.search.judge) for f in fields]
-        for box, chosen in zip(self.axes, (frame.x, frame.y), strict=True):
-            if box.texts() != names:
-                box.clear()
-                for field, name in zip(fields, names, strict=True):
-                    box.addItem(name, field)
-            box.setCurrentIndex(fields.index(chosen))
+    @Slot(str)
+    def _on_view(self, view: str) -> None:
+        self._pages.setCurrentIndex(int(view == ALL))
+        if self._frame is not None:
+            self.draw(self._frame)
 
     def _show_axes(self, frame: SearchFrame) -> None:
         home = home_of(frame)
@@ -135,7 +128,7 @@ class MapPanel(QWidget):
         if path == FIGURE:
             return judge_text(frame.results.search.judge), False, ()
         names = tuple(setting_text(choice) for choice in names_of(frame, path))
-        return axis_text(path), is_log(frame, path), names
+        return axis_text(path), is_log(frame, path) and self.scale.value() == LOG, names
 
     def _show_trials(self, frame: SearchFrame) -> None:
         judge, latest = frame.results.search.judge, frame.results.latest
@@ -201,11 +194,6 @@ class MapPanel(QWidget):
         return CardText(
             tuple(lines), (outcome.curve_steps, outcome.curve), (best.curve_steps, best.curve)
         )
-
-    @Slot()
-    def _on_axis(self) -> None:
-        x, y = (str(box.currentData()) for box in self.axes)
-        self.axes_chosen.emit(x, y)
 
 
 def _edges(frame: SearchFrame, searched: Range, bins: int) -> list[float]:

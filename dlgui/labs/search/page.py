@@ -55,6 +55,7 @@ class SearchLab(Lab):
         self._keeping.failed = self._unwritten.emit
         self._player.keeper = self._keeping.keeper
         self._inspector = SearchInspector(search)
+        self._inspector.axes.show_axes(search, self._axes)
         self.stage = SearchStage(self)
         self._notices = Notices(self)
         self._figures = Throttle(self._show_figures, FIGURES_MS, self)
@@ -79,7 +80,7 @@ class SearchLab(Lab):
         return self._player
 
     def key_controls(self) -> KeyControls:
-        return KeyControls(views=self.stage.map.views)
+        return KeyControls(scale=self.stage.map.scale, views=self.stage.map.views)
 
     @property
     def preset(self) -> str:
@@ -120,6 +121,7 @@ class SearchLab(Lab):
         self._keeping.path = path
         self._preset, self.draft = search.id, search.rounds[-1]
         self._axes = first_axes(search)
+        self._inspector.axes.show_axes(search, self._axes)
         self._player.change(results)
         self._inspector.show_search(search, self.draft)
         self._inspector.set_homes()
@@ -198,7 +200,7 @@ class SearchLab(Lab):
         inspector.workers_changed.connect(self._on_workers)
         inspector.round_wanted.connect(self.run_round)
         inspector.narrow_wanted.connect(self.narrow)
-        stage.map.axes_chosen.connect(self._on_axes)
+        inspector.axes.chosen.connect(self._on_axes)
         stage.map.range_drawn.connect(self.draw_range)
         stage.opened.connect(self._show_menu)
 

@@ -24,12 +24,14 @@ from typing import Any, Final, final
 
 from dlgui.session.search.trial import StopFlag, obey
 from dlgui.session.study.child import step_back
-from dlgui.session.study.crew import END_S, KILLED_S, NAME
+from dlgui.session.study.crew import END_S, NAME
 from dlgui.session.study.shares import cores
 
 _log = logging.getLogger(__name__)
 
 MOST_WORKERS = 256
+GONE_S = 4.0
+"""What was killed ends at once, but for a machine that is very busy."""
 
 
 class SearchError(Exception):
@@ -111,7 +113,7 @@ class ProcessWorkers(Workers):
         if ending.is_alive():  # one of them does not get to look at the flag, or is stopped
             for process in self._own():
                 process.kill()
-        ending.join(KILLED_S)
+        ending.join(GONE_S)
 
     def _own(self) -> list[BaseProcess]:
         children = active_children()
