@@ -25,6 +25,10 @@ PICTURES = (
     ("activations-light", ColorMode.LIGHT, "activations", "activation-spread-relu", False),
     ("paths-light", ColorMode.LIGHT, "paths", "contour-paths", True),
     ("comparison-dark", ColorMode.DARK, "comparison", "five-optimizers", True),
+    ("search-light", ColorMode.LIGHT, "search", "random-search", True),
+    ("functions-dark", ColorMode.DARK, "functions", "numerical-differentiation", False),
+    ("normalisation-dark", ColorMode.DARK, "normalisation", "batch-norm-graph", True),
+    ("inside-light", ColorMode.LIGHT, "inside", "misclassified", True),
 )
 """File name, colours, lab and preset of each picture, and whether it is played to its end."""
 

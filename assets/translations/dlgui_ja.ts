@@ -4257,6 +4257,10 @@
         <source>Search</source>
         <translation>探索</translation>
     </message>
+    <message>
+        <source>trial</source>
+        <translation>試行</translation>
+    </message>
 </context>
 <context>
     <name>SearchPlayer</name>

@@ -108,7 +108,7 @@ class TransportLink(QObject):
     def _show_unit(self) -> None:
         per = self._lab.steps_per_epoch if self._lab is not None and self._in_epochs else None
         if per is None:
-            self._transport.set_unit(QCoreApplication.translate("Transport", "step"))
+            self._transport.set_unit(self._lab.step_word() if self._lab is not None else "")
         else:
             self._transport.set_unit(self.tr("epoch"), per)
 

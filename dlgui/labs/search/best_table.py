@@ -123,7 +123,8 @@ class BestTable(QTableWidget):
         high = theme.scaled(ROW_PX)
         self.verticalHeader().setMinimumSectionSize(high)
         self.verticalHeader().setDefaultSectionSize(high)
-        self.horizontalHeader().setFixedHeight(high)
+        header = self.horizontalHeader()
+        header.setFixedHeight(max(high, header.sizeHint().height()))
         self.setMinimumHeight(3 * high + 4)
 
     def _fit(self, columns: int) -> None:

@@ -71,6 +71,9 @@ class SearchLab(Lab):
     def title(self) -> str:
         return self.tr("Search")
 
+    def step_word(self) -> str:
+        return self.tr("trial")
+
     @property
     def inspector(self) -> SearchInspector:
         return self._inspector

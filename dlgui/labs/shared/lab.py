@@ -7,7 +7,7 @@ from math import inf
 from pathlib import Path
 from typing import final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from dlgui.session.history import RunHistory
@@ -87,6 +87,10 @@ class Lab(QWidget):
     @abstractmethod
     def load_preset(self, name: str) -> None:
         """Put a preset on stage."""
+
+    def step_word(self) -> str:
+        """What the transport counts."""
+        return QCoreApplication.translate("Transport", "step")
 
     @property
     def steps_per_epoch(self) -> int | None:
