@@ -2,6 +2,7 @@
 
 from typing import Any, TypeVar
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,11 +27,31 @@ def open_with(qtbot: QtBot, lab: str) -> MainWindow:
     return window
 
 
+def open_only(qtbot: QtBot, lab: str) -> MainWindow:
+    """Open the window with this lab and no other, for tests that look at one: far sooner there."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dlgui.labs.all_labs.LABS", [lab])
+        return open_with(qtbot, lab)
+
+
 def open_window(qtbot: QtBot) -> MainWindow:
     """Open the window with the overfitting lab on stage, its first run ready to start."""
     window = open_with(qtbot, "overfitting")
     wait_for(qtbot, window, RunState.READY)
     return window
+
+
+def open_ready(qtbot: QtBot) -> MainWindow:
+    """Open the window with the overfitting lab and no other, its first run ready to start."""
+    window = open_only(qtbot, "overfitting")
+    wait_for(qtbot, window, RunState.READY)
+    return window
+
+
+def wait_for_digits(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the lab that looks into networks has something to look into."""
+    if window.lab.key == "inside":
+        qtbot.waitUntil(lambda: len(window.lecture.pictures()) > 1, timeout=PATIENCE_MS)
 
 
 def lab_of(window: MainWindow) -> OverfittingLab:

@@ -2245,6 +2245,10 @@
 <context>
     <name>LinearTopic</name>
     <message>
+        <source>Both layers together</source>
+        <translation>二つの層の合成</translation>
+    </message>
+    <message>
         <source>difference</source>
         <translation>差</translation>
     </message>
@@ -2480,6 +2484,10 @@
     <message>
         <source>loss</source>
         <translation>損失</translation>
+    </message>
+    <message>
+        <source>Losses along the prediction</source>
+        <translation>予測に対する損失</translation>
     </message>
     <message>
         <source>slope dL/dy</source>
@@ -2899,6 +2907,10 @@
     <message>
         <source>The neuron&apos;s output over the plane</source>
         <translation>平面上でのニューロンの出力</translation>
+    </message>
+    <message>
+        <source>The neuron&apos;s output along the weighted sum</source>
+        <translation>重み付き和に対するニューロンの出力</translation>
     </message>
     <message>
         <source>The four inputs</source>
@@ -4257,10 +4269,6 @@
         <source>Search</source>
         <translation>探索</translation>
     </message>
-    <message>
-        <source>trial</source>
-        <translation>試行</translation>
-    </message>
 </context>
 <context>
     <name>SearchPlayer</name>
@@ -4622,6 +4630,10 @@
         <translation>損失</translation>
     </message>
     <message>
+        <source>Loss along the updates</source>
+        <translation>更新ごとの損失</translation>
+    </message>
+    <message>
         <source>The four steps</source>
         <translation>4つの手順</translation>
     </message>
@@ -4771,6 +4783,10 @@
     <message>
         <source>Speed</source>
         <translation>速さ</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>試行</translation>
     </message>
 </context>
 <context>

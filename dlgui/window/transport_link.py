@@ -108,9 +108,13 @@ class TransportLink(QObject):
     def _show_unit(self) -> None:
         per = self._lab.steps_per_epoch if self._lab is not None and self._in_epochs else None
         if per is None:
-            self._transport.set_unit(self._lab.step_word() if self._lab is not None else "")
+            self._transport.set_unit(self._counted())
         else:
             self._transport.set_unit(self.tr("epoch"), per)
+
+    def _counted(self) -> str:
+        lab = self._lab
+        return QCoreApplication.translate("Transport", str(lab.counted)) if lab is not None else ""
 
     def _offer_speeds(self, lab: Lab) -> None:
         """What was chosen in a lab holds there, whatever the preset, until its pace is chosen."""

@@ -19,7 +19,7 @@ from dlgui.runs.run_file import SUFFIX, run_as_bytes
 from dlgui.runs.store import DAMAGED, LeftAlone, Loaded, RunStore, SetAside
 from dlgui.window.workspace import runs_folder
 from tests.kept_runs import kept, recorded_history
-from tests.open_window import open_window
+from tests.open_window import open_ready
 from tests.stores import outcome
 
 SECONDS = 10.0
@@ -152,7 +152,7 @@ def test_the_window_opens_and_closes_over_such_a_folder(qtbot: QtBot, odd: Path)
     os.symlink(odd, runs_folder())
     for name, content in contents().items():
         (odd / f"{name}{SUFFIX}").write_bytes(content)
-    window: MainWindow = open_window(qtbot)
+    window: MainWindow = open_ready(qtbot)
     assert window.workspace is not None
     keeper = window.workspace.keeper
     qtbot.waitUntil(lambda: len(keeper.runs) >= 2, timeout=int(SECONDS * 1000))

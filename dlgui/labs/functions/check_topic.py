@@ -55,7 +55,7 @@ class CheckTopic(Topic):
         super().__init__()
         error = self.tr("relative error")
         self.chart = LayerChart(error, name="check_plot", parent=self)
-        self.chart.setAccessibleName(self.tr("Largest error of each parameter"))
+        self.chart.set_name(self.tr("Largest error of each parameter"))
         self.plot = FunctionPlot(self.tr("weight"), error, name="check_weights_plot", parent=self)
         self.formulas = FormulaCard(self.tr("This weight"), name="check_formulas", parent=self)
         parameters = card_of(self.chart, self.tr("By parameter"), self)

@@ -39,6 +39,7 @@ class LinearTopic(Topic):
     def __init__(self) -> None:
         super().__init__()
         self.plot = FunctionPlot("x", "y", name="linear_plot", parent=self)
+        self.plot.set_name(self.tr("Both layers together"))
         self.plot.set_home(Ranges(-ENDS, ENDS, -6.0, 6.0))
         rest_title = self.tr("difference")
         self.difference = FunctionPlot("x", rest_title, name="linear_rest_plot", parent=self)

@@ -39,6 +39,7 @@ class LossTopic(Topic):
     def __init__(self) -> None:
         super().__init__()
         self.plot = FunctionPlot("y", self.tr("loss"), name="loss_curves_plot", parent=self)
+        self.plot.set_name(self.tr("Losses along the prediction"))
         slope_title = self.tr("slope dL/dy")
         self.slopes = FunctionPlot("y", slope_title, name="loss_slopes_plot", parent=self)
         self.formulas = FormulaCard(self.tr("With this y"), name="loss_formulas", parent=self)

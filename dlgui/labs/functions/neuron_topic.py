@@ -51,6 +51,7 @@ class NeuronTopic(Topic):
         self.map = PlaneMap("x1", "x2", name="neuron_plot", title=title, parent=self)
         self.map.set_part(PART)
         self.plot = FunctionPlot("a", "y", name="neuron_sum_plot", parent=self)
+        self.plot.set_name(self.tr("The neuron's output along the weighted sum"))
         self.plot.set_home(Ranges(-ENDS, ENDS, -1.2, 2.0))
         self.formulas = FormulaCard(self.tr("The four inputs"), name="neuron_formulas", parent=self)
         plane = card_of(self.map, self.tr("Plane of the inputs"), self)

@@ -135,10 +135,12 @@ class Topic(QWidget):
 
     def lay_out(self, pictures: Sequence[QWidget], below: QWidget, shares: tuple[int, int]) -> None:
         """Put pictures beside each other, or above where it is narrow, and something below them."""
-        self._row = Splitter(Qt.Orientation.Horizontal, name=f"{self.key}_row", parent=self)
+        self._row = Splitter(
+            Qt.Orientation.Horizontal, name=f"functions_{self.key}_row", parent=self
+        )
         for picture in pictures:
             self._row.add(picture, 1)
-        column = Splitter(Qt.Orientation.Vertical, name=f"{self.key}_column", parent=self)
+        column = Splitter(Qt.Orientation.Vertical, name=f"functions_{self.key}_column", parent=self)
         column.add(self._row, shares[0])
         column.add(below, shares[1])
         self._parts = (*pictures, below)

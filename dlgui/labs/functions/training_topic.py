@@ -55,6 +55,7 @@ class TrainingTopic(Topic):
         self.plot = FunctionPlot(
             self.tr("update"), self.tr("loss"), name="small_training_loss_plot", parent=self
         )
+        self.plot.set_name(self.tr("Loss along the updates"))
         self.formulas = FormulaCard(
             self.tr("The four steps"), name="small_training_formulas", parent=self
         )

@@ -28,7 +28,7 @@ class DigitsPanel(QWidget):
         self.setObjectName("digits_panel")
         self.card = Card(self.tr("Digits of the mini-batch"), name="digits_card", parent=self)
         self.wall = TileWall(
-            name="batch_digits", title=self.tr("Digits of the mini-batch"), parent=self.card
+            name="batch_digits_wall", title=self.tr("Digits of the mini-batch"), parent=self.card
         )
         self.wall.setMinimumSize(LEAST_WIDE, LEAST_HIGH)
         self.wall.chosen.connect(self._on_chosen)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, final
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui.files.search_file import SearchFile
@@ -38,6 +38,7 @@ class SearchLab(Lab):
     """One search on stage; `draft` is the round that comes next, in ranges that can be dragged."""
 
     key = "search"
+    counted = QT_TRANSLATE_NOOP("Transport", "trial")
     icon = "search"
     has_epochs = False
     _unwritten = Signal(object)
@@ -70,9 +71,6 @@ class SearchLab(Lab):
     @property
     def title(self) -> str:
         return self.tr("Search")
-
-    def step_word(self) -> str:
-        return self.tr("trial")
 
     @property
     def inspector(self) -> SearchInspector:

@@ -7,7 +7,7 @@ from math import inf
 from pathlib import Path
 from typing import final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QWidget
 
 from dlgui.session.history import RunHistory
@@ -44,6 +44,8 @@ class Lab(QWidget):
 
     key = ""
     icon = ""
+    counted = QT_TRANSLATE_NOOP("Transport", "step")
+    """What the transport counts."""
     seconds_at_full_speed: float | None = None
     """How long all of it takes at full speed; None if that is as fast as the computer can."""
     has_epochs = True
@@ -87,10 +89,6 @@ class Lab(QWidget):
     @abstractmethod
     def load_preset(self, name: str) -> None:
         """Put a preset on stage."""
-
-    def step_word(self) -> str:
-        """What the transport counts."""
-        return QCoreApplication.translate("Transport", "step")
 
     @property
     def steps_per_epoch(self) -> int | None:

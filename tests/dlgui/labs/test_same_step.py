@@ -25,7 +25,7 @@ from dlgui.plot.plot import PlotWidget
 from dlgui.session.session import Session
 from dlgui.widgets.message import Message
 from engine.training.study import Variant
-from tests.open_window import PATIENCE_MS, control, open_with
+from tests.open_window import PATIENCE_MS, control, open_only, open_with
 from tests.search_lab import show_tiny
 from tests.tiny_runs import tiny_study
 
@@ -125,7 +125,7 @@ def check(lab: Lab, step: int, window: MainWindow) -> None:
 
 @pytest.mark.parametrize("key", LABS)
 def test_all_figures_belong_to_the_same_step(key: str, qtbot: QtBot) -> None:
-    window = open_with(qtbot, key)
+    window = open_only(qtbot, key)
     lab = window.lab
     begin(lab, qtbot)
     assert lab.player.step == STEPS
@@ -141,7 +141,7 @@ def test_all_figures_belong_to_the_same_step(key: str, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("key", LABS)
 def test_no_word_above_a_picture_moves_it(key: str, qtbot: QtBot) -> None:
     """A notice lies over what is there, or has its own room kept for it."""
-    window = open_with(qtbot, key)
+    window = open_only(qtbot, key)
     begin(window.lab, qtbot)
     before = [plot.mapTo(window, plot.rect().topLeft()) for plot in plots(window.lab)]
     window.show_problem("Something that takes a whole sentence to say, and then another one. " * 3)

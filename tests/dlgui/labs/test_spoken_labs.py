@@ -15,7 +15,7 @@ from dlgui.widgets.message import Message
 from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.number_text import shown
 from dlgui.widgets.scale_slider import ScaleSlider
-from tests.open_window import PATIENCE_MS, open_with
+from tests.open_window import PATIENCE_MS, open_only
 from tests.search_lab import show_tiny
 
 Text = QAccessible.Text
@@ -23,7 +23,7 @@ Text = QAccessible.Text
 
 @pytest.fixture(params=list(LABS))
 def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[MainWindow]:
-    one = open_with(qtbot, request.param)
+    one = open_only(qtbot, request.param)
     show_tiny(one.lab)
     yield one  # noqa: PT022 - the window lives as long as this frame
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from dlgui.labs.all_labs import LABS
 from dlgui.widgets.number_edit import NumberEdit
 from dlgui.widgets.number_text import shown
-from tests.open_window import open_with
+from tests.open_window import open_only
 
 WIDE = str.maketrans("0123456789.-+e", "０１２３４５６７８９，－＋ｅ")
 
@@ -25,7 +25,7 @@ def hand_over(qtbot: QtBot, edit: NumberEdit, text: str) -> None:
 
 @pytest.mark.parametrize("lab", LABS)
 def test_every_field_of_a_lab_reads_full_width_numbers(qtbot: QtBot, lab: str) -> None:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     pages = (window.lab, window.lab.inspector)
     edits = [edit for page in pages for edit in page.findChildren(NumberEdit) if edit.isEnabled()]
     assert edits
@@ -41,7 +41,7 @@ def test_every_field_of_a_lab_reads_full_width_numbers(qtbot: QtBot, lab: str) -
 
 @pytest.mark.parametrize("lab", LABS)
 def test_no_field_takes_two_thousand_for_two(qtbot: QtBot, lab: str) -> None:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     for page in (window.lab, window.lab.inspector):
         for edit in page.findChildren(NumberEdit):
             if edit.isVisible() and edit.isEnabled():

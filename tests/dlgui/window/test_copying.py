@@ -10,7 +10,7 @@ from dlgui.labs.comparison.menu import RunMenu
 from dlgui.labs.comparison.page import ComparisonLab
 from dlgui.plot.drawing import drawings_in
 from dlgui.plot.export import SCALE, copy_picture_at
-from tests.open_window import PATIENCE_MS, open_window, open_with, press
+from tests.open_window import PATIENCE_MS, open_only, open_window, press
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -21,7 +21,7 @@ def copied() -> QImage:
 
 @pytest.mark.parametrize("lab", LABS)
 def test_every_picture_offers_to_be_copied(qtbot: QtBot, lab: str) -> None:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     drawings = drawings_in(window.lab)
     assert drawings
     for drawing in drawings:
@@ -56,7 +56,7 @@ def test_the_key_copies_the_picture_with_the_focus_then_the_last_else_the_first(
 
 
 def test_the_menu_of_a_curve_copies_the_picture_that_it_is_in(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "comparison")
+    window = open_only(qtbot, "comparison")
     lab = window.lab
     assert isinstance(lab, ComparisonLab)
     qtbot.waitUntil(lambda: len(lab.stage.table.groups()) > 1, timeout=PATIENCE_MS)

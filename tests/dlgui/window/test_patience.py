@@ -24,7 +24,7 @@ from dlgui.window.file_actions import FileActions
 from dlgui.window.patience import Patience
 from dlgui.window.workspace import runs_folder
 from tests.kept_runs import kept, recorded_history
-from tests.open_window import open_window
+from tests.open_window import open_ready
 
 LIMIT_S = 20.0
 
@@ -39,7 +39,7 @@ def held() -> Iterator[Event]:
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    return open_window(qtbot)
+    return open_ready(qtbot)
 
 
 def files_of(window: MainWindow) -> FileActions:
@@ -141,7 +141,7 @@ def test_the_window_closes_though_a_kept_run_cannot_be_read_to_its_end(
     run = kept(recorded_history())
     (folder / "a.dlrun").write_bytes(run_as_bytes(run.about, whole(run.history)))
     monkeypatch.setattr(store, "read_kept", lambda _path, _watch: held.wait(LIMIT_S))
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     begun = perf_counter()
     window.close()
     assert store.CLOSE_SECONDS <= perf_counter() - begun < store.CLOSE_SECONDS + 2

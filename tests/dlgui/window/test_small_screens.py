@@ -17,7 +17,7 @@ from dlgui.main_window import LEAST_SIZE, MainWindow
 from dlgui.start import settings
 from dlgui.widgets.text_box import TextBox
 from dlgui.words.languages import install_translation
-from tests.open_window import control, open_with, press
+from tests.open_window import control, open_only, open_with, press
 
 ROOT = Path(__file__).parents[3]
 SIZES = [
@@ -113,7 +113,7 @@ def test_at_its_usual_size_nothing_scrolls_but_settings(
 
 
 def test_the_page_scrolls_to_what_gets_the_focus(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     window.resize(LEAST_SIZE)
     QApplication.processEvents()
     frame = frame_of(window)
@@ -129,7 +129,7 @@ def test_the_page_scrolls_to_what_gets_the_focus(qtbot: QtBot) -> None:
 
 
 def test_the_transport_leaves_out_figures_where_they_have_no_room(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     transport = window.transport
     transport.set_figures("12,345 steps/s · 1 min 20 s left")
     figures = control(window, QWidget, "transport_figures")
@@ -149,7 +149,7 @@ def test_the_transport_leaves_out_figures_where_they_have_no_room(qtbot: QtBot) 
 
 
 def test_a_long_text_scrolls_on_a_low_screen(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     box = TextBox("Keys", "<p>line</p>" * 200, name="box", parent=window)
     box.open()
     room = box.screen().availableSize()
@@ -161,7 +161,7 @@ def test_a_long_text_scrolls_on_a_low_screen(qtbot: QtBot) -> None:
 
 
 def test_a_short_text_is_seen_whole(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     control(window, QWidget, "labs")
     window.findChild(QWidget, "menu_labs")
     box = TextBox("About", "<p>one</p><p>two</p>", name="box", parent=window)

@@ -13,7 +13,7 @@ from dlgui.session.pace import FULL_SPEED_S, story_pace
 from dlgui.start import settings
 from dlgui.window.transport_link import SPEEDS
 from engine.training.study import Study
-from tests.open_window import open_with
+from tests.open_window import open_only, open_with
 from tests.tiny_runs import tiny_study
 
 SHORTEST_S, LONGEST_S = 6, 20
@@ -44,7 +44,7 @@ def seconds(lab: Lab) -> float:
 
 @pytest.mark.parametrize("key", LABS)
 def test_every_preset_tells_its_story_in_about_ten_seconds(key: str, qtbot: QtBot) -> None:
-    window = open_with(qtbot, key)
+    window = open_only(qtbot, key)
     lab = window.lab
     for name, _ in lab.presets():
         lab.load_preset(name)
@@ -54,7 +54,7 @@ def test_every_preset_tells_its_story_in_about_ten_seconds(key: str, qtbot: QtBo
 
 
 def test_a_race_of_thirty_steps_is_no_exception(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "paths")
+    window = open_only(qtbot, "paths")
     window.lab.player.restart()
     assert window.lab.player.total_steps == 30
     assert seconds(window.lab) == 10
@@ -94,24 +94,24 @@ def test_a_chosen_speed_holds_for_its_lab_alone_whatever_the_preset(qtbot: QtBot
 
 @pytest.mark.parametrize("chosen", [30.0, inf])
 def test_a_chosen_speed_holds_for_the_next_start(qtbot: QtBot, chosen: float) -> None:
-    choose(open_with(qtbot, "comparison"), qtbot, chosen)
-    window = open_with(qtbot, "comparison")
+    choose(open_only(qtbot, "comparison"), qtbot, chosen)
+    window = open_only(qtbot, "comparison")
     assert window.transport.speed() == chosen
     assert not window.transport.speeds.is_own
     to_the_preset(window, qtbot)
-    assert open_with(qtbot, "comparison").transport.speeds.is_own
+    assert open_only(qtbot, "comparison").transport.speeds.is_own
 
 
 @pytest.mark.parametrize("kept", ["seven", "7", "nan", ""])
 def test_a_speed_that_is_none_is_not_taken_up(qtbot: QtBot, kept: str) -> None:
     settings._store().setValue("speed/overfitting", kept)
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     assert window.transport.speeds.is_own
     assert window.transport.speed() == window.lab.pace
 
 
 def test_another_length_has_another_pace(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     study = window.lab.study
     assert isinstance(study, Study)
     window.lab.show_study(study.replaced({"training.steps": 50}))
@@ -119,7 +119,7 @@ def test_another_length_has_another_pace(qtbot: QtBot) -> None:
 
 
 def test_a_study_of_ones_own_goes_as_fast_as_it_can(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     window.lab.show_study(tiny_study())
     assert (window.transport.speed(), box_text(window)) == (inf, "own study: full speed")
     window.lab.load_preset("overfit")

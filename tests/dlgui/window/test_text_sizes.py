@@ -13,13 +13,13 @@ from dlgui.plot.drawing import drawings_in
 from dlgui.start import settings
 from dlgui.widgets.splitter import Splitter
 from tests.dlgui.window.visible_texts import all_texts
-from tests.open_window import control, open_with, press
+from tests.open_window import control, open_only, press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_keys_go_through_the_sizes_and_back(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     seen = []
     for key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0):
         press(qtbot, window, key, CONTROL)
@@ -29,7 +29,7 @@ def test_keys_go_through_the_sizes_and_back(qtbot: QtBot) -> None:
 
 
 def test_the_menu_has_all_sizes_and_ticks_the_one_in_use(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     actions = {p: window.findChild(QAction, f"action_text_size_{p}") for p in theme.PERCENTS}
     assert [*actions] == [80, 90, 100, 110, 125, 150, 175, 200]
     for percent in (200, 80):
@@ -57,7 +57,7 @@ def test_everything_grows_and_shrinks_by_the_same_factor(
     qtbot: QtBot, qapp: QApplication, lab: str
 ) -> None:
     theme.apply(qapp, theme.mode())
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     window.resize(1920, 1080)
     QApplication.processEvents()
     usual = sizes(window)
@@ -66,7 +66,7 @@ def test_everything_grows_and_shrinks_by_the_same_factor(
         QApplication.processEvents()
         scaled = sizes(window)
         common = usual.keys() & scaled.keys()
-        assert len(common) > len(usual) / 2
+        assert len(common) > 20
         for text in common:
             assert scaled[text] == pytest.approx(usual[text] * factor, abs=0.51), text
         for drawing in drawings_in(window.lab):
@@ -87,7 +87,7 @@ def test_disorder_in_the_sizes_is_none_that_was_chosen(text: str) -> None:
 
 
 def test_dragged_bars_and_folds_are_there_at_the_next_start(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     window.resize(1280, 800)
     QApplication.processEvents()
     bar = control(window, Splitter, "overfitting_pictures")
@@ -98,7 +98,7 @@ def test_dragged_bars_and_folds_are_there_at_the_next_start(qtbot: QtBot) -> Non
     sizes = bar.sizes()
     press(qtbot, window, Qt.Key.Key_B, CONTROL)
     window.close()
-    again = open_with(qtbot, "overfitting")
+    again = open_only(qtbot, "overfitting")
     again.resize(1280, 800)
     QApplication.processEvents()
     assert again.lecture.folds.state() == {"sidebar"}
@@ -109,7 +109,7 @@ def test_dragged_bars_and_folds_are_there_at_the_next_start(qtbot: QtBot) -> Non
     ("name", "key"), [("sidebar", "B"), ("inspector", "I"), ("transport", "T"), ("menu", "M")]
 )
 def test_a_panel_folds_by_key_and_comes_back_by_its_tab(qtbot: QtBot, name: str, key: str) -> None:
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     folds, tab = window.lecture.folds, control(window, QToolButton, f"unfold_{name}")
     assert not tab.isVisible()
     press(qtbot, window, key, CONTROL)
@@ -125,7 +125,7 @@ def test_a_panel_folds_by_key_and_comes_back_by_its_tab(qtbot: QtBot, name: str,
 
 
 def test_a_panel_that_is_dragged_shut_is_folded(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     window.resize(1280, 800)
     QApplication.processEvents()
     middle = control(window, Splitter, "window_middle")

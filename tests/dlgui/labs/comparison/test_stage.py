@@ -18,7 +18,7 @@ from dlgui.widgets.verdicts import Sign, Statement
 from engine.training.config import RunConfig
 from engine.training.records import Evaluation
 from engine.training.study import Variant
-from tests.open_window import control, open_with, press
+from tests.open_window import control, open_only, press
 from tests.tiny_runs import tiny_study
 
 LEFT = Qt.MouseButton.LeftButton
@@ -32,7 +32,7 @@ Places = list[tuple[QRect, bool]]
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    return open_with(qtbot, "comparison")
+    return open_only(qtbot, "comparison")
 
 
 def comparison(window: MainWindow) -> ComparisonLab:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from dlgui.labs.functions.page import FunctionsLab
 from dlgui.main_window import MainWindow
-from tests.open_window import open_with
+from tests.open_window import open_only
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def lab(qtbot: QtBot) -> Iterator[FunctionsLab]:
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    return open_with(qtbot, "functions")
+    return open_only(qtbot, "functions")
 
 
 @pytest.fixture

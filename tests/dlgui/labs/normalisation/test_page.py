@@ -14,7 +14,7 @@ from dlgui.labs.normalisation.state import Page
 from dlgui.plot.drawing import drawings_in
 from dlgui.widgets.message import Message
 from dlgui.widgets.scale_slider import ScaleSlider
-from tests.open_window import control, open_with, press, type_into
+from tests.open_window import control, open_only, press, type_into
 
 KEY = Qt.Key
 
@@ -52,7 +52,7 @@ def said(lab: NormalisationLab) -> str:
 
 
 def test_it_opens_with_apples_and_oranges_and_steps_by_key(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "normalisation")
+    window = open_only(qtbot, "normalisation")
     lab = window.lab
     assert isinstance(lab, NormalisationLab)
     assert (lab.preset, lab.title) == ("apples-oranges", "Normalisation")
@@ -239,7 +239,7 @@ def test_a_click_on_a_node_writes_how_its_number_came_about(
 
 
 def test_v_shows_pictures_and_l_deepens_the_shades(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "normalisation")
+    window = open_only(qtbot, "normalisation")
     lab = window.lab
     assert isinstance(lab, NormalisationLab)
     lab.load_preset("batch-norm-graph")
@@ -306,6 +306,6 @@ def test_another_language_finds_everything_where_it_was(
 
 
 def test_its_message_and_pictures_are_in_the_window(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "normalisation")
+    window = open_only(qtbot, "normalisation")
     assert control(window, Message, "graph_finding").text()
     assert control(window, QLineEdit, "shop_tax_edit").text() == "1.1"

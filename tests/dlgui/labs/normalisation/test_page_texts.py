@@ -13,7 +13,7 @@ from dlgui.labs.normalisation.presets import PRESETS
 from dlgui.labs.normalisation.state import Page
 from dlgui.main_window import MainWindow
 from tests.dlgui.window.visible_texts import all_texts
-from tests.open_window import open_with
+from tests.open_window import open_only
 from tests.speaking import speaking
 
 SETTINGS = [(1280, 800, 1.0), (1024, 600, 1.0), (1920, 1080, 2.0), (1920, 1080, 1.0)]
@@ -22,7 +22,7 @@ SETTINGS = [(1280, 800, 1.0), (1024, 600, 1.0), (1920, 1080, 2.0), (1920, 1080, 
 @pytest.fixture(params=["en", "ja"])
 def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[MainWindow]:
     with speaking(request.param):
-        yield open_with(qtbot, "normalisation")
+        yield open_only(qtbot, "normalisation")
 
 
 def test_no_text_of_any_page_is_cut(window: MainWindow, qtbot: QtBot, qapp: QApplication) -> None:

@@ -19,7 +19,7 @@ from dlgui.widgets.transport import Transport
 from engine.training.build import build_trainer, build_trainers
 from engine.training.presets import load_preset
 from engine.training.settings import replace
-from tests.open_window import control, lab_of, open_window, press, type_into, wait_for
+from tests.open_window import control, lab_of, open_ready, press, type_into, wait_for
 from tests.tiny_runs import recorded
 
 LEFT = Qt.MouseButton.LeftButton
@@ -28,7 +28,7 @@ PATIENCE_MS = 20_000
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    return open_window(qtbot)
+    return open_ready(qtbot)
 
 
 def advance(qtbot: QtBot, window: MainWindow, steps: int) -> None:

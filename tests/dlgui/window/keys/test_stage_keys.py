@@ -10,7 +10,15 @@ from dlgui.labs.comparison.page import ComparisonLab
 from dlgui.labs.paths.page import PathsLab
 from dlgui.session.state import RunState
 from dlgui.widgets.field import Field
-from tests.open_window import PATIENCE_MS, control, lab_of, open_window, open_with, press
+from tests.open_window import (
+    PATIENCE_MS,
+    control,
+    lab_of,
+    open_only,
+    open_ready,
+    open_with,
+    press,
+)
 
 KEY = Qt.Key
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
@@ -24,7 +32,7 @@ def focus() -> QWidget:
 
 @pytest.mark.parametrize("lab", LABS)
 def test_k_plays_wherever_the_focus_is(qtbot: QtBot, lab: str) -> None:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     player, presses = window.lab.player, 0
     qtbot.waitUntil(lambda: player.total_steps > 1, timeout=PATIENCE_MS)
     window.transport.play_button.setFocus()
@@ -40,7 +48,7 @@ def test_k_plays_wherever_the_focus_is(qtbot: QtBot, lab: str) -> None:
 
 
 def test_space_plays_on_the_speed_box_and_opens_nothing(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     box = window.transport.speed_box
     box.setFocus()
     press(qtbot, window, KEY.Key_Space)
@@ -52,7 +60,7 @@ def test_space_plays_on_the_speed_box_and_opens_nothing(qtbot: QtBot) -> None:
 
 
 def test_brackets_change_the_speed_one_by_one_up_to_the_ends(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     box = window.transport.speed_box
     box.setCurrentIndex(box.count() - 2)
     press(qtbot, window, KEY.Key_BracketRight)
@@ -64,7 +72,7 @@ def test_brackets_change_the_speed_one_by_one_up_to_the_ends(qtbot: QtBot) -> No
 
 
 def test_arrows_home_and_end_look_back_and_return(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     session = lab_of(window).session
     with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
         session.advance(5)
@@ -80,7 +88,7 @@ def test_arrows_home_and_end_look_back_and_return(qtbot: QtBot) -> None:
 
 
 def test_arrows_stay_with_sliders_lists_and_choices(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     session = lab_of(window).session
     with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
         session.advance(3)
@@ -93,7 +101,7 @@ def test_arrows_stay_with_sliders_lists_and_choices(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("lab", LABS)
 def test_l_changes_the_scale_and_v_the_view_and_back(qtbot: QtBot, lab: str) -> None:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     controls = window.lab.key_controls()
     assert controls.scale is not None or controls.views is not None
     if controls.scale is not None:
@@ -111,7 +119,7 @@ def test_l_changes_the_scale_and_v_the_view_and_back(qtbot: QtBot, lab: str) -> 
 
 
 def test_e_explains_and_shows_again_what_was_seen(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "paths")
+    window = open_only(qtbot, "paths")
     lab = window.lab
     assert isinstance(lab, PathsLab)
     press(qtbot, window, KEY.Key_E)
@@ -137,7 +145,7 @@ def test_alt_and_a_number_choose_a_racer_and_a_run(qtbot: QtBot) -> None:
 
 
 def test_n_goes_through_the_presets_and_round(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "paths")
+    window = open_only(qtbot, "paths")
     names = [name for name, _ in window.lab.presets()]
     seen = []
     for _ in names:
@@ -152,7 +160,7 @@ def test_n_goes_through_the_presets_and_round(qtbot: QtBot) -> None:
 def test_from_play_to_the_first_setting_that_acts_at_once_in_five_tabs(
     qtbot: QtBot, lab: str
 ) -> None:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     window.transport.play_button.setFocus()
     for _ in range(5):
         press(qtbot, window, KEY.Key_Tab)
@@ -168,7 +176,7 @@ def test_from_play_to_the_first_setting_that_acts_at_once_in_five_tabs(
 
 
 def test_from_the_start_to_the_gap_one_key_and_to_a_remedy_four_at_most(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     lab = lab_of(window)
     press(qtbot, window, KEY.Key_Space)
     qtbot.waitUntil(lambda: lab.session.state is RunState.ENDED, timeout=60_000)
@@ -198,7 +206,7 @@ def _is_in_sight(widget: QWidget) -> bool:
 def test_tab_reaches_every_control_once_and_shift_tab_goes_the_same_way_back(
     qtbot: QtBot, lab: str
 ) -> None:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     start = window.transport.play_button
     start.setFocus()
     seen = [focus()]

@@ -44,8 +44,9 @@ def test_a_local_key_means_nothing_else_in_the_window_but_for_these(qtbot: QtBot
     window = {key for row in rows if row.where == EVERYWHERE for key in row.keys}
     local = {key for row in rows if row.where != EVERYWHERE for key in row.keys}
     # Space presses what is to be pressed; Ctrl+Z brings runs back in their list; while a demo
-    # plays, and then only, the keys of the timeline's twentieths lead through its scenes.
-    doubles = ("Space", "Ctrl+Z", "PgUp", "PgDown")
+    # plays, and then only, the keys of the timeline's twentieths lead through its scenes; on the
+    # picture of a search arrows go from trial to trial.
+    doubles = ("Space", "Ctrl+Z", "PgUp", "PgDown", "Left", "Right")
     assert window & local == {QKeySequence(key) for key in doubles}
 
 

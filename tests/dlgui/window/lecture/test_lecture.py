@@ -7,12 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from dlgui.labs.all_labs import LABS
 from dlgui.widgets.message import Message
-from tests.open_window import control, open_window, open_with, press
+from tests.open_window import control, open_only, open_ready, press, wait_for_digits
 
 
 @pytest.mark.parametrize("lab", list(LABS))
 def test_one_key_folds_everything_and_brings_it_back(qtbot: QtBot, lab: str) -> None:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     window.resize(1920, 1080)
     window.lecture.folds.fold("sidebar")
     focus = control(window, QWidget, window.lecture.pictures()[0])
@@ -42,10 +42,9 @@ def moved(widget: QWidget, before: QSize) -> int:
 
 @pytest.mark.parametrize("lab", list(LABS))
 def test_every_picture_fills_the_stage_by_its_number(qtbot: QtBot, lab: str) -> None:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     lecture = window.lecture
-    if lab == "inside":  # what is looked into comes a moment after the wall
-        qtbot.waitUntil(lambda: len(lecture.pictures()) > 1)
+    wait_for_digits(qtbot, window)
     names = lecture.pictures()
     QApplication.processEvents()
     sizes = {name: control(window, QWidget, name).size() for name in names}
@@ -74,7 +73,7 @@ def test_every_picture_fills_the_stage_by_its_number(qtbot: QtBot, lab: str) -> 
 
 @pytest.mark.parametrize("lab", list(LABS))
 def test_a_double_click_on_a_title_and_return_fill_the_stage(qtbot: QtBot, lab: str) -> None:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     lecture = window.lecture
     for name in lecture.pictures():
         picture = control(window, QWidget, name)
@@ -96,7 +95,7 @@ def test_a_double_click_on_a_title_and_return_fill_the_stage(qtbot: QtBot, lab: 
 
 
 def test_the_spotlight_is_seen_through_and_unfolds_what_it_shows(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     lecture, shade = window.lecture, window.lecture.spotlight_shade
     lecture.enter()
     lecture.spotlight("optimizer_lr")
@@ -117,7 +116,7 @@ def test_the_spotlight_is_seen_through_and_unfolds_what_it_shows(qtbot: QtBot) -
 
 
 def test_names_that_there_are_none_of_are_refused(qtbot: QtBot) -> None:
-    lecture = open_window(qtbot).lecture
+    lecture = open_ready(qtbot).lecture
     for call in (lecture.fill, lecture.spotlight, lecture.folds.fold):
         with pytest.raises(ValueError, match="nothing_like_it"):
             call("nothing_like_it")
@@ -125,7 +124,7 @@ def test_names_that_there_are_none_of_are_refused(qtbot: QtBot) -> None:
 
 
 def test_a_caption_stands_under_the_stage_until_it_is_taken_away(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     lecture = window.lecture
     lecture.show_caption("It learns by heart.\nTest accuracy stands still.", "scene 3 of 6")
     assert lecture.caption == "It learns by heart. Test accuracy stands still."
@@ -140,7 +139,7 @@ def test_a_caption_stands_under_the_stage_until_it_is_taken_away(qtbot: QtBot) -
 
 
 def test_keys_and_clicks_are_shown_while_one_lectures(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     watcher = window.lecture.watcher
     press(qtbot, window, Qt.Key.Key_F9)
     assert watcher.strip.texts() == []

@@ -13,14 +13,14 @@ from dlgui.main_window import MainWindow
 from dlgui.theme import ColorMode, contrast
 from dlgui.window.lecture.before import lecture_scale
 from tests.dlgui.window.visible_texts import Seen, all_texts
-from tests.open_window import open_with, press
+from tests.open_window import open_only, press
 
 LEAST_PX = 24  # 18 points at 96 dots an inch
 FULL_HD = QRect(0, 0, 1920, 1080)
 
 
 def lecture(qtbot: QtBot, lab: str) -> MainWindow:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     window.resize(FULL_HD.size())
     QApplication.processEvents()
     press(qtbot, window, Qt.Key.Key_F5)

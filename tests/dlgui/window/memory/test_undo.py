@@ -12,7 +12,16 @@ from dlgui.widgets.field import Field
 from dlgui.widgets.home_mark import HomeMark
 from dlgui.widgets.scale_slider import ScaleSlider
 from dlgui.window.memory.lab_state import state_of
-from tests.open_window import PATIENCE_MS, control, lab_of, open_window, open_with, press, type_into
+from tests.open_window import (
+    PATIENCE_MS,
+    control,
+    lab_of,
+    open_ready,
+    open_window,
+    open_with,
+    press,
+    type_into,
+)
 from tests.speaking import speaking
 
 KEY = Qt.Key
@@ -57,7 +66,7 @@ def test_each_change_of_each_lab_is_undone_and_done_again(qtbot: QtBot, lab: str
 
 
 def test_undo_works_from_the_line_that_was_typed_into_and_reaches_the_run(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     edit = control(window, QLineEdit, "optimizer_lr_edit")
     session = lab_of(window).session
     with qtbot.waitSignal(session.idle, timeout=PATIENCE_MS):
@@ -188,7 +197,7 @@ def test_at_the_start_no_setting_is_marked_and_all_go_back_at_once(qtbot: QtBot,
 
 
 def test_a_key_and_the_menu_of_a_setting_lead_back(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     edit = control(window, QLineEdit, "optimizer_lr_edit")
     type_into(qtbot, edit, "0.5")
     press(qtbot, window, KEY.Key_R, BOTH)
