@@ -11,7 +11,7 @@ from dlgui.clock.clock import Timer
 from dlgui.runs.kept_run import KeptRun, part_since, place_of, whole
 from dlgui.runs.model import RunsModel
 from dlgui.runs.new_runs import NewRuns
-from dlgui.runs.seat import Problem, Recorded, Seat, problems_text
+from dlgui.runs.seat import Problem, Recorded, Seat, Troubles
 from dlgui.runs.store import Loaded, News, RunStore
 from dlgui.runs.texts import unique
 from dlgui.session.history import RunHistory
@@ -47,6 +47,7 @@ class RunKeeper(QObject):
         self._removed: list[list[tuple[int, KeptRun]]] = []
         self._lent: list[tuple[RunHistory, KeptRun]] = []
         self._new_runs = NewRuns()
+        self._troubles = Troubles()
         self._ticks = 0
         self._timer = Timer(self, WRITE_MS)
         self._timer.timeout.connect(self._tick)
@@ -246,4 +247,4 @@ class RunKeeper(QObject):
             self._timer.set_interval(READ_MS if loaded.left else WRITE_MS)
             self._show_ghosts()
         if problems := [n for n in news if isinstance(n, Problem)]:
-            self.problem.emit(problems_text(problems))
+            self.problem.emit(self._troubles.text(problems))

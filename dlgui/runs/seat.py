@@ -101,6 +101,23 @@ class Seat:
         return KeptRun(about, history, place_of(history))
 
 
+@final
+class Troubles:
+    """What could not be read so far, and what cannot be written now, to be said together.
+
+    A folder is read in pieces, and a notice takes the place of the one before.
+    """
+
+    def __init__(self) -> None:
+        self._unread: list[Problem] = []
+
+    def text(self, news: Sequence[Problem]) -> str:
+        """Take in what is new, and say it with what is known."""
+        unwritten = [n for n in news if isinstance(n, NotWritten)]
+        self._unread += [n for n in news if not isinstance(n, NotWritten)]
+        return problems_text([*unwritten, *self._unread])
+
+
 def problems_text(news: Sequence[Problem]) -> str:
     """Say what could not be read or written: in a sentence, and how often the like happened."""
     more = QCoreApplication.translate("runs", "And {0} more like it.")
