@@ -61,7 +61,7 @@ def test_no_notice_moves_anything_in_any_lab(
             banner.hide()
             QApplication.processEvents()
             assert places(window) == before, banner.objectName()
-    assert shown > 2 * len(LABS)
+    assert shown >= 2 * len(LABS)
 
 
 def test_a_notice_is_seen_whole_and_its_buttons_can_be_pressed(qtbot: QtBot) -> None:

@@ -144,8 +144,11 @@ OURS = {
     "dense-against-conv",
     "moons-overfit",
     "linear-spirals",
+    "norms-by-batch",
+    "norms-by-updates",
+    "batch-norm-helps",
 }
-"""Of no source but this program."""
+"""Of no source whose settings are known, or of none but this program."""
 DEFAULTS = {
     "seed": 1,
     "data.train_size": 300,
