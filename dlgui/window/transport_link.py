@@ -113,8 +113,8 @@ class TransportLink(QObject):
             self._transport.set_unit(self.tr("epoch"), per)
 
     def _counted(self) -> str:
-        lab = self._lab
-        return QCoreApplication.translate("Transport", str(lab.counted)) if lab is not None else ""
+        word = str(self._lab.counted) if self._lab is not None else ""
+        return QCoreApplication.translate("Transport", word)
 
     def _offer_speeds(self, lab: Lab) -> None:
         """What was chosen in a lab holds there, whatever the preset, until its pace is chosen."""
