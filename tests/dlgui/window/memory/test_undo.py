@@ -16,9 +16,9 @@ from tests.open_window import (
     PATIENCE_MS,
     control,
     lab_of,
+    open_only,
     open_ready,
     open_window,
-    open_with,
     press,
     type_into,
 )
@@ -49,7 +49,7 @@ def redo(qtbot: QtBot, window: MainWindow) -> None:
 
 @pytest.mark.parametrize("lab", LABS)
 def test_each_change_of_each_lab_is_undone_and_done_again(qtbot: QtBot, lab: str) -> None:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     states = [state_of(window.lab)]
     for path, value in TO_TRY[lab].items():
         window.catalogue.set(path, value)
@@ -82,7 +82,7 @@ def test_undo_works_from_the_line_that_was_typed_into_and_reaches_the_run(qtbot:
 
 
 def test_while_something_is_typed_ctrl_z_is_the_line_s(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     window.catalogue.set("L2", "0.03")
     edit = control(window, QLineEdit, "optimizer_lr_edit")
     edit.setFocus()
@@ -94,7 +94,7 @@ def test_while_something_is_typed_ctrl_z_is_the_line_s(qtbot: QtBot) -> None:
 
 
 def test_a_drag_is_one_change_and_the_next_drag_another(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     slider = control(window, ScaleSlider, "optimizer_lr_slider")
     before = window.catalogue.read("optimizer.lr")
     seen = []
@@ -112,7 +112,7 @@ def test_a_drag_is_one_change_and_the_next_drag_another(qtbot: QtBot) -> None:
 
 
 def test_a_new_change_takes_the_way_forward_away(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     window.catalogue.set("L2", "0.03")
     undo(qtbot, window)
     window.catalogue.set("L1", "0.01")
@@ -121,7 +121,7 @@ def test_a_new_change_takes_the_way_forward_away(qtbot: QtBot) -> None:
 
 
 def test_another_preset_is_undone_with_what_was_set_before_it(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     window.catalogue.set("L2", "0.03")
     QApplication.processEvents()
     window.lab.load_preset("overfit-dropout")
@@ -144,7 +144,7 @@ def test_labs_have_a_past_each(qtbot: QtBot) -> None:
 
 
 def test_in_the_list_of_runs_it_is_the_run_that_comes_back(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     workspace = window.workspace
     assert workspace is not None
     session = lab_of(window).session
@@ -162,7 +162,7 @@ def test_in_the_list_of_runs_it_is_the_run_that_comes_back(qtbot: QtBot) -> None
 
 
 def test_a_mark_shows_what_differs_from_the_preset_and_leads_back(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     mark = control(window, HomeMark, "optimizer_lr_home")
     assert mark.isHidden()
     window.catalogue.set("optimizer.lr", "0.5")
@@ -180,7 +180,7 @@ def test_a_mark_shows_what_differs_from_the_preset_and_leads_back(qtbot: QtBot) 
 
 @pytest.mark.parametrize("lab", LABS)
 def test_at_the_start_no_setting_is_marked_and_all_go_back_at_once(qtbot: QtBot, lab: str) -> None:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     before = state_of(window.lab)
     marks = [m for m in window.findChildren(HomeMark) if not m.isHidden()]
     assert marks == []
@@ -214,7 +214,7 @@ def test_a_key_and_the_menu_of_a_setting_lead_back(qtbot: QtBot) -> None:
 
 
 def test_marks_and_past_outlive_a_change_of_language(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     window.catalogue.set("optimizer.lr", "0.5")
     with speaking("ja"):
         window.retranslate()
