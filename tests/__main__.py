@@ -1,7 +1,8 @@
 """`python3 -m tests`: install what the tests need, films too, into `.venv`; and run them.
 
 Arguments go on to pytest. `--slow` runs the slow tests too, which are left out otherwise. Without
-other arguments all cores share the tests: most of their time is spent making windows.
+other arguments all cores share the tests: most of their time is spent making windows. Who has done
+its share takes from the others, for the longest tests lie next to each other.
 """
 
 MOST_WORKERS = 4
@@ -30,7 +31,8 @@ def _run(words: list[str]) -> int:
     import pytest
 
     chosen = [word for word in words if word != "--slow"]
-    arguments = chosen or ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS))]
+    cores = str(min(os.cpu_count() or 1, MOST_WORKERS))
+    arguments = chosen or ["-n", cores, "--dist", "worksteal"]
     if "--slow" in words:
         arguments += ["-m", ""]
     return int(pytest.main(arguments))
