@@ -17,6 +17,7 @@ from dlgui.plot.tiles import Tiles
 from dlgui.plot.value_bars import BarRow, ValueBars
 
 NEIGHBOURS = 5
+LEAST_WALL = 44
 
 
 @final
@@ -40,6 +41,8 @@ class DigitDetail(QWidget):
         self.alike = TileWall(
             name=f"{name}_alike", title=self.tr("Nearest training digits"), parent=self
         )
+        for wall in (self.digit, self.spoken, self.alike):
+            wall.setMinimumHeight(LEAST_WALL)  # or the page scrolls at its usual size
         self._alike_of: tuple[Examples, int] | None = None
         images = QWidget(self)  # (a layout keeps its share of the room when it is empty)
         pair = QHBoxLayout(images)

@@ -22,7 +22,7 @@ from dlgui.labs.search.texts import axis_text, figure_text, judge_text, setting_
 from dlgui.plot.curve_style import marker_path
 from engine.search.outcome import Outcome
 
-BEST, ROW_PX, WHISKER_PX = 10, 24, 96
+BEST, ROW_PX, WHISKER_PX = 10, 26, 96
 PLACE = Qt.ItemDataRole.UserRole
 Index = object
 
