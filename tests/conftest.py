@@ -86,7 +86,6 @@ def settings_of_its_own() -> Iterator[None]:
     if sys.platform != "linux" and (core := sys.modules.get("PySide6.QtCore")):
         core.QStandardPaths.setTestModeEnabled(True)
     yield
-    if (dressed := sys.modules.get("dlgui.theme")) and dressed.scale() != 1.0:
-        dressed.set_scale(sys.modules["PySide6.QtWidgets"].QApplication.instance(), 1.0)
+    leftovers.undress()
     for folder in OWN_FOLDERS.iterdir():
         shutil.rmtree(folder, ignore_errors=True)

@@ -33,6 +33,20 @@ def let_qt_delete() -> None:
         core.QCoreApplication.processEvents()
 
 
+def undress() -> None:
+    """Take from the application the size of type and the style sheet that a test has put on."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    app = widgets.QApplication.instance() if widgets else None
+    if (theme := sys.modules.get("dlgui.theme")) is None or app is None:
+        return
+    theme.set_scale(app, 1.0)
+    if app.styleSheet():
+        gui = sys.modules["PySide6.QtGui"]
+        app.setStyleSheet("")
+        app.setFont(gui.QFontDatabase.systemFont(gui.QFontDatabase.SystemFont.GeneralFont))
+        app.setPalette(gui.QPalette())
+
+
 def mishaps() -> list[str]:
     """Return what was caught while something was painted, and forget it."""
     painting = sys.modules.get("dlgui.theme.painting")

@@ -27,6 +27,10 @@ from dlgui.plot.view import Ranges, View
 Floats = NDArray[np.floating[Any]]
 
 LEAST_WIDTH = 150
+AROUND_PX = 56
+"""Height that title and axis take above and below the plane."""
+LABELS_BEYOND_PX = 10
+"""So much farther than the plane may labels reach, above and below together."""
 MARKER_PX, MARKER_Z, PLATE_Z = 5.0, 7.0, 10.0
 MARGIN_STRIDE_PX = 16.0
 UNIT = Ranges(0.0, 1.0, 0.0, 1.0)
@@ -176,6 +180,13 @@ class FunctionPlot(Chart):
         self._lines = [Line(self.layer(), curve.title, curve.style) for curve in curves]
         for line in self._lines:
             line.place_marker(None)
+        self._ask_for_labels()
+
+    def _ask_for_labels(self) -> None:
+        """Be high enough for the labels of all curves: without room they would cover the axis."""
+        count = sum(line.style.has_label for line in self._lines)
+        labels = count * self._labels.height(small=True) - LABELS_BEYOND_PX
+        self.keep_least(QSize(LEAST_WIDTH, max(LEAST_SIZE.height(), math.ceil(AROUND_PX + labels))))
 
     def _make_marker(self) -> QGraphicsPathItem:
         marker = QGraphicsPathItem(marker_path("o", MARKER_PX), self.layer())
@@ -192,7 +203,7 @@ class FunctionPlot(Chart):
                 y = float(upper[seen[-1]])
                 ink = line.style.ink()
                 tags.append(Tag(line.title, view.right + LABEL_GAP / 2, y, ink, small=True))
-        room = QRectF(0, view.top - 6, self.canvas.room().width(), view.height + 10)
+        room = QRectF(0, view.top - 6, self.canvas.room().width(), view.height + LABELS_BEYOND_PX)
         self._labels.draw(tags, room)
 
     @Slot(QPointF)

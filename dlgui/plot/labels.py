@@ -98,6 +98,10 @@ class Labels:
         """How wide a label with this text is."""
         return (self._small_metrics if small else self._metrics).horizontalAdvance(text)
 
+    def height(self, small: bool = False) -> float:
+        """How high a label is."""
+        return (self._small_metrics if small else self._metrics).height()
+
     def fitted(self, name: str, small: bool = False) -> str:
         """Return a name as far as it leaves room for the picture."""
         metrics = self._small_metrics if small else self._metrics
@@ -115,7 +119,7 @@ class Labels:
     def draw(self, tags: list[Tag], bounds: QRectF) -> None:
         """Show these labels and no others, within `bounds`."""
         self._make(len(tags))
-        heights = [(self._small_metrics if t.small else self._metrics).height() for t in tags]
+        heights = [self.height(t.small) for t in tags]
         widths = [self.width_of(t.text, t.small) for t in tags]
         self._tags, self._centers = tags, self._spread_groups(tags, widths, heights, bounds)
         self._move()
@@ -128,9 +132,8 @@ class Labels:
         tags = self._tags
         same = tuple((tag.color.rgba(), tag.small) for tag in tags)
         for i, center in enumerate(self._glide.toward(tuple(self._centers), same)):
-            metrics = self._small_metrics if tags[i].small else self._metrics
             width = self.width_of(tags[i].text, tags[i].small)
-            self._show(i, tags[i], center, metrics.height(), width)
+            self._show(i, tags[i], center, self.height(tags[i].small), width)
 
     def draw_bracket(self, x: float, top: float, bottom: float) -> None:
         """A bracket from one height to another, at `x`."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFont, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 
 from dlgui.start.color_mode import ColorMode
@@ -50,22 +50,15 @@ class Notifier(QObject):
         self.mode = ColorMode.LIGHT
         self.palette = LIGHT
         self._dressed = False
-        self._bare: tuple[QFont, QPalette] | None = None
 
     def rescale(self, app: QApplication, factor: float) -> None:
         """Write everything in another size."""
         if factor == text_size.factor:
             return
         text_size.factor = factor
-        if self._dressed or factor != 1.0:
-            self._bare = self._bare or (app.font(), app.palette())
-            app.setFont(font(TextRole.BODY))
-            QToolTip.setFont(font(TextRole.BODY))
-            self._put_on(app, style_sheet(self.palette, factor))
-        elif self._bare is not None:  # an application that nobody has dressed goes on as it was
-            app.setStyleSheet("")
-            app.setFont(self._bare[0])
-            app.setPalette(self._bare[1])
+        app.setFont(font(TextRole.BODY))
+        QToolTip.setFont(font(TextRole.BODY))
+        self._put_on(app, style_sheet(self.palette, factor))
         for widget in app.allWidgets():  # a sheet gives back the fonts that were there before it
             if (role := widget.property("textRole")) is not None:
                 widget.setFont(font(TextRole(role)))

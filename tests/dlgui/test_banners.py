@@ -13,6 +13,7 @@ from dlgui.widgets.inspector import Inspector
 from engine.training.config import RunConfig
 from tests.open_window import open_with, wait_for_digits
 
+RESTING_TURNS = 4
 LONG = "Something could not be done, and it takes many words to say what it was. " * 6
 
 
@@ -28,12 +29,12 @@ def places(window: MainWindow) -> dict[QWidget, QRect]:
 
 
 def settled(window: MainWindow) -> dict[QWidget, QRect]:
-    """The places of all widgets once a page that was just shown is laid out."""
+    """The places of all widgets once a page that was just shown is laid out, in several turns."""
     seen: dict[QWidget, QRect] = {}
-    for _ in range(10):
+    alike = 0
+    while alike < RESTING_TURNS:
         QApplication.processEvents()
-        if seen == (seen := places(window)):
-            break
+        alike = alike + 1 if seen == (seen := places(window)) else 0
     return seen
 
 

@@ -20,13 +20,10 @@ BOTH = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
-    before, sheet = theme.mode(), qapp.styleSheet()
-    palette = qapp.palette()
+    before = theme.mode()
     theme.apply(qapp, ColorMode.LIGHT)
     yield qapp
     theme.apply(qapp, before)
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
 
 
 def test_contrast_of_black_and_white_is_twenty_one() -> None:

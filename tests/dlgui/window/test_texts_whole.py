@@ -71,6 +71,7 @@ def test_no_text_is_cut_or_covered(
     lab: str,
     sizes: list[tuple[int, int, float]],
 ) -> None:
+    theme.apply(qapp, theme.mode())  # in the dress of the program
     window = open_with(qtbot, lab)
     found = {}
     for width, height, factor in sizes:

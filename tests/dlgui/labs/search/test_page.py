@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dlgui.files.search_file import read_search, write_search
@@ -46,6 +46,7 @@ def finished(lab: SearchLab, search: Search | None = None) -> None:
     """Put a search on stage whose best trials lie at the upper end of the rates."""
     results = judged(search or tiny_search(100), by_rate)
     lab.show_search(results.search, results)
+    QApplication.processEvents()  # the sentence may take another line from the picture
 
 
 def rest(qtbot: QtBot, lab: SearchLab) -> None:

@@ -12,12 +12,7 @@ from dlgui.theme import ColorMode
 @pytest.fixture(autouse=True)
 def colors(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[ColorMode]:
     """The mode that a test asks for by a parameter; dark without one."""
-    before = qapp.styleSheet(), qapp.font(), qapp.palette()
     mode = getattr(request, "param", ColorMode.DARK)
     theme.apply(qapp, mode)
-    qapp.setFont(theme.font())
     yield mode
     theme.apply(qapp, ColorMode.LIGHT)
-    qapp.setStyleSheet(before[0])
-    qapp.setFont(before[1])
-    qapp.setPalette(before[2])
