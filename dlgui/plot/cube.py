@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, final
+from typing import Final, final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from dlgui import theme
 from dlgui.plot.cube_data import CubePicture, Face
 from dlgui.plot.cube_item import CubeItem
-from dlgui.plot.drawing import Drawing, Table
-from dlgui.plot.menu import PictureMenu
-from dlgui.plot.sheet_canvas import SheetCanvas
+from dlgui.plot.drawing import Table
+from dlgui.plot.sheet import Sheet
 
 LEAST: Final = QSize(300, 112)
 
 
 @final
-class Cube(Drawing):
+class Cube(Sheet):
     """`pointed` carries sample and channel under the mouse, or -1 twice when it leaves; arrow keys
     go to the next channel, and with up and down to the next sample.
     """
@@ -28,14 +26,11 @@ class Cube(Drawing):
 
     def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(name=name, title=title, parent=parent)
-        self.canvas = SheetCanvas(name=f"{name}_canvas", parent=self)
         self._item = CubeItem()
         self._aim: tuple[int, int] | None = None
         self.canvas.scene().addItem(self._item)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         scene = self.canvas.scene()
         scene.sigMouseMoved.connect(self._on_hovered)
-        scene.sigMouseClicked.connect(self._on_clicked)
         self.canvas.left.connect(self._on_left)
         self.keep_least(LEAST)
         self.dress()
@@ -49,7 +44,7 @@ class Cube(Drawing):
         """Show another cube, or another part of it lit."""
         if picture != self._item.picture:
             self._item.picture = picture
-            self._arrange()
+            self.arrange()
 
     def place_of(self, sample: int, channel: int) -> QPointF:
         """The middle of a cell of a channel of a sample, in the scene: on the top of the cube."""
@@ -83,23 +78,6 @@ class Cube(Drawing):
         ]
         return Table(names, rows)
 
-    def menu(self, at: QPointF) -> QMenu:
-        menu = PictureMenu(self)
-        menu.add_ways_out()
-        return menu
-
-    def dress(self) -> None:
-        self.canvas.setBackgroundBrush(QBrush(QColor(theme.current().surface)))
-        self._arrange()
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()  # it takes what room there is
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.canvas.setGeometry(self.rect())
-        self._arrange()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         moves = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
         moves |= {Qt.Key.Key_Up: (1, 0), Qt.Key.Key_Down: (-1, 0)}
@@ -131,13 +109,9 @@ class Cube(Drawing):
             self._aim = None
             self.pointed.emit(-1, -1)
 
-    @Slot(object)
-    def _on_clicked(self, event: Any) -> None:
-        if event.button() == Qt.MouseButton.RightButton:
-            self.show_menu(event.scenePos(), event.screenPos().toPoint())
-        else:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
+    def click(self, at: QPointF) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         room = self.canvas.room()
         self._item.resize(QRectF(0, 0, room.width(), room.height()))

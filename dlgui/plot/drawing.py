@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from shiboken6 import isValid
 
 from dlgui import theme
@@ -73,6 +73,11 @@ class Drawing(QWidget):
         """Let a screen reader call the picture so: no two of a lab have one name."""
         self.setAccessibleName(name)
         self.canvas.setAccessibleName(name)
+
+    def show_tip(self, at: QPointF, text: str) -> None:
+        """Show a tip at a place of the scene."""
+        where = self.canvas.mapToGlobal(self.canvas.mapFromScene(at))
+        QToolTip.showText(where, theme.wrapped(text), self.canvas)
 
     def keep_least(self, least: QSize) -> None:
         """Ask for so much room at least, and for more of it when type is written larger."""

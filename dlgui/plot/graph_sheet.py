@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, final
+from typing import final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from dlgui import theme
-from dlgui.plot.drawing import Drawing, Table
+from dlgui.plot.drawing import Table
 from dlgui.plot.graph_data import Box, Cells, GraphPicture
 from dlgui.plot.graph_item import GraphItem
 from dlgui.plot.graph_layout import least_size
-from dlgui.plot.menu import PictureMenu
-from dlgui.plot.sheet_canvas import SheetCanvas
+from dlgui.plot.sheet import Sheet
 from dlgui.plot.short_numbers import end_texts, short_number
 from dlgui.widgets.formula.markup import parse
 from dlgui.widgets.formula.words import one_line
@@ -24,20 +22,17 @@ MOST_SAID = 8
 
 
 @final
-class GraphSheet(Drawing):
+class GraphSheet(Sheet):
     """Shows one graph; `chosen` carries the key of a node that is clicked, or reached by keys."""
 
     chosen = Signal(str)
 
     def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(name=name, title=title, parent=parent)
-        self.canvas = SheetCanvas(name=f"{name}_canvas", parent=self)
         self._item = GraphItem()
         self.canvas.scene().addItem(self._item)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         scene = self.canvas.scene()
         scene.sigMouseMoved.connect(self._on_hovered)
-        scene.sigMouseClicked.connect(self._on_clicked)
         self.canvas.left.connect(QToolTip.hideText)
         self.dress()
 
@@ -54,7 +49,7 @@ class GraphSheet(Drawing):
         self._item.picture = picture
         if least_size(picture) != before:
             self.keep_least(QSize(*map(round, least_size(picture))))
-        self._arrange()
+        self.arrange()
 
     def box_rect(self, key: str) -> QRect:
         """Where a node is, in pixels of the canvas."""
@@ -91,23 +86,6 @@ class GraphSheet(Drawing):
         ]
         return Table(names, rows)
 
-    def menu(self, at: QPointF) -> QMenu:
-        menu = PictureMenu(self)
-        menu.add_ways_out()
-        return menu
-
-    def dress(self) -> None:
-        self.canvas.setBackgroundBrush(QBrush(QColor(theme.current().surface)))
-        self._arrange()
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()  # it takes what room there is
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.canvas.setGeometry(self.rect())
-        self._arrange()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         keys = [box.key for box in self.picture.boxes]
@@ -139,19 +117,13 @@ class GraphSheet(Drawing):
         if box is None:
             QToolTip.hideText()
             return
-        where = self.canvas.mapToGlobal(self.canvas.mapFromScene(at))
-        QToolTip.showText(where, theme.wrapped(self._said(box)), self.canvas)
+        self.show_tip(at, self._said(box))
 
-    @Slot(object)
-    def _on_clicked(self, event: Any) -> None:
-        if event.button() == Qt.MouseButton.RightButton:
-            self.show_menu(event.scenePos(), event.screenPos().toPoint())
-        elif event.button() == Qt.MouseButton.LeftButton and (
-            box := self._item.box_at(event.scenePos())
-        ):
+    def click(self, at: QPointF) -> None:
+        if box := self._item.box_at(at):
             self.chosen.emit(box.key)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         room = self.canvas.room()
         self._item.show_picture(self.picture, room.width(), room.height())
 

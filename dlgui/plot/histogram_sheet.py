@@ -156,8 +156,7 @@ class HistogramSheet(Drawing):
             return
         low, high, number = found
         text = self.tr("{0} to {1}: {2} values").format(f"{low:.4g}", f"{high:.4g}", f"{number:,}")
-        where = self.canvas.mapToGlobal(self.canvas.mapFromScene(at))
-        QToolTip.showText(where, theme.wrapped(text), self.canvas)
+        self.show_tip(at, text)
 
     # Plumbing -------------------------------------------------------------------------------------
 

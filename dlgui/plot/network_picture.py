@@ -9,22 +9,19 @@ from typing import Any, final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QPen
 from PySide6.QtWidgets import (
     QGraphicsEllipseItem,
     QGraphicsItem,
     QGraphicsLineItem,
-    QMenu,
-    QSizePolicy,
     QWidget,
 )
 
 from dlgui import theme
-from dlgui.plot.drawing import Drawing, Table
+from dlgui.plot.drawing import Table
 from dlgui.plot.formula_item import FormulaItem
-from dlgui.plot.menu import PictureMenu
 from dlgui.plot.scene_text import SceneText
-from dlgui.plot.sheet_canvas import SheetCanvas
+from dlgui.plot.sheet import Sheet
 from dlgui.plot.short_numbers import short_number
 from dlgui.widgets.formula.parts import Tone
 
@@ -57,18 +54,15 @@ class NetworkColumn:
 
 
 @final
-class NetworkPicture(Drawing):
+class NetworkPicture(Sheet):
     """Columns of circles from left to right; one circle may be marked as the one worked out now."""
 
     def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(name=name, title=title, parent=parent)
-        self.canvas = SheetCanvas(name=f"{name}_canvas", parent=self)
         self.canvas.setAntialiasing(True)
         self._columns: tuple[NetworkColumn, ...] = ()
         self._active: tuple[int, int] | None = None
         self._items: list[QGraphicsItem] = []
-        self.canvas.scene().sigMouseClicked.connect(self._on_clicked)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 150)
         self.dress()
 
@@ -77,7 +71,7 @@ class NetworkPicture(Drawing):
     ) -> None:
         """Show these columns; `active` is (column, row) of the circle that is marked."""
         self._columns, self._active = tuple(columns), active
-        self._arrange()
+        self.arrange()
 
     def columns(self) -> tuple[NetworkColumn, ...]:
         """Return what is shown."""
@@ -105,27 +99,9 @@ class NetworkPicture(Drawing):
         ]
         return Table((self.tr("layer"), self.tr("unit"), self.tr("value")), rows)
 
-    def menu(self, at: QPointF) -> QMenu:
-        menu = PictureMenu(self)
-        menu.add_ways_out()
-        return menu
-
-    def dress(self) -> None:
-        self.canvas.setBackgroundBrush(QBrush(QColor(theme.current().surface)))
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.canvas.setGeometry(self.rect())
-        self._arrange()
-
-    def _on_clicked(self, event: Any) -> None:
-        if event.button() == Qt.MouseButton.RightButton:
-            self.show_menu(event.scenePos(), event.screenPos().toPoint())
-
     # Plumbing -------------------------------------------------------------------------------------
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         scene = self.canvas.scene()
         for item in self._items:
             scene.removeItem(item)

@@ -8,16 +8,15 @@ from typing import Any, final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen, QResizeEvent
-from PySide6.QtWidgets import QGraphicsPathItem, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
 from dlgui import theme
 from dlgui.plot.color_scale import LEVELS, scale_colors
-from dlgui.plot.drawing import Drawing, Table
-from dlgui.plot.menu import PictureMenu
+from dlgui.plot.drawing import Table
 from dlgui.plot.scene_text import SceneText
-from dlgui.plot.sheet_canvas import SheetCanvas
+from dlgui.plot.sheet import Sheet
 
 TOP_PX, BOTTOM_PX, SIDE_PX = 40.0, 24.0, 56.0
 BEST_SERIES = 1
@@ -49,12 +48,11 @@ class ParallelLines:
 
 
 @final
-class ParallelChart(Drawing):
+class ParallelChart(Sheet):
     """Lines of one shade are one path, painted by Qt: thousands of them cost little."""
 
     def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(name=name, title=title, parent=parent)
-        self.canvas = SheetCanvas(name=f"{name}_canvas", parent=self)
         self.canvas.setAntialiasing(True)
         self.axes: tuple[ParallelAxis, ...] = ()
         self.lines = ParallelLines()
@@ -63,15 +61,13 @@ class ParallelChart(Drawing):
         for item in (*self._paths, self._frame):
             self.canvas.scene().addItem(item)
         self._texts: list[SceneText] = []
-        self.canvas.scene().sigMouseClicked.connect(self._on_clicked)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.keep_least(LEAST_SIZE)
         self.dress()
 
     def show_lines(self, axes: Sequence[ParallelAxis], lines: ParallelLines) -> None:
         """Show these axes and lines and no others."""
         self.axes, self.lines = tuple(axes), lines
-        self._arrange()
+        self.arrange()
 
     def texts(self) -> list[str]:
         """What is written at the axes: title, upper end and lower end of each."""
@@ -93,26 +89,8 @@ class ParallelChart(Drawing):
         ]
         return Table((self.tr("trial"), *(axis.title for axis in self.axes)), rows)
 
-    def menu(self, at: QPointF) -> QMenu:
-        menu = PictureMenu(self)
-        menu.add_ways_out()
-        return menu
-
-    def dress(self) -> None:
-        self.canvas.setBackgroundBrush(QBrush(QColor(theme.current().surface)))
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.canvas.setGeometry(self.rect())
-        self._arrange()
-
-    def _on_clicked(self, event: object) -> None:
-        if event.button() == Qt.MouseButton.RightButton:  # type: ignore[attr-defined]
-            self.show_menu(event.scenePos(), event.screenPos().toPoint())  # type: ignore[attr-defined]
-
-    def _arrange(self) -> None:
-        width, height = self.canvas.width() / theme.scale(), self.canvas.height() / theme.scale()
+    def arrange(self) -> None:
+        width, height = self.canvas.room().toTuple()
         area = QRectF(
             SIDE_PX, TOP_PX, max(width - 2 * SIDE_PX, 1), max(height - TOP_PX - BOTTOM_PX, 1)
         )

@@ -70,8 +70,7 @@ class PlaneMap(Chart):
     ) -> None:
         super().__init__(x_title, y_title, name=name, lock_aspect=True, parent=parent)
         self.keep_least(LEAST)
-        for widget in (self, self.canvas):
-            widget.setAccessibleName(title)
+        self.set_name(title)
         self.coordinates.grid.set_visible(False)
         self.content = PlaneContent()
         self.part: Part = (-1.0, 1.0, -1.0, 1.0)

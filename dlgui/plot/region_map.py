@@ -40,8 +40,7 @@ class RegionMap(Chart):
         self, x_title: str, y_title: str, *, name: str, title: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(x_title, y_title, name=name, lock_aspect=True, parent=parent)
-        self.setAccessibleName(title)
-        self.canvas.setAccessibleName(title)
+        self.set_name(title)
         self.saying = ""
         self.classes: tuple[str, ...] = ()
         self._shares: Floats = np.zeros((0, 0, 0))
@@ -173,8 +172,7 @@ class RegionMap(Chart):
         x, y = short_number(place.x()), short_number(place.y())
         text = self.tr("({0}, {1}): {2} with {3}")
         text = text.format(x, y, self.classes[found[0]], f"{found[1]:.2f}")
-        where = self.canvas.mapToGlobal(self.canvas.mapFromScene(at))
-        QToolTip.showText(where, theme.wrapped(text), self.canvas)
+        self.show_tip(at, text)
 
     # Plumbing -------------------------------------------------------------------------------------
 

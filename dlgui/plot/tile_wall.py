@@ -5,19 +5,18 @@ Arrow keys go from tile to tile as a click does; the wheel scrolls where not all
 
 from __future__ import annotations
 
-from typing import Any, final
+from typing import final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from dlgui import theme
-from dlgui.plot.drawing import Drawing, Table
-from dlgui.plot.menu import PictureMenu
+from dlgui.plot.drawing import Table
 from dlgui.plot.scene_text import SceneText
-from dlgui.plot.sheet_canvas import SheetCanvas
+from dlgui.plot.sheet import Sheet
 from dlgui.plot.short_numbers import end_texts, short_number
 from dlgui.plot.tile_items import TileItems
 from dlgui.plot.tile_layout import TileLayout, fit_cells, fit_tiles
@@ -28,7 +27,7 @@ MOST_CELL = (110, 40)
 
 
 @final
-class TileWall(Drawing):
+class TileWall(Sheet):
     """`chosen` carries the number of the tile that is clicked or reached by key, `pointed` the
     tile under the mouse with row and column of its pixel, or -1 three times when it leaves.
     """
@@ -38,7 +37,6 @@ class TileWall(Drawing):
 
     def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(name=name, title=title, parent=parent)
-        self.canvas = SheetCanvas(name=f"{name}_canvas", parent=self)
         self.tiles = Tiles()
         self.saying = ""
         """What the lab says of this picture alone; part of its description."""
@@ -48,11 +46,9 @@ class TileWall(Drawing):
         self._layout = TileLayout(1, 1, 1, 1, 1)
         self._items = TileItems(self.canvas.scene())
         self._words = SceneText(self.canvas.scene(), theme.TextRole.BODY)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(96, 64)
         scene = self.canvas.scene()
         scene.sigMouseMoved.connect(self._on_hovered)
-        scene.sigMouseClicked.connect(self._on_clicked)
         self.canvas.left.connect(self._on_left)
         self.canvas.wheeled.connect(self._on_wheeled)
         self.dress()
@@ -64,14 +60,14 @@ class TileWall(Drawing):
         self.tiles, self._hint = tiles, hint
         wanted = self.current if current is None else current
         self.current = wanted if 0 <= wanted < len(tiles) else -1
-        self._arrange()
+        self.arrange()
 
     def choose(self, tile: int) -> None:
         """Frame another tile, and scroll to it, without telling anybody."""
         self.current = tile
         if tile >= 0 and tile not in self._layout.shown:
             self._first = self._layout.showing(tile)
-            self._arrange()
+            self.arrange()
         self._items.choose(tile)
 
     def point_out(self, tile: int, area: QRectF) -> None:
@@ -139,11 +135,6 @@ class TileWall(Drawing):
         ]
         return Table((self.tr("picture"), *pixels), rows)
 
-    def menu(self, at: QPointF) -> QMenu:
-        menu = PictureMenu(self)
-        menu.add_ways_out()
-        return menu
-
     # What is done ---------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,13 +156,8 @@ class TileWall(Drawing):
             self.choose(tile)
             self.chosen.emit(tile)
 
-    @Slot(object)
-    def _on_clicked(self, event: Any) -> None:
-        if event.button() == Qt.MouseButton.RightButton:
-            self.show_menu(event.scenePos(), event.screenPos().toPoint())
-        elif event.button() == Qt.MouseButton.LeftButton and (
-            found := self._found(event.scenePos())
-        ):
+    def click(self, at: QPointF) -> None:
+        if found := self._found(at):
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.choose(found[0])
             self.chosen.emit(found[0])
@@ -184,8 +170,7 @@ class TileWall(Drawing):
         tile, right, down = found
         height, width = self.tiles.shape
         if name := self.tiles.name(tile):
-            where = self.canvas.mapToGlobal(self.canvas.mapFromScene(at))
-            QToolTip.showText(where, theme.wrapped(name), self.canvas)
+            self.show_tip(at, name)
         self.pointed.emit(tile, int(down * height), int(right * width))
 
     @Slot()
@@ -200,7 +185,7 @@ class TileWall(Drawing):
     def _scroll(self, rows: int) -> None:
         if (first := self._layout.scrolled(rows)) != self._layout.first:
             self._first = first
-            self._arrange()
+            self.arrange()
 
     def _found(self, at: QPointF) -> tuple[int, float, float] | None:
         return self._items.at(at) if len(self.tiles) else None
@@ -208,12 +193,11 @@ class TileWall(Drawing):
     # Plumbing -------------------------------------------------------------------------------------
 
     def dress(self) -> None:
-        self.canvas.setBackgroundBrush(QBrush(QColor(theme.current().surface)))
         self._items.recolor()
         self._words.set_color(theme.current().muted)
-        self._arrange()
+        super().dress()
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         tiles = self.tiles
         whole = self.canvas.room()
         room = self._items.room(tiles, int(whole.width()), int(whole.height()))
@@ -226,11 +210,3 @@ class TileWall(Drawing):
         self._items.show(tiles, self._layout, self.current)
         self._words.set_text("" if len(tiles) else self._hint)
         self._words.move(8, max(whole.height() / 2 - self._words.height(), 0))
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()  # it takes what room there is
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.canvas.setGeometry(self.rect())
-        self._arrange()

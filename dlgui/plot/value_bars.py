@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from math import ceil
 from typing import final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPen, QResizeEvent
-from PySide6.QtWidgets import QGraphicsRectItem, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtWidgets import QGraphicsRectItem, QWidget
 
 from dlgui import theme
-from dlgui.plot.drawing import Drawing, Table
-from dlgui.plot.menu import PictureMenu
+from dlgui.plot.drawing import Table
 from dlgui.plot.scene_text import SceneText
-from dlgui.plot.sheet_canvas import SheetCanvas
+from dlgui.plot.sheet import Sheet
 
 MOST_ROW_PX = 30.0
 LEAST = QSize(120, 100)
@@ -35,18 +34,15 @@ class BarRow:
 
 
 @final
-class ValueBars(Drawing):
+class ValueBars(Sheet):
     """Rows of bars, the strong ones in the accent."""
 
     def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(name=name, title=title, parent=parent)
-        self.canvas = SheetCanvas(name=f"{name}_canvas", parent=self)
         self.saying = ""
         self._rows: tuple[BarRow, ...] = ()
         self._texts: list[tuple[SceneText, SceneText]] = []
         self._bars: list[tuple[QGraphicsRectItem, QGraphicsRectItem]] = []
-        self.canvas.scene().sigMouseClicked.connect(self._on_clicked)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.keep_least(LEAST)
         self.dress()
 
@@ -54,7 +50,7 @@ class ValueBars(Drawing):
         """Show these rows and no others."""
         if tuple(rows) != self._rows:
             self._rows = tuple(rows)
-            self._arrange()
+            self.arrange()
 
     def rows(self) -> tuple[BarRow, ...]:
         """What is shown."""
@@ -73,28 +69,7 @@ class ValueBars(Drawing):
         rows = [[row.name, row.share, row.text] for row in self._rows]
         return Table((self.tr("name"), self.tr("share"), self.tr("text")), rows)
 
-    def menu(self, at: QPointF) -> QMenu:
-        menu = PictureMenu(self)
-        menu.add_ways_out()
-        return menu
-
-    def dress(self) -> None:
-        self.canvas.setBackgroundBrush(QBrush(QColor(theme.current().surface)))
-        self._arrange()
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()  # it takes what room there is
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.canvas.setGeometry(self.rect())
-        self._arrange()
-
-    def _on_clicked(self, event: object) -> None:
-        if event.button() == Qt.MouseButton.RightButton:  # type: ignore[attr-defined]
-            self.show_menu(event.scenePos(), event.screenPos().toPoint())  # type: ignore[attr-defined]
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         while len(self._texts) < len(self._rows):
             scene = self.canvas.scene()
             self._texts.append((SceneText(scene), SceneText(scene)))
