@@ -48,6 +48,13 @@ def open_ready(qtbot: QtBot) -> MainWindow:
     return window
 
 
+def open_needed(qtbot: QtBot, request: pytest.FixtureRequest) -> MainWindow:
+    """Open the window as `open_ready`; with the other labs for a test that is marked `all_labs`."""
+    if request.node.get_closest_marker("all_labs") is not None:
+        return open_window(qtbot)
+    return open_ready(qtbot)
+
+
 def wait_for_digits(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until the lab that looks into networks has something to look into."""
     if window.lab.key == "inside":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -34,7 +35,20 @@ class MarkRow(QWidget):
         return self._buttons[number]
 
     def sizeHint(self) -> QSize:
-        return QSize(self._slider.sizeHint().width(), theme.scaled(ROW_PX))
+        width = max(self._slider.sizeHint().width(), self.minimumSizeHint().width())
+        return QSize(width, theme.scaled(ROW_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room in which no number lies on its neighbour."""
+        width = max((self._room_for(a, b) for a, b in pairwise(sorted(self._buttons))), default=0)
+        return QSize(width, theme.scaled(ROW_PX))
+
+    def event(self, event: QEvent) -> bool:
+        """Lay the numbers out anew when they are dressed otherwise: they are as wide as that."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._arrange()
+        return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -53,6 +67,10 @@ class MarkRow(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self._slider.move_to(number))
         return button
+
+    def _room_for(self, low: float, high: float) -> int:
+        widths = [self._buttons[number].sizeHint().width() for number in (low, high)]
+        return self._slider.width_for(low, high, sum(widths) / 2)
 
     def _arrange(self) -> None:
         for number, button in self._buttons.items():

@@ -1,6 +1,7 @@
 """A slider along a linear or logarithmic scale: it holds real numbers, not slider positions."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Final, final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
@@ -85,6 +86,11 @@ class ScaleSlider(QSlider):
     def place(self, number: float) -> float:
         """Return how many pixels from the left the knob stands for `number`."""
         return self._x(self._scale.fraction(number))
+
+    def width_for(self, low: float, high: float, pixels: float) -> int:
+        """Return how wide a slider must be for two numbers to lie so many pixels apart."""
+        share = abs(self._scale.fraction(high) - self._scale.fraction(low))
+        return ceil(pixels / share) + 2 * (_KNOB + 3) if share else 0
 
     def sizeHint(self) -> QSize:
         return QSize(theme.scaled(15 * theme.GRID), theme.scaled(_HEIGHT))

@@ -58,10 +58,13 @@ class LiveLayers:
         if run is not self._run:
             self._run = run
             self.recorder = None if run is None else LayerRecorder(handed_on(run.config))
+            self._taken, self._left = None, []
         newest = _newest(frame)
         if newest is None or self.recorder is None:
             return
         if newest is not self._taken:
+            if self._taken is not None:  # a busy window has not come to all of them yet
+                self.recorder.take(self._taken, self._left)
             self._taken, self._left = newest, list(newest.arrays)
         count = 1 if one else len(self._left)
         now, self._left = self._left[:count], self._left[count:]

@@ -4,8 +4,10 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dlgui import theme
 from dlgui.widgets.mark_row import MarkRow
 from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.scale import LogScale
@@ -40,6 +42,19 @@ def test_every_mark_is_written_under_its_tick(field: NumberField) -> None:
 
 
 def test_marks_do_not_overlap(field: NumberField) -> None:
+    places = [row(field).button(mark).geometry() for mark in MARKS]
+    assert not any(a.intersects(b) for a, b in pairwise(places))
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_even_at_its_least_width_no_number_lies_on_another(
+    qapp: QApplication, field: NumberField, scale: float
+) -> None:
+    theme.apply(qapp, theme.mode())
+    theme.set_scale(qapp, scale)
+    field.resize(row(field).minimumSizeHint().width(), field.height())
+    QApplication.processEvents()
+    assert field.width() < 280 * scale
     places = [row(field).button(mark).geometry() for mark in MARKS]
     assert not any(a.intersects(b) for a, b in pairwise(places))
 

@@ -9,7 +9,7 @@ from dlgui import theme
 from dlgui.main_window import MainWindow
 from dlgui.start.color_mode import ColorMode
 from dlgui.window.command_palette import CommandPalette
-from tests.open_window import lab_of, open_window, press
+from tests.open_window import lab_of, open_ready, open_window, press
 from tests.speaking import speaking
 
 KEY = Qt.Key
@@ -40,7 +40,7 @@ def is_gone(window: MainWindow) -> bool:
 
 
 def test_a_value_is_set_by_name(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     do(qtbot, opened(qtbot, window), "L2 0.03")
     assert window.catalogue.read("regularization.l2") == "0.03"
     assert lab_of(window).study.configs[0].regularization.l2 == 0.03
@@ -63,7 +63,7 @@ def test_a_value_is_set_by_name(qtbot: QtBot) -> None:
     ],
 )
 def test_what_is_refused_is_said_in_the_palette(qtbot: QtBot, typed: str, said: str) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     before = [entry.value for entry in window.catalogue.settings()]
     palette = opened(qtbot, window)
     do(qtbot, palette, typed)
@@ -88,7 +88,7 @@ def test_arrows_choose_and_return_does(qtbot: QtBot) -> None:
 
 
 def test_a_command_is_done_and_its_key_is_shown_and_spoken(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     palette = opened(qtbot, window)
     qtbot.keyClicks(palette.line, "one epoch")
     (item,) = palette.rows.findItems("One epoch", Qt.MatchFlag.MatchExactly)
@@ -99,14 +99,14 @@ def test_a_command_is_done_and_its_key_is_shown_and_spoken(qtbot: QtBot) -> None
 
 
 def test_a_setting_without_a_value_is_gone_to(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     do(qtbot, opened(qtbot, window), "clip")
     qtbot.waitUntil(lambda: window.focusWidget().objectName() == "optimizer_clip_norm_edit")
 
 
 def test_in_japanese_too(qtbot: QtBot) -> None:
     with speaking("ja"):
-        window = open_window(qtbot)
+        window = open_ready(qtbot)
         do(qtbot, opened(qtbot, window), "dropout 0.2")
         assert is_gone(window)
         qtbot.waitUntil(window.isActiveWindow)
@@ -122,7 +122,7 @@ def test_it_fits_into_a_small_window_in_both_themes(
     qtbot: QtBot, qapp: QApplication, size: tuple[int, int], mode: ColorMode
 ) -> None:
     theme.apply(qapp, mode)
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     window.resize(*size)
     palette = opened(qtbot, window)
     assert palette.width() <= size[0]

@@ -19,13 +19,13 @@ from dlgui.window.workspace import Workspace
 from engine.training.records import Change
 from engine.training.study import Study, Variant
 from tests.kept_runs import kept, recorded_history
-from tests.open_window import open_window
+from tests.open_window import open_needed
 from tests.tiny_runs import tiny_config
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    return open_window(qtbot)
+def window(qtbot: QtBot, request: pytest.FixtureRequest) -> MainWindow:
+    return open_needed(qtbot, request)
 
 
 @pytest.fixture
@@ -111,6 +111,7 @@ def test_csv_files_are_written_for_a_spreadsheet_if_one_chooses(
     assert target.with_suffix(".csv").read_bytes().startswith(b"run,step,")
 
 
+@pytest.mark.all_labs
 def test_before_a_run_there_are_pictures_only(window: MainWindow) -> None:
     window.show_lab("paths")
     found = entries(window)
@@ -128,6 +129,7 @@ def test_before_a_run_there_are_pictures_only(window: MainWindow) -> None:
         ("comparison", {"comparison_accuracy", "comparison_loss"}),
     ],
 )
+@pytest.mark.all_labs
 def test_every_picture_that_is_seen_can_be_had(
     qtbot: QtBot, window: MainWindow, lab: str, pictures: set[str]
 ) -> None:

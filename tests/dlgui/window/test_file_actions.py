@@ -20,7 +20,7 @@ from dlgui.start import settings
 from engine.training.presets import load_preset, read_study
 from engine.training.study import study_to_toml
 from tests.kept_runs import kept, recorded_history, same
-from tests.open_window import lab_of, open_window, press, wait_for
+from tests.open_window import lab_of, open_needed, press, wait_for
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -31,8 +31,8 @@ SEVERAL = ONE + '[[vary]]\nfield = "optimizer.lr"\nvalues = [0.1, 0.2, 0.3]\n'
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    return open_window(qtbot)
+def window(qtbot: QtBot, request: pytest.FixtureRequest) -> MainWindow:
+    return open_needed(qtbot, request)
 
 
 def keeper_of(window: MainWindow) -> RunKeeper:
@@ -56,6 +56,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, path: Path | str) -> None:
         monkeypatch.setattr(QFileDialog, name, lambda *_: (str(path), ""))
 
 
+@pytest.mark.all_labs
 def test_a_study_of_one_run_goes_to_the_overfitting_lab(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -68,6 +69,7 @@ def test_a_study_of_one_run_goes_to_the_overfitting_lab(
     wait_for(qtbot, window, RunState.READY)
 
 
+@pytest.mark.all_labs
 def test_a_study_of_several_runs_goes_to_the_comparison_lab(
     window: MainWindow, tmp_path: Path
 ) -> None:
@@ -131,6 +133,7 @@ def test_what_cannot_be_opened_is_said_and_nothing_else_happens(
     assert window.problem == ""
 
 
+@pytest.mark.all_labs
 def test_files_are_dropped_on_the_window(window: MainWindow, tmp_path: Path) -> None:
     data = QMimeData()
     paths = [run_file(tmp_path), written(tmp_path / "several.toml", SEVERAL)]
@@ -190,6 +193,7 @@ def test_the_setting_on_stage_is_saved_as_toml_and_opens_again(
     assert settings.recent_files() == [str(path)]
 
 
+@pytest.mark.all_labs
 def test_a_lab_without_a_setting_says_so(qtbot: QtBot, window: MainWindow) -> None:
     window.show_lab("paths")
     press(qtbot, window, Qt.Key.Key_S, CONTROL)
@@ -291,6 +295,7 @@ def test_a_saved_run_opens_whatever_it_is_called(
     assert len(keeper_of(window).runs) == 1
 
 
+@pytest.mark.all_labs
 def test_a_preset_that_was_saved_is_that_preset_again(window: MainWindow, tmp_path: Path) -> None:
     path = written(tmp_path / "a.toml", study_to_toml(load_preset("five-optimizers")))
     assert window.open_file(path)

@@ -18,7 +18,7 @@ from dlgui.theme import DARK, LIGHT, Palette, SeriesStyle
 from dlgui.words.looks import TEST, TRAIN, method_looks
 from engine.optimization.names import OptimizerName
 from engine.training.presets import load_preset
-from tests.open_window import control, lab_of, open_window, open_with, press, wait_for
+from tests.open_window import control, lab_of, open_only, open_ready, open_with, press, wait_for
 from tests.tiny_runs import tiny_study
 
 PATIENCE_MS = 60_000
@@ -89,7 +89,7 @@ def test_a_method_looks_the_same_in_every_lab(qtbot: QtBot) -> None:
 
 
 def test_other_runs_look_neither_like_train_nor_like_test(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     for _ in range(3):
         assert lab_of(window).show_study(tiny_study())
         wait_for(qtbot, window, RunState.READY)
@@ -107,7 +107,7 @@ def test_other_runs_look_neither_like_train_nor_like_test(qtbot: QtBot) -> None:
 def test_a_second_racer_of_a_method_has_its_colour_and_follows_its_method(
     qtbot: QtBot,
 ) -> None:
-    window = open_with(qtbot, "paths")
+    window = open_only(qtbot, "paths")
     paths = window.lab
     assert isinstance(paths, PathsLab)
     paths.load_preset("contour-paths")
@@ -126,7 +126,7 @@ def test_a_second_racer_of_a_method_has_its_colour_and_follows_its_method(
 
 
 def test_many_pairs_look_by_their_kind_everywhere(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "comparison")
+    window = open_only(qtbot, "comparison")
     lab = window.labs["comparison"]
     assert isinstance(lab, ComparisonLab)
     study = load_preset("batch-norm-scales").replaced({"training.steps": 1})

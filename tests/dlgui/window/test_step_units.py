@@ -13,7 +13,7 @@ from dlgui.main_window import MainWindow
 from dlgui.plot.plot import PlotWidget
 from dlgui.plot.step_unit import StepUnit, unit_of
 from dlgui.session.history import Curve
-from tests.open_window import PATIENCE_MS, lab_of, open_window, open_with
+from tests.open_window import PATIENCE_MS, lab_of, open_needed, open_with
 from tests.tiny_runs import tiny_study
 
 
@@ -30,9 +30,9 @@ def read(window: MainWindow, name: str) -> str:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
+def window(qtbot: QtBot, request: pytest.FixtureRequest) -> MainWindow:
     """A run of 12 updates with 4 in an epoch, after the sixth."""
-    window = open_window(qtbot)
+    window = open_needed(qtbot, request)
     lab = lab_of(window)
     with qtbot.waitSignal(lab.session.idle, timeout=PATIENCE_MS):
         lab.show_study(tiny_study())
@@ -91,6 +91,7 @@ def test_the_menu_of_one_plot_turns_all_of_the_lab(window: MainWindow, qtbot: Qt
     assert action(window).isChecked()
 
 
+@pytest.mark.all_labs
 def test_each_lab_remembers_what_it_counts_in(window: MainWindow, qtbot: QtBot) -> None:
     action(window).trigger()
     window.show_lab("comparison")
@@ -106,6 +107,7 @@ def test_each_lab_remembers_what_it_counts_in(window: MainWindow, qtbot: QtBot) 
     qtbot.waitUntil(lambda: plots(lab)[0].coordinates.titles[0] == "epoch", timeout=PATIENCE_MS)
 
 
+@pytest.mark.all_labs
 def test_runs_whose_epochs_differ_are_counted_in_steps(window: MainWindow) -> None:
     lab = window.labs["comparison"]
     assert isinstance(lab, ComparisonLab)

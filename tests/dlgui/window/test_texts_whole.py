@@ -16,7 +16,7 @@ from dlgui.main_window import MainWindow
 from dlgui.start import settings
 from dlgui.words.languages import install_translation
 from tests.dlgui.window.visible_texts import all_texts, in_scroll_area
-from tests.open_window import open_with
+from tests.open_window import open_only
 
 HARDEST = [
     (1920, 1080, 2.0),  # the largest type on the commonest screen,
@@ -72,7 +72,7 @@ def test_no_text_is_cut_or_covered(
     sizes: list[tuple[int, int, float]],
 ) -> None:
     theme.apply(qapp, theme.mode())  # in the dress of the program
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     found = {}
     for width, height, factor in sizes:
         theme.set_scale(qapp, factor)

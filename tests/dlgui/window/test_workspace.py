@@ -13,7 +13,7 @@ from dlgui.session.state import RunState
 from dlgui.window.workspace import runs_folder
 from engine.training.presets import load_preset
 from tests.kept_runs import same
-from tests.open_window import PATIENCE_MS, lab_of, open_window, press, wait_for
+from tests.open_window import PATIENCE_MS, lab_of, open_ready, open_window, press, wait_for
 from tests.tiny_runs import tiny_study
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -25,14 +25,14 @@ def keeper_of(window: MainWindow) -> RunKeeper:
 
 
 def test_a_run_that_was_played_with_space_is_in_the_next_window(qtbot: QtBot) -> None:
-    first = open_window(qtbot)
+    first = open_ready(qtbot)
     lab_of(first).show_study(load_preset("overfit").replaced({"training.steps": 30}))
     wait_for(qtbot, first, RunState.READY)
     press(qtbot, first, Qt.Key.Key_Space)
     wait_for(qtbot, first, RunState.ENDED)
     (before,) = keeper_of(first).runs
     first.close()
-    second = open_window(qtbot)
+    second = open_ready(qtbot)
     qtbot.waitUntil(lambda: bool(keeper_of(second).runs), timeout=PATIENCE_MS)
     (after,) = keeper_of(second).runs
     assert after.about == before.about
@@ -55,7 +55,7 @@ def test_runs_of_the_other_labs_are_kept_too(qtbot: QtBot) -> None:
 
 
 def test_ctrl_z_brings_a_removed_run_back(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     (undo,) = window.findChildren(QAction, "action_undo_removal")
     press(qtbot, window, Qt.Key.Key_Period)
     qtbot.waitUntil(lambda: bool(keeper_of(window).runs), timeout=PATIENCE_MS)
@@ -81,7 +81,7 @@ def test_a_lab_without_a_run_has_none_of_another_lab_on_stage(qtbot: QtBot) -> N
 def test_a_damaged_run_is_told_in_the_banner_and_the_window_opens(qtbot: QtBot) -> None:
     runs_folder().mkdir(parents=True)
     (runs_folder() / "broken.dlrun").write_bytes(b"\x00" * 100)
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     qtbot.waitUntil(lambda: window.problem != "", timeout=PATIENCE_MS)
     assert window.problem.startswith("A kept run is damaged (")
     assert "broken.dlrun.damaged" in window.problem

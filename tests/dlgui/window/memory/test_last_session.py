@@ -12,7 +12,7 @@ from dlgui.main_window import MainWindow
 from dlgui.window.catalogue.entry import Kind
 from dlgui.window.memory.lab_state import state_of
 from dlgui.window.memory.session_file import session_path
-from tests.open_window import control, open_with
+from tests.open_window import control, open_only
 
 TO_TRY = {
     "search": {"search_trials": "50", "search_seeds": "2", "range.optimizer.lr.low": "0.0001"},
@@ -38,7 +38,7 @@ def close_and_start_again(qtbot: QtBot, window: MainWindow) -> MainWindow:
 
 @pytest.mark.parametrize("lab", LABS)
 def test_lab_preset_settings_and_speed_come_back(qtbot: QtBot, lab: str) -> None:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     name = window.lab.presets()[1][0]
     window.lab.load_preset(name)
     for path, value in TO_TRY[lab].items():
@@ -56,7 +56,7 @@ def test_lab_preset_settings_and_speed_come_back(qtbot: QtBot, lab: str) -> None
 
 
 def test_without_a_file_nothing_happens(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     window.bring_back()
     assert (window.lab.key, window.problem) == ("overfitting", "")
 
@@ -75,7 +75,7 @@ def test_without_a_file_nothing_happens(qtbot: QtBot) -> None:
 )
 def test_a_damaged_file_is_a_fresh_start_with_a_word(qtbot: QtBot, text: str) -> None:
     _write(text)
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     before = state_of(window.lab)
     window.bring_back()
     assert "fresh start" in window.problem
@@ -86,7 +86,7 @@ def test_a_damaged_file_is_a_fresh_start_with_a_word(qtbot: QtBot, text: str) ->
 
 def test_bytes_that_are_no_text_are_a_fresh_start_too(qtbot: QtBot) -> None:
     _write("").write_bytes(b"\xff\xfe\x00{")
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     window.bring_back()
     assert "fresh start" in window.problem
 
@@ -118,7 +118,7 @@ def test_what_cannot_be_had_again_is_named_and_the_rest_comes(
     if isinstance(settings, dict):
         settings["regularization.l2"] = "0.03"
     _write(json.dumps({"version": 1, **content}))
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     window.bring_back()
     assert lost in window.problem
     assert bool(lost) == bool(window.problem)
@@ -127,13 +127,13 @@ def test_what_cannot_be_had_again_is_named_and_the_rest_comes(
 
 
 def test_others_may_keep_something_too(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     assert window.workspace is not None
     window.workspace.session.add("folded", lambda: ["runs"], lambda _value: None)
     window.close()
     assert json.loads(session_path().read_text("utf-8"))["parts"]["folded"] == ["runs"]
     given: list[object] = []
-    fresh = open_with(qtbot, "overfitting")
+    fresh = open_only(qtbot, "overfitting")
     assert fresh.workspace is not None
     fresh.workspace.session.add("folded", list, given.append)
     fresh.bring_back()
@@ -147,7 +147,7 @@ def test_a_disk_that_takes_nothing_does_not_keep_the_window_open(
         raise OSError("no space left on device")
 
     monkeypatch.setattr("dlgui.window.memory.session_file.write_atomically", full)
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     assert window.close()
     assert not session_path().exists()
 
