@@ -1,5 +1,6 @@
 """The program's window as a person meets it: opened, ready, and used with keys and the mouse."""
 
+from math import inf
 from typing import Any, TypeVar
 
 import pytest
@@ -48,11 +49,15 @@ def open_ready(qtbot: QtBot) -> MainWindow:
     return window
 
 
-def open_needed(qtbot: QtBot, request: pytest.FixtureRequest) -> MainWindow:
-    """Open the window as `open_ready`; with the other labs for a test that is marked `all_labs`."""
-    if request.node.get_closest_marker("all_labs") is not None:
-        return open_window(qtbot)
-    return open_ready(qtbot)
+def open_needed(
+    qtbot: QtBot, request: pytest.FixtureRequest, lab: str = "overfitting"
+) -> MainWindow:
+    """Open the window with this lab and no other, or with all for a test marked `all_labs`."""
+    is_whole = request.node.get_closest_marker("all_labs") is not None
+    window = open_with(qtbot, lab) if is_whole else open_only(qtbot, lab)
+    if lab == "overfitting":
+        wait_for(qtbot, window, RunState.READY)
+    return window
 
 
 def wait_for_digits(qtbot: QtBot, window: MainWindow) -> None:
@@ -83,6 +88,12 @@ def control(window: MainWindow, kind: type[Control], name: str) -> Control:
     found = window.findChildren(kind, name)
     (one,) = [w for w in found if not any(page.isAncestorOf(w) for page in hidden)]
     return one
+
+
+def at_full_speed(window: MainWindow) -> None:
+    """Choose the highest speed: who waits for the end of a run need not wait for its pace."""
+    window.transport.set_speed(inf)
+    window.transport.speed_changed.emit(inf)
 
 
 def press(qtbot: QtBot, window: QWidget, key: Any, modifier: Any = None) -> None:

@@ -3,11 +3,15 @@
 import ast
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.mutations import choose
 from tests.mutations.sites import Site, changed, sites_in
+
+if TYPE_CHECKING:
+    from tests.mutations.trial import Trial
 
 ROOT = Path(__file__).parents[1]
 HERE = Path("engine/example.py")
@@ -84,7 +88,21 @@ def test_a_file_is_mirrored_by_all_tests_that_begin_with_its_name() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
+@pytest.mark.slow
 def test_a_change_is_noticed_only_if_the_tests_pass_without_it(tmp_path: Path) -> None:
+    trial, file, tests = tried(tmp_path)
+    assert trial.is_noticed(file, "def add(a, b):\n    return a - b\n", tests)
+    assert not trial.is_noticed(file, "def add(a, b):\n    return b + a\n", tests)
+
+
+@pytest.mark.slow
+def test_a_change_by_which_a_test_never_ends_is_noticed(tmp_path: Path) -> None:
+    trial, file, tests = tried(tmp_path)
+    assert trial.is_noticed(file, "def add(a, b):\n    while True:\n        pass\n", tests) is True
+
+
+def tried(tmp_path: Path) -> tuple["Trial", Path, list[Path]]:
+    """Return a small program with a test that fails anyhow and one that does not."""
     from tests.mutations.trial import Trial
 
     (tmp_path / "program").mkdir()
@@ -93,12 +111,7 @@ def test_a_change_is_noticed_only_if_the_tests_pass_without_it(tmp_path: Path) -
         "import sum as own\n\n\ndef test_broken():\n    assert False\n\n\n"
         "def test_add():\n    assert own.add(2, 0) == 2\n    assert own.add(2, 1) == 3\n"
     )
-    trial = Trial(tmp_path / "program", 2)
-    tests = [Path("test_sum.py")]
-    file = Path("sum.py")
-    assert trial.is_noticed(file, "def add(a, b):\n    return a - b\n", tests)
-    assert not trial.is_noticed(file, "def add(a, b):\n    return b + a\n", tests)
-    assert trial.is_noticed(file, "def add(a, b):\n    while True:\n        pass\n", tests) is True
+    return Trial(tmp_path / "program", 2), Path("sum.py"), [Path("test_sum.py")]
 
 
 def test_a_site_says_where_and_what() -> None:

@@ -12,7 +12,7 @@ from dlgui.demos.desk import DemoDesk
 from dlgui.demos.reading import built_in
 from dlgui.demos.runner import DemoState
 from dlgui.main_window import MainWindow
-from tests.open_window import open_window, press
+from tests.open_window import open_ready, open_window, press
 
 PATIENCE_MS = 20_000
 DEMO = """
@@ -61,7 +61,7 @@ def scene(window: MainWindow) -> int | None:
 
 
 def test_a_demo_plays_and_space_pauses_it(qtbot: QtBot, file: Path) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     assert window.open_file(file)  # a file with scenes is a demo, wherever it is opened
     strip = desk_of(window).strip
     assert strip.isVisible()
@@ -76,7 +76,7 @@ def test_a_demo_plays_and_space_pauses_it(qtbot: QtBot, file: Path) -> None:
 
 
 def test_scenes_are_reached_by_key_and_shown_in_the_strip(qtbot: QtBot, file: Path) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     desk = desk_of(window)
     assert not action(window, "action_next_scene").isEnabled()
     desk.open(file)
@@ -96,7 +96,7 @@ def test_scenes_are_reached_by_key_and_shown_in_the_strip(qtbot: QtBot, file: Pa
 
 @pytest.mark.parametrize("how", ["key", "mouse", "play"])
 def test_any_change_by_hand_suspends_the_demo(qtbot: QtBot, file: Path, how: str) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     desk_of(window).open(file)
     if how == "key":
         press(qtbot, window, Qt.Key.Key_Period)
@@ -113,14 +113,14 @@ def test_any_change_by_hand_suspends_the_demo(qtbot: QtBot, file: Path, how: str
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Shift, Qt.Key.Key_Tab, Qt.Key.Key_Control])
 def test_keys_that_change_nothing_leave_it_alone(qtbot: QtBot, file: Path, key: Qt.Key) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     desk_of(window).open(file)
     press(qtbot, window, key)
     assert state(window) is DemoState.PLAYING
 
 
 def test_the_buttons_of_the_strip_do_what_they_say(qtbot: QtBot, file: Path) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     desk = desk_of(window)
     desk.open(file)
 
@@ -142,7 +142,7 @@ def test_the_buttons_of_the_strip_do_what_they_say(qtbot: QtBot, file: Path) -> 
 
 
 def test_a_demo_that_is_wrong_is_refused_before_it_starts(qtbot: QtBot, file: Path) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     file.write_text(DEMO + '[[scene]]\nlab = "paths"\npreset = "none"', encoding="utf-8")
     assert not window.open_file(file)
     assert "scene 4, preset" in window.problem
@@ -173,7 +173,7 @@ def test_what_was_chosen_before_the_demo_is_chosen_after_it(qtbot: QtBot, file: 
 
 
 def test_closing_the_window_in_mid_demo_ends_it(qtbot: QtBot, file: Path) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     desk_of(window).open(file)
     window.close()
     assert desk_of(window).runner is None

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dlgui.demos.film_export import FilmExport
 from dlgui.main_window import MainWindow
-from tests.open_window import open_with
+from tests.open_window import open_only
 
 PATIENCE_MS = 120_000
 SIZE = QSize(640, 360)
@@ -22,7 +22,7 @@ def export_of(window: MainWindow) -> FilmExport:
 
 
 def racing(qtbot: QtBot) -> MainWindow:
-    window = open_with(qtbot, "paths")
+    window = open_only(qtbot, "paths")
     window.lab.load_preset("gradient-descent")
     return window
 

@@ -17,7 +17,7 @@ from dlgui.demos.stage import film_of_stage
 from dlgui.labs.all_labs import LABS
 from dlgui.main_window import MainWindow
 from dlgui.session.session import Session
-from tests.open_window import open_window
+from tests.open_window import open_ready
 
 
 def opened(qtbot: QtBot) -> tuple[MainWindow, VirtualClock]:
@@ -79,7 +79,7 @@ def test_what_is_done_is_done_again_by_the_demo(qtbot: QtBot) -> None:
 def test_it_is_begun_ended_and_saved_from_the_menu(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     place = tmp_path / "mine.toml"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
     action = window.findChild(QAction, "action_record_demo")

@@ -12,7 +12,7 @@ from dlgui.labs.all_labs import LABS
 from dlgui.start import settings
 from dlgui.theme.tips import TIP_PX
 from dlgui.words.languages import install_translation
-from tests.open_window import control, open_with
+from tests.open_window import control, open_only, open_with
 
 LONG = "Brings numbers to mean 0 and std 1: each unit over all samples, or each sample. " * 3
 JAPANESE = "値を平均0、標準偏差1にします。バッチ正規化はユニットごとに全サンプルで行います。" * 3
@@ -58,7 +58,7 @@ def test_every_tool_tip_of_every_lab_can_be_read(qtbot: QtBot, language: str) ->
 
 
 def test_a_tool_tip_lists_what_its_control_offers(qtbot: QtBot, language: str) -> None:
-    window = open_with(qtbot, "overfitting")
+    window = open_only(qtbot, "overfitting")
     for name in ("network_activation", "network_initializer", "optimizer_method"):
         box = control(window, QComboBox, f"{name}_box")
         offered = [box.itemText(i) for i in range(box.count())]

@@ -15,7 +15,7 @@ from dlgui.session.state import RunState
 from dlgui.widgets.surfaces import Chip
 from dlgui.window import fetching
 from tests.dlgui.downloads.mirror import FILES, TINY, Mirror, at, serving
-from tests.open_window import open_window
+from tests.open_window import open_ready, open_window
 
 PATIENCE_MS = 20_000  # processes start slowly on a busy machine
 
@@ -45,7 +45,7 @@ def lab_of(window: MainWindow, key: str) -> TrainingLab:
 def test_the_lab_on_stage_learns_from_what_came(
     qtbot: QtBot, mirror: Mirror, tmp_path: Path
 ) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     lab = lab_of(window, "overfitting")
     action(window, "fetch_mnist").trigger()
     assert {path.name for path in (tmp_path / "mnist").iterdir()} == set(FILES)
@@ -77,7 +77,7 @@ def test_all_digits_are_offered_where_all_bundled_ones_are_learnt(
 
 def test_being_offline_is_said_and_the_lab_stays_as_it_is(qtbot: QtBot, mirror: Mirror) -> None:
     mirror.files = {}
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     lab = lab_of(window, "overfitting")
     action(window, "fetch_mnist").trigger()
     assert "could not be fetched; 127.0.0.1: 404" in window.problem
@@ -90,6 +90,6 @@ def test_a_folder_that_cannot_be_made_is_named(
     qtbot: QtBot, mirror: Mirror, tmp_path: Path
 ) -> None:
     (tmp_path / "mnist").write_text("")
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     action(window, "fetch_mnist").trigger()
     assert "cannot be written" in window.problem

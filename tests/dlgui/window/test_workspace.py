@@ -13,7 +13,15 @@ from dlgui.session.state import RunState
 from dlgui.window.workspace import runs_folder
 from engine.training.presets import load_preset
 from tests.kept_runs import same
-from tests.open_window import PATIENCE_MS, lab_of, open_ready, open_window, press, wait_for
+from tests.open_window import (
+    PATIENCE_MS,
+    at_full_speed,
+    lab_of,
+    open_ready,
+    open_window,
+    press,
+    wait_for,
+)
 from tests.tiny_runs import tiny_study
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -28,6 +36,7 @@ def test_a_run_that_was_played_with_space_is_in_the_next_window(qtbot: QtBot) ->
     first = open_ready(qtbot)
     lab_of(first).show_study(load_preset("overfit").replaced({"training.steps": 30}))
     wait_for(qtbot, first, RunState.READY)
+    at_full_speed(first)
     press(qtbot, first, Qt.Key.Key_Space)
     wait_for(qtbot, first, RunState.ENDED)
     (before,) = keeper_of(first).runs

@@ -27,7 +27,7 @@ from dlgui.widgets.combo_box import ComboBox
 from engine.training.grid import Grid, Vary
 from engine.training.presets import load_preset
 from engine.training.study import Study, Variant, grid_study, study_from_toml
-from tests.open_window import control, lab_of, open_with, press, type_into
+from tests.open_window import at_full_speed, control, lab_of, open_needed, press, type_into
 from tests.tiny_runs import tiny_config, tiny_study
 
 # The offscreen platform has no keyboard that a menu could grab.
@@ -44,8 +44,8 @@ RATES = (
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    return open_with(qtbot, "comparison")
+def window(qtbot: QtBot, request: pytest.FixtureRequest) -> MainWindow:
+    return open_needed(qtbot, request, "comparison")
 
 
 def comparison(window: MainWindow) -> ComparisonLab:
@@ -208,6 +208,7 @@ def test_the_menu_of_the_picture_is_reached_near_a_curve(
     menu.close()
 
 
+@pytest.mark.all_labs
 def test_a_run_is_sent_to_other_labs(window: MainWindow, qtbot: QtBot) -> None:
     lab = play(qtbot, window, tiny_study({}, *RATES))
     open_menu(lab, 1)
@@ -227,6 +228,7 @@ def test_a_run_is_sent_to_other_labs(window: MainWindow, qtbot: QtBot) -> None:
     ]
 
 
+@pytest.mark.all_labs
 def test_a_run_is_sent_to_the_activations_lab_whatever_network_it_has(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -265,6 +267,7 @@ def learnt_there(
     return run, panel.picture.columns
 
 
+@pytest.mark.all_labs
 def test_a_network_without_hidden_layers_has_nothing_to_show_there(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -403,6 +406,7 @@ def test_claims_are_judged_once_all_runs_have_ended(window: MainWindow, qtbot: Q
     lab.load_preset("initial-scale")
     wait_for(qtbot, lab, RunState.READY)
     assert all(text.startswith("open") for text in lab.stage.claims.texts())
+    at_full_speed(window)
     press(qtbot, window, Qt.Key.Key_Space)
     wait_for(qtbot, lab, RunState.ENDED)
     assert len(lab.stage.claims.texts()) == 3
@@ -415,6 +419,7 @@ def test_claims_are_judged_once_all_runs_have_ended(window: MainWindow, qtbot: Q
     assert "5 seeds" in lab.stage.seen.whole()
 
 
+@pytest.mark.all_labs
 def test_any_field_may_vary_and_no_two_controls_have_one_name(window: MainWindow) -> None:
     box = comparison(window)._inspector.vary.fields[0].box()
     keys = {box.itemData(i) for i in range(box.count())}

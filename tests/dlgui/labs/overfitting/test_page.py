@@ -19,7 +19,7 @@ from dlgui.widgets.transport import Transport
 from engine.training.build import build_trainer, build_trainers
 from engine.training.presets import load_preset
 from engine.training.settings import replace
-from tests.open_window import control, lab_of, open_ready, press, type_into, wait_for
+from tests.open_window import at_full_speed, control, lab_of, open_ready, press, type_into, wait_for
 from tests.tiny_runs import recorded
 
 LEFT = Qt.MouseButton.LeftButton
@@ -54,6 +54,7 @@ def shorten(qtbot: QtBot, window: MainWindow, steps: int) -> None:
 
 def test_space_starts_and_the_curves_part(window: MainWindow, qtbot: QtBot) -> None:
     lab = lab_of(window)
+    at_full_speed(window)
     press(qtbot, window, Qt.Key.Key_Space)
     assert lab.session.playing
     wait_for(qtbot, window, RunState.ENDED)
@@ -67,6 +68,7 @@ def test_space_starts_and_the_curves_part(window: MainWindow, qtbot: QtBot) -> N
 
 def test_a_run_in_the_window_equals_the_loop(window: MainWindow, qtbot: QtBot) -> None:
     shorten(qtbot, window, 60)
+    at_full_speed(window)
     press(qtbot, window, Qt.Key.Key_Space)
     wait_for(qtbot, window, RunState.ENDED)
     study = load_preset("overfit").replaced({"training.steps": 60})
@@ -453,6 +455,7 @@ def test_what_is_seen_belongs_to_the_step_that_is_looked_at(
     lab.load_preset("overfit-l2")
     wait_for(qtbot, window, RunState.READY)
     shorten(qtbot, window, 120)
+    at_full_speed(window)
     lab.session.play()
     wait_for(qtbot, window, RunState.ENDED)
     message = control(window, Message, "finding")

@@ -1,5 +1,6 @@
 """Races are kept as runs of every lab are: listed, written, read, shown again, compared, pinned."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,13 @@ from dlgui.session.race_runs import course_text, read_course
 from engine.optimization.expression import ExpressionSurface
 from engine.optimization.names import SurfaceName
 from engine.optimization.surfaces import SURFACES
-from tests.open_window import open_with
+from tests.open_window import open_only, open_with
 
 
-def raced(qtbot: QtBot, steps: int) -> tuple[MainWindow, PathsLab, list[KeptRun]]:
-    window = open_with(qtbot, "paths")
+def raced(
+    qtbot: QtBot, steps: int, *, opened: Callable[[QtBot, str], MainWindow] = open_only
+) -> tuple[MainWindow, PathsLab, list[KeptRun]]:
+    window = opened(qtbot, "paths")
     lab = window.labs["paths"]
     assert isinstance(lab, PathsLab)
     lab.player.set_mode(RaceMode.RACE)
@@ -56,7 +59,7 @@ def test_every_racer_of_a_race_is_kept_with_f_at_each_step(qtbot: QtBot) -> None
 
 
 def test_whole_paths_that_follow_a_slider_are_not_kept(qtbot: QtBot) -> None:
-    window = open_with(qtbot, "paths")
+    window = open_only(qtbot, "paths")
     lab = window.labs["paths"]
     assert isinstance(lab, PathsLab)
     for x in (-6.0, -5.0):
@@ -66,7 +69,7 @@ def test_whole_paths_that_follow_a_slider_are_not_kept(qtbot: QtBot) -> None:
 
 
 def test_a_kept_path_comes_back_from_its_file_and_on_stage(qtbot: QtBot, tmp_path: Path) -> None:
-    window, lab, runs = raced(qtbot, 7)
+    window, lab, runs = raced(qtbot, 7, opened=open_with)
     file = tmp_path / "path.dlrun"
     file.write_bytes(run_as_bytes(runs[0].about, whole(runs[0].history)))
     again = read_run(file)
@@ -103,7 +106,7 @@ def test_paths_are_compared_where_they_have_a_course_in_common(qtbot: QtBot) -> 
 
 
 def test_a_pinned_path_stands_behind_the_next_race_and_behind_no_network(qtbot: QtBot) -> None:
-    window, lab, runs = raced(qtbot, 5)
+    window, lab, runs = raced(qtbot, 5, opened=open_with)
     assert window.workspace is not None
     window.workspace.keeper.pin(runs[0], True)
     lab.start_at(-3.0, 1.0)

@@ -18,7 +18,7 @@ from dlgui.widgets.number_field import NumberField
 from engine.search.ranges import Range, Scale
 from engine.search.results import Results
 from engine.search.search import Draw, Judge, Search
-from tests.open_window import PATIENCE_MS, open_with, type_into
+from tests.open_window import PATIENCE_MS, open_needed, type_into
 from tests.search_lab import show_tiny
 from tests.tiny_searches import DECAY, RATE, judged, tiny_base, tiny_search
 
@@ -30,8 +30,8 @@ def by_rate(settings: dict[str, float]) -> float:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    return open_with(qtbot, "search")
+def window(qtbot: QtBot, request: pytest.FixtureRequest) -> MainWindow:
+    return open_needed(qtbot, request, "search")
 
 
 @pytest.fixture
@@ -213,6 +213,7 @@ def test_arrow_keys_go_from_the_best_to_the_next(qtbot: QtBot, lab: SearchLab) -
     assert lab.stage.table.currentRow() == 0
 
 
+@pytest.mark.all_labs
 def test_a_trial_is_opened_in_another_lab(qtbot: QtBot, window: MainWindow, lab: SearchLab) -> None:
     finished(lab, tiny_search(20, seeds=2))
     picture = lab.stage.map.map
@@ -237,6 +238,7 @@ def test_a_trial_is_opened_in_another_lab(qtbot: QtBot, window: MainWindow, lab:
     assert [c.seed for c in window.lab.study.configs] == list(trial.seeds)
 
 
+@pytest.mark.all_labs
 def test_a_file_is_opened_gone_on_with_and_holds_what_is_found(
     qtbot: QtBot, window: MainWindow, lab: SearchLab, tmp_path: Path
 ) -> None:

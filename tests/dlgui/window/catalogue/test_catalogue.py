@@ -9,12 +9,12 @@ from dlgui.labs.all_labs import LABS
 from dlgui.main_window import MainWindow
 from dlgui.session.state import RunState
 from dlgui.window.catalogue.entry import CatalogueError, Kind
-from tests.open_window import lab_of, open_window, open_with, wait_for
+from tests.open_window import lab_of, open_only, open_ready, open_window, wait_for
 from tests.speaking import speaking
 
 
 def test_a_setting_is_read_and_set_by_path_and_by_its_name_in_both_languages(qtbot: QtBot) -> None:
-    catalogue = open_window(qtbot).catalogue
+    catalogue = open_ready(qtbot).catalogue
     for name, text, shown in (
         ("regularization.l2", "0.03", "0.03"),
         ("L2", "0,05", "0.05"),
@@ -32,7 +32,7 @@ def test_a_setting_is_read_and_set_by_path_and_by_its_name_in_both_languages(qtb
 
 
 def test_what_is_set_reaches_the_run_as_if_it_had_been_typed(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     session = lab_of(window).session
     with qtbot.waitSignal(session.idle):
         session.advance(3)
@@ -61,7 +61,7 @@ def test_what_is_set_reaches_the_run_as_if_it_had_been_typed(qtbot: QtBot) -> No
 def test_a_wrong_name_or_value_is_told_with_what_there_is(
     qtbot: QtBot, name: str, text: str, said: str
 ) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     before = [entry.value for entry in window.catalogue.settings()]
     with pytest.raises(CatalogueError) as caught:
         window.catalogue.set(name, text)
@@ -71,7 +71,7 @@ def test_a_wrong_name_or_value_is_told_with_what_there_is(
 
 @pytest.mark.parametrize("lab", LABS)
 def test_every_setting_of_every_lab_takes_the_value_it_shows(qtbot: QtBot, lab: str) -> None:
-    window = open_with(qtbot, lab)
+    window = open_only(qtbot, lab)
     settings = window.catalogue.settings()
     ids = [entry.id for entry in settings]
     assert len(ids) == len(set(ids)) > 10
@@ -114,7 +114,7 @@ def test_labs_presets_actions_and_pictures_are_run_by_name(qtbot: QtBot) -> None
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_an_unknown_name_is_told_with_those_there_are(qtbot: QtBot, kind: Kind) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     with pytest.raises(CatalogueError, match="“nobody”") as caught:
         window.catalogue.find(kind, "nobody")
     known = [entry.id for entry in window.catalogue.entries() if entry.kind is kind]
@@ -123,13 +123,13 @@ def test_an_unknown_name_is_told_with_those_there_are(qtbot: QtBot, kind: Kind) 
 
 
 def test_an_action_that_cannot_be_done_now_is_refused(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     with pytest.raises(CatalogueError, match="cannot be done now"):
         window.catalogue.run(Kind.ACTION, "action_undo_removal")
 
 
 def test_going_to_a_setting_shows_its_group(qtbot: QtBot) -> None:
-    window = open_window(qtbot)
+    window = open_ready(qtbot)
     window.catalogue.run(Kind.SETTING, "optimizer.clip_norm")
     focus = QApplication.focusWidget()
     assert focus is not None

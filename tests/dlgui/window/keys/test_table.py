@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlgui.window.keys.table import EVERYWHERE, KeyTable
-from tests.open_window import open_window
+from tests.open_window import open_ready, open_window
 from tests.speaking import speaking
 
 
@@ -40,7 +40,7 @@ def test_every_key_of_the_window_is_in_the_table_and_no_two_are_the_same(qtbot: 
 
 
 def test_a_local_key_means_nothing_else_in_the_window_but_for_these(qtbot: QtBot) -> None:
-    rows = open_window(qtbot)._parts.menus.keys.rows
+    rows = open_ready(qtbot)._parts.menus.keys.rows
     window = {key for row in rows if row.where == EVERYWHERE for key in row.keys}
     local = {key for row in rows if row.where != EVERYWHERE for key in row.keys}
     # Space presses what is to be pressed; Ctrl+Z brings runs back in their list; while a demo
@@ -53,7 +53,7 @@ def test_a_local_key_means_nothing_else_in_the_window_but_for_these(qtbot: QtBot
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_the_help_names_every_key_under_its_subject(qtbot: QtBot, language: str) -> None:
     with speaking(language):
-        window = open_window(qtbot)
+        window = open_ready(qtbot)
         menus = window._parts.menus
         qtbot.keyClick(window, Qt.Key.Key_F1)
         box = window.findChild(QWidget, "help_box")
