@@ -517,6 +517,13 @@
     </message>
 </context>
 <context>
+    <name>CodeView</name>
+    <message>
+        <source>The engine&apos;s own code: to read and to copy</source>
+        <translation>エンジンのコード。読んだりコピーしたりできる</translation>
+    </message>
+</context>
+<context>
     <name>ComboBox</name>
     <message>
         <source>Must be one of: {0}.</source>
@@ -1990,6 +1997,80 @@
     <message>
         <source>At epoch {0} most values lie between {1} and {2}.</source>
         <translation>エポック {0} では、多くの値が {1} から {2} の間にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBox</name>
+    <message>
+        <source>What is this?</source>
+        <translation>これは何？</translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation>式</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>試してみよう</translation>
+    </message>
+    <message>
+        <source>Textbook, section</source>
+        <translation>教科書の節</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>In the engine</source>
+        <translation>エンジンのコード</translation>
+    </message>
+    <message>
+        <source># The program was installed without the source of its engine.</source>
+        <translation># エンジンのソースコードなしでインストールされている。</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>ヘルプを探す</translation>
+    </message>
+    <message>
+        <source>Search: gap, Adam, Xavier</source>
+        <translation>検索：過学習、Adam、Xavier</translation>
+    </message>
+    <message>
+        <source>Type words; Down goes to what was found</source>
+        <translation>言葉を入力。↓で見つかったものへ</translation>
+    </message>
+    <message>
+        <source>What there is help for</source>
+        <translation>ヘルプがあるもの</translation>
+    </message>
+    <message>
+        <source>Choose with the arrows or a click</source>
+        <translation>矢印かクリックで選ぶ</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>コードを見る</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s source, to read beside the picture</source>
+        <translation>図の横で読めるエンジンのソースコード</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDesk</name>
+    <message>
+        <source>What is this?</source>
+        <translation>これは何？</translation>
+    </message>
+    <message>
+        <source>Click on what you want to know</source>
+        <translation>知りたいものをクリック</translation>
     </message>
 </context>
 <context>
@@ -6671,8 +6752,52 @@
 <context>
     <name>help</name>
     <message>
+        <source>To be seen now</source>
+        <translation>今見えるもの</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>今の値</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>既定の値</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>入れられる値</translation>
+    </message>
+    <message>
+        <source>A setting of {0}.</source>
+        <translation>{0}の設定。</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>キー操作</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>別の呼び方</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英語では</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>用語</translation>
+    </message>
+    <message>
+        <source>In files</source>
+        <translation>ファイルの設定</translation>
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;dlgui&lt;/b&gt;: watch neural networks learn.&lt;/p&gt;&lt;p&gt;The networks are plain NumPy, written to be read.&lt;/p&gt;&lt;p&gt;Digits: MNIST (LeCun, Cortes, Burges; CC BY-SA 3.0). Icons: Lucide (ISC). Font: Noto Sans JP (OFL).&lt;/p&gt;</source>
@@ -7706,6 +7831,397 @@
     <message>
         <source>There is no gradient before the first update: press Space.</source>
         <translation>最初の更新の前には勾配がありません。Spaceキーを押してください。</translation>
+    </message>
+</context>
+<context>
+    <name>lore</name>
+    <message>
+        <source>Weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>A number that an input is multiplied by, and that is learnt.</source>
+        <translation>入力に掛けられる、学習される数。</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>バイアス</translation>
+    </message>
+    <message>
+        <source>A number added to the weighted sum: how easily a unit fires.</source>
+        <translation>重み付き和に足される数。ニューロンの発火のしやすさ。</translation>
+    </message>
+    <message>
+        <source>Linear layer</source>
+        <translation>Affineレイヤ</translation>
+    </message>
+    <message>
+        <source>A layer that multiplies by a matrix and adds a bias.</source>
+        <translation>行列を掛け、バイアスを足す層。</translation>
+    </message>
+    <message>
+        <source>Activation function</source>
+        <translation>活性化関数</translation>
+    </message>
+    <message>
+        <source>What a unit makes of its weighted sum; without one, two layers are but one.</source>
+        <translation>ニューロンが重み付き和から出力を作る関数。これがなければ、2つの層は1つの層と同じである。</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>As many updates as it takes to look at as many examples as there are.</source>
+        <translation>データの数だけ見るのに必要な更新の回数。</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>One change of all weights, made from one mini-batch.</source>
+        <translation>1つのミニバッチによる、すべての重みの1回の変更。</translation>
+    </message>
+    <message>
+        <source>Mini-batch</source>
+        <translation>ミニバッチ</translation>
+    </message>
+    <message>
+        <source>The few examples that one update looks at.</source>
+        <translation>1回の更新で見る少数のデータ。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>One number for how bad the answers are: learning lowers it.</source>
+        <translation>答えがどれだけ悪いかを表す1つの数。学習により小さくなる。</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>勾配</translation>
+    </message>
+    <message>
+        <source>How much the loss changes with each weight: it points uphill, updates go down.</source>
+        <translation>各重みによって損失がどれだけ変わるか。勾配は上りの方向を指し、更新は下る。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学習係数</translation>
+    </message>
+    <message>
+        <source>What the gradient is multiplied by in an update.</source>
+        <translation>更新のときに勾配に掛ける数。</translation>
+    </message>
+    <message>
+        <source>Backpropagation</source>
+        <translation>誤差逆伝播法</translation>
+    </message>
+    <message>
+        <source>The chain rule, from the loss back through every layer.</source>
+        <translation>損失からすべての層を逆向きにたどる連鎖律。</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>過学習</translation>
+    </message>
+    <message>
+        <source>It gets right what it learns from, and new examples much less often.</source>
+        <translation>学習したデータには正しく答え、新しいデータにはあまり答えられない。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>重み減衰</translation>
+    </message>
+    <message>
+        <source>A penalty on large weights: with SGD the same as L2, with Adam not.</source>
+        <translation>大きな重みへの罰則。SGDではL2と同じ、Adamでは異なる。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>In each update other hidden units, drawn by lot, are left out.</source>
+        <translation>更新のたびに、無作為に選ばれた隠れ層のニューロンを除く。</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>バッチ正規化</translation>
+    </message>
+    <message>
+        <source>In each mini-batch every unit&apos;s sums are brought to mean 0 and spread 1.</source>
+        <translation>ミニバッチごとに、各ニューロンの和を平均0、標準偏差1にする。</translation>
+    </message>
+    <message>
+        <source>Initial values</source>
+        <translation>重みの初期値</translation>
+    </message>
+    <message>
+        <source>The weights before the first update, drawn at random.</source>
+        <translation>最初の更新の前の、無作為に決められた重み。</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>飽和</translation>
+    </message>
+    <message>
+        <source>An activation at the flat ends of its function, where the slope is almost 0.</source>
+        <translation>活性化関数の平らな端にある出力。そこでは傾きがほとんど0である。</translation>
+    </message>
+    <message>
+        <source>Vanishing gradient</source>
+        <translation>勾配消失</translation>
+    </message>
+    <message>
+        <source>Each layer makes the gradient smaller, until the first ones learn nothing.</source>
+        <translation>層ごとに勾配が小さくなり、最初の層は何も学習しなくなる。</translation>
+    </message>
+    <message>
+        <source>Divergence</source>
+        <translation>発散</translation>
+    </message>
+    <message>
+        <source>The loss grows beyond all numbers: the steps are too long.</source>
+        <translation>損失が限りなく大きくなる。更新の幅が大きすぎる。</translation>
+    </message>
+    <message>
+        <source>Hyperparameter</source>
+        <translation>ハイパーパラメータ</translation>
+    </message>
+    <message>
+        <source>What a person chooses and the network does not learn.</source>
+        <translation>人が決め、ネットワークが学習しないもの。</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>畳み込み</translation>
+    </message>
+    <message>
+        <source>A small window of weights that is moved over the image, the same everywhere.</source>
+        <translation>画像の上を動かす小さな重みの窓。どこでも同じ重みを使う。</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>プーリング</translation>
+    </message>
+    <message>
+        <source>Of each small window only the largest value or the mean stays.</source>
+        <translation>小さな窓ごとに、最大の値か平均だけを残す。</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>ソフトマックス</translation>
+    </message>
+    <message>
+        <source>Makes probabilities, which add up to 1, of any numbers.</source>
+        <translation>任意の数から、合計が1になる確率を作る。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>乱数の種</translation>
+    </message>
+    <message>
+        <source>The number from which all random numbers of a run follow.</source>
+        <translation>学習のすべての乱数を決める数。</translation>
+    </message>
+    <message>
+        <source>Take three other seeds before you believe a difference between two runs.</source>
+        <translation>2つの学習の差を信じる前に、別の乱数の種を3つ試してみよう。</translation>
+    </message>
+    <message>
+        <source>Take 300, then all there are: the gap between train and test closes by itself.</source>
+        <translation>300個で試し、次にすべてのデータで試そう。訓練とテストの差はひとりでに縮まる。</translation>
+    </message>
+    <message>
+        <source>At .3 a large network still learns every wrong label by heart.</source>
+        <translation>0.3でも、大きなネットワークは誤ったラベルをすべて丸暗記する。</translation>
+    </message>
+    <message>
+        <source>Add a pooling stage: half as many rows and columns are left to multiply.</source>
+        <translation>プーリングを加えよう。計算する行と列が半分になる。</translation>
+    </message>
+    <message>
+        <source>Write 100x6 and then 10: more units learn by heart, few cannot.</source>
+        <translation>100x6、次に10と書いてみよう。ニューロンが多いと丸暗記し、少ないとできない。</translation>
+    </message>
+    <message>
+        <source>Change sigmoid to ReLU and leave the spread of the weights as it was.</source>
+        <translation>シグモイドをReLUに変え、重みの標準偏差はそのままにしてみよう。</translation>
+    </message>
+    <message>
+        <source>Xavier goes with sigmoid and tanh, He with ReLU: exchange them and look.</source>
+        <translation>XavierはシグモイドやtanhにHeはReLUに合う。入れ替えて見てみよう。</translation>
+    </message>
+    <message>
+        <source>Take 1 and .01 with sigmoid: values pile up at the ends, then in the middle.</source>
+        <translation>シグモイドで1と0.01を試そう。値は両端に、次に中央に集まる。</translation>
+    </message>
+    <message>
+        <source>Switch it on where the first weights were too small.</source>
+        <translation>重みの初期値が小さすぎたところで使ってみよう。</translation>
+    </message>
+    <message>
+        <source>Run two methods on the map of a long valley: which one zigzags?</source>
+        <translation>細長い谷の地図で2つの手法を走らせよう。ジグザグに動くのはどちらか。</translation>
+    </message>
+    <message>
+        <source>Multiply it by 10 until the run diverges, then go back one step.</source>
+        <translation>発散するまで10倍ずつ大きくし、1つ戻そう。</translation>
+    </message>
+    <message>
+        <source>At 0 it is plain SGD; at .99 the path swings far out.</source>
+        <translation>0ならただのSGD、0.99では経路が大きく振れる。</translation>
+    </message>
+    <message>
+        <source>Raise it until the gap closes: it closes because train falls, too.</source>
+        <translation>差がなくなるまで大きくしよう。訓練データの認識精度も下がることで縮まる。</translation>
+    </message>
+    <message>
+        <source>Take .2 and then .5, and give the run more steps: it learns more slowly.</source>
+        <translation>0.2、次に0.5を試し、更新回数を増やそう。学習は遅くなる。</translation>
+    </message>
+    <message>
+        <source>Take 1 and 100: the smaller batch has the rougher curve of the loss.</source>
+        <translation>1と100を試そう。バッチが小さいほど損失の曲線は荒くなる。</translation>
+    </message>
+    <message>
+        <source>Curves over the steps of a run. Where the mouse is, all values of that step are written; pale curves behind are runs that were kept.</source>
+        <translation>学習のステップごとの曲線。マウスの位置のステップの値がすべて書かれる。後ろの薄い曲線は保存された学習。</translation>
+    </message>
+    <message>
+        <source>One small plot a run, all with the same axes, so that heights can be compared.</source>
+        <translation>学習ごとに小さなグラフ1つ。軸がすべて同じなので高さを比べられる。</translation>
+    </message>
+    <message>
+        <source>How often each value occurs: the further to the right a value, the larger it is; the higher a bar, the more values lie there.</source>
+        <translation>それぞれの値がどれだけ多いか。右にあるほど大きな値、棒が高いほど多くの値がある。</translation>
+    </message>
+    <message>
+        <source>A histogram a step, seen from above: the darker a place, the more values of that step lie there.</source>
+        <translation>ステップごとのヒストグラムを上から見たもの。濃いところほど、そのステップの値が多い。</translation>
+    </message>
+    <message>
+        <source>One point a layer, from the input to the output. A level line means that the layers hand on what they get; one that falls, that it fades.</source>
+        <translation>入力から出力まで、層ごとに1点。水平な線は、層が受け取ったものをそのまま伝えることを、下がる線は弱まることを表す。</translation>
+    </message>
+    <message>
+        <source>Lines of equal height of a function of two variables, with the ways of the optimizers on it: the gradient is at right angles to the lines.</source>
+        <translation>2変数の関数の等高線と、その上の各手法の経路。勾配は等高線に直角である。</translation>
+    </message>
+    <message>
+        <source>A function of two variables from above, as colours, with what goes on at a point.</source>
+        <translation>2変数の関数を上から色で表したものと、ある点で起きていること。</translation>
+    </message>
+    <message>
+        <source>The plane in the colours of the classes: what the network would say of a point there; pale where it hesitates.</source>
+        <translation>クラスの色で塗られた平面。そこにある点をネットワークがどう答えるか。迷うところは薄い。</translation>
+    </message>
+    <message>
+        <source>Functions of one variable, with the place that the slider stands at.</source>
+        <translation>1変数の関数と、スライダーの位置。</translation>
+    </message>
+    <message>
+        <source>Small images side by side: digits, weights or what a layer makes of them.</source>
+        <translation>並べられた小さな画像。数字、重み、または層の出力。</translation>
+    </message>
+    <message>
+        <source>One bar a number, all to one scale.</source>
+        <translation>数ごとに棒1本。目盛りはすべて同じ。</translation>
+    </message>
+    <message>
+        <source>Units as circles in columns, one column a layer; what flows is written on them.</source>
+        <translation>層ごとに1列に並ぶ円がニューロン。流れる値が書かれている。</translation>
+    </message>
+    <message>
+        <source>A computation as a graph: values flow to the right, gradients back to the left, each node multiplying by its own derivative.</source>
+        <translation>計算グラフ。値は右へ、勾配は左へ流れ、各ノードは自分の微分を掛ける。</translation>
+    </message>
+    <message>
+        <source>The values of a mini-batch as a block: digits, channels and places. What has one colour is normalised together.</source>
+        <translation>ミニバッチの値を立体にしたもの。数字、チャンネル、位置の順。同じ色のものがまとめて正規化される。</translation>
+    </message>
+    <message>
+        <source>One line a trial, from setting to setting, to its result at the right.</source>
+        <translation>試行ごとに1本の線。設定から設定へ、右端の結果まで。</translation>
+    </message>
+    <message>
+        <source>One point a trial at its two settings; the colour is its result.</source>
+        <translation>試行ごとに、2つの設定の位置に1点。色は結果。</translation>
+    </message>
+    <message>
+        <source>Train accuracy</source>
+        <translation>訓練データの認識精度</translation>
+    </message>
+    <message>
+        <source>The share of the training examples, which it learns from, that it gets right.</source>
+        <translation>学習に使う訓練データのうち、正しく答えた割合。</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>テストデータの認識精度</translation>
+    </message>
+    <message>
+        <source>The share of examples it has never learnt from that it gets right.</source>
+        <translation>学習に使っていないデータのうち、正しく答えた割合。</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>検証データの認識精度</translation>
+    </message>
+    <message>
+        <source>The share that is right of the examples kept apart to choose settings by.</source>
+        <translation>設定を選ぶために分けておいたデータのうち、正しく答えた割合。</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>訓練データの損失</translation>
+    </message>
+    <message>
+        <source>The mean cross-entropy of the training examples: how surprised it is by them.</source>
+        <translation>訓練データの交差エントロピー誤差の平均。どれだけ外れているか。</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>テストデータの損失</translation>
+    </message>
+    <message>
+        <source>The same of examples it has never learnt from. It may rise while the accuracy stays: it is then ever surer of what is wrong.</source>
+        <translation>学習に使っていないデータでの同じ値。認識精度が変わらなくても大きくなることがある。誤った答えへの自信が強まっているのである。</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>検証データの損失</translation>
+    </message>
+    <message>
+        <source>The same of the examples kept apart to choose settings by.</source>
+        <translation>設定を選ぶために分けておいたデータでの同じ値。</translation>
+    </message>
+    <message>
+        <source>Batch loss</source>
+        <translation>ミニバッチの損失</translation>
+    </message>
+    <message>
+        <source>The loss of each update&apos;s mini-batch: rough, for every batch is another one.</source>
+        <translation>更新ごとのミニバッチの損失。毎回違うデータなので荒い。</translation>
+    </message>
+    <message>
+        <source>Batch accuracy</source>
+        <translation>ミニバッチの認識精度</translation>
+    </message>
+    <message>
+        <source>The share of each update&apos;s mini-batch that it gets right.</source>
+        <translation>更新ごとのミニバッチのうち、正しく答えた割合。</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Train accuracy minus test accuracy: a wide one is called overfitting.</source>
+        <translation>訓練データの認識精度からテストデータの認識精度を引いたもの。大きければ過学習という。</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ class Menus(QObject):
         self.pictures = self.submenu(self.view, self.tr("Pictures"), "menu_pictures")
         self._fill_colors(choose_colors)
         self._fill_languages(choose_language, languages, language)
-        self.add(self.help, self.tr("Keys"), "action_keys", "F1", self._show_keys)
+        self.add(self.help, self.tr("Keys"), "action_keys", "Ctrl+F1", self._show_keys)
         self.add(self.help, self.tr("About dlgui"), "action_about", "", self._show_about)
         self.quit = self.add(self.file, self.tr("Quit"), "action_quit", "Ctrl+Q", window.close)
         self.full_screen = self.add(

@@ -23,6 +23,7 @@ from dlgui.window.dropped_files import DroppedFiles
 from dlgui.window.export_menu import ExportMenu
 from dlgui.window.fetching import Fetching
 from dlgui.window.file_actions import FileActions
+from dlgui.window.help.desk import HelpDesk
 from dlgui.window.host import Host
 from dlgui.window.keys.stage_keys import StageKeys
 from dlgui.window.lecture.lecture import Lecture
@@ -55,6 +56,9 @@ class Workspace(QObject):
         DroppedFiles(window, self.files)
         self.export = ExportMenu(window, menus, self.files)
         self.catalogue = Catalogue(window)
+        self.help = HelpDesk(window, menus, self.catalogue)
+        if before is not None:
+            before.help.close()
         self._lecture = lecture
         self._lecture.find_pictures = drawings_in
         undo = self.tr("Undo removal of a run")
@@ -110,6 +114,7 @@ class Workspace(QObject):
     def close(self) -> None:
         """Write what is left to be written."""
         self.files.patience.give_up()
+        self.help.close()
         self.keeper.close()
 
 

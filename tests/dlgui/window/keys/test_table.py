@@ -55,7 +55,7 @@ def test_the_help_names_every_key_under_its_subject(qtbot: QtBot, language: str)
     with speaking(language):
         window = open_ready(qtbot)
         menus = window._parts.menus
-        qtbot.keyClick(window, Qt.Key.Key_F1)
+        qtbot.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
         box = window.findChild(QWidget, "help_box")
         assert box is not None
         text = str(box.property("text"))

@@ -1,0 +1,84 @@
+"""The keys of help: F1 tells of what has the focus, Shift+F1 of what is clicked next."""
+
+from __future__ import annotations
+
+from typing import final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dlgui.window.catalogue.catalogue import Catalogue
+from dlgui.window.help.finding import HelpFinder
+from dlgui.window.help.help_box import HelpBox
+from dlgui.window.host import Host
+from dlgui.window.menus import Menus
+
+
+@final
+class HelpDesk(QObject):
+    """Answers what a person asks about a window; while one picks, clicks do nothing else."""
+
+    def __init__(self, window: Host, menus: Menus, catalogue: Catalogue) -> None:
+        super().__init__(window)
+        self._window = window
+        self.finder = HelpFinder(window, catalogue)
+        self._box: HelpBox | None = None
+        self.picking = False
+        what, pick = self.tr("What is this?"), self.tr("Click on what you want to know")
+        menus.add(menus.help, what, "action_what_is_this", "F1", self.tell_of_focus)
+        menus.add(menus.help, pick, "action_pick_help", "Shift+F1", self.pick)
+
+    @property
+    def box(self) -> HelpBox:
+        """The help window; made when it is asked for first."""
+        if self._box is None:
+            self._box = HelpBox(self.finder.all, self._window)
+        return self._box
+
+    @Slot()
+    def tell_of_focus(self) -> None:
+        """Tell of the control with the focus."""
+        self.tell_of(QApplication.focusWidget())
+
+    def tell_of(self, widget: QWidget | None) -> None:
+        """Tell of a widget, or of what is around it; of nothing, show all there is help for."""
+        self.box.open_at(self.finder.about(widget))
+
+    @Slot()
+    def pick(self) -> None:
+        """Tell of what is clicked next; Escape or the keys once more leave it."""
+        if self.picking:
+            self._leave()
+            return
+        self.picking = True
+        QApplication.setOverrideCursor(QCursor(Qt.CursorShape.WhatsThisCursor))
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+
+    def close(self) -> None:
+        """Ask nobody any more, and show nothing."""
+        if self.picking:
+            self._leave()
+        if self._box is not None:
+            self._box.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                self._leave()
+                return True
+        elif isinstance(watched, QWidget) and isinstance(event, QMouseEvent):
+            if event.type() == QEvent.Type.MouseButtonRelease:
+                self._leave()
+                self.tell_of(watched)
+            return event.type() != QEvent.Type.MouseMove
+        return False
+
+    def _leave(self) -> None:
+        self.picking = False
+        QApplication.restoreOverrideCursor()
+        app = QApplication.instance()
+        assert app is not None
+        app.removeEventFilter(self)

@@ -1,0 +1,95 @@
+"""Which thing of the window a person asks about: the control with the focus, or one clicked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from dlgui.labs.shared.lab import Lab
+from dlgui.plot.drawing import Drawing, drawings_in
+from dlgui.widgets.settable import Settable
+from dlgui.window.catalogue.catalogue import Catalogue
+from dlgui.window.catalogue.controls import picture_title
+from dlgui.window.catalogue.entry import Entry
+from dlgui.window.help.about import (
+    About,
+    about_command,
+    about_control,
+    about_curves,
+    about_fields,
+    about_picture,
+    about_setting,
+    about_words,
+)
+from dlgui.window.host import Host
+
+
+@final
+class HelpFinder(QObject):
+    """Finds what help has to say; it keeps nothing: the window is asked each time."""
+
+    def __init__(self, window: Host, catalogue: Catalogue) -> None:
+        super().__init__(window)
+        self._window, self._catalogue = window, catalogue
+
+    def about(self, widget: QWidget | None) -> About | None:
+        """Tell of a widget, or of the nearest around it that there is something to tell of.
+
+        What lies in a setting or a picture belongs to it, but for the buttons of a picture.
+        """
+        nearest: About | None = None
+        is_button = isinstance(widget, QAbstractButton)
+        while widget is not None and widget is not self._window:
+            if isinstance(widget, Settable) and (entry := self._setting(widget)) is not None:
+                return about_setting(entry, widget.toolTip())
+            if isinstance(widget, Drawing) and not (is_button and nearest is not None):
+                return about_picture(widget, picture_title(widget), self._subject(widget))
+            nearest = nearest or about_control(widget, self._subject(widget))
+            widget = widget.parentWidget()
+        return nearest
+
+    def all(self) -> list[About]:
+        """Return all that help can tell: of the lab on stage first."""
+        labs = sorted(self._window.labs.values(), key=lambda lab: lab is not self._window.lab)
+        found = [about for lab in labs for about in (*self._settings(lab), *self._pictures(lab))]
+        found += [about_command(e, self._tip(e)) for e in self._catalogue.actions()]
+        found += [*about_curves(), *about_words()]
+        known = {about.id for about in found}
+        return [*found, *(about for about in about_fields() if about.id not in known)]
+
+    def _setting(self, widget: QWidget) -> Entry | None:
+        lab = self._lab_of(widget)
+        entries = self._catalogue.settings(lab.key if lab is not None else "")
+        name = widget.objectName()
+        return next((entry for entry in entries if _name(entry.control) == name), None)
+
+    def _lab_of(self, widget: QWidget) -> Lab | None:
+        for lab in self._window.labs.values():
+            if any(page is widget or page.isAncestorOf(widget) for page in (lab, lab.inspector)):
+                return lab
+        return None
+
+    def _subject(self, widget: QWidget) -> str:
+        lab = self._lab_of(widget)
+        return lab.title if lab is not None else ""
+
+    def _settings(self, lab: Lab) -> Iterator[About]:
+        for entry in self._catalogue.settings(lab.key):
+            widget = self._window.findChild(QWidget, _name(entry.control))
+            yield about_setting(entry, widget.toolTip() if widget is not None else "")
+
+    def _pictures(self, lab: Lab) -> Iterator[About]:
+        for drawing in drawings_in(lab):
+            yield about_picture(drawing, picture_title(drawing), lab.title)
+
+    def _tip(self, entry: Entry) -> str:
+        action = self._window.findChild(QAction, entry.id)
+        return action.toolTip() if action is not None else ""
+
+
+def _name(control: object) -> str:
+    return control.objectName() if isinstance(control, QWidget) else ""

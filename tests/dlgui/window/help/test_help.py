@@ -1,0 +1,217 @@
+"""Help: every control, picture and curve has some, and it says what is so."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QMenuBar,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from dlgui.labs.all_labs import LABS
+from dlgui.main_window import MainWindow
+from dlgui.plot.drawing import Drawing, drawings_in
+from dlgui.plot.plot import PlotWidget
+from dlgui.session.history import Curve
+from dlgui.widgets.formula.markup import parse
+from dlgui.window.help.code_view import CodeView, marked
+from dlgui.window.help.desk import HelpDesk
+from dlgui.window.help.engine_code import code_behind, explained, name_of, source_of
+from dlgui.window.help.field_of import field_of
+from dlgui.words.lore import LORE
+from dlgui.words.picture_lore import CURVES, KINDS
+from engine.optimization.names import OptimizerName
+from engine.training.fields import field_table
+from tests.open_window import control, open_only, open_ready, open_with, press
+
+KEY = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def desk_of(window: MainWindow) -> HelpDesk:
+    assert window.workspace is not None
+    return window.workspace.help
+
+
+def asked_about(window: MainWindow) -> Iterator[QWidget]:
+    """Every control that can have the focus, every button and every picture.
+
+    A label is a text itself; a button of a notice has a name when there is a notice.
+    """
+    for widget in window.findChildren(QWidget):
+        is_control = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        is_control |= isinstance(widget, QAbstractButton | Drawing)
+        name, is_text = widget.objectName(), isinstance(widget, QLabel | QMenuBar)
+        is_empty = isinstance(widget, QAbstractButton) and not (
+            widget.text() or widget.accessibleName()
+        )
+        if is_control and name and not name.startswith("qt_") and not is_text and not is_empty:
+            yield widget
+
+
+@pytest.mark.parametrize("lab", LABS)
+def test_no_control_and_no_picture_is_without_help(qtbot: QtBot, lab: str) -> None:
+    window = open_only(qtbot, lab)
+    finder = desk_of(window).finder
+    found = {widget.objectName(): finder.about(widget) for widget in asked_about(window)}
+    print(f"{lab}: {len(found)} controls and pictures with help")
+    assert len(found) > 40
+    assert [name for name, about in found.items() if about is None or not about.text] == []
+    assert [name for name, about in found.items() if about is not None and not about.title] == []
+
+
+def test_every_curve_has_help() -> None:
+    assert {curve.value for curve in Curve} == set(CURVES)
+
+
+def test_every_equation_can_be_read_and_every_path_is_a_field() -> None:
+    assert set(LORE) <= set(field_table())
+    for formula in (
+        *(lore.formula for lore in LORE.values()),
+        *(c.formula for c in CURVES.values()),
+    ):
+        parse(formula)
+
+
+def test_every_kind_of_picture_is_explained(qtbot: QtBot) -> None:
+    window = open_with(qtbot, "overfitting")
+    kinds = {type(drawing).__name__ for drawing in drawings_in(window)}
+    assert kinds <= set(KINDS)
+    assert set(KINDS) <= kinds
+
+
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [
+        ("optimizer.lr", "optimizer.lr"),
+        ("racers.3.beta1", "optimizer.beta1"),
+        ("range.regularization.l2.high", "regularization.l2"),
+        ("other.std", "network.initial_std"),
+        ("training.lr", "optimizer.lr"),
+        ("training.steps", "training.steps"),
+        ("shop.tax", ""),
+        ("range.nothing.low", ""),
+        ("", ""),
+    ],
+)
+def test_the_field_behind_a_setting(path: str, field: str) -> None:
+    assert field_of(path) == field
+
+
+def test_f1_tells_of_the_control_with_the_focus(qtbot: QtBot) -> None:
+    window = open_ready(qtbot)
+    control(window, QWidget, "optimizer_lr_edit").setFocus()
+    press(qtbot, window, KEY.Key_F1)
+    box = desk_of(window).box
+    assert box.isVisible()
+    assert box.title.text() == "Learning rate"
+    assert "How far each update goes." in box.text.text()
+    assert box.formula.text().replace(" ", "").startswith("W←W−η")
+    text = box.shown()
+    assert "a number above 0" in text
+    assert "4.4.1" in text
+    assert window.catalogue.read("optimizer.lr") in text
+
+
+def test_a_choice_shows_the_code_that_it_stands_for(qtbot: QtBot) -> None:
+    window = open_ready(qtbot)
+    window.catalogue.set("optimizer.method", "adam")
+    control(window, QWidget, "optimizer_method").setFocus()
+    press(qtbot, window, KEY.Key_F1)
+    box = desk_of(window).box
+    assert "engine.optimization.adam.Adam" in box.shown()
+    button = box.findChild(QPushButton, "what_is_this_code")
+    assert isinstance(button, QPushButton)
+    qtbot.mouseClick(button, LEFT)
+    view = box.findChild(CodeView)
+    assert view is not None
+    code = view.findChild(QPlainTextEdit)
+    assert code is not None
+    assert code.toPlainText().startswith("@final\nclass Adam(")
+    assert code.isReadOnly()
+    qtbot.keyClick(view, KEY.Key_Escape)
+
+
+def test_a_click_in_pick_mode_tells_and_does_nothing_else(qtbot: QtBot) -> None:
+    window = open_ready(qtbot)
+    button = window.transport.play_button
+    press(qtbot, window, KEY.Key_F1, SHIFT)
+    assert desk_of(window).picking
+    qtbot.mouseClick(button, LEFT)
+    assert not desk_of(window).picking
+    assert not window.lab.player.playing
+    assert desk_of(window).box.title.text() == button.accessibleName()
+
+
+def test_escape_leaves_pick_mode(qtbot: QtBot) -> None:
+    window = open_ready(qtbot)
+    press(qtbot, window, KEY.Key_F1, SHIFT)
+    press(qtbot, window, KEY.Key_Escape)
+    assert not desk_of(window).picking
+    qtbot.mouseClick(window.transport.play_button, LEFT)
+    assert window.lab.player.playing
+    window.lab.player.pause()
+
+
+def test_a_picture_is_explained_with_what_is_to_be_seen(qtbot: QtBot) -> None:
+    window = open_ready(qtbot)
+    picture = control(window, PlotWidget, "accuracy_plot")
+    desk_of(window).tell_of(picture.canvas.viewport())
+    text = desk_of(window).box.shown()
+    assert "Curves over the steps" in text
+    assert "step from 0 to 1000" in text
+
+
+def test_all_help_is_searched_in_words_of_both_kinds(qtbot: QtBot) -> None:
+    window = open_ready(qtbot)
+    desk = desk_of(window)
+    desk.tell_of(None)
+    for typed, found in (
+        ("ridge", "Weight decay"),
+        ("affine", "Linear layer"),
+        ("kingma", "β₁"),
+        ("gap", "Gap"),
+    ):
+        desk.box.line.clear()
+        qtbot.keyClicks(desk.box.line, typed)
+        titles = [a.title for a in desk.box.found()]
+        assert found in titles, (typed, titles)
+    desk.box.line.clear()
+    qtbot.keyClicks(desk.box.line, "nothing of the kind")
+    assert desk.box.found() == []
+
+
+@pytest.mark.parametrize("method", OptimizerName)
+def test_the_code_of_a_method_explains_itself(method: OptimizerName) -> None:
+    code = code_behind("optimizer.method", method.value)
+    assert explained(code)
+    assert name_of(code).startswith("engine.optimization.")
+    assert f"class {code.__name__}" in source_of(code)
+
+
+def test_several_values_at_once_have_no_one_code() -> None:
+    assert code_behind("optimizer.method", "adam, sgd") is None
+    assert code_behind("training.steps", "10") is None
+
+
+def test_words_texts_and_comments_of_code_are_marked() -> None:
+    found = [
+        kind for kind, _, _ in marked('def f():\n    """Two\n    lines."""\n    return 1  # one\n')
+    ]
+    assert found == ["word", "text", "word", "comment"]
+
+
+def test_the_help_window_goes_with_its_window(qtbot: QtBot) -> None:
+    window = open_ready(qtbot)
+    press(qtbot, window, KEY.Key_F1)
+    box = desk_of(window).box
+    assert box.findChild(QLabel, "what_is_this_title") is not None
+    window.close()
+    assert not box.isVisible()
