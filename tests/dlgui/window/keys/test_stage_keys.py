@@ -12,6 +12,7 @@ from dlgui.session.state import RunState
 from dlgui.widgets.field import Field
 from tests.open_window import (
     PATIENCE_MS,
+    at_full_speed,
     control,
     lab_of,
     open_only,
@@ -178,6 +179,7 @@ def test_from_play_to_the_first_setting_that_acts_at_once_in_five_tabs(
 def test_from_the_start_to_the_gap_one_key_and_to_a_remedy_four_at_most(qtbot: QtBot) -> None:
     window = open_ready(qtbot)
     lab = lab_of(window)
+    at_full_speed(window)
     press(qtbot, window, KEY.Key_Space)
     qtbot.waitUntil(lambda: lab.session.state is RunState.ENDED, timeout=60_000)
     last = lab.session.histories[0].evaluations[-1]
