@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
 from dlgui import theme
@@ -20,6 +20,8 @@ from dlgui.window.lecture.lecture import Lecture
 from dlgui.window.lecture.lecture_menu import LectureMenu
 from dlgui.window.parts import WindowParts
 from dlgui.window.text_sizes import TextSizes
+from dlgui.words.known_name import named
+from dlgui.words.languages import language_sign
 
 if TYPE_CHECKING:  # they need NumPy
     from dlgui.demos.desk import DemoDesk
@@ -60,7 +62,7 @@ class MainWindow(Host):
     def _make_parts(self) -> None:
         self._parts = parts = WindowParts(self)
         self.transport, self.link = parts.transport, parts.link
-        self._spoken, self._tab_way = _spoken(), TabWay(self)
+        self._spoken, self._tab_way = language_sign(), TabWay(self)
         self.lecture = Lecture(self, parts.folds, parts.caption_bar, parts.central)
         LectureMenu(parts.menus, self.lecture, parts)
         TextSizes(parts.menus, self.lecture, parts)
@@ -78,8 +80,9 @@ class MainWindow(Host):
     @Slot(str)
     def show_lab(self, key: str) -> None:
         """Bring a lab on stage; what the one before was playing is paused."""
+        lab = named(self.labs, key, "lab")
         self._bring_on_stage(key)
-        self.link.drive_lab(self.labs[key])
+        self.link.drive_lab(lab)
 
     def _bring_on_stage(self, key: str) -> None:
         lab, parts = self.labs[key], self._parts
@@ -97,7 +100,7 @@ class MainWindow(Host):
 
     @property
     def problem(self) -> str:
-        """What the banner over the pictures says; empty if there is none."""
+        """What the banner says."""
         return "" if self._parts.banner.isHidden() else self._parts.banner.text()
 
     @property
@@ -142,7 +145,7 @@ class MainWindow(Host):
         """Say everything in the language in use now; what is on stage, plays and is kept stays."""
         from dlgui.window.retranslation import look_alike, put_away  # they need pyqtgraph
 
-        if _spoken() == self._spoken:
+        if language_sign() == self._spoken:
             return
         self._maker.make_all()
         lectured, folded = self.lecture.active, self._put_lecture_away()
@@ -243,8 +246,3 @@ class MainWindow(Host):
     @Slot(str)
     def _show_preset(self, name: str) -> None:
         self._parts.preset.setCurrentIndex(self._parts.preset.findData(name))
-
-
-def _spoken() -> str:
-    """A word by which one language is told from another."""
-    return QCoreApplication.translate("Menus", "Quit")

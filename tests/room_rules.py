@@ -24,6 +24,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("dlgui.window",),
     ("dlgui.demos",),
     ("dlgui.main_window",),
+    ("dlgui.testing",),
     ("dlgui.app",),
     ("dlgui.command",),
     ("dlgui.__main__",),

@@ -54,6 +54,11 @@ class Line:
         self.marker.setPath(marker_path(self.style.marker(), MARKER_PX))
         self._drawn = None
 
+    @property
+    def points(self) -> tuple[Floats, Floats]:
+        """Steps and values, all of them."""
+        return self.data.x, self.data.y
+
     def columns(self, view: View) -> Columns:
         """The curve as far as it is seen, in pixels; `low` is the upper edge, since pixels count
         downwards.

@@ -23,6 +23,7 @@ from dlgui.plot.labels import LABEL_GAP, Labels, Tag
 from dlgui.plot.plate import Plate
 from dlgui.plot.short_numbers import short_number
 from dlgui.plot.view import Ranges, View
+from dlgui.words.known_name import named
 
 Floats = NDArray[np.floating[Any]]
 
@@ -110,7 +111,7 @@ class FunctionPlot(Chart):
 
     def curve(self, title: str) -> tuple[Floats, Floats]:
         """Return x and y of a curve, as they are drawn."""
-        found = next(curve for curve in self._curves if curve.title == title)
+        found = named({curve.title: curve for curve in self._curves}, title, "curve")
         return found.x, found.y
 
     def titles(self) -> list[str]:

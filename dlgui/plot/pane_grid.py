@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from dlgui import theme
 from dlgui.plot.axis import Axis
 from dlgui.plot.canvas import Canvas
+from dlgui.plot.curve import Line
 from dlgui.plot.pane import TITLE_PX, Cell, Number, Pane
 from dlgui.plot.scene_text import SceneText
 from dlgui.plot.step_unit import StepUnit
@@ -123,6 +124,10 @@ class PaneGrid:
         for axis in self._axes["bottom"]:
             axis.set_unit(unit.steps)
         self._place_x_title()
+
+    def lines(self) -> dict[str, Line]:
+        """All curves by their names."""
+        return {name: line for pane in self.panes for name, line in pane.lines.items()}
 
     def texts(self, side: Side) -> list[str]:
         """Return what is written at the ticks of the first axis at a side."""

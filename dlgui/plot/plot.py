@@ -27,6 +27,7 @@ from dlgui.plot.marks import Edge, PlotMark
 from dlgui.plot.picture import Picture
 from dlgui.plot.ranges import HomeRange
 from dlgui.plot.view import Ranges, View
+from dlgui.words.known_name import named
 
 Floats = NDArray[np.float64]
 
@@ -171,8 +172,7 @@ class PlotWidget(Chart):
 
     def curve(self, name: str) -> tuple[Floats, Floats]:
         """Steps and values of a curve, all of them."""
-        data = self.picture.lines[name].data
-        return data.x, data.y
+        return named(self.picture.lines, name, "curve").points
 
     def labels(self) -> list[str]:
         """What is written at the ends of the curves."""

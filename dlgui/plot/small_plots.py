@@ -27,6 +27,7 @@ from dlgui.plot.ranges import HomeRange
 from dlgui.plot.step_unit import StepUnit, unit_of
 from dlgui.plot.view import Ranges, View
 from dlgui.widgets.surfaces import Chip
+from dlgui.words.known_name import named
 
 Floats = NDArray[np.float64]
 
@@ -135,13 +136,12 @@ class SmallPlots(Drawing):
         return self._grid.panes[cell].beyond()
 
     def curve(self, name: str) -> tuple[Floats, Floats]:
-        """Steps and values of a curve, all of them."""
-        data = self.line(name).data
-        return data.x, data.y
+        """Steps and values of a curve."""
+        return self.line(name).points
 
     def line(self, name: str) -> Line:
         """A curve as it is drawn."""
-        return next(pane.lines[name] for pane in self._grid.panes if name in pane.lines)
+        return named(self._grid.lines(), name, "curve")
 
     def columns(self) -> int:
         """How many pictures stand side by side."""
@@ -232,8 +232,8 @@ class SmallPlots(Drawing):
         return bool(name)
 
     def _ask_for_ranges(self) -> None:
-        log_x, log_y = self._grid.logs
-        ask_for_ranges(self, self.visible_range(), self.show_range, log_x=log_x, log_y=log_y)
+        x, y = self._grid.logs
+        ask_for_ranges(self, self.visible_range(), self.show_range, log_x=x, log_y=y)
 
     def dress(self) -> None:
         self._grid.recolor()

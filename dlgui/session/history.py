@@ -9,12 +9,13 @@ from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, nan
-from typing import final
+from typing import NoReturn, final
 
 import numpy as np
 
 from dlgui.session.series import Points as Points
 from dlgui.session.series import Series as Series
+from dlgui.words.known_name import NoSuchNameError
 from engine.training.config import RunConfig
 from engine.training.records import Change, Divergence, Ending, Evaluation, StepRecord
 from engine.training.settings import replace
@@ -35,6 +36,10 @@ class Curve(StrEnum):
     BATCH_LOSS = "batch_loss"
     BATCH_ACCURACY = "batch_accuracy"
     GAP = "gap"
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        raise NoSuchNameError("curve", str(value), [curve.value for curve in cls])
 
 
 FIGURES = tuple(curve for curve in Curve if curve is not Curve.GAP and "batch" not in curve)

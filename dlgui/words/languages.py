@@ -55,3 +55,8 @@ def _new_translator(app: QCoreApplication) -> QTranslator:
     translator = QTranslator(app)
     translator.setObjectName(OURS)
     return translator
+
+
+def language_sign() -> str:
+    """Return a word by which one language is told from another, as it is in use now."""
+    return QCoreApplication.translate("Menus", "Quit")

@@ -1,0 +1,1 @@
+"""The guide for those who test networks through the window: examples that are tests themselves."""
