@@ -1,5 +1,6 @@
 """A strip of words under a picture: what is seen, and what to try."""
 
+from collections.abc import Callable
 from html import escape
 from typing import Final, final
 
@@ -18,15 +19,18 @@ _TALLER_PX: Final = 2  # a line with a sign of another font in it
 class Message(QFrame):
     """A bold headline, a sentence, a suggestion; selectable, wrapped, never cut off.
 
-    `changed` tells that it says something else.
+    `changed` tells that it says something else; `word_asked` carries the id of a word of the
+    glossary that was clicked.
     """
 
     changed = Signal()
+    word_asked = Signal(str)
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._parts = ("", "", "")
+        self._link: Callable[[str], str] = str
         self._label = QLabel(self)
         self._label.setObjectName(f"{name}_text")
         theme.set_text_role(self._label, TextRole.BODY)
@@ -35,7 +39,9 @@ class Message(QFrame):
         self._label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
         )
+        self._label.linkActivated.connect(self._on_link)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, theme.GRID, 12, theme.GRID)
@@ -88,6 +94,15 @@ class Message(QFrame):
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
 
+    def link_words(self, link: Callable[[str], str]) -> None:
+        """Have words of the text made into links, whose address is "word:" and their id."""
+        self._link = link
+        self._write()
+
+    @Slot(str)
+    def _on_link(self, address: str) -> None:
+        self.word_asked.emit(address.removeprefix("word:"))
+
     @Slot()
     def _keep_lines(self) -> None:
         line = self._label.fontMetrics().lineSpacing() + _TALLER_PX
@@ -102,5 +117,6 @@ class Message(QFrame):
             sentence,
             f'<span style="color:{muted}">{suggestion}</span>' if suggestion else "",
         )
-        self._label.setText(" ".join(piece for piece in pieces if piece))
+        text = self._link(" ".join(piece for piece in pieces if piece))
+        self._label.setText(text.replace("color:inherit", f"color:{theme.current().text}"))
         self.setAccessibleName(self.text())

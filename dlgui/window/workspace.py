@@ -89,6 +89,7 @@ class Workspace(QObject):
     def add_lab(self, lab: "Lab") -> None:
         """Keep what this lab records from now on, and save its pictures when they ask for it."""
         self.undo.add_lab(lab)
+        self.help.add_lab(lab)
         sessions: list[Recorded] = [*lab.findChildren(Session), *lab.findChildren(RaceRuns)]
         for session in sessions if not self._is_watched else ():
             self.keeper.watch(lab.key, session)

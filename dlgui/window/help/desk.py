@@ -8,11 +8,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from dlgui.labs.shared.lab import Lab
+from dlgui.widgets.message import Message
 from dlgui.window.catalogue.catalogue import Catalogue
+from dlgui.window.help.about import about_words
 from dlgui.window.help.finding import HelpFinder
 from dlgui.window.help.help_box import HelpBox
 from dlgui.window.host import Host
 from dlgui.window.menus import Menus
+from dlgui.words.glossary_links import linked
 
 
 @final
@@ -44,6 +48,17 @@ class HelpDesk(QObject):
     def tell_of(self, widget: QWidget | None) -> None:
         """Tell of a widget, or of what is around it; of nothing, show all there is help for."""
         self.box.open_at(self.finder.about(widget))
+
+    @Slot(str)
+    def tell_of_word(self, word: str) -> None:
+        """Tell of a word of the glossary."""
+        self.box.open_at(next((a for a in about_words() if a.id == word), None))
+
+    def add_lab(self, lab: Lab) -> None:
+        """Tell of the words that are clicked in what a lab says."""
+        for message in lab.findChildren(Message):
+            message.link_words(linked)
+            message.word_asked.connect(self.tell_of_word)
 
     @Slot()
     def pick(self) -> None:

@@ -20,6 +20,7 @@ from dlgui.plot.drawing import Drawing, drawings_in
 from dlgui.plot.plot import PlotWidget
 from dlgui.session.history import Curve
 from dlgui.widgets.formula.markup import parse
+from dlgui.widgets.message import Message
 from dlgui.window.help.code_view import CodeView, marked
 from dlgui.window.help.desk import HelpDesk
 from dlgui.window.help.engine_code import code_behind, explained, name_of, source_of
@@ -215,3 +216,15 @@ def test_the_help_window_goes_with_its_window(qtbot: QtBot) -> None:
     assert box.findChild(QLabel, "what_is_this_title") is not None
     window.close()
     assert not box.isVisible()
+
+
+def test_a_word_in_a_sentence_is_clicked(qtbot: QtBot) -> None:
+    window = open_only(qtbot, "activations")
+    window.catalogue.set("setting.std", "1")
+    message = window.lab.findChild(Message)
+    assert isinstance(message, Message)
+    label = control(window, QLabel, f"{message.objectName()}_text")
+    assert 'href="word:saturation"' in label.text()
+    label.linkActivated.emit("word:saturation")  # as QLabel does for a click on the link
+    assert desk_of(window).box.title.text() == "Saturation"
+    assert "<a" not in message.text()
