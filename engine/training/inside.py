@@ -27,7 +27,8 @@ def look_inside(parts: RunParts, wanted: Iterable[Inside]) -> dict[str, Arrays]:
     NETWORK: every parameter and running statistic by its name, weights in the order of the inputs.
     ANSWERS: `step` (1,) and `logits` (N, classes) of the test examples, `best_step` and
     `best_logits` of the evaluation in which most were right; empty without finite ones.
-    EXAMPLES: `train`, `train_labels`, `test`, `test_labels`, `classes` (their names) and `shape`.
+    EXAMPLES: `train`, `train_labels`, `test`, `test_labels`, `classes` (their names) and `shape`;
+    empty for a run that reads no digits.
     """
     found: dict[str, Arrays] = {}
     for what in wanted:
@@ -112,7 +113,9 @@ def _answers(evaluator: Evaluator) -> Arrays:
 
 def _examples(parts: RunParts) -> Arrays:
     """What is asked and learnt: read-only already, and so large that it is not copied."""
-    digits, asked = parts.digits, len(parts.evaluator.sample(Split.TEST).labels)
+    if (digits := parts.digits) is None:
+        return {}
+    asked = len(parts.evaluator.sample(Split.TEST).labels)
     learnt = slice(len(parts.batches.examples[1]))
     return {
         "train": digits.train_inputs[learnt],

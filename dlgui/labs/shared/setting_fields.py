@@ -13,6 +13,7 @@ from dlgui.widgets.switch_field import SwitchField
 from dlgui.widgets.text_field import TextField
 from dlgui.words.allowed_texts import allowed_text
 from dlgui.words.labels import choice_label, field_label, field_tip, widths_text
+from engine.models.names import ModelName
 from engine.training.catalogue import ACTIVATIONS
 from engine.training.fields import ConfigError, FieldInfo, field_info
 from engine.training.settings import parse_assignment
@@ -24,6 +25,10 @@ SCALES: dict[str, Scale] = {
     "data.test_share": LinearScale(0.05, 0.95, 0.05),
     "data.label_noise": LinearScale(0, 1, 0.05),
     "network.initial_std": LogScale(1e-4, 10),
+    "sequence.length": LogScale(5, 200, integer=True),
+    "sequence.items": LinearScale(1, 10, 1),
+    "sequence.forget_bias": LinearScale(-5, 5, 0.5),
+    "sequence.recurrent_gain": LinearScale(0, 3, 0.05),
     "optimizer.lr": LogScale(1e-4, 10),
     "regularization.l1": LogScale(1e-4, 1, zero=True),
     "regularization.l2": LogScale(1e-4, 1, zero=True),
@@ -121,6 +126,9 @@ def _make(
 
 
 def _can_be_chosen(info: FieldInfo, choice: Any) -> bool:
+    """What a lab offers: a recurrent network has one of its own."""
+    if info.path == "network.model":
+        return choice is not ModelName.RECURRENT
     return info.path != "network.activation" or choice in ACTIVATIONS
 
 
