@@ -89,6 +89,11 @@ class SequenceModel(Model):
         loss = self._measure.forward(rows, wanted)
         return Figures(loss, self._share_right(rows, wanted, targets["judged"][asked]))
 
+    def measured_gradient(self, outputs: Array, targets: Targets) -> None:
+        """Send back the gradient of the loss of these outputs (M, C), as it is measured."""
+        self._measure.forward(outputs, self.wanted(targets))
+        self.network.backward_parameters(self._measure.backward())
+
     def wanted(self, targets: Targets) -> Array:
         """What is asked for: classes (M,), or quantities (M, 1)."""
         values: Array = targets["value"][targets["asked"]]

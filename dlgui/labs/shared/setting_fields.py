@@ -104,7 +104,10 @@ def _make(
     if info.kind == "bool":
         return SwitchField(label, value=shown, name=name, tool_tip=tip)
     if info.kind == "choice":
-        return ChoiceField(label, choices=choices, value=shown, name=name, tool_tip=tip)
+        field = ChoiceField(label, choices=choices, value=shown, name=name, tool_tip=tip)
+        if info.path == "network.model":
+            field.withhold(ModelName.RECURRENT.value)  # it has a lab of its own
+        return field
     if info.kind in ("widths", "str"):
         validate = fault or (lambda text: _fault(info.path, text))
         eager = fault is not None
@@ -126,9 +129,6 @@ def _make(
 
 
 def _can_be_chosen(info: FieldInfo, choice: Any) -> bool:
-    """What a lab offers: a recurrent network has one of its own."""
-    if info.path == "network.model":
-        return choice is not ModelName.RECURRENT
     return info.path != "network.activation" or choice in ACTIVATIONS
 
 
