@@ -77,7 +77,7 @@ class Network:
     def _name_layers(self) -> None:
         number = 0
         for layer in self.layers:
-            number += layer.kind in ("linear", "conv")
+            number += layer.kind in ("linear", "conv", "tanh_net", "lstm", "gru")
             layer.name = f"{layer.kind}{max(number, 1)}"
             for parameter in layer.parameters:
                 parameter.name = f"{layer.name}.{parameter.name.rpartition('.')[2]}"

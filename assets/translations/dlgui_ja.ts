@@ -376,6 +376,28 @@
     </message>
 </context>
 <context>
+    <name>CellDiagram</name>
+    <message>
+        <source>node</source>
+        <translation>節</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>CellPanelPicture</name>
+    <message>
+        <source>Cell</source>
+        <translation>セル</translation>
+    </message>
+    <message>
+        <source>unit {0}, t = {1}</source>
+        <translation>ユニット {0}、t = {1}</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>Follow</source>
@@ -3255,6 +3277,37 @@
     </message>
 </context>
 <context>
+    <name>OnStage</name>
+    <message>
+        <source>Run</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>The run of the study whose sequence is shown</source>
+        <translation>系列を表示する学習</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Which test sequence</source>
+        <translation>どのテスト系列か</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>ユニット</translation>
+    </message>
+    <message>
+        <source>The hidden unit whose numbers the cell shows</source>
+        <translation>セルの図に数値を示す隠れユニット</translation>
+    </message>
+    <message>
+        <source>On stage</source>
+        <translation>表示するもの</translation>
+    </message>
+</context>
+<context>
     <name>OverTimePanel</name>
     <message>
         <source>Layer</source>
@@ -3861,6 +3914,55 @@
     </message>
 </context>
 <context>
+    <name>ReachBars</name>
+    <message>
+        <source>Bars on a log axis from {0} to {1}.</source>
+        <translation>対数軸の棒、{0} から {1} まで。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} at step 1, {2} at step {3}.</source>
+        <translation>{0}：時刻 1 で {1}、時刻 {3} で {2}。</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>step {0}: {1}</source>
+        <translation>時刻 {0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ReachPicture</name>
+    <message>
+        <source>Gradient through time</source>
+        <translation>時間をさかのぼる勾配</translation>
+    </message>
+    <message>
+        <source>against that of the last step, log</source>
+        <translation>最後の時刻との比、対数</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPicture</name>
+    <message>
+        <source>One sequence, being read</source>
+        <translation>読まれていく系列</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>一つ前へ</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>一つ先へ</translation>
+    </message>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>時刻 {0} / {1}</translation>
+    </message>
+</context>
+<context>
     <name>RegionMap</name>
     <message>
         <source>{0}: {1} of the area.</source>
@@ -3899,6 +4001,14 @@
     <message>
         <source>Initial values</source>
         <translation>重みの初期値</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>課題</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>セル</translation>
     </message>
     <message>
         <source>Optimizer</source>
@@ -4392,6 +4502,40 @@
     </message>
 </context>
 <context>
+    <name>SequencesLab</name>
+    <message>
+        <source>Sequences</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Only the curves of these runs were kept: press Space to train anew.</source>
+        <translation>保存されているのは曲線だけです。スペースキーで学習し直します。</translation>
+    </message>
+    <message>
+        <source>Press Space to start.</source>
+        <translation>スペースキーで始まります。</translation>
+    </message>
+</context>
+<context>
+    <name>SequencesLossPanel</name>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>loss on test sequences</source>
+        <translation>テスト系列の損失</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>定数の答え</translation>
+    </message>
+</context>
+<context>
     <name>SettingsUndo</name>
     <message>
         <source>Undo</source>
@@ -4676,6 +4820,25 @@
     <message>
         <source>picture</source>
         <translation>画像</translation>
+    </message>
+</context>
+<context>
+    <name>TimeSheet</name>
+    <message>
+        <source>{0} rows over {1} steps.</source>
+        <translation>{1} 時刻にわたる {0} 行。</translation>
+    </message>
+    <message>
+        <source>At step {0}:</source>
+        <translation>時刻 {0}：</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>番号</translation>
     </message>
 </context>
 <context>
@@ -6938,6 +7101,50 @@
         <translation>バッチ正規化</translation>
     </message>
     <message>
+        <source>Task</source>
+        <translation>課題</translation>
+    </message>
+    <message>
+        <source>Length T</source>
+        <translation>長さ T</translation>
+    </message>
+    <message>
+        <source>To keep in mind</source>
+        <translation>覚える数</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>テキストファイル</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>セル</translation>
+    </message>
+    <message>
+        <source>Forget gate</source>
+        <translation>忘却ゲート</translation>
+    </message>
+    <message>
+        <source>Forget bias</source>
+        <translation>忘却バイアス</translation>
+    </message>
+    <message>
+        <source>Reset gate</source>
+        <translation>リセットゲート</translation>
+    </message>
+    <message>
+        <source>Recurrent</source>
+        <translation>再帰</translation>
+    </message>
+    <message>
+        <source>Recurrent gain</source>
+        <translation>再帰の倍率</translation>
+    </message>
+    <message>
+        <source>Truncated after</source>
+        <translation>打ち切り</translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation>手法</translation>
     </message>
@@ -7104,6 +7311,50 @@
     <message>
         <source>Normalise test digits by the mean and spread of batches of their own, as in training. Usually running averages stand for them: what changes here is lost between the two.</source>
         <translation>テストの数字を、学習のときと同じように、自分のバッチの平均と標準偏差で正規化します。ふつうは移動平均を使います。ここで変わる分が、両者の食い違いで失われた分です。</translation>
+    </message>
+    <message>
+        <source>What is read step by step, and what is asked.</source>
+        <translation>一つずつ読むものと、問われること。</translation>
+    </message>
+    <message>
+        <source>How many steps are read; of copy memory, how long the silence is.</source>
+        <translation>読む時刻の数。コピー課題では空白の長さ。</translation>
+    </message>
+    <message>
+        <source>How many symbols are to be copied, or put in order.</source>
+        <translation>コピーする、または順番を答える記号の数。</translation>
+    </message>
+    <message>
+        <source>A text file in UTF-8 to learn from; without one, two nursery rhymes.</source>
+        <translation>学習する UTF-8 のテキストファイル。なければ二つの童歌。</translation>
+    </message>
+    <message>
+        <source>What carries the memory: one tanh a step, an LSTM or a GRU.</source>
+        <translation>記憶を運ぶもの：tanh 一つ、LSTM、または GRU。</translation>
+    </message>
+    <message>
+        <source>Without it an LSTM keeps all that its cell was ever given, as first proposed.</source>
+        <translation>これがないと、最初の提案のとおり、LSTM はセルに入ったものをすべて持ち続けます。</translation>
+    </message>
+    <message>
+        <source>First bias of the forget gate: above 0 it begins open, and the cell remembers.</source>
+        <translation>忘却ゲートの最初のバイアス。0 より大きいとゲートは開いて始まり、セルは覚えています。</translation>
+    </message>
+    <message>
+        <source>The reset gate acts before the product with the weights, or after it.</source>
+        <translation>リセットゲートは重みとの積の前、または後に働きます。</translation>
+    </message>
+    <message>
+        <source>How the first weights from step to step are drawn; orthogonal ones keep lengths.</source>
+        <translation>時刻から時刻への重みの初期値。直交行列は長さを保ちます。</translation>
+    </message>
+    <message>
+        <source>The first weights from step to step are so many times as large.</source>
+        <translation>時刻から時刻への重みの初期値を何倍にするか。</translation>
+    </message>
+    <message>
+        <source>Gradients go back over so many steps at most; 0: over all.</source>
+        <translation>勾配がさかのぼる時刻の数の上限。0 はすべて。</translation>
     </message>
     <message>
         <source>Stop when the validation set gets no better, and put the best weights back.</source>
@@ -7350,6 +7601,54 @@
         <translation>エポックごとにシャッフル</translation>
     </message>
     <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>Adding problem</source>
+        <translation>足し算問題</translation>
+    </message>
+    <message>
+        <source>Copy memory</source>
+        <translation>コピー課題</translation>
+    </message>
+    <message>
+        <source>Temporal order</source>
+        <translation>順序の課題</translation>
+    </message>
+    <message>
+        <source>Reber grammar</source>
+        <translation>Reber 文法</translation>
+    </message>
+    <message>
+        <source>Continual Reber</source>
+        <translation>続く Reber 文法</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>パリティ</translation>
+    </message>
+    <message>
+        <source>Sine waves</source>
+        <translation>正弦波</translation>
+    </message>
+    <message>
+        <source>Letters of a text</source>
+        <translation>文章の文字</translation>
+    </message>
+    <message>
+        <source>Digits by rows</source>
+        <translation>数字を行ごとに</translation>
+    </message>
+    <message>
+        <source>Digits by pixels</source>
+        <translation>数字を画素ごとに</translation>
+    </message>
+    <message>
         <source>before</source>
         <translation>前</translation>
     </message>
@@ -7364,6 +7663,18 @@
     <message>
         <source>convolution {0}</source>
         <translation>畳み込み層{0}</translation>
+    </message>
+    <message>
+        <source>tanh layer {0}</source>
+        <translation>tanh 層 {0}</translation>
+    </message>
+    <message>
+        <source>LSTM layer {0}</source>
+        <translation>LSTM 層 {0}</translation>
+    </message>
+    <message>
+        <source>GRU layer {0}</source>
+        <translation>GRU 層 {0}</translation>
     </message>
     <message>
         <source>batch norm of layer {0}</source>
@@ -8537,6 +8848,34 @@
         <translation>バッチ正規化が効く場面</translation>
     </message>
     <message>
+        <source>Adding problem, T = 50</source>
+        <translation>足し算問題、T = 50</translation>
+    </message>
+    <message>
+        <source>How far memory reaches</source>
+        <translation>記憶はどこまで届くか</translation>
+    </message>
+    <message>
+        <source>Forget gate on and off</source>
+        <translation>忘却ゲートのあるなし</translation>
+    </message>
+    <message>
+        <source>Exploding gradients, clipped or not</source>
+        <translation>勾配爆発、クリッピングのあるなし</translation>
+    </message>
+    <message>
+        <source>Orthogonal or random values</source>
+        <translation>直交か乱数か</translation>
+    </message>
+    <message>
+        <source>Digits by rows</source>
+        <translation>数字を行ごとに</translation>
+    </message>
+    <message>
+        <source>Letters of a text</source>
+        <translation>文章の文字</translation>
+    </message>
+    <message>
         <source>A deep network learns 300 digits by heart: train and test accuracy part.</source>
         <translation>深いネットワークが300枚の数字を丸暗記し、訓練とテストの認識精度が離れていきます。</translation>
     </message>
@@ -8591,6 +8930,34 @@
     <message>
         <source>Six layers, first weights far too small, a high rate: with batch norm the network learns, without it never begins.</source>
         <translation>6層で、重みの初期値が小さすぎ、学習係数は大きめです。バッチ正規化があれば学習し、なければ始まりもしません。</translation>
+    </message>
+    <message>
+        <source>Two marked numbers of 50 are to be added: the tanh net stays at the constant guess, LSTM and GRU learn it.</source>
+        <translation>50 個のうち印のついた二つの数を足します。tanh の網は定数の答えから進まず、LSTM と GRU は学習します。</translation>
+    </message>
+    <message>
+        <source>The adding problem at three lengths: the longer it is, the later the tanh net learns; at 100 it does not, the LSTM does.</source>
+        <translation>三つの長さの足し算問題。長いほど tanh の網は遅く、100 では学習できません。LSTM はできます。</translation>
+    </message>
+    <message>
+        <source>String after string without a sign between them: with a forget gate the cell lets go of what is over, without it the cell only grows.</source>
+        <translation>区切りなしに続く文字列。忘却ゲートがあればセルは終わったことを手放し、なければ大きくなるばかりです。</translation>
+    </message>
+    <message>
+        <source>The order of two letters among 30, weights from step to step a little too large: one long gradient throws the net off, clipping holds it.</source>
+        <translation>30 文字の中の二文字の順序。時刻間の重みが少し大きすぎ、長い勾配一つで学習が飛びます。クリッピングがそれを防ぎます。</translation>
+    </message>
+    <message>
+        <source>Three symbols are copied after a silence of 15: orthogonal weights from step to step keep what was read, small random ones lose it.</source>
+        <translation>15 時刻の空白の後に三つの記号をコピーします。直交する重みは読んだものを保ち、小さな乱数は失います。</translation>
+    </message>
+    <message>
+        <source>A digit is read in 28 steps, a row of pixels each: about 24,000 parameters of three cells.</source>
+        <translation>数字を 28 時刻、画素の一行ずつ読みます。三つのセル、パラメータは約 24,000。</translation>
+    </message>
+    <message>
+        <source>Two nursery rhymes, letter by letter: an LSTM learns what comes next, first single letters, then words and lines.</source>
+        <translation>二つの童歌を一文字ずつ。LSTM は次の文字を学習します。まず文字、それから語と行を。</translation>
     </message>
     <message>
         <source>train .998, test .989</source>
@@ -8760,6 +9127,34 @@
         <source>The source: {0}.</source>
         <translation>出典では：{0}。</translation>
     </message>
+    <message>
+        <source>an LSTM solves it where gradients of a simple net vanish</source>
+        <translation>単純な網で勾配が消失するところを LSTM は解く</translation>
+    </message>
+    <message>
+        <source>the longer the sequence, the harder it gets for a simple net</source>
+        <translation>系列が長いほど単純な網には難しい</translation>
+    </message>
+    <message>
+        <source>without a forget gate the cells grow without limit and the LSTM fails</source>
+        <translation>忘却ゲートがないとセルは限りなく大きくなり LSTM は失敗する</translation>
+    </message>
+    <message>
+        <source>gradients explode where a net has a cliff; clipping their norm deals with it</source>
+        <translation>網に崖があると勾配は爆発し、ノルムのクリッピングがそれを防ぐ</translation>
+    </message>
+    <message>
+        <source>orthogonal and identity values let gradients go a long way</source>
+        <translation>直交行列や単位行列の初期値は勾配を遠くまで通す</translation>
+    </message>
+    <message>
+        <source>nets that keep a long past in mind read digits they have not seen</source>
+        <translation>長い過去を覚える網は見たことのない数字を読む</translation>
+    </message>
+    <message>
+        <source>a recurrent net that predicts letters learns words and the form of a text</source>
+        <translation>文字を予測する再帰の網は語と文章の形を学習する</translation>
+    </message>
 </context>
 <context>
     <name>run names</name>
@@ -8822,6 +9217,38 @@
     <message>
         <source>two hidden layers</source>
         <translation>隠れ層2つ</translation>
+    </message>
+    <message>
+        <source>with forget gate</source>
+        <translation>忘却ゲートあり</translation>
+    </message>
+    <message>
+        <source>without forget gate</source>
+        <translation>忘却ゲートなし</translation>
+    </message>
+    <message>
+        <source>orthogonal</source>
+        <translation>直交</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>乱数</translation>
+    </message>
+    <message>
+        <source>half as large</source>
+        <translation>半分の大きさ</translation>
+    </message>
+    <message>
+        <source>not clipped</source>
+        <translation>クリッピングなし</translation>
+    </message>
+    <message>
+        <source>clipped at {0}</source>
+        <translation>{0} でクリッピング</translation>
+    </message>
+    <message>
+        <source>T = {0}</source>
+        <translation>T = {0}</translation>
     </message>
     <message>
         <source>rate {0}</source>
@@ -9039,6 +9466,34 @@
         <translation>バッチ正規化 {0}</translation>
     </message>
     <message>
+        <source>T = {0}</source>
+        <translation>T = {0}</translation>
+    </message>
+    <message>
+        <source>{0} to keep in mind</source>
+        <translation>覚える数 {0}</translation>
+    </message>
+    <message>
+        <source>forget gate {0}</source>
+        <translation>忘却ゲート {0}</translation>
+    </message>
+    <message>
+        <source>forget bias {0}</source>
+        <translation>忘却バイアス {0}</translation>
+    </message>
+    <message>
+        <source>reset {0}</source>
+        <translation>リセット {0}</translation>
+    </message>
+    <message>
+        <source>gain {0}</source>
+        <translation>倍率 {0}</translation>
+    </message>
+    <message>
+        <source>truncated after {0}</source>
+        <translation>{0} で打ち切り</translation>
+    </message>
+    <message>
         <source>lr {0}</source>
         <translation>学習率 {0}</translation>
     </message>
@@ -9199,6 +9654,165 @@
     <message>
         <source>30 % of the labels are wrong: which penalty, and how much dropout, serve the true digits?</source>
         <translation>ラベルの 30 % が誤っています。どの罰則とどれだけの Dropout が正しい数字に役立つでしょうか。</translation>
+    </message>
+</context>
+<context>
+    <name>sequences</name>
+    <message>
+        <source>input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>forget</source>
+        <translation>忘却</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新しい値</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>cell before</source>
+        <translation>前のセル</translation>
+    </message>
+    <message>
+        <source>cell now</source>
+        <translation>今のセル</translation>
+    </message>
+    <message>
+        <source>h before</source>
+        <translation>前の h</translation>
+    </message>
+    <message>
+        <source>h now</source>
+        <translation>今の h</translation>
+    </message>
+    <message>
+        <source>what is read</source>
+        <translation>読むもの</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>読むもの</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>セル</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隠れ</translation>
+    </message>
+    <message>
+        <source>forget gate</source>
+        <translation>忘却ゲート</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>入力ゲート</translation>
+    </message>
+    <message>
+        <source>output gate</source>
+        <translation>出力ゲート</translation>
+    </message>
+    <message>
+        <source>reset gate</source>
+        <translation>リセットゲート</translation>
+    </message>
+    <message>
+        <source>update gate</source>
+        <translation>更新ゲート</translation>
+    </message>
+    <message>
+        <source>{0}, marked</source>
+        <translation>{0}、印つき</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>answer ({0})</source>
+        <translation>答え（{0}）</translation>
+    </message>
+    <message>
+        <source>{0} to {1}; here {2}</source>
+        <translation>{0} から {1}、ここは {2}</translation>
+    </message>
+    <message>
+        <source>Test loss: {0}; the constant guess has {1}.</source>
+        <translation>テストの損失：{0}。定数の答えは {1}。</translation>
+    </message>
+    <message>
+        <source>Learning has begun.</source>
+        <translation>学習が始まりました。</translation>
+    </message>
+    <message>
+        <source>{0}: none of its gradient reaches step 1.</source>
+        <translation>{0}：勾配は時刻 1 に届きません。</translation>
+    </message>
+    <message>
+        <source>{0}: at step 1 its gradient is {1} of that at step {2}.</source>
+        <translation>{0}：時刻 1 の勾配は時刻 {2} の {1} 倍です。</translation>
+    </message>
+    <message>
+        <source>{0}: its gradient vanishes, at step 1 it is {1} of that at step {2}.</source>
+        <translation>{0}：勾配消失。時刻 1 の勾配は時刻 {2} の {1} 倍です。</translation>
+    </message>
+    <message>
+        <source>{0}: its gradient explodes, at step 1 it is {1} times that at step {2}.</source>
+        <translation>{0}：勾配爆発。時刻 1 の勾配は時刻 {2} の {1} 倍です。</translation>
+    </message>
+    <message>
+        <source>Clip gradients, for instance at 1, or lower the rate.</source>
+        <translation>勾配を例えば 1 でクリッピングするか、学習率を下げてください。</translation>
+    </message>
+    <message>
+        <source>{0}: the run diverged.</source>
+        <translation>{0}：学習は発散しました。</translation>
+    </message>
+    <message>
+        <source>{0}: no better than the constant guess.</source>
+        <translation>{0}：定数の答えと変わりません。</translation>
+    </message>
+    <message>
+        <source>The loss of {0} is {1}; the guess has {2}.</source>
+        <translation>{0} の損失は {1}、定数の答えは {2}。</translation>
+    </message>
+    <message>
+        <source>Its loss is {0}; the guess has {1}.</source>
+        <translation>損失は {0}、定数の答えは {1}。</translation>
+    </message>
+    <message>
+        <source>{0}: far better than the constant guess.</source>
+        <translation>{0}：定数の答えよりはるかに良い。</translation>
+    </message>
+    <message>
+        <source>The forget gate of {0} is shut: it is {1} on average.</source>
+        <translation>{0} の忘却ゲートは閉じています。平均 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} of the values of one gate of {1} lie close to 0 or 1.</source>
+        <translation>{1} の一つのゲートの値の {0} が 0 か 1 のそばにあります。</translation>
     </message>
 </context>
 <context>

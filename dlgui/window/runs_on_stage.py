@@ -16,7 +16,9 @@ from engine.training.study import Study, Variant
 FOR_SEVERAL = "comparison"
 FOR_ONE = "overfitting"
 FOR_PATHS = "paths"
-"""The keys of the labs that show a study of several runs, of one, and paths over a surface."""
+FOR_SEQUENCES = "sequences"
+"""The keys of the labs that show a study of several runs, of one, and paths over a surface; and of
+the one that takes recurrent networks, and nothing else."""
 
 
 @final
@@ -73,7 +75,7 @@ class RunsOnStage(QObject):
     def _show(self, study: Study, runs: Sequence[KeptRun]) -> None:
         recorded = self._keeper.lend(runs)
         keys = (FOR_SEVERAL, FOR_ONE) if len(study.variants) > 1 else (FOR_ONE,)
-        for key in keys:
+        for key in (FOR_SEQUENCES, *keys):
             if key in self._window.labs and self._window.labs[key].show_study(study, recorded):
                 self._window.show_lab(key)
                 return

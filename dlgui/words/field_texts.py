@@ -24,6 +24,17 @@ FIELDS = {
     "network.norm": QT_TRANSLATE_NOOP("labels", "Kind of norm"),
     "network.norm_place": QT_TRANSLATE_NOOP("labels", "Norm and activation"),
     "network.norm_groups": QT_TRANSLATE_NOOP("labels", "Groups of channels"),
+    "sequence.task": QT_TRANSLATE_NOOP("labels", "Task"),
+    "sequence.length": QT_TRANSLATE_NOOP("labels", "Length T"),
+    "sequence.items": QT_TRANSLATE_NOOP("labels", "To keep in mind"),
+    "sequence.text": QT_TRANSLATE_NOOP("labels", "Text file"),
+    "sequence.cell": QT_TRANSLATE_NOOP("labels", "Cell"),
+    "sequence.forget_gate": QT_TRANSLATE_NOOP("labels", "Forget gate"),
+    "sequence.forget_bias": QT_TRANSLATE_NOOP("labels", "Forget bias"),
+    "sequence.reset": QT_TRANSLATE_NOOP("labels", "Reset gate"),
+    "sequence.recurrent_initializer": QT_TRANSLATE_NOOP("labels", "Recurrent"),
+    "sequence.recurrent_gain": QT_TRANSLATE_NOOP("labels", "Recurrent gain"),
+    "sequence.truncation": QT_TRANSLATE_NOOP("labels", "Truncated after"),
     "optimizer.method": QT_TRANSLATE_NOOP("labels", "Method"),
     "optimizer.lr": QT_TRANSLATE_NOOP("labels", "Learning rate"),
     "optimizer.momentum": QT_TRANSLATE_NOOP("labels", "Momentum"),
@@ -118,6 +129,37 @@ TIPS = {
         "labels",
         "Normalise test digits by the mean and spread of batches of their own, as in training. "
         "Usually running averages stand for them: what changes here is lost between the two.",
+    ),
+    "sequence.task": QT_TRANSLATE_NOOP("labels", "What is read step by step, and what is asked."),
+    "sequence.length": QT_TRANSLATE_NOOP(
+        "labels", "How many steps are read; of copy memory, how long the silence is."
+    ),
+    "sequence.items": QT_TRANSLATE_NOOP(
+        "labels", "How many symbols are to be copied, or put in order."
+    ),
+    "sequence.text": QT_TRANSLATE_NOOP(
+        "labels", "A text file in UTF-8 to learn from; without one, two nursery rhymes."
+    ),
+    "sequence.cell": QT_TRANSLATE_NOOP(
+        "labels", "What carries the memory: one tanh a step, an LSTM or a GRU."
+    ),
+    "sequence.forget_gate": QT_TRANSLATE_NOOP(
+        "labels", "Without it an LSTM keeps all that its cell was ever given, as first proposed."
+    ),
+    "sequence.forget_bias": QT_TRANSLATE_NOOP(
+        "labels", "First bias of the forget gate: above 0 it begins open, and the cell remembers."
+    ),
+    "sequence.reset": QT_TRANSLATE_NOOP(
+        "labels", "The reset gate acts before the product with the weights, or after it."
+    ),
+    "sequence.recurrent_initializer": QT_TRANSLATE_NOOP(
+        "labels", "How the first weights from step to step are drawn; orthogonal ones keep lengths."
+    ),
+    "sequence.recurrent_gain": QT_TRANSLATE_NOOP(
+        "labels", "The first weights from step to step are so many times as large."
+    ),
+    "sequence.truncation": QT_TRANSLATE_NOOP(
+        "labels", "Gradients go back over so many steps at most; 0: over all."
     ),
     "optimizer.method": QT_TRANSLATE_NOOP("labels", "The rule that turns gradients into updates."),
     "optimizer.lr": QT_TRANSLATE_NOOP("labels", "How far each update goes."),

@@ -29,3 +29,18 @@ class DataSource(StrEnum):
     SPIRALS = "spirals"
     GAUSSIANS = "gaussians"
     CHECKS = "checks"
+
+
+class SequenceTask(StrEnum):
+    """What a recurrent network reads, and what it is asked."""
+
+    ADDING = "adding"
+    COPY = "copy"
+    ORDER = "order"
+    REBER = "reber"
+    CONTINUAL_REBER = "continual_reber"
+    PARITY = "parity"
+    SINE = "sine"
+    LETTERS = "letters"
+    ROWS = "rows"
+    PIXELS = "pixels"

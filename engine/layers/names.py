@@ -78,3 +78,18 @@ class RunningVariance(StrEnum):
 
     UNBIASED = "unbiased"
     BIASED = "biased"
+
+
+class CellName(StrEnum):
+    """What a recurrent layer has at each step."""
+
+    TANH = "tanh"
+    LSTM = "lstm"
+    GRU = "gru"
+
+
+class GRUReset(StrEnum):
+    """Where the reset gate of a GRU acts: on the hidden values, or behind their product."""
+
+    BEFORE = "before"
+    AFTER = "after"

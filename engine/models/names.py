@@ -4,7 +4,8 @@ from enum import StrEnum
 
 
 class ModelName(StrEnum):
-    """Which network is trained: linear layers alone, or convolutions and pooling before them."""
+    """Which network is trained: linear layers, convolutions before them, or recurrent layers."""
 
     FULLY_CONNECTED = "fully_connected"
     CONVOLUTIONAL = "convolutional"
+    RECURRENT = "recurrent"

@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.arrays import Array, IntArray
 from engine.data.dataset import Dataset
+from engine.models.names import ModelName
 from engine.search.outcome import Outcome
 from engine.search.results import Task
 from engine.search.search import Search
@@ -17,6 +18,7 @@ from engine.training.build import build_trainer
 from engine.training.config import DataConfig, RunConfig
 from engine.training.evaluation import Split
 from engine.training.examples import load_digits
+from engine.training.fields import ConfigError
 from engine.training.records import Ending
 from engine.training.settings import replace
 from engine.training.trainer import Trainer
@@ -71,6 +73,9 @@ def as_measured(config: RunConfig) -> RunConfig:
 
 def trainers_of(job: Job) -> tuple[Trainer, ...]:
     """Make the trainer of every run of a job. Raises ConfigError or DataError."""
+    if any(config.network.model is ModelName.RECURRENT for config in job.configs):
+        message = "a search judges answers to digits or points; recurrent runs can be compared"
+        raise ConfigError("network.model", message)
     return tuple(build_trainer(as_measured(c), _digits(_source(c.data))) for c in job.configs)
 
 
@@ -88,7 +93,9 @@ def judge(trainer: Trainer) -> Judged:
 
 def guessing(trainer: Trainer) -> Judged:
     """What a run that has diverged counts as: 1 of C classes at random, at a loss of ln C."""
-    classes = len(trainer.parts.digits.classes)
+    digits = trainer.parts.digits
+    assert digits is not None, "trials learn digits or points"
+    classes = len(digits.classes)
     return Judged(1 / classes, log(classes), 0.0, diverged=True)
 
 

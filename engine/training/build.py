@@ -1,21 +1,30 @@
 """From names to objects: the one place that makes a `Trainer` out of a `RunConfig`."""
 
+from functools import cache
+from typing import NamedTuple
+
 import numpy as np
 
 from engine.data.batches import Batches, label_noise
 from engine.data.dataset import Dataset, Inputs
+from engine.data.sequences.batches import SequenceBatches
 from engine.layers.linear import Linear
 from engine.models.classifier import Classifier
+from engine.models.model import Model
+from engine.models.names import ModelName
+from engine.models.sequence_model import SequenceModel
 from engine.network import Network
 from engine.optimization.penalties import L1, L2, MaxNorm
-from engine.training.build_network import build_network, random_streams
+from engine.training.build_network import Streams, build_network, random_streams
+from engine.training.build_sequences import build_recurrent, sequence_samples
 from engine.training.catalogue import build_optimizer, build_schedule
 from engine.training.config import RunConfig
-from engine.training.evaluation import Evaluator
+from engine.training.evaluation import Evaluator, Sample, Split
 from engine.training.examples import check_sizes, load_digits, samples
-from engine.training.parts import RunParts
+from engine.training.parts import AnyBatches, RunParts
 from engine.training.stopping import EarlyStop
 from engine.training.study import Study
+from engine.training.tasks import build_task, needs_digits
 from engine.training.trainer import Trainer
 
 BLANK_ENOUGH = 0.9
@@ -27,9 +36,50 @@ def build_trainer(config: RunConfig, digits: Dataset | None = None) -> Trainer:
     `digits` saves reading them again for each run of a study. Raises ConfigError for settings that
     do not fit each other or the digits, DataError for files that cannot be read.
     """
-    digits = digits or load_digits(config.data)
-    check_sizes(config, digits)
     streams = random_streams(config.seed)
+    if config.network.model is ModelName.RECURRENT:
+        learner = _reader(config, digits, streams)
+    else:
+        learner = _classifier(config, digits or load_digits(config.data), streams)
+    network, evaluator = learner.model.network, Evaluator(learner.model, learner.samples)
+    evaluator.validating = config.early_stopping.enabled
+    parts = RunParts(
+        digits=learner.digits,
+        model=learner.model,
+        optimizer=build_optimizer(config.optimizer, decayed=network.store.decayed),
+        schedule=build_schedule(config.optimizer, config.training.steps),
+        clip_norm=config.optimizer.clip_norm,
+        l1=L1(config.regularization.l1, form=config.regularization.l1_form),
+        l2=L2(config.regularization.l2),
+        max_norm=MaxNorm(limit) if (limit := config.regularization.max_norm) else None,
+        batches=learner.batches,
+        evaluator=evaluator,
+        early_stop=EarlyStop(network),
+    )
+    parts.set_live("training.batch_statistics", config.training.batch_statistics)
+    return Trainer(config, parts)
+
+
+def build_trainers(study: Study) -> tuple[Trainer, ...]:
+    """Make a trainer for every run of a study; digits are read once for all that share them."""
+    read = cache(load_digits)
+    return tuple(
+        build_trainer(config, read(config.data) if needs_digits(config) else None)
+        for config in study.configs
+    )
+
+
+class _Learner(NamedTuple):
+    """What learns, what from, and what it is measured on."""
+
+    model: Model
+    batches: AnyBatches
+    samples: dict[Split, Sample]
+    digits: Dataset | None
+
+
+def _classifier(config: RunConfig, digits: Dataset, streams: Streams) -> _Learner:
+    check_sizes(config, digits)
     dtype = np.dtype(str(config.training.precision))
     network = build_network(config, digits.shape, len(digits.classes), streams)
     train = slice(config.data.learnt)
@@ -47,31 +97,24 @@ def build_trainer(config: RunConfig, digits: Dataset | None = None) -> Trainer:
         rng=streams.batches,
         dtype=dtype,
     )
-    smoothing = config.regularization.label_smoothing
-    model = Classifier(network, label_smoothing=smoothing)
-    evaluator = Evaluator(model, dict(samples(config, digits, labels, dtype)))
-    evaluator.validating = config.early_stopping.enabled
-    parts = RunParts(
-        digits=digits,
-        model=model,
-        optimizer=build_optimizer(config.optimizer, decayed=network.store.decayed),
-        schedule=build_schedule(config.optimizer, config.training.steps),
-        clip_norm=config.optimizer.clip_norm,
-        l1=L1(config.regularization.l1, form=config.regularization.l1_form),
-        l2=L2(config.regularization.l2),
-        max_norm=MaxNorm(limit) if (limit := config.regularization.max_norm) else None,
-        batches=batches,
-        evaluator=evaluator,
-        early_stop=EarlyStop(network),
+    model = Classifier(network, label_smoothing=config.regularization.label_smoothing)
+    return _Learner(model, batches, dict(samples(config, digits, labels, dtype)), digits)
+
+
+def _reader(config: RunConfig, digits: Dataset | None, streams: Streams) -> _Learner:
+    task = build_task(config, digits)
+    model = SequenceModel(
+        build_recurrent(config, task, streams),
+        of_classes=bool(task.classes),
+        label_smoothing=config.regularization.label_smoothing,
     )
-    parts.set_live("training.batch_statistics", config.training.batch_statistics)
-    return Trainer(config, parts)
-
-
-def build_trainers(study: Study) -> tuple[Trainer, ...]:
-    """Make a trainer for every run of a study; digits are read once for all that share them."""
-    digits = {config.data: load_digits(config.data) for config in study.configs}
-    return tuple(build_trainer(config, digits[config.data]) for config in study.configs)
+    batches = SequenceBatches(
+        task,
+        batch_size=config.training.batch_size,
+        rng=streams.batches,
+        dtype=str(config.training.precision),
+    )
+    return _Learner(model, batches, dict(sequence_samples(config, task)), None)
 
 
 def _without_blank_pixels(images: Inputs, network: Network) -> Inputs:

@@ -5,11 +5,9 @@ messages about bad input are made from them. A field is named by its path, as in
 """
 
 from enum import StrEnum
-from functools import cache
 from typing import Annotated
 
-from msgspec import Meta, Struct, ValidationError, convert, field
-from msgspec.structs import FieldInfo, fields, force_setattr
+from msgspec import Meta, field
 
 from engine.data.batches import Sampling
 from engine.data.dataset import DIGIT_CLASSES
@@ -31,11 +29,8 @@ from engine.optimization.names import (
     OptimizerName,
     ScheduleName,
 )
-
-Share = Annotated[float, Meta(ge=0, le=1)]
-Decay = Annotated[float, Meta(ge=0, lt=1)]
-Strength = Annotated[float, Meta(ge=0, le=100)]
-Width = Annotated[int, Meta(ge=1, le=4096)]
+from engine.training.section import Decay, Section, Share, Strength, Width
+from engine.training.sequence_config import SequenceConfig
 
 
 class Precision(StrEnum):
@@ -50,24 +45,6 @@ class Monitor(StrEnum):
 
     LOSS = "loss"
     ACCURACY = "accuracy"
-
-
-class Section(Struct, frozen=True, forbid_unknown_fields=True):
-    """A group of settings whose every field is checked when an object of it is made."""
-
-    def __post_init__(self) -> None:
-        for info in _fields(type(self)):
-            try:
-                checked = convert(getattr(self, info.name), info.type)
-            except ValidationError as error:
-                raise ValueError(f"{info.name}: {error}") from None
-            force_setattr(self, info.name, checked)  # "adam" becomes OptimizerName.ADAM
-
-
-@cache
-def _fields(section: type[Section]) -> tuple[FieldInfo, ...]:
-    """Its fields: found once, for msgspec evaluates the annotations anew each time."""
-    return fields(section)
 
 
 class DataConfig(Section, frozen=True):
@@ -119,6 +96,7 @@ class DataConfig(Section, frozen=True):
 class NetworkConfig(Section, frozen=True):
     """The network's layers and the spread of its first weights (`initial_std` for `normal`).
 
+    The `hidden` layers of a recurrent `model` are those that read sequences (see `SequenceConfig`).
     A convolutional `model` begins with its `stages`, as in "conv 16 3x3 pad 1, pool 2"; the
     `hidden` linear layers follow. `batch_norm` puts a normalisation at every activation, before
     or after it (`norm_place`): the one named by `norm`, of `norm_groups` groups if it is group
@@ -222,6 +200,7 @@ class RunConfig(Section, frozen=True):
     seed: Annotated[int, Meta(ge=0, le=2**31 - 1)] = 1
     data: DataConfig = field(default_factory=DataConfig)
     network: NetworkConfig = field(default_factory=NetworkConfig)
+    sequence: SequenceConfig = field(default_factory=SequenceConfig)
     optimizer: OptimizerConfig = field(default_factory=OptimizerConfig)
     regularization: RegularizationConfig = field(default_factory=RegularizationConfig)
     early_stopping: EarlyStoppingConfig = field(default_factory=EarlyStoppingConfig)

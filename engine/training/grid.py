@@ -19,8 +19,8 @@ from itertools import product
 from math import prod
 from typing import Any, final
 
-from engine.data.names import DataSource
-from engine.layers.names import InitializerName, NormName
+from engine.data.names import DataSource, SequenceTask
+from engine.layers.names import CellName, InitializerName, NormName
 from engine.models.names import ModelName
 from engine.optimization.names import OptimizerName
 from engine.training.config import RunConfig
@@ -37,6 +37,10 @@ _HAVE_SPREAD = (InitializerName.NORMAL, InitializerName.UNIFORM)
 _ADAMS = (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD)
 _WITH_MOMENTUM = (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
 _PLANE = tuple(source for source in DataSource if source is not DataSource.DIGITS)
+_WITHOUT_TIME = tuple(name for name in ModelName if name is not ModelName.RECURRENT)
+_OF_ANY_LENGTH = tuple(
+    task for task in SequenceTask if task not in (SequenceTask.ROWS, SequenceTask.PIXELS)
+)
 NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     "data.train_size": ("data.source", (DataSource.DIGITS,)),
     **dict.fromkeys(
@@ -50,6 +54,25 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
         ),
         ("data.source", _PLANE),
     ),
+    **dict.fromkeys(
+        (
+            "sequence.task",
+            "sequence.cell",
+            "sequence.recurrent_initializer",
+            "sequence.recurrent_gain",
+            "sequence.truncation",
+        ),
+        ("network.model", (ModelName.RECURRENT,)),
+    ),
+    "sequence.length": ("sequence.task", _OF_ANY_LENGTH),
+    "sequence.items": ("sequence.task", (SequenceTask.COPY, SequenceTask.ORDER)),
+    "sequence.text": ("sequence.task", (SequenceTask.LETTERS,)),
+    "sequence.forget_gate": ("sequence.cell", (CellName.LSTM,)),
+    "sequence.forget_bias": ("sequence.forget_gate", (True,)),
+    "sequence.reset": ("sequence.cell", (CellName.GRU,)),
+    "network.activation": ("network.model", _WITHOUT_TIME),
+    "network.batch_norm": ("network.model", _WITHOUT_TIME),
+    "data.label_noise": ("network.model", _WITHOUT_TIME),
     "network.stages": ("network.model", (ModelName.CONVOLUTIONAL,)),
     "network.norm": ("network.batch_norm", (True,)),
     "network.norm_place": ("network.batch_norm", (True,)),

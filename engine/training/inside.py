@@ -10,13 +10,16 @@ from typing import Any, final
 import numpy as np
 
 from engine.arrays import Array, Shape, read_only
+from engine.data.sequences.batches import SequenceBatches
 from engine.layers.linear import Linear
+from engine.models.sequence_model import SequenceModel
 from engine.network import Network
 from engine.training.build_network import build_network, random_streams
 from engine.training.config import RunConfig
 from engine.training.evaluation import Evaluator, Split
 from engine.training.parts import RunParts
 from engine.training.probes import Inside
+from engine.training.sequence_look import look_at_sequences
 
 Arrays = Mapping[str, Any]
 
@@ -27,7 +30,10 @@ def look_inside(parts: RunParts, wanted: Iterable[Inside]) -> dict[str, Arrays]:
     NETWORK: every parameter and running statistic by its name, weights in the order of the inputs.
     ANSWERS: `step` (1,) and `logits` (N, classes) of the test examples, `best_step` and
     `best_logits` of the evaluation in which most were right; empty without finite ones.
-    EXAMPLES: `train`, `train_labels`, `test`, `test_labels`, `classes` (their names) and `shape`.
+    EXAMPLES: `train`, `train_labels`, `test`, `test_labels`, `classes` (their names) and `shape`;
+    empty for a run that reads no digits.
+    SEQUENCES: what a recurrent network has in mind, see `engine.training.sequence_look`; empty for
+    another one.
     """
     found: dict[str, Arrays] = {}
     for what in wanted:
@@ -38,6 +44,8 @@ def look_inside(parts: RunParts, wanted: Iterable[Inside]) -> dict[str, Arrays]:
                 found[what] = _answers(parts.evaluator)
             case Inside.EXAMPLES:
                 found[what] = _examples(parts)
+            case Inside.SEQUENCES:
+                found[what] = _sequences(parts)
     return found
 
 
@@ -110,9 +118,18 @@ def _answers(evaluator: Evaluator) -> Arrays:
     }
 
 
+def _sequences(parts: RunParts) -> Arrays:
+    model, batches = parts.model, parts.batches
+    if not (isinstance(model, SequenceModel) and isinstance(batches, SequenceBatches)):
+        return {}
+    return look_at_sequences(model, batches.task, parts.evaluator.sample(Split.TEST))
+
+
 def _examples(parts: RunParts) -> Arrays:
     """What is asked and learnt: read-only already, and so large that it is not copied."""
-    digits, asked = parts.digits, len(parts.evaluator.sample(Split.TEST).labels)
+    if (digits := parts.digits) is None:
+        return {}
+    asked = len(parts.evaluator.sample(Split.TEST).labels)
     learnt = slice(len(parts.batches.examples[1]))
     return {
         "train": digits.train_inputs[learnt],

@@ -6,6 +6,7 @@ from typing import Any, final
 
 from engine.data.batches import Batches
 from engine.data.dataset import Dataset
+from engine.data.sequences.batches import SequenceBatches
 from engine.layers.batch_norm import BatchNorm
 from engine.layers.dropout import Dropout
 from engine.layers.norm_layer import NormLayer
@@ -17,13 +18,15 @@ from engine.optimization.schedules import Schedule
 from engine.training.evaluation import Evaluator
 from engine.training.stopping import EarlyStop
 
+AnyBatches = Batches | SequenceBatches
+
 
 @final
 @dataclass(frozen=True)
 class RunParts:
-    """Everything a `Trainer` trains with; `digits` are what it was built for."""
+    """Everything a `Trainer` trains with; `digits` are what it was built for, if it reads any."""
 
-    digits: Dataset
+    digits: Dataset | None
     model: Model
     optimizer: Optimizer
     schedule: Schedule
@@ -31,7 +34,7 @@ class RunParts:
     l1: L1
     l2: L2
     max_norm: MaxNorm | None
-    batches: Batches
+    batches: AnyBatches
     evaluator: Evaluator
     early_stop: EarlyStop
 

@@ -31,7 +31,7 @@ class RunInspector(QWidget):
 
     `edited(path, value)` is emitted for every change by the user; `restart_requested` when the
     button of the notice is pressed; `folder_chosen` and `fetch_requested` as by `DigitsSource`.
-    Names of controls begin with the `prefix` of the lab.
+    Names of controls begin with the `prefix` of the lab; without `groups` all settings are there.
     """
 
     edited = Signal(str, object)
@@ -40,16 +40,22 @@ class RunInspector(QWidget):
     fetch_requested = Signal(str, bool)
 
     def __init__(
-        self, config: RunConfig, parent: QWidget | None = None, *, prefix: str = ""
+        self,
+        config: RunConfig,
+        parent: QWidget | None = None,
+        *,
+        prefix: str = "",
+        groups: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(f"{prefix}run_inspector")
         self.config, self._prefix = config, prefix
         self._settings: dict[str, Setting] = {}
+        self._digits: DigitsSource | None = None
         self._notice = Banner(name=f"{prefix}restart_notice", parent=self, at_bottom=True)
         self._notice.action_triggered.connect(self.restart_requested)
         self._inspector = Inspector(name=f"{prefix}inspector", parent=self)
-        for title, paths in setting_groups().items():
+        for title, paths in (groups or setting_groups()).items():
             self._inspector.add(self._section(title, paths))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -156,4 +162,5 @@ class RunInspector(QWidget):
             self._settings[path].widget.setVisible(stages)
         for path in ("early_stopping.monitor", "early_stopping.patience"):
             self._settings[path].widget.setVisible(config.early_stopping.enabled)
-        self._digits.show_data(config.data)
+        if self._digits is not None:
+            self._digits.show_data(config.data)

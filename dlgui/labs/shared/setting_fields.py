@@ -13,6 +13,7 @@ from dlgui.widgets.switch_field import SwitchField
 from dlgui.widgets.text_field import TextField
 from dlgui.words.allowed_texts import allowed_text
 from dlgui.words.labels import choice_label, field_label, field_tip, widths_text
+from engine.models.names import ModelName
 from engine.training.catalogue import ACTIVATIONS
 from engine.training.fields import ConfigError, FieldInfo, field_info
 from engine.training.settings import parse_assignment
@@ -24,6 +25,10 @@ SCALES: dict[str, Scale] = {
     "data.test_share": LinearScale(0.05, 0.95, 0.05),
     "data.label_noise": LinearScale(0, 1, 0.05),
     "network.initial_std": LogScale(1e-4, 10),
+    "sequence.length": LogScale(5, 200, integer=True),
+    "sequence.items": LinearScale(1, 10, 1),
+    "sequence.forget_bias": LinearScale(-5, 5, 0.5),
+    "sequence.recurrent_gain": LinearScale(0, 3, 0.05),
     "optimizer.lr": LogScale(1e-4, 10),
     "regularization.l1": LogScale(1e-4, 1, zero=True),
     "regularization.l2": LogScale(1e-4, 1, zero=True),
@@ -99,7 +104,10 @@ def _make(
     if info.kind == "bool":
         return SwitchField(label, value=shown, name=name, tool_tip=tip)
     if info.kind == "choice":
-        return ChoiceField(label, choices=choices, value=shown, name=name, tool_tip=tip)
+        field = ChoiceField(label, choices=choices, value=shown, name=name, tool_tip=tip)
+        if info.path == "network.model":
+            field.withhold(ModelName.RECURRENT.value)  # it has a lab of its own
+        return field
     if info.kind in ("widths", "str"):
         validate = fault or (lambda text: _fault(info.path, text))
         eager = fault is not None

@@ -8,6 +8,8 @@ from itertools import pairwise
 from math import prod
 from typing import Any
 
+from engine.data.names import SequenceTask
+from engine.layers.names import CellName
 from engine.models.names import ModelName
 from engine.models.stages import ConvStage, StageError, read_stages, shapes
 from engine.training.config import RunConfig
@@ -19,6 +21,10 @@ CONVOLUTION = 4.0
 """What a multiplication in a convolution costs: its matrices are narrow, and windows are copied."""
 OVERHEAD = 6_000_000.0
 """What an update costs beside its matrix products, in multiplications that take as long."""
+OVERHEAD_OF_STEP = 300_000.0
+"""What each gate of a step costs beside its products, there and back."""
+BLOCKS = {CellName.TANH: 1, CellName.GRU: 3, CellName.LSTM: 4}
+STEPS = {SequenceTask.ROWS: IMAGE[1], SequenceTask.PIXELS: prod(IMAGE)}
 WORTH = 1.5e10
 """Less work than this is done in the time that processes need to start: about half a second."""
 
@@ -32,6 +38,8 @@ def cores() -> int:
 
 def work(config: RunConfig) -> float:
     """Return about how much a run costs, in multiplications."""
+    if config.network.model is ModelName.RECURRENT:
+        return config.training.steps * _through_time(config)
     sizes = _products(config)
     update = config.training.batch_size * (3.0 * sum(sizes) - sizes[0]) + OVERHEAD
     return config.training.steps * update
@@ -46,6 +54,15 @@ def _products(config: RunConfig) -> list[float]:
         convolutions, inputs = _convolutions(network.stages)
     widths = (inputs, *network.hidden, data.class_count)
     return [*convolutions, *(float(a * b) for a, b in pairwise(widths))]
+
+
+def _through_time(config: RunConfig) -> float:
+    """What an update costs that goes through all steps of sequences and back."""
+    steps = STEPS.get(config.sequence.task, config.sequence.length)
+    blocks = BLOCKS[config.sequence.cell]
+    products = sum(2.0 * blocks * units * units for units in config.network.hidden)
+    layers = len(config.network.hidden) * blocks * OVERHEAD_OF_STEP
+    return steps * (3.0 * config.training.batch_size * products + layers)
 
 
 def _convolutions(text: str) -> tuple[list[float], int]:

@@ -75,7 +75,14 @@ def patterns_of_presets() -> set[str]:
 
 def test_every_word_in_the_names_of_the_presets_is_known() -> None:
     words = {pattern for pattern in patterns_of_presets() if re.search("[a-z]{2}", pattern)}
-    assert words - {*NAMES} == {"Momentum", "AdaGrad", "RMSProp", "Adam", "Xavier"}
+    assert words - {*NAMES} == {
+        "Momentum",
+        "AdaGrad",
+        "RMSProp",
+        "Adam",
+        "Xavier",
+        "tanh",
+    }
 
 
 def test_no_pattern_stands_for_nothing() -> None:

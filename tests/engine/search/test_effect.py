@@ -56,6 +56,7 @@ SHOWN: dict[str, tuple[Any, Any]] = {
     "optimizer.weight_decay": (0.0, 5.0),
     "regularization.max_norm": (0.0, 0.1),
     "training.batch_size": (5, 10),
+    "sequence.text": ("", "own.txt"),
 }
 """Two values each that make a difference wherever the setting is used; others are made up."""
 

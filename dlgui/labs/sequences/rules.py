@@ -1,0 +1,149 @@
+"""What is said of what is seen, by rules on the runs, each tried after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from dlgui.labs.sequences.desk import Arrays, Material, SeenRun
+from dlgui.labs.shared.findings import Finding, Mood, divergence_text
+from dlgui.plot.short_numbers import short_number
+from dlgui.words.figure_texts import loss_text
+
+AS_GOOD = 0.9
+"""A loss above so much of the constant guess's is no better than that."""
+SOLVED = 0.3
+"""A loss below so much of the constant guess's is far better."""
+EARLY = 0.15
+"""Of a run's updates: before that nothing is said to have failed."""
+VANISHED, EXPLODED = 1e-4, 1e3
+SHUT, SATURATED, ENDS = 0.1, 0.9, 0.02
+"""A forget gate that is lower on average is shut; of saturated gates so large a share lies within
+`ENDS` of 0 or 1."""
+
+
+def find(material: Material) -> Finding:
+    """Return what is to be said of the runs as they are at the step looked at."""
+    for run in material.runs:
+        if run.history.divergence is not None:
+            return _diverged(run)
+    known = [run for run in material.runs if run.guess is not None and run.history.evaluations]
+    if not known:
+        return Finding(material.words)
+    late = [run for run in known if _is_late(run)]
+    stuck = [run for run in late if _against_guess(run) >= AS_GOOD]
+    solved = [run for run in known if _against_guess(run) < SOLVED]
+    hint = _hint(material)
+    if stuck:
+        return _failing(stuck, solved, hint)
+    if solved:
+        return _learnt(solved, known, hint)
+    translate = QCoreApplication.translate
+    losses = ", ".join(f"{run.name} {loss_text(_loss(run))}" for run in known)
+    sentence = translate("sequences", "Test loss: {0}; the constant guess has {1}.")
+    said = sentence.format(losses, loss_text(known[0].guess or 0.0))
+    return Finding(translate("sequences", "Learning has begun."), said, hint)
+
+
+def gradient_text(run: SeenRun) -> str:
+    """Say how much of the gradient reaches the first step; nothing without one."""
+    reach = run.reach
+    if len(reach) < 2 or not reach[-1]:
+        return ""
+    translate, first = QCoreApplication.translate, float(reach[0])
+    if first == 0:
+        return translate("sequences", "{0}: none of its gradient reaches step 1.").format(run.name)
+    text = translate("sequences", "{0}: at step 1 its gradient is {1} of that at step {2}.")
+    if first <= VANISHED:
+        text = translate(
+            "sequences", "{0}: its gradient vanishes, at step 1 it is {1} of that at step {2}."
+        )
+    elif first >= EXPLODED:
+        text = translate(
+            "sequences", "{0}: its gradient explodes, at step 1 it is {1} times that at step {2}."
+        )
+    return text.format(run.name, short_number(first, 2), len(reach))
+
+
+def _diverged(run: SeenRun) -> Finding:
+    translate = QCoreApplication.translate
+    broken = run.history.divergence
+    assert broken is not None
+    clipped = run.history.running_config.optimizer.clip_norm
+    advice = translate("sequences", "Clip gradients, for instance at 1, or lower the rate.")
+    return Finding(
+        translate("sequences", "{0}: the run diverged.").format(run.name),
+        divergence_text(broken),
+        "" if clipped else advice,
+        Mood.ERROR,
+    )
+
+
+def _failing(stuck: Sequence[SeenRun], solved: Sequence[SeenRun], hint: str) -> Finding:
+    """Some are no better than the constant guess; what the gradient says of them, and of others."""
+    translate = QCoreApplication.translate
+    names = ", ".join(run.name for run in stuck)
+    headline = translate("sequences", "{0}: no better than the constant guess.").format(names)
+    parts = [gradient_text(stuck[0])]
+    if solved:
+        best = min(solved, key=_loss)
+        parts.append(gradient_text(best))
+        loss = translate("sequences", "The loss of {0} is {1}; the guess has {2}.")
+        parts.append(loss.format(best.name, loss_text(_loss(best)), loss_text(best.guess or 0.0)))
+    else:
+        loss = translate("sequences", "Its loss is {0}; the guess has {1}.")
+        parts.append(loss.format(loss_text(_loss(stuck[0])), loss_text(stuck[0].guess or 0.0)))
+    return Finding(headline, " ".join(filter(None, parts)), hint, Mood.WARNING)
+
+
+def _learnt(solved: Sequence[SeenRun], known: Sequence[SeenRun], hint: str) -> Finding:
+    translate = QCoreApplication.translate
+    best = min(solved, key=_loss)
+    names = ", ".join(run.name for run in solved)
+    headline = translate("sequences", "{0}: far better than the constant guess.").format(names)
+    loss = translate("sequences", "The loss of {0} is {1}; the guess has {2}.")
+    said = loss.format(best.name, loss_text(_loss(best)), loss_text(best.guess or 0.0))
+    mood = Mood.GOOD if len(solved) == len(known) else Mood.INFO
+    return Finding(headline, f"{said} {gradient_text(best)}".strip(), hint, mood)
+
+
+def _hint(material: Material) -> str:
+    """What the gates of the run on stage tell, if that is out of the ordinary."""
+    seen, translate = material.seen, QCoreApplication.translate
+    if seen is None or seen.look is None or not seen.look_step:
+        return ""
+    look = seen.look
+    if "forget" in look and (mean := _mean(look, "forget")) < SHUT:
+        text = translate("sequences", "The forget gate of {0} is shut: it is {1} on average.")
+        return text.format(seen.name, f"{mean:.2f}")
+    gates = [name for name in ("input", "output", "update", "reset") if name in look]
+    shares = {name: _saturated(look, name) for name in gates}
+    worst = max(shares, key=lambda name: shares[name], default="")
+    if worst and shares[worst] > SATURATED:
+        text = translate("sequences", "{0} of the values of one gate of {1} lie close to 0 or 1.")
+        return text.format(f"{shares[worst]:.0%}", seen.name)
+    return ""
+
+
+def _mean(look: Arrays, name: str) -> float:
+    return float(look[name][look["inside"]].mean())
+
+
+def _saturated(look: Arrays, name: str) -> float:
+    values = look[name][look["inside"]]
+    return float(np.mean((values < ENDS) | (values > 1 - ENDS)))
+
+
+def _loss(run: SeenRun) -> float:
+    return run.history.evaluations[-1].test_loss
+
+
+def _against_guess(run: SeenRun) -> float:
+    loss = _loss(run)
+    return loss / run.guess if run.guess and np.isfinite(loss) else float("inf")
+
+
+def _is_late(run: SeenRun) -> bool:
+    return run.history.step >= EARLY * run.history.config.training.steps

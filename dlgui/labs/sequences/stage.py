@@ -1,0 +1,70 @@
+"""The stage: a sequence and a cell above, gradients and losses below, one sentence under all."""
+
+from __future__ import annotations
+
+from typing import final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.sequences.desk import Material
+from dlgui.labs.sequences.loss_panel import SequencesLossPanel
+from dlgui.labs.sequences.pictures import CellPanelPicture, ReachPicture, ReadingPicture
+from dlgui.labs.shared.findings import Finding
+from dlgui.session.frame import Frame
+from dlgui.widgets.message import Message
+from dlgui.widgets.severity import Severity
+from dlgui.widgets.splitter import Splitter
+
+
+@final
+class SequencesStage(QWidget):
+    """`step_chosen` carries the step (from 0) that somebody wants to look at."""
+
+    step_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("sequences_stage")
+        self.reading, self.cell = ReadingPicture(self), CellPanelPicture(self)
+        self.reach, self.loss = ReachPicture(self), SequencesLossPanel(self)
+        self.message = Message(name="sequences_message", parent=self)
+        self.reading.step_chosen.connect(self.step_chosen)
+        self.reach.step_chosen.connect(self.step_chosen)
+        for drawing in (self.reading.sheet, self.cell.diagram, self.reach.bars, self.loss.plot):
+            drawing.sentence = self.message.text
+        self._lay_out()
+
+    def show_material(self, material: Material, frame: Frame) -> None:
+        """Bring all pictures up to date."""
+        self.reading.show_material(material)
+        self.cell.show_material(material)
+        self.reach.show_material(material)
+        self.loss.show_material(material)
+        self.loss.draw(frame)
+
+    def say(self, finding: Finding) -> None:
+        """Say what is seen."""
+        self.message.set_message(
+            finding.headline,
+            finding.sentence,
+            finding.suggestion,
+            severity=Severity(finding.mood.value),
+        )
+
+    def _lay_out(self) -> None:
+        rows = Splitter(Qt.Orientation.Vertical, name="sequences_rows", parent=self)
+        for name, pair, shares, weight in (
+            ("sequences_above", (self.reading, self.cell), (8, 5), 3),
+            ("sequences_below", (self.reach, self.loss), (5, 4), 2),
+        ):
+            row = Splitter(Qt.Orientation.Horizontal, name=name, parent=rows)
+            row.add(pair[0], shares[0])
+            row.add(pair[1], shares[1])
+            rows.add(row, weight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID + theme.HALF)
+        column.addWidget(rows, 1)
+        column.addWidget(self.message)

@@ -1,0 +1,139 @@
+"""The long short-term memory: a cell that is added to, and gates that say what and when."""
+
+from typing import Any, ClassVar, final
+
+import numpy as np
+
+from engine.arrays import Array
+from engine.layers.recurrent.recurrent import Recurrent
+
+GATES = ("input", "forget", "new", "output")
+
+
+@final
+class LSTM(Recurrent):
+    """c_t = f c_{t-1} + i g and h_t = o tanh(c_t).
+
+    i, f, o = sigmoid and g = tanh of the four blocks of x_t Wx + h_{t-1} Wh + b, in the order
+    input, forget, new, output. `forget_bias` is the first bias of the forget gate (Gers et al.,
+    2000; 1 by Jozefowicz et al., 2015). With `forget_gate=False` there is no such block and f = 1,
+    as first proposed (Hochreiter and Schmidhuber, 1997): a cell then keeps all it was ever given.
+
+    `start` is (h_0, c_0) and `grad_end`, if set, dL/dc_T of what reads the last cell. `states` has
+    "cell" beside "hidden" and the blocks; `reach` is dL/dc_t, for the cell is what is remembered.
+    There are no peepholes.
+    """
+
+    kind: ClassVar[str] = "lstm"
+    blocks: tuple[str, ...] = GATES
+
+    def __init__(
+        self,
+        in_features: int,
+        units: int,
+        *,
+        forget_gate: bool = True,
+        forget_bias: float = 1.0,
+        **options: Any,
+    ) -> None:
+        if not forget_gate:
+            self.blocks = tuple(name for name in GATES if name != "forget")
+        super().__init__(in_features, units, **options)
+        self.grad_end: Array | None = None
+        if forget_gate:
+            self.block(self.bias, "forget")[...] = forget_bias
+        # sigmoid(a) = tanh(a / 2) / 2 + 1/2: with it one tanh of all blocks is enough.
+        self._scale = np.full_like(self.bias.value, 0.5)
+        self._shift = self._scale.copy()
+        self._columns(self._scale, "new")[...] = 1
+        self._columns(self._shift, "new")[...] = 0
+
+    def _forward_steps(self, sums: Array, hs: Array) -> None:
+        self._gates, self._cs = sums, self.buffers.like("cell", hs)
+        self._cs[0] = 0 if self.start is None else self.start[1]
+        self._tanh_cs = self.buffers.like("tanh_cell", hs[1:])
+        scale, shift = self._scale, self._shift
+        weight = np.multiply(self.recurrent.value, scale, out=self._scaled_weight())
+        sums *= scale
+        product = self.buffers.like("product", sums[0])
+        added = self.buffers.like("added", hs[0])
+        i, f, g, o = (self._gate(name) for name in GATES)
+        for t, a in enumerate(sums):
+            h_before, c_before, c, tanh_c = hs[t], self._cs[t], self._cs[t + 1], self._tanh_cs[t]
+            np.dot(h_before, weight, out=product)
+            a += product
+            np.tanh(a, out=a)
+            a *= scale
+            a += shift
+            np.multiply(i[t], g[t], out=added)
+            if f is None:
+                np.add(c_before, added, out=c)
+            else:
+                np.multiply(f[t], c_before, out=c)
+                c += added
+            self._stay(t, (c, c_before))
+            np.tanh(c, out=tanh_c)
+            np.multiply(o[t], tanh_c, out=hs[t + 1])
+            self._stay(t, (hs[t + 1], h_before))
+
+    def _backward_steps(self, grad_sums: Array, grad_hs: Array) -> tuple[Array, ...]:
+        weight, slopes = self.recurrent.value.T, self._slopes()
+        i, f, g, o = (self._gate(name) for name in GATES)
+        da = {name: self._columns(grad_sums, name) for name in self.blocks}
+        by_cell = self._cell_slopes(o)
+        self._grad_cs = grad_cs = self.buffers.like("grad_cell", grad_hs)
+        back, back_c = self.buffers.like("back", grad_hs[0]), self.buffers.like("c", grad_hs[0])
+        back[...], back_c[...] = 0, 0 if self.grad_end is None else self.grad_end
+        for t in range(len(grad_hs) - 1, -1, -1):
+            grad_h, grad_c = grad_hs[t], grad_cs[t]
+            grad_h += back
+            np.multiply(grad_h, by_cell[t], out=grad_c)
+            self._silence(t, grad_c)
+            grad_c += back_c
+            np.multiply(grad_h, self._tanh_cs[t], out=da["output"][t])
+            np.multiply(grad_c, g[t], out=da["input"][t])
+            np.multiply(grad_c, i[t], out=da["new"][t])
+            if f is None:
+                back_c[...] = grad_c
+            else:
+                np.multiply(grad_c, self._cs[t], out=da["forget"][t])
+                np.multiply(grad_c, f[t], out=back_c)
+            grad_a = grad_sums[t]
+            grad_a *= slopes[t]
+            self._silence(t, grad_a)
+            np.dot(grad_a, weight, out=back)
+            self._stay(t, (back, grad_h), (back_c, grad_c))
+            if self._is_cut(t) and t:
+                back[...] = back_c[...] = 0
+        return (back, back_c)
+
+    def _slopes(self) -> Array:
+        """The slope of every gate at its value: y (1 - y), of the new values 1 - y^2."""
+        slopes = self.buffers.like("slopes", self._gates)
+        np.multiply(self._gates, self._gates, out=slopes)
+        np.subtract(self._gates, slopes, out=slopes)
+        new, own = self._columns(slopes, "new"), self._columns(self._gates, "new")
+        np.multiply(own, own, out=new)
+        np.subtract(1, new, out=new)
+        return slopes
+
+    def _cell_slopes(self, output: Array) -> Array:
+        """dh/dc = o (1 - tanh(c)^2) for all steps at once."""
+        slopes = self.buffers.like("cell_slopes", self._tanh_cs)
+        np.multiply(self._tanh_cs, self._tanh_cs, out=slopes)
+        np.subtract(1, slopes, out=slopes)
+        slopes *= output
+        return slopes
+
+    def _gate(self, name: str) -> Any:
+        return self._columns(self._gates, name) if name in self.blocks else None
+
+    def _scaled_weight(self) -> Array:
+        return self.buffers.like("weight", self.recurrent.value)
+
+    def _named(self) -> dict[str, Array]:
+        gates = {name: self._columns(self._gates, name) for name in self.blocks}
+        return {"cell": self._cs[1:], **gates}
+
+    def _reach(self) -> Array:
+        return self._grad_cs

@@ -1,0 +1,32 @@
+"""The settings of a recurrent network: which sequences it reads, and what its cells are."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from engine.data.names import SequenceTask
+from engine.layers.names import CellName, GRUReset, InitializerName
+from engine.training.section import Section
+
+
+class SequenceConfig(Section, frozen=True):
+    """What is read step by step, where the network is recurrent, and by what.
+
+    `length` is the number of steps (of copy memory that of the silence, of the Reber grammar the
+    most a string may have); digits have their own. `items` are what is to be kept in mind, where
+    the task has several. An empty `text` means the bundled one, another names a file.
+    `recurrent_initializer` draws the weights from step to step, `recurrent_gain` times as large.
+    With `truncation` gradients go back over so many steps at most; 0 means over all.
+    """
+
+    task: SequenceTask = SequenceTask.ADDING
+    length: Annotated[int, Meta(ge=1, le=1000)] = 50
+    items: Annotated[int, Meta(ge=1, le=10)] = 2
+    text: Annotated[str, Meta(max_length=4096)] = ""
+    cell: CellName = CellName.LSTM
+    forget_gate: bool = True
+    forget_bias: Annotated[float, Meta(ge=-10, le=10)] = 1.0
+    reset: GRUReset = GRUReset.AFTER
+    recurrent_initializer: InitializerName = InitializerName.ORTHOGONAL
+    recurrent_gain: Annotated[float, Meta(ge=0, le=10)] = 1.0
+    truncation: Annotated[int, Meta(ge=0, le=1000)] = 0
