@@ -22,7 +22,8 @@ WORLD_OUTSIDE = (
 )
 # The configuration: read from TOML, validated, changed by the name of a field, written again.
 CONFIGURATION = tuple(
-    f"engine/training/{name}.py" for name in ("config", "fields", "settings", "study")
+    f"engine/training/{name}.py"
+    for name in ("config", "fields", "model_config", "section", "settings", "study")
 )
 CATALOGUES = ("engine/training/build.py", "engine/training/catalogue.py")
 FOR_CONFIGURATION = ("msgspec", "tomli_w")

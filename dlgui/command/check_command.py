@@ -13,11 +13,11 @@ from engine.data.errors import visible
 from engine.gradient_check import check_network
 from engine.gradient_report import GradientReport
 from engine.layers.norm_layer import NormLayer
-from engine.losses import SoftmaxCrossEntropy
 from engine.network import Network
 from engine.training.build import build_trainer
 from engine.training.config import Precision, RunConfig
 from engine.training.examples import load_digits
+from engine.training.fields import ConfigError
 from engine.training.settings import replace
 
 BATCH = 12
@@ -50,11 +50,14 @@ def check_run(config: RunConfig) -> GradientReport:
     }
     parts = build_trainer(replace(config, small), load_digits(config.data)).parts
     x, labels = parts.batches.next()
-    smoothing = config.regularization.label_smoothing
-    loss = SoftmaxCrossEntropy(label_smoothing=smoothing)
+    learnt_with = parts.model.learnt_with(x, labels)
+    if learnt_with is None:
+        message = f"{config.network.model} goes down no gradient of a loss that could be checked"
+        raise ConfigError("network.model", message)
+    loss, targets = learnt_with
     rng = np.random.default_rng(config.seed)
     _leave_the_corners(parts.network, rng)
-    report = check_network(parts.network, loss, x, labels, rng=rng, samples_per_parameter=SAMPLES)
+    report = check_network(parts.network, loss, x, targets, rng=rng, samples_per_parameter=SAMPLES)
     return _without_unused(report, parts.network)
 
 

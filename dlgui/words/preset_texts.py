@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.words.marking import QT_TRANSLATE_NOOP
+from dlgui.words.model_preset_texts import MODEL_SUMMARIES, MODEL_TITLES
 from dlgui.words.preset_figures import SEEN as SEEN
 from engine.training.presets import presets
 from engine.training.study import Study
@@ -37,6 +38,7 @@ TITLES = {
     "norms-by-batch": QT_TRANSLATE_NOOP("presets", "Batch norm and group norm by batch size"),
     "norms-by-updates": QT_TRANSLATE_NOOP("presets", "Both norms by batch size, equal updates"),
     "batch-norm-helps": QT_TRANSLATE_NOOP("presets", "Where batch norm helps"),
+    **MODEL_TITLES,
 }
 
 SUMMARIES = {
@@ -159,6 +161,7 @@ SUMMARIES = {
         "Six layers, first weights far too small, a high rate: with batch norm the "
         "network learns, without it never begins.",
     ),
+    **MODEL_SUMMARIES,
 }
 
 SAID = {

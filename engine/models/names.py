@@ -4,7 +4,29 @@ from enum import StrEnum
 
 
 class ModelName(StrEnum):
-    """Which network is trained: linear layers alone, or convolutions and pooling before them."""
+    """What is trained: linear layers that tell classes apart, convolutions and pooling before
+    them, or a network that rebuilds its input.
+    """
 
     FULLY_CONNECTED = "fully_connected"
     CONVOLUTIONAL = "convolutional"
+    AUTOENCODER = "autoencoder"
+
+
+CLASSIFIERS = (ModelName.FULLY_CONNECTED, ModelName.CONVOLUTIONAL)
+"""The models whose outputs are logits of classes; the others have no accuracy."""
+
+
+class AutoencoderKind(StrEnum):
+    """What is asked of the code, besides that the input can be rebuilt from it."""
+
+    PLAIN = "plain"
+    SPARSE = "sparse"
+    VARIATIONAL = "variational"
+
+
+class ReconstructionName(StrEnum):
+    """How wrong a rebuilt input is."""
+
+    CROSS_ENTROPY = "cross_entropy"
+    SQUARED_ERROR = "squared_error"

@@ -5,11 +5,9 @@ messages about bad input are made from them. A field is named by its path, as in
 """
 
 from enum import StrEnum
-from functools import cache
 from typing import Annotated
 
-from msgspec import Meta, Struct, ValidationError, convert, field
-from msgspec.structs import FieldInfo, fields, force_setattr
+from msgspec import Meta, field
 
 from engine.data.batches import Sampling
 from engine.data.dataset import DIGIT_CLASSES
@@ -31,11 +29,8 @@ from engine.optimization.names import (
     OptimizerName,
     ScheduleName,
 )
-
-Share = Annotated[float, Meta(ge=0, le=1)]
-Decay = Annotated[float, Meta(ge=0, lt=1)]
-Strength = Annotated[float, Meta(ge=0, le=100)]
-Width = Annotated[int, Meta(ge=1, le=4096)]
+from engine.training.model_config import AutoencoderConfig
+from engine.training.section import Decay, Section, Share, Strength, Width
 
 
 class Precision(StrEnum):
@@ -52,24 +47,6 @@ class Monitor(StrEnum):
     ACCURACY = "accuracy"
 
 
-class Section(Struct, frozen=True, forbid_unknown_fields=True):
-    """A group of settings whose every field is checked when an object of it is made."""
-
-    def __post_init__(self) -> None:
-        for info in _fields(type(self)):
-            try:
-                checked = convert(getattr(self, info.name), info.type)
-            except ValidationError as error:
-                raise ValueError(f"{info.name}: {error}") from None
-            force_setattr(self, info.name, checked)  # "adam" becomes OptimizerName.ADAM
-
-
-@cache
-def _fields(section: type[Section]) -> tuple[FieldInfo, ...]:
-    """Its fields: found once, for msgspec evaluates the annotations anew each time."""
-    return fields(section)
-
-
 class DataConfig(Section, frozen=True):
     """What is learnt from; the validation digits are the last of the training set, or the next.
 
@@ -77,6 +54,7 @@ class DataConfig(Section, frozen=True):
     digits makes `points` points of the plane in so many `classes`; `test_share` of them are kept
     for testing, `noise` is the spread added to each coordinate, `points_seed` draws them.
     `added_points` are further ones to train on, as in "0.5 -0.2 1; 0.1 0.3 0" (x, y and class).
+    Of digits only the classes in `kept_classes` are learnt, as in "1" or "0, 2, 3"; empty: all.
     """
 
     source: DataSource = DataSource.DIGITS
@@ -91,6 +69,7 @@ class DataConfig(Section, frozen=True):
     test_share: Annotated[float, Meta(gt=0, lt=1)] = 0.5
     points_seed: Annotated[int, Meta(ge=0, le=2**31 - 1)] = 1
     added_points: str = ""
+    kept_classes: Annotated[str, Meta(max_length=100)] = ""
 
     @property
     def is_plane(self) -> bool:
@@ -222,6 +201,7 @@ class RunConfig(Section, frozen=True):
     seed: Annotated[int, Meta(ge=0, le=2**31 - 1)] = 1
     data: DataConfig = field(default_factory=DataConfig)
     network: NetworkConfig = field(default_factory=NetworkConfig)
+    autoencoder: AutoencoderConfig = field(default_factory=AutoencoderConfig)
     optimizer: OptimizerConfig = field(default_factory=OptimizerConfig)
     regularization: RegularizationConfig = field(default_factory=RegularizationConfig)
     early_stopping: EarlyStoppingConfig = field(default_factory=EarlyStoppingConfig)
@@ -231,6 +211,9 @@ class RunConfig(Section, frozen=True):
 LIVE_FIELDS = frozenset(
     {
         "network.batch_norm",
+        "autoencoder.noise_level",
+        "autoencoder.beta",
+        "autoencoder.sparsity_weight",
         "optimizer.lr",
         "regularization.l1",
         "regularization.l2",

@@ -24,6 +24,7 @@ class Inside(StrEnum):
     NETWORK = "network"
     ANSWERS = "answers"
     EXAMPLES = "examples"
+    CODES = "codes"
 
 
 AnyProbe = Probe | Inside
