@@ -12,7 +12,6 @@ import numpy.typing as npt
 
 from engine.arrays import Array, IntArray
 from engine.gradient_report import GradientReport, ParameterCheck
-from engine.layers.dropout import Dropout
 from engine.losses import Loss
 from engine.network import Network
 from engine.parameters import Parameter
@@ -58,7 +57,8 @@ def check_network(
 
     def evaluate() -> float:
         restore()
-        return loss.forward(network.forward(x, training=training), targets)
+        fitted = loss.forward(network.forward(x, training=training), targets)
+        return fitted + sum(layer.penalty for layer in network.layers)
 
     smallest = SMALLEST_GRADIENT * max(1.0, evaluate())
     network.backward(loss.backward())
@@ -91,8 +91,8 @@ def _remember_state(network: Network) -> Callable[[], None]:
     """Return a function that brings generators and running statistics back to what they are now."""
     generators: dict[int, tuple[np.random.BitGenerator, Any]] = {}
     for layer in network.layers:
-        if isinstance(layer, Dropout):
-            bits = layer.rng.bit_generator
+        if (rng := layer.draws_from) is not None:
+            bits = rng.bit_generator
             generators[id(bits)] = (bits, bits.state)
     running = [(a, a.copy()) for layer in network.layers for a in layer.running_state.values()]
 

@@ -5,6 +5,7 @@ from typing import final
 
 from engine.arrays import Array
 from engine.layers.layer import Layer
+from engine.layers.tied_linear import TiedLinear
 from engine.parameters import Parameter, ParameterStore
 
 
@@ -23,6 +24,7 @@ class Network:
             raise ValueError("the same layer object stands twice in the network")
         self.layers = tuple(layers)
         self._name_layers()
+        self._sharing = [layer for layer in layers if isinstance(layer, TiedLinear)]
         self._first_learning = next((i for i, x in enumerate(layers) if x.parameters), 0)
         self.store = ParameterStore(self.parameters)
 
@@ -56,6 +58,7 @@ class Network:
         """Return dL/dx from dL/dy of the last forward pass; write every parameter's gradient."""
         for layer in reversed(self.layers):
             grad_y = layer.backward(grad_y)
+        self._add_shared()
         return grad_y
 
     def backward_parameters(self, grad_y: Array) -> None:
@@ -63,6 +66,7 @@ class Network:
         for layer in reversed(self.layers[self._first_learning + 1 :]):
             grad_y = layer.backward(grad_y)
         self.layers[self._first_learning].backward_parameters(grad_y)
+        self._add_shared()
 
     def freeze(self, parameter: Parameter) -> None:
         """Keep this parameter's value as it is from now on, whatever the optimizer does."""
@@ -74,10 +78,15 @@ class Network:
         for layer in self.layers:
             layer.buffers.reuse = True
 
+    def _add_shared(self) -> None:
+        """Add the parts of gradients that layers have in weights which are not their own."""
+        for layer in self._sharing:
+            layer.add_to_source()
+
     def _name_layers(self) -> None:
         number = 0
         for layer in self.layers:
-            number += layer.kind in ("linear", "conv", "tanh_net", "lstm", "gru")
+            number += layer.kind in ("linear", "conv", "tied_linear", "tanh_net", "lstm", "gru")
             layer.name = f"{layer.kind}{max(number, 1)}"
             for parameter in layer.parameters:
                 parameter.name = f"{layer.name}.{parameter.name.rpartition('.')[2]}"

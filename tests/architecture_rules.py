@@ -23,7 +23,15 @@ WORLD_OUTSIDE = (
 # The configuration: read from TOML, validated, changed by the name of a field, written again.
 CONFIGURATION = tuple(
     f"engine/training/{name}.py"
-    for name in ("section", "sequence_config", "config", "fields", "settings", "study")
+    for name in (
+        "section",
+        "sequence_config",
+        "model_config",
+        "config",
+        "fields",
+        "settings",
+        "study",
+    )
 )
 CATALOGUES = ("engine/training/build.py", "engine/training/catalogue.py")
 FOR_CONFIGURATION = ("msgspec", "tomli_w")

@@ -4280,6 +4280,10 @@
         <translation>ステップ{0}：訓練 {1}、テスト {2}</translation>
     </message>
     <message>
+        <source>Step {0}: train loss {1}, test loss {2}</source>
+        <translation>ステップ {0}：訓練の損失 {1}、テストの損失 {2}</translation>
+    </message>
+    <message>
         <source>It ran to its end.</source>
         <translation>最後まで実行しました。</translation>
     </message>
@@ -7932,6 +7936,146 @@
         <source>scaled while testing</source>
         <translation>テスト時に縮小</translation>
     </message>
+    <message>
+        <source>Digits learnt</source>
+        <translation>学習する数字</translation>
+    </message>
+    <message>
+        <source>Kind of code</source>
+        <translation>コードの種類</translation>
+    </message>
+    <message>
+        <source>Width of the code</source>
+        <translation>コードの次元</translation>
+    </message>
+    <message>
+        <source>Tied weights</source>
+        <translation>重みの共有</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>誤差</translation>
+    </message>
+    <message>
+        <source>Noise on the input</source>
+        <translation>入力のノイズ</translation>
+    </message>
+    <message>
+        <source>Amount of noise</source>
+        <translation>ノイズの量</translation>
+    </message>
+    <message>
+        <source>Weight of KL, β</source>
+        <translation>KL の重み β</translation>
+    </message>
+    <message>
+        <source>Kept silent by</source>
+        <translation>抑える方法</translation>
+    </message>
+    <message>
+        <source>Weight of silence</source>
+        <translation>抑える強さ</translation>
+    </message>
+    <message>
+        <source>Mean activity wanted</source>
+        <translation>目標の平均活性</translation>
+    </message>
+    <message>
+        <source>Digits to find</source>
+        <translation>見つける数字</translation>
+    </message>
+    <message>
+        <source>The digits that are learnt from, as in 1 or 0, 2, 3; empty: all of them.</source>
+        <translation>学習に使う数字（例：1、または 0, 2, 3）。空ならすべて。</translation>
+    </message>
+    <message>
+        <source>Plain: only to rebuild. Sparse: with few units on. Variational: a cloud around each code.</source>
+        <translation>通常：復元するだけ。スパース：少数のユニットだけが働く。変分：コードのまわりに広がりをもつ。</translation>
+    </message>
+    <message>
+        <source>Through so many numbers the input has to go; two are drawn as they are.</source>
+        <translation>入力はこの数の値だけに圧縮される。2 ならそのまま図に描く。</translation>
+    </message>
+    <message>
+        <source>The way back uses the weights of the way there, transposed.</source>
+        <translation>デコーダーはエンコーダーの重みの転置を使う。</translation>
+    </message>
+    <message>
+        <source>How wrong a rebuilt image is: in nats of its pixels, or by squared differences.</source>
+        <translation>復元画像の誤差：ピクセルのナット数、または二乗誤差。</translation>
+    </message>
+    <message>
+        <source>What spoils the input while it learns; the target stays clean.</source>
+        <translation>学習中に入力を乱すもの。正解はきれいなまま。</translation>
+    </message>
+    <message>
+        <source>The share of pixels that is spoilt, or the spread of what is added.</source>
+        <translation>乱されるピクセルの割合、または加える値の標準偏差。</translation>
+    </message>
+    <message>
+        <source>How much it counts that the clouds of all codes together look like one.</source>
+        <translation>コードの分布を標準正規分布に近づける強さ。</translation>
+    </message>
+    <message>
+        <source>KL: each unit shall be on for the wanted share. L1: all codes shall be small.</source>
+        <translation>KL：各ユニットが目標の割合だけ働く。L1：コード全体を小さくする。</translation>
+    </message>
+    <message>
+        <source>How much it counts that most units are silent.</source>
+        <translation>多くのユニットを働かせないことの重み。</translation>
+    </message>
+    <message>
+        <source>The share of examples for which a unit shall be on.</source>
+        <translation>ユニットが働くデータの割合。</translation>
+    </message>
+    <message>
+        <source>The digits that the error shall tell from those learnt; empty: all that are not learnt.</source>
+        <translation>学習した数字と誤差で見分ける数字。空なら、学習しないものすべて。</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>オートエンコーダー</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>Sparse</source>
+        <translation>スパース</translation>
+    </message>
+    <message>
+        <source>Variational</source>
+        <translation>変分</translation>
+    </message>
+    <message>
+        <source>Cross entropy</source>
+        <translation>交差エントロピー</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>二乗誤差</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Masking</source>
+        <translation>マスク</translation>
+    </message>
+    <message>
+        <source>Salt and pepper</source>
+        <translation>ごま塩ノイズ</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>ガウス</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
 </context>
 <context>
     <name>layer findings</name>
@@ -9155,6 +9299,118 @@
         <source>a recurrent net that predicts letters learns words and the form of a text</source>
         <translation>文字を予測する再帰の網は語と文章の形を学習する</translation>
     </message>
+    <message>
+        <source>Autoencoders with codes of 2, 10 and 32</source>
+        <translation>コードが 2、10、32 次元のオートエンコーダー</translation>
+    </message>
+    <message>
+        <source>A linear autoencoder is PCA</source>
+        <translation>線形オートエンコーダーは主成分分析</translation>
+    </message>
+    <message>
+        <source>Digits with holes, rebuilt</source>
+        <translation>穴のあいた数字を復元</translation>
+    </message>
+    <message>
+        <source>A sparse code</source>
+        <translation>スパースなコード</translation>
+    </message>
+    <message>
+        <source>Variational, with β 0, 1 and 4</source>
+        <translation>変分オートエンコーダー：β 0、1、4</translation>
+    </message>
+    <message>
+        <source>Trained on 1, find the rest</source>
+        <translation>1 で学習し、ほかを見つける</translation>
+    </message>
+    <message>
+        <source>Trained on 8, find 1: it fails</source>
+        <translation>8 で学習し、1 を見つける：失敗</translation>
+    </message>
+    <message>
+        <source>784 pixels go through a code of 2, 10 or 32 numbers and are rebuilt from it: the wider the code, the less is lost, and the more it beats as many principal components.</source>
+        <translation>784 ピクセルを 2、10、32 個の数に圧縮し、そこから復元する。コードが広いほど失うものは少なく、同じ数の主成分との差も開く。</translation>
+    </message>
+    <message>
+        <source>Without activations and with squared errors an autoencoder finds the plane of the principal components, and its loss ends where theirs lies.</source>
+        <translation>活性化関数なしで二乗誤差を使うと、オートエンコーダーは主成分の張る平面を見つけ、損失は主成分分析と同じところに落ち着く。</translation>
+    </message>
+    <message>
+        <source>Three pixels in ten are hidden while it learns, and the target stays clean: what it has learnt fills the holes of test digits that a plain autoencoder leaves.</source>
+        <translation>学習中にピクセルの 3 割を隠し、正解はきれいなままにする。通常のオートエンコーダーでは残る穴も、テストの数字で埋められるようになる。</translation>
+    </message>
+    <message>
+        <source>100 units of which only a few are on for each digit: their weights become strokes, and the digits are rebuilt nearly as well as without that demand.</source>
+        <translation>100 個のユニットのうち、各数字で働くのは少数だけ。重みは筆画のようになり、復元の質はこの制約がない場合に近い。</translation>
+    </message>
+    <message>
+        <source>A code of 2 that is a cloud and not a point: with β 1 the clouds lie beside each other without holes, with β 0 they scatter, with β 4 the code says less and less.</source>
+        <translation>点ではなく広がりをもつ 2 次元のコード。β 1 では広がりがすき間なく並び、β 0 では散らばり、β 4 ではコードの情報が減っていく。</translation>
+    </message>
+    <message>
+        <source>It has seen nothing but ones, so every other digit is rebuilt badly: the error tells them apart.</source>
+        <translation>1 しか見ていないので、ほかの数字はうまく復元できない。誤差で見分けられる。</translation>
+    </message>
+    <message>
+        <source>A one is part of an eight: an autoencoder that has never seen a one rebuilds it better than the eights, and the error says nothing, or the opposite.</source>
+        <translation>1 は 8 の一部のようなもの。1 を見たことのないオートエンコーダーが、1 を 8 よりうまく復元してしまい、誤差は役に立たないか、逆を示す。</translation>
+    </message>
+    <message>
+        <source>a deep autoencoder rebuilds digits better than as many principal components</source>
+        <translation>深いオートエンコーダーは、同じ数の主成分より数字をよく復元する</translation>
+    </message>
+    <message>
+        <source>the only minimum is the subspace of the first principal components</source>
+        <translation>極小は第 1 主成分からの部分空間だけである</translation>
+    </message>
+    <message>
+        <source>filling in what is missing forces features that are more useful than copying</source>
+        <translation>欠けた部分を埋めることで、写すだけより役に立つ特徴が得られる</translation>
+    </message>
+    <message>
+        <source>with most units silent the features become edges and strokes</source>
+        <translation>多くのユニットが働かないと、特徴は輪郭や筆画になる</translation>
+    </message>
+    <message>
+        <source>the weight β of KL trades what is rebuilt against how regular the code is</source>
+        <translation>KL の重み β は、復元の質とコードの整い方の釣り合いを決める</translation>
+    </message>
+    <message>
+        <source>area under the ROC curve .997 for 1 as the normal digit, by another method</source>
+        <translation>別の手法で、1 を正常としたとき ROC 曲線の下の面積 .997</translation>
+    </message>
+    <message>
+        <source>autoencoders rebuild classes well that they have never seen</source>
+        <translation>オートエンコーダーは見たことのないクラスもよく復元する</translation>
+    </message>
+    <message>
+        <source>test loss, nats: code of 2 151.0 to 168.0 (PCA 182.9), of 10 104.0 to 109.0 (132.7), of 32 80.0 to 88.5 (93.6); 3 seeds</source>
+        <translation>テストの損失（ナット）：2 次元 151.0～168.0（主成分分析 182.9）、10 次元 104.0～109.0（132.7）、32 次元 80.0～88.5（93.6）、乱数 3 通り</translation>
+    </message>
+    <message>
+        <source>test loss 26.50 to 27.20, that of PCA 26.75 (3 seeds)</source>
+        <translation>テストの損失 26.50～27.20、主成分分析は 26.75（乱数 3 通り）</translation>
+    </message>
+    <message>
+        <source>test loss of clean digits: denoising 90.0 to 105.0, plain 77.0 to 80.0; with .3 of the pixels hidden 96 against 118 to 121 (3 seeds)</source>
+        <translation>きれいな数字のテスト損失：ノイズ除去 90.0～105.0、通常 77.0～80.0。ピクセルの .3 を隠すと 96 対 118～121（乱数 3 通り）</translation>
+    </message>
+    <message>
+        <source>test, 3 seeds: sparse, mean activity .115 to .130, reconstruction 85.0 to 87.5 nats; not sparse, .610 to .660 and 74.4 to 75.7</source>
+        <translation>テスト、乱数 3 通り：スパースは平均活性 .115～.130、復元誤差 85.0～87.5 ナット、スパースなしは .610～.660 と 74.4～75.7</translation>
+    </message>
+    <message>
+        <source>test loss and KL, nats: β 1 150.0 to 165.0 and 5.70 to 6.40, β 4 164.0 to 178.0 and 3.60 to 4.40; β 0 146.0 to 155.0, KL 27 to 35; 3 seeds</source>
+        <translation>テストの損失と KL（ナット）：β 1 は 150.0～165.0 と 5.70～6.40、β 4 は 164.0～178.0 と 3.60～4.40、β 0 は 146.0～155.0、KL 27～35、乱数 3 通り</translation>
+    </message>
+    <message>
+        <source>area under the ROC curve .997 to 1.000 (3 seeds)</source>
+        <translation>ROC 曲線の下の面積 .997～1.000（乱数 3 通り）</translation>
+    </message>
+    <message>
+        <source>area under the ROC curve .020 to .230: ones are rebuilt better than eights (3 seeds)</source>
+        <translation>ROC 曲線の下の面積 .020～.230：1 のほうが 8 よりよく復元される（乱数 3 通り）</translation>
+    </message>
 </context>
 <context>
     <name>run names</name>
@@ -9249,6 +9505,34 @@
     <message>
         <source>T = {0}</source>
         <translation>T = {0}</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>denoising</source>
+        <translation>ノイズ除去</translation>
+    </message>
+    <message>
+        <source>sparse</source>
+        <translation>スパース</translation>
+    </message>
+    <message>
+        <source>not sparse</source>
+        <translation>スパースなし</translation>
+    </message>
+    <message>
+        <source>code of {0}</source>
+        <translation>コード {0} 次元</translation>
+    </message>
+    <message>
+        <source>trained on {0}</source>
+        <translation>{0} で学習</translation>
+    </message>
+    <message>
+        <source>β {0}</source>
+        <translation>β {0}</translation>
     </message>
     <message>
         <source>rate {0}</source>

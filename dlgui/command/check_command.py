@@ -1,27 +1,22 @@
 """The command `check`: are the gradients of a preset's network right? Formula against trying."""
 
 import argparse
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from dlgui.command.train_command import named_study
 from dlgui.session.worker.blas import use_one_blas_thread
 from dlgui.start.exit_status import FAILED, OK
 from dlgui.start.output import say
-from engine.arrays import Array
 from engine.data.batches import Sampling
 from engine.data.errors import visible
 from engine.gradient_check import check_network
 from engine.gradient_report import GradientReport
 from engine.layers.norm_layer import NormLayer
-from engine.losses import SoftmaxCrossEntropy
-from engine.models.model import Model
-from engine.models.sequence_model import SequenceModel
 from engine.network import Network
 from engine.training.build import build_trainer
 from engine.training.config import Precision, RunConfig
+from engine.training.fields import ConfigError
 from engine.training.settings import replace
 
 BATCH = 12
@@ -53,25 +48,16 @@ def check_run(config: RunConfig) -> GradientReport:
         "training.sampling": Sampling.WITH_REPLACEMENT,
     }
     parts = build_trainer(replace(config, small)).parts
-    x, targets = parts.batches.next()
+    x, given = parts.batches.next()
+    learnt_with = parts.model.learnt_with(x, given)
+    if learnt_with is None:
+        message = f"{config.network.model} goes down no gradient of a loss that could be checked"
+        raise ConfigError("network.model", message)
+    loss, targets = learnt_with
     rng = np.random.default_rng(config.seed)
     _leave_the_corners(parts.network, rng)
-    report = _checked(parts.model, x, targets, rng, config.regularization.label_smoothing)
+    report = check_network(parts.network, loss, x, targets, rng=rng, samples_per_parameter=SAMPLES)
     return _without_unused(report, parts.network)
-
-
-def _checked(
-    model: Model, x: Array, targets: npt.NDArray[Any], rng: np.random.Generator, smoothing: float
-) -> GradientReport:
-    """Hold the gradients of a batch against trying."""
-    network = model.network
-    if not isinstance(model, SequenceModel):
-        loss = SoftmaxCrossEntropy(label_smoothing=smoothing)
-        return check_network(network, loss, x, targets, rng=rng, samples_per_parameter=SAMPLES)
-    with model.asking(targets):
-        return check_network(
-            network, model.loss, x, model.wanted(targets), rng=rng, samples_per_parameter=SAMPLES
-        )
 
 
 def _leave_the_corners(network: Network, rng: np.random.Generator) -> None:

@@ -28,13 +28,20 @@ def study_as_csv(histories: list[RunHistory]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     judged = any(len(history.curve(VALIDATED[0])[0]) for history in histories)
-    columns = REPORTED + VALIDATED if judged else REPORTED
+    columns = [*REPORTED, *(VALIDATED if judged else ()), *_own_curves(histories)]
     writer.writerow(["run", "step", *columns])
     for history in histories:
         for e in history.evaluations:
-            figures = [getattr(e, curve.value) for curve in columns]
-            writer.writerow([cell(history.name), e.step, *("" if f != f else f for f in figures)])
+            figures = [e.figure(curve.value) for curve in columns]
+            shown = ("" if f is None or f != f else f for f in figures)
+            writer.writerow([cell(history.name), e.step, *shown])
     return text.getvalue()
+
+
+def _own_curves(histories: list[RunHistory]) -> tuple[Curve, ...]:
+    """The curves that only some models have, as far as one of these runs has them."""
+    named = {name for h in histories for e in h.evaluations[:1] for name, _ in e.more}
+    return tuple(curve for curve in Curve if curve in named)
 
 
 def losses_as_csv(histories: list[RunHistory]) -> str:
@@ -52,9 +59,8 @@ def losses_as_csv(histories: list[RunHistory]) -> str:
 
 
 def _run_as_dict(history: RunHistory) -> dict[str, Any]:
-    curves = {
-        curve.value: [getattr(e, curve.value) for e in history.evaluations] for curve in REPORTED
-    }
+    reported = (*REPORTED, *_own_curves([history]))
+    curves = {c.value: [e.figure(c.value) for e in history.evaluations] for c in reported}
     return {
         "name": history.name,
         "config": to_mapping(history.config),
@@ -73,7 +79,8 @@ def final_evaluation(history: RunHistory) -> Evaluation:
 
 def _final(history: RunHistory) -> dict[str, Any]:
     last = final_evaluation(history)
-    figures = {curve.value: getattr(last, curve.value) for curve in REPORTED}
+    reported = (*REPORTED, *_own_curves([history]))
+    figures = {curve.value: last.figure(curve.value) for curve in reported}
     gap = last.train_accuracy - last.test_accuracy
     ending = history.ending or "cancelled"
     found = {"step": last.step, **figures, "gap": gap, "ending": ending}

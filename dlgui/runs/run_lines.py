@@ -6,7 +6,7 @@ The arrays of the updates are base64 of little-endian numbers: every bit comes b
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable
-from dataclasses import asdict, astuple
+from dataclasses import asdict, astuple, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 from zlib import crc32
@@ -15,7 +15,7 @@ import numpy as np
 
 from dlgui.runs import run_checks as checks
 from dlgui.runs.kept_run import RunAbout, RunPart
-from dlgui.session.history import Mark, MarkKind
+from dlgui.session.history import Curve, Mark, MarkKind
 from dlgui.words.looks import kept_look
 from engine.training.fields import field_info, quoted
 from engine.training.records import Change, Divergence, Ending, Evaluation, Fault
@@ -115,7 +115,7 @@ def part_tree(part: RunPart) -> dict[str, Any]:
         "steps": _text(part.steps, STEPS),
         "losses": _text(part.losses, VALUES),
         "accuracies": _text(part.accuracies, VALUES),
-        "evaluations": [astuple(e) for e in part.evaluations],
+        "evaluations": [_cells_of(e) for e in part.evaluations],
         "changes": [astuple(c) for c in part.changes],
         "marks": None if part.marks is None else [astuple(m) for m in part.marks],
         "step": part.step,
@@ -147,11 +147,25 @@ def part_from(tree: dict[str, Any]) -> RunPart:
     )
 
 
+def _cells_of(evaluation: Evaluation) -> tuple[Any, ...]:
+    """An evaluation as a row; older versions read it if the model has no figures of its own."""
+    cells = astuple(evaluation)
+    return cells if evaluation.more else cells[:-1]
+
+
 def _evaluation(step: Any, *figures: Any) -> Evaluation:
     """The figures of training and testing are there; those of validation may be none."""
     known = [checks.number(figure, "evaluation") for figure in figures[:4]]
-    judged = [None if f is None else checks.number(f, "evaluation") for f in figures[4:]]
-    return Evaluation(checks.whole(step, "evaluation's step"), *known, *judged)
+    judged: list[Any] = [
+        None if f is None else checks.number(f, "evaluation") for f in figures[4:6]
+    ]
+    more = tuple(_named_figure(*pair) for pair in (figures[6] if len(figures) > 6 else ()))
+    at = checks.whole(step, "evaluation's step")
+    return replace(Evaluation(at, *known, *judged), more=more)
+
+
+def _named_figure(name: Any, value: Any) -> tuple[str, float]:
+    return _choice(Curve, name).value, checks.number(value, "evaluation")
 
 
 def _change(step: Any, field: str, old: Any, new: Any) -> Change:

@@ -24,7 +24,9 @@ from engine.training.settings import replace
 class Curve(StrEnum):
     """The curves of a run; the batch ones have a point a step, the others one an evaluation.
 
-    The gap is train accuracy minus test accuracy.
+    Reconstruction, KL, the activity of a code, the loss of principal components and the area under
+    the ROC curve (AUC) are those of models that rebuild their input; such a run has no accuracy,
+    and so no points of it. The gap is train accuracy minus test accuracy.
     """
 
     TRAIN_LOSS = "train_loss"
@@ -33,6 +35,14 @@ class Curve(StrEnum):
     TRAIN_ACCURACY = "train_accuracy"
     TEST_ACCURACY = "test_accuracy"
     VALIDATION_ACCURACY = "validation_accuracy"
+    TRAIN_RECONSTRUCTION = "train_reconstruction"
+    TEST_RECONSTRUCTION = "test_reconstruction"
+    TRAIN_KL = "train_kl"
+    TEST_KL = "test_kl"
+    TRAIN_ACTIVITY = "train_activity"
+    TEST_ACTIVITY = "test_activity"
+    PCA_LOSS = "pca_loss"
+    AUC = "auc"
     BATCH_LOSS = "batch_loss"
     BATCH_ACCURACY = "batch_accuracy"
     GAP = "gap"
@@ -221,7 +231,7 @@ class RunHistory:
 def _extend(series: Mapping[Curve, Series], evaluations: Sequence[Evaluation]) -> None:
     """Add the figures of evaluations to the ends of their curves."""
     for curve in FIGURES:
-        figures = [(e.step, getattr(e, curve)) for e in evaluations]
+        figures = [(e.step, e.figure(curve)) for e in evaluations]
         known = [(step, value) for step, value in figures if value is not None]
         if known:
             series[curve].extend(*zip(*known, strict=True))

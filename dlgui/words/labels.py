@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from dlgui.words.allowed_texts import allowed_text
 from dlgui.words.field_texts import FIELDS, TIPS
 from dlgui.words.marking import QT_TRANSLATE_NOOP as QT_TRANSLATE_NOOP
+from dlgui.words.model_field_texts import MODEL_CHOICES, MODEL_FIELDS, MODEL_TIPS
 from dlgui.words.rare_fields import RARE_CHOICES, RARE_FIELDS
 from engine.training.fields import field_info
 from engine.training.records import Change
@@ -88,7 +89,7 @@ _CHOICES = {
 
 def field_label(path: str) -> str:
     """Return a field's name; a path that is no field is returned as it is."""
-    return _tr(FIELDS.get(path) or RARE_FIELDS.get(path, path))
+    return _tr(FIELDS.get(path) or MODEL_FIELDS.get(path) or RARE_FIELDS.get(path, path))
 
 
 def is_rare(path: str) -> bool:
@@ -126,7 +127,9 @@ def field_tip(path: str, offered: Sequence[str] = ()) -> str:
     allowed = allowed_text(field_info(path))
     if offered:
         allowed = QCoreApplication.translate("allowed", "one of {0}").format(", ".join(offered))
-    return "\n".join(filter(None, [_tr(TIPS.get(path, "")), f"({allowed})"]))
+    return "\n".join(
+        filter(None, [_tr(TIPS.get(path) or MODEL_TIPS.get(path, "")), f"({allowed})"])
+    )
 
 
 def choice_label(choice: StrEnum) -> str:
@@ -136,7 +139,7 @@ def choice_label(choice: StrEnum) -> str:
 
 def choice_text(value: str) -> str:
     """Return the name of a choice as it is written in files; another text stays as it is."""
-    text = _CHOICES.get(value) or RARE_CHOICES.get(value)
+    text = _CHOICES.get(value) or MODEL_CHOICES.get(value) or RARE_CHOICES.get(value)
     return value if text is None else _tr(text)
 
 

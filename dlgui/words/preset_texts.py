@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.words.marking import QT_TRANSLATE_NOOP
+from dlgui.words.model_preset_texts import MODEL_SUMMARIES, MODEL_TITLES
 from dlgui.words.preset_figures import SEEN as SEEN
 from engine.training.presets import presets
 from engine.training.study import Study
@@ -44,6 +45,7 @@ TITLES = {
     "recurrent-values": QT_TRANSLATE_NOOP("presets", "Orthogonal or random values"),
     "digits-by-rows": QT_TRANSLATE_NOOP("presets", "Digits by rows"),
     "letters": QT_TRANSLATE_NOOP("presets", "Letters of a text"),
+    **MODEL_TITLES,
 }
 
 SUMMARIES = {
@@ -201,6 +203,7 @@ SUMMARIES = {
         "Two nursery rhymes, letter by letter: an LSTM learns what comes next, first single"
         " letters, then words and lines.",
     ),
+    **MODEL_SUMMARIES,
 }
 
 SAID = {

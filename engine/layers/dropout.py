@@ -57,6 +57,10 @@ class Dropout(Layer):
         self._p = float(p)
         self._threshold = min(round(self._p * _STEPS), _STEPS - 1)
 
+    @property
+    def draws_from(self) -> np.random.Generator:
+        return self.rng
+
     def forward(self, x: Array, *, training: bool = False) -> Array:
         if training and self._threshold:
             return self.forward_with_mask(x, self._draw_mask(x.shape))

@@ -34,6 +34,16 @@ class Layer(ABC):
         return {}
 
     @property
+    def draws_from(self) -> np.random.Generator | None:
+        """The generator of random numbers that training passes draw from; most layers have none."""
+        return None
+
+    @property
+    def penalty(self) -> float:
+        """What the last forward pass adds to the loss; its gradient is added by `backward`."""
+        return 0.0
+
+    @property
     def products(self) -> int:
         """Multiplications for one sample in the last forward pass; 0 where they do not count."""
         return 0

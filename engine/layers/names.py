@@ -93,3 +93,19 @@ class GRUReset(StrEnum):
 
     BEFORE = "before"
     AFTER = "after"
+
+
+class NoiseName(StrEnum):
+    """What spoils the input of a denoising autoencoder, whose target stays clean."""
+
+    NONE = "none"
+    MASKING = "masking"
+    SALT_AND_PEPPER = "salt_and_pepper"
+    GAUSSIAN = "gaussian"
+
+
+class SparsityForm(StrEnum):
+    """What keeps most units of a code silent."""
+
+    KL = "kl"
+    L1 = "l1"

@@ -6,14 +6,19 @@ from typing import Any, NamedTuple
 import numpy.typing as npt
 
 from engine.arrays import Array
+from engine.losses.loss import Loss
 from engine.network import Network
 
 
 class Figures(NamedTuple):
-    """How a model did on some examples: its mean loss, and the share it got right."""
+    """How a model did on some examples: its mean loss, and the share it got right.
+
+    `accuracy` is NaN for a model that knows no classes; `more` are its own figures by name.
+    """
 
     loss: float
     accuracy: float
+    more: tuple[tuple[str, float], ...] = ()
 
 
 class Model(ABC):
@@ -40,11 +45,24 @@ class Model(ABC):
 
     @abstractmethod
     def measure(self, outputs: Array, targets: npt.NDArray[Any]) -> Figures:
-        """How good these outputs are; NaN where they are not finite."""
+        """How good these outputs are; NaN where they are not finite.
+
+        It belongs to the `outputs` before it, of the same examples.
+        """
 
     def evaluate(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
         """Measure examples (N, ...) in evaluation mode; NaN where the outputs are not finite."""
         return self.measure(self.outputs(x), targets)
+
+    def learnt_with(
+        self, x: Array, targets: npt.NDArray[Any]
+    ) -> tuple[Loss, npt.NDArray[Any]] | None:
+        """The loss that a batch is learnt with and what its outputs are held against.
+
+        The network is set to read this batch until it learns from another. None for a model that
+        does not go down the gradient of a loss.
+        """
+        return None
 
     def worst(self) -> float:
         """The loss of the last batch learnt from at its most, for the worst targets there are.

@@ -4,8 +4,30 @@ from enum import StrEnum
 
 
 class ModelName(StrEnum):
-    """Which network is trained: linear layers, convolutions before them, or recurrent layers."""
+    """What is trained: linear layers that tell classes apart, convolutions and pooling before them,
+    recurrent layers that read sequences, or a network that rebuilds its input.
+    """
 
     FULLY_CONNECTED = "fully_connected"
     CONVOLUTIONAL = "convolutional"
     RECURRENT = "recurrent"
+    AUTOENCODER = "autoencoder"
+
+
+CLASSIFIERS = (ModelName.FULLY_CONNECTED, ModelName.CONVOLUTIONAL)
+"""The models whose outputs are logits of classes; the others have no accuracy."""
+
+
+class AutoencoderKind(StrEnum):
+    """What is asked of the code, besides that the input can be rebuilt from it."""
+
+    PLAIN = "plain"
+    SPARSE = "sparse"
+    VARIATIONAL = "variational"
+
+
+class ReconstructionName(StrEnum):
+    """How wrong a rebuilt input is."""
+
+    CROSS_ENTROPY = "cross_entropy"
+    SQUARED_ERROR = "squared_error"

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from math import isfinite, nan
-from typing import final
+from typing import Any, final
 
 import numpy as np
+import numpy.typing as npt
 
 from engine.arrays import Array
 from engine.data.sequences.task import Targets
@@ -43,17 +44,20 @@ class SequenceModel(Model):
     @contextmanager
     def asking(self, targets: Targets) -> Iterator[None]:
         """Meanwhile the network reads sequences of the lengths, and answers what is asked."""
-        inside = targets["inside"]
-        lengths = None if inside.all() else inside.sum(axis=1)
-        self._asking.asked = None if targets["asked"].all() else targets["asked"]
-        for layer in self.recurrent:
-            layer.lengths = lengths
+        self._ask(targets)
         try:
             yield
         finally:
             self._asking.asked = None
             for layer in self.recurrent:
                 layer.lengths = None
+
+    def _ask(self, targets: Targets) -> None:
+        inside = targets["inside"]
+        lengths = None if inside.all() else inside.sum(axis=1)
+        self._asking.asked = None if targets["asked"].all() else targets["asked"]
+        for layer in self.recurrent:
+            layer.lengths = lengths
 
     def learn(self, x: Array, targets: Targets) -> Figures:
         with self.asking(targets):
@@ -66,6 +70,10 @@ class SequenceModel(Model):
         right = self._share_right(outputs, wanted, targets["judged"][asked])
         self.network.backward_parameters(self.loss.backward())
         return Figures(loss, right)
+
+    def learnt_with(self, x: Array, targets: Targets) -> tuple[Loss, npt.NDArray[Any]]:
+        self._ask(targets)
+        return self.loss, self.wanted(targets)
 
     def worst(self) -> float:
         return self.loss.worst() if isinstance(self.loss, SoftmaxCrossEntropy) else 0.0

@@ -6,7 +6,7 @@ from typing import Any
 
 from engine.data.names import ValidationPlace
 from engine.layers.names import NormName
-from engine.models.names import ModelName
+from engine.models.names import CLASSIFIERS, ModelName
 from engine.optimization.names import OptimizerName, ScheduleName
 from engine.search.ranges import Range
 from engine.training.config import RunConfig
@@ -29,6 +29,7 @@ NOT_SEARCHED: Mapping[str, str] = {
             "data.classes",
             "data.noise",
             "data.points_seed",
+            "data.kept_classes",
         ),
         _JUDGED,
     ),
@@ -106,6 +107,7 @@ MOST_TRIED = 4_096
 
 def check_effect(base: RunConfig, ranges: Sequence[Range]) -> None:
     """Raise ConfigError for a range whose setting makes no difference in any trial."""
+    _refuse_without_accuracy(base, ranges)
     for searched in ranges:
         path, between = searched.field, ", " if searched.choices else " to "
         shown = cut(between.join(map(quoted, searched.values)), MOST_QUOTED)
@@ -117,6 +119,16 @@ def check_effect(base: RunConfig, ranges: Sequence[Range]) -> None:
             now = quoted(get(base, needed))
             message = f"{shown} has no effect: {needed} is {now}, which has no use for it"
             raise ConfigError(path, message)
+
+
+def _refuse_without_accuracy(base: RunConfig, ranges: Sequence[Range]) -> None:
+    """A search judges by classes that are told right."""
+    drawn = [r.choices for r in ranges if r.field == "network.model"]
+    for model in drawn[0] if drawn else (base.network.model,):
+        if model not in CLASSIFIERS:
+            allowed = ", ".join(CLASSIFIERS)
+            message = f"{quoted(model)} tells no classes apart, so that no trial could be judged"
+            raise ConfigError("network.model", f"{message}; allowed are {allowed}")
 
 
 def _reason(base: RunConfig, path: str) -> str:

@@ -86,7 +86,7 @@ def judge(trainer: Trainer) -> Judged:
         outputs = trainer.parts.model.outputs(sample.x)
         figures = trainer.parts.model.measure(outputs, sample.labels)
         spread = float(_losses(outputs, sample.labels).std())
-    if not all(map(isfinite, (*figures, spread))):
+    if not all(map(isfinite, (*figures[:2], spread))):
         return guessing(trainer)
     return Judged(figures.accuracy, figures.loss, spread)
 

@@ -9,13 +9,14 @@ from engine.data.batches import Batches, label_noise
 from engine.data.dataset import Dataset, Inputs
 from engine.data.sequences.batches import SequenceBatches
 from engine.layers.linear import Linear
-from engine.models.classifier import Classifier
+from engine.models.autoencoder import Autoencoder
 from engine.models.model import Model
 from engine.models.names import ModelName
 from engine.models.sequence_model import SequenceModel
-from engine.network import Network
 from engine.optimization.penalties import L1, L2, MaxNorm
-from engine.training.build_network import Streams, build_network, random_streams
+from engine.training.build_autoencoder import pca_loss
+from engine.training.build_model import build_model
+from engine.training.build_network import Streams, random_streams
 from engine.training.build_sequences import build_recurrent, sequence_samples
 from engine.training.catalogue import build_optimizer, build_schedule
 from engine.training.config import RunConfig
@@ -40,7 +41,7 @@ def build_trainer(config: RunConfig, digits: Dataset | None = None) -> Trainer:
     if config.network.model is ModelName.RECURRENT:
         learner = _reader(config, digits, streams)
     else:
-        learner = _classifier(config, digits or load_digits(config.data), streams)
+        learner = _of_examples(config, digits or load_digits(config.data), streams)
     network, evaluator = learner.model.network, Evaluator(learner.model, learner.samples)
     evaluator.validating = config.early_stopping.enabled
     parts = RunParts(
@@ -78,10 +79,12 @@ class _Learner(NamedTuple):
     digits: Dataset | None
 
 
-def _classifier(config: RunConfig, digits: Dataset, streams: Streams) -> _Learner:
+def _of_examples(config: RunConfig, digits: Dataset, streams: Streams) -> _Learner:
     check_sizes(config, digits)
     dtype = np.dtype(str(config.training.precision))
-    network = build_network(config, digits.shape, len(digits.classes), streams)
+    model = build_model(config, digits.shape, len(digits.classes), streams)
+    if isinstance(model, Autoencoder):
+        model.baseline = pca_loss(config, digits, model.loss)
     train = slice(config.data.learnt)
     labels = label_noise(
         digits.train_labels[train],
@@ -90,14 +93,13 @@ def _classifier(config: RunConfig, digits: Dataset, streams: Streams) -> _Learne
         rng=streams.noise,
     )
     batches = Batches(
-        _without_blank_pixels(digits.train_inputs[train], network),
+        _without_blank_pixels(digits.train_inputs[train], model),
         labels,
         batch_size=config.training.batch_size,
         sampling=config.training.sampling,
         rng=streams.batches,
         dtype=dtype,
     )
-    model = Classifier(network, label_smoothing=config.regularization.label_smoothing)
     return _Learner(model, batches, dict(samples(config, digits, labels, dtype)), digits)
 
 
@@ -117,12 +119,12 @@ def _reader(config: RunConfig, digits: Dataset | None, streams: Streams) -> _Lea
     return _Learner(model, batches, dict(sequence_samples(config, task)), None)
 
 
-def _without_blank_pixels(images: Inputs, network: Network) -> Inputs:
+def _without_blank_pixels(images: Inputs, model: Model) -> Inputs:
     """Return the columns that are not 0 in all training images, and let the first layer take them.
 
     It gains 12 % of a step where a quarter of the columns is blank; a tenth would not be worth it.
     """
-    used, first = np.flatnonzero(images.max(axis=0)), network.layers[0]
+    used, first = np.flatnonzero(images.max(axis=0)), model.network.layers[0]
     if not isinstance(first, Linear) or not 0 < len(used) < BLANK_ENOUGH * images.shape[1]:
         return images
     first.use_inputs(used)

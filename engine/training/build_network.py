@@ -46,11 +46,12 @@ class Streams:
     batches: np.random.Generator
     dropout: np.random.Generator
     noise: np.random.Generator
+    sampling: np.random.Generator
 
 
 def random_streams(seed: int) -> Streams:
     """Return the generators of a run; the same seed gives the same numbers for ever."""
-    return Streams(*(np.random.default_rng(s) for s in np.random.SeedSequence(seed).spawn(4)))
+    return Streams(*(np.random.default_rng(s) for s in np.random.SeedSequence(seed).spawn(5)))
 
 
 def build_network(config: RunConfig, shape: Shape, classes: int, streams: Streams) -> Network:
@@ -63,7 +64,7 @@ def build_network(config: RunConfig, shape: Shape, classes: int, streams: Stream
     place it there. Raises ConfigError for what does not fit the images, or leaves a norm nothing
     to average over.
     """
-    made = _Layers(config, streams)
+    made = LayerMaker(config, streams)
     layers: list[Layer] = []
     if config.network.model is ModelName.CONVOLUTIONAL:
         stages, after = _stages_for(config, shape)
@@ -80,7 +81,7 @@ def build_network(config: RunConfig, shape: Shape, classes: int, streams: Stream
 
 
 @final
-class _Layers:
+class LayerMaker:
     """Makes layers, drawing their first weights in the order in which they are made."""
 
     def __init__(self, config: RunConfig, streams: Streams) -> None:

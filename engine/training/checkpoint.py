@@ -18,7 +18,6 @@ from engine.data.array_archive import NamedArrays
 from engine.data.batches import BatchesState
 from engine.data.dataset import Dataset
 from engine.data.errors import DataError
-from engine.layers.dropout import Dropout
 from engine.network import Network
 from engine.training.build import build_trainer
 from engine.training.checkpoint_file import (
@@ -81,7 +80,7 @@ def _describe(trainer: Trainer) -> dict[str, Any]:
         "exploded_loss": [trainer.watch.limit, trainer.watch.beyond],
         "best_step": parts.early_stop.best_step,
         "batches": {"position": drawing["position"], "rng": drawing["rng"]},
-        "dropout": [bits.state for bits in _dropout_generators(parts.network)],
+        "dropout": [bits.state for bits in _generators(parts.network)],
     }
 
 
@@ -144,7 +143,7 @@ def _resume_drawing(trainer: Trainer, description: Mapping[str, Any], arrays: Na
         "rng": description["batches"]["rng"],
     }
     trainer.parts.batches.load_state(drawing)
-    generators = _dropout_generators(trainer.parts.network)
+    generators = _generators(trainer.parts.network)
     for bits, state in zip(generators, description["dropout"], strict=True):
         bits.state = state
 
@@ -181,10 +180,10 @@ def _check_sum(trainer: Trainer) -> int:
     return total
 
 
-def _dropout_generators(network: Network) -> list[Any]:
-    """The bit generators that dropout draws from; all layers may share one."""
-    bits = [layer.rng.bit_generator for layer in network.layers if isinstance(layer, Dropout)]
-    return list(dict.fromkeys(bits))
+def _generators(network: Network) -> list[Any]:
+    """The bit generators that layers draw from; all layers may share one."""
+    drawn = [rng.bit_generator for layer in network.layers if (rng := layer.draws_from) is not None]
+    return list(dict.fromkeys(drawn))
 
 
 def _under(prefix: str, arrays: NamedArrays) -> NamedArrays:

@@ -29,6 +29,7 @@ from engine.optimization.names import (
     OptimizerName,
     ScheduleName,
 )
+from engine.training.model_config import AutoencoderConfig
 from engine.training.section import Decay, Section, Share, Strength, Width
 from engine.training.sequence_config import SequenceConfig
 
@@ -54,6 +55,7 @@ class DataConfig(Section, frozen=True):
     digits makes `points` points of the plane in so many `classes`; `test_share` of them are kept
     for testing, `noise` is the spread added to each coordinate, `points_seed` draws them.
     `added_points` are further ones to train on, as in "0.5 -0.2 1; 0.1 0.3 0" (x, y and class).
+    Of digits only the classes in `kept_classes` are learnt, as in "1" or "0, 2, 3"; empty: all.
     """
 
     source: DataSource = DataSource.DIGITS
@@ -68,6 +70,7 @@ class DataConfig(Section, frozen=True):
     test_share: Annotated[float, Meta(gt=0, lt=1)] = 0.5
     points_seed: Annotated[int, Meta(ge=0, le=2**31 - 1)] = 1
     added_points: str = ""
+    kept_classes: Annotated[str, Meta(max_length=100)] = ""
 
     @property
     def is_plane(self) -> bool:
@@ -201,6 +204,7 @@ class RunConfig(Section, frozen=True):
     data: DataConfig = field(default_factory=DataConfig)
     network: NetworkConfig = field(default_factory=NetworkConfig)
     sequence: SequenceConfig = field(default_factory=SequenceConfig)
+    autoencoder: AutoencoderConfig = field(default_factory=AutoencoderConfig)
     optimizer: OptimizerConfig = field(default_factory=OptimizerConfig)
     regularization: RegularizationConfig = field(default_factory=RegularizationConfig)
     early_stopping: EarlyStoppingConfig = field(default_factory=EarlyStoppingConfig)
@@ -210,6 +214,9 @@ class RunConfig(Section, frozen=True):
 LIVE_FIELDS = frozenset(
     {
         "network.batch_norm",
+        "autoencoder.noise_level",
+        "autoencoder.beta",
+        "autoencoder.sparsity_weight",
         "optimizer.lr",
         "regularization.l1",
         "regularization.l2",

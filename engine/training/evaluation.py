@@ -1,6 +1,6 @@
 """Measuring a model on fixed examples: seldom enough to cost little, often enough to be seen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, floor, log10
@@ -22,6 +22,10 @@ cost. Only a run of fewer updates has fewer."""
 
 UPDATE_OVERHEAD = 1.2
 """What an update costs beside its matrix products (measured: 1.15 to 1.6 times them)."""
+
+
+OF_THE_TEST = frozenset({"auc", "pca_loss"})
+"""Figures that there are for the test examples alone, so that their names need not say it."""
 
 
 class Split(StrEnum):
@@ -88,8 +92,17 @@ class Evaluator:
     def evaluate(self, step: int) -> Evaluation:
         """Measure the model as it is after update number `step`."""
         train, test = self._measure(Split.TRAIN), self._measure_test(step)
-        validation = self._measure(Split.VALIDATION) if self.validating else (None, None)
-        return Evaluation(step, *train, *test, *validation)
+        judged = self._measure(Split.VALIDATION) if self.validating else None
+        return Evaluation(
+            step,
+            train.loss,
+            train.accuracy,
+            test.loss,
+            test.accuracy,
+            None if judged is None else judged.loss,
+            None if judged is None else judged.accuracy,
+            (*_named(Split.TRAIN, train), *_named(Split.TEST, test)),
+        )
 
     def test_in_batches(self, size: int) -> float | None:
         """Return the test accuracy with batch norm going by batches of so many test examples.
@@ -141,12 +154,21 @@ class Evaluator:
         sample = self._samples[Split.TEST]
         outputs = self._model.outputs(sample.x)
         figures = self._model.measure(outputs, sample.labels)
-        if not np.isnan(figures.accuracy):
+        if not np.isnan(figures.loss):
             self.answers = Answers(step, read_only(outputs), figures.accuracy)
             self._is_outdated = False
             if self.best is None or figures.accuracy > self.best.accuracy:
                 self.best = self.answers
         return figures
+
+
+def _named(split: Split, figures: Figures) -> Iterator[tuple[str, float]]:
+    """A model's own figures under their names in a record: "test_kl"; those of all once, "auc"."""
+    for name, value in figures.more:
+        if name not in OF_THE_TEST:
+            yield f"{split}_{name}", value
+        elif split is Split.TEST:
+            yield name, value
 
 
 def _round_up(updates: float) -> int:

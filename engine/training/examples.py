@@ -3,6 +3,8 @@
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from engine.data.digits import bundled_digits
 from engine.data.idx import read_idx_folder
 from engine.data.names import PlaneSource, ValidationPlace
 from engine.data.plane import draw_points
+from engine.training.chosen_classes import read_classes
 from engine.training.config import DataConfig, RunConfig
 from engine.training.evaluation import Sample, Split
 from engine.training.fields import ConfigError
@@ -31,8 +34,28 @@ def load_digits(config: DataConfig) -> Dataset:
     if config.is_plane:
         return load_points(config)
     if not config.folder:
-        return bundled_digits()
-    return read_idx_folder(Path(os.path.expanduser(config.folder)))
+        return _kept(bundled_digits(), config)
+    return _kept(read_idx_folder(Path(os.path.expanduser(config.folder))), config)
+
+
+def _kept(digits: Dataset, config: DataConfig) -> Dataset:
+    """Leave the classes out of training that are not to be learnt; tested are all."""
+    kept = read_classes(config.kept_classes, len(digits.classes), "data.kept_classes")
+    return digits if not kept else _of_classes(digits, kept)
+
+
+@lru_cache(maxsize=4)
+def _of_classes(digits: Dataset, kept: tuple[int, ...]) -> Dataset:
+    """The same digits with those classes alone to learn from; the same object every time."""
+    chosen = np.isin(digits.train_labels, kept)
+    if not chosen.any():
+        names = ", ".join(map(str, kept))
+        raise ConfigError("data.kept_classes", f"there are no digits of the classes {names}")
+    return replace(
+        digits,
+        train_inputs=digits.train_inputs[chosen],
+        train_labels=digits.train_labels[chosen],
+    )
 
 
 def load_points(config: DataConfig) -> Dataset:

@@ -20,8 +20,8 @@ from math import prod
 from typing import Any, final
 
 from engine.data.names import DataSource, SequenceTask
-from engine.layers.names import CellName, InitializerName, NormName
-from engine.models.names import ModelName
+from engine.layers.names import CellName, InitializerName, NoiseName, NormName, SparsityForm
+from engine.models.names import AutoencoderKind, ModelName
 from engine.optimization.names import OptimizerName
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info, quoted
@@ -73,6 +73,26 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     "network.activation": ("network.model", _WITHOUT_TIME),
     "network.batch_norm": ("network.model", _WITHOUT_TIME),
     "data.label_noise": ("network.model", _WITHOUT_TIME),
+    "data.kept_classes": ("data.source", (DataSource.DIGITS,)),
+    **dict.fromkeys(
+        (
+            "autoencoder.kind",
+            "autoencoder.code",
+            "autoencoder.tied",
+            "autoencoder.loss",
+            "autoencoder.noise",
+            "autoencoder.odd_classes",
+        ),
+        ("network.model", (ModelName.AUTOENCODER,)),
+    ),
+    "autoencoder.noise_level": (
+        "autoencoder.noise",
+        (NoiseName.MASKING, NoiseName.SALT_AND_PEPPER, NoiseName.GAUSSIAN),
+    ),
+    "autoencoder.beta": ("autoencoder.kind", (AutoencoderKind.VARIATIONAL,)),
+    "autoencoder.sparsity": ("autoencoder.kind", (AutoencoderKind.SPARSE,)),
+    "autoencoder.sparsity_weight": ("autoencoder.kind", (AutoencoderKind.SPARSE,)),
+    "autoencoder.sparsity_target": ("autoencoder.sparsity", (SparsityForm.KL,)),
     "network.stages": ("network.model", (ModelName.CONVOLUTIONAL,)),
     "network.norm": ("network.batch_norm", (True,)),
     "network.norm_place": ("network.batch_norm", (True,)),

@@ -12,9 +12,11 @@ import numpy as np
 from engine.arrays import Array, Shape, read_only
 from engine.data.sequences.batches import SequenceBatches
 from engine.layers.linear import Linear
+from engine.models.autoencoder import Autoencoder
 from engine.models.sequence_model import SequenceModel
 from engine.network import Network
-from engine.training.build_network import build_network, random_streams
+from engine.training.build_model import build_model
+from engine.training.build_network import random_streams
 from engine.training.config import RunConfig
 from engine.training.evaluation import Evaluator, Split
 from engine.training.parts import RunParts
@@ -30,6 +32,7 @@ def look_inside(parts: RunParts, wanted: Iterable[Inside]) -> dict[str, Arrays]:
     NETWORK: every parameter and running statistic by its name, weights in the order of the inputs.
     ANSWERS: `step` (1,) and `logits` (N, classes) of the test examples, `best_step` and
     `best_logits` of the evaluation in which most were right; empty without finite ones.
+    CODES: `test` (N, K) codes of the test examples; empty for a model that has none.
     EXAMPLES: `train`, `train_labels`, `test`, `test_labels`, `classes` (their names) and `shape`;
     empty for a run that reads no digits.
     SEQUENCES: what a recurrent network has in mind, see `engine.training.sequence_look`; empty for
@@ -46,6 +49,8 @@ def look_inside(parts: RunParts, wanted: Iterable[Inside]) -> dict[str, Arrays]:
                 found[what] = _examples(parts)
             case Inside.SEQUENCES:
                 found[what] = _sequences(parts)
+            case Inside.CODES:
+                found[what] = _codes(parts)
     return found
 
 
@@ -68,7 +73,8 @@ class Replica:
 
     def __init__(self, config: RunConfig, shape: Shape, classes: int) -> None:
         self.config, self.shape = config, tuple(shape)
-        self.network = build_network(config, shape, classes, random_streams(config.seed))
+        self.model = build_model(config, shape, classes, random_streams(config.seed))
+        self.network = self.model.network
         self.dtype = np.dtype(str(config.training.precision))
 
     def load(self, arrays: Arrays) -> None:
@@ -123,6 +129,12 @@ def _sequences(parts: RunParts) -> Arrays:
     if not (isinstance(model, SequenceModel) and isinstance(batches, SequenceBatches)):
         return {}
     return look_at_sequences(model, batches.task, parts.evaluator.sample(Split.TEST))
+
+
+def _codes(parts: RunParts) -> Arrays:
+    if not isinstance(parts.model, Autoencoder):
+        return {}
+    return {"test": read_only(parts.model.encode(parts.evaluator.sample(Split.TEST).x))}
 
 
 def _examples(parts: RunParts) -> Arrays:

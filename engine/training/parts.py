@@ -8,6 +8,8 @@ from engine.data.batches import Batches
 from engine.data.dataset import Dataset
 from engine.data.sequences.batches import SequenceBatches
 from engine.layers.batch_norm import BatchNorm
+from engine.layers.codes import GaussianCode, SparseCode
+from engine.layers.corruption import Corruption
 from engine.layers.dropout import Dropout
 from engine.layers.norm_layer import NormLayer
 from engine.models.model import Model
@@ -83,6 +85,24 @@ def _set_batch_statistics(parts: RunParts, value: bool) -> None:
             layer.tested_in = parts.batches.batch_size if value else 0
 
 
+def _set_noise_level(parts: RunParts, value: float) -> None:
+    for layer in parts.network.layers:
+        if isinstance(layer, Corruption):
+            layer.level = value
+
+
+def _set_beta(parts: RunParts, value: float) -> None:
+    for layer in parts.network.layers:
+        if isinstance(layer, GaussianCode):
+            layer.beta = value
+
+
+def _set_sparsity_weight(parts: RunParts, value: float) -> None:
+    for layer in parts.network.layers:
+        if isinstance(layer, SparseCode):
+            layer.weight = value
+
+
 def _set_early_stopping(parts: RunParts, value: bool) -> None:
     parts.evaluator.validating = value
 
@@ -93,6 +113,9 @@ _SETTERS: dict[str, Callable[[RunParts, Any], None]] = {
     "regularization.l2": _set_l2,
     "regularization.dropout": _set_dropout,
     "network.batch_norm": _set_batch_norm,
+    "autoencoder.noise_level": _set_noise_level,
+    "autoencoder.beta": _set_beta,
+    "autoencoder.sparsity_weight": _set_sparsity_weight,
     "training.batch_statistics": _set_batch_statistics,
     "early_stopping.enabled": _set_early_stopping,
 }

@@ -25,6 +25,7 @@ class Inside(StrEnum):
     ANSWERS = "answers"
     EXAMPLES = "examples"
     SEQUENCES = "sequences"
+    CODES = "codes"
 
 
 AnyProbe = Probe | Inside

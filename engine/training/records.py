@@ -29,7 +29,8 @@ class Fault(StrEnum):
 class Evaluation:
     """Loss and accuracy on fixed digits, in evaluation mode, after update number `step`.
 
-    Without a validation split in use the validation figures are None.
+    Without a validation split in use the validation figures are None. Accuracies are NaN for a
+    model that knows no classes; `more` are figures that only some models have, by name.
     """
 
     step: int
@@ -39,6 +40,12 @@ class Evaluation:
     test_accuracy: float
     validation_loss: float | None = None
     validation_accuracy: float | None = None
+    more: tuple[tuple[str, float], ...] = ()
+
+    def figure(self, name: str) -> float | None:
+        """Return a figure by its name; None if this model has none of that name."""
+        found: float | None = getattr(self, name, None)
+        return dict(self.more).get(name) if found is None else found
 
 
 @final

@@ -29,7 +29,7 @@ def sample_norm(settings: NetworkConfig, shape: Shape, dtype: np.dtype[Any]) -> 
         return GroupNorm(settings.norm_groups, shape[0], eps=eps, dtype=dtype)
     if settings.norm is NormName.INSTANCE and prod(shape[1:]) > 1:
         return InstanceNorm(shape[0], eps=eps, dtype=dtype)
-    if settings.norm is NormName.INSTANCE and settings.model is ModelName.FULLY_CONNECTED:
+    if settings.norm is NormName.INSTANCE and settings.model is not ModelName.CONVOLUTIONAL:
         message = "instance needs images; allowed here are batch, layer and group"
         raise ConfigError("network.norm", message)
     if prod(shape) == 1:

@@ -1,4 +1,4 @@
-"""A group of settings, checked when an object of it is made, and kinds of numbers in them."""
+"""A group of settings, checked whenever one is made, and the limits that many settings share."""
 
 from functools import cache
 from typing import Annotated

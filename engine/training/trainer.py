@@ -115,7 +115,7 @@ class Trainer:
             return self._diverged(x, learnt.loss)
         self._move()
         self.step += 1
-        return self._after_update(*learnt)
+        return self._after_update(learnt.loss, learnt.accuracy)
 
     def _move(self) -> None:
         """Let penalties and optimizer change the weights; frozen parameters lie beyond both."""

@@ -185,7 +185,14 @@ def test_a_file_of_a_newer_version_says_so(
         ({"ending": "paused"}, "'paused' is no ending known here"),
         ({"marks": [[3, "here", "applause"]]}, "'applause' is no markkind known here"),
         ({"divergence": [3, "bored", "linear1", "weight", 0.1, 1.0]}, "'bored' is no fault known"),
-        ({"evaluations": [[4, 1, 1, 1, 1, 1, 1, 1]]}, "its evaluations is longer than known here"),
+        (
+            {"evaluations": [[4, 1, 1, 1, 1, None, None, [["charm", 0.5]]]]},
+            "'charm' is no curve known here",
+        ),
+        (
+            {"evaluations": [[4, 1, 1, 1, 1, 1, 1, [], 1]]},
+            "its evaluations is longer than known here",
+        ),
     ],
 )
 def test_whole_lines_that_this_version_does_not_understand_are_of_a_newer_one(

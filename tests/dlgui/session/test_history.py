@@ -14,8 +14,8 @@ from engine.training.settings import replace
 from tests.tiny_runs import recorded, tiny_config, tiny_trainer
 
 
-def evaluation(step: int, *validation: float) -> Evaluation:
-    return Evaluation(step, 1.0 + step, 0.5, 2.0 + step, 0.25, *validation)
+def evaluation(step: int, loss: float | None = None, right: float | None = None) -> Evaluation:
+    return Evaluation(step, 1.0 + step, 0.5, 2.0 + step, 0.25, loss, right)
 
 
 @given(st.lists(st.floats(allow_nan=False), max_size=1100))

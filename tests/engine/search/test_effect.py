@@ -57,6 +57,9 @@ SHOWN: dict[str, tuple[Any, Any]] = {
     "regularization.max_norm": (0.0, 0.1),
     "training.batch_size": (5, 10),
     "sequence.text": ("", "own.txt"),
+    "autoencoder.code": (2, 3),
+    "autoencoder.noise": ("none", "masking"),
+    "autoencoder.odd_classes": ("1", "2"),
 }
 """Two values each that make a difference wherever the setting is used; others are made up."""
 
@@ -114,6 +117,7 @@ def test_what_changes_the_judge_or_the_length_is_not_searched(path: str) -> None
     pair = {
         "data.source": ("moons", "circles"),
         "data.folder": ("a", "b"),
+        "data.kept_classes": ("1", "2"),
     }.get(path) or two_values(field_table()[path])
     with pytest.raises(ConfigError) as caught:
         check_effect(tiny_base(), (Range(path, choices=pair),))
@@ -141,3 +145,17 @@ def test_early_stopping_is_used_only_if_it_is_on() -> None:
     with pytest.raises(ConfigError, match="has no effect"):
         check_effect(tiny_base(), (patience,))
     check_effect(tiny_base({"early_stopping.enabled": True}), (patience,))
+
+
+@pytest.mark.parametrize(
+    ("settings", "ranges"),
+    [
+        ({"network.model": "autoencoder"}, (Range("optimizer.lr", 0.01, 0.1),)),
+        ({}, (Range("network.model", choices=("fully_connected", "autoencoder")),)),
+    ],
+)
+def test_what_tells_no_classes_apart_is_not_searched(
+    settings: dict[str, Any], ranges: tuple[Range, ...]
+) -> None:
+    with pytest.raises(ConfigError, match="no trial could be judged"):
+        check_effect(tiny_config(settings), ranges)

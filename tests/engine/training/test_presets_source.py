@@ -135,6 +135,13 @@ SOURCES: dict[str, dict[str, dict[str, Any]]] = {
     },
 }
 OURS = {
+    "anomaly-eight",
+    "anomaly-one",
+    "autoencoder",
+    "autoencoder-denoising",
+    "autoencoder-linear",
+    "autoencoder-sparse",
+    "vae",
     "label-noise",
     "remedy-wins",
     "more-digits",

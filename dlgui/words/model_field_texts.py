@@ -1,0 +1,74 @@
+"""The names of the settings of models that rebuild, and a sentence about each, to be translated."""
+
+from dlgui.words.marking import QT_TRANSLATE_NOOP
+
+MODEL_FIELDS = {
+    "data.kept_classes": QT_TRANSLATE_NOOP("labels", "Digits learnt"),
+    "autoencoder.kind": QT_TRANSLATE_NOOP("labels", "Kind of code"),
+    "autoencoder.code": QT_TRANSLATE_NOOP("labels", "Width of the code"),
+    "autoencoder.tied": QT_TRANSLATE_NOOP("labels", "Tied weights"),
+    "autoencoder.loss": QT_TRANSLATE_NOOP("labels", "Error"),
+    "autoencoder.noise": QT_TRANSLATE_NOOP("labels", "Noise on the input"),
+    "autoencoder.noise_level": QT_TRANSLATE_NOOP("labels", "Amount of noise"),
+    "autoencoder.beta": QT_TRANSLATE_NOOP("labels", "Weight of KL, β"),
+    "autoencoder.sparsity": QT_TRANSLATE_NOOP("labels", "Kept silent by"),
+    "autoencoder.sparsity_weight": QT_TRANSLATE_NOOP("labels", "Weight of silence"),
+    "autoencoder.sparsity_target": QT_TRANSLATE_NOOP("labels", "Mean activity wanted"),
+    "autoencoder.odd_classes": QT_TRANSLATE_NOOP("labels", "Digits to find"),
+}
+
+MODEL_TIPS = {
+    "data.kept_classes": QT_TRANSLATE_NOOP(
+        "labels", "The digits that are learnt from, as in 1 or 0, 2, 3; empty: all of them."
+    ),
+    "autoencoder.kind": QT_TRANSLATE_NOOP(
+        "labels",
+        "Plain: only to rebuild. Sparse: with few units on. Variational: a cloud around each code.",
+    ),
+    "autoencoder.code": QT_TRANSLATE_NOOP(
+        "labels", "Through so many numbers the input has to go; two are drawn as they are."
+    ),
+    "autoencoder.tied": QT_TRANSLATE_NOOP(
+        "labels", "The way back uses the weights of the way there, transposed."
+    ),
+    "autoencoder.loss": QT_TRANSLATE_NOOP(
+        "labels", "How wrong a rebuilt image is: in nats of its pixels, or by squared differences."
+    ),
+    "autoencoder.noise": QT_TRANSLATE_NOOP(
+        "labels", "What spoils the input while it learns; the target stays clean."
+    ),
+    "autoencoder.noise_level": QT_TRANSLATE_NOOP(
+        "labels", "The share of pixels that is spoilt, or the spread of what is added."
+    ),
+    "autoencoder.beta": QT_TRANSLATE_NOOP(
+        "labels", "How much it counts that the clouds of all codes together look like one."
+    ),
+    "autoencoder.sparsity": QT_TRANSLATE_NOOP(
+        "labels", "KL: each unit shall be on for the wanted share. L1: all codes shall be small."
+    ),
+    "autoencoder.sparsity_weight": QT_TRANSLATE_NOOP(
+        "labels", "How much it counts that most units are silent."
+    ),
+    "autoencoder.sparsity_target": QT_TRANSLATE_NOOP(
+        "labels", "The share of examples for which a unit shall be on."
+    ),
+    "autoencoder.odd_classes": QT_TRANSLATE_NOOP(
+        "labels",
+        "The digits that the error shall tell from those learnt; empty: all that are not learnt.",
+    ),
+}
+
+MODEL_CHOICES = {
+    "autoencoder": QT_TRANSLATE_NOOP("labels", "Autoencoder"),
+    "plain": QT_TRANSLATE_NOOP("labels", "Plain"),
+    "sparse": QT_TRANSLATE_NOOP("labels", "Sparse"),
+    "variational": QT_TRANSLATE_NOOP("labels", "Variational"),
+    "cross_entropy": QT_TRANSLATE_NOOP("labels", "Cross entropy"),
+    "squared_error": QT_TRANSLATE_NOOP("labels", "Squared error"),
+    "none": QT_TRANSLATE_NOOP("labels", "None"),
+    "masking": QT_TRANSLATE_NOOP("labels", "Masking"),
+    "salt_and_pepper": QT_TRANSLATE_NOOP("labels", "Salt and pepper"),
+    "gaussian": QT_TRANSLATE_NOOP("labels", "Gaussian"),
+    "kl": QT_TRANSLATE_NOOP("labels", "KL"),
+    "l1": QT_TRANSLATE_NOOP("labels", "L1"),
+}

@@ -1,0 +1,17 @@
+"""Which model a configuration names, made with its first parameters."""
+
+from engine.arrays import Shape
+from engine.models.classifier import Classifier
+from engine.models.model import Model
+from engine.models.names import ModelName
+from engine.training.build_autoencoder import build_autoencoder
+from engine.training.build_network import Streams, build_network
+from engine.training.config import RunConfig
+
+
+def build_model(config: RunConfig, shape: Shape, classes: int, streams: Streams) -> Model:
+    """Make the model for examples of this shape. Raises ConfigError for what does not fit."""
+    if config.network.model is ModelName.AUTOENCODER:
+        return build_autoencoder(config, shape, classes, streams)
+    network = build_network(config, shape, classes, streams)
+    return Classifier(network, label_smoothing=config.regularization.label_smoothing)

@@ -1,0 +1,32 @@
+"""The settings of models that are no classifiers, a group for each."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from engine.layers.names import NoiseName, SparsityForm
+from engine.models.names import AutoencoderKind, ReconstructionName
+from engine.training.section import Section, Share, Width
+
+
+class AutoencoderConfig(Section, frozen=True):
+    """A network that rebuilds its input from a `code` of so many numbers.
+
+    `network.hidden` are the layers before the code, and, in the opposite order, behind it; with
+    `tied` weights the way back is the transposed way there. `noise` spoils `noise_level` of the
+    input while it learns. `beta` weighs the KL of a variational code, `sparsity_weight` what keeps
+    a sparse one silent but for `sparsity_target` of the time. `odd_classes` are looked for among
+    the test digits by their error, as in "1"; empty: all that are not learnt, if there are any.
+    """
+
+    kind: AutoencoderKind = AutoencoderKind.PLAIN
+    code: Width = 2
+    tied: bool = False
+    loss: ReconstructionName = ReconstructionName.CROSS_ENTROPY
+    noise: NoiseName = NoiseName.NONE
+    noise_level: Share = 0.3
+    beta: Annotated[float, Meta(ge=0, le=1000)] = 1.0
+    sparsity: SparsityForm = SparsityForm.KL
+    sparsity_weight: Annotated[float, Meta(ge=0, le=1000)] = 1.0
+    sparsity_target: Annotated[float, Meta(gt=0, lt=1)] = 0.05
+    odd_classes: Annotated[str, Meta(max_length=100)] = ""
