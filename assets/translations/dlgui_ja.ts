@@ -378,6 +378,14 @@
 <context>
     <name>CellDiagram</name>
     <message>
+        <source>Nothing from a cell yet.</source>
+        <translation>セルの数値はまだありません。</translation>
+    </message>
+    <message>
+        <source>Numbers from one step: {0}.</source>
+        <translation>一つの時刻の数値：{0}。</translation>
+    </message>
+    <message>
         <source>node</source>
         <translation>節</translation>
     </message>
@@ -4829,8 +4837,8 @@
 <context>
     <name>TimeSheet</name>
     <message>
-        <source>{0} rows over {1} steps.</source>
-        <translation>{1} 時刻にわたる {0} 行。</translation>
+        <source>{0} rows over the steps from 1 to {1}.</source>
+        <translation>時刻 1 から {1} までの {0} 行。</translation>
     </message>
     <message>
         <source>At step {0}:</source>
@@ -5329,6 +5337,21 @@
     <message>
         <source>Find and do …</source>
         <translation>検索して実行 …</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenPicture</name>
+    <message>
+        <source>Written by itself</source>
+        <translation>自分で書いた文章</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Temperature: below 1 likely letters become likelier</source>
+        <translation>温度：1 より低いと、起こりやすい文字がもっと起こりやすくなります</translation>
     </message>
 </context>
 <context>
@@ -10049,6 +10072,10 @@
     <message>
         <source>Learning has begun.</source>
         <translation>学習が始まりました。</translation>
+    </message>
+    <message>
+        <source>{0}: no gradient gets into its cell, it has grown to {1}.</source>
+        <translation>{0}：セルが {1} まで大きくなり、勾配が入りません。</translation>
     </message>
     <message>
         <source>{0}: none of its gradient reaches step 1.</source>

@@ -61,7 +61,9 @@ class CellDiagram(Sheet):
     def facts(self) -> list[str]:
         named = [n for n in self._picture.nodes if n.name]
         said = [f"{n.name} {_text(self._values.get(n.key))}".strip() for n in named]
-        return [", ".join(said) + "." if said else "", self._line]
+        if not said:
+            return [self.tr("Nothing from a cell yet.")]
+        return [self.tr("Numbers from one step: {0}.").format(", ".join(said)), self._line]
 
     def table(self) -> Table:
         rows = [[n.name or n.key, _text(self._values.get(n.key), 6)] for n in self._picture.nodes]

@@ -108,10 +108,10 @@ class ReachBars(Sheet):
         return max(low, LOWEST), high
 
     def facts(self) -> list[str]:
-        if not self._reaches:
-            return [self._words]
         low, high = self.ends()
         head = self.tr("Bars on a log axis from {0} to {1}.").format(_power(low), _power(high))
+        if not self._reaches:
+            return [head, self._words]
         said = self.tr("{0}: {1} at step 1, {2} at step {3}.")
         return [
             head,

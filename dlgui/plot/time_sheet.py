@@ -86,11 +86,11 @@ class TimeSheet(Sheet):
         return [text.item.sceneBoundingRect() for text in texts if text.text()]
 
     def facts(self) -> list[str]:
-        if not self._rows:
-            return [self._words]
-        head = self.tr("{0} rows over {1} steps.").format(len(self._rows), self._steps)
+        head = self.tr("{0} rows over the steps from 1 to {1}.").format(
+            len(self._rows), self._steps
+        )
         if self._cursor is None:
-            return [head]
+            return [head, self._words]
         at = self.tr("At step {0}:").format(self._cursor + 1)
         return [head, at, *(f"{row.title}: {row.note}." for row in self._rows if row.note)]
 
@@ -162,8 +162,9 @@ class TimeSheet(Sheet):
     def _write(self, row: TimeRow, texts: tuple[SceneText, SceneText], rect: QRectF) -> None:
         palette, (title, note) = theme.current(), texts
         line = title.height()
-        title.set_text(row.title)
-        note.set_text(row.note if rect.height() >= 1.7 * line else "")
+        beside = isinstance(row, SignRow) and bool(row.note)
+        title.set_text(f"{row.title}  {row.note}" if beside else row.title)
+        note.set_text(row.note if rect.height() >= 1.7 * line and not beside else "")
         title.set_color(palette.text)
         note.set_color(palette.muted)
         lines = 2 if note.text() else 1
@@ -173,10 +174,9 @@ class TimeSheet(Sheet):
 
     def _area(self) -> QRectF:
         room, text = self.canvas.room(), self._hint
-        widest = max(
-            (max(text.width_of(row.title), text.width_of(row.note)) for row in self._rows),
-            default=0.0,
-        )
+        widths = [text.width_of(words) for row in self._rows for words in (row.title, row.note)]
+        signs = (f"{r.title}  {r.note}" for r in self._rows if isinstance(r, SignRow))
+        widest = max([*widths, *map(text.width_of, signs)], default=0.0)
         left = min(widest + LEFT_PX + 4, room.width() / 2)
         bottom = text.height() + 4
         return QRectF(left, 4, room.width() - left - RIGHT_PX, room.height() - 4 - bottom)

@@ -7,14 +7,20 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array, read_only
+from engine.data.sequences.letters import Letters
 from engine.data.sequences.task import Targets, Task
 from engine.layers.formulas import softmax
+from engine.models.sampling import write_on
 from engine.models.sequence_model import SequenceModel
 from engine.training.evaluation import Sample
 
 MOST_SHOWN = 12
 MOST_NUMBERS = 400_000
 """Of what is remembered and of the gates: so many numbers are copied in a millisecond."""
+
+TEMPERATURES = (0.3, 0.7, 1.0)
+WRITTEN, WRITTEN_SEED = 160, 14
+"""Letters of a text that a network writes, and what they are drawn by."""
 
 Look = Mapping[str, npt.NDArray[Any]]
 
@@ -27,7 +33,8 @@ def look_at_sequences(model: SequenceModel, task: Task, sample: Sample) -> Look:
     cell has them `cell`, `input`, `forget`, `output`, `new`, `reset` and `update`, are (S, T, H).
     `reach` (S, T) is the length of the gradient of the loss of the last answer by what is
     remembered after each step. `guess` (1,) is the loss of the best answer that is always the
-    same; `classes` and `names` say what outputs and inputs are.
+    same; `classes` and `names` say what outputs and inputs are. Of letters `written` (R, count) are
+    texts that the network writes by itself, one for each of `TEMPERATURES`.
     """
     x, targets = _shown(model, sample)
     last = _only_last(targets)
@@ -43,6 +50,8 @@ def look_at_sequences(model: SequenceModel, task: Task, sample: Sample) -> Look:
     answers = model.outputs(x)
     if model.of_classes:
         softmax(answers, answers)
+    if isinstance(task, Letters):
+        found["written"] = _written(model, task)
     return {
         **found,
         **{name: read_only(targets[name]) for name in ("value", "asked", "judged", "inside")},
@@ -52,6 +61,15 @@ def look_at_sequences(model: SequenceModel, task: Task, sample: Sample) -> Look:
         "classes": np.array(task.classes, dtype=np.str_),
         "names": np.array(task.names, dtype=np.str_),
     }
+
+
+def _written(model: SequenceModel, task: Letters) -> npt.NDArray[Any]:
+    """The same random numbers each time: what changes is what the network has learnt."""
+    first = task.classes.index("\n") if "\n" in task.classes else 0
+    rng = np.random.default_rng(WRITTEN_SEED)
+    written: npt.NDArray[Any] = write_on(model, first, WRITTEN, TEMPERATURES, rng)
+    written.flags.writeable = False
+    return written
 
 
 def constant_guess(targets: Targets, of_classes: bool) -> float:

@@ -47,7 +47,7 @@ class SequencesLab(TrainingLab):
             self.desk.run = first_with_gates(self._study)
         self._looks = Looks()
         self._changes_shown = 0
-        self._inspector = make_inspector(self._study.configs[0])
+        self._inspector = make_inspector(self._study.configs[self._run])
         self.on_stage = OnStage(self._inspector)
         self.stage = SequencesStage(self)
         self._turn = QTimer(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.sequences.cells import cell_picture, line_of, numbers_of
@@ -33,6 +33,11 @@ class ReadingPicture(QWidget):
         self.sheet = TimeSheet(name="sequences_reading_sheet", title=title, parent=self)
         self.card = _card(self, title, self.sheet)
         self._step, self._steps = 0, 0
+        buttons = QWidget(self.card)
+        self._pair = QHBoxLayout(buttons)
+        self._pair.setContentsMargins(0, 0, 0, 0)
+        self._pair.setSpacing(0)
+        self.card.add_action(buttons)
         self.back = self._button("chevron-left", "sequences_step_back", self.tr("One step back"))
         self.forth = self._button("chevron-right", "sequences_step_on", self.tr("One step on"))
         self.back.clicked.connect(lambda: self._go(-1))
@@ -67,7 +72,7 @@ class ReadingPicture(QWidget):
         theme.keep_scaled(button, button.setFixedSize, STEP_PX, STEP_PX)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.set_icon(button, icon, IconRole.MUTED)
-        self.card.add_action(button)
+        self._pair.addWidget(button)
         return button
 
 
@@ -90,7 +95,7 @@ class CellPanelPicture(QWidget):
             self.card.set_note("")
             return
         look = seen.look
-        self.card.set_title(_cell_title(look, seen.name))
+        self.card.set_title(_cell_title(look))
         self.card.set_note(self.tr("unit {0}, t = {1}").format(material.unit + 1, step + 1))
         picture = cell_picture(look)
         given = numbers_of(look, material.sequence, step, material.unit)
@@ -123,10 +128,8 @@ class ReachPicture(QWidget):
             self.bars.show_hint(material.words)
 
 
-def _cell_title(look: Arrays, name: str) -> str:
-    """The cell, and of a run that is not called so its name."""
-    cell = "LSTM" if "cell" in look else "GRU" if "update" in look else "tanh"
-    return cell if name == cell else f"{cell}: {name}"
+def _cell_title(look: Arrays) -> str:
+    return "LSTM" if "cell" in look else "GRU" if "update" in look else "tanh"
 
 
 def _card(owner: QWidget, title: str, picture: QWidget) -> Card:

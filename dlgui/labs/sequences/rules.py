@@ -19,6 +19,8 @@ SOLVED = 0.3
 EARLY = 0.15
 """Of a run's updates: before that nothing is said to have failed."""
 VANISHED, EXPLODED = 1e-4, 1e3
+GROWN = 10.0
+"""The tanh of a cell so large is flat to the last digit of a float32."""
 SHUT, SATURATED, ENDS = 0.1, 0.9, 0.02
 """A forget gate that is lower on average is shut; of saturated gates so large a share lies within
 `ENDS` of 0 or 1."""
@@ -50,9 +52,14 @@ def find(material: Material) -> Finding:
 def gradient_text(run: SeenRun) -> str:
     """Say how much of the gradient reaches the first step; nothing without one."""
     reach = run.reach
-    if len(reach) < 2 or not reach[-1]:
+    translate = QCoreApplication.translate
+    if len(reach) < 2 or run.look is None:
         return ""
-    translate, first = QCoreApplication.translate, float(reach[0])
+    if not reach[-1]:
+        most = float(np.abs(run.look["cell"]).max()) if "cell" in run.look else 0.0
+        text = translate("sequences", "{0}: no gradient gets into its cell, it has grown to {1}.")
+        return text.format(run.name, f"{most:.0f}") if most > GROWN else ""
+    first = float(reach[0])
     if first == 0:
         return translate("sequences", "{0}: none of its gradient reaches step 1.").format(run.name)
     text = translate("sequences", "{0}: at step 1 its gradient is {1} of that at step {2}.")

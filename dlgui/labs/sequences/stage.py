@@ -11,6 +11,7 @@ from dlgui import theme
 from dlgui.labs.sequences.desk import Material
 from dlgui.labs.sequences.loss_panel import SequencesLossPanel
 from dlgui.labs.sequences.pictures import CellPanelPicture, ReachPicture, ReadingPicture
+from dlgui.labs.sequences.written_picture import WrittenPicture
 from dlgui.labs.shared.findings import Finding
 from dlgui.session.frame import Frame
 from dlgui.widgets.message import Message
@@ -29,6 +30,7 @@ class SequencesStage(QWidget):
         self.setObjectName("sequences_stage")
         self.reading, self.cell = ReadingPicture(self), CellPanelPicture(self)
         self.reach, self.loss = ReachPicture(self), SequencesLossPanel(self)
+        self.written = WrittenPicture(self)
         self.message = Message(name="sequences_message", parent=self)
         self.reading.step_chosen.connect(self.step_chosen)
         self.reach.step_chosen.connect(self.step_chosen)
@@ -41,6 +43,7 @@ class SequencesStage(QWidget):
         self.reading.show_material(material)
         self.cell.show_material(material)
         self.reach.show_material(material)
+        self.written.show_material(material)
         self.loss.show_material(material)
         self.loss.draw(frame)
 
@@ -56,12 +59,14 @@ class SequencesStage(QWidget):
     def _lay_out(self) -> None:
         rows = Splitter(Qt.Orientation.Vertical, name="sequences_rows", parent=self)
         for name, pair, shares, weight in (
-            ("sequences_above", (self.reading, self.cell), (8, 5), 3),
+            ("sequences_above", (self.reading, self.cell), (6, 5), 3),
             ("sequences_below", (self.reach, self.loss), (5, 4), 2),
         ):
             row = Splitter(Qt.Orientation.Horizontal, name=name, parent=rows)
             row.add(pair[0], shares[0])
             row.add(pair[1], shares[1])
+            if pair[0] is self.reach:
+                row.add(self.written, shares[1])
             rows.add(row, weight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -89,3 +89,15 @@ def test_the_constant_guess_is_the_best_there_is() -> None:
     assert guess("copy", items=2) == pytest.approx(log(8), rel=0.01)
     assert guess("order", items=2) == pytest.approx(log(4), rel=0.01)
     assert guess("parity") == pytest.approx(log(2), rel=0.01)
+
+
+def test_of_letters_texts_are_written_and_no_bit_of_the_run_changes() -> None:
+    config = small(sequence={"task": "letters"})
+    one, two = build_trainer(config), build_trainer(config)
+    steps, watched = one.steps(), two.steps()
+    for _ in range(3):
+        seen = two.snapshot([Inside.SEQUENCES]).arrays[Inside.SEQUENCES]
+        assert next(steps) == next(watched)
+    assert seen["written"].shape == (3, 160)
+    assert seen["written"].max() < len(seen["classes"])
+    assert not seen["written"].flags.writeable

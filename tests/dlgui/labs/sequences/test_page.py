@@ -105,7 +105,7 @@ def test_each_cell_has_its_gates_and_its_drawing(qtbot: QtBot, lab: SequencesLab
         keys = {row.key for row in lab.stage.reading.sheet.rows()}
         assert keys & {"forget", "input", "output", "reset", "update"} == named
         assert ("cell" in keys) is (number == 1)
-    assert lab.stage.cell.card.title() == "GRU: gru"
+    assert lab.stage.cell.card.title() == "GRU"
     assert not lab.choose_number(3)
 
 
@@ -221,3 +221,21 @@ def test_a_kept_recurrent_run_comes_back_to_this_lab(qtbot: QtBot, lab: Sequence
     recorded = lab.session.histories
     assert lab.show_study(lab.study, recorded)
     assert "Only the curves of these runs were kept" in lab.material().words
+
+
+def test_letters_are_written_at_the_temperature_that_is_chosen(
+    qtbot: QtBot, lab: SequencesLab
+) -> None:
+    written = lab.stage.written
+    assert written.isHidden()
+    show(qtbot, lab, study((Variant("LSTM"),), task="letters"))
+    assert written.isVisible()
+    look = lab.material().runs[0].look
+    assert look is not None
+    texts = {}
+    for row, temperature in enumerate(("0.3", "0.7", "1.0")):
+        written.temperature.set_value(temperature)
+        written.temperature.value_changed.emit(temperature)
+        texts[temperature] = written.text.text()
+        assert texts[temperature] == "".join(look["classes"][look["written"][row]])
+    assert len(set(texts.values())) == 3

@@ -88,6 +88,14 @@ def test_of_no_gradient_and_of_one_step_nothing_is_said() -> None:
     assert gradient_text(replace(silent, look=None)) == ""
     still = {**look(), "reach": np.zeros((2, 10))}
     assert gradient_text(replace(silent, look=still)) == ""
+    small = {**still, "cell": np.ones((2, 10, 3))}
+    assert gradient_text(replace(silent, look=small)) == ""
+
+
+def test_a_cell_that_has_only_grown_is_told() -> None:
+    grown = {**look(), "reach": np.zeros((2, 10)), "cell": np.full((2, 10, 3), -52.0)}
+    said_of_it = gradient_text(replace(run("LSTM", 0.1), look=grown))
+    assert said_of_it == "LSTM: no gradient gets into its cell, it has grown to 52."
 
 
 def test_gates_that_stay_shut_or_saturate_are_told() -> None:
