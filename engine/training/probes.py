@@ -25,6 +25,7 @@ class Inside(StrEnum):
     ANSWERS = "answers"
     EXAMPLES = "examples"
     CODES = "codes"
+    ERRORS = "errors"
 
 
 AnyProbe = Probe | Inside

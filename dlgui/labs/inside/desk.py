@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any, final
 
-from dlgui.labs.inside.kept import Kept
 from dlgui.labs.inside.material import Answers, Arrays, Examples, Material
+from dlgui.labs.shared.kept import Kept
 from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
 from engine.training.config import RunConfig

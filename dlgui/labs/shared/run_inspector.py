@@ -31,7 +31,8 @@ class RunInspector(QWidget):
 
     `edited(path, value)` is emitted for every change by the user; `restart_requested` when the
     button of the notice is pressed; `folder_chosen` and `fetch_requested` as by `DigitsSource`.
-    Names of controls begin with the `prefix` of the lab.
+    Names of controls begin with the `prefix` of the lab; `groups` are its settings under their
+    headings, those of a classifier if none are named.
     """
 
     edited = Signal(str, object)
@@ -40,7 +41,12 @@ class RunInspector(QWidget):
     fetch_requested = Signal(str, bool)
 
     def __init__(
-        self, config: RunConfig, parent: QWidget | None = None, *, prefix: str = ""
+        self,
+        config: RunConfig,
+        parent: QWidget | None = None,
+        *,
+        prefix: str = "",
+        groups: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(f"{prefix}run_inspector")
@@ -49,7 +55,7 @@ class RunInspector(QWidget):
         self._notice = Banner(name=f"{prefix}restart_notice", parent=self, at_bottom=True)
         self._notice.action_triggered.connect(self.restart_requested)
         self._inspector = Inspector(name=f"{prefix}inspector", parent=self)
-        for title, paths in setting_groups().items():
+        for title, paths in (setting_groups() if groups is None else groups).items():
             self._inspector.add(self._section(title, paths))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -155,5 +161,6 @@ class RunInspector(QWidget):
         for path in ("optimizer.schedule_steps", "optimizer.schedule_factor"):
             self._settings[path].widget.setVisible(stages)
         for path in ("early_stopping.monitor", "early_stopping.patience"):
-            self._settings[path].widget.setVisible(config.early_stopping.enabled)
+            if path in self._settings:
+                self._settings[path].widget.setVisible(config.early_stopping.enabled)
         self._digits.show_data(config.data)

@@ -13,6 +13,7 @@ from dlgui.widgets.switch_field import SwitchField
 from dlgui.widgets.text_field import TextField
 from dlgui.words.allowed_texts import allowed_text
 from dlgui.words.labels import choice_label, field_label, field_tip, widths_text
+from engine.models.names import CLASSIFIERS
 from engine.training.catalogue import ACTIVATIONS
 from engine.training.fields import ConfigError, FieldInfo, field_info
 from engine.training.settings import parse_assignment
@@ -24,6 +25,10 @@ SCALES: dict[str, Scale] = {
     "data.test_share": LinearScale(0.05, 0.95, 0.05),
     "data.label_noise": LinearScale(0, 1, 0.05),
     "network.initial_std": LogScale(1e-4, 10),
+    "autoencoder.code": LogScale(1, 784, integer=True),
+    "autoencoder.noise_level": LinearScale(0, 1, 0.05),
+    "autoencoder.beta": LogScale(0.01, 100, zero=True),
+    "autoencoder.sparsity_weight": LogScale(0.01, 100, zero=True),
     "optimizer.lr": LogScale(1e-4, 10),
     "regularization.l1": LogScale(1e-4, 1, zero=True),
     "regularization.l2": LogScale(1e-4, 1, zero=True),
@@ -57,7 +62,9 @@ class Setting:
         self.set_pending(False)
 
     def show(self, value: Any) -> None:
-        """Show a value without telling anybody."""
+        """Show a value without telling anybody, even one that is not offered here."""
+        if self.info.kind == "choice":
+            self.widget.offer(value.value, choice_label(value))
         self.widget.set_value(_shown(self.info, value))
 
     def set_pending(self, pending: bool) -> None:
@@ -121,6 +128,8 @@ def _make(
 
 
 def _can_be_chosen(info: FieldInfo, choice: Any) -> bool:
+    if info.path == "network.model":  # the others have labs of their own
+        return choice in CLASSIFIERS
     return info.path != "network.activation" or choice in ACTIVATIONS
 
 

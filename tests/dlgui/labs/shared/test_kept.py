@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlgui.labs.inside.kept import Kept
+from dlgui.labs.shared.kept import Kept
 
 
 @given(st.lists(st.integers(0, 500), min_size=1), st.integers(10, 200))
