@@ -17,6 +17,7 @@ LABS = [
     "functions",
     "normalisation",
     "inside",
+    "rebuild",
     "sequences",
 ]
 """A lab is a folder here with a `page` that has a `LAB`, and a line in this list: no more."""

@@ -90,6 +90,19 @@ def fit_tiles(
     return TileLayout(**{**vars(layout), "first": first})
 
 
+def fit_across(
+    count: int, shape: tuple[int, int], room: tuple[int, int], *, across: int
+) -> TileLayout:
+    """Return the layout of so many tiles in each row, as large as the room allows, all of them."""
+    rows = max(-(-count // across), 1)
+    gap = GAP_PX if min(room[0] // across, room[1] // rows) > LEAST_PX else 1
+    high = (room[1] + gap) / rows - gap
+    wide = (room[0] + gap) / across - gap
+    scale = max(min(high / shape[0], wide / shape[1]), 1 / max(shape))
+    height, width = (max(int(n * scale), 1) for n in shape)
+    return TileLayout(max(count, 1), across, rows, width, height, gap=gap)
+
+
 def fit_cells(
     rows: int, columns: int, room: tuple[int, int], *, most: tuple[int, int]
 ) -> TileLayout:

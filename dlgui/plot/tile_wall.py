@@ -19,7 +19,7 @@ from dlgui.plot.scene_text import SceneText
 from dlgui.plot.sheet import Sheet
 from dlgui.plot.short_numbers import end_texts, short_number
 from dlgui.plot.tile_items import TileItems
-from dlgui.plot.tile_layout import TileLayout, fit_cells, fit_tiles
+from dlgui.plot.tile_layout import TileLayout, fit_across, fit_cells, fit_tiles
 from dlgui.plot.tiles import Tiles
 
 CAPTION_PX = 17
@@ -204,6 +204,8 @@ class TileWall(Sheet):
         if tiles.columns and len(tiles):
             rows = len(tiles) // tiles.columns
             self._layout = fit_cells(rows, tiles.columns, room, most=MOST_CELL)
+        elif tiles.across:
+            self._layout = fit_across(len(tiles), tiles.shape, room, across=tiles.across)
         else:
             below = CAPTION_PX if tiles.captions else 0
             self._layout = fit_tiles(len(tiles), tiles.shape, room, below=below, first=self._first)

@@ -29,7 +29,8 @@ class Tiles:
 
     `names` say what each is, for tool tips and screen readers; `captions` are written under the
     tiles, or into the cells of a table, which has a number of `columns` (0: as many as fit) with
-    heads at the left and above. With a `bar` the scale is printed at the right. `data` are the
+    heads at the left and above. Of pictures `across` stand in each row (0: as many as fit). With a
+    `bar` the scale is printed at the right. `data` are the
     numbers (rows, columns) of a table where its colours stand for something else.
     """
 
@@ -41,6 +42,7 @@ class Tiles:
     verdicts: Sequence[Verdict] = ()
     captions: Sequence[str] = ()
     columns: int = 0
+    across: int = 0
     row_heads: Sequence[str] = ()
     column_heads: Sequence[str] = ()
     bar: bool = False

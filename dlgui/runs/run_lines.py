@@ -156,12 +156,10 @@ def _cells_of(evaluation: Evaluation) -> tuple[Any, ...]:
 def _evaluation(step: Any, *figures: Any) -> Evaluation:
     """The figures of training and testing are there; those of validation may be none."""
     known = [checks.number(figure, "evaluation") for figure in figures[:4]]
-    judged: list[Any] = [
-        None if f is None else checks.number(f, "evaluation") for f in figures[4:6]
-    ]
+    judged = [None if f is None else checks.number(f, "evaluation") for f in figures[4:6]]
     more = tuple(_named_figure(*pair) for pair in (figures[6] if len(figures) > 6 else ()))
-    at = checks.whole(step, "evaluation's step")
-    return replace(Evaluation(at, *known, *judged), more=more)
+    cells: list[Any] = [*known, *judged]
+    return replace(Evaluation(checks.whole(step, "evaluation's step"), *cells), more=more)
 
 
 def _named_figure(name: Any, value: Any) -> tuple[str, float]:

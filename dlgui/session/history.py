@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil, nan
+from math import ceil, isfinite, isnan, nan
 from typing import NoReturn, final
 
 import numpy as np
@@ -230,11 +230,18 @@ class RunHistory:
 
 def _extend(series: Mapping[Curve, Series], evaluations: Sequence[Evaluation]) -> None:
     """Add the figures of evaluations to the ends of their curves."""
+    told = [e for e in evaluations if not _knows_no_classes(e)]
     for curve in FIGURES:
-        figures = [(e.step, e.figure(curve)) for e in evaluations]
+        measured = told if "accuracy" in curve else evaluations
+        figures = [(e.step, e.figure(curve)) for e in measured]
         known = [(step, value) for step, value in figures if value is not None]
         if known:
             series[curve].extend(*zip(*known, strict=True))
-    gaps = [(e.step, e.train_accuracy - e.test_accuracy) for e in evaluations]
+    gaps = [(e.step, e.train_accuracy - e.test_accuracy) for e in told]
     if gaps:
         series[Curve.GAP].extend(*zip(*gaps, strict=True))
+
+
+def _knows_no_classes(evaluation: Evaluation) -> bool:
+    """Whether the model has an error, but no accuracy."""
+    return isnan(evaluation.train_accuracy) and isfinite(evaluation.train_loss)

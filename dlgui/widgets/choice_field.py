@@ -75,6 +75,13 @@ class ChoiceField(Field):
         self.set_value(value)
         self._fit()
 
+    def offer(self, key: str, text: str) -> None:
+        """Offer one more choice, if it is not offered yet; nobody is told."""
+        if self._box.findData(key) < 0:
+            with QSignalBlocker(self._box):
+                self._box.addItem(text, key)
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

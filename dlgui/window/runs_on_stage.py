@@ -9,6 +9,7 @@ from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.texts import unique
 from dlgui.window.host import Host
+from engine.models.names import ModelName
 from engine.training.fields import ConfigError
 from engine.training.settings import differences
 from engine.training.study import Study, Variant
@@ -16,9 +17,11 @@ from engine.training.study import Study, Variant
 FOR_SEVERAL = "comparison"
 FOR_ONE = "overfitting"
 FOR_PATHS = "paths"
-FOR_SEQUENCES = "sequences"
-"""The keys of the labs that show a study of several runs, of one, and paths over a surface; and of
-the one that takes recurrent networks, and nothing else."""
+FOR_MODELS = {ModelName.AUTOENCODER: "rebuild", ModelName.RECURRENT: "sequences"}
+"""The keys of the labs that show a study of several runs, of one, paths over a surface, and
+models that have a lab of their own."""
+COMPARED_ELSEWHERE = ("rebuild",)
+"""Those of them whose kept runs are laid over each other by the lab for several."""
 
 
 @final
@@ -75,7 +78,11 @@ class RunsOnStage(QObject):
     def _show(self, study: Study, runs: Sequence[KeptRun]) -> None:
         recorded = self._keeper.lend(runs)
         keys = (FOR_SEVERAL, FOR_ONE) if len(study.variants) > 1 else (FOR_ONE,)
-        for key in (FOR_SEQUENCES, *keys):
+        own = FOR_MODELS.get(study.base.network.model)
+        is_compared = bool(runs) and len(study.variants) > 1
+        if own is not None and not (is_compared and own in COMPARED_ELSEWHERE):
+            keys = (own, *keys)
+        for key in keys:
             if key in self._window.labs and self._window.labs[key].show_study(study, recorded):
                 self._window.show_lab(key)
                 return

@@ -33,6 +33,7 @@ def look_inside(parts: RunParts, wanted: Iterable[Inside]) -> dict[str, Arrays]:
     ANSWERS: `step` (1,) and `logits` (N, classes) of the test examples, `best_step` and
     `best_logits` of the evaluation in which most were right; empty without finite ones.
     CODES: `test` (N, K) codes of the test examples; empty for a model that has none.
+    ERRORS: `test` (N,) errors of the test examples, rebuilt by such a model.
     EXAMPLES: `train`, `train_labels`, `test`, `test_labels`, `classes` (their names) and `shape`;
     empty for a run that reads no digits.
     SEQUENCES: what a recurrent network has in mind, see `engine.training.sequence_look`; empty for
@@ -49,8 +50,8 @@ def look_inside(parts: RunParts, wanted: Iterable[Inside]) -> dict[str, Arrays]:
                 found[what] = _examples(parts)
             case Inside.SEQUENCES:
                 found[what] = _sequences(parts)
-            case Inside.CODES:
-                found[what] = _codes(parts)
+            case Inside.CODES | Inside.ERRORS:
+                found[what] = _rebuilt(parts, what)
     return found
 
 
@@ -131,10 +132,11 @@ def _sequences(parts: RunParts) -> Arrays:
     return look_at_sequences(model, batches.task, parts.evaluator.sample(Split.TEST))
 
 
-def _codes(parts: RunParts) -> Arrays:
-    if not isinstance(parts.model, Autoencoder):
+def _rebuilt(parts: RunParts, what: Inside) -> Arrays:
+    model, x = parts.model, parts.evaluator.sample(Split.TEST).x
+    if not isinstance(model, Autoencoder):
         return {}
-    return {"test": read_only(parts.model.encode(parts.evaluator.sample(Split.TEST).x))}
+    return {"test": read_only(model.encode(x) if what is Inside.CODES else model.errors(x))}
 
 
 def _examples(parts: RunParts) -> Arrays:

@@ -26,6 +26,7 @@ class Inside(StrEnum):
     EXAMPLES = "examples"
     SEQUENCES = "sequences"
     CODES = "codes"
+    ERRORS = "errors"
 
 
 AnyProbe = Probe | Inside

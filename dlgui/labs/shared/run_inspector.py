@@ -31,7 +31,8 @@ class RunInspector(QWidget):
 
     `edited(path, value)` is emitted for every change by the user; `restart_requested` when the
     button of the notice is pressed; `folder_chosen` and `fetch_requested` as by `DigitsSource`.
-    Names of controls begin with the `prefix` of the lab; without `groups` all settings are there.
+    Names of controls begin with the `prefix` of the lab; `groups` are its settings under their
+    headings, all of a classifier if none are named.
     """
 
     edited = Signal(str, object)
@@ -55,7 +56,7 @@ class RunInspector(QWidget):
         self._notice = Banner(name=f"{prefix}restart_notice", parent=self, at_bottom=True)
         self._notice.action_triggered.connect(self.restart_requested)
         self._inspector = Inspector(name=f"{prefix}inspector", parent=self)
-        for title, paths in (groups or setting_groups()).items():
+        for title, paths in (setting_groups() if groups is None else groups).items():
             self._inspector.add(self._section(title, paths))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -161,6 +162,7 @@ class RunInspector(QWidget):
         for path in ("optimizer.schedule_steps", "optimizer.schedule_factor"):
             self._settings[path].widget.setVisible(stages)
         for path in ("early_stopping.monitor", "early_stopping.patience"):
-            self._settings[path].widget.setVisible(config.early_stopping.enabled)
+            if path in self._settings:
+                self._settings[path].widget.setVisible(config.early_stopping.enabled)
         if self._digits is not None:
             self._digits.show_data(config.data)

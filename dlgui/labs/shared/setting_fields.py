@@ -13,7 +13,7 @@ from dlgui.widgets.switch_field import SwitchField
 from dlgui.widgets.text_field import TextField
 from dlgui.words.allowed_texts import allowed_text
 from dlgui.words.labels import choice_label, field_label, field_tip, widths_text
-from engine.models.names import ModelName
+from engine.models.names import CLASSIFIERS, ModelName
 from engine.training.catalogue import ACTIVATIONS
 from engine.training.fields import ConfigError, FieldInfo, field_info
 from engine.training.settings import parse_assignment
@@ -29,6 +29,10 @@ SCALES: dict[str, Scale] = {
     "sequence.items": LinearScale(1, 10, 1),
     "sequence.forget_bias": LinearScale(-5, 5, 0.5),
     "sequence.recurrent_gain": LinearScale(0, 3, 0.05),
+    "autoencoder.code": LogScale(1, 784, integer=True),
+    "autoencoder.noise_level": LinearScale(0, 1, 0.05),
+    "autoencoder.beta": LogScale(0.01, 100, zero=True),
+    "autoencoder.sparsity_weight": LogScale(0.01, 100, zero=True),
     "optimizer.lr": LogScale(1e-4, 10),
     "regularization.l1": LogScale(1e-4, 1, zero=True),
     "regularization.l2": LogScale(1e-4, 1, zero=True),
@@ -62,7 +66,9 @@ class Setting:
         self.set_pending(False)
 
     def show(self, value: Any) -> None:
-        """Show a value without telling anybody."""
+        """Show a value without telling anybody, even one that is not offered here."""
+        if self.info.kind == "choice":
+            self.widget.offer(value.value, choice_label(value))
         self.widget.set_value(_shown(self.info, value))
 
     def set_pending(self, pending: bool) -> None:
@@ -129,6 +135,8 @@ def _make(
 
 
 def _can_be_chosen(info: FieldInfo, choice: Any) -> bool:
+    if info.path == "network.model":  # the others have labs of their own
+        return choice in CLASSIFIERS
     return info.path != "network.activation" or choice in ACTIVATIONS
 
 

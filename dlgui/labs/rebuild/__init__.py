@@ -1,0 +1,1 @@
+"""The lab of autoencoders: digits squeezed into a code and rebuilt, and the map of the codes."""

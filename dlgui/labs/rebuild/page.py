@@ -1,0 +1,85 @@
+"""The lab "Rebuild": autoencoders of all kinds, and the map of their codes while it forms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dlgui.labs.rebuild.desk import Desk
+from dlgui.labs.rebuild.groups import rebuild_groups
+from dlgui.labs.rebuild.presets import PRESETS
+from dlgui.labs.rebuild.rules import find
+from dlgui.labs.rebuild.stage import RebuildStage
+from dlgui.labs.shared.findings import Finding
+from dlgui.labs.shared.lab import KeyControls
+from dlgui.labs.shared.looking_lab import LookingLab
+from dlgui.labs.shared.training_lab import BEFORE_THE_RUN
+from dlgui.session.frame import Frame
+from dlgui.session.history import RunHistory
+from engine.training.probes import AnyProbe
+
+
+@final
+class RebuildLab(LookingLab):
+    """Digits over what is rebuilt from their codes, and where the codes lie."""
+
+    key = "rebuild"
+    icon = "copy"
+    preset_names = PRESETS
+
+    def __init__(self, parent: QWidget | None = None, before: RebuildLab | None = None) -> None:
+        super().__init__(rebuild_groups(), parent, before)
+        self.desk: Desk = before.desk if before else Desk()
+        self._has_drawn = False
+        self.stage = RebuildStage(self.message, self)
+        self.stage.looked.connect(self.look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stage)
+        self.show_settings()
+        if before is not None:
+            self.stage.show_view(before.stage.switch.value())
+            self.go_on()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Rebuild")
+
+    def key_controls(self) -> KeyControls:
+        return KeyControls(views=self.stage.switch)
+
+    def translated(self, parent: QWidget) -> RebuildLab:
+        return RebuildLab(parent, self)
+
+    @property
+    def wanted(self) -> frozenset[AnyProbe]:
+        return self.desk.wanted(errors=self.stage.shows_errors)
+
+    def take(self, frame: Frame) -> None:
+        self.desk.take(frame, self.looked_at)
+        self.stage.curves.draw(self._first_of(frame))
+
+    def draw(self) -> None:
+        material = self.desk.material(self.waiting())
+        not_there = material is None or material.model is None
+        if not_there and self._has_drawn and self.session.state in BEFORE_THE_RUN:
+            return  # the last picture stays until there is another
+        if material is not None:
+            self._has_drawn = not not_there
+            self.stage.show_material(material)
+
+    def finding_of(self, history: RunHistory) -> Finding:
+        return find(history, self.waiting())
+
+    def _first_of(self, frame: Frame) -> Frame:
+        """The same frame with the run that is looked at before the others."""
+        if self.looked_at >= len(frame.histories):
+            return frame
+        first = frame.histories[self.looked_at]
+        others = tuple(history for history in frame.histories if history is not first)
+        return replace(frame, histories=(first, *others))
+
+
+LAB = RebuildLab

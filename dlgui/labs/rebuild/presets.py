@@ -1,0 +1,11 @@
+"""The presets that this lab offers, in the order of its list."""
+
+PRESETS = (
+    "vae",
+    "autoencoder",
+    "autoencoder-denoising",
+    "autoencoder-sparse",
+    "autoencoder-linear",
+    "anomaly-one",
+    "anomaly-eight",
+)

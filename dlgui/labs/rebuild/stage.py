@@ -1,0 +1,108 @@
+"""The stage of this lab: a switch between its views, and one sentence below them."""
+
+from __future__ import annotations
+
+from typing import final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.labs.rebuild.anomaly_picture import AnomalyPicture
+from dlgui.labs.rebuild.curves_panel import RebuildCurves
+from dlgui.labs.rebuild.grid_picture import GridPicture
+from dlgui.labs.rebuild.map_picture import MapPicture
+from dlgui.labs.rebuild.material import Material
+from dlgui.labs.rebuild.rebuilt_picture import RebuiltPicture
+from dlgui.labs.rebuild.weights_picture import WeightsPicture
+from dlgui.widgets.message import Message
+from dlgui.widgets.segmented import Segmented
+
+TOGETHER, WEIGHTS, ANOMALY = "together", "weights", "anomaly"
+
+
+@final
+class RebuildStage(QWidget):
+    """`looked` is emitted when another view is to be seen."""
+
+    looked = Signal()
+
+    def __init__(self, message: Message, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rebuild_stage")
+        self.rebuilt, self.curves = RebuiltPicture(self), RebuildCurves(self)
+        self.codes, self.grid = MapPicture(self), GridPicture(self)
+        self.weights, self.anomaly = WeightsPicture(self), AnomalyPicture(self)
+        self.pictures = (self.rebuilt, self.codes, self.grid, self.weights, self.anomaly)
+        self.switch = Segmented(
+            [
+                (TOGETHER, self.tr("Rebuild")),
+                (WEIGHTS, self.tr("Weights")),
+                (ANOMALY, self.tr("Anomaly")),
+            ],
+            value=TOGETHER,
+            name="rebuild_view",
+            accessible_name=self.tr("View"),
+            tool_tip=self.tr("What is looked at"),
+            parent=self,
+        )
+        self.switch.value_changed.connect(self.show_view)
+        self.codes.aimed.connect(self.grid.point_at)
+        self.codes.area_changed.connect(self._on_area)
+        self.grid.place_chosen.connect(self._on_place)
+        self._pages = QStackedWidget(self)
+        self._views = {TOGETHER: self._together(), WEIGHTS: self.weights, ANOMALY: self.anomaly}
+        for view in self._views.values():
+            self._pages.addWidget(view)
+        self._lay_out(message)
+
+    @property
+    def shows_errors(self) -> bool:
+        """Whether the errors of the test digits are to be seen."""
+        return self.switch.value() == ANOMALY
+
+    def show_material(self, material: Material) -> None:
+        """Hand material over; what is not seen waits."""
+        for picture in self.pictures:
+            picture.show_material(material)
+
+    @Slot(str)
+    def show_view(self, key: str) -> None:
+        """Bring a view to the front."""
+        self.switch.set_value(key)
+        self._pages.setCurrentWidget(self._views[key])
+        self.looked.emit()
+
+    @Slot()
+    def _on_area(self) -> None:
+        self.grid.set_area(self.codes.area)
+
+    @Slot(float, float)
+    def _on_place(self, x: float, y: float) -> None:
+        self.codes.map.set_aim(x, y)
+        self.codes.aim(x, y)
+
+    def _together(self) -> QWidget:
+        page = QWidget(self)
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.GRID + theme.HALF)
+        places = ((self.rebuilt, 0, 0), (self.curves, 0, 1), (self.codes, 1, 0), (self.grid, 1, 1))
+        for picture, row, column in places:
+            grid.addWidget(picture, row, column)
+        grid.setRowStretch(0, 4)
+        grid.setRowStretch(1, 5)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        return page
+
+    def _lay_out(self, message: Message) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.switch)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID] * 4)
+        column.setSpacing(theme.GRID + theme.HALF)
+        column.addLayout(head)
+        column.addWidget(self._pages, 1)
+        column.addWidget(message)

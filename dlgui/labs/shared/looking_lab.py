@@ -1,0 +1,245 @@
+"""What labs have in common that look into the model of one run of a study, while it learns."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from dataclasses import replace
+from math import inf
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from dlgui import theme
+from dlgui.clock.clock import Timer, clock_of
+from dlgui.labs.shared.findings import WORDS_MS, Finding
+from dlgui.labs.shared.run_inspector import RunInspector
+from dlgui.labs.shared.training_lab import TrainingLab
+from dlgui.labs.shared.waiting import waiting_text
+from dlgui.session.frame import Frame
+from dlgui.session.history import RunHistory
+from dlgui.session.state import OVER, RunState
+from dlgui.widgets.combo_box import ComboBox
+from dlgui.widgets.message import Message
+from dlgui.widgets.severity import Severity
+from dlgui.widgets.throttle import Throttle
+from dlgui.words.preset_texts import preset_said, preset_summary
+from dlgui.words.run_names import run_name
+from engine.training.probes import AnyProbe
+from engine.training.study import Study, Variant
+
+NOTHING: frozenset[AnyProbe] = frozenset()
+LOOK_MS = 160
+"""While a run plays its model is copied and drawn some six times a second: what is copied costs
+the engine little, what is drawn costs the window a frame."""
+
+
+class LookingLab(TrainingLab):
+    """Asks the worker for looks, hands frames on, and says one sentence of what is seen.
+
+    `run` is the number of the run that is looked at; its box stands above the settings.
+    """
+
+    def __init__(
+        self,
+        groups: Mapping[str, tuple[str, ...]],
+        parent: QWidget | None = None,
+        before: LookingLab | None = None,
+    ) -> None:
+        name = self.key
+        super().__init__(name=f"{name}_lab", banner=f"{name}_banner", parent=parent, before=before)
+        self.run: int = before.run if before else 0
+        self._asked_at = -inf
+        self._changes_shown = 0
+        self._inspector = RunInspector(self._study.configs[0], prefix=f"{name}_", groups=groups)
+        self.runs = ComboBox(name=f"{name}_run", parent=self)
+        self.runs.setAccessibleName(self.tr("Run"))
+        theme.set_tool_tip(self.runs, self.tr("The run of the study that is looked into"))
+        self.runs.activated.connect(self._on_run)
+        self._inspector.add_first(self.runs)
+        self._inspector.edited.connect(self._on_edited)
+        self._inspector.folder_chosen.connect(self._on_folder)
+        self._inspector.restart_requested.connect(self.session.restart)
+        self.message = Message(name=f"{name}_message", parent=self)
+        self._turn = Timer(self, single=True)
+        self._turn.timeout.connect(self._draw)
+        self._drawing = Throttle(lambda: self._turn.start(0), LOOK_MS, self)
+        self._words = Throttle(self._say, WORDS_MS, self)
+        self.session.state_changed.connect(self._watch)
+
+    # What subclasses say ------------------------------------------------------------------------
+
+    @property
+    @abstractmethod
+    def wanted(self) -> frozenset[AnyProbe]:
+        """What the worker is to show for the pictures that are seen."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def take(self, frame: Frame) -> None:
+        """Take in what a frame brings of the run that is looked at."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def draw(self) -> None:
+        """Bring the pictures up to date."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def finding_of(self, history: RunHistory) -> Finding:
+        """What is to be said of the run, as it was at the step that is looked at."""
+        raise NotImplementedError
+
+    # What a lab that trains says ----------------------------------------------------------------
+
+    @property
+    def inspector(self) -> QWidget:
+        return self._inspector
+
+    @property
+    def looked_at(self) -> int:
+        """The number of the run that is looked at, of those there are."""
+        return min(self.run, len(self._study.variants) - 1)
+
+    def retire(self) -> None:
+        self._turn.stop()
+        self._drawing.stop()
+        self._words.stop()
+
+    def close_lab(self) -> None:
+        self.retire()
+        super().close_lab()
+
+    def show_settings(self) -> None:
+        self._inspector.show_config(self._study.configs[self.looked_at])
+        names = [run_name(variant.name) for variant in self._study.variants]
+        if names != self.runs.texts():
+            self.runs.clear()
+            self.runs.addItems(names)
+        self.runs.setCurrentIndex(self.looked_at)
+        self.runs.setVisible(len(names) > 1)
+
+    def show_running(self) -> None:
+        history = self.session.histories[self.looked_at]
+        self._changes_shown = len(history.changes)
+        self._inspector.show_running(history.running_config)
+
+    def show_error(self, path: str, text: str) -> None:
+        self._inspector.setting(path).widget.set_error(text)
+
+    def with_setting(self, path: str, value: Any) -> Study:
+        """Return the study with a setting of the run that is looked at changed; others stay."""
+        variants = list(self._study.variants)
+        now = variants[self.looked_at]
+        variants[self.looked_at] = Variant(now.name, {**now.settings, path: value})
+        return replace(self._study, variants=tuple(variants), grid=None)
+
+    def change(self, path: str, value: Any) -> None:
+        self.session.change(path, value, run=self.looked_at)
+
+    def show_study(self, study: Study, recorded: Any = ()) -> bool:
+        self.run = 0
+        return super().show_study(study, recorded)
+
+    @Slot(object)
+    def show_frame(self, frame: Frame) -> None:
+        """Take in what is new, draw it when it is due, and ask for what comes next."""
+        self.take(frame)
+        if self.isVisible():
+            (self._drawing.ask if frame.playing else self._draw_now)()
+            (self._words.ask if frame.playing else self._say)()
+        self._watch()
+        if frame.histories and len(frame.histories[self.looked_at].changes) != self._changes_shown:
+            self._show_running()
+
+    # Plumbing -----------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.session.study is None:  # what nobody looks at is not even prepared
+            self.session.load(self._study)
+        self.look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._watch()
+
+    @Slot()
+    def look(self) -> None:
+        """Show what there is, and ask for what is not there."""
+        if self.session.histories:
+            self._draw()
+            self._say()
+            self._watch()
+
+    def _draw_now(self) -> None:
+        self._drawing.now()
+        self._turn.stop()
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        if self.session.histories:
+            self.draw()
+
+    @Slot()
+    def _watch(self, _state: object = None) -> None:
+        """Ask for looks: at rest for exact ones, in a run now and then, unseen for none."""
+        if not self.isVisible():
+            self.session.watch(NOTHING)
+        elif self.session.state is not RunState.PLAYING:
+            self.session.watch(self.wanted)
+        elif (now := clock_of(self).now()) - self._asked_at >= LOOK_MS / 1000:
+            self._asked_at = now
+            self.session.watch(self.wanted, once=True)
+
+    def waiting(self) -> str:
+        """What is to be read where there is nothing to see."""
+        if self.session.state is RunState.FAILED:
+            return ""
+        if self.session.state in OVER:  # a run that was trained here has left its last model
+            return self.tr("Only the curves of this run were kept: press Space to train it anew.")
+        return waiting_text(self.session.frame())
+
+    @Slot()
+    def _say(self) -> None:
+        if not self.session.histories:
+            return
+        history = self.session.histories[self.looked_at]
+        cursor = self.session.cursor
+        then = self.session.step if cursor is None else cursor
+        finding = self._introduction() if then == 0 else self.finding_of(history.until(cursor))
+        self.message.set_message(
+            finding.headline,
+            finding.sentence,
+            finding.suggestion,
+            severity=Severity(finding.mood.value),
+        )
+
+    def _introduction(self) -> Finding:
+        """Say what the preset shows, before the first update."""
+        study = self._study
+        start = self.tr("Press Space to start.")
+        return Finding(start, preset_summary(study.id), preset_said(study))
+
+    @Slot(int)
+    def _on_run(self, number: int) -> None:
+        """Look at another run of the study."""
+        self.run = number
+        self.show_settings()
+        if self.session.histories:
+            self.show_frame(self.session.frame())
+            self.show_running()
+
+    @Slot(str, object)
+    def _on_edited(self, path: str, value: Any) -> None:
+        self.edit(self.with_setting(path, value), path, value)
+
+    @Slot(str)
+    def _on_folder(self, folder: str) -> None:
+        self._study = self.with_setting("data.folder", folder)
+        self.show_settings()
+        self._banner.hide()
+        self.session.load(self._study)
