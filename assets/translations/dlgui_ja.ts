@@ -510,6 +510,13 @@
     </message>
 </context>
 <context>
+    <name>Choice</name>
+    <message>
+        <source>Choose this answer (key {0})</source>
+        <translation>この答えを選ぶ ({0} キー)</translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source># as it stands in the engine</source>
@@ -1273,6 +1280,13 @@
     </message>
 </context>
 <context>
+    <name>Dots</name>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>{1} ページ中 {0} ページ</translation>
+    </message>
+</context>
+<context>
     <name>DrawView</name>
     <message>
         <source>Draw a digit</source>
@@ -1723,6 +1737,45 @@
     </message>
 </context>
 <context>
+    <name>FootNote</name>
+    <message>
+        <source>Let it run</source>
+        <translation>続きを実行</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>レッスンに戻る</translation>
+    </message>
+    <message>
+        <source>Show me one way</source>
+        <translation>やり方の例を見る</translation>
+    </message>
+    <message>
+        <source>Something else is on stage now.</source>
+        <translation>いまは別のものが表示されています。</translation>
+    </message>
+    <message>
+        <source>It runs: watch, and answer when it has stopped.</source>
+        <translation>実行中です。よく見て、止まったら答えてください。</translation>
+    </message>
+    <message>
+        <source>It stands. Let it run to its end.</source>
+        <translation>止まっています。最後まで実行してください。</translation>
+    </message>
+    <message>
+        <source>Reached.</source>
+        <translation>達成しました。</translation>
+    </message>
+    <message>
+        <source>Not yet: press Space to play.</source>
+        <translation>まだです。Space キーで実行します。</translation>
+    </message>
+    <message>
+        <source>Not yet. Now: {0}</source>
+        <translation>まだです。いまの値: {0}</translation>
+    </message>
+</context>
+<context>
     <name>FormulaTable</name>
     <message>
         <source>Copy formulas as text</source>
@@ -1975,6 +2028,25 @@
     <message>
         <source>{0} not known yet</source>
         <translation>{0}はまだ不明</translation>
+    </message>
+</context>
+<context>
+    <name>Guess</name>
+    <message>
+        <source>My guess</source>
+        <translation>予想</translation>
+    </message>
+    <message>
+        <source>Between {0} and {1}</source>
+        <translation>{0} から {1} まで</translation>
+    </message>
+    <message>
+        <source>This is my guess</source>
+        <translation>この値にする</translation>
+    </message>
+    <message>
+        <source>Take the number that stands there</source>
+        <translation>入っている値を答えにする</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2312,91 @@
     <message>
         <source>Legend</source>
         <translation>凡例</translation>
+    </message>
+</context>
+<context>
+    <name>LessonDesk</name>
+    <message>
+        <source>LESSON {0}, {1} MIN</source>
+        <translation>レッスン {0} ・ {1} 分</translation>
+    </message>
+    <message>
+        <source>Your answers can&apos;t be saved ({0}): they stay until the window closes.</source>
+        <translation>答えを保存できません ({0})。ウィンドウを閉じるまでは残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonMenu</name>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>レッスン(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Begin, or go on</source>
+        <translation>始める、または続ける</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Begin this lesson anew</source>
+        <translation>このレッスンを最初から</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>レッスンを閉じる</translation>
+    </message>
+    <message>
+        <source>Save my answers …</source>
+        <translation>答えを保存 …</translation>
+    </message>
+    <message>
+        <source>Erase all my answers</source>
+        <translation>答えをすべて消す</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save my answers</source>
+        <translation>答えを保存</translation>
+    </message>
+    <message>
+        <source>Your answers so far can&apos;t be read ({0}); the file is set aside.</source>
+        <translation>これまでの答えを読めません ({0})。そのファイルは別名で残しました。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Lesson</source>
+        <translation>レッスン</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Answer first: then it goes on</source>
+        <translation>答えると先へ進めます</translation>
+    </message>
+    <message>
+        <source>Close the lesson; it is kept where it is</source>
+        <translation>レッスンを閉じる (続きは残ります)</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3331,21 @@
     </message>
 </context>
 <context>
+    <name>Ordering</name>
+    <message>
+        <source>This is my order</source>
+        <translation>この順番にする</translation>
+    </message>
+    <message>
+        <source>Move “{0}” up</source>
+        <translation>「{0}」を上へ</translation>
+    </message>
+    <message>
+        <source>Move “{0}” down</source>
+        <translation>「{0}」を下へ</translation>
+    </message>
+</context>
+<context>
     <name>OverTimePanel</name>
     <message>
         <source>Layer</source>
@@ -3349,6 +3521,29 @@
     <message>
         <source>explain this step</source>
         <translation>このステップを解説</translation>
+    </message>
+</context>
+<context>
+    <name>Pen</name>
+    <message>
+        <source>Hold the mouse button down and draw on the plot. Draw again to correct it.</source>
+        <translation>マウスのボタンを押したまま、グラフの上に描きます。描き直すと、その部分が置き換わります。</translation>
+    </message>
+    <message>
+        <source>Or: it ends at</source>
+        <translation>または、終わりの値</translation>
+    </message>
+    <message>
+        <source>Draws a curve that ends there, without a mouse</source>
+        <translation>マウスを使わずに、その値で終わる曲線を描く</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>描き直す</translation>
+    </message>
+    <message>
+        <source>Take the curve away</source>
+        <translation>曲線を消す</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +3795,10 @@
     <message>
         <source>epoch</source>
         <translation>エポック</translation>
+    </message>
+    <message>
+        <source>{0} apart</source>
+        <translation>差 {0}</translation>
     </message>
 </context>
 <context>
@@ -7706,6 +7905,45 @@
     <message>
         <source>There is no gradient before the first update: press Space.</source>
         <translation>最初の更新の前には勾配がありません。Spaceキーを押してください。</translation>
+    </message>
+</context>
+<context>
+    <name>lessons</name>
+    <message>
+        <source>One more question</source>
+        <translation>もう 1 つの質問</translation>
+    </message>
+    <message>
+        <source>What did you see? After the run</source>
+        <translation>何が見えたか: 学習のあとで</translation>
+    </message>
+    <message>
+        <source>Why: after your answer</source>
+        <translation>そのわけ: 答えたあとで</translation>
+    </message>
+    <message>
+        <source>A task: after that</source>
+        <translation>課題: そのあとで</translation>
+    </message>
+    <message>
+        <source>you {0}</source>
+        <translation>予想 {0}</translation>
+    </message>
+    <message>
+        <source>You said: {0}</source>
+        <translation>あなたの答え: {0}</translation>
+    </message>
+    <message>
+        <source>You drew an end at {0}.</source>
+        <translation>あなたの曲線の終わりは {0} です。</translation>
+    </message>
+    <message>
+        <source>This run: {0}</source>
+        <translation>この学習: {0}</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>どれでもない</translation>
     </message>
 </context>
 <context>
