@@ -55,6 +55,8 @@ class LessonPanel(QFrame):
         self.back = self._button("lesson_back", self.back_requested)
         self.next = self._button("lesson_next", self.next_requested)
         self.next.setProperty("primary", True)
+        self._label(self.back, self.tr("Back"))
+        self._label(self.next, self.tr("Next"))
         self._arrange()
         self.hide()
 
@@ -98,7 +100,6 @@ class LessonPanel(QFrame):
         self.dots.show_page(at, count)
         last = at == count - 1
         self._label(self.next, self.tr("Finish") if last else self.tr("Next"))
-        self._label(self.back, self.tr("Back"))
         self.back.setEnabled(at > 0)
         self.allow_next(can_go_on)
 
