@@ -26,6 +26,7 @@ from dlgui.words.languages import language_sign
 if TYPE_CHECKING:  # they need NumPy
     from dlgui.demos.desk import DemoDesk
     from dlgui.labs.shared.lab import Lab
+    from dlgui.lessons.menu import LessonMenu
     from dlgui.window.catalogue.catalogue import Catalogue
     from dlgui.window.workspace import Workspace
     from engine.training.study import Study
@@ -50,6 +51,7 @@ class MainWindow(Host):
         self.labs: dict[str, Lab] = {}
         self.workspace: Workspace | None = None
         self.demos: DemoDesk | None = None
+        self.lessons: LessonMenu | None = None
         self._make_parts()
         self._space_keeps = SpaceKeepsButtons(self)
         self._maker = LabMaker(self)
@@ -90,9 +92,7 @@ class MainWindow(Host):
         if parts.page_has_focus():  # else Qt would give it to some button of the next page
             self.transport.play_button.setFocus()
         parts.show_page(lab, lab.inspector)
-        parts.preset.clear()
-        for name, title in lab.presets():
-            parts.preset.addItem(title, name)
+        parts.preset.offer(lab.presets())
         self._show_preset(lab.preset)
         if self.workspace is not None:
             self.workspace.show_lab(lab)
@@ -156,8 +156,7 @@ class MainWindow(Host):
             fresh[name] = lab.translated(self)
             look_alike(fresh[name], lab)
             lab.retire()
-        kept = (self._maker, self._space_keeps, keeper, *fresh.values())
-        put_away(self, kept)
+        put_away(self, (self._maker, self._space_keeps, keeper, *fresh.values()))
         self._make_parts()
         for lab in fresh.values():
             self._add_lab(lab, before)
@@ -170,7 +169,8 @@ class MainWindow(Host):
         self.transport.play_button.setFocus()
 
     def _put_lecture_away(self) -> frozenset[str]:
-        self.demos.stop() if self.demos is not None else None
+        for part in (self.demos, self.lessons):
+            part.stop() if part is not None else None
         self.lecture.leave()
         self.lecture.unfill()
         return self.lecture.folds.state()
@@ -184,12 +184,11 @@ class MainWindow(Host):
         self._put_lecture_away()
         settings.remember_window_geometry(self.saveGeometry())
         self._maker.stop()
-        if self.workspace is not None:
-            self.workspace.session.keep()
+        work = self.workspace
+        work.session.keep() if work is not None else None
         for lab in self.labs.values():
             lab.close_lab()
-        if self.workspace is not None:
-            self.workspace.close()
+        work.close() if work is not None else None
         super().closeEvent(event)
 
     @Slot(object)
@@ -203,8 +202,7 @@ class MainWindow(Host):
     def _add_lab(self, lab: "Lab", before: "Workspace | None" = None) -> None:
         """Take in a page; the first comes with what all of them share."""
         key, parts = lab.key, self._parts
-        self.labs[key] = lab
-        lab.others = self.labs
+        self.labs[key], lab.others = lab, self.labs
         parts.add_page(lab, lab.inspector)
         parts.nav.add_entry(key, lab.title, lab.icon)
         lab.preset_changed.connect(self._show_preset)
@@ -220,13 +218,15 @@ class MainWindow(Host):
         return self._tab_way.go(forward) or super().focusNextPrevChild(forward)
 
     def _make_workspace(self, before: "Workspace | None") -> None:
-        from dlgui.demos.menu import add_demos  # both need NumPy, read after the first paint
+        from dlgui.demos.menu import add_demos  # all need NumPy, read after the first paint
+        from dlgui.lessons.menu import add_lessons
         from dlgui.window.workspace import Workspace
 
-        menus = self._parts.menus
-        self.workspace = Workspace(self, menus, self.lecture, before)
-        self._parts.sidebar_column.addWidget(self.workspace.runs_list, 1)
-        self.demos = add_demos(self, menus, self.link, self.workspace, self.lecture)
+        parts, lecture = self._parts, self.lecture
+        self.workspace = work = Workspace(self, parts.menus, lecture, before)
+        parts.sidebar_column.addWidget(work.runs_list, 1)
+        self.lessons = add_lessons(self, parts, work, lecture, self.ready, self.lessons)
+        self.demos = add_demos(self, parts.menus, self.link, work, lecture)
 
     @Slot(str)
     def _on_mishap(self, what: str) -> None:

@@ -23,6 +23,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("dlgui.labs",),
     ("dlgui.window",),
     ("dlgui.demos",),
+    ("dlgui.lessons",),
     ("dlgui.main_window",),
     ("dlgui.testing",),
     ("dlgui.app",),

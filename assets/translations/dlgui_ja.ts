@@ -258,6 +258,89 @@
     </message>
 </context>
 <context>
+    <name>AnomalyPicture</name>
+    <message>
+        <source>Is it odd?</source>
+        <translation>異常か</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>Digits with a larger error count as odd</source>
+        <translation>誤差がこれより大きい数字を異常とする</translation>
+    </message>
+    <message>
+        <source>Errors of the test digits</source>
+        <translation>テストの数字の誤差</translation>
+    </message>
+    <message>
+        <source>false alarms</source>
+        <translation>誤検出の割合</translation>
+    </message>
+    <message>
+        <source>odd ones found</source>
+        <translation>検出の割合</translation>
+    </message>
+    <message>
+        <source>Digits on the wrong side</source>
+        <translation>誤って分けた数字</translation>
+    </message>
+    <message>
+        <source>There are no digits of both kinds among those tested.</source>
+        <translation>テストの中に両方の種類の数字がありません。</translation>
+    </message>
+    <message>
+        <source>This run learns all digits, so that none is odd. Say in “Digits learnt” which it is to learn, as in 1.</source>
+        <translation>この実行はすべての数字を学習するので、異常な数字がありません。「学習する数字」に、たとえば 1 と入れてください。</translation>
+    </message>
+    <message>
+        <source>Error {0} or more: {1} of {2} odd digits found, and {3} of {4} normal.</source>
+        <translation>誤差 {0} 以上：異常 {2} 個のうち {1} 個、正常 {4} 個のうち {3} 個。</translation>
+    </message>
+    <message>
+        <source>test digit {0}, a {1}</source>
+        <translation>テストの数字 {0}（{1}）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>reconstruction error</source>
+        <translation>復元誤差</translation>
+    </message>
+    <message>
+        <source>area under the curve {0}</source>
+        <translation>曲線の下の面積 {0}</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>偶然</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>at the threshold</source>
+        <translation>しきい値の点</translation>
+    </message>
+    <message>
+        <source>digits on the wrong side</source>
+        <translation>誤って分けた数字</translation>
+    </message>
+</context>
+<context>
     <name>ArithmeticPanel</name>
     <message>
         <source>Patch under the kernel</source>
@@ -540,10 +623,28 @@
     </message>
 </context>
 <context>
+    <name>Choice</name>
+    <message>
+        <source>Choose this answer (key {0})</source>
+        <translation>この答えを選ぶ ({0} キー)</translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source># as it stands in the engine</source>
         <translation># エンジンのコードそのもの</translation>
+    </message>
+</context>
+<context>
+    <name>CodeMap</name>
+    <message>
+        <source>{0}: {1} points around {2}, {3}.</source>
+        <translation>{0}：{2}、{3} のまわりに {1} 点。</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>クラス</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1411,13 @@
     </message>
 </context>
 <context>
+    <name>Dots</name>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>{1} ページ中 {0} ページ</translation>
+    </message>
+</context>
+<context>
     <name>DrawView</name>
     <message>
         <source>Draw a digit</source>
@@ -1760,6 +1868,45 @@
     </message>
 </context>
 <context>
+    <name>FootNote</name>
+    <message>
+        <source>Let it run</source>
+        <translation>続きを実行</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>レッスンに戻る</translation>
+    </message>
+    <message>
+        <source>Show me one way</source>
+        <translation>やり方の例を見る</translation>
+    </message>
+    <message>
+        <source>Something else is on stage now.</source>
+        <translation>いまは別のものが表示されています。</translation>
+    </message>
+    <message>
+        <source>It runs: watch, and answer when it has stopped.</source>
+        <translation>実行中です。よく見て、止まったら答えてください。</translation>
+    </message>
+    <message>
+        <source>It stands. Let it run to its end.</source>
+        <translation>止まっています。最後まで実行してください。</translation>
+    </message>
+    <message>
+        <source>Reached.</source>
+        <translation>達成しました。</translation>
+    </message>
+    <message>
+        <source>Not yet: press Space to play.</source>
+        <translation>まだです。Space キーで実行します。</translation>
+    </message>
+    <message>
+        <source>Not yet. Now: {0}</source>
+        <translation>まだです。いまの値: {0}</translation>
+    </message>
+</context>
+<context>
     <name>FormulaTable</name>
     <message>
         <source>Copy formulas as text</source>
@@ -2012,6 +2159,40 @@
     <message>
         <source>{0} not known yet</source>
         <translation>{0}はまだ不明</translation>
+    </message>
+</context>
+<context>
+    <name>GridPicture</name>
+    <message>
+        <source>Decoded codes</source>
+        <translation>コードからの復元</translation>
+    </message>
+    <message>
+        <source>{0} × {0}</source>
+        <translation>{0} × {0}</translation>
+    </message>
+    <message>
+        <source>decoded at {0}</source>
+        <translation>{0} での復元</translation>
+    </message>
+</context>
+<context>
+    <name>Guess</name>
+    <message>
+        <source>My guess</source>
+        <translation>予想</translation>
+    </message>
+    <message>
+        <source>Between {0} and {1}</source>
+        <translation>{0} から {1} まで</translation>
+    </message>
+    <message>
+        <source>This is my guess</source>
+        <translation>この値にする</translation>
+    </message>
+    <message>
+        <source>Take the number that stands there</source>
+        <translation>入っている値を答えにする</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2535,91 @@
     </message>
 </context>
 <context>
+    <name>LessonDesk</name>
+    <message>
+        <source>LESSON {0}, {1} MIN</source>
+        <translation>レッスン {0} ・ {1} 分</translation>
+    </message>
+    <message>
+        <source>Your answers can&apos;t be saved ({0}): they stay until the window closes.</source>
+        <translation>答えを保存できません ({0})。ウィンドウを閉じるまでは残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonMenu</name>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>レッスン(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Begin, or go on</source>
+        <translation>始める、または続ける</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Begin this lesson anew</source>
+        <translation>このレッスンを最初から</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>レッスンを閉じる</translation>
+    </message>
+    <message>
+        <source>Save my answers …</source>
+        <translation>答えを保存 …</translation>
+    </message>
+    <message>
+        <source>Erase all my answers</source>
+        <translation>答えをすべて消す</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save my answers</source>
+        <translation>答えを保存</translation>
+    </message>
+    <message>
+        <source>Your answers so far can&apos;t be read ({0}); the file is set aside.</source>
+        <translation>これまでの答えを読めません ({0})。そのファイルは別名で残しました。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Lesson</source>
+        <translation>レッスン</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>Answer first: then it goes on</source>
+        <translation>答えると先へ進めます</translation>
+    </message>
+    <message>
+        <source>Close the lesson; it is kept where it is</source>
+        <translation>レッスンを閉じる (続きは残ります)</translation>
+    </message>
+</context>
+<context>
     <name>LinearTopic</name>
     <message>
         <source>Both layers together</source>
@@ -2557,6 +2823,25 @@
     <message>
         <source>Its menu: ranges, log axes, copy, save</source>
         <translation>図のメニュー：範囲、対数軸、コピー、保存</translation>
+    </message>
+</context>
+<context>
+    <name>LookingLab</name>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>The run of the study that is looked into</source>
+        <translation>内部を見る実行</translation>
+    </message>
+    <message>
+        <source>Only the curves of this run were kept: press Space to train it anew.</source>
+        <translation>この実行は曲線だけが残っています。Spaceキーで改めて学習します。</translation>
+    </message>
+    <message>
+        <source>Press Space to start.</source>
+        <translation>スペースキーで開始します。</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +3081,53 @@
     <message>
         <source>seed {0}</source>
         <translation>シード {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MapPicture</name>
+    <message>
+        <source>Map of the code</source>
+        <translation>コードの地図</translation>
+    </message>
+    <message>
+        <source>code 1</source>
+        <translation>コード 1</translation>
+    </message>
+    <message>
+        <source>code 2</source>
+        <translation>コード 2</translation>
+    </message>
+    <message>
+        <source>What is decoded here</source>
+        <translation>ここでの復元</translation>
+    </message>
+    <message>
+        <source>Nearest test digits</source>
+        <translation>最も近いテストの数字</translation>
+    </message>
+    <message>
+        <source>{0} digits</source>
+        <translation>訓練 {0}枚</translation>
+    </message>
+    <message>
+        <source>2 components of {1}</source>
+        <translation>{1} 次元の 2 主成分</translation>
+    </message>
+    <message>
+        <source>decoded at {0}</source>
+        <translation>{0} での復元</translation>
+    </message>
+    <message>
+        <source>test digit {0}, a {1}</source>
+        <translation>テストの数字 {0}（{1}）</translation>
+    </message>
+    <message>
+        <source>decoded here</source>
+        <translation>ここの復元</translation>
+    </message>
+    <message>
+        <source>nearest digits</source>
+        <translation>近い数字</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +3648,21 @@
     </message>
 </context>
 <context>
+    <name>Ordering</name>
+    <message>
+        <source>This is my order</source>
+        <translation>この順番にする</translation>
+    </message>
+    <message>
+        <source>Move “{0}” up</source>
+        <translation>「{0}」を上へ</translation>
+    </message>
+    <message>
+        <source>Move “{0}” down</source>
+        <translation>「{0}」を下へ</translation>
+    </message>
+</context>
+<context>
     <name>OverTimePanel</name>
     <message>
         <source>Layer</source>
@@ -3491,6 +3838,29 @@
     <message>
         <source>explain this step</source>
         <translation>このステップを解説</translation>
+    </message>
+</context>
+<context>
+    <name>Pen</name>
+    <message>
+        <source>Hold the mouse button down and draw on the plot. Draw again to correct it.</source>
+        <translation>マウスのボタンを押したまま、グラフの上に描きます。描き直すと、その部分が置き換わります。</translation>
+    </message>
+    <message>
+        <source>Or: it ends at</source>
+        <translation>または、終わりの値</translation>
+    </message>
+    <message>
+        <source>Draws a curve that ends there, without a mouse</source>
+        <translation>マウスを使わずに、その値で終わる曲線を描く</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>描き直す</translation>
+    </message>
+    <message>
+        <source>Take the curve away</source>
+        <translation>曲線を消す</translation>
     </message>
 </context>
 <context>
@@ -3743,6 +4113,10 @@
         <source>epoch</source>
         <translation>エポック</translation>
     </message>
+    <message>
+        <source>{0} apart</source>
+        <translation>差 {0}</translation>
+    </message>
 </context>
 <context>
     <name>Predictor</name>
@@ -3971,6 +4345,134 @@
     </message>
 </context>
 <context>
+    <name>RebuildCurves</name>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>loss a digit</source>
+        <translation>数字あたりの損失</translation>
+    </message>
+    <message>
+        <source>KL, nats</source>
+        <translation>KL（ナット）</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>What is drawn: the loss, or how far codes are from one cloud</source>
+        <translation>描くもの：損失、または標準正規分布からの隔たり</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>主成分分析</translation>
+    </message>
+</context>
+<context>
+    <name>RebuildLab</name>
+    <message>
+        <source>Rebuild</source>
+        <translation>復元</translation>
+    </message>
+</context>
+<context>
+    <name>RebuildStage</name>
+    <message>
+        <source>Rebuild</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>異常検知</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>何を見るか</translation>
+    </message>
+</context>
+<context>
+    <name>RebuiltPicture</name>
+    <message>
+        <source>Test digits, rebuilt</source>
+        <translation>復元したテストの数字</translation>
+    </message>
+    <message>
+        <source>Noise on the digits that are shown</source>
+        <translation>表示する数字に加えるノイズ</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>ほか</translation>
+    </message>
+    <message>
+        <source>Other digits</source>
+        <translation>ほかの数字</translation>
+    </message>
+    <message>
+        <source>Show other test digits</source>
+        <translation>ほかのテストの数字を見る</translation>
+    </message>
+    <message>
+        <source>Test digits and what is rebuilt</source>
+        <translation>テストの数字と復元</translation>
+    </message>
+    <message>
+        <source>noise {0}</source>
+        <translation>ノイズ {0}</translation>
+    </message>
+    <message>
+        <source>above: test digits; below: rebuilt</source>
+        <translation>上：テストの数字、下：復元</translation>
+    </message>
+    <message>
+        <source>above: test digits; middle: with noise; below: rebuilt from that</source>
+        <translation>上：テストの数字、中：ノイズ入り、下：そこからの復元</translation>
+    </message>
+    <message>
+        <source>digit {0}, a {1}</source>
+        <translation>数字 {0}（{1}）</translation>
+    </message>
+    <message>
+        <source>digit {0} with noise, a {1}</source>
+        <translation>ノイズ入りの数字 {0}（{1}）</translation>
+    </message>
+    <message>
+        <source>digit {0} rebuilt, a {1}</source>
+        <translation>復元した数字 {0}（{1}）</translation>
+    </message>
+</context>
+<context>
     <name>RegionMap</name>
     <message>
         <source>{0}: {1} of the area.</source>
@@ -4001,6 +4503,10 @@
     <message>
         <source>Data</source>
         <translation>データ</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>オートエンコーダー</translation>
     </message>
     <message>
         <source>Network</source>
@@ -5208,6 +5714,37 @@
     <message>
         <source>this run disagrees</source>
         <translation>この結果と一致しません</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPicture</name>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>first layer</source>
+        <translation>最初の層</translation>
+    </message>
+    <message>
+        <source>last layer</source>
+        <translation>最後の層</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>What the first units look for, or what the last ones paint</source>
+        <translation>最初のユニットが探すもの、または最後の層が描くもの</translation>
+    </message>
+    <message>
+        <source>unit {0}, norm {1}</source>
+        <translation>ユニット {0}、ノルム {1}</translation>
+    </message>
+    <message>
+        <source>{0} units</source>
+        <translation>ユニット {0} 個</translation>
     </message>
 </context>
 <context>
@@ -8312,6 +8849,45 @@
     </message>
 </context>
 <context>
+    <name>lessons</name>
+    <message>
+        <source>One more question</source>
+        <translation>もう 1 つの質問</translation>
+    </message>
+    <message>
+        <source>What did you see? After the run</source>
+        <translation>何が見えたか: 学習のあとで</translation>
+    </message>
+    <message>
+        <source>Why: after your answer</source>
+        <translation>そのわけ: 答えたあとで</translation>
+    </message>
+    <message>
+        <source>A task: after that</source>
+        <translation>課題: そのあとで</translation>
+    </message>
+    <message>
+        <source>you {0}</source>
+        <translation>予想 {0}</translation>
+    </message>
+    <message>
+        <source>You said: {0}</source>
+        <translation>あなたの答え: {0}</translation>
+    </message>
+    <message>
+        <source>You drew an end at {0}.</source>
+        <translation>あなたの曲線の終わりは {0} です。</translation>
+    </message>
+    <message>
+        <source>This run: {0}</source>
+        <translation>この学習: {0}</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>どれでもない</translation>
+    </message>
+</context>
+<context>
     <name>lore</name>
     <message>
         <source>Weight</source>
@@ -9433,6 +10009,85 @@
     <message>
         <source>area under the ROC curve .020 to .230: ones are rebuilt better than eights (3 seeds)</source>
         <translation>ROC 曲線の下の面積 .020～.230：1 のほうが 8 よりよく復元される（乱数 3 通り）</translation>
+    </message>
+</context>
+<context>
+    <name>rebuild</name>
+    <message>
+        <source>This run trains no autoencoder.</source>
+        <translation>この実行はオートエンコーダーを学習しません。</translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve {0}: 1 tells all apart, .5 none.</source>
+        <translation>ROC 曲線の下の面積 {0}：1 ならすべて見分け、.5 なら見分けられない。</translation>
+    </message>
+    <message>
+        <source>The error tells what it has never seen.</source>
+        <translation>見たことのないものが誤差でわかる。</translation>
+    </message>
+    <message>
+        <source>It rebuilds better what it has never seen.</source>
+        <translation>見たことのないもののほうをよく復元する。</translation>
+    </message>
+    <message>
+        <source>A low error does not mean that a digit was learnt.</source>
+        <translation>誤差が小さくても、学習した数字とは限らない。</translation>
+    </message>
+    <message>
+        <source>The error tells them apart in part.</source>
+        <translation>誤差である程度は見分けられる。</translation>
+    </message>
+    <message>
+        <source>Test digits cost {0} nats to rebuild, and KL is {1} nats.</source>
+        <translation>テストの数字の復元誤差は {0} ナット、KL は {1} ナット。</translation>
+    </message>
+    <message>
+        <source>Nothing holds the codes together: β is 0.</source>
+        <translation>コードをまとめるものがない：β は 0。</translation>
+    </message>
+    <message>
+        <source>The code has collapsed: it says next to nothing.</source>
+        <translation>コードがつぶれ、ほとんど情報がない。</translation>
+    </message>
+    <message>
+        <source>Try a lower β.</source>
+        <translation>β を小さくしてみよう。</translation>
+    </message>
+    <message>
+        <source>The code says {0} nats of each digit.</source>
+        <translation>コードは数字 1 個につき {0} ナットの情報をもつ。</translation>
+    </message>
+    <message>
+        <source>A β above 1 lets it say less.</source>
+        <translation>β が 1 より大きいと情報は減る。</translation>
+    </message>
+    <message>
+        <source>Set β to 1 and see the map close up.</source>
+        <translation>β を 1 にすると、地図がまとまっていく。</translation>
+    </message>
+    <message>
+        <source>Test loss {0}, that of as many principal components {1}.</source>
+        <translation>テストの損失 {0}、同じ数の主成分では {1}。</translation>
+    </message>
+    <message>
+        <source>It has come to where the principal components lie.</source>
+        <translation>主成分分析と同じところに落ち着いた。</translation>
+    </message>
+    <message>
+        <source>Test loss {0}, training loss {1}.</source>
+        <translation>テストの損失 {0}、訓練の損失 {1}。</translation>
+    </message>
+    <message>
+        <source>Test error {0}, that of as many principal components {1}.</source>
+        <translation>テストの誤差 {0}、同じ数の主成分では {1}。</translation>
+    </message>
+    <message>
+        <source>It beats as many principal components.</source>
+        <translation>同じ数の主成分より良い。</translation>
+    </message>
+    <message>
+        <source>Principal components still rebuild better.</source>
+        <translation>まだ主成分のほうがよく復元する。</translation>
     </message>
 </context>
 <context>

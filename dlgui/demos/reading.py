@@ -4,14 +4,13 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final
 
-from msgspec import Struct, ValidationError, convert
 from msgspec.structs import fields
 
 import assets
 from dlgui.demos.demo import FIGURES, MOST_SCENES, Demo, Scene, Text, Until
-from dlgui.words.languages import LANGUAGES
+from dlgui.demos.tables import checked, refuse_languages, struct_of
 from engine.data.regular_file import STUDY_BYTES, read_regular
-from engine.training.fields import ConfigError, quoted
+from engine.training.fields import ConfigError
 from engine.training.study_text import decoded
 
 SCENES: Final = "scene"
@@ -53,56 +52,28 @@ def demo_from_toml(text: str) -> Demo:
         raise ConfigError(SCENES, f"must be 1 to {MOST_SCENES} tables, each headed [[scene]]")
     head = {"title": Text, "lecture": bool}
     for key, value in content.items():
-        _checked("", key, value, head)
-    _refuse_languages("title", content.get("title", ""))
+        checked("", key, value, head)
+    refuse_languages("title", content.get("title", ""))
     read = tuple(_scene(f"scene {i}, ", scene) for i, scene in enumerate(scenes, 1))
     return Demo(scenes=read, **content)
 
 
 def _scene(where: str, content: Any) -> Scene:
-    scene: Scene = _struct(where, content, Scene)
+    scene: Scene = struct_of(where, content, Scene)
     for key in ("title", "caption"):
-        _refuse_languages(where + key, getattr(scene, key) or "")
+        refuse_languages(where + key, getattr(scene, key) or "")
     if scene.preset and scene.open:
         raise ConfigError(f"{where}open", "takes the place of a preset: one of them only")
+    if scene.play_until is not None:
+        check_until(f"{where}play_until", scene.play_until)
     return scene
 
 
-def _struct(where: str, content: Any, kind: type[Struct]) -> Any:
-    """Read a table key by key, so that the one that is wrong can be named."""
-    if not isinstance(content, dict):
-        raise ConfigError(where.rstrip(", "), f"must be a table, not {quoted(content)}")
-    types = {field.name: field.type for field in fields(kind)}
-    values = {key: _checked(where, key, value, types) for key, value in content.items()}
-    return kind(**values)
-
-
-def _checked(where: str, key: str, value: Any, types: dict[str, Any]) -> Any:
-    if key not in types:
-        known = ", ".join(types)
-        raise ConfigError(f"{where}{quoted(key)}", f"there is no such key; there is {known}")
-    if types[key] == Until | None:
-        return _until(f"{where}{key}, ", value)
-    try:
-        return convert(value, types[key])
-    except ValidationError as error:
-        raise ConfigError(f"{where}{key}", f"{error}; it is {quoted(value)}") from None
-
-
-def _until(where: str, value: Any) -> Until:
-    until: Until = _struct(where, value, Until)
+def check_until(where: str, until: Until) -> None:
+    """Raise ConfigError if there is nothing to wait for, or more than can be waited for."""
     if not any(getattr(until, name) for name in CONDITIONS):
         allowed = ", ".join(CONDITIONS)
-        raise ConfigError(where.rstrip(", "), f"needs a condition: {allowed}")
+        raise ConfigError(where, f"needs a condition: {allowed}")
     figures = [name for name in FIGURES if getattr(until, name) is not None]
     if len(figures) > 1:
-        raise ConfigError(f"{where}{figures[1]}", f"stands beside {figures[0]}: one of them only")
-    return until
-
-
-def _refuse_languages(where: str, text: Text) -> None:
-    codes = [code for code in LANGUAGES if code]
-    for code in text if isinstance(text, dict) else ():
-        if code not in codes:
-            known = ", ".join(codes)
-            raise ConfigError(where, f"there is no language {quoted(code)}; there is {known}")
+        raise ConfigError(f"{where}, {figures[1]}", f"stands beside {figures[0]}: one of them only")

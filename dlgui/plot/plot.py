@@ -36,10 +36,12 @@ Floats = NDArray[np.float64]
 class PlotWidget(Chart):
     """Curves with labels at their ends, a read-out under the mouse, marks, ghosts and a cursor.
 
-    `pointed` carries the step under the mouse, None when it has left the plot.
+    `pointed` carries the step under the mouse, None when it has left the plot; `refreshed` tells
+    that the picture is up to date, for what lies on top of it.
     """
 
     pointed = Signal(object)
+    refreshed = Signal()
 
     def __init__(
         self,
@@ -138,6 +140,7 @@ class PlotWidget(Chart):
         self._home.include(changed + ghosts, log=self.log)
         self._included = fresh
         super().refresh()
+        self.refreshed.emit()
 
     # What is seen -------------------------------------------------------------------------------
 

@@ -176,6 +176,10 @@ Chip { background: $accent_soft; color: $accent; border: 2px solid $accent_soft;
 Chip:hover { border-color: $accent_hover; }
 Chip:focus { border-color: $accent; }
 FocusRing { background: transparent; border: 2px solid $accent; border-radius: 6px; }
+QFrame[option="true"], QFrame[option="chosen"] { background: $raised; border: 2px solid $raised;
+    border-radius: 6px; }
+QFrame[option="true"]:hover { background: $hover; border-color: $hover; }
+QFrame[option="chosen"] { background: $accent_soft; border-color: $accent; }
 Hairline { background: $border; border: none; max-height: 1px; min-height: 1px; }
 """)
 

@@ -1,5 +1,6 @@
 """A drop-down list in the look of the program, whose arrow follows the palette."""
 
+from collections.abc import Sequence
 from typing import Final, final
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
@@ -38,6 +39,12 @@ class ComboBox(QComboBox):
     def texts(self) -> list[str]:
         """Return the texts of all entries."""
         return [self.itemText(i) for i in range(self.count())]
+
+    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer these choices, each a key and a text, and no others."""
+        self.clear()
+        for key, text in choices:
+            self.addItem(text, key)
 
     def value_text(self) -> str:
         """Return the key of the choice shown, as `enter` takes it."""

@@ -125,7 +125,10 @@ def test_the_window_speaks_japanese(japanese: None, qtbot: QtBot) -> None:
     window = open_window(qtbot)
     qtbot.waitUntil(lambda: bool(control(window, QWidget, "finding").accessibleName()))
     titles = [action.text() for action in window.menuBar().actions()]
-    assert titles == ["ファイル(&F)", "実行(&R)", "表示(&V)", "デモ(&D)", "ヘルプ(&H)"]
+    assert titles == [
+        *("ファイル(&F)", "実行(&R)", "表示(&V)"),
+        *("レッスン(&L)", "デモ(&D)", "ヘルプ(&H)"),
+    ]
     assert window.labs["overfitting"].title == "過学習"
     assert control(window, QLabel, "optimizer_lr_label").text() == "学習率"
     assert "Spaceキー" in control(window, QWidget, "finding").accessibleName()

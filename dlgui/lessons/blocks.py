@@ -1,0 +1,56 @@
+"""The parts of a lesson's panel, one a page of the round: answered, in hand, still to come."""
+
+from __future__ import annotations
+
+from typing import final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from dlgui import theme
+from dlgui.lessons.choices import wrapped_label
+from dlgui.theme import IconRole, TextRole
+
+
+@final
+class Block(QFrame):
+    """An icon at the left; title, and what belongs to it, at the right."""
+
+    def __init__(
+        self, icon: str, role: IconRole, title: str, name: str, parent: QWidget, *, quiet: bool
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        text_role = TextRole.MUTED if quiet else TextRole.HEADING
+        self.title = wrapped_label(self, title, f"{name}_title", text_role)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(theme.GRID)
+        self.column.addWidget(self.title)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GRID)
+        row.addWidget(_icon(icon, role, self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self.column, 1)
+
+    def say(self, text: str, role: TextRole, name: str) -> QLabel:
+        """Add a text under what is there."""
+        label = wrapped_label(self, text, name, role)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setVisible(bool(text))
+        self.column.addWidget(label)
+        return label
+
+    def add(self, widget: QWidget) -> None:
+        """Add a control under what is there."""
+        self.column.addWidget(widget)
+
+
+def _icon(name: str, role: IconRole, parent: QWidget) -> QToolButton:
+    """A button that cannot be pressed: it draws its icon sharply, and follows the palette."""
+    button = QToolButton(parent)
+    button.setObjectName(f"{parent.objectName()}_icon")
+    button.setProperty("flat", True)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    theme.set_icon(button, name, role)
+    return button

@@ -1,0 +1,174 @@
+"""The menu of lessons: all there are in the textbook's order, a page on or back, what is kept."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, final
+
+from PySide6.QtCore import QObject, QStandardPaths, SignalInstance, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from dlgui import theme
+from dlgui.clock.clock import Timer
+from dlgui.demos.demo import in_language
+from dlgui.demos.hands import Hands
+from dlgui.lessons.checks import check_names
+from dlgui.lessons.desk import LessonDesk
+from dlgui.lessons.kept_answers import as_csv
+from dlgui.lessons.notebook import Notebook
+from dlgui.lessons.reading import built_in, read_lesson
+from dlgui.start import settings
+from dlgui.theme import IconRole
+from dlgui.window.host import Host
+from dlgui.window.parts import WindowParts
+from dlgui.words.languages import spoken_language
+from engine.training.fields import ConfigError
+
+if TYPE_CHECKING:
+    from dlgui.window.lecture.lecture import Lecture
+    from dlgui.window.workspace import Workspace
+
+
+def add_lessons(
+    window: Host,
+    parts: WindowParts,
+    workspace: Workspace,
+    lecture: Lecture,
+    ready: SignalInstance,
+    before: LessonMenu | None,
+) -> LessonMenu:
+    """Give a window lessons; where it had some, in another language, it goes on where it was."""
+    hands = Hands(window, lecture, workspace.keeper, window)
+    notebook = before.desk.notebook if before is not None else Notebook(answers_path())
+    desk = LessonDesk(window, parts, hands, notebook)
+    return LessonMenu(window, parts, desk, workspace, ready if before is None else None)
+
+
+def answers_path() -> Path:
+    """Return where answers are kept: in the user's own data, unless all is kept apart."""
+    if (folder := settings.own_folder()) is not None:
+        return folder / "lessons.json"
+    place = QStandardPaths.StandardLocation.AppDataLocation
+    return Path(QStandardPaths.writableLocation(place)) / "lessons.json"
+
+
+@final
+class LessonMenu(QObject):
+    """Stands before the menu of demos. Lessons are read one by one when the labs are there: a file
+    that is wrong is said to be, and has no entry.
+    """
+
+    def __init__(
+        self,
+        window: Host,
+        parts: WindowParts,
+        desk: LessonDesk,
+        workspace: Workspace,
+        ready: SignalInstance | None,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._menus, self.desk = window, parts.menus, desk
+        self._files = workspace.files
+        self._entries: dict[str, QAction] = {}
+        self.menu = QMenu(self.tr("&Lessons"), window)
+        self.menu.setObjectName("menu_lessons")
+        self._menus.bar.insertMenu(self._menus.help.menuAction(), self.menu)
+        self._rule = self.menu.addSeparator()
+        self._add_commands()
+        self._left = built_in()
+        self._faults: list[str] = []
+        self._next = Timer(self, 0, single=True)
+        self._next.timeout.connect(self._read_one)
+        desk.changed.connect(self._show)
+        self._goes_on = ready is None
+        self._show()
+        if ready is not None:
+            ready.connect(self._next.start)
+        else:
+            self._next.start()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether all lessons have been read."""
+        return not self._left
+
+    def stop(self) -> None:
+        """Do nothing more in this window: it closes, or is made anew in another language."""
+        self._next.stop()
+        self.desk.put_away()
+
+    def _add_commands(self) -> None:
+        add, desk = partial(self._menus.add, self.menu), self.desk
+        add(self.tr("Begin, or go on"), "action_lesson", "Ctrl+L", desk.open_last)
+        self._while_open = (
+            add(self.tr("Next page"), "action_lesson_next", "Ctrl+PgDown", desk.next),
+            add(self.tr("Page before"), "action_lesson_back", "Ctrl+PgUp", desk.back),
+            add(self.tr("Begin this lesson anew"), "action_lesson_restart", "", desk.restart),
+            add(self.tr("Close the lesson"), "action_lesson_close", "", desk.close),
+        )
+        self.menu.addSeparator()
+        self._with_answers = (
+            add(self.tr("Save my answers …"), "action_lesson_export", "", self.export),
+            add(self.tr("Erase all my answers"), "action_lesson_erase", "", desk.erase),
+        )
+
+    @Slot()
+    def export(self) -> None:
+        """Save all answers as a table."""
+        text = as_csv(self.desk.lessons, self.desk.notebook, spoken_language())
+        kinds = self.tr("CSV (*.csv)")
+        self._files.save(self.tr("Save my answers"), "lessons.csv", kinds, text)
+
+    @Slot()
+    def _read_one(self) -> None:
+        """Read the next lesson: one at a time, so that no key waits for all of them."""
+        if self._left:
+            self._read(self._left.pop(0))
+        if self._left:
+            self._next.start()
+        else:
+            self._on_read()
+
+    def _read(self, path: Path) -> None:
+        try:
+            lesson = read_lesson(path)
+            try:
+                has_labs = check_names(lesson, self._window.labs)
+            except ConfigError as error:
+                raise ConfigError(str(path), str(error)) from None
+        except ConfigError as error:
+            self._faults.append(str(error))
+            return
+        if has_labs:
+            self.desk.lessons[lesson.id] = lesson
+            title = f"{lesson.section}  {in_language(lesson.title, spoken_language())}"
+            name, go = f"action_lesson_{lesson.id}", partial(self.desk.open, lesson.id)
+            action = self._menus.add(self.menu, theme.as_label(title), name, "", go)
+            self.menu.removeAction(action)
+            self.menu.insertAction(self._rule, action)
+            self._entries[lesson.id] = action
+
+    def _on_read(self) -> None:
+        notebook = self.desk.notebook
+        if notebook.problem:
+            text = self.tr("Your answers so far can't be read ({0}); the file is set aside.")
+            self._faults.append(text.format(notebook.problem))
+        if self._faults:
+            self._window.show_problem("\n".join(self._faults))
+        if self._goes_on and notebook.open in self.desk.lessons:
+            self.desk.open(notebook.open)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        for action in self._while_open:
+            action.setEnabled(self.desk.lesson is not None)
+        known = self.desk.notebook.lessons()
+        for action in self._with_answers:
+            action.setEnabled(bool(known))
+        for name, action in self._entries.items():
+            finished = name in known and known[name].finished
+            role = IconRole.GOOD if finished else IconRole.MUTED
+            theme.set_icon(action, "circle-check" if finished else "lightbulb", role)
