@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QStandardItemModel
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlgui import theme
@@ -53,12 +53,6 @@ class ChoiceField(Field):
             self._box.setCurrentIndex(index)
         self._last = value
         self.note_value()
-
-    def withhold(self, value: str) -> None:
-        """Let nobody choose this one by hand; it can still be shown."""
-        model = self._box.model()
-        if isinstance(model, QStandardItemModel):
-            model.item(self._box.findData(value)).setEnabled(False)
 
     def value_text(self) -> str:
         return self.value()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 from dlgui.words.model_preset_texts import MODEL_SUMMARIES, MODEL_TITLES
 from dlgui.words.preset_figures import SEEN as SEEN
+from dlgui.words.sequence_preset_texts import SEQUENCE_SUMMARIES, SEQUENCE_TITLES
 from engine.training.presets import presets
 from engine.training.study import Study
 
@@ -38,14 +39,8 @@ TITLES = {
     "norms-by-batch": QT_TRANSLATE_NOOP("presets", "Batch norm and group norm by batch size"),
     "norms-by-updates": QT_TRANSLATE_NOOP("presets", "Both norms by batch size, equal updates"),
     "batch-norm-helps": QT_TRANSLATE_NOOP("presets", "Where batch norm helps"),
-    "adding-problem": QT_TRANSLATE_NOOP("presets", "Adding problem, T = 50"),
-    "memory-length": QT_TRANSLATE_NOOP("presets", "How far memory reaches"),
-    "forget-gate": QT_TRANSLATE_NOOP("presets", "Forget gate on and off"),
-    "exploding-gradients": QT_TRANSLATE_NOOP("presets", "Exploding gradients, clipped or not"),
-    "recurrent-values": QT_TRANSLATE_NOOP("presets", "Orthogonal or random values"),
-    "digits-by-rows": QT_TRANSLATE_NOOP("presets", "Digits by rows"),
-    "letters": QT_TRANSLATE_NOOP("presets", "Letters of a text"),
     **MODEL_TITLES,
+    **SEQUENCE_TITLES,
 }
 
 SUMMARIES = {
@@ -168,42 +163,8 @@ SUMMARIES = {
         "Six layers, first weights far too small, a high rate: with batch norm the "
         "network learns, without it never begins.",
     ),
-    "adding-problem": QT_TRANSLATE_NOOP(
-        "presets",
-        "Two marked numbers of 50 are to be added: the tanh net stays at the constant "
-        "guess, LSTM and GRU learn it.",
-    ),
-    "memory-length": QT_TRANSLATE_NOOP(
-        "presets",
-        "The adding problem at three lengths: the longer it is, the later the tanh net "
-        "learns; at 100 it does not, the LSTM does.",
-    ),
-    "forget-gate": QT_TRANSLATE_NOOP(
-        "presets",
-        "String after string without a sign between them: with a forget gate the cell lets "
-        "go of what is over, without it the cell only grows.",
-    ),
-    "exploding-gradients": QT_TRANSLATE_NOOP(
-        "presets",
-        "The order of two letters among 30, weights from step to step a little too large: "
-        "one long gradient throws the net off, clipping holds it.",
-    ),
-    "recurrent-values": QT_TRANSLATE_NOOP(
-        "presets",
-        "Three symbols are copied after a silence of 15: orthogonal weights from step to "
-        "step keep what was read, small random ones lose it.",
-    ),
-    "digits-by-rows": QT_TRANSLATE_NOOP(
-        "presets",
-        "A digit is read in 28 steps, a row of pixels each: about 24,000 parameters of "
-        "three cells.",
-    ),
-    "letters": QT_TRANSLATE_NOOP(
-        "presets",
-        "Two nursery rhymes, letter by letter: an LSTM learns what comes next, first single"
-        " letters, then words and lines.",
-    ),
     **MODEL_SUMMARIES,
+    **SEQUENCE_SUMMARIES,
 }
 
 SAID = {

@@ -13,7 +13,7 @@ from dlgui.widgets.switch_field import SwitchField
 from dlgui.widgets.text_field import TextField
 from dlgui.words.allowed_texts import allowed_text
 from dlgui.words.labels import choice_label, field_label, field_tip, widths_text
-from engine.models.names import CLASSIFIERS, ModelName
+from engine.models.names import CLASSIFIERS
 from engine.training.catalogue import ACTIVATIONS
 from engine.training.fields import ConfigError, FieldInfo, field_info
 from engine.training.settings import parse_assignment
@@ -110,10 +110,7 @@ def _make(
     if info.kind == "bool":
         return SwitchField(label, value=shown, name=name, tool_tip=tip)
     if info.kind == "choice":
-        field = ChoiceField(label, choices=choices, value=shown, name=name, tool_tip=tip)
-        if info.path == "network.model":
-            field.withhold(ModelName.RECURRENT.value)  # it has a lab of its own
-        return field
+        return ChoiceField(label, choices=choices, value=shown, name=name, tool_tip=tip)
     if info.kind in ("widths", "str"):
         validate = fault or (lambda text: _fault(info.path, text))
         eager = fault is not None

@@ -27,7 +27,7 @@ def settings_of(lab: Lab) -> Iterator[Entry]:
     stage = [c for c in lab.findChildren(QWidget) if isinstance(c, Settable)]
     for control in (*inside, *stage):
         assert isinstance(control, Settable)  # as was asked above
-        yield _setting(lab, control, control)
+        yield setting_entry(lab, control, control)
 
 
 def pictures_of(lab: Lab) -> Iterator[Entry]:
@@ -91,7 +91,8 @@ def window_setting(control: Settable, widget: QWidget, subject: str) -> Entry:
     )
 
 
-def _setting(lab: Lab, widget: QWidget, control: Settable) -> Entry:
+def setting_entry(lab: Lab, widget: QWidget, control: Settable) -> Entry:
+    """Return the setting of a lab that a control is."""
     return Entry(
         Kind.SETTING,
         control.path,

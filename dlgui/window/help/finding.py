@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from dlgui.labs.shared.lab import Lab
 from dlgui.plot.drawing import Drawing, drawings_in
+from dlgui.widgets.field import Field
 from dlgui.widgets.settable import Settable
 from dlgui.window.catalogue.catalogue import Catalogue
-from dlgui.window.catalogue.controls import picture_title
+from dlgui.window.catalogue.controls import picture_title, setting_entry
 from dlgui.window.catalogue.entry import Entry
 from dlgui.window.help.about import (
     About,
@@ -44,7 +45,7 @@ class HelpFinder(QObject):
         nearest: About | None = None
         is_button = isinstance(widget, QAbstractButton)
         while widget is not None and widget is not self._window:
-            if isinstance(widget, Settable) and (entry := self._setting(widget)) is not None:
+            if (entry := self._setting(widget, widget)) is not None:
                 return about_setting(entry, widget.toolTip())
             if isinstance(widget, Drawing) and not (is_button and nearest is not None):
                 return about_picture(widget, picture_title(widget), self._subject(widget))
@@ -61,11 +62,14 @@ class HelpFinder(QObject):
         known = {about.id for about in found}
         return [*found, *(about for about in about_fields() if about.id not in known)]
 
-    def _setting(self, widget: QWidget) -> Entry | None:
-        lab = self._lab_of(widget)
-        entries = self._catalogue.settings(lab.key if lab is not None else "")
-        name = widget.objectName()
-        return next((entry for entry in entries if _name(entry.control) == name), None)
+    def _setting(self, widget: QWidget, control: object) -> Entry | None:
+        """Return what a control sets; what is a part of a field is no setting by itself."""
+        if not isinstance(control, Settable) or isinstance(widget.parentWidget(), Field):
+            return None
+        if (lab := self._lab_of(widget)) is not None:
+            return setting_entry(lab, widget, control)
+        found = (e for e in self._catalogue.settings() if _name(e.control) == widget.objectName())
+        return next(found, None)
 
     def _lab_of(self, widget: QWidget) -> Lab | None:
         for lab in self._window.labs.values():
