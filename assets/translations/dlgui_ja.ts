@@ -9206,6 +9206,86 @@
         <translation>試行ごとに、2つの設定の位置に1点。色は結果。</translation>
     </message>
     <message>
+        <source>Each test digit at the place of its code, in the colour of its class; any place can be pointed at to see what it stands for.</source>
+        <translation>テストの数字がコードの位置に、クラスの色で置かれる。どの位置でも指すと、それが表すものが見える。</translation>
+    </message>
+    <message>
+        <source>One column a step of the sequence: what is read, what is answered, and the units over time, all under one cursor.</source>
+        <translation>系列のステップごとに1列。読むもの、答え、時間に沿ったニューロンが、1つのカーソルの下に並ぶ。</translation>
+    </message>
+    <message>
+        <source>One unit of the cell at the step of the cursor, with its numbers.</source>
+        <translation>カーソルのステップでのセルの1つのユニットと、その数値。</translation>
+    </message>
+    <message>
+        <source>How much of the gradient reaches each earlier step: bars that fall off to the left say that it vanishes on the way.</source>
+        <translation>勾配がどれだけ前のステップに届くか。左へ下がる棒は、途中で消失することを表す。</translation>
+    </message>
+    <message>
+        <source>Train reconstruction</source>
+        <translation>訓練データの復元誤差</translation>
+    </message>
+    <message>
+        <source>How wrong the rebuilt training digits are, without penalties.</source>
+        <translation>復元された訓練データの誤差。罰則は含まない。</translation>
+    </message>
+    <message>
+        <source>Test reconstruction</source>
+        <translation>テストデータの復元誤差</translation>
+    </message>
+    <message>
+        <source>How wrong the rebuilt test digits are, without penalties.</source>
+        <translation>復元されたテストデータの誤差。罰則は含まない。</translation>
+    </message>
+    <message>
+        <source>Train KL</source>
+        <translation>訓練データのKL</translation>
+    </message>
+    <message>
+        <source>How far the codes of training digits are from a normal cloud.</source>
+        <translation>訓練データのコードが標準正規分布からどれだけ離れているか。</translation>
+    </message>
+    <message>
+        <source>Test KL</source>
+        <translation>テストデータのKL</translation>
+    </message>
+    <message>
+        <source>How far the codes of test digits are from a normal cloud: what they tell.</source>
+        <translation>テストデータのコードが標準正規分布からどれだけ離れているか。コードの持つ情報の量。</translation>
+    </message>
+    <message>
+        <source>Train activity</source>
+        <translation>訓練データの平均活性</translation>
+    </message>
+    <message>
+        <source>The mean activity of the units of the code, training digits.</source>
+        <translation>コードのユニットの平均活性（訓練データ）。</translation>
+    </message>
+    <message>
+        <source>Test activity</source>
+        <translation>テストデータの平均活性</translation>
+    </message>
+    <message>
+        <source>The mean activity of the units of the code, test digits.</source>
+        <translation>コードのユニットの平均活性（テストデータ）。</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>主成分分析</translation>
+    </message>
+    <message>
+        <source>The loss of as many principal components as the code has numbers.</source>
+        <translation>コードと同じ数の主成分による損失。</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>The area under the ROC curve: how often an odd digit has a larger error than a normal one; .5 is guessing.</source>
+        <translation>ROC曲線の下の面積。異常な数字の誤差が正常な数字より大きい割合。0.5は当て推量。</translation>
+    </message>
+    <message>
         <source>Train accuracy</source>
         <translation>訓練データの認識精度</translation>
     </message>

@@ -78,11 +78,90 @@ KINDS: dict[str, str] = {
     "TrialMap": QT_TRANSLATE_NOOP(
         "lore", "One point a trial at its two settings; the colour is its result."
     ),
+    "CodeMap": QT_TRANSLATE_NOOP(
+        "lore",
+        "Each test digit at the place of its code, in the colour of its class; any place can be"
+        " pointed at to see what it stands for.",
+    ),
+    "TimeSheet": QT_TRANSLATE_NOOP(
+        "lore",
+        "One column a step of the sequence: what is read, what is answered, and the units over"
+        " time, all under one cursor.",
+    ),
+    "CellDiagram": QT_TRANSLATE_NOOP(
+        "lore", "One unit of the cell at the step of the cursor, with its numbers."
+    ),
+    "ReachBars": QT_TRANSLATE_NOOP(
+        "lore",
+        "How much of the gradient reaches each earlier step: bars that fall off to the left say"
+        " that it vanishes on the way.",
+    ),
 }
 """By the kind of picture."""
 
 _ACCURACY = r"\frac{1}{N} \sum_{n=1}^{N} [y_n = t_n]"
+_KL = r"\frac{1}{2} \sum_{k=1}^{K} (μ_k^2 + σ_k^2 - log σ_k^2 - 1)"
 _LOSS = r"-\frac{1}{N} \sum_{n=1}^{N} log p(t_n)"
+
+MODEL_CURVES: dict[str, CurveLore] = {
+    "train_reconstruction": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Train reconstruction"),
+        QT_TRANSLATE_NOOP("lore", "How wrong the rebuilt training digits are, without penalties."),
+        "",
+        "",
+    ),
+    "test_reconstruction": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Test reconstruction"),
+        QT_TRANSLATE_NOOP("lore", "How wrong the rebuilt test digits are, without penalties."),
+        "",
+        "",
+    ),
+    "train_kl": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Train KL"),
+        QT_TRANSLATE_NOOP("lore", "How far the codes of training digits are from a normal cloud."),
+        _KL,
+        "",
+    ),
+    "test_kl": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Test KL"),
+        QT_TRANSLATE_NOOP(
+            "lore", "How far the codes of test digits are from a normal cloud: what they tell."
+        ),
+        _KL,
+        "",
+    ),
+    "train_activity": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Train activity"),
+        QT_TRANSLATE_NOOP("lore", "The mean activity of the units of the code, training digits."),
+        "",
+        "",
+    ),
+    "test_activity": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Test activity"),
+        QT_TRANSLATE_NOOP("lore", "The mean activity of the units of the code, test digits."),
+        "",
+        "",
+    ),
+    "pca_loss": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "PCA"),
+        QT_TRANSLATE_NOOP(
+            "lore", "The loss of as many principal components as the code has numbers."
+        ),
+        "",
+        "",
+    ),
+    "auc": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "AUC"),
+        QT_TRANSLATE_NOOP(
+            "lore",
+            "The area under the ROC curve: how often an odd digit has a larger error than a normal"
+            " one; .5 is guessing.",
+        ),
+        "",
+        "",
+    ),
+}
+"""The curves of models that rebuild their input."""
 
 CURVES: dict[str, CurveLore] = {
     "train_accuracy": CurveLore(
@@ -133,6 +212,7 @@ CURVES: dict[str, CurveLore] = {
         _LOSS,
         "6.5.1",
     ),
+    **MODEL_CURVES,
     "batch_loss": CurveLore(
         QT_TRANSLATE_NOOP("lore", "Batch loss"),
         QT_TRANSLATE_NOOP(

@@ -19,12 +19,10 @@ from itertools import product
 from math import prod
 from typing import Any, final
 
-from engine.data.names import DataSource, SequenceTask
-from engine.layers.names import CellName, InitializerName, NoiseName, NormName, SparsityForm
-from engine.models.names import AutoencoderKind, ModelName
-from engine.optimization.names import OptimizerName
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info, quoted
+from engine.training.needs import NEEDS as NEEDS
+from engine.training.needs import has_use as has_use
 from engine.training.ranges import read_values, value_name
 from engine.training.settings import NONE, get, replace
 from engine.training.typed_settings import number_of
@@ -32,86 +30,6 @@ from engine.training.variant import Variant
 
 MAX_RUNS = 32
 MAX_FIELDS = 2
-
-_HAVE_SPREAD = (InitializerName.NORMAL, InitializerName.UNIFORM)
-_ADAMS = (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD)
-_WITH_MOMENTUM = (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
-_PLANE = tuple(source for source in DataSource if source is not DataSource.DIGITS)
-_WITHOUT_TIME = tuple(name for name in ModelName if name is not ModelName.RECURRENT)
-_OF_ANY_LENGTH = tuple(
-    task for task in SequenceTask if task not in (SequenceTask.ROWS, SequenceTask.PIXELS)
-)
-NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
-    "data.train_size": ("data.source", (DataSource.DIGITS,)),
-    **dict.fromkeys(
-        (
-            "data.points",
-            "data.classes",
-            "data.noise",
-            "data.test_share",
-            "data.points_seed",
-            "data.added_points",
-        ),
-        ("data.source", _PLANE),
-    ),
-    **dict.fromkeys(
-        (
-            "sequence.task",
-            "sequence.cell",
-            "sequence.recurrent_initializer",
-            "sequence.recurrent_gain",
-            "sequence.truncation",
-        ),
-        ("network.model", (ModelName.RECURRENT,)),
-    ),
-    "sequence.length": ("sequence.task", _OF_ANY_LENGTH),
-    "sequence.items": ("sequence.task", (SequenceTask.COPY, SequenceTask.ORDER)),
-    "sequence.text": ("sequence.task", (SequenceTask.LETTERS,)),
-    "sequence.forget_gate": ("sequence.cell", (CellName.LSTM,)),
-    "sequence.forget_bias": ("sequence.forget_gate", (True,)),
-    "sequence.reset": ("sequence.cell", (CellName.GRU,)),
-    "network.activation": ("network.model", _WITHOUT_TIME),
-    "network.batch_norm": ("network.model", _WITHOUT_TIME),
-    "data.label_noise": ("network.model", _WITHOUT_TIME),
-    "data.kept_classes": ("data.source", (DataSource.DIGITS,)),
-    **dict.fromkeys(
-        (
-            "autoencoder.kind",
-            "autoencoder.code",
-            "autoencoder.tied",
-            "autoencoder.loss",
-            "autoencoder.noise",
-            "autoencoder.odd_classes",
-        ),
-        ("network.model", (ModelName.AUTOENCODER,)),
-    ),
-    "autoencoder.noise_level": (
-        "autoencoder.noise",
-        (NoiseName.MASKING, NoiseName.SALT_AND_PEPPER, NoiseName.GAUSSIAN),
-    ),
-    "autoencoder.beta": ("autoencoder.kind", (AutoencoderKind.VARIATIONAL,)),
-    "autoencoder.sparsity": ("autoencoder.kind", (AutoencoderKind.SPARSE,)),
-    "autoencoder.sparsity_weight": ("autoencoder.kind", (AutoencoderKind.SPARSE,)),
-    "autoencoder.sparsity_target": ("autoencoder.sparsity", (SparsityForm.KL,)),
-    "network.stages": ("network.model", (ModelName.CONVOLUTIONAL,)),
-    "network.norm": ("network.batch_norm", (True,)),
-    "network.norm_place": ("network.batch_norm", (True,)),
-    "training.batch_statistics": ("network.norm", (NormName.BATCH,)),
-    "network.norm_groups": ("network.norm", (NormName.GROUP,)),
-    "network.initial_std": ("network.initializer", _HAVE_SPREAD),
-    "optimizer.momentum": ("optimizer.method", _WITH_MOMENTUM),
-    "optimizer.decay": ("optimizer.method", (OptimizerName.RMSPROP,)),
-    "optimizer.beta1": ("optimizer.method", _ADAMS),
-    "optimizer.beta2": ("optimizer.method", _ADAMS),
-    "optimizer.weight_decay": ("optimizer.method", (OptimizerName.ADAMW,)),
-}
-"""Settings that only some choices of another one make use of."""
-
-
-def has_use(config: RunConfig, path: str) -> bool:
-    """Whether what is chosen in `config` makes use of the setting at `path`."""
-    needed, choices = NEEDS.get(path, ("", ()))
-    return not needed or (get(config, needed) in choices and has_use(config, needed))
 
 
 @final
