@@ -44,6 +44,7 @@ class SequencesStage(QWidget):
         self.cell.show_material(material)
         self.reach.show_material(material)
         self.written.show_material(material)
+        self.reach.setVisible(self.written.isHidden())
         self.loss.show_material(material)
         self.loss.draw(frame)
 
@@ -60,13 +61,13 @@ class SequencesStage(QWidget):
         rows = Splitter(Qt.Orientation.Vertical, name="sequences_rows", parent=self)
         for name, pair, shares, weight in (
             ("sequences_above", (self.reading, self.cell), (6, 5), 3),
-            ("sequences_below", (self.reach, self.loss), (5, 4), 2),
+            ("sequences_below", (self.reach, self.loss), (1, 1), 2),
         ):
             row = Splitter(Qt.Orientation.Horizontal, name=name, parent=rows)
             row.add(pair[0], shares[0])
+            if pair[0] is self.reach:  # of letters the text has the place of the gradient
+                row.add(self.written, shares[0])
             row.add(pair[1], shares[1])
-            if pair[0] is self.reach:
-                row.add(self.written, shares[1])
             rows.add(row, weight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
