@@ -20,7 +20,7 @@ CELLS: dict[str, dict[str, Any]] = {
     "gru after": {"cell": "gru", "reset": "after"},
     "gru before": {"cell": "gru", "reset": "before"},
 }
-FUNCTIONS = {"σ": lambda a: 1 / (1 + np.exp(-a)), "tanh": np.tanh}
+FUNCTIONS: dict[str, Any] = {"σ": lambda a: 1 / (1 + np.exp(-a)), "tanh": np.tanh}
 
 
 def looked(settings: dict[str, Any]) -> tuple[Any, Recurrent]:
