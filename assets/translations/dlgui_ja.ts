@@ -4321,8 +4321,8 @@
         <translation>時間をさかのぼる勾配</translation>
     </message>
     <message>
-        <source>against that of the last step, log</source>
-        <translation>最後の時刻との比、対数</translation>
+        <source>log axis</source>
+        <translation>対数軸</translation>
     </message>
 </context>
 <context>
@@ -9759,10 +9759,6 @@
         <translation>50 個のうち印のついた二つの数を足します。tanh の網は定数の答えから進まず、LSTM と GRU は学習します。</translation>
     </message>
     <message>
-        <source>The adding problem at three lengths: the longer it is, the later the tanh net learns; at 100 it does not, the LSTM does.</source>
-        <translation>三つの長さの足し算問題。長いほど tanh の網は遅く、100 では学習できません。LSTM はできます。</translation>
-    </message>
-    <message>
         <source>String after string without a sign between them: with a forget gate the cell lets go of what is over, without it the cell only grows.</source>
         <translation>区切りなしに続く文字列。忘却ゲートがあればセルは終わったことを手放し、なければ大きくなるばかりです。</translation>
     </message>
@@ -9865,6 +9861,10 @@
     <message>
         <source>Two spirals cannot be parted by a straight line: without a hidden layer the network hardly does better than guessing.</source>
         <translation>二つの渦巻きは直線では分けられません。隠れ層がなければ、当てずっぽうとほとんど変わりません。</translation>
+    </message>
+    <message>
+        <source>The adding problem at three lengths: at 10 the tanh net learns it, at 30 late or not, at 100 not at all; the LSTM does.</source>
+        <translation>三つの長さの足し算問題。tanh の網は 10 では学習し、30 では遅いかできず、100 ではできません。LSTM はできます。</translation>
     </message>
     <message>
         <source>train 1.0, test about .77</source>

@@ -28,7 +28,7 @@ from engine.training.fields import ConfigError
 from engine.training.presets import load_preset, presets, read_study
 from engine.training.settings import parse_assignment
 from engine.training.study import Study, study_to_toml
-from engine.training.study_text import FOLDER, place_of
+from engine.training.study_text import PLACES, place_of
 from engine.training.typed_settings import understood
 
 Writer = Callable[[list[RunHistory]], str | bytes]
@@ -61,7 +61,7 @@ def _assignment(text: str) -> tuple[str, Any]:
     A folder is found from where the command was given, wherever the study is saved.
     """
     path, value = parse_assignment(text)
-    if path == FOLDER:
+    if path in PLACES:
         value = place_of(value, Path.cwd())
     if said := understood(re.split("[=＝]", text, maxsplit=1)[1].strip(), value):
         complain(visible(f"{path}: {said}"))

@@ -20,7 +20,7 @@ from dlgui.theme import TextRole
 RADIUS, ARROW_PX = 11.0, 5.0
 GATE_PX, GATE_SHARE = (58.0, 62.0), 0.235
 PILL_PX = (44.0, 20.0)
-LEAST = QSize(210, 190)
+LEAST = QSize(188, 190)
 SIDE_PX, TOP_PX, FOOT_PX = 26.0, 6.0, 24.0
 WIRE_Z, NODE_Z = 1.0, 2.0
 

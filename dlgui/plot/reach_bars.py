@@ -92,6 +92,11 @@ class ReachBars(Sheet):
         """What is shown."""
         return self._reaches
 
+    @property
+    def cursor_step(self) -> int | None:
+        """The step at which the cursor stands, from 0."""
+        return self._cursor
+
     def texts(self) -> list[str]:
         """What is written over the groups."""
         pairs = ((group.name, group.number) for group in self._groups)

@@ -19,7 +19,7 @@ from dlgui.plot.time_rows import BarRow, HeatRow, LineRow, SignRow, bar_ends, li
 
 MOST_WRITTEN = 3
 """So many of the strong bars have their number."""
-SIGN_PX = 7.0
+SIGN_PX = 6.0
 """Narrower columns have no sign."""
 MARK_PX = 5.0
 

@@ -20,8 +20,8 @@ SEQUENCE_SUMMARIES = {
     ),
     "memory-length": QT_TRANSLATE_NOOP(
         "presets",
-        "The adding problem at three lengths: the longer it is, the later the tanh net "
-        "learns; at 100 it does not, the LSTM does.",
+        "The adding problem at three lengths: at 10 the tanh net learns it, at 30 late or not, "
+        "at 100 not at all; the LSTM does.",
     ),
     "forget-gate": QT_TRANSLATE_NOOP(
         "presets",

@@ -8,6 +8,8 @@ from typing import Any
 from engine.training.fields import ConfigError
 
 FOLDER = "data.folder"
+PLACES = (FOLDER, "sequence.text")
+"""Settings that name a folder or a file."""
 MARKS = {
     b"\xef\xbb\xbf": "utf-8-sig",
     b"\xff\xfe\0\0": "UTF-32",
@@ -49,21 +51,25 @@ def placed(tree: Mapping[str, Any], folder: Path) -> dict[str, Any]:
 
 
 def place_of(name: Any, folder: Path) -> Any:
-    """Return the path of a folder of digits that is named from `folder`; "" is the bundled ones."""
+    """Return the path of a folder or file that is named from `folder`; "" is the bundled one."""
     if not isinstance(name, str) or not name.strip() or name.startswith("~"):
         return name
     return os.path.abspath(folder / name)
 
 
 def _placed_group(group: Any, folder: Path) -> Any:
-    data = group.get("data") if isinstance(group, Mapping) else None
-    if not isinstance(data, Mapping) or "folder" not in data:
+    if not isinstance(group, Mapping):
         return group
-    return {**group, "data": {**data, "folder": place_of(data["folder"], folder)}}
+    moved = dict(group)
+    for path in PLACES:
+        section, name = path.split(".")
+        if isinstance(own := moved.get(section), Mapping) and name in own:
+            moved[section] = {**own, name: place_of(own[name], folder)}
+    return moved
 
 
 def _placed_vary(table: Any, folder: Path) -> Any:
-    if not isinstance(table, Mapping) or table.get("field") != FOLDER:
+    if not isinstance(table, Mapping) or table.get("field") not in PLACES:
         return table
     values = table.get("values")
     if isinstance(values, str):

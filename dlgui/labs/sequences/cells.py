@@ -101,7 +101,7 @@ def _lstm(*, forgets: bool) -> CellPicture:
         _number("c", 1.06, 0.18, "c sum", memory=True),
         CellNode("tanh c", Part.TANH, 0.84, 0.34, inputs=("c sum",)),
         CellNode("h out", Part.TIMES, 0.84, 0.48, inputs=("output", "tanh c"), told=False),
-        _number("h", 1.08, 0.48, "h out"),
+        _number("h", 1.03, 0.48, "h out"),
         *(_gate(key, x, 0.7, "tanh" if key == "new" else SIGMA) for key, x in gates),
         _number("h before", 0.0, 0.97),
         _number("x", 0.465, 0.97),
@@ -126,25 +126,24 @@ def _lstm(*, forgets: bool) -> CellPicture:
 
 
 def _gru() -> CellPicture:
+    gates = (("reset", 0.1), ("update", 0.44), ("new", 0.8))
     nodes = (
         _number("h before", -0.06, 0.18, memory=True),
         CellNode("kept", Part.TIMES, 0.44, 0.18, inputs=("update", "h before"), memory=True),
         CellNode("h sum", Part.PLUS, 0.8, 0.18, "", "", ("kept", "added"), True, told=False),
         _number("h", 1.06, 0.18, "h sum", memory=True),
-        CellNode("rest", Part.REST, 0.62, 0.44, inputs=("update",)),
+        CellNode("rest", Part.REST, 0.57, 0.44, inputs=("update",)),
         CellNode("added", Part.TIMES, 0.8, 0.44, inputs=("rest", "new")),
-        _gate("reset", 0.1, 0.7, SIGMA),
-        _gate("update", 0.44, 0.7, SIGMA),
-        _gate("new", 0.8, 0.7, "tanh"),
+        *(_gate(key, x, 0.7, "tanh" if key == "new" else SIGMA) for key, x in gates),
         _number("x", 0.44, 0.97),
     )
     wires = (
         *_wires(("h before", "kept"), ("kept", "h sum"), ("h sum", "h"), memory=True),
-        *_wires(("update", "kept"), ("update", "rest", (0.62, 0.7)), ("rest", "added")),
+        *_wires(("update", "kept"), ("update", "rest", (0.57, 0.7)), ("rest", "added")),
         *_wires(("new", "added"), ("added", "h sum")),
-        *_wires(("h before", "reset", (0.1, 0.18))),
-        *_wires(("reset", "new", (0.1, 0.92), (0.8, 0.92))),
-        *_wires(("x", "update")),
+        *_wires(("reset", "new", (0.1, 0.57), (0.68, 0.57), (0.68, 0.7))),
+        *_wires(*(("x", key, (0.44, 0.86), (x, 0.86)) for key, x in gates)),
+        *_wires(*(("h before", key, (-0.06, 0.86), (x, 0.86)) for key, x in gates)),
     )
     return CellPicture(nodes, wires)
 

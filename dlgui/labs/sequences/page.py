@@ -37,6 +37,7 @@ class SequencesLab(TrainingLab):
     key = "sequences"
     icon = "activity"
     preset_names = PRESETS
+    has_epochs = False  # most sequences are drawn anew for every update
 
     def __init__(self, parent: QWidget | None = None, before: SequencesLab | None = None) -> None:
         super().__init__(
@@ -86,6 +87,7 @@ class SequencesLab(TrainingLab):
         self._turn.stop()
         self._drawing.stop()
         self._words.stop()
+        self.stage.stop()
 
     def close_lab(self) -> None:
         self.retire()

@@ -115,7 +115,7 @@ class ReachPicture(QWidget):
         title = self.tr("Gradient through time")
         self.bars = ReachBars(name="sequences_reach_bars", title=title, parent=self)
         self.card = _card(self, title, self.bars)
-        self.card.set_note(self.tr("against that of the last step, log"))
+        self.card.set_note(self.tr("log axis"))
         self.bars.chosen.connect(self.step_chosen)
 
     def show_material(self, material: Material) -> None:

@@ -66,5 +66,5 @@ def ask(targets: Targets, at: Any, values: Any) -> None:
 def checked_steps(steps: int, least: int, what: str) -> int:
     """Return `steps`. Raises ValueError for fewer than the task needs."""
     if steps < least:
-        raise ValueError(f"{steps} steps are too few for {what}: it needs at least {least}")
+        raise ValueError(f"a length of {steps} is too short for {what}: it needs at least {least}")
     return steps

@@ -101,7 +101,7 @@ def test_ends_of_rows_have_all_numbers_between_them() -> None:
     low, high = line_ends(LINE)
     assert low < 0 < 1 < high
     assert line_ends(LineRow("l", "", "", np.full(3, np.nan), np.full(3, np.nan))) == (0.0, 1.0)
-    assert bar_ends(BARS) == (0.0, pytest.approx(0.8))
+    assert bar_ends(BARS) == pytest.approx((0.0, 0.8))
     assert bar_ends(BarRow("b", "", "", np.zeros(3), np.zeros(3, bool))) == (0.0, 1.0)
 
 

@@ -120,7 +120,7 @@ def test_one_choice_more_does_not_shift_the_first_weights(settings: dict[str, An
 def test_the_seed_alone_decides_which_labels_are_wrong() -> None:
     noisy = {"data.label_noise": 0.3}
     labels = [
-        tiny_trainer(noisy | more).parts.batches._labels
+        tiny_trainer(noisy | more).parts.batches.examples[1]
         for more in ({}, {"training.batch_size": 5}, {"seed": 9})
     ]
     np.testing.assert_array_equal(labels[0], labels[1])

@@ -87,9 +87,7 @@ def test_what_panels_of_other_labs_ask_for_is_answered() -> None:
 
 def test_a_run_that_breaks_says_in_which_layer() -> None:
     trainer = build_trainer(small(optimizer={"method": "sgd", "lr": 1000.0, "clip_norm": 0.0}))
-    last = list(trainer.steps())[-1]
-    trainer.parts.network.layers[0].parameters[0].value[:] = np.nan
-    assert last.ending in Ending
+    assert list(trainer.steps())[-1].ending is not None
     broken = build_trainer(small())
     broken.parts.network.layers[0].parameters[0].value[:] = np.nan
     record = next(broken.steps())

@@ -81,6 +81,7 @@ def test_a_resumed_run_goes_on_bit_for_bit(kind: str, norm: str, place: str) -> 
     made = config(kind, norm, place, own)
     one, two = (build_trainer(c) for c in (made, from_toml(to_toml(made))))
     advance(one, 3)
+    assert one.parts.digits is not None
     second = resumed(one, one.parts.digits)
     assert list(second.steps()) == list(two.steps())[3:]
     assert everything(second) == everything(two)

@@ -91,6 +91,18 @@ STATED: dict[str, tuple[tuple[str, str], ...]] = {
     "anomaly-eight": (("trained on 8", "auc"),),
     "norms-by-batch": BY_BATCH,
     "norms-by-updates": BY_BATCH,
+    "adding-problem": tuple((run, "test loss") for run in ("tanh", "LSTM", "GRU")),
+    "memory-length": tuple(
+        (run, "test loss")
+        for run in ("tanh, T = 10", "tanh, T = 30", "tanh, T = 100", "LSTM, T = 100")
+    ),
+    "forget-gate": (("with forget gate", "test"), ("without forget gate", "test")),
+    "exploding-gradients": (("not clipped", "test loss"), ("clipped at 0.5", "test loss")),
+    "recurrent-values": tuple(
+        (run, "test loss") for run in ("orthogonal", "random, 1/√n", "random, half as large")
+    ),
+    "digits-by-rows": tuple((run, "test") for run in ("tanh", "LSTM", "GRU")),
+    "letters": (("LSTM", "test"),),
 }
 
 
@@ -112,6 +124,8 @@ def figure(config: RunConfig, kind: str) -> float:
             return seen[-1].train_accuracy
         case "test":
             return seen[-1].test_accuracy
+        case "test loss":
+            return seen[-1].test_loss
         case "peak":
             return max(evaluation.test_accuracy for evaluation in seen)
     if (own := seen[-1].figure(kind)) is not None:

@@ -154,6 +154,13 @@ OURS = {
     "norms-by-batch",
     "norms-by-updates",
     "batch-norm-helps",
+    "adding-problem",
+    "memory-length",
+    "forget-gate",
+    "exploding-gradients",
+    "recurrent-values",
+    "digits-by-rows",
+    "letters",
 }
 """Of no source whose settings are known, or of none but this program."""
 DEFAULTS = {

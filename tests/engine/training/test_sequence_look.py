@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 
 from engine.layers.names import CellName
+from engine.models.sequence_model import SequenceModel
 from engine.training.build import build_trainer
+from engine.training.evaluation import Split
 from engine.training.probes import Inside, Probe
 from engine.training.sequence_look import constant_guess
 from tests.engine.training.test_build_sequences import small
@@ -81,8 +83,9 @@ def test_the_constant_guess_is_the_best_there_is() -> None:
     def guess(task: str, **more: Any) -> float:
         config = small(sequence={"task": task, **more}, training={"evaluation_test": 4000})
         trainer = build_trainer(config)
-        (model, sample) = trainer.parts.model, trainer.parts.evaluator.samples
-        return constant_guess(sample["test"].labels, bool(model.of_classes))
+        model, sample = trainer.parts.model, trainer.parts.evaluator.sample(Split.TEST)
+        assert isinstance(model, SequenceModel)
+        return constant_guess(sample.labels, of_classes=model.of_classes)
 
     assert guess("adding") == pytest.approx(1 / 6, rel=0.05)
     assert guess("sine") == pytest.approx(0.5, rel=0.05)

@@ -116,3 +116,10 @@ def test_values_that_vary_may_be_texts_and_whole_numbers_with_a_point() -> None:
     vary = '[[vary]]\nfield = "training.steps"\nvalues = [1e2, "2,000", 300]'
     configs = study_from_toml(vary).configs
     assert [c.training.steps for c in configs] == [100, 2000, 300]
+
+
+def test_a_text_file_too_is_found_from_where_the_study_lies(tmp_path: Path) -> None:
+    text = '[run.sequence]\ntext = "own.txt"\n[[variant]]\nname = "a"\n'
+    study = study_from_toml(text, tmp_path)
+    assert study.base.sequence.text == str(tmp_path / "own.txt")
+    assert study_from_toml(text).base.sequence.text == "own.txt"

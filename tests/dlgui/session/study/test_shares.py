@@ -1,11 +1,13 @@
 """Which runs go to which process."""
 
+from typing import Any
+
 import pytest
 
 from dlgui.session.study.shares import shares, work
 from engine.training.config import RunConfig
 from engine.training.presets import load_preset
-from engine.training.settings import replace
+from engine.training.settings import from_mapping, replace
 from engine.training.study import Study, Variant
 from tests.tiny_runs import tiny_study
 
@@ -68,3 +70,13 @@ def test_what_a_convolutional_network_costs_is_reckoned_from_its_stages() -> Non
 def test_points_of_the_plane_cost_little() -> None:
     digits = replace(RunConfig(), {"network.hidden": [100]})
     assert work(replace(digits, {"data.source": "moons"})) < work(digits) / 2
+
+
+def test_a_recurrent_run_costs_what_its_steps_and_gates_cost() -> None:
+    def cost(**sequence: Any) -> float:
+        tree = {"network": {"model": "recurrent", "hidden": [32]}, "sequence": sequence}
+        return work(from_mapping(tree))
+
+    assert cost(length=100) == pytest.approx(2 * cost(length=50))
+    assert cost(cell="lstm") == pytest.approx(4 * cost(cell="tanh"))
+    assert cost(task="pixels") == pytest.approx(28 * cost(task="rows"))

@@ -147,7 +147,7 @@ def test_the_text_that_comes_with_the_program_is_whole() -> None:
 @pytest.mark.parametrize(
     ("make", "fault"),
     [
-        (lambda: AddingProblem(1), "1 steps are too few for the adding problem.*at least 2"),
+        (lambda: AddingProblem(1), "a length of 1 is too short for the adding problem.*at least 2"),
         (lambda: TemporalOrder(4, 3), "at least 5"),
         (lambda: ReberGrammar(7), "at least 8"),
         (lambda: CopyMemory(0, 3), "at least 1"),
