@@ -5,12 +5,13 @@ from enum import StrEnum
 
 class ModelName(StrEnum):
     """What is trained: linear layers that tell classes apart, convolutions and pooling before
-    them, or a network that rebuilds its input.
+    them, a network that rebuilds its input, or a restricted Boltzmann machine.
     """
 
     FULLY_CONNECTED = "fully_connected"
     CONVOLUTIONAL = "convolutional"
     AUTOENCODER = "autoencoder"
+    RBM = "rbm"
 
 
 CLASSIFIERS = (ModelName.FULLY_CONNECTED, ModelName.CONVOLUTIONAL)

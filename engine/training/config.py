@@ -29,7 +29,7 @@ from engine.optimization.names import (
     OptimizerName,
     ScheduleName,
 )
-from engine.training.model_config import AutoencoderConfig
+from engine.training.model_config import AutoencoderConfig, BoltzmannConfig
 from engine.training.section import Decay, Section, Share, Strength, Width
 
 
@@ -202,6 +202,7 @@ class RunConfig(Section, frozen=True):
     data: DataConfig = field(default_factory=DataConfig)
     network: NetworkConfig = field(default_factory=NetworkConfig)
     autoencoder: AutoencoderConfig = field(default_factory=AutoencoderConfig)
+    boltzmann: BoltzmannConfig = field(default_factory=BoltzmannConfig)
     optimizer: OptimizerConfig = field(default_factory=OptimizerConfig)
     regularization: RegularizationConfig = field(default_factory=RegularizationConfig)
     early_stopping: EarlyStoppingConfig = field(default_factory=EarlyStoppingConfig)
@@ -214,6 +215,7 @@ LIVE_FIELDS = frozenset(
         "autoencoder.noise_level",
         "autoencoder.beta",
         "autoencoder.sparsity_weight",
+        "boltzmann.gibbs_steps",
         "optimizer.lr",
         "regularization.l1",
         "regularization.l2",
