@@ -2822,12 +2822,12 @@
         <translation>コードの地図</translation>
     </message>
     <message>
-        <source>code 1</source>
-        <translation>コード 1</translation>
+        <source>z₁</source>
+        <translation>z₁</translation>
     </message>
     <message>
-        <source>code 2</source>
-        <translation>コード 2</translation>
+        <source>z₂</source>
+        <translation>z₂</translation>
     </message>
     <message>
         <source>What is decoded here</source>
