@@ -3090,12 +3090,12 @@
         <translation>コードの地図</translation>
     </message>
     <message>
-        <source>code 1</source>
-        <translation>コード 1</translation>
+        <source>z₁</source>
+        <translation>z₁</translation>
     </message>
     <message>
-        <source>code 2</source>
-        <translation>コード 2</translation>
+        <source>z₂</source>
+        <translation>z₂</translation>
     </message>
     <message>
         <source>What is decoded here</source>
@@ -8545,6 +8545,18 @@
         <translation>見つける数字</translation>
     </message>
     <message>
+        <source>Gibbs steps k</source>
+        <translation>ギブスサンプリングの回数 k</translation>
+    </message>
+    <message>
+        <source>Persistent chains</source>
+        <translation>持続的連鎖</translation>
+    </message>
+    <message>
+        <source>Pixels drawn as 0 or 1</source>
+        <translation>ピクセルを 0 か 1 に</translation>
+    </message>
+    <message>
         <source>The digits that are learnt from, as in 1 or 0, 2, 3; empty: all of them.</source>
         <translation>学習に使う数字（例：1、または 0, 2, 3）。空ならすべて。</translation>
     </message>
@@ -8593,8 +8605,24 @@
         <translation>学習した数字と誤差で見分ける数字。空なら、学習しないものすべて。</translation>
     </message>
     <message>
+        <source>Steps from the data to the dream that each update unlearns (CD-k).</source>
+        <translation>各更新で打ち消す標本までの、データからの回数（CD-k）。</translation>
+    </message>
+    <message>
+        <source>Dreams go on from update to update instead of beginning at the data (PCD).</source>
+        <translation>標本をデータから始めず、更新のたびに前の続きから引く（PCD）。</translation>
+    </message>
+    <message>
+        <source>Each pixel is on or off in a batch, with its grey as the probability.</source>
+        <translation>各ピクセルは、その濃さを確率として 0 か 1 になる。</translation>
+    </message>
+    <message>
         <source>Autoencoder</source>
         <translation>オートエンコーダー</translation>
+    </message>
+    <message>
+        <source>Restricted Boltzmann machine</source>
+        <translation>制限ボルツマンマシン</translation>
     </message>
     <message>
         <source>Plain</source>

@@ -22,7 +22,7 @@ Floats = NDArray[np.floating[Any]]
 
 LEAST = QSize(150, 100)
 POINT_PX, NAME_Z, AIM_Z = 4.5, 6.0, 8.0
-AXIS_TITLE_PX = 48.0
+AXIS_TITLE_PX = 26.0
 """Right of the plot stands the title of its x axis."""
 STRIDE = 0.02
 """Of what is seen, the share that an arrow key moves the aim by."""

@@ -25,8 +25,9 @@ class Curve(StrEnum):
     """The curves of a run; the batch ones have a point a step, the others one an evaluation.
 
     Reconstruction, KL, the activity of a code, the loss of principal components and the area under
-    the ROC curve (AUC) are those of models that rebuild their input; such a run has no accuracy,
-    and so no points of it. The gap is train accuracy minus test accuracy.
+    the ROC curve (AUC) are those of models that rebuild their input, free energies and likelihoods
+    those of Boltzmann machines; such a run has no accuracy, and so no points of it. The gap is
+    train accuracy minus test accuracy.
     """
 
     TRAIN_LOSS = "train_loss"
@@ -43,6 +44,10 @@ class Curve(StrEnum):
     TEST_ACTIVITY = "test_activity"
     PCA_LOSS = "pca_loss"
     AUC = "auc"
+    TRAIN_FREE_ENERGY = "train_free_energy"
+    TEST_FREE_ENERGY = "test_free_energy"
+    LOG_LIKELIHOOD = "log_likelihood"
+    PSEUDO_LIKELIHOOD = "pseudo_likelihood"
     BATCH_LOSS = "batch_loss"
     BATCH_ACCURACY = "batch_accuracy"
     GAP = "gap"

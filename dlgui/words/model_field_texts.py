@@ -1,4 +1,4 @@
-"""The names of the settings of models that rebuild, and a sentence about each, to be translated."""
+"""The names of the settings of models that rebuild or dream, and a sentence about each."""
 
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 
@@ -15,6 +15,9 @@ MODEL_FIELDS = {
     "autoencoder.sparsity_weight": QT_TRANSLATE_NOOP("labels", "Weight of silence"),
     "autoencoder.sparsity_target": QT_TRANSLATE_NOOP("labels", "Mean activity wanted"),
     "autoencoder.odd_classes": QT_TRANSLATE_NOOP("labels", "Digits to find"),
+    "boltzmann.gibbs_steps": QT_TRANSLATE_NOOP("labels", "Gibbs steps k"),
+    "boltzmann.persistent": QT_TRANSLATE_NOOP("labels", "Persistent chains"),
+    "boltzmann.sampled": QT_TRANSLATE_NOOP("labels", "Pixels drawn as 0 or 1"),
 }
 
 MODEL_TIPS = {
@@ -56,10 +59,20 @@ MODEL_TIPS = {
         "labels",
         "The digits that the error shall tell from those learnt; empty: all that are not learnt.",
     ),
+    "boltzmann.gibbs_steps": QT_TRANSLATE_NOOP(
+        "labels", "Steps from the data to the dream that each update unlearns (CD-k)."
+    ),
+    "boltzmann.persistent": QT_TRANSLATE_NOOP(
+        "labels", "Dreams go on from update to update instead of beginning at the data (PCD)."
+    ),
+    "boltzmann.sampled": QT_TRANSLATE_NOOP(
+        "labels", "Each pixel is on or off in a batch, with its grey as the probability."
+    ),
 }
 
 MODEL_CHOICES = {
     "autoencoder": QT_TRANSLATE_NOOP("labels", "Autoencoder"),
+    "rbm": QT_TRANSLATE_NOOP("labels", "Restricted Boltzmann machine"),
     "plain": QT_TRANSLATE_NOOP("labels", "Plain"),
     "sparse": QT_TRANSLATE_NOOP("labels", "Sparse"),
     "variational": QT_TRANSLATE_NOOP("labels", "Variational"),

@@ -5,13 +5,15 @@ from enum import StrEnum
 
 class ModelName(StrEnum):
     """What is trained: linear layers that tell classes apart, convolutions and pooling before them,
-    recurrent layers that read sequences, or a network that rebuilds its input.
+    recurrent layers that read sequences, a network that rebuilds its input, or a restricted
+    Boltzmann machine.
     """
 
     FULLY_CONNECTED = "fully_connected"
     CONVOLUTIONAL = "convolutional"
     RECURRENT = "recurrent"
     AUTOENCODER = "autoencoder"
+    RBM = "rbm"
 
 
 CLASSIFIERS = (ModelName.FULLY_CONNECTED, ModelName.CONVOLUTIONAL)

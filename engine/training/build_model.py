@@ -6,6 +6,7 @@ from engine.models.model import Model
 from engine.models.names import ModelName
 from engine.training.build_autoencoder import build_autoencoder
 from engine.training.build_network import Streams, build_network
+from engine.training.build_rbm import build_rbm
 from engine.training.config import RunConfig
 
 
@@ -13,5 +14,7 @@ def build_model(config: RunConfig, shape: Shape, classes: int, streams: Streams)
     """Make the model for examples of this shape. Raises ConfigError for what does not fit."""
     if config.network.model is ModelName.AUTOENCODER:
         return build_autoencoder(config, shape, classes, streams)
+    if config.network.model is ModelName.RBM:
+        return build_rbm(config, shape, streams)
     network = build_network(config, shape, classes, streams)
     return Classifier(network, label_smoothing=config.regularization.label_smoothing)

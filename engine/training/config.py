@@ -29,7 +29,7 @@ from engine.optimization.names import (
     OptimizerName,
     ScheduleName,
 )
-from engine.training.model_config import AutoencoderConfig
+from engine.training.model_config import AutoencoderConfig, BoltzmannConfig
 from engine.training.section import Decay, Section, Share, Strength, Width
 from engine.training.sequence_config import SequenceConfig
 
@@ -205,6 +205,7 @@ class RunConfig(Section, frozen=True):
     network: NetworkConfig = field(default_factory=NetworkConfig)
     sequence: SequenceConfig = field(default_factory=SequenceConfig)
     autoencoder: AutoencoderConfig = field(default_factory=AutoencoderConfig)
+    boltzmann: BoltzmannConfig = field(default_factory=BoltzmannConfig)
     optimizer: OptimizerConfig = field(default_factory=OptimizerConfig)
     regularization: RegularizationConfig = field(default_factory=RegularizationConfig)
     early_stopping: EarlyStoppingConfig = field(default_factory=EarlyStoppingConfig)
@@ -217,6 +218,7 @@ LIVE_FIELDS = frozenset(
         "autoencoder.noise_level",
         "autoencoder.beta",
         "autoencoder.sparsity_weight",
+        "boltzmann.gibbs_steps",
         "optimizer.lr",
         "regularization.l1",
         "regularization.l2",

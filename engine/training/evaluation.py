@@ -24,7 +24,7 @@ UPDATE_OVERHEAD = 1.2
 """What an update costs beside its matrix products (measured: 1.15 to 1.6 times them)."""
 
 
-OF_THE_TEST = frozenset({"auc", "pca_loss"})
+OF_THE_TEST = frozenset({"auc", "pca_loss", "log_likelihood", "pseudo_likelihood"})
 """Figures that there are for the test examples alone, so that their names need not say it."""
 
 

@@ -30,3 +30,16 @@ class AutoencoderConfig(Section, frozen=True):
     sparsity_weight: Annotated[float, Meta(ge=0, le=1000)] = 1.0
     sparsity_target: Annotated[float, Meta(gt=0, lt=1)] = 0.05
     odd_classes: Annotated[str, Meta(max_length=100)] = ""
+
+
+class BoltzmannConfig(Section, frozen=True):
+    """A restricted Boltzmann machine of `network.hidden` units, one layer of them.
+
+    It learns by contrastive divergence of so many `gibbs_steps` from the data, or by chains that
+    go on from update to update (`persistent`). With `sampled` pixels the data are 0 or 1, drawn
+    with each pixel as the probability.
+    """
+
+    gibbs_steps: Annotated[int, Meta(ge=1, le=1000)] = 1
+    persistent: bool = False
+    sampled: bool = True

@@ -62,6 +62,10 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
         ),
         ("network.model", (ModelName.AUTOENCODER,)),
     ),
+    **dict.fromkeys(
+        ("boltzmann.gibbs_steps", "boltzmann.persistent", "boltzmann.sampled"),
+        ("network.model", (ModelName.RBM,)),
+    ),
     "autoencoder.noise_level": (
         "autoencoder.noise",
         (NoiseName.MASKING, NoiseName.SALT_AND_PEPPER, NoiseName.GAUSSIAN),

@@ -13,6 +13,7 @@ from engine.layers.corruption import Corruption
 from engine.layers.dropout import Dropout
 from engine.layers.norm_layer import NormLayer
 from engine.models.model import Model
+from engine.models.rbm import RestrictedBoltzmannMachine
 from engine.network import Network
 from engine.optimization.optimizer import Optimizer
 from engine.optimization.penalties import L1, L2, MaxNorm
@@ -103,6 +104,11 @@ def _set_sparsity_weight(parts: RunParts, value: float) -> None:
             layer.weight = value
 
 
+def _set_gibbs_steps(parts: RunParts, value: int) -> None:
+    if isinstance(parts.model, RestrictedBoltzmannMachine):
+        parts.model.k = value
+
+
 def _set_early_stopping(parts: RunParts, value: bool) -> None:
     parts.evaluator.validating = value
 
@@ -116,6 +122,7 @@ _SETTERS: dict[str, Callable[[RunParts, Any], None]] = {
     "autoencoder.noise_level": _set_noise_level,
     "autoencoder.beta": _set_beta,
     "autoencoder.sparsity_weight": _set_sparsity_weight,
+    "boltzmann.gibbs_steps": _set_gibbs_steps,
     "training.batch_statistics": _set_batch_statistics,
     "early_stopping.enabled": _set_early_stopping,
 }

@@ -25,6 +25,8 @@ from engine.histogram import count
 from engine.roc import area_under_roc, roc_curve
 
 BINS, SHOWN = 40, 16
+NOTHING = Cell((Bars(0.0, 1.0, np.zeros(BINS, np.intp)),), 0.0, 1.0)
+"""What the histogram shows while there are no errors."""
 
 
 @final
@@ -49,6 +51,7 @@ class AnomalyPicture(Picture):
             name="rebuild_errors", title=self.tr("Errors of the test digits"), parent=self
         )
         self.histogram.setMinimumHeight(120)
+        self.histogram.set_rows(("",), (SheetRow("", (NOTHING,)),), log=False)
         self.roc = FunctionPlot(
             self.tr("false alarms"), self.tr("odd ones found"), name="rebuild_roc", parent=self
         )

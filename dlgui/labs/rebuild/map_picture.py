@@ -37,8 +37,8 @@ class MapPicture(Picture):
         self.area = Ranges(-3.0, 3.0, -3.0, 3.0)
         self.place = (0.0, 0.0)
         self.map = CodeMap(
-            self.tr("code 1"),
-            self.tr("code 2"),
+            self.tr("z₁"),
+            self.tr("z₂"),
             name="rebuild_map",
             title=self.tr("Map of the code"),
             parent=self,
@@ -130,6 +130,6 @@ class MapPicture(Picture):
         self.near.setMinimumHeight(40)
         row = QHBoxLayout()
         row.setSpacing(theme.GRID)
-        row.addWidget(self.map, 3)
+        row.addWidget(self.map, 4)
         row.addLayout(side, 1)
         self.card.content().addLayout(row, 1)

@@ -92,8 +92,8 @@ class RebuildStage(QWidget):
             grid.addWidget(picture, row, column)
         grid.setRowStretch(0, 4)
         grid.setRowStretch(1, 5)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         return page
 
     def _lay_out(self, message: Message) -> None:

@@ -173,6 +173,7 @@ CHANGES: dict[str, Any] = {
     "autoencoder.noise_level": 0.5,
     "autoencoder.beta": 4.0,
     "autoencoder.sparsity_weight": 2.0,
+    "boltzmann.gibbs_steps": 3,
     "training.batch_statistics": True,
 }
 
@@ -213,7 +214,9 @@ def test_a_live_change_acts_from_the_next_update_on(field: str) -> None:
         last = after[-1].evaluation
         assert last is not None
         assert (last.validation_loss is not None) == (field == "early_stopping.enabled")
-    elif field == "training.batch_statistics" or field.startswith("autoencoder."):  # no use here
+    elif field == "training.batch_statistics" or field.startswith(
+        ("autoencoder.", "boltzmann.")
+    ):  # no use here
         assert after == unchanged
     else:
         assert after[0].lr == (0.5 if field == "optimizer.lr" else 0.1)

@@ -1,0 +1,163 @@
+"""The layer of a restricted Boltzmann machine: visible and hidden units, joined both ways."""
+
+from typing import ClassVar, final
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.arrays import Array
+from engine.layers.formulas import BatchSum, sigmoid
+from engine.layers.initializers import Draw
+from engine.layers.layer import Layer
+from engine.parameters import Parameter
+from engine.sums import sum_type
+
+SUREST = 30.0
+"""Sums are cut off here before they become probabilities, as is the custom: e^-30 is 1e-13."""
+
+MOST_ENUMERATED = 20
+"""Hidden units of which all 2^20 states are gone through in a few seconds."""
+
+STATES_AT_ONCE = 4096
+
+
+@final
+class RbmLayer(Layer):
+    """Energy E(v, h) = -b v - c h - v W h of units that are 0 or 1; p(v, h) ~ exp(-E).
+
+    Shapes: v (N, V), h (N, H), W (V, H), b (V,), c (H,). `forward` is the way up,
+    p(h = 1 | v) = sigmoid(v W + c), `down` is p(v = 1 | h) = sigmoid(h W^T + b).
+    Source: Hinton, 2012, "A practical guide to training restricted Boltzmann machines".
+    """
+
+    kind: ClassVar[str] = "rbm"
+
+    def __init__(
+        self,
+        visible: int,
+        hidden: int,
+        *,
+        rng: np.random.Generator,
+        weight_init: Draw,
+        dtype: npt.DTypeLike = np.float32,
+    ) -> None:
+        super().__init__()
+        if visible < 1 or hidden < 1:
+            raise ValueError(f"sizes must be at least 1, not {visible} and {hidden}")
+        weight = weight_init((visible, hidden), rng).astype(dtype)
+        self.weight = Parameter("weight", weight, decays=True)
+        self.visible_bias = Parameter("visible_bias", np.zeros(visible, dtype))
+        self.hidden_bias = Parameter("hidden_bias", np.zeros(hidden, dtype))
+        self._batch_sum = BatchSum()
+        self._chains: Array = np.zeros((0, visible), dtype)
+        self._started = np.zeros(1, np.float64)
+        self._rng: np.random.Generator | None = None
+
+    @property
+    def draws_from(self) -> np.random.Generator | None:
+        return self._rng
+
+    @property
+    def running_state(self) -> dict[str, Array]:
+        """The persistent chains, and whether they have begun."""
+        return {"chains": self._chains, "started": self._started} if len(self._chains) else {}
+
+    def hold_chains(self, count: int, rng: np.random.Generator) -> None:
+        """Hold so many persistent chains, which draw from `rng` as all of the machine does."""
+        self._rng = rng
+        self._chains = np.zeros((count, self._chains.shape[1]), self._chains.dtype)
+
+    def chains_from(self, v: Array) -> Array:
+        """The visible states (P, V) of the chains; at first they are those of data (N, V)."""
+        if not self._started[0]:
+            self._chains[...] = v[np.arange(len(self._chains)) % len(v)]
+            self._started[0] = 1
+        return self._chains
+
+    def keep_chains(self, v: Array) -> None:
+        """Let the chains stand where they have come to."""
+        self._chains[...] = v
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        return self.weight, self.visible_bias, self.hidden_bias
+
+    @property
+    def products(self) -> int:
+        return self.weight.value.size
+
+    def forward(self, x: Array, *, training: bool = False) -> Array:
+        self._x = x.reshape(len(x), -1)
+        self._y = self.up(self._x)
+        return self._y
+
+    def backward(self, grad_y: Array) -> Array:
+        """Go back through the way up alone; the visible biases have no part in it."""
+        grad = grad_y * self._y * (1 - self._y)
+        np.dot(self._x.T, grad, out=self.weight.grad)
+        self._batch_sum(grad, out=self.hidden_bias.grad)
+        self.visible_bias.grad[...] = 0
+        return np.asarray(grad @ self.weight.value.T)
+
+    def up(self, v: Array, name: str = "up") -> Array:
+        """p(h = 1 | v), (N, H); written into the buffer of this name."""
+        out = self.buffers.take(name, (len(v), self.weight.value.shape[1]), v.dtype)
+        np.dot(v, self.weight.value, out=out)
+        out += self.hidden_bias.value
+        return _chances(out)
+
+    def down(self, h: Array, name: str = "down") -> Array:
+        """p(v = 1 | h), (N, V); written into the buffer of this name."""
+        out = self.buffers.take(name, (len(h), self.weight.value.shape[0]), h.dtype)
+        np.dot(h, self.weight.value.T, out=out)
+        out += self.visible_bias.value
+        return _chances(out)
+
+    def energy(self, v: Array, h: Array) -> Array:
+        """E(v, h) of each pair, (N,)."""
+        joined = np.einsum("ni,ni->n", v @ self.weight.value, h)
+        return np.asarray(-(v @ self.visible_bias.value + h @ self.hidden_bias.value + joined))
+
+    def free_energy(self, v: Array) -> Array:
+        """F(v) = -b v - sum over j of log(1 + exp(v W + c)_j), (N,): p(v) ~ exp(-F)."""
+        sums = v @ self.weight.value + self.hidden_bias.value
+        return np.asarray(-(v @ self.visible_bias.value) - np.logaddexp(0, sums).sum(axis=1))
+
+    def log_partition(self) -> float:
+        """log Z, the sum over all states, by going through those of the fewer units.
+
+        Raises ValueError if both kinds are more than `MOST_ENUMERATED`.
+        """
+        weight = self.weight.value.astype(np.float64)
+        own, other = self.hidden_bias.value, self.visible_bias.value
+        if weight.shape[0] < weight.shape[1]:
+            weight, own, other = weight.T, other, own
+        if (units := weight.shape[1]) > MOST_ENUMERATED:
+            raise ValueError(
+                f"{units} units have 2^{units} states; log Z can be found for up to"
+                f" {MOST_ENUMERATED} hidden (or visible) units"
+            )
+        parts = []
+        for start in range(0, 1 << units, STATES_AT_ONCE):
+            states = binary_states(units, start, min(start + STATES_AT_ONCE, 1 << units))
+            sums = states @ weight.T + other
+            parts.append(np.logaddexp(0, sums).sum(axis=1) + states @ own)
+        return log_sum_exp(np.concatenate(parts))
+
+
+def binary_states(units: int, start: int = 0, stop: int | None = None) -> Array:
+    """States of so many units in binary counting order, the first unit the most significant."""
+    numbers = np.arange(start, (1 << units) if stop is None else stop)
+    shifts = np.arange(units - 1, -1, -1)
+    return ((numbers[:, np.newaxis] >> shifts) & 1).astype(np.float64)
+
+
+def log_sum_exp(x: Array) -> float:
+    """log of the sum of exp(x), the largest taken out first."""
+    largest = float(x.max())
+    return largest + float(np.log(np.exp(x - largest).sum(dtype=sum_type(x.dtype))))
+
+
+def _chances(sums: Array) -> Array:
+    np.clip(sums, -SUREST, SUREST, out=sums)
+    return sigmoid(sums, sums)

@@ -1,0 +1,124 @@
+"""A restricted Boltzmann machine: it learns to make its own dreams as likely as the data."""
+
+from math import isfinite, nan
+from typing import Any, final
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.arrays import Array
+from engine.layers.rbm import RbmLayer
+from engine.models.model import Figures, Model
+from engine.network import Network
+
+EXACT_WHILE_LEARNING = 14
+"""Of more units it takes seconds to go through all states, at every evaluation."""
+
+
+@final
+class RestrictedBoltzmannMachine(Model):
+    """dlog p(v)/dW = <v h> of the data - <v h> of the model, the latter from a few Gibbs steps.
+
+    Contrastive divergence (CD-k) starts them at the batch, persistent CD (`persistent`) goes on
+    from where its `chains` particles stood. With `sampled` pixels the data are 0 or 1, drawn with
+    the pixel as probability. Hidden statistics are probabilities. The gradients that are written
+    point downhill, as all do. The loss is the squared error of rebuilding through the hidden
+    probabilities, per example. Its own figures: `free_energy`, `pseudo_likelihood`, and
+    `log_likelihood` for up to 14 hidden units (`log_partition` of the layer takes up to 20).
+    Source: Hinton, 2002 (CD); Tieleman, 2008 (PCD).
+    """
+
+    def __init__(
+        self,
+        layer: RbmLayer,
+        *,
+        rng: np.random.Generator,
+        k: int = 1,
+        persistent: bool = False,
+        chains: int = 1,
+        sampled: bool = True,
+    ) -> None:
+        super().__init__(Network([layer]))
+        self.layer, self.rng, self.sampled = layer, rng, sampled
+        self.k, self.persistent = k, persistent
+        layer.hold_chains(chains if persistent else 0, rng)
+
+    @property
+    def k(self) -> int:
+        """Gibbs steps for each update."""
+        return self._k
+
+    @k.setter
+    def k(self, k: int) -> None:
+        if k < 1:
+            raise ValueError(f"k must be at least 1, not {k}")
+        self._k = k
+
+    def learn(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
+        v0 = self.sample(x, "v0") if self.sampled else x
+        h0 = self.layer.up(v0, "h0")
+        vk, hk = self._dream(v0, h0)
+        loss = self._rebuilt(v0, h0)
+        if isfinite(loss):
+            self.write_gradients(v0, h0, vk, hk)
+        return Figures(loss, nan)
+
+    def write_gradients(self, v0: Array, h0: Array, vk: Array, hk: Array) -> None:
+        """Write the gradients of data (v0, h0), (N, V) and (N, H), against a dream (vk, hk)."""
+        layer, scale = self.layer, 1 / len(v0)
+        np.dot(vk.T, hk, out=layer.weight.grad)
+        layer.weight.grad *= 1 / len(vk)
+        data = layer.buffers.like("data", layer.weight.grad)
+        np.dot(v0.T, h0, out=data)
+        data *= scale
+        layer.weight.grad -= data
+        np.subtract(vk.mean(axis=0), v0.mean(axis=0), out=layer.visible_bias.grad)
+        np.subtract(hk.mean(axis=0), h0.mean(axis=0), out=layer.hidden_bias.grad)
+
+    def sample(self, chances: Array, name: str) -> Array:
+        """Draw 0 or 1 for each probability; written into the buffer of this name."""
+        drawn = self.rng.random(chances.shape, np.float32)
+        out = self.layer.buffers.like(name, chances)
+        np.less(drawn, chances, out=out, casting="unsafe")
+        return out
+
+    def outputs(self, x: Array) -> Array:
+        """What is rebuilt of examples (N, V) through their hidden probabilities, (N, V)."""
+        self._measured = x
+        return self.layer.down(self.layer.up(x))
+
+    def measure(self, outputs: Array, targets: npt.NDArray[Any]) -> Figures:
+        x = self._measured
+        energies = self.layer.free_energy(x)
+        loss = float(np.square(outputs - x).sum(dtype=np.float64)) / len(x)
+        energy = float(energies.mean(dtype=np.float64))
+        if not isfinite(loss + energy):
+            return Figures(nan, nan)
+        more = [("free_energy", energy), ("pseudo_likelihood", self.pseudo_likelihood(x))]
+        if min(self.layer.weight.value.shape) <= EXACT_WHILE_LEARNING:
+            more.append(("log_likelihood", -energy - self.layer.log_partition()))
+        return Figures(loss, nan, tuple(more))
+
+    def pseudo_likelihood(self, x: Array) -> float:
+        """V times the mean of log p(v_i | the others), another pixel i for each example."""
+        count, units = x.shape
+        flipped, rows = x.copy(), np.arange(count)
+        columns = rows % units
+        flipped[rows, columns] = 1 - flipped[rows, columns]
+        apart = self.layer.free_energy(flipped) - self.layer.free_energy(x)
+        return float(-units * np.logaddexp(0, -apart).mean(dtype=np.float64))
+
+    def _dream(self, v0: Array, h0: Array) -> tuple[Array, Array]:
+        layer = self.layer
+        hidden = layer.up(layer.chains_from(v0), "hk") if self.persistent else h0
+        for _ in range(self.k):
+            vk = self.sample(layer.down(self.sample(hidden, "hs"), "vp"), "vk")
+            hidden = layer.up(vk, "hk")
+        if self.persistent:
+            layer.keep_chains(vk)
+        return vk, hidden
+
+    def _rebuilt(self, v0: Array, h0: Array) -> float:
+        again = self.layer.down(h0, "again")
+        again -= v0
+        return float(np.vdot(again, again)) / len(v0)
