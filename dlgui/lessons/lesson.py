@@ -76,6 +76,7 @@ class Page(Struct, frozen=True, kw_only=True):
     """One page; what is not said of the stage stays as it was.
 
     `figures` are measured when what is played has stopped, or, of a task, while one works on it.
+    A `veil` covers pictures that show the answer to a prediction as soon as they are there.
     """
 
     title: Text
@@ -84,6 +85,7 @@ class Page(Struct, frozen=True, kw_only=True):
     preset: str = ""
     set: dict[str, Value] = {}
     speed: Annotated[float, Meta(gt=0)] | Literal["full"] | None = None
+    veil: bool = False
     ask: Literal["", "choose", "order", "number", "draw"] = ""
     options: tuple[Option, ...] = ()
     figure: str = ""
