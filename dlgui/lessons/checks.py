@@ -25,13 +25,20 @@ def check_names(lesson: Lesson, labs: Mapping[str, Lab]) -> bool:
     """Return whether the window has all labs of a lesson. Raises ConfigError: page, key, name."""
     for index, page in enumerate(lesson.pages):
         where, key = f"page {index + 1}, ", scene_at(lesson, index).lab
-        if find_spec(f"dlgui.labs.{key}.page") is None if key.isidentifier() else True:
+        if not _is_lab(key):
             known = ", ".join(labs)
             raise ConfigError(f"{where}lab", f"there is no lab {quoted(key)}; there is {known}")
         if key not in labs:
             return False
         _check_page(where, page, labs[key])
     return True
+
+
+def _is_lab(key: str) -> bool:
+    """Whether the program has such a lab, be it in this window or not."""
+    room = f"dlgui.labs.{key}"
+    known = key.isidentifier() and find_spec(room) is not None
+    return known and find_spec(f"{room}.page") is not None
 
 
 def _check_page(where: str, page: Page, lab: Lab) -> None:

@@ -81,7 +81,7 @@ class LessonDesk(QObject):
         self.lesson = lesson = self.lessons[name]
         if self.progress.finished:
             self.notebook.restart(name)
-        self.notebook.open = name
+        self.notebook.take_up(name)
         language = spoken_language()
         section = self.tr("LESSON {0}, {1} MIN").format(lesson.section, lesson.minutes)
         self.panel.show_head(section, in_language(lesson.title, language))
@@ -90,11 +90,11 @@ class LessonDesk(QObject):
         self.panel.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_last(self) -> None:
-        """Open the lesson that was open last, or else the first that is not finished."""
-        begun = self.notebook.lessons()
-        fresh = [name for name in self.lessons if not (name in begun and begun[name].finished)]
-        names = (self.notebook.open, *fresh, *self.lessons)
-        if found := [name for name in names if name in self.lessons]:
+        """Open the lesson that was open last, or else the first that was not begun, or of all."""
+        known = self.notebook.lessons()
+        begun = [name for name in reversed(known) if not known[name].finished]
+        names = (self.notebook.open, *begun, *(n for n in self.lessons if n not in known))
+        if found := [name for name in (*names, *self.lessons) if name in self.lessons]:
             self.open(found[0])
 
     @Slot()

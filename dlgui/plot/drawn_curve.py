@@ -130,10 +130,6 @@ class DrawnCurve(QObject):
         """What is shaded between drawn and seen, in pixels of the canvas."""
         return self._gap.path()
 
-    def color(self) -> QColor:
-        """The colour of the curve."""
-        return self._line.brush().color()
-
     def label(self) -> str:
         """What is written at its end."""
         return self._words.text() if self._words.isVisible() else ""

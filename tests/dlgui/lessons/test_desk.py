@@ -59,7 +59,7 @@ def test_one_key_leads_to_the_first_prediction(qtbot: QtBot, window: MainWindow)
 def test_lessons_stand_in_the_menu_in_the_textbooks_order(window: MainWindow) -> None:
     assert window.lessons is not None
     texts = [entry.text() for entry in window.lessons.menu.actions()]
-    assert texts[0].startswith("6.4  ")
+    assert [text[:5] for text in texts if text[:1].isdigit()][-2:] == ["6.3  ", "6.4  "]
     action(window, f"action_lesson_{NAME}").trigger()
     assert desk_of(window).lesson is not None
 

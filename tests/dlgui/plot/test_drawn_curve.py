@@ -6,11 +6,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from dlgui import theme
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.drawn_curve import DrawnCurve
 from dlgui.plot.plot import PlotWidget
-from dlgui.theme import ColorMode
 
 LEFT, NO = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -103,14 +101,9 @@ def test_what_lies_between_drawn_and_seen_is_shaded(plot: PlotWidget, curve: Dra
     assert curve.label() == "you 0.900 · 0.300 apart"
 
 
-def test_it_follows_the_colours_and_leaves_no_trace(plot: PlotWidget, curve: DrawnCurve) -> None:
+def test_it_leaves_no_trace(plot: PlotWidget, curve: DrawnCurve) -> None:
     curve.set_points([[0.0, 0.5], [1000.0, 0.9]])
     count = len(plot.canvas.scene().items())
-    light = curve.color()
-    with theme.borrowed(ColorMode.DARK if not theme.current().dark else ColorMode.LIGHT):
-        curve.dress()
-        assert curve.color() != light
-    curve.dress()
     curve.take_pen(True)
     curve.remove()
     assert not plot.box.draws
