@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from dlgui.lessons.lesson import PageKind
 from dlgui.lessons.menu import answers_path
 from dlgui.lessons.notebook import Notebook
+from dlgui.lessons.reading import built_in
 from dlgui.lessons.stage import StageState
 from dlgui.main_window import MainWindow
 from tests.lessons_played import (
@@ -188,14 +189,12 @@ def test_answers_are_exported_and_erased(
 def test_a_wrong_file_is_named_and_the_others_stand(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dlgui.lessons import menu
-
-    (good,) = [path for path in menu.built_in() if path.stem == NAME]
+    (good,) = [path for path in built_in() if path.stem == NAME]
     text, wrong = good.read_text("utf-8"), tmp_path / "wrong.toml"
     wrong.write_text(text.replace('preset = "overfit"', 'preset = "overfed"', 1), encoding="utf-8")
     other = tmp_path / "other.toml"
     other.write_text(text.replace('lab = "overfitting"', 'lab = "nowhere"', 1), encoding="utf-8")
-    monkeypatch.setattr(menu, "built_in", lambda: [wrong, other, good])
+    monkeypatch.setattr("dlgui.lessons.menu.built_in", lambda: [wrong, other, good])
     window = open_with_labs(qtbot, ["overfitting"])
     assert list(desk_of(window).lessons) == [NAME]
     for word in ("wrong.toml: page 1, preset", "overfed", "other.toml: page 1, lab", "nowhere"):
