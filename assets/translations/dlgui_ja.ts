@@ -5702,6 +5702,13 @@
     </message>
 </context>
 <context>
+    <name>Veil</name>
+    <message>
+        <source>Predict first: the picture is here on the next page.</source>
+        <translation>先に予想してください。図は次のページで現れます。</translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message>
         <source>not known yet</source>
@@ -8908,7 +8915,7 @@
     </message>
     <message>
         <source>This run: {0}</source>
-        <translation>この学習: {0}</translation>
+        <translation>実際: {0}</translation>
     </message>
     <message>
         <source>none of these</source>

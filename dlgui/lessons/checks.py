@@ -6,8 +6,7 @@ tests, in labs of their own.
 
 from collections.abc import Mapping
 from importlib.util import find_spec
-
-from PySide6.QtWidgets import QWidget
+from typing import final
 
 from dlgui.demos.demo import FIGURES, Until
 from dlgui.labs.shared.lab import Lab
@@ -21,55 +20,73 @@ from dlgui.window.catalogue.controls import settings_of
 from engine.training.fields import ConfigError, quoted
 
 
-def check_names(lesson: Lesson, labs: Mapping[str, Lab]) -> bool:
-    """Return whether the window has all labs of a lesson. Raises ConfigError: page, key, name."""
+@final
+class LabNames:
+    """What there is in a lab, looked up once for all lessons."""
+
+    def __init__(self, lab: Lab) -> None:
+        self.presets = tuple(name for name, _ in lab.presets())
+        self.settings = tuple(sorted({entry.id for entry in settings_of(lab)}))
+        drawings = drawings_in(lab)
+        self.pictures = tuple(drawing.objectName() for drawing in drawings)
+        self.plots = tuple(d.objectName() for d in drawings if isinstance(d, PlotWidget))
+        self.learns = bool(lab.findChildren(Session))
+
+
+def check_names(lesson: Lesson, labs: Mapping[str, Lab], known: dict[str, LabNames]) -> bool:
+    """Return whether the window has all labs of a lesson; `known` are those looked up before.
+
+    Raises ConfigError: page, key, name.
+    """
     for index, page in enumerate(lesson.pages):
         where, key = f"page {index + 1}, ", scene_at(lesson, index).lab
-        if find_spec(f"dlgui.labs.{key}.page") is None if key.isidentifier() else True:
-            known = ", ".join(labs)
-            raise ConfigError(f"{where}lab", f"there is no lab {quoted(key)}; there is {known}")
+        if not _is_lab(key):
+            there = ", ".join(labs)
+            raise ConfigError(f"{where}lab", f"there is no lab {quoted(key)}; there is {there}")
         if key not in labs:
             return False
-        _check_page(where, page, labs[key])
+        if key not in known:
+            known[key] = LabNames(labs[key])
+        _check_page(where, page, known[key])
     return True
 
 
-def _check_page(where: str, page: Page, lab: Lab) -> None:
-    presets = [name for name, _ in lab.presets()]
+def _is_lab(key: str) -> bool:
+    """Whether the program has such a lab, be it in this window or not."""
+    room = f"dlgui.labs.{key}"
+    known = key.isidentifier() and find_spec(room) is not None
+    return known and find_spec(f"{room}.page") is not None
+
+
+def _check_page(where: str, page: Page, names: LabNames) -> None:
     if page.preset:
-        _look_up(f"{where}preset", "preset", page.preset, presets)
-    settings = {entry.id for entry in settings_of(lab)} if page.set or page.way else set()
-    for key, names in (("set", page.set), ("way", page.way)):
-        for name in names:
-            _look_up(f"{where}{key}.{name}", "setting", name, sorted(settings))
-    pictures = [drawing.objectName() for drawing in drawings_in(lab)]
+        _look_up(f"{where}preset", "preset", page.preset, names.presets)
+    for key, values in (("set", page.set), ("way", page.way)):
+        for name in values:
+            _look_up(f"{where}{key}.{name}", "setting", name, names.settings)
     if page.ask == "draw":
-        _look_up(f"{where}picture", "picture", page.picture, pictures)
-        if not isinstance(lab.findChild(QWidget, page.picture), PlotWidget):
-            raise ConfigError(f"{where}picture", f"{quoted(page.picture)} cannot be drawn on")
+        _look_up(f"{where}picture", "picture to draw on", page.picture, names.plots)
         _look_up(f"{where}curve", "curve", page.curve, CURVES)
     for name, figure in page.figures.items():
-        _check_figure(f"{where}figures.{name}", figure, pictures, lab)
-    _check_play(f"{where}play", page.play, lab)
+        _check_figure(f"{where}figures.{name}", figure, names)
+    _check_play(f"{where}play", page.play, names)
 
 
-def _check_figure(where: str, figure: Figure, pictures: list[str], lab: Lab) -> None:
+def _check_figure(where: str, figure: Figure, names: LabNames) -> None:
     if figure.picture:
-        _look_up(f"{where}, picture", "picture", figure.picture, pictures)
+        _look_up(f"{where}, picture", "picture", figure.picture, names.pictures)
     else:
-        learns = bool(lab.findChildren(Session))
-        _look_up(f"{where}, curve", "curve", figure.curve, CURVES if learns else ())
+        _look_up(f"{where}, curve", "curve", figure.curve, CURVES if names.learns else ())
 
 
-def _check_play(where: str, play: Until | None, lab: Lab) -> None:
+def _check_play(where: str, play: Until | None, names: LabNames) -> None:
     """In a lab without networks there are no figures of them to wait for."""
-    if play is not None and not lab.findChildren(Session):
-        for name in (*FIGURES, "epoch"):
-            if getattr(play, name) is not None:
-                raise ConfigError(f"{where}, {name}", "is not known in this lab")
+    for name in (*FIGURES, "epoch"):
+        if play is not None and not names.learns and getattr(play, name) is not None:
+            raise ConfigError(f"{where}, {name}", "is not known in this lab")
 
 
-def _look_up(where: str, kind: str, name: str, known: tuple[str, ...] | list[str]) -> None:
+def _look_up(where: str, kind: str, name: str, known: tuple[str, ...]) -> None:
     if name not in known:
         there = ", ".join(known) or "none"
         raise ConfigError(where, f"there is no {kind} {quoted(name)}; there is {there}")

@@ -7,6 +7,7 @@ from typing import Final, final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from dlgui import theme
 from dlgui.demos.demo import in_language
@@ -17,7 +18,8 @@ from dlgui.lessons.notebook import Notebook, Progress
 from dlgui.lessons.page_blocks import PageBlocks
 from dlgui.lessons.panel import LessonPanel
 from dlgui.lessons.round_curve import RoundCurve
-from dlgui.lessons.stage import LessonStage
+from dlgui.lessons.stage import LessonStage, StageState
+from dlgui.lessons.veil import Veil
 from dlgui.window.folds import INSPECTOR, SIDEBAR
 from dlgui.window.host import Host
 from dlgui.window.parts import WindowParts
@@ -43,6 +45,7 @@ class LessonDesk(QObject):
         self.stage = LessonStage(window, hands, self)
         self.note: FootNote | None = None
         self.drawing = RoundCurve(window)
+        self.veil: Veil | None = None
         self._folded: frozenset[str] = frozenset()
         self.panel.next_requested.connect(self.next)
         self.panel.back_requested.connect(self.back)
@@ -78,7 +81,7 @@ class LessonDesk(QObject):
         self.lesson = lesson = self.lessons[name]
         if self.progress.finished:
             self.notebook.restart(name)
-        self.notebook.open = name
+        self.notebook.take_up(name)
         language = spoken_language()
         section = self.tr("LESSON {0}, {1} MIN").format(lesson.section, lesson.minutes)
         self.panel.show_head(section, in_language(lesson.title, language))
@@ -87,11 +90,11 @@ class LessonDesk(QObject):
         self.panel.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_last(self) -> None:
-        """Open the lesson that was open last, or else the first that is not finished."""
-        begun = self.notebook.lessons()
-        fresh = [name for name in self.lessons if not (name in begun and begun[name].finished)]
-        names = (self.notebook.open, *fresh, *self.lessons)
-        if found := [name for name in names if name in self.lessons]:
+        """Open the lesson that was open last, or else the first that was not begun, or of all."""
+        known = self.notebook.lessons()
+        begun = [name for name in reversed(known) if not known[name].finished]
+        names = (self.notebook.open, *begun, *(n for n in self.lessons if n not in known))
+        if found := [name for name in (*names, *self.lessons) if name in self.lessons]:
             self.open(found[0])
 
     @Slot()
@@ -151,6 +154,9 @@ class LessonDesk(QObject):
         had_focus = focus is not None and self.panel.isAncestorOf(focus)
         self.stage.show(lesson, index, done=index in self.progress.seen)
         self.drawing.show(lesson, index, self.progress.answers)
+        self._lift_veil()
+        if self.page.veil and self.stage.state is not StageState.AWAY:
+            self.veil = Veil(self._window.lab)
         self._show_blocks()
         if had_focus:
             self.panel.next.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -168,6 +174,11 @@ class LessonDesk(QObject):
         self.panel.show_blocks(blocks, answering, current)
         self.panel.show_foot(self.index, len(self.lesson.pages), can_go_on=self._can_go_on())
         self._on_stage()
+
+    def _lift_veil(self) -> None:
+        if self.veil is not None and isValid(self.veil):
+            self.veil.lift()
+        self.veil = None
 
     def _can_go_on(self) -> bool:
         page, progress = self.page, self.progress
@@ -231,6 +242,7 @@ class LessonDesk(QObject):
     def _put_away(self) -> None:
         self.stage.leave()
         self.drawing.drop()
+        self._lift_veil()
         self.lesson = self.note = None
         self.panel.hide()
         self._parts.folds.show_state(self._folded)

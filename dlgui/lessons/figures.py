@@ -60,10 +60,9 @@ def _of_picture(lab: Lab, figure: Figure) -> list[Point]:
     drawing = lab.findChild(QWidget, figure.picture)
     if not isinstance(drawing, Drawing):
         return []
-    rows = [row for row in drawing.table().rows if figure.row in ("", str(row[0]))]
-    return [
-        (_number(row[0]), _number(row[figure.column])) for row in rows if figure.column < len(row)
-    ]
+    rows = [row for row in drawing.table().rows if figure.row in ("", *map(str, row))]
+    long = [row for row in rows if max(figure.column, figure.along) < len(row)]
+    return [(_number(row[figure.along]), _number(row[figure.column])) for row in long]
 
 
 def _number(cell: object) -> float:

@@ -34,15 +34,16 @@ class Figure(Struct, frozen=True, kw_only=True):
     """A figure of what is on stage: of a curve of a run, or of a column of a picture's table.
 
     `run` is the name of a run as its study has it (empty: the first); `column` counts from 0,
-    `row` is what the first column says in the rows that count (empty: all of them). `at` tells
-    which value is meant: `where_max` and `where_min` what stands in the first column there,
-    `first_above` and `first_below` the same where `value` is passed, NaN if it never is.
+    `row` is a text that the rows have which count (empty: all of them). `at` tells which value is
+    meant: `where_max` and `where_min` what stands in the column `along` there, `first_above` and
+    `first_below` the same where `value` is passed, NaN if it never is.
     """
 
     run: str = ""
     curve: str = ""
     picture: str = ""
     column: Annotated[int, Meta(ge=0, le=200)] = 1
+    along: Annotated[int, Meta(ge=0, le=200)] = 0
     row: str = ""
     at: Literal[
         "last", "first", "max", "min", "where_max", "where_min", "first_above", "first_below"
@@ -76,6 +77,7 @@ class Page(Struct, frozen=True, kw_only=True):
     """One page; what is not said of the stage stays as it was.
 
     `figures` are measured when what is played has stopped, or, of a task, while one works on it.
+    A `veil` covers pictures that show the answer to a prediction as soon as they are there.
     """
 
     title: Text
@@ -84,6 +86,7 @@ class Page(Struct, frozen=True, kw_only=True):
     preset: str = ""
     set: dict[str, Value] = {}
     speed: Annotated[float, Meta(gt=0)] | Literal["full"] | None = None
+    veil: bool = False
     ask: Literal["", "choose", "order", "number", "draw"] = ""
     options: tuple[Option, ...] = ()
     figure: str = ""

@@ -14,7 +14,7 @@ from dlgui import theme
 from dlgui.clock.clock import Timer
 from dlgui.demos.demo import in_language
 from dlgui.demos.hands import Hands
-from dlgui.lessons.checks import check_names
+from dlgui.lessons.checks import LabNames, check_names
 from dlgui.lessons.desk import LessonDesk
 from dlgui.lessons.kept_answers import as_csv
 from dlgui.lessons.notebook import Notebook
@@ -79,6 +79,7 @@ class LessonMenu(QObject):
         self._add_commands()
         self._left = built_in()
         self._faults: list[str] = []
+        self._known: dict[str, LabNames] = {}
         self._next = Timer(self, 0, single=True)
         self._next.timeout.connect(self._read_one)
         desk.changed.connect(self._show)
@@ -135,7 +136,7 @@ class LessonMenu(QObject):
         try:
             lesson = read_lesson(path)
             try:
-                has_labs = check_names(lesson, self._window.labs)
+                has_labs = check_names(lesson, self._window.labs, self._known)
             except ConfigError as error:
                 raise ConfigError(str(path), str(error)) from None
         except ConfigError as error:

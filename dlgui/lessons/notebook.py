@@ -57,6 +57,11 @@ class Notebook:
         """Return how far a lesson is: at its beginning, if it was not begun."""
         return self._lessons.setdefault(lesson, Progress())
 
+    def take_up(self, lesson: str) -> None:
+        """Note that a lesson is opened; the one that was opened last stands last."""
+        self.open = lesson
+        self._lessons[lesson] = self._lessons.pop(lesson, Progress())
+
     def restart(self, lesson: str) -> None:
         """Forget one lesson."""
         self._lessons.pop(lesson, None)

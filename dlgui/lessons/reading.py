@@ -102,6 +102,8 @@ def _check_answer(where: str, page: Page) -> None:
                 raise ConfigError(f"{where}{key}", f"is missing: the page asks ({page.ask})")
     elif page.kind in (PageKind.PREDICT, PageKind.SEE):
         raise ConfigError(f"{where}ask", "is missing: the page asks nothing and explains nothing")
+    if page.veil and (page.kind is not PageKind.PREDICT or page.ask == "draw"):
+        raise ConfigError(f"{where}veil", "covers only what is predicted, and is not drawn on")
     if page.options and not 2 <= len(page.options) <= MOST_OPTIONS:
         raise ConfigError(f"{where}options", f"must be 2 to {MOST_OPTIONS}")
     if page.ask == "choose" and not any(option.when for option in page.options):

@@ -59,8 +59,8 @@ class DrawnCurve(QObject):
         self._drawn_for: object = None
         plot.box.drawn.connect(self._on_drawn)
         plot.refreshed.connect(self.draw)
-        theme.notifier().changed.connect(self._on_colors)
-        self._on_colors()
+        theme.notifier().changed.connect(self.dress)
+        self.dress()
 
     # The curve ------------------------------------------------------------------------------------
 
@@ -222,7 +222,8 @@ class DrawnCurve(QObject):
         return f"{text} · {more}"
 
     @Slot()
-    def _on_colors(self) -> None:
+    def dress(self) -> None:
+        """Take the colours of the palette in use."""
         color = self._style.color()
         self._line.setBrush(QBrush(color))
         self._words.setBrush(QBrush(self._style.ink()))
