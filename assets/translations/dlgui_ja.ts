@@ -9321,6 +9321,38 @@
         <translation>ROC曲線の下の面積。異常な数字の誤差が正常な数字より大きい割合。0.5は当て推量。</translation>
     </message>
     <message>
+        <source>Train free energy</source>
+        <translation>訓練データの自由エネルギー</translation>
+    </message>
+    <message>
+        <source>The mean free energy of training digits: less for likely ones.</source>
+        <translation>訓練データの自由エネルギーの平均。ありそうな数字ほど小さい。</translation>
+    </message>
+    <message>
+        <source>Test free energy</source>
+        <translation>テストデータの自由エネルギー</translation>
+    </message>
+    <message>
+        <source>The same of test digits: a gap that widens is overfitting, without labels.</source>
+        <translation>テストデータでの同じ値。差が広がれば、ラベルなしでも過学習がわかる。</translation>
+    </message>
+    <message>
+        <source>Log-likelihood</source>
+        <translation>対数尤度</translation>
+    </message>
+    <message>
+        <source>How likely the model finds the test digits, exactly: by adding up all states.</source>
+        <translation>モデルがテストデータをどれだけありそうと見るか。すべての状態を足して正確に求める。</translation>
+    </message>
+    <message>
+        <source>Pseudo-likelihood</source>
+        <translation>擬似尤度</translation>
+    </message>
+    <message>
+        <source>How likely each pixel is, the others being known.</source>
+        <translation>ほかのピクセルがわかっているとき、各ピクセルがどれだけありそうか。</translation>
+    </message>
+    <message>
         <source>Train accuracy</source>
         <translation>訓練データの認識精度</translation>
     </message>

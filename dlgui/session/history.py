@@ -9,56 +9,17 @@ from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, isfinite, isnan, nan
-from typing import NoReturn, final
+from typing import final
 
 import numpy as np
 
+from dlgui.session.curve_names import FIGURES as FIGURES
+from dlgui.session.curve_names import Curve as Curve
 from dlgui.session.series import Points as Points
 from dlgui.session.series import Series as Series
-from dlgui.words.known_name import NoSuchNameError
 from engine.training.config import RunConfig
 from engine.training.records import Change, Divergence, Ending, Evaluation, StepRecord
 from engine.training.settings import replace
-
-
-class Curve(StrEnum):
-    """The curves of a run; the batch ones have a point a step, the others one an evaluation.
-
-    Reconstruction, KL, the activity of a code, the loss of principal components and the area under
-    the ROC curve (AUC) are those of models that rebuild their input, free energies and likelihoods
-    those of Boltzmann machines; such a run has no accuracy, and so no points of it. The gap is
-    train accuracy minus test accuracy.
-    """
-
-    TRAIN_LOSS = "train_loss"
-    TEST_LOSS = "test_loss"
-    VALIDATION_LOSS = "validation_loss"
-    TRAIN_ACCURACY = "train_accuracy"
-    TEST_ACCURACY = "test_accuracy"
-    VALIDATION_ACCURACY = "validation_accuracy"
-    TRAIN_RECONSTRUCTION = "train_reconstruction"
-    TEST_RECONSTRUCTION = "test_reconstruction"
-    TRAIN_KL = "train_kl"
-    TEST_KL = "test_kl"
-    TRAIN_ACTIVITY = "train_activity"
-    TEST_ACTIVITY = "test_activity"
-    PCA_LOSS = "pca_loss"
-    AUC = "auc"
-    TRAIN_FREE_ENERGY = "train_free_energy"
-    TEST_FREE_ENERGY = "test_free_energy"
-    LOG_LIKELIHOOD = "log_likelihood"
-    PSEUDO_LIKELIHOOD = "pseudo_likelihood"
-    BATCH_LOSS = "batch_loss"
-    BATCH_ACCURACY = "batch_accuracy"
-    GAP = "gap"
-
-    @classmethod
-    def _missing_(cls, value: object) -> NoReturn:
-        raise NoSuchNameError("curve", str(value), [curve.value for curve in cls])
-
-
-FIGURES = tuple(curve for curve in Curve if curve is not Curve.GAP and "batch" not in curve)
-"""The curves that are measured by evaluations; the gap is the difference of two of them."""
 
 
 class MarkKind(StrEnum):

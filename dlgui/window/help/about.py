@@ -15,11 +15,12 @@ from dlgui.window.catalogue.entry import Entry
 from dlgui.window.help.engine_code import code_behind
 from dlgui.window.help.field_of import field_of
 from dlgui.words.allowed_texts import allowed_text
+from dlgui.words.curve_lore import CURVES
 from dlgui.words.field_texts import TIPS
 from dlgui.words.glossary import WORDS
 from dlgui.words.labels import choice_text, field_label, value_text
 from dlgui.words.lore import LORE, Lore
-from dlgui.words.picture_lore import CURVES, KINDS
+from dlgui.words.picture_lore import KINDS
 from engine.training.fields import field_table
 
 NOTHING = Lore()

@@ -194,8 +194,10 @@ def test_classes_that_are_not_learnt_are_found_by_their_error() -> None:
 
 def test_the_bundled_digits_of_some_classes_alone_are_learnt() -> None:
     run = build_trainer(config(data__kept_classes="3, 5", data__train_size=100))
-    assert set(run.parts.digits.train_labels) == {3, 5}
-    assert set(run.parts.digits.test_labels) == set(range(10))
+    digits = run.parts.digits
+    assert digits is not None
+    assert set(digits.train_labels) == {3, 5}
+    assert set(digits.test_labels) == set(range(10))
 
 
 @pytest.mark.parametrize(

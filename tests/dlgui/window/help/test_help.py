@@ -25,8 +25,9 @@ from dlgui.window.help.code_view import CodeView, marked
 from dlgui.window.help.desk import HelpDesk
 from dlgui.window.help.engine_code import code_behind, explained, name_of, source_of
 from dlgui.window.help.field_of import field_of
+from dlgui.words.curve_lore import CURVES
 from dlgui.words.lore import LORE
-from dlgui.words.picture_lore import CURVES, KINDS
+from dlgui.words.picture_lore import KINDS
 from engine.optimization.names import OptimizerName
 from engine.training.fields import field_table
 from tests.open_window import control, open_only, open_ready, open_with, press

@@ -1,0 +1,184 @@
+"""What each curve of a run is."""
+
+from typing import NamedTuple, final
+
+from dlgui.words.marking import QT_TRANSLATE_NOOP
+
+
+@final
+class CurveLore(NamedTuple):
+    """A curve's name, what it is, its equation, and the textbook's section."""
+
+    title: str
+    text: str
+    formula: str
+    section: str
+
+
+_ACCURACY = r"\frac{1}{N} \sum_{n=1}^{N} [y_n = t_n]"
+_FREE_ENERGY = r"F(v) = -b·v - \sum_{j=1}^{n} log(1 + exp(c_j + W_j·v))"
+_KL = r"\frac{1}{2} \sum_{k=1}^{K} (μ_k^2 + σ_k^2 - log σ_k^2 - 1)"
+_LOSS = r"-\frac{1}{N} \sum_{n=1}^{N} log p(t_n)"
+
+MODEL_CURVES: dict[str, CurveLore] = {
+    "train_reconstruction": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Train reconstruction"),
+        QT_TRANSLATE_NOOP("lore", "How wrong the rebuilt training digits are, without penalties."),
+        "",
+        "",
+    ),
+    "test_reconstruction": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Test reconstruction"),
+        QT_TRANSLATE_NOOP("lore", "How wrong the rebuilt test digits are, without penalties."),
+        "",
+        "",
+    ),
+    "train_kl": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Train KL"),
+        QT_TRANSLATE_NOOP("lore", "How far the codes of training digits are from a normal cloud."),
+        _KL,
+        "",
+    ),
+    "test_kl": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Test KL"),
+        QT_TRANSLATE_NOOP(
+            "lore", "How far the codes of test digits are from a normal cloud: what they tell."
+        ),
+        _KL,
+        "",
+    ),
+    "train_activity": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Train activity"),
+        QT_TRANSLATE_NOOP("lore", "The mean activity of the units of the code, training digits."),
+        "",
+        "",
+    ),
+    "test_activity": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Test activity"),
+        QT_TRANSLATE_NOOP("lore", "The mean activity of the units of the code, test digits."),
+        "",
+        "",
+    ),
+    "pca_loss": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "PCA"),
+        QT_TRANSLATE_NOOP(
+            "lore", "The loss of as many principal components as the code has numbers."
+        ),
+        "",
+        "",
+    ),
+    "auc": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "AUC"),
+        QT_TRANSLATE_NOOP(
+            "lore",
+            "The area under the ROC curve: how often an odd digit has a larger error than a normal"
+            " one; .5 is guessing.",
+        ),
+        "",
+        "",
+    ),
+    "train_free_energy": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Train free energy"),
+        QT_TRANSLATE_NOOP("lore", "The mean free energy of training digits: less for likely ones."),
+        _FREE_ENERGY,
+        "",
+    ),
+    "test_free_energy": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Test free energy"),
+        QT_TRANSLATE_NOOP(
+            "lore", "The same of test digits: a gap that widens is overfitting, without labels."
+        ),
+        _FREE_ENERGY,
+        "",
+    ),
+    "log_likelihood": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Log-likelihood"),
+        QT_TRANSLATE_NOOP(
+            "lore", "How likely the model finds the test digits, exactly: by adding up all states."
+        ),
+        "",
+        "",
+    ),
+    "pseudo_likelihood": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Pseudo-likelihood"),
+        QT_TRANSLATE_NOOP("lore", "How likely each pixel is, the others being known."),
+        "",
+        "",
+    ),
+}
+"""The curves of models that rebuild their input, and of Boltzmann machines."""
+
+CURVES: dict[str, CurveLore] = {
+    "train_accuracy": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Train accuracy"),
+        QT_TRANSLATE_NOOP(
+            "lore", "The share of the training examples, which it learns from, that it gets right."
+        ),
+        _ACCURACY,
+        "4.5.3",
+    ),
+    "test_accuracy": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Test accuracy"),
+        QT_TRANSLATE_NOOP(
+            "lore", "The share of examples it has never learnt from that it gets right."
+        ),
+        _ACCURACY,
+        "4.5.3",
+    ),
+    "validation_accuracy": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Validation accuracy"),
+        QT_TRANSLATE_NOOP(
+            "lore", "The share that is right of the examples kept apart to choose settings by."
+        ),
+        _ACCURACY,
+        "6.5.1",
+    ),
+    "train_loss": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Train loss"),
+        QT_TRANSLATE_NOOP(
+            "lore", "The mean cross-entropy of the training examples: how surprised it is by them."
+        ),
+        _LOSS,
+        "4.2.2",
+    ),
+    "test_loss": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Test loss"),
+        QT_TRANSLATE_NOOP(
+            "lore",
+            "The same of examples it has never learnt from. It may rise while the accuracy stays:"
+            " it is then ever surer of what is wrong.",
+        ),
+        _LOSS,
+        "4.2.2",
+    ),
+    "validation_loss": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Validation loss"),
+        QT_TRANSLATE_NOOP("lore", "The same of the examples kept apart to choose settings by."),
+        _LOSS,
+        "6.5.1",
+    ),
+    **MODEL_CURVES,
+    "batch_loss": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Batch loss"),
+        QT_TRANSLATE_NOOP(
+            "lore", "The loss of each update's mini-batch: rough, for every batch is another one."
+        ),
+        _LOSS,
+        "4.2.3",
+    ),
+    "batch_accuracy": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Batch accuracy"),
+        QT_TRANSLATE_NOOP("lore", "The share of each update's mini-batch that it gets right."),
+        _ACCURACY,
+        "4.2.3",
+    ),
+    "gap": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Gap"),
+        QT_TRANSLATE_NOOP(
+            "lore", "Train accuracy minus test accuracy: a wide one is called overfitting."
+        ),
+        "",
+        "6.4.1",
+    ),
+}
+"""By the name of the curve."""
