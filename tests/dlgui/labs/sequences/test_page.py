@@ -233,7 +233,7 @@ def test_letters_are_written_at_the_temperature_that_is_chosen(
     look = lab.material().runs[0].look
     assert look is not None
     texts = {}
-    for row, temperature in enumerate(("0.3", "0.7", "1.0")):
+    for row, temperature in enumerate("012"):
         written.temperature.set_value(temperature)
         written.temperature.value_changed.emit(temperature)
         texts[temperature] = written.text.text()
