@@ -24,6 +24,8 @@ from dlgui.words.run_names import run_name
 
 GUESS = "guess"
 LEAST_SIZE = 160, 110
+ALIKE = 0.15
+"""Guesses that lie no further apart, as a share, are drawn as one line."""
 
 
 @final
@@ -99,8 +101,10 @@ class SequencesLossPanel(Panel):
             self.plot.add_curve(str(i), run.name, CurveStyle(look, small=True))
 
     def _guess(self) -> float | None:
+        """The mean over the runs, where their tasks are alike; their test sequences may differ."""
         known = [run.guess for run in self._material.runs if run.guess is not None]
-        return known[0] if known and max(known) - min(known) < 1e-6 else None
+        alike = bool(known) and max(known) - min(known) <= ALIKE * max(known)
+        return sum(known) / len(known) if alike else None
 
     def _marks(self, frame: Frame) -> list[PlotMark]:
         found: list[PlotMark] = []

@@ -25,8 +25,8 @@ class WrittenPicture(QWidget):
         title = self.tr("Written by itself")
         self.card = Card(title, name="sequences_written_card", parent=self)
         self.temperature = Segmented(
-            [(str(number), str(number)) for number in TEMPERATURES],
-            value=str(TEMPERATURES[1]),
+            [(str(row), str(number)) for row, number in enumerate(TEMPERATURES)],
+            value="1",
             name="sequences_temperature",
             accessible_name=self.tr("Temperature"),
             tool_tip=self.tr("Temperature: below 1 likely letters become likelier"),
@@ -65,6 +65,6 @@ class WrittenPicture(QWidget):
     def _show_text(self, _chosen: str = "") -> None:
         if self._look is None:
             return
-        row = [str(number) for number in TEMPERATURES].index(self.temperature.value())
+        row = int(self.temperature.value())
         letters = self._look["classes"][self._look["written"][row]]
         self.text.setText("".join(map(str, letters)))

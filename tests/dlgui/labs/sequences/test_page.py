@@ -233,9 +233,20 @@ def test_letters_are_written_at_the_temperature_that_is_chosen(
     look = lab.material().runs[0].look
     assert look is not None
     texts = {}
-    for row, temperature in enumerate(("0.3", "0.7", "1.0")):
+    for row, temperature in enumerate("012"):
         written.temperature.set_value(temperature)
         written.temperature.value_changed.emit(temperature)
         texts[temperature] = written.text.text()
         assert texts[temperature] == "".join(look["classes"][look["written"][row]])
     assert len(set(texts.values())) == 3
+
+
+def test_runs_of_other_tasks_have_no_guess_in_common(qtbot: QtBot, lab: SequencesLab) -> None:
+    lengths = tuple(Variant(f"T = {n}", {"sequence.length": n}) for n in (10, 12))
+    show(qtbot, lab, study(lengths))
+    _, guess = lab.stage.loss.curve("guess")
+    own = [run.guess for run in lab.material().runs]
+    assert guess[0] == pytest.approx(np.mean([g for g in own if g is not None]))
+    tasks = tuple(Variant(t, {"sequence.task": t}) for t in ("adding", "sine"))
+    show(qtbot, lab, study(tasks))
+    assert not len(lab.stage.loss.curve("guess")[0])
