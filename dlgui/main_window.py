@@ -14,6 +14,7 @@ from dlgui import theme
 from dlgui.start import settings
 from dlgui.widgets.space_key import SpaceKeepsButtons
 from dlgui.window.host import Host
+from dlgui.window.keys.lab_keys import lab_keys
 from dlgui.window.keys.tab_way import TabWay
 from dlgui.window.lab_maker import LabMaker
 from dlgui.window.lecture.lecture import Lecture
@@ -207,7 +208,7 @@ class MainWindow(Host):
         parts.nav.add_entry(key, lab.title, lab.icon)
         lab.preset_changed.connect(self._show_preset)
         lab.study_sent.connect(self._on_study_sent)
-        name, keys = f"action_lab_{key}", f"Ctrl+{len(self.labs)}"
+        name, keys = f"action_lab_{key}", lab_keys(len(self.labs))
         parts.menus.add(parts.menus.labs, lab.title, name, keys, partial(self.show_lab, key))
         if self.workspace is None:
             self._make_workspace(before)

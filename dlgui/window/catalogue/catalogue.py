@@ -18,6 +18,7 @@ from dlgui.window.catalogue.controls import (
 )
 from dlgui.window.catalogue.entry import CatalogueError, Entry, Kind
 from dlgui.window.host import Host
+from dlgui.window.keys.lab_keys import lab_keys
 from dlgui.words.other_languages import other_names
 
 
@@ -151,8 +152,7 @@ class Catalogue(QObject):
         return self._window.labs[self.find(Kind.LAB, key).id]
 
     def _lab(self, number: int, lab: Lab) -> Entry:
-        keys = f"Ctrl+{number + 1}"
-        show = self._window.show_lab
+        show, keys = self._window.show_lab, lab_keys(number + 1)
         return Entry(Kind.LAB, lab.key, lab.title, lambda: show(lab.key), shortcut=keys)
 
     def _preset(self, lab: Lab, name: str, title: str) -> Entry:
