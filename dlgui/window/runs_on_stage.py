@@ -9,7 +9,7 @@ from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.texts import unique
 from dlgui.window.host import Host
-from engine.models.names import ModelName
+from engine.models.names import CLASSIFIERS, ModelName
 from engine.training.fields import ConfigError
 from engine.training.settings import differences
 from engine.training.study import Study, Variant
@@ -75,10 +75,11 @@ class RunsOnStage(QObject):
 
     def _show(self, study: Study, runs: Sequence[KeptRun]) -> None:
         recorded = self._keeper.lend(runs)
-        keys = (FOR_SEVERAL, FOR_ONE) if len(study.variants) > 1 else (FOR_ONE,)
-        own = FOR_MODELS.get(study.base.network.model)
-        if own is not None and not (runs and len(study.variants) > 1):
-            keys = (own, *keys)
+        model, several = study.base.network.model, len(study.variants) > 1
+        keys = [FOR_SEVERAL] if several else []
+        keys += [FOR_ONE] if model in CLASSIFIERS else []
+        if model in FOR_MODELS and not (runs and several):  # curves are compared elsewhere
+            keys.insert(0, FOR_MODELS[model])
         for key in keys:
             if key in self._window.labs and self._window.labs[key].show_study(study, recorded):
                 self._window.show_lab(key)
