@@ -10074,6 +10074,10 @@
         <translation>8 で学習し、1 を見つける：失敗</translation>
     </message>
     <message>
+        <source>Restricted Boltzmann machine of 100 on digits</source>
+        <translation>隠れユニット 100 個の制限ボルツマンマシン</translation>
+    </message>
+    <message>
         <source>784 pixels go through a code of 2, 10 or 32 numbers and are rebuilt from it: the wider the code, the less is lost, and the more it beats as many principal components.</source>
         <translation>784 ピクセルを 2、10、32 個の数に圧縮し、そこから復元する。コードが広いほど失うものは少なく、同じ数の主成分との差も開く。</translation>
     </message>
@@ -10100,6 +10104,10 @@
     <message>
         <source>A one is part of an eight: an autoencoder that has never seen a one rebuilds it better than the eights, and the error says nothing, or the opposite.</source>
         <translation>1 は 8 の一部のようなもの。1 を見たことのないオートエンコーダーが、1 を 8 よりうまく復元してしまい、誤差は役に立たないか、逆を示す。</translation>
+    </message>
+    <message>
+        <source>100 hidden units learn by one step of contrastive divergence: their weights become strokes, and the free energies of train and test stay together on 8,000 digits and part on 500.</source>
+        <translation>100 個の隠れユニットが、1 回のコントラスティブ・ダイバージェンスで学習する。重みは筆画のようになり、訓練とテストの自由エネルギーは 8,000 個では近いまま、500 個では離れていく。</translation>
     </message>
     <message>
         <source>a deep autoencoder rebuilds digits better than as many principal components</source>
@@ -10130,6 +10138,10 @@
         <translation>オートエンコーダーは見たことのないクラスもよく復元する</translation>
     </message>
     <message>
+        <source>if the gap between the free energies of training and other data grows, the model overfits</source>
+        <translation>訓練データとほかのデータの自由エネルギーの差が広がれば、過学習している</translation>
+    </message>
+    <message>
         <source>test loss, nats: code of 2 151.0 to 168.0 (PCA 182.9), of 10 104.0 to 109.0 (132.7), of 32 80.0 to 88.5 (93.6); 3 seeds</source>
         <translation>テストの損失（ナット）：2 次元 151.0～168.0（主成分分析 182.9）、10 次元 104.0～109.0（132.7）、32 次元 80.0～88.5（93.6）、乱数 3 通り</translation>
     </message>
@@ -10138,8 +10150,8 @@
         <translation>テストの損失 26.50～27.20、主成分分析は 26.75（乱数 3 通り）</translation>
     </message>
     <message>
-        <source>test loss of clean digits: denoising 90.0 to 105.0, plain 77.0 to 80.0; with .3 of the pixels hidden 96 against 118 to 121 (3 seeds)</source>
-        <translation>きれいな数字のテスト損失：ノイズ除去 90.0～105.0、通常 77.0～80.0。ピクセルの .3 を隠すと 96 対 118～121（乱数 3 通り）</translation>
+        <source>test loss of clean digits: denoising 90.0 to 105.0, plain 77.0 to 80.0; with .3 of the pixels hidden 92 against 113 to 116 (3 seeds)</source>
+        <translation>きれいな数字のテスト損失：ノイズ除去 90.0～105.0、通常 77.0～80.0。ピクセルの .3 を隠すと 92 対 113～116（乱数 3 通り）</translation>
     </message>
     <message>
         <source>test, 3 seeds: sparse, mean activity .115 to .130, reconstruction 85.0 to 87.5 nats; not sparse, .610 to .660 and 74.4 to 75.7</source>
@@ -10156,6 +10168,10 @@
     <message>
         <source>area under the ROC curve .020 to .230: ones are rebuilt better than eights (3 seeds)</source>
         <translation>ROC 曲線の下の面積 .020～.230：1 のほうが 8 よりよく復元される（乱数 3 通り）</translation>
+    </message>
+    <message>
+        <source>test error of rebuilding 12.40 to 13.20 from 8,000 digits, 16.20 to 16.75 from 500; test less train free energy 7 against 41 (3 seeds)</source>
+        <translation>テストの復元誤差：8,000 個で 12.40～13.20、500 個で 16.20～16.75。自由エネルギーの差（テスト－訓練）は 7 対 41（乱数 3 通り）</translation>
     </message>
 </context>
 <context>

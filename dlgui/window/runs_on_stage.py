@@ -9,7 +9,7 @@ from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.texts import unique
 from dlgui.window.host import Host
-from engine.models.names import ModelName
+from engine.models.names import CLASSIFIERS, ModelName
 from engine.training.fields import ConfigError
 from engine.training.settings import differences
 from engine.training.study import Study, Variant
@@ -77,11 +77,12 @@ class RunsOnStage(QObject):
 
     def _show(self, study: Study, runs: Sequence[KeptRun]) -> None:
         recorded = self._keeper.lend(runs)
-        keys = (FOR_SEVERAL, FOR_ONE) if len(study.variants) > 1 else (FOR_ONE,)
-        own = FOR_MODELS.get(study.base.network.model)
-        is_compared = bool(runs) and len(study.variants) > 1
+        model, several = study.base.network.model, len(study.variants) > 1
+        keys = [FOR_SEVERAL] if several else []
+        keys += [FOR_ONE] if model in CLASSIFIERS else []
+        own, is_compared = FOR_MODELS.get(model), bool(runs) and several
         if own is not None and not (is_compared and own in COMPARED_ELSEWHERE):
-            keys = (own, *keys)
+            keys.insert(0, own)
         for key in keys:
             if key in self._window.labs and self._window.labs[key].show_study(study, recorded):
                 self._window.show_lab(key)

@@ -80,14 +80,17 @@ class Autoencoder(Model):
 
     def decode(self, codes: Array) -> Array:
         """Return the pixels (N, D) that codes (N, K) stand for."""
-        x = codes
-        for layer in self.network.layers[self.code_at + 1 :]:
-            x = layer.forward(x)
-        return self.loss.pixels(x)
+        return self.loss.pixels(self._decoded(codes))
 
     def errors(self, x: Array) -> Array:
         """Return the reconstruction error (N,) of each example (N, D), through the code's mean."""
-        return self.loss.errors_of_pixels(self.decode(self.encode(x)), x)
+        return self.loss.errors(self._decoded(self.encode(x)), x)
+
+    def _decoded(self, codes: Array) -> Array:
+        """What the last layer says to codes."""
+        for layer in self.network.layers[self.code_at + 1 :]:
+            codes = layer.forward(codes)
+        return codes
 
     def _penalty(self) -> float:
         return sum(layer.penalty for layer in self.network.layers)

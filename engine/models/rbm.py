@@ -22,9 +22,10 @@ class RestrictedBoltzmannMachine(Model):
     Contrastive divergence (CD-k) starts them at the batch, persistent CD (`persistent`) goes on
     from where its `chains` particles stood. With `sampled` pixels the data are 0 or 1, drawn with
     the pixel as probability. Hidden statistics are probabilities. The gradients that are written
-    point downhill, as all do. The loss is the squared error of rebuilding through the hidden
-    probabilities, per example. Its own figures: `free_energy`, `pseudo_likelihood`, and
-    `log_likelihood` for up to 14 hidden units (`log_partition` of the layer takes up to 20).
+    point downhill, as all do. The loss is the squared error of rebuilding, per example: through
+    the hidden probabilities, or in CD through what was drawn from them, which costs nothing more.
+    Its own figures: `free_energy`, `pseudo_likelihood`, and `log_likelihood` for up to 14 hidden
+    units (`log_partition` of the layer takes up to 20).
     Source: Hinton, 2002 (CD); Tieleman, 2008 (PCD).
     """
 
@@ -57,8 +58,7 @@ class RestrictedBoltzmannMachine(Model):
     def learn(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
         v0 = self.sample(x, "v0") if self.sampled else x
         h0 = self.layer.up(v0, "h0")
-        vk, hk = self._dream(v0, h0)
-        loss = self._rebuilt(v0, h0)
+        vk, hk, loss = self._dream(v0, h0)
         if isfinite(loss):
             self.write_gradients(v0, h0, vk, hk)
         return Figures(loss, nan)
@@ -108,17 +108,20 @@ class RestrictedBoltzmannMachine(Model):
         apart = self.layer.free_energy(flipped) - self.layer.free_energy(x)
         return float(-units * np.logaddexp(0, -apart).mean(dtype=np.float64))
 
-    def _dream(self, v0: Array, h0: Array) -> tuple[Array, Array]:
+    def _dream(self, v0: Array, h0: Array) -> tuple[Array, Array, float]:
+        """Visible states and hidden probabilities after k steps, and the error of the first."""
         layer = self.layer
+        loss = self._error(v0, layer.down(h0, "again")) if self.persistent else None
         hidden = layer.up(layer.chains_from(v0), "hk") if self.persistent else h0
         for _ in range(self.k):
-            vk = self.sample(layer.down(self.sample(hidden, "hs"), "vp"), "vk")
+            chances = layer.down(self.sample(hidden, "hs"), "vp")
+            loss = self._error(v0, chances) if loss is None else loss
+            vk = self.sample(chances, "vk")
             hidden = layer.up(vk, "hk")
         if self.persistent:
             layer.keep_chains(vk)
-        return vk, hidden
+        return vk, hidden, loss or 0.0
 
-    def _rebuilt(self, v0: Array, h0: Array) -> float:
-        again = self.layer.down(h0, "again")
-        again -= v0
-        return float(np.vdot(again, again)) / len(v0)
+    def _error(self, v0: Array, rebuilt: Array) -> float:
+        apart = np.subtract(rebuilt, v0, out=self.layer.buffers.like("apart", v0))
+        return float(np.vdot(apart, apart)) / len(v0)

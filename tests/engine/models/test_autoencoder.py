@@ -166,6 +166,11 @@ def test_code_and_pixels_come_back_as_arrays_of_their_own() -> None:
     assert codes.dtype == pixels.dtype == np.float32
 
 
+def test_the_errors_of_the_examples_are_those_that_are_measured() -> None:
+    model = small()
+    assert model.errors(X).mean() == pytest.approx(model.evaluate(X, LABELS).loss)
+
+
 def test_what_is_odd_is_told_apart_by_its_error() -> None:
     model = small(normal=(0, 1), odd=(2,))
     area = dict(model.evaluate(X, LABELS).more)["auc"]

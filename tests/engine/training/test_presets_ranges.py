@@ -89,6 +89,7 @@ STATED: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "anomaly-one": (("trained on 1", "auc"),),
     "anomaly-eight": (("trained on 8", "auc"),),
+    "rbm": (("train size 8000", "test_loss"), ("train size 500", "test_loss")),
     "norms-by-batch": BY_BATCH,
     "norms-by-updates": BY_BATCH,
     "adding-problem": tuple((run, "test loss") for run in ("tanh", "LSTM", "GRU")),

@@ -141,6 +141,7 @@ OURS = {
     "autoencoder-denoising",
     "autoencoder-linear",
     "autoencoder-sparse",
+    "rbm",
     "vae",
     "label-noise",
     "remedy-wins",
