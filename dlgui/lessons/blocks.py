@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import final
+from typing import Final, final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.lessons.choices import wrapped_label
 from dlgui.theme import IconRole, TextRole
+
+ICON_PX: Final = 16
 
 
 @final
@@ -53,4 +55,5 @@ def _icon(name: str, role: IconRole, parent: QWidget) -> QToolButton:
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     theme.set_icon(button, name, role)
+    theme.keep_scaled(button, button.setIconSize, QSize(ICON_PX, ICON_PX))
     return button

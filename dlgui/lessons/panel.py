@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from dlgui import theme
 from dlgui.lessons.answering import Answering
-from dlgui.lessons.blocks import Block
+from dlgui.lessons.blocks import ICON_PX, Block
 from dlgui.lessons.choices import wrapped_label
 from dlgui.lessons.dots import Dots
 from dlgui.theme import IconRole, TextRole
@@ -159,6 +159,7 @@ class LessonPanel(QFrame):
         close.setAccessibleName(text)
         theme.set_tool_tip(close, text)
         theme.set_icon(close, "x", IconRole.MUTED)
+        theme.keep_scaled(close, close.setIconSize, QSize(ICON_PX, ICON_PX))
         close.clicked.connect(self.close_requested)
         return close
 

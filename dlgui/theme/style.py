@@ -83,7 +83,7 @@ QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: $hover; 
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked,
 QTableView::indicator:checked { background: $accent; border-color: $accent;
     image: url("$check_mark"); }
-QRadioButton::indicator:checked { background: $on_accent; width: 8px; height: 8px;
+QRadioButton::indicator:checked { background: $on_accent; width: $radio_dot; height: $radio_dot;
     border: 4px solid $accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox:focus, QRadioButton:focus { text-decoration: underline; }
@@ -189,7 +189,9 @@ def style_sheet(palette: Palette, factor: float = 1.0) -> str:
     check_mark = assets.path(f"icons/check-on-{'dark' if palette.dark else 'light'}.svg")
     text = _LENGTH.sub(lambda found: f"{_grown(int(found[1]), factor)}px", _SHEET.template)
     radii = {name: f"{_radius(inside, factor)}px" for name, inside in _ROUND.items()}
-    return Template(text).substitute(asdict(palette), check_mark=check_mark.as_posix(), **radii)
+    dot = _grown(_ROUND["radio_radius"], factor) + 2 * (BORDER_PX - THICKEST_LINE)
+    lengths = {"radio_dot": f"{dot}px", "check_mark": check_mark.as_posix(), **radii}
+    return Template(text).substitute(asdict(palette), **lengths)
 
 
 def _grown(pixels: int, factor: float) -> int:

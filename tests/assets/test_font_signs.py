@@ -15,6 +15,7 @@ def signs() -> set[str]:
     folder = assets.path("..") / "dlgui"
     files = [path for path in folder.rglob("*.py") if path.name != TERMINAL]
     files += assets.path("demos").glob("*.toml")  # in all languages
+    files += assets.path("lessons").glob("*.toml")
     assert len(files) > 100
     return {sign for path in files for sign in path.read_text(encoding="utf-8") if ord(sign) > 126}
 
