@@ -117,7 +117,9 @@ class MapPicture(Picture):
         )
 
     def _lay_out(self) -> None:
-        side = QVBoxLayout()
+        beside = QWidget(self)  # in one widget, so that the map can have all the room
+        side = QVBoxLayout(beside)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(theme.HALF)
         side.addWidget(small_label(self.tr("decoded here"), "rebuild_decoded_title", self))
         side.addWidget(self.decoded, 3)
@@ -131,5 +133,5 @@ class MapPicture(Picture):
         row = QHBoxLayout()
         row.setSpacing(theme.GRID)
         row.addWidget(self.map, 4)
-        row.addLayout(side, 1)
+        row.addWidget(beside, 1)
         self.card.content().addLayout(row, 1)

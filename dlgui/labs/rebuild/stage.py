@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import final
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.rebuild.anomaly_picture import AnomalyPicture
@@ -17,6 +17,7 @@ from dlgui.labs.rebuild.rebuilt_picture import RebuiltPicture
 from dlgui.labs.rebuild.weights_picture import WeightsPicture
 from dlgui.widgets.message import Message
 from dlgui.widgets.segmented import Segmented
+from dlgui.widgets.splitter import Splitter
 
 TOGETHER, WEIGHTS, ANOMALY = "together", "weights", "anomaly"
 
@@ -83,18 +84,16 @@ class RebuildStage(QWidget):
         self.codes.aim(x, y)
 
     def _together(self) -> QWidget:
-        page = QWidget(self)
-        grid = QGridLayout(page)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.GRID + theme.HALF)
-        places = ((self.rebuilt, 0, 0), (self.curves, 0, 1), (self.codes, 1, 0), (self.grid, 1, 1))
-        for picture, row, column in places:
-            grid.addWidget(picture, row, column)
-        grid.setRowStretch(0, 4)
-        grid.setRowStretch(1, 5)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        return page
+        rows = Splitter(Qt.Orientation.Vertical, name="rebuild_rows", parent=self)
+        for name, pair, weight in (
+            ("rebuild_above", (self.rebuilt, self.curves), 4),
+            ("rebuild_below", (self.codes, self.grid), 5),
+        ):
+            row = Splitter(Qt.Orientation.Horizontal, name=name, parent=rows)
+            for picture in pair:
+                row.add(picture, 1)
+            rows.add(row, weight)
+        return rows
 
     def _lay_out(self, message: Message) -> None:
         head = QHBoxLayout()
