@@ -29,6 +29,8 @@ PICTURES = (
     ("functions-dark", ColorMode.DARK, "functions", "numerical-differentiation", False),
     ("normalisation-dark", ColorMode.DARK, "normalisation", "batch-norm-graph", True),
     ("inside-light", ColorMode.LIGHT, "inside", "misclassified", True),
+    ("rebuild-light", ColorMode.LIGHT, "rebuild", "vae", True),
+    ("sequences-dark", ColorMode.DARK, "sequences", "adding-problem", True),
 )
 """File name, colours, lab and preset of each picture, and whether it is played to its end."""
 

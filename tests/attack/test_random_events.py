@@ -30,8 +30,9 @@ SEED = int(os.environ.get("DLGUI_SEED", "0"))
 HALT_S, BUSY_HALT_S = 0.5, 1.5
 """How long the window may stand; the second where other tests run beside on the same cores."""
 PATIENCE_S = 60.0
-GROWN = 40
-"""So many widgets more may be there: those of a few racers and of lines of the comparison."""
+GROWN = 100
+"""So many widgets more may be there: of a few racers and lines of the comparison, of the page of a
+lesson, of the help, and of what is made when it is first asked for."""
 
 
 @pytest.fixture
