@@ -16,6 +16,7 @@ import numpy as np
 from dlgui.runs import run_checks as checks
 from dlgui.runs.kept_run import RunAbout, RunPart
 from dlgui.session.history import Curve, Mark, MarkKind
+from dlgui.words.known_name import NoSuchNameError
 from dlgui.words.looks import kept_look
 from engine.training.fields import field_info, quoted
 from engine.training.records import Change, Divergence, Ending, Evaluation, Fault
@@ -195,7 +196,7 @@ def _choice(kind: type[Choice], value: Any) -> Choice:
     """Read one of a closed set, which may have grown since."""
     try:
         return kind(value)
-    except ValueError:
+    except (ValueError, NoSuchNameError):
         raise UnknownFieldError(
             f"{quoted(value)} is no {kind.__name__.lower()} known here"
         ) from None

@@ -11,7 +11,8 @@ from dlgui.words.labels import choice_text, field_label
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 from dlgui.words.plain_line import one_line
 from dlgui.words.rare_fields import RARE_SHORT
-from engine.training.fields import field_table
+from engine.training.fields import ConfigError, field_table
+from engine.training.ranges import read_values
 
 NAMES = (
     QT_TRANSLATE_NOOP("run names", "run"),
@@ -78,11 +79,20 @@ def _piece(piece: str) -> str:
         if pattern in NAMES:
             return QCoreApplication.translate("run names", pattern).format(choice_text(value))
     path = _paths().get(words)
-    if path is None:
+    if path is None or not _fits(path, value):
         return piece
     if path in RARE_SHORT:
         return QCoreApplication.translate("runs", RARE_SHORT[path]).format(choice_text(value))
     return f"{field_label(path)} {choice_text(value)}"
+
+
+def _fits(path: str, value: str) -> bool:
+    """Whether a field could have this value: else somebody made the name up, as "kind 2"."""
+    try:
+        read_values(path, value)
+    except ConfigError:
+        return False
+    return True
 
 
 @cache

@@ -84,7 +84,7 @@ class RebuildStage(QWidget):
         self.codes.aim(x, y)
 
     def _together(self) -> QWidget:
-        rows = Splitter(Qt.Orientation.Vertical, name="rebuild_rows", parent=self)
+        rows = Splitter(Qt.Orientation.Vertical, name="rebuild_pictures", parent=self)
         for name, pair, weight in (
             ("rebuild_above", (self.rebuilt, self.curves), 4),
             ("rebuild_below", (self.codes, self.grid), 5),

@@ -101,3 +101,8 @@ def test_no_pattern_stands_for_nothing() -> None:
 def test_a_name_stands_in_one_line(name: str, shown: str) -> None:
     assert one_line(name) == shown
     assert run_name(name) == shown
+
+
+@pytest.mark.parametrize("name", ["kind 2", "loss low", "cell fast", "hidden treasure"])
+def test_a_name_that_only_begins_like_a_setting_stays_as_it_is(qapp: object, name: str) -> None:
+    assert run_name(name) == name
