@@ -21,7 +21,7 @@ from tests.speaking import speaking
 LESSONS = {path.stem: read_lesson(path) for path in built_in()}
 
 
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("language", ["en", pytest.param("ja", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", LESSONS)
 def test_every_lesson_is_played_to_its_end(qtbot: QtBot, name: str, language: str) -> None:
     with speaking(language):

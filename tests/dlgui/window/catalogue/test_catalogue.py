@@ -9,6 +9,7 @@ from dlgui.labs.all_labs import LABS
 from dlgui.main_window import MainWindow
 from dlgui.session.state import RunState
 from dlgui.window.catalogue.entry import CatalogueError, Kind
+from dlgui.window.keys.lab_keys import lab_keys
 from tests.open_window import lab_of, open_only, open_ready, open_window, wait_for
 from tests.speaking import speaking
 
@@ -159,6 +160,7 @@ def test_entries_tell_their_keys(qtbot: QtBot) -> None:
     window = open_window(qtbot)
     catalogue = window.catalogue
     assert catalogue.find(Kind.ACTION, "restart").shortcut == "Ctrl+R"
-    assert [lab.shortcut for lab in catalogue.labs()] == [f"Ctrl+{i + 1}" for i in range(len(LABS))]
+    shortcuts = [lab.shortcut for lab in catalogue.labs()]
+    assert shortcuts == [lab_keys(number + 1) for number in range(len(LABS))]
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert window.lab.key == catalogue.labs()[2].id
