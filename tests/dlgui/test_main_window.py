@@ -26,7 +26,7 @@ from dlgui.main_window import MainWindow
 from dlgui.start import settings
 from dlgui.theme import ColorMode
 from dlgui.widgets.banner import Banner
-from tests.open_window import control, lab_of, open_window, press
+from tests.open_window import control, lab_of, open_needed, press
 
 CONTROLS = (
     QAbstractButton,
@@ -39,8 +39,8 @@ CONTROLS = (
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    return open_window(qtbot)
+def window(qtbot: QtBot, request: pytest.FixtureRequest) -> MainWindow:
+    return open_needed(qtbot, request)
 
 
 @pytest.fixture(autouse=True)
@@ -203,6 +203,7 @@ def test_full_screen_and_back(window: MainWindow) -> None:
     assert not window.isFullScreen()
 
 
+@pytest.mark.all_labs
 def test_the_help_menu_lists_the_keys(window: MainWindow, qtbot: QtBot) -> None:
     control_action(window, "action_keys").trigger()
     box = control(window, QWidget, "help_box")
@@ -246,6 +247,7 @@ def _inside(window: QWidget, widget: QWidget) -> bool:
 
 
 @pytest.mark.parametrize("inside", ["data_train_size_edit", "accuracy_plot"])
+@pytest.mark.all_labs
 def test_after_another_lab_was_chosen_by_key_space_plays(
     window: MainWindow, qtbot: QtBot, inside: str
 ) -> None:

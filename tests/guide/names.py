@@ -45,7 +45,7 @@ def _lab(window: object, key: str) -> Iterator[str]:
     for entry in catalogue.settings(key):
         if entry.lab == key:
             yield f"| `{entry.id}` | `{_object_name(entry.control)}` |"
-    yield f"\nPictures: {_listed(entry.id for entry in catalogue.pictures(key))}\n"
+    yield f"\nPictures: {_listed(iter(sorted(entry.id for entry in catalogue.pictures(key))))}\n"
 
 
 def _object_name(control: object) -> str:

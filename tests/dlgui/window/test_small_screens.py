@@ -4,21 +4,19 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTranslator
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 from pytestqt.exceptions import TimeoutError as Late
 from pytestqt.qtbot import QtBot
 
 from dlgui.labs.all_labs import LABS
 from dlgui.main_window import LEAST_SIZE, MainWindow
-from dlgui.start import settings
 from dlgui.widgets.text_box import TextBox
-from dlgui.words.languages import install_translation
+from tests.in_turns import labs_and_languages
 from tests.open_window import control, open_only, press
 
 ROOT = Path(__file__).parents[3]
@@ -34,17 +32,6 @@ SIZES = [
     (1024, 600),
     (675, 344),  # the least of them, less what a desktop draws around the window
 ]
-
-
-@pytest.fixture(params=["en", "ja"])
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    before = set(qapp.findChildren(QTranslator))
-    settings.remember_language(request.param)
-    install_translation(qapp)
-    yield request.param
-    for translator in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
 
 
 def frame_of(window: MainWindow) -> QScrollArea:
@@ -82,7 +69,7 @@ def cut_off(window: MainWindow) -> list[str]:
     return names
 
 
-@pytest.mark.parametrize("lab", list(LABS))
+@pytest.mark.parametrize(("lab", "language"), labs_and_languages(LABS), indirect=["language"])
 def test_every_control_can_be_reached_at_every_size(qtbot: QtBot, language: str, lab: str) -> None:
     window = open_only(qtbot, lab)
     for size in SIZES:
@@ -102,7 +89,7 @@ def test_every_control_can_be_reached_at_every_size(qtbot: QtBot, language: str,
         assert cut_off(window) == [], size
 
 
-@pytest.mark.parametrize("lab", list(LABS))
+@pytest.mark.parametrize(("lab", "language"), labs_and_languages(LABS), indirect=["language"])
 def test_at_its_usual_size_nothing_scrolls_but_settings(
     qtbot: QtBot, language: str, lab: str
 ) -> None:

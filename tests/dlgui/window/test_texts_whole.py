@@ -1,11 +1,10 @@
 """No text is cut, covered or off the screen: in all labs, at all sizes of window and of type."""
 
-from collections.abc import Iterator
 from contextlib import suppress
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRect, QSize, QTranslator
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.exceptions import TimeoutError as Late
 from pytestqt.qtbot import QtBot
@@ -13,9 +12,8 @@ from pytestqt.qtbot import QtBot
 from dlgui import theme
 from dlgui.labs.all_labs import LABS
 from dlgui.main_window import MainWindow
-from dlgui.start import settings
-from dlgui.words.languages import install_translation
 from tests.dlgui.window.visible_texts import all_texts, in_scroll_area
+from tests.in_turns import labs_and_languages
 from tests.open_window import open_only
 
 HARDEST = [
@@ -24,17 +22,6 @@ HARDEST = [
     (1366, 768, 1.25),
 ]
 OTHERS = [(1920, 1080, 1.5), (1536, 864, 1.0), (1024, 600, 1.0), (1280, 800, 0.8)]
-
-
-@pytest.fixture(params=["en", "ja"])
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    before = set(qapp.findChildren(QTranslator))
-    settings.remember_language(request.param)
-    install_translation(qapp)
-    yield request.param
-    for translator in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
 
 
 def faults(window: MainWindow) -> list[str]:
@@ -63,7 +50,7 @@ def lies_on(common: QRect, height: int) -> bool:
 
 
 @pytest.mark.parametrize("sizes", [HARDEST, pytest.param(OTHERS, marks=pytest.mark.slow)])
-@pytest.mark.parametrize("lab", list(LABS))
+@pytest.mark.parametrize(("lab", "language"), labs_and_languages(LABS), indirect=["language"])
 def test_no_text_is_cut_or_covered(
     qtbot: QtBot,
     qapp: QApplication,
