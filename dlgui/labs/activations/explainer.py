@@ -20,8 +20,8 @@ from dlgui.labs.activations.rules import find_in_layers
 from dlgui.labs.activations.state import ActivationState, View
 from dlgui.labs.activations.texts import row_names
 from dlgui.labs.shared.findings import Finding, Mood
+from dlgui.labs.shared.saying import say
 from dlgui.widgets.message import Message
-from dlgui.widgets.severity import Severity
 from engine.training.layer_setting import LayerSetting
 from engine.training.layer_study import LayerStudy, study_layers
 from engine.training.probes import Probe
@@ -62,12 +62,7 @@ class ActivationExplainer(QObject):
     def say(self, finding: Finding) -> None:
         """Show a finding."""
         self.finding = finding
-        self._message.set_message(
-            finding.headline,
-            finding.sentence,
-            finding.suggestion,
-            severity=Severity(finding.mood.value),
-        )
+        say(self._message, finding)
 
     def stop(self) -> None:
         """Look for no remedy any more."""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from dlgui import theme
 from dlgui.labs.functions.topic import Topic
 from dlgui.labs.shared.findings import Finding
+from dlgui.labs.shared.saying import say
 from dlgui.widgets.message import Message
-from dlgui.widgets.severity import Severity
 
 
 @final
@@ -38,9 +38,4 @@ class FunctionsStage(QWidget):
 
     def say(self, finding: Finding) -> None:
         """Say what is seen, and what to try."""
-        self.message.set_message(
-            finding.headline,
-            finding.sentence,
-            finding.suggestion,
-            severity=Severity(finding.mood.value),
-        )
+        say(self.message, finding)

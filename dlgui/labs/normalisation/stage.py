@@ -17,8 +17,8 @@ from dlgui.labs.normalisation.graph_panel import GraphPanel
 from dlgui.labs.normalisation.state import OF_DIGIT, SHOPPING, Page
 from dlgui.labs.normalisation.traced import Traced
 from dlgui.labs.shared.findings import Finding
+from dlgui.labs.shared.saying import say
 from dlgui.widgets.message import Message
-from dlgui.widgets.severity import Severity
 from dlgui.widgets.splitter import Splitter
 
 WIDE_PX = 680
@@ -81,9 +81,4 @@ class GraphStage(QWidget):
 
     def say(self, finding: Finding) -> None:
         """Write what is to be seen, and what to try."""
-        self.message.set_message(
-            finding.headline,
-            finding.sentence,
-            finding.suggestion,
-            severity=Severity(finding.mood.value),
-        )
+        say(self.message, finding)

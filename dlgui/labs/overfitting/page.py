@@ -17,6 +17,7 @@ from dlgui.labs.shared.findings import SLOW, WORDS_MS, Finding, divergence_text
 from dlgui.labs.shared.lab import KeyControls
 from dlgui.labs.shared.run_figures import share
 from dlgui.labs.shared.run_inspector import RunInspector
+from dlgui.labs.shared.saying import say
 from dlgui.labs.shared.training_lab import TrainingLab
 from dlgui.labs.shared.turns import Turns
 from dlgui.plot.linked import LinkedPlots
@@ -146,12 +147,7 @@ class OverfittingLab(TrainingLab):
         self._said = seen
         then = history.until(cursor)
         finding = self._introduction() if then.step == 0 else find(then)
-        self._message.set_message(
-            finding.headline,
-            finding.sentence,
-            self._beside() or finding.suggestion,
-            severity=Severity(finding.mood.value),
-        )
+        say(self._message, replace(finding, suggestion=self._beside() or finding.suggestion))
 
     def _beside(self) -> str:
         """Return the figures of the other run of the study at the same step, if there is one."""

@@ -15,10 +15,10 @@ from dlgui.labs.paths.race_frame import RaceFrame, facts_of
 from dlgui.labs.paths.standing import Standing
 from dlgui.labs.paths.value_panel import LINEAR, LOG, ValuePanel
 from dlgui.labs.shared.findings import Finding
+from dlgui.labs.shared.saying import say
 from dlgui.widgets.card import Card
 from dlgui.widgets.message import Message
 from dlgui.widgets.segmented import Segmented
-from dlgui.widgets.severity import Severity
 from dlgui.widgets.splitter import Splitter
 
 CURVES, FACTS, EXPLAIN = "curves", "facts", "explain"
@@ -88,12 +88,7 @@ class PathsStage(QWidget):
         self._say(find(Standing(frame, rows)))
 
     def _say(self, finding: Finding) -> None:
-        self.message.set_message(
-            finding.headline,
-            finding.sentence,
-            finding.suggestion,
-            severity=Severity(finding.mood.value),
-        )
+        say(self.message, finding)
 
     def _lay_out(self) -> None:
         self.figures.add_action(self.scale)

@@ -12,9 +12,9 @@ from dlgui.labs.search.best_table import BestTable
 from dlgui.labs.search.frame import SearchFrame
 from dlgui.labs.search.map_panel import MapPanel
 from dlgui.labs.search.rules import find
+from dlgui.labs.shared.saying import say
 from dlgui.widgets.card import Card
 from dlgui.widgets.message import Message
-from dlgui.widgets.severity import Severity
 from dlgui.widgets.splitter import Splitter
 from dlgui.widgets.throttle import Throttle
 
@@ -67,12 +67,7 @@ class SearchStage(QWidget):
         digits = frame.results.search.base.data.validation_size
         self.best_card.set_note(self.tr("judged by {0} validation digits").format(digits))
         finding = find(frame)
-        self.message.set_message(
-            finding.headline,
-            finding.sentence,
-            finding.suggestion,
-            severity=Severity(finding.mood.value),
-        )
+        say(self.message, finding)
 
     @Slot(int, QPointF)
     def _on_chosen(self, number: int, at: QPointF) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from dlgui import theme
 from dlgui.labs.sequences.desk import Material
 from dlgui.labs.shared.run_inspector import RunInspector
+from dlgui.labs.shared.setting_groups import setting_groups
 from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.section import Section
@@ -19,7 +20,11 @@ PREFIX = "sequences_"
 
 def groups() -> dict[str, tuple[str, ...]]:
     """Return heading -> paths, in the order of the screen."""
-    translate = QCoreApplication.translate
+    translate, usual = QCoreApplication.translate, setting_groups()
+    optimizer, training = (
+        translate("RunInspector", "Optimizer"),
+        translate("RunInspector", "Training"),
+    )
     return {
         translate("RunInspector", "Task"): (
             "sequence.task",
@@ -37,17 +42,8 @@ def groups() -> dict[str, tuple[str, ...]]:
             "sequence.recurrent_gain",
             "sequence.truncation",
         ),
-        translate("RunInspector", "Optimizer"): (
-            "optimizer.method",
-            "optimizer.lr",
-            "optimizer.momentum",
-            "optimizer.decay",
-            "optimizer.beta1",
-            "optimizer.beta2",
-            "optimizer.weight_decay",
-            "optimizer.clip_norm",
-        ),
-        translate("RunInspector", "Training"): ("training.steps", "training.batch_size", "seed"),
+        optimizer: (*usual[optimizer], "optimizer.clip_norm"),
+        training: usual[training],
         translate("RunInspector", "More"): (
             "optimizer.schedule",
             "optimizer.schedule_steps",
