@@ -2391,14 +2391,6 @@
         <source>Inside</source>
         <translation>内部</translation>
     </message>
-    <message>
-        <source>Only the curves of this run were kept: press Space to train it anew.</source>
-        <translation>この実行は曲線だけが残っています。Spaceキーで改めて学習します。</translation>
-    </message>
-    <message>
-        <source>Press Space to start.</source>
-        <translation>Spaceキーで開始します。</translation>
-    </message>
 </context>
 <context>
     <name>InsideStage</name>
@@ -2433,14 +2425,6 @@
     <message>
         <source>What is looked at</source>
         <translation>何を見るか</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>実行</translation>
-    </message>
-    <message>
-        <source>The run of the study that is looked into</source>
-        <translation>内部を見る実行</translation>
     </message>
 </context>
 <context>
@@ -3618,10 +3602,6 @@
 </context>
 <context>
     <name>OnStage</name>
-    <message>
-        <source>Run</source>
-        <translation>学習</translation>
-    </message>
     <message>
         <source>The run of the study whose sequence is shown</source>
         <translation>系列を表示する学習</translation>
@@ -5028,10 +5008,6 @@
     <message>
         <source>Only the curves of these runs were kept: press Space to train anew.</source>
         <translation>保存されているのは曲線だけです。スペースキーで学習し直します。</translation>
-    </message>
-    <message>
-        <source>Press Space to start.</source>
-        <translation>スペースキーで始まります。</translation>
     </message>
 </context>
 <context>

@@ -22,10 +22,9 @@ MOST_EARLIER = 3
 
 @final
 class Desk:
-    """Owned by the page. Of several runs of a study, the one numbered `run` is looked at."""
+    """Owned by the page: what was seen of one run at some of its steps, for looking back too."""
 
     def __init__(self) -> None:
-        self.run = 0
         self.earlier: tuple[tuple[str, Replica], ...] = ()
         self.examples: Examples | None = None
         self._history: RunHistory | None = None
@@ -44,16 +43,16 @@ class Desk:
         """The step of the newest answers; -1 if there are none."""
         return self._answers.steps[-1] if len(self._answers) else -1
 
-    def take(self, frame: Frame) -> None:
-        """Take in what a frame brings; another run begins with nothing."""
+    def take(self, frame: Frame, run: int) -> None:
+        """Take in what a frame brings of a run; another run begins with nothing."""
         self._frame = frame
-        history = frame.histories[self.run] if self.run < len(frame.histories) else None
+        history = frame.histories[run] if run < len(frame.histories) else None
         if history is not self._history:
             self._keep_earlier()
             self._history = history
             self.examples = None
             self._forget()
-        snapshot = frame.snapshots[self.run] if self.run < len(frame.snapshots) else None
+        snapshot = frame.snapshots[run] if run < len(frame.snapshots) else None
         if snapshot is not None and snapshot is not self._taken:
             self._taken = snapshot
             self._take_arrays(snapshot)

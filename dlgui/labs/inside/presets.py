@@ -1,8 +1,6 @@
-"""The presets that this lab offers, in the order of its list: those of them that there are."""
+"""The presets that this lab offers, in the order of its list."""
 
-from engine.training.presets import presets
-
-WANTED = (
+PRESETS = (
     "simple-convnet",
     "dense-against-conv",
     "filters",
@@ -12,5 +10,3 @@ WANTED = (
     "more-digits",
     "overfit",
 )
-
-PRESETS = tuple(name for name in WANTED if name in presets())

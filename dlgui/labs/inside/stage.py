@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import final
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -17,21 +16,17 @@ from dlgui.labs.inside.maps_view import MapsView
 from dlgui.labs.inside.plane_view import PlaneView
 from dlgui.labs.inside.view import View
 from dlgui.labs.inside.weights_view import WeightsView
-from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.message import Message
 from dlgui.widgets.segmented import Segmented
 
 
 @final
 class InsideStage(QWidget):
-    """`looked` is emitted when another view is to be seen, `run_chosen` for another run: the box
-    for that is put among the settings, where there is room for it.
-    """
+    """`looked` is emitted when another view is to be seen."""
 
     looked = Signal()
-    run_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, message: Message, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("inside_stage")
         self.digits, self.weights = DigitsView(self), WeightsView(self)
@@ -63,13 +58,8 @@ class InsideStage(QWidget):
             parent=self,
         )
         self.switch.value_changed.connect(self.show_view)
-        self.runs = ComboBox(name="inside_run", parent=self)
-        self.runs.hide()
-        self.runs.setAccessibleName(self.tr("Run"))
-        theme.set_tool_tip(self.runs, self.tr("The run of the study that is looked into"))
-        self.runs.activated.connect(self.run_chosen)
         self.accuracy = AccuracyStrip(self)
-        self.message = Message(name="inside_message", parent=self)
+        self.message = message
         self._pages = _Pages(self)
         for view in self.views.values():
             self._pages.addWidget(view)
@@ -86,14 +76,6 @@ class InsideStage(QWidget):
         self.switch.set_value(key)
         self._pages.setCurrentWidget(self.views[key])
         self.looked.emit()
-
-    def show_runs(self, names: Sequence[str], chosen: int) -> None:
-        """Offer the runs of a study; of a single one nothing is to be chosen."""
-        if list(names) != self.runs.texts():
-            self.runs.clear()
-            self.runs.addItems(list(names))
-        self.runs.setCurrentIndex(chosen)
-        self.runs.setVisible(len(names) > 1)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -15,9 +15,10 @@ from dlgui.labs.rebuild.stage import RebuildStage
 from dlgui.labs.shared.findings import Finding
 from dlgui.labs.shared.lab import KeyControls
 from dlgui.labs.shared.looking_lab import LookingLab
+from dlgui.labs.shared.run_inspector import RunInspector
 from dlgui.labs.shared.training_lab import BEFORE_THE_RUN
 from dlgui.session.frame import Frame
-from dlgui.session.history import RunHistory
+from engine.training.config import RunConfig
 from engine.training.probes import AnyProbe
 
 
@@ -30,7 +31,8 @@ class RebuildLab(LookingLab):
     preset_names = PRESETS
 
     def __init__(self, parent: QWidget | None = None, before: RebuildLab | None = None) -> None:
-        super().__init__(rebuild_groups(), parent, before)
+        super().__init__(parent, before)
+        self._inspector.add_first(self.runs)
         self.desk: Desk = before.desk if before else Desk()
         self._has_drawn = False
         self.stage = RebuildStage(self.message, self)
@@ -57,6 +59,9 @@ class RebuildLab(LookingLab):
     def wanted(self) -> frozenset[AnyProbe]:
         return self.desk.wanted(errors=self.stage.shows_errors)
 
+    def make_inspector(self, config: RunConfig) -> RunInspector:
+        return RunInspector(config, prefix="rebuild_", groups=rebuild_groups())
+
     def take(self, frame: Frame) -> None:
         self.desk.take(frame, self.looked_at)
         self.stage.curves.draw(self._first_of(frame))
@@ -70,8 +75,11 @@ class RebuildLab(LookingLab):
             self._has_drawn = not not_there
             self.stage.show_material(material)
 
-    def finding_of(self, history: RunHistory) -> Finding:
-        return find(history, self.waiting())
+    def finding(self) -> Finding:
+        if self.seen_step == 0:
+            return self.introduction()
+        history = self.session.histories[self.looked_at]
+        return find(history.until(self.session.cursor), self.waiting())
 
     def _first_of(self, frame: Frame) -> Frame:
         """The same frame with the run that is looked at before the others."""

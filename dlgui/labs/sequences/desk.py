@@ -75,10 +75,10 @@ class Material:
 
 @final
 class Desk:
-    """Owned by the page. `run`, `sequence`, `step` (None: the last) and `unit` are looked at."""
+    """Owned by the page. `sequence`, `step` (None: the last) and `unit` are looked at."""
 
     def __init__(self) -> None:
-        self.run = self.sequence = self.unit = 0
+        self.sequence = self.unit = 0
         self.step: int | None = None
         self._frame = Frame()
         self._histories: tuple[RunHistory, ...] = ()
@@ -101,14 +101,18 @@ class Desk:
                 size = sum(array.nbytes for array in look.values())
                 self._looks[i].add(snapshot.step, look, size)
 
-    def material(self, words: str, names: tuple[str, ...], colors: tuple[int, ...]) -> Material:
-        """Return what there is to see at the step looked at; `words` for where there is nothing."""
+    def material(
+        self, run: int, words: str, names: tuple[str, ...], colors: tuple[int, ...]
+    ) -> Material:
+        """Return what there is to see of a run, beside the others, at the step looked at; `words`
+        for where there is nothing.
+        """
         runs = []
         for history, kept, name in zip(self._histories, self._looks, names, strict=False):
             found = kept.at(self._frame.cursor)
             look_step, look = found if found is not None else (0, None)
             runs.append(SeenRun(history.until(self._frame.cursor), name, look, look_step))
-        run = min(self.run, max(len(runs) - 1, 0))
+        run = min(run, max(len(runs) - 1, 0))
         material = Material(
             tuple(runs), run, words=words, playing=self._frame.playing, colors=colors
         )

@@ -65,36 +65,25 @@ def groups() -> dict[str, tuple[str, ...]]:
 class OnStage(QObject):
     """The fields of what is looked at: run, sequence and unit, counted from 1 on the screen."""
 
-    run_chosen = Signal(int)
     sequence_chosen = Signal(int)
     unit_chosen = Signal(int)
 
-    def __init__(self, inspector: RunInspector) -> None:
+    def __init__(self, inspector: RunInspector, runs: ComboBox) -> None:
         super().__init__(inspector)
-        self.runs = ComboBox(name=f"{PREFIX}run", parent=inspector)
-        self.runs.setAccessibleName(self.tr("Run"))
-        theme.set_tool_tip(self.runs, self.tr("The run of the study whose sequence is shown"))
+        theme.set_tool_tip(runs, self.tr("The run of the study whose sequence is shown"))
         self.sequence = _counter("sequence", self.tr("Sequence"), self.tr("Which test sequence"))
         self.unit = _counter(
             "unit", self.tr("Unit"), self.tr("The hidden unit whose numbers the cell shows")
         )
         section = Section(self.tr("On stage"), name=f"{PREFIX}section_on_stage", collapsible=True)
-        for widget in (self.runs, self.sequence, self.unit):
+        for widget in (runs, self.sequence, self.unit):
             section.add(widget)
         inspector.add_first(section)
-        self.runs.activated.connect(self.run_chosen)
         self.sequence.value_changed.connect(self._on_sequence)
         self.unit.value_changed.connect(self._on_unit)
 
     def show_material(self, material: Material) -> None:
         """Show what is looked at, without telling anybody."""
-        names = [run.name for run in material.runs]
-        if names != self.runs.texts():
-            self.runs.clear()
-            self.runs.addItems(names)
-        if names:
-            self.runs.setCurrentIndex(material.run)
-        self.runs.setVisible(len(names) > 1)
         if material.seen is not None:
             self.sequence.set_value(material.sequence + 1)
             self.unit.set_value(material.unit + 1)

@@ -1,8 +1,6 @@
-"""The presets that this lab offers, in the order of its list: those of them that there are."""
+"""The presets that this lab offers, in the order of its list."""
 
-from engine.training.presets import presets
-
-WANTED = (
+PRESETS = (
     "adding-problem",
     "memory-length",
     "forget-gate",
@@ -11,5 +9,3 @@ WANTED = (
     "digits-by-rows",
     "letters",
 )
-
-PRESETS = tuple(name for name in WANTED if name in presets())

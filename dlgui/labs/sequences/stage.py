@@ -14,10 +14,8 @@ from dlgui.labs.sequences.desk import Material
 from dlgui.labs.sequences.loss_panel import SequencesLossPanel
 from dlgui.labs.sequences.pictures import CellPanelPicture, ReachPicture, ReadingPicture
 from dlgui.labs.sequences.written_picture import WrittenPicture
-from dlgui.labs.shared.findings import Finding
 from dlgui.session.frame import FRAME_MS, Frame
 from dlgui.widgets.message import Message
-from dlgui.widgets.severity import Severity
 from dlgui.widgets.splitter import Splitter
 
 
@@ -27,13 +25,13 @@ class SequencesStage(QWidget):
 
     step_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, message: Message, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("sequences_stage")
         self.reading, self.cell = ReadingPicture(self), CellPanelPicture(self)
         self.reach, self.loss = ReachPicture(self), SequencesLossPanel(self)
         self.written = WrittenPicture(self)
-        self.message = Message(name="sequences_message", parent=self)
+        self.message = message
         self._material, self._frame = Material(), Frame()
         self._waiting: list[Callable[[], None]] = []
         self._turn = Timer(self, single=True)
@@ -83,15 +81,6 @@ class SequencesStage(QWidget):
     def _draw_loss(self) -> None:
         self.loss.show_material(self._material)
         self.loss.draw(self._frame)
-
-    def say(self, finding: Finding) -> None:
-        """Say what is seen."""
-        self.message.set_message(
-            finding.headline,
-            finding.sentence,
-            finding.suggestion,
-            severity=Severity(finding.mood.value),
-        )
 
     def _lay_out(self) -> None:
         rows = Splitter(Qt.Orientation.Vertical, name="sequences_rows", parent=self)

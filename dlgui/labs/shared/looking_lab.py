@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
 from dataclasses import replace
 from math import inf
 from typing import Any
@@ -12,28 +11,24 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from dlgui import theme
 from dlgui.clock.clock import Timer, clock_of
 from dlgui.labs.shared.findings import WORDS_MS, Finding
+from dlgui.labs.shared.run_box import make_run_box, show_runs
 from dlgui.labs.shared.run_inspector import RunInspector
+from dlgui.labs.shared.saying import say
 from dlgui.labs.shared.training_lab import TrainingLab
 from dlgui.labs.shared.waiting import waiting_text
 from dlgui.session.frame import Frame
-from dlgui.session.history import RunHistory
 from dlgui.session.state import OVER, RunState
-from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.message import Message
-from dlgui.widgets.severity import Severity
 from dlgui.widgets.throttle import Throttle
 from dlgui.words.preset_texts import preset_said, preset_summary
 from dlgui.words.run_names import run_name
+from engine.training.config import RunConfig
 from engine.training.probes import AnyProbe
 from engine.training.study import Study, Variant
 
 NOTHING: frozenset[AnyProbe] = frozenset()
-LOOK_MS = 160
-"""While a run plays its model is copied and drawn some six times a second: what is copied costs
-the engine little, what is drawn costs the window a frame."""
 
 
 class LookingLab(TrainingLab):
@@ -42,40 +37,47 @@ class LookingLab(TrainingLab):
     `run` is the number of the run that is looked at; its box stands above the settings.
     """
 
-    def __init__(
-        self,
-        groups: Mapping[str, tuple[str, ...]],
-        parent: QWidget | None = None,
-        before: LookingLab | None = None,
-    ) -> None:
+    look_ms = 160
+    """While a run plays its model is copied and drawn some six times a second: what is copied costs
+    the engine little, what is drawn costs the window a frame."""
+
+    def __init__(self, parent: QWidget | None = None, before: LookingLab | None = None) -> None:
         name = self.key
         super().__init__(name=f"{name}_lab", banner=f"{name}_banner", parent=parent, before=before)
-        self.run: int = before.run if before else 0
+        self.run: int = before.run if before else self.first_run(self._study)
         self._asked_at = -inf
         self._changes_shown = 0
-        self._inspector = RunInspector(self._study.configs[0], prefix=f"{name}_", groups=groups)
-        self.runs = ComboBox(name=f"{name}_run", parent=self)
-        self.runs.setAccessibleName(self.tr("Run"))
-        theme.set_tool_tip(self.runs, self.tr("The run of the study that is looked into"))
-        self.runs.activated.connect(self._on_run)
-        self._inspector.add_first(self.runs)
+        self._inspector = self.make_inspector(self._study.configs[self.looked_at])
+        label, tip = self.tr("Run"), self.tr("The run of the study that is looked into")
+        self.runs = make_run_box(name=f"{name}_run", label=label, tip=tip, parent=self)
+        self.runs.activated.connect(self.look_at)
         self._inspector.edited.connect(self._on_edited)
         self._inspector.folder_chosen.connect(self._on_folder)
         self._inspector.restart_requested.connect(self.session.restart)
         self.message = Message(name=f"{name}_message", parent=self)
         self._turn = Timer(self, single=True)
         self._turn.timeout.connect(self._draw)
-        self._drawing = Throttle(lambda: self._turn.start(0), LOOK_MS, self)
+        self._drawing = Throttle(lambda: self._turn.start(0), self.look_ms, self)
         self._words = Throttle(self._say, WORDS_MS, self)
         self.session.state_changed.connect(self._watch)
 
     # What subclasses say ------------------------------------------------------------------------
+
+    @abstractmethod
+    def make_inspector(self, config: RunConfig) -> RunInspector:
+        """Return the settings of a run."""
+        raise NotImplementedError
 
     @property
     @abstractmethod
     def wanted(self) -> frozenset[AnyProbe]:
         """What the worker is to show for the pictures that are seen."""
         raise NotImplementedError
+
+    @property
+    def due(self) -> frozenset[AnyProbe]:
+        """What of it is to be shown now, while the run plays."""
+        return self.wanted
 
     @abstractmethod
     def take(self, frame: Frame) -> None:
@@ -88,9 +90,13 @@ class LookingLab(TrainingLab):
         raise NotImplementedError
 
     @abstractmethod
-    def finding_of(self, history: RunHistory) -> Finding:
-        """What is to be said of the run, as it was at the step that is looked at."""
+    def finding(self) -> Finding | None:
+        """What is to be said at the step that is looked at; None to leave what was said."""
         raise NotImplementedError
+
+    def first_run(self, study: Study) -> int:
+        """The run of a study that is looked at first."""
+        return 0
 
     # What a lab that trains says ----------------------------------------------------------------
 
@@ -102,6 +108,12 @@ class LookingLab(TrainingLab):
     def looked_at(self) -> int:
         """The number of the run that is looked at, of those there are."""
         return min(self.run, len(self._study.variants) - 1)
+
+    @property
+    def seen_step(self) -> int:
+        """The step that is looked at."""
+        cursor = self.session.cursor
+        return self.session.step if cursor is None else cursor
 
     def retire(self) -> None:
         self._turn.stop()
@@ -115,11 +127,7 @@ class LookingLab(TrainingLab):
     def show_settings(self) -> None:
         self._inspector.show_config(self._study.configs[self.looked_at])
         names = [run_name(variant.name) for variant in self._study.variants]
-        if names != self.runs.texts():
-            self.runs.clear()
-            self.runs.addItems(names)
-        self.runs.setCurrentIndex(self.looked_at)
-        self.runs.setVisible(len(names) > 1)
+        show_runs(self.runs, names, self.looked_at)
 
     def show_running(self) -> None:
         history = self.session.histories[self.looked_at]
@@ -140,7 +148,7 @@ class LookingLab(TrainingLab):
         self.session.change(path, value, run=self.looked_at)
 
     def show_study(self, study: Study, recorded: Any = ()) -> bool:
-        self.run = 0
+        self.run = self.first_run(study)
         return super().show_study(study, recorded)
 
     @Slot(object)
@@ -153,6 +161,20 @@ class LookingLab(TrainingLab):
         self._watch()
         if frame.histories and len(frame.histories[self.looked_at].changes) != self._changes_shown:
             self._show_running()
+
+    def waiting(self) -> str:
+        """What is to be read where there is nothing to see."""
+        if self.session.state is RunState.FAILED:
+            return ""
+        if self.session.state in OVER:  # a run that was trained here has left its last model
+            return self.tr("Only the curves of this run were kept: press Space to train it anew.")
+        return waiting_text(self.session.frame())
+
+    def introduction(self) -> Finding:
+        """Say what the preset shows, before the first update."""
+        study = self._study
+        start = self.tr("Press Space to start.")
+        return Finding(start, preset_summary(study.id), preset_said(study))
 
     # Plumbing -----------------------------------------------------------------------------------
 
@@ -169,10 +191,18 @@ class LookingLab(TrainingLab):
     @Slot()
     def look(self) -> None:
         """Show what there is, and ask for what is not there."""
+        self._draw()
+        self._say()
+        self._watch()
+
+    @Slot(int)
+    def look_at(self, number: int) -> None:
+        """Look at another run of the study."""
+        self.run = number
+        self.show_settings()
         if self.session.histories:
-            self._draw()
-            self._say()
-            self._watch()
+            self.show_frame(self.session.frame())
+            self.show_running()
 
     def _draw_now(self) -> None:
         self._drawing.now()
@@ -191,47 +221,14 @@ class LookingLab(TrainingLab):
             self.session.watch(NOTHING)
         elif self.session.state is not RunState.PLAYING:
             self.session.watch(self.wanted)
-        elif (now := clock_of(self).now()) - self._asked_at >= LOOK_MS / 1000:
+        elif (now := clock_of(self).now()) - self._asked_at >= self.look_ms / 1000:
             self._asked_at = now
-            self.session.watch(self.wanted, once=True)
-
-    def waiting(self) -> str:
-        """What is to be read where there is nothing to see."""
-        if self.session.state is RunState.FAILED:
-            return ""
-        if self.session.state in OVER:  # a run that was trained here has left its last model
-            return self.tr("Only the curves of this run were kept: press Space to train it anew.")
-        return waiting_text(self.session.frame())
+            self.session.watch(self.due, once=True)
 
     @Slot()
     def _say(self) -> None:
-        if not self.session.histories:
-            return
-        history = self.session.histories[self.looked_at]
-        cursor = self.session.cursor
-        then = self.session.step if cursor is None else cursor
-        finding = self._introduction() if then == 0 else self.finding_of(history.until(cursor))
-        self.message.set_message(
-            finding.headline,
-            finding.sentence,
-            finding.suggestion,
-            severity=Severity(finding.mood.value),
-        )
-
-    def _introduction(self) -> Finding:
-        """Say what the preset shows, before the first update."""
-        study = self._study
-        start = self.tr("Press Space to start.")
-        return Finding(start, preset_summary(study.id), preset_said(study))
-
-    @Slot(int)
-    def _on_run(self, number: int) -> None:
-        """Look at another run of the study."""
-        self.run = number
-        self.show_settings()
-        if self.session.histories:
-            self.show_frame(self.session.frame())
-            self.show_running()
+        if self.session.histories and (finding := self.finding()) is not None:
+            say(self.message, finding)
 
     @Slot(str, object)
     def _on_edited(self, path: str, value: Any) -> None:

@@ -145,9 +145,9 @@ def test_a_run_of_a_study_is_chosen(qtbot: QtBot, lab: InsideLab) -> None:
     lab.show_study(Study(base, variants))
     at_rest(qtbot, lab)
     advance(qtbot, lab, 10)
-    lab.stage.runs.setFocus()
-    qtbot.keyClick(lab.stage.runs, Qt.Key.Key_Down)
-    lab.stage.runs.activated.emit(1)
+    lab.runs.setFocus()
+    qtbot.keyClick(lab.runs, Qt.Key.Key_Down)
+    lab.runs.activated.emit(1)
     material = lab.stage.view.material
     assert material is not None
     assert material.history.name == "narrow"
