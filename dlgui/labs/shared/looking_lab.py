@@ -52,7 +52,8 @@ class LookingLab(TrainingLab):
         self.runs = make_run_box(name=f"{name}_run", label=label, tip=tip, parent=self)
         self.runs.activated.connect(self.look_at)
         self._inspector.edited.connect(self._on_edited)
-        self._inspector.folder_chosen.connect(self._on_folder)
+        self._inspector.folder_chosen.connect(self.use_digits)
+        self._inspector.fetch_requested.connect(self.fetch_wanted)
         self._inspector.restart_requested.connect(self.session.restart)
         self.message = Message(name=f"{name}_message", parent=self)
         self._turn = Timer(self, single=True)
@@ -176,6 +177,15 @@ class LookingLab(TrainingLab):
         start = self.tr("Press Space to start.")
         return Finding(start, preset_summary(study.id), preset_said(study))
 
+    @Slot(str)
+    def use_digits(self, folder: str, train_size: int | None = None) -> None:
+        self._study = self.with_setting("data.folder", folder)
+        if train_size is not None:
+            self._study = self.with_setting("data.train_size", train_size)
+        self.show_settings()
+        self._banner.hide()
+        self.session.load(self._study)
+
     # Plumbing -----------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -233,10 +243,3 @@ class LookingLab(TrainingLab):
     @Slot(str, object)
     def _on_edited(self, path: str, value: Any) -> None:
         self.edit(self.with_setting(path, value), path, value)
-
-    @Slot(str)
-    def _on_folder(self, folder: str) -> None:
-        self._study = self.with_setting("data.folder", folder)
-        self.show_settings()
-        self._banner.hide()
-        self.session.load(self._study)

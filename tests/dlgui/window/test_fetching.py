@@ -15,7 +15,7 @@ from dlgui.session.state import RunState
 from dlgui.widgets.surfaces import Chip
 from dlgui.window import fetching
 from tests.dlgui.downloads.mirror import FILES, TINY, Mirror, at, serving
-from tests.open_window import open_ready, open_window
+from tests.open_window import open_only, open_ready, open_window
 
 PATIENCE_MS = 20_000  # processes start slowly on a busy machine
 
@@ -52,6 +52,20 @@ def test_the_lab_on_stage_learns_from_what_came(
     qtbot.waitUntil(lambda: lab.session.state is RunState.READY, timeout=PATIENCE_MS)
     assert lab.session.histories[0].config.data.folder == str(tmp_path / "mnist")
     assert lab.session.histories[0].config.data.train_size == 300
+    assert window.problem == ""
+
+
+@pytest.mark.parametrize("key", ["comparison", "inside", "rebuild"])
+def test_in_every_lab_with_digits_the_button_does_what_it_says(
+    qtbot: QtBot, mirror: Mirror, tmp_path: Path, key: str
+) -> None:
+    window = open_only(qtbot, key)
+    lab = lab_of(window, key)
+    window.catalogue.set("data.train_size", "100")
+    action(window, f"{key}_fetch_mnist").trigger()
+    assert {path.name for path in (tmp_path / "mnist").iterdir()} == set(FILES)
+    assert lab.study is not None
+    assert str(tmp_path / "mnist") in {config.data.folder for config in lab.study.configs}
     assert window.problem == ""
 
 
