@@ -22,12 +22,17 @@ Above = TypeVar("Above", bound=QWidget)
 
 def settings_of(lab: Lab) -> Iterator[Entry]:
     """Yield what can be set in a lab: its settings first, then how its pictures are looked at."""
-    inside = [c for c in lab.inspector.findChildren(QWidget) if isinstance(c, Settable)]
+    inside = _settable(lab.inspector)
     inside = [c for c in inside if not isinstance(c.parentWidget(), Field)]  # a part of another
-    stage = [c for c in lab.findChildren(QWidget) if isinstance(c, Settable)]
-    for control in (*inside, *stage):
-        assert isinstance(control, Settable)  # as was asked above
+    for control in (*inside, *_settable(lab)):
+        assert isinstance(control, Settable)  # as was asked there
         yield setting_entry(lab, control, control)
+
+
+def _settable(page: QWidget) -> list[QWidget]:
+    """The controls of a page that can be set; to ask a protocol of every label takes long."""
+    own = (widget for widget in page.findChildren(QWidget) if hasattr(widget, "path"))
+    return [widget for widget in own if isinstance(widget, Settable)]
 
 
 def pictures_of(lab: Lab) -> Iterator[Entry]:

@@ -68,7 +68,7 @@ class HelpFinder(QObject):
             return None
         if (lab := self._lab_of(widget)) is not None:
             return setting_entry(lab, widget, control)
-        found = (e for e in self._catalogue.settings() if _name(e.control) == widget.objectName())
+        found = (e for e in self._catalogue.settings() if _widget(e.control) is widget)
         return next(found, None)
 
     def _lab_of(self, widget: QWidget) -> Lab | None:
@@ -83,7 +83,7 @@ class HelpFinder(QObject):
 
     def _settings(self, lab: Lab) -> Iterator[About]:
         for entry in self._catalogue.settings(lab.key):
-            widget = self._window.findChild(QWidget, _name(entry.control))
+            widget = _widget(entry.control)
             yield about_setting(entry, widget.toolTip() if widget is not None else "")
 
     def _pictures(self, lab: Lab) -> Iterator[About]:
@@ -95,5 +95,6 @@ class HelpFinder(QObject):
         return action.toolTip() if action is not None else ""
 
 
-def _name(control: object) -> str:
-    return control.objectName() if isinstance(control, QWidget) else ""
+def _widget(control: object) -> QWidget | None:
+    """What a setting is set with; a `Settable` does not say that it is a widget."""
+    return control if isinstance(control, QWidget) else None

@@ -9,10 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from dlgui import theme
 from dlgui.labs.all_labs import LABS
-from dlgui.start import settings
 from dlgui.theme.tips import TIP_PX
-from dlgui.words.languages import install_translation
 from tests.open_window import control, open_only, open_with
+from tests.speaking import speaking
 
 LONG = "Brings numbers to mean 0 and std 1: each unit over all samples, or each sample. " * 3
 JAPANESE = "値を平均0、標準偏差1にします。バッチ正規化はユニットごとに全サンプルで行います。" * 3
@@ -20,11 +19,8 @@ JAPANESE = "値を平均0、標準偏差1にします。バッチ正規化はユ
 
 @pytest.fixture(params=["en", "ja"])
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    settings.remember_language(request.param)
-    install_translation(qapp)
-    yield request.param
-    settings.remember_language("en")
-    install_translation(qapp)
+    with speaking(request.param):
+        yield request.param
 
 
 def width(line: str) -> int:

@@ -3,20 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from dlgui.start import settings
-from dlgui.words.languages import install_translation
+from tests.speaking import speaking
 
 
 @pytest.fixture
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    """Speak the language that a test is parametrized with, and none of ours afterwards."""
-    before = set(qapp.findChildren(QTranslator))
-    settings.remember_language(request.param)
-    install_translation(qapp)
-    yield request.param
-    for translator in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
+    """Speak the language that a test is parametrized with, then the one of before."""
+    with speaking(request.param):
+        yield request.param
