@@ -7,8 +7,10 @@ from typing import final
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
-from dlgui.labs.rebuild.material import Material, Numbers
-from dlgui.labs.rebuild.picture import Picture, no_autoencoder
+from dlgui.labs.rebuild.material import Material
+from dlgui.labs.rebuild.words import no_autoencoder
+from dlgui.labs.shared.digits import Numbers
+from dlgui.labs.shared.picture import Picture
 from dlgui.plot.short_numbers import short_number
 from dlgui.plot.tile_colors import Scale
 from dlgui.plot.tile_wall import TileWall
@@ -24,7 +26,7 @@ IN_USE = 99.5
 
 
 @final
-class WeightsPicture(Picture):
+class WeightsPicture(Picture[Material]):
     """All units of a layer on one printed scale."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
