@@ -1606,6 +1606,25 @@
     </message>
 </context>
 <context>
+    <name>DreamStage</name>
+    <message>
+        <source>Together</source>
+        <translation>まとめて</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>スローモーション</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>何を見るか</translation>
+    </message>
+</context>
+<context>
     <name>ExplainPanel</name>
     <message>
         <source>The step explained</source>
@@ -1768,12 +1787,12 @@
         <translation>ファンタジー粒子</translation>
     </message>
     <message>
-        <source>from digits</source>
-        <translation>数字から</translation>
+        <source>digits</source>
+        <translation>数字</translation>
     </message>
     <message>
-        <source>from noise</source>
-        <translation>ノイズから</translation>
+        <source>noise</source>
+        <translation>ノイズ</translation>
     </message>
     <message>
         <source>Start of the chains</source>

@@ -23,37 +23,42 @@ from engine.models.rbm import RestrictedBoltzmannMachine
 
 SEED, EXAMPLES = 20_263, 100
 WALL_PX = 46
+ACROSS = 4
+"""Stages in a row where a step has the whole stage: what goes to and fro, and what is learnt."""
 
 
 @final
 class StepPicture(Picture[Material]):
-    """Six stages of a step on 100 test digits, of which one is seen, and the change they make.
+    """Six stages of a step on 100 test digits, of which one is seen, and the change they make: all
+    at once, or `slow`, one after the other.
 
     The correlations are those of the hidden unit that is framed among the filters.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", name="dream_step", parent=parent)
+    def __init__(self, *, name: str, slow: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__("", name=name, parent=parent)
         self.card.set_title(self.tr("One step of learning"))
         self.setAccessibleName(self.card.title())
         self.unit, self.digit = 0, 0
-        self.stage = len(STAGES) - 1
+        self.stage = 0 if slow else len(STAGES) - 1
         self.step: ContrastiveStep | None = None
-        self.back = self._button("dream_back", self.tr("Back"), self.tr("One stage back"))
-        self.next = self._button("dream_next", self.tr("Next"), self.tr("The next stage"))
+        self.back = self._button("back", self.tr("Back"), self.tr("One stage back"))
+        self.next = self._button("next", self.tr("Next"), self.tr("The next stage"))
         self.another = self._button(
-            "dream_another", self.tr("Another"), self.tr("Show the step on another digit")
+            "another", self.tr("Another"), self.tr("Show the step on another digit")
         )
         self.back.clicked.connect(self._on_back)
         self.next.clicked.connect(self._on_next)
         self.another.clicked.connect(self._on_another)
         self.walls = {
-            key: TileWall(name=f"dream_{key}", title=title, parent=self)
+            key: TileWall(name=f"{name}_{key}", title=title, parent=self)
             for key, title in zip(STAGES, heads(1), strict=True)
         }
-        self._heads = {key: small_label("", f"dream_{key}_head", self) for key in STAGES}
-        self.said = plain_label(self, "", "dream_step_text", theme.TextRole.SMALL)
+        self._heads = {key: small_label("", f"{name}_{key}_head", self) for key in STAGES}
+        self.said = plain_label(self, "", f"{name}_text", theme.TextRole.SMALL)
         self.said.setWordWrap(True)
+        for button in (self.back, self.next):
+            button.setVisible(slow)
         self._lay_out()
 
     def draw(self, material: Material) -> None:
@@ -96,11 +101,12 @@ class StepPicture(Picture[Material]):
         titles = heads(rbm.k)
         for number, key in enumerate(STAGES):
             wall, seen = self.walls[key], number <= self.stage
-            self._heads[key].setText(titles[number])
+            self._heads[key].setText(titles[number] if seen else "")
             wall.set_tiles(pictures[number] if seen else Tiles())
             wall.saying = titles[number]
         label = digits.classes[int(digits.labels[self._row(digits)])]
-        self.card.set_note(self.tr("{0} of {1}").format(self.stage + 1, len(STAGES)))
+        if not self.back.isHidden():
+            self.card.set_note(self.tr("{0} of {1}").format(self.stage + 1, len(STAGES)))
         self.said.setText(sentence(STAGES[self.stage], label, self.unit + 1, rbm.k, EXAMPLES))
 
     def _pictures(self, digits: Digits, step: ContrastiveStep) -> list[Tiles]:
@@ -140,7 +146,7 @@ class StepPicture(Picture[Material]):
 
     def _button(self, name: str, text: str, tip: str) -> QPushButton:
         button = QPushButton(text, self.card)
-        button.setObjectName(name)
+        button.setObjectName(f"{self.objectName()}_{name}")
         button.setAccessibleName(tip)
         theme.set_tool_tip(button, tip)
         self.card.add_action(button)
@@ -150,13 +156,15 @@ class StepPicture(Picture[Material]):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.GRID)
         grid.setVerticalSpacing(theme.HALF)
-        for column, key in enumerate(STAGES):
+        across = len(STAGES) if self.back.isHidden() else ACROSS
+        for number, key in enumerate(STAGES):
+            row, column = divmod(number, across)
             self.walls[key].setMinimumSize(WALL_PX, WALL_PX)
-            grid.addWidget(self.walls[key], 0, column)
-            grid.addWidget(self._heads[key], 1, column)
-            grid.setColumnStretch(column, 1)
             self._heads[key].setWordWrap(True)
-        grid.setRowStretch(0, 1)
+            grid.addWidget(self.walls[key], 2 * row, column)
+            grid.addWidget(self._heads[key], 2 * row + 1, column)
+            grid.setColumnStretch(column, 1)
+            grid.setRowStretch(2 * row, 1)
         self.card.content().addLayout(grid, 1)
         self.card.content().addWidget(self.said)
 

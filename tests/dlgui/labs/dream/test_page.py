@@ -13,6 +13,7 @@ from dlgui.labs.dream.fantasy_picture import CHAINS, SEED, STEPS
 from dlgui.labs.dream.page import MODELS, DreamLab
 from dlgui.labs.dream.presets import PRESETS
 from dlgui.labs.dream.running import A_FRAME
+from dlgui.labs.dream.stage import SLOW
 from dlgui.session.history import Curve
 from engine.data.batches import as_inputs
 from engine.data.digits import bundled_digits
@@ -70,16 +71,18 @@ def test_filters_and_step_are_those_of_this_very_update(lab: DreamLab, qtbot: Qt
 
 
 def test_stages_are_seen_one_after_the_other(lab: DreamLab, qtbot: QtBot) -> None:
-    picture = lab.stage.step
-    assert not picture.next.isEnabled()
-    for left in (6, 5, 4):
-        qtbot.mouseClick(picture.back, Qt.MouseButton.LeftButton)
-        assert sum(len(wall.tiles) for wall in picture.walls.values()) == left
-    assert "added" not in picture.said.text()
-    picture.next.click()
-    assert "added" in picture.said.text()
-    picture.set_stage(0)
+    lab.stage.switch.button(SLOW).click()
+    picture = lab.stage.slow
     assert not picture.back.isEnabled()
+    for seen in (2, 3, 4, 5):
+        qtbot.mouseClick(picture.next, Qt.MouseButton.LeftButton)
+        assert sum(len(wall.tiles) for wall in picture.walls.values()) == seen
+    assert "added" in picture.said.text()
+    picture.back.click()
+    assert "added" not in picture.said.text()
+    picture.set_stage(99)
+    assert not picture.next.isEnabled()
+    assert "learning rate" in picture.said.text()
     before = picture.walls["v0"].tiles.images
     picture.another.click()
     assert not np.array_equal(picture.walls["v0"].tiles.images, before)
