@@ -1608,6 +1608,14 @@
 <context>
     <name>DreamStage</name>
     <message>
+        <source>One step of learning</source>
+        <translation>学習の 1 ステップ</translation>
+    </message>
+    <message>
+        <source>One step in slow motion</source>
+        <translation>学習の 1 ステップのスローモーション</translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation>まとめて</translation>
     </message>
@@ -5444,10 +5452,6 @@
 <context>
     <name>StepPicture</name>
     <message>
-        <source>One step of learning</source>
-        <translation>学習の 1 ステップ</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
@@ -6817,16 +6821,16 @@
         <translation>〈v₁h₁〉 引く</translation>
     </message>
     <message>
-        <source>〈vk hk〉 takes</source>
-        <translation>〈vk hk〉 引く</translation>
+        <source>〈vkhk〉 takes</source>
+        <translation>〈vkhk〉 引く</translation>
+    </message>
+    <message>
+        <source>ΔW change</source>
+        <translation>ΔW 変化</translation>
     </message>
     <message>
         <source>Hidden units are drawn from that; they call for these pixels: sigmoid(W h + b).</source>
         <translation>その確率で隠れユニットを引き、画素の確率 sigmoid(W h + b) を求めます。</translation>
-    </message>
-    <message>
-        <source>change of W</source>
-        <translation>W の変化</translation>
     </message>
     <message>
         <source>A test digit, a {0}: the pixels that are learnt from.</source>

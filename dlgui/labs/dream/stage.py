@@ -28,8 +28,9 @@ class DreamStage(QWidget):
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dream_stage")
-        self.step = StepPicture(name="dream_step", parent=self)
-        self.slow = StepPicture(name="dream_slow", slow=True, parent=self)
+        self.step = StepPicture(self.tr("One step of learning"), name="dream_step", parent=self)
+        slowly = self.tr("One step in slow motion")
+        self.slow = StepPicture(slowly, name="dream_slow", slow=True, parent=self)
         self.filters, self.fantasy = FiltersPicture(self), FantasyPicture(self)
         self.completed, self.curves = CompletedPicture(self), DreamCurves(self)
         self.pictures = (self.step, self.slow, self.filters, self.fantasy, self.completed)
