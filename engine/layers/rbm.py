@@ -6,19 +6,15 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array
+from engine.layers.enumeration import check_units
 from engine.layers.formulas import BatchSum, sigmoid
 from engine.layers.initializers import Draw
 from engine.layers.layer import Layer
+from engine.layers.rbm_partition import log_partition
 from engine.parameters import Parameter
-from engine.sums import sum_type
 
 SUREST = 30.0
 """Sums are cut off here before they become probabilities, as is the custom: e^-30 is 1e-13."""
-
-MOST_ENUMERATED = 20
-"""Hidden units of which all 2^20 states are gone through in a few seconds."""
-
-STATES_AT_ONCE = 4096
 
 
 @final
@@ -52,6 +48,7 @@ class RbmLayer(Layer):
         self._chains: Array = np.zeros((0, visible), dtype)
         self._started = np.zeros(1, np.float64)
         self._rng: np.random.Generator | None = None
+        self._known: tuple[list[Array], float] | None = None
 
     @property
     def draws_from(self) -> np.random.Generator | None:
@@ -126,36 +123,21 @@ class RbmLayer(Layer):
     def log_partition(self) -> float:
         """log Z, the sum over all states, by going through those of the fewer units.
 
+        The last one is remembered: it is found again only if a weight has changed.
         Raises ValueError if both kinds are more than `MOST_ENUMERATED`.
         """
-        weight = self.weight.value.astype(np.float64)
-        own, other = self.hidden_bias.value, self.visible_bias.value
-        if weight.shape[0] < weight.shape[1]:
-            weight, own, other = weight.T, other, own
-        if (units := weight.shape[1]) > MOST_ENUMERATED:
-            raise ValueError(
-                f"{units} units have 2^{units} states; log Z can be found for up to"
-                f" {MOST_ENUMERATED} hidden (or visible) units"
-            )
-        parts = []
-        for start in range(0, 1 << units, STATES_AT_ONCE):
-            states = binary_states(units, start, min(start + STATES_AT_ONCE, 1 << units))
-            sums = states @ weight.T + other
-            parts.append(np.logaddexp(0, sums).sum(axis=1) + states @ own)
-        return log_sum_exp(np.concatenate(parts))
+        numbers = [p.value for p in self.parameters]
+        check_units(min(numbers[0].shape), "log Z")
+        known = self._known
+        if known is None or not all(map(np.array_equal, numbers, known[0])):
+            self._known = known = [n.copy() for n in numbers], self._log_partition()
+        return known[1]
 
-
-def binary_states(units: int, start: int = 0, stop: int | None = None) -> Array:
-    """States of so many units in binary counting order, the first unit the most significant."""
-    numbers = np.arange(start, (1 << units) if stop is None else stop)
-    shifts = np.arange(units - 1, -1, -1)
-    return ((numbers[:, np.newaxis] >> shifts) & 1).astype(np.float64)
-
-
-def log_sum_exp(x: Array) -> float:
-    """log of the sum of exp(x), the largest taken out first."""
-    largest = float(x.max())
-    return largest + float(np.log(np.exp(x - largest).sum(dtype=sum_type(x.dtype))))
+    def _log_partition(self) -> float:
+        weight, visible, hidden = (p.value for p in self.parameters)
+        if len(visible) < len(hidden):
+            return log_partition(weight.T, visible, hidden)
+        return log_partition(weight, hidden, visible)
 
 
 def _chances(sums: Array) -> Array:
