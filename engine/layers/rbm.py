@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array
-from engine.layers.enumeration import check_units
+from engine.enumeration import check_units
 from engine.layers.formulas import BatchSum, sigmoid
 from engine.layers.initializers import Draw
 from engine.layers.layer import Layer
@@ -22,11 +22,14 @@ class RbmLayer(Layer):
     """Energy E(v, h) = -b v - c h - v W h of units that are 0 or 1; p(v, h) ~ exp(-E).
 
     Shapes: v (N, V), h (N, H), W (V, H), b (V,), c (H,). `forward` is the way up,
-    p(h = 1 | v) = sigmoid(v W + c), `down` is p(v = 1 | h) = sigmoid(h W^T + b).
+    p(h = 1 | v) = sigmoid(v W + c), `down` is p(v = 1 | h) = sigmoid(h W^T + b). In a machine of
+    several layers `up_scale` and `down_scale` multiply the sums of these two, but for the biases.
     Source: Hinton, 2012, "A practical guide to training restricted Boltzmann machines".
     """
 
     kind: ClassVar[str] = "rbm"
+    up_scale = 1.0
+    down_scale = 1.0
 
     def __init__(
         self,
@@ -91,8 +94,9 @@ class RbmLayer(Layer):
     def backward(self, grad_y: Array) -> Array:
         """Go back through the way up alone; the visible biases have no part in it."""
         grad = grad_y * self._y * (1 - self._y)
-        np.dot(self._x.T, grad, out=self.weight.grad)
         self._batch_sum(grad, out=self.hidden_bias.grad)
+        grad *= self.up_scale
+        np.dot(self._x.T, grad, out=self.weight.grad)
         self.visible_bias.grad[...] = 0
         return np.asarray(grad @ self.weight.value.T)
 
@@ -100,15 +104,19 @@ class RbmLayer(Layer):
         """p(h = 1 | v), (N, H); written into the buffer of this name."""
         out = self.buffers.take(name, (len(v), self.weight.value.shape[1]), v.dtype)
         np.dot(v, self.weight.value, out=out)
+        if self.up_scale != 1:
+            out *= self.up_scale
         out += self.hidden_bias.value
-        return _chances(out)
+        return chances_of(out)
 
     def down(self, h: Array, name: str = "down") -> Array:
         """p(v = 1 | h), (N, V); written into the buffer of this name."""
         out = self.buffers.take(name, (len(h), self.weight.value.shape[0]), h.dtype)
         np.dot(h, self.weight.value.T, out=out)
+        if self.down_scale != 1:
+            out *= self.down_scale
         out += self.visible_bias.value
-        return _chances(out)
+        return chances_of(out)
 
     def energy(self, v: Array, h: Array) -> Array:
         """E(v, h) of each pair, (N,)."""
@@ -140,6 +148,7 @@ class RbmLayer(Layer):
         return log_partition(weight, hidden, visible)
 
 
-def _chances(sums: Array) -> Array:
+def chances_of(sums: Array) -> Array:
+    """sigmoid(sums), written over them, where they are cut off at `SUREST`."""
     np.clip(sums, -SUREST, SUREST, out=sums)
     return sigmoid(sums, sums)

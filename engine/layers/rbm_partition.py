@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 
 from engine.arrays import Array
-from engine.layers.enumeration import binary_states, log_sum_exp, scores_of_states
+from engine.enumeration import binary_states, log_sum_exp, scores_of_states
 
 LARGEST_EXPONENT = 600.0
 """e^600 is still a number of float64, and so are products that stay below."""

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array
-from engine.layers.enumeration import MOST_ENUMERATED
+from engine.enumeration import MOST_ENUMERATED
 from engine.layers.rbm import RbmLayer
 from engine.models.model import Figures, Model
 from engine.network import Network

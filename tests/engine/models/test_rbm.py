@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.arrays import Array
-from engine.layers.enumeration import binary_states, log_sum_exp
+from engine.enumeration import binary_states, log_sum_exp
 from engine.layers.initializers import normal
 from engine.layers.rbm import RbmLayer
 from engine.models.rbm import RestrictedBoltzmannMachine

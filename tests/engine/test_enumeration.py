@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.arrays import Array
-from engine.layers.enumeration import (
+from engine.enumeration import (
     binary_states,
     check_units,
     log_sum_exp,
