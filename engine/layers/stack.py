@@ -2,14 +2,29 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import final
+from typing import NamedTuple, final
 
 import numpy as np
+import numpy.typing as npt
 
 from engine.arrays import Array
 from engine.layers.boltzmann import BoltzmannLayer
 from engine.layers.initializers import normal
 from engine.layers.rbm import RbmLayer, chances_of
+
+BoolArray = npt.NDArray[np.bool_]
+
+
+@final
+class Held(NamedTuple):
+    """Pixels that dreams have to contain: which are `known` (V,), and all of them (P, V)."""
+
+    known: BoolArray
+    pixels: Array
+
+    def put(self, v: Array) -> None:
+        """Write what is known over v (P, V)."""
+        np.copyto(v, self.pixels, where=self.known)
 
 
 @final
@@ -107,10 +122,13 @@ class Stack:
         """The levels, every other one and not the topmost, that chains of `depth` go on from."""
         return range((depth - 1) % 2, depth, 2)
 
-    def step(self, states: list[Array], rng: np.random.Generator) -> list[Array]:
+    def step(
+        self, states: list[Array], rng: np.random.Generator, held: Held | None = None
+    ) -> list[Array]:
         """Draw the levels that are not remembered given those that are, then these in turn.
 
-        `states` (P, .) of all levels change; returned is what each was drawn by.
+        `states` (P, .) of all levels change, but for visible units that are `held`; returned is
+        what each was drawn by.
         """
         kept = self.remembered(len(states) - 1)
         chances = list(states)
@@ -122,6 +140,8 @@ class Stack:
                 out=states[level],
                 casting="unsafe",
             )
+            if held and not level:
+                held.put(states[0])
         return chances
 
     def as_general(self) -> BoltzmannLayer:

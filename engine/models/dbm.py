@@ -9,7 +9,7 @@ import numpy.typing as npt
 from engine.arrays import Array
 from engine.layers.linear import Linear
 from engine.layers.rbm import RbmLayer
-from engine.layers.stack import Stack
+from engine.layers.stack import Held, Stack
 from engine.models.deep import DeepMachine, coins
 from engine.models.model import Figures
 from engine.parameters import Parameter
@@ -94,7 +94,22 @@ class DeepBoltzmannMachine(DeepMachine):
         sizes = [self.stack.sizes[level] for level in self.stack.remembered(self.learnt)]
         return coins(count, sum(sizes), self.layers[0].weight.value, rng)
 
-    def dream(self, states: Array, rng: np.random.Generator, steps: int) -> tuple[Array, Array]:
+    def states_of(self, x: Array) -> Array:
+        levels = [x]
+        if self.stage >= len(self.layers):
+            levels = self.stack.mean_field(x, self.sweeps)
+        else:
+            for layer in self.layers[: self.learnt]:
+                levels.append(layer.up(levels[-1], "dream up"))
+        return np.concatenate([levels[n] for n in self.stack.remembered(self.learnt)], axis=1)
+
+    def dream(
+        self,
+        states: Array,
+        rng: np.random.Generator,
+        steps: int,
+        held: Held | None = None,
+    ) -> tuple[Array, Array]:
         """Gibbs sampling of the levels that have learnt; their `remembered` ones are in a row."""
         kept, sizes = self.stack.remembered(self.learnt), self.stack.sizes
         levels = [np.zeros((len(states), n), states.dtype) for n in sizes[: self.learnt + 1]]
@@ -103,7 +118,7 @@ class DeepBoltzmannMachine(DeepMachine):
             levels[level][...] = part
         chances = levels
         for _ in range(steps):
-            chances = self.stack.step(levels, rng)
+            chances = self.stack.step(levels, rng, held)
         return np.concatenate([levels[level] for level in kept], axis=1), chances[0]
 
     def _learn_classes(self, x: Array, targets: npt.NDArray[Any]) -> Figures:

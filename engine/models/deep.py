@@ -13,6 +13,7 @@ import numpy.typing as npt
 from engine.arrays import Array
 from engine.layers.linear import Linear
 from engine.layers.rbm import RbmLayer
+from engine.layers.stack import Held
 from engine.losses import SoftmaxCrossEntropy
 from engine.metrics import accuracy
 from engine.models.model import Figures, Model
@@ -147,8 +148,14 @@ class DeepMachine(Model):
         """The logits (N, C) of examples (N, V)."""
 
     @abstractmethod
-    def dream(self, states: Array, rng: np.random.Generator, steps: int) -> tuple[Array, Array]:
-        """Let chains run on for so many Gibbs steps, without a picture held before them.
+    def dream(
+        self,
+        states: Array,
+        rng: np.random.Generator,
+        steps: int,
+        held: Held | None = None,
+    ) -> tuple[Array, Array]:
+        """Let chains run on for so many Gibbs steps: freely, or with some pixels `held`.
 
         `states` (P, H) are those of the layer that remembers; returned are theirs at the end, and
         the pixels (P, V), as probabilities, that they dream of. Nothing of the model changes.
@@ -157,6 +164,10 @@ class DeepMachine(Model):
     @abstractmethod
     def first_states(self, count: int, rng: np.random.Generator) -> Array:
         """Chains to begin with, from no picture at all: each unit on or off by a coin, (P, H)."""
+
+    @abstractmethod
+    def states_of(self, x: Array) -> Array:
+        """What the layer that remembers makes of examples (N, V), as probabilities, (N, H)."""
 
 
 def coins(count: int, units: int, like: Array, rng: np.random.Generator) -> Array:
