@@ -398,6 +398,49 @@
     </message>
 </context>
 <context>
+    <name>BarsPicture</name>
+    <message>
+        <source>Probabilities</source>
+        <translation>確率</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Patterns learnt</source>
+        <translation>学習するパターン</translation>
+    </message>
+    <message>
+        <source>{0} of all probability in {1} patterns</source>
+        <translation>全確率の {0} が {1} 個のパターンに</translation>
+    </message>
+    <message>
+        <source>learnt</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>patterns</source>
+        <translation>パターン</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>pattern {0}, p = {1}</source>
+        <translation>パターン {0}、p = {1}</translation>
+    </message>
+    <message>
+        <source>Only machines of up to 20 units can be gone through state by state.</source>
+        <translation>すべての状態を調べられるのは 20 ユニットまでのマシンだけです。</translation>
+    </message>
+</context>
+<context>
     <name>BestTable</name>
     <message>
         <source>The best trials</source>
@@ -840,6 +883,61 @@
     <message>
         <source>Curve of the small pictures</source>
         <translation>小さな図に描く曲線</translation>
+    </message>
+</context>
+<context>
+    <name>CompletedPicture</name>
+    <message>
+        <source>Completed</source>
+        <translation>補完</translation>
+    </message>
+    <message>
+        <source>Half a digit, completed</source>
+        <translation>半分から補完した数字</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Painted out</source>
+        <translation>塗りつぶす側</translation>
+    </message>
+    <message>
+        <source>Which half of the digits is painted out</source>
+        <translation>数字のどちら半分を塗りつぶすか</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>ほかの数字</translation>
+    </message>
+    <message>
+        <source>Other digits</source>
+        <translation>ほかの数字</translation>
+    </message>
+    <message>
+        <source>Show other test digits</source>
+        <translation>ほかのテスト用の数字を見る</translation>
+    </message>
+    <message>
+        <source>half of a {0}</source>
+        <translation>{0} の半分</translation>
+    </message>
+    <message>
+        <source>completed, half of a {0}</source>
+        <translation>{0} の半分から補完</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1587,149 @@
     </message>
 </context>
 <context>
+    <name>DreamCurves</name>
+    <message>
+        <source>Curves</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>Which of its measurements is seen over the steps</source>
+        <translation>どの測定値をステップごとに見るか</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>誤差</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>free energy</source>
+        <translation>自由エネルギー</translation>
+    </message>
+    <message>
+        <source>log-likelihood</source>
+        <translation>対数尤度</translation>
+    </message>
+    <message>
+        <source>rebuilding</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>認識精度</translation>
+    </message>
+    <message>
+        <source>log p, nats</source>
+        <translation>log p、ナット</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>二乗誤差</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>厳密</translation>
+    </message>
+    <message>
+        <source>pseudo</source>
+        <translation>擬似</translation>
+    </message>
+</context>
+<context>
+    <name>DreamLab</name>
+    <message>
+        <source>Dream</source>
+        <translation>夢</translation>
+    </message>
+</context>
+<context>
+    <name>DreamStage</name>
+    <message>
+        <source>One step of learning</source>
+        <translation>学習の 1 ステップ</translation>
+    </message>
+    <message>
+        <source>One step in slow motion</source>
+        <translation>学習の 1 ステップのスローモーション</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>まとめて</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>スローモーション</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>何を見るか</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeSheet</name>
+    <message>
+        <source>{0} units, {1} edges, of which {2} are directed.</source>
+        <translation>ユニット {0} 個、辺 {1} 本、うち有向は {2} 本。</translation>
+    </message>
+    <message>
+        <source>Layers from {0} to {1}.</source>
+        <translation>層は {0} から {1} まで。</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>始点</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>終点</translation>
+    </message>
+    <message>
+        <source>directed</source>
+        <translation>有向</translation>
+    </message>
+</context>
+<context>
+    <name>EdgesPicture</name>
+    <message>
+        <source>Edges</source>
+        <translation>辺</translation>
+    </message>
+    <message>
+        <source>Any two units may be joined, both ways.</source>
+        <translation>どのユニットの間にも双方向の辺があり得ます。</translation>
+    </message>
+    <message>
+        <source>No edge within a layer; all go both ways.</source>
+        <translation>層の中に辺はなく、すべて双方向です。</translation>
+    </message>
+    <message>
+        <source>Undirected at the top, directed down below it.</source>
+        <translation>一番上は無向、その下は下向きです。</translation>
+    </message>
+    <message>
+        <source>Several layers; all edges go both ways.</source>
+        <translation>複数の層があり、すべての辺が双方向です。</translation>
+    </message>
+</context>
+<context>
     <name>ExplainPanel</name>
     <message>
         <source>The step explained</source>
@@ -1642,6 +1883,61 @@
     <message>
         <source>now</source>
         <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>FantasyPicture</name>
+    <message>
+        <source>Fantasy particles</source>
+        <translation>ファンタジー粒子</translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>ノイズ</translation>
+    </message>
+    <message>
+        <source>Start of the chains</source>
+        <translation>連鎖の始まり</translation>
+    </message>
+    <message>
+        <source>What the chains begin at</source>
+        <translation>連鎖を何から始めるか</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Dream again</source>
+        <translation>もう一度夢を見る</translation>
+    </message>
+    <message>
+        <source>Let all chains begin at their start</source>
+        <translation>すべての連鎖を始めからやり直す</translation>
+    </message>
+    <message>
+        <source>Fantasies</source>
+        <translation>ファンタジー</translation>
+    </message>
+    <message>
+        <source>Gibbs steps of the chains</source>
+        <translation>連鎖のギブスステップ数</translation>
+    </message>
+    <message>
+        <source>How many Gibbs steps chains make at rest</source>
+        <translation>停止中に連鎖が進むギブスステップ数</translation>
+    </message>
+    <message>
+        <source>{0} Gibbs steps</source>
+        <translation>ギブス {0} ステップ</translation>
+    </message>
+    <message>
+        <source>chain {0}</source>
+        <translation>連鎖 {0}</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +2142,41 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersPicture</name>
+    <message>
+        <source>Filters</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>The layer whose units are seen, by way of the layers below it</source>
+        <translation>どの層のユニットを（下の層を通して）見るか</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>All units with all units</source>
+        <translation>すべてのユニットの間</translation>
+    </message>
+    <message>
+        <source>hidden unit {0}, norm {1}</source>
+        <translation>隠れユニット {0}、ノルム {1}</translation>
+    </message>
+    <message>
+        <source>layer {0}</source>
+        <translation>第 {0} 層</translation>
+    </message>
+    <message>
+        <source>{0} with {1}: {2}</source>
+        <translation>{0} と {1}：{2}</translation>
     </message>
 </context>
 <context>
@@ -4485,6 +4816,10 @@
         <translation>データ</translation>
     </message>
     <message>
+        <source>Machine</source>
+        <translation>マシン</translation>
+    </message>
+    <message>
         <source>Autoencoder</source>
         <translation>オートエンコーダー</translation>
     </message>
@@ -5233,6 +5568,37 @@
     <message>
         <source>Racer or run {0}</source>
         <translation>走者または実行 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StepPicture</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>One stage back</source>
+        <translation>1 段階戻る</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>The next stage</source>
+        <translation>次の段階</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>別の数字</translation>
+    </message>
+    <message>
+        <source>Show the step on another digit</source>
+        <translation>別の数字でこのステップを見る</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1} 中 {0}</translation>
     </message>
 </context>
 <context>
@@ -6515,6 +6881,149 @@
     <message>
         <source>share that is right</source>
         <translation>正しく認識した割合</translation>
+    </message>
+</context>
+<context>
+    <name>dream</name>
+    <message>
+        <source>Rebuilding costs {0} a test digit so far.</source>
+        <translation>今のところ、復元の誤差はテスト用の数字あたり {0} です。</translation>
+    </message>
+    <message>
+        <source>Layer {0} of {1} learns by itself, without labels.</source>
+        <translation>{1} 層のうち第 {0} 層が、ラベルなしで単独で学習しています。</translation>
+    </message>
+    <message>
+        <source>All layers learn together, without labels.</source>
+        <translation>すべての層が、ラベルなしで一緒に学習しています。</translation>
+    </message>
+    <message>
+        <source>{0} of test digits are told right, {1} of training digits.</source>
+        <translation>テスト用の数字の {0}、訓練用の {1} を正しく見分けます。</translation>
+    </message>
+    <message>
+        <source>Now it learns the classes.</source>
+        <translation>今はクラスを学習しています。</translation>
+    </message>
+    <message>
+        <source>log p of a pattern is {0}; {1} is the most that there can be.</source>
+        <translation>パターンの log p は {0} で、最大は {1} です。</translation>
+    </message>
+    <message>
+        <source>The {0} patterns have {1} of all probability.</source>
+        <translation>{0} 個のパターンが全確率の {1} を占めます。</translation>
+    </message>
+    <message>
+        <source>Free energies of test and training digits are {0} nats apart.</source>
+        <translation>テスト用と訓練用の数字の自由エネルギーの差は {0} ナットです。</translation>
+    </message>
+    <message>
+        <source>It learns its training digits by heart.</source>
+        <translation>訓練用の数字を丸暗記しています。</translation>
+    </message>
+    <message>
+        <source>More training digits narrow the gap.</source>
+        <translation>訓練用の数字を増やすと差は縮まります。</translation>
+    </message>
+    <message>
+        <source>Training digits are likelier to it than others.</source>
+        <translation>訓練用の数字のほうが、ほかの数字より確率が高くなっています。</translation>
+    </message>
+    <message>
+        <source>Test digits are about as likely to it as training digits.</source>
+        <translation>テスト用の数字の確率は、訓練用とほぼ同じです。</translation>
+    </message>
+    <message>
+        <source>log p(test) went from {0} to {1} nats.</source>
+        <translation>log p(テスト) は {0} から {1} ナットになりました。</translation>
+    </message>
+    <message>
+        <source>Rebuilding costs {0} a test digit, {1} in training.</source>
+        <translation>復元の誤差は、テスト用の数字で {0}、訓練用で {1} です。</translation>
+    </message>
+    <message>
+        <source>v₀ a digit</source>
+        <translation>v₀ 数字</translation>
+    </message>
+    <message>
+        <source>v₀ from below</source>
+        <translation>v₀ 下の層から</translation>
+    </message>
+    <message>
+        <source>h₀ its causes</source>
+        <translation>h₀ その要因</translation>
+    </message>
+    <message>
+        <source>v₁ rebuilt</source>
+        <translation>v₁ 復元</translation>
+    </message>
+    <message>
+        <source>h₁ seen again</source>
+        <translation>h₁ 再び見る</translation>
+    </message>
+    <message>
+        <source>hk seen again</source>
+        <translation>hk 再び見る</translation>
+    </message>
+    <message>
+        <source>〈v₀h₀〉 adds</source>
+        <translation>〈v₀h₀〉 足す</translation>
+    </message>
+    <message>
+        <source>〈v₁h₁〉 takes</source>
+        <translation>〈v₁h₁〉 引く</translation>
+    </message>
+    <message>
+        <source>〈vkhk〉 takes</source>
+        <translation>〈vkhk〉 引く</translation>
+    </message>
+    <message>
+        <source>ΔW change</source>
+        <translation>ΔW 変化</translation>
+    </message>
+    <message>
+        <source>Hidden units are drawn from that; they call for this below: sigmoid(W h + b).</source>
+        <translation>その確率で隠れユニットを引き、下の層の確率 sigmoid(W h + b) を求めます。</translation>
+    </message>
+    <message>
+        <source>How often unit {1} is on together with each one below, of {3} digits: this is added.</source>
+        <translation>数字 {3} 個のうち、ユニット {1} と下の各ユニットが同時にオンになる割合。これを足します。</translation>
+    </message>
+    <message>
+        <source>A test digit, a {0}: the pixels that are learnt from.</source>
+        <translation>テスト用の数字 {0}：これらの画素から学びます。</translation>
+    </message>
+    <message>
+        <source>What layer {4} makes of a test digit, a {0}.</source>
+        <translation>第 {4} 層がテスト用の数字 {0} から作るもの。</translation>
+    </message>
+    <message>
+        <source>How likely each hidden unit is on: sigmoid(v₀W + c).</source>
+        <translation>各隠れユニットがオンになる確率：sigmoid(v₀W + c)。</translation>
+    </message>
+    <message>
+        <source>What is below is drawn from that, {2} times, and seen again.</source>
+        <translation>その確率で下の層を引いて再び見ることを {2} 回行います。</translation>
+    </message>
+    <message>
+        <source>The same of what was dreamt: this is taken away.</source>
+        <translation>夢についての同じ量。これを引きます。</translation>
+    </message>
+    <message>
+        <source>The difference, times the learning rate, changes the weights of unit {1}.</source>
+        <translation>この差に学習係数を掛けて、ユニット {1} の重みを変えます。</translation>
+    </message>
+    <message>
+        <source>This model has no filters.</source>
+        <translation>このモデルにはフィルターがありません。</translation>
+    </message>
+    <message>
+        <source>No layer learns by contrastive divergence at this step.</source>
+        <translation>このステップでは、どの層もコントラスティブ・ダイバージェンスで学習していません。</translation>
+    </message>
+    <message>
+        <source>The model of this run does not dream.</source>
+        <translation>この実行のモデルは夢を見ません。</translation>
     </message>
 </context>
 <context>
