@@ -2,29 +2,15 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple, final
+from typing import final
 
 import numpy as np
-import numpy.typing as npt
 
 from engine.arrays import Array
 from engine.layers.boltzmann import BoltzmannLayer
+from engine.layers.held import Held
 from engine.layers.initializers import normal
 from engine.layers.rbm import RbmLayer, chances_of
-
-BoolArray = npt.NDArray[np.bool_]
-
-
-@final
-class Held(NamedTuple):
-    """Pixels that dreams have to contain: which are `known` (V,), and all of them (P, V)."""
-
-    known: BoolArray
-    pixels: Array
-
-    def put(self, v: Array) -> None:
-        """Write what is known over v (P, V)."""
-        np.copyto(v, self.pixels, where=self.known)
 
 
 @final
@@ -141,7 +127,7 @@ class Stack:
                 casting="unsafe",
             )
             if held and not level:
-                held.put(states[0])
+                held.hold(states[0])
         return chances
 
     def as_general(self) -> BoltzmannLayer:

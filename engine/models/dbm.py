@@ -7,10 +7,11 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array
+from engine.layers.held import Held
 from engine.layers.linear import Linear
 from engine.layers.rbm import RbmLayer
-from engine.layers.stack import Held, Stack
-from engine.models.deep import DeepMachine, coins
+from engine.layers.stack import Stack
+from engine.models.deep import DeepMachine
 from engine.models.model import Figures
 from engine.parameters import Parameter
 
@@ -90,9 +91,9 @@ class DeepBoltzmannMachine(DeepMachine):
             return super().rebuild(x)
         return self.stack.chances(0, self.stack.mean_field(x, self.sweeps), "rebuilt")
 
-    def first_states(self, count: int, rng: np.random.Generator) -> Array:
-        sizes = [self.stack.sizes[level] for level in self.stack.remembered(self.learnt)]
-        return coins(count, sum(sizes), self.layers[0].weight.value, rng)
+    @property
+    def remembered(self) -> int:
+        return sum(self.stack.sizes[level] for level in self.stack.remembered(self.learnt))
 
     def states_of(self, x: Array) -> Array:
         levels = [x]

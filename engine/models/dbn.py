@@ -8,10 +8,10 @@ import numpy.typing as npt
 
 from engine.arrays import Array
 from engine.enumeration import binary_states, check_units, log_sum_exp
+from engine.layers.held import Held
 from engine.layers.linear import Linear
 from engine.layers.rbm import RbmLayer
-from engine.layers.stack import Held
-from engine.models.deep import DeepMachine, coins
+from engine.models.deep import DeepMachine
 from engine.models.model import Figures
 from engine.parameters import Parameter
 
@@ -71,9 +71,9 @@ class DeepBeliefNetwork(DeepMachine):
     def logits(self, x: Array) -> Array:
         return self.network.forward(x)
 
-    def first_states(self, count: int, rng: np.random.Generator) -> Array:
-        weight = self.layers[self.learnt - 1].weight.value
-        return coins(count, weight.shape[1], weight, rng)
+    @property
+    def remembered(self) -> int:
+        return int(self.layers[self.learnt - 1].weight.value.shape[1])
 
     def states_of(self, x: Array) -> Array:
         for layer in self.layers[: self.learnt]:
@@ -96,7 +96,7 @@ class DeepBeliefNetwork(DeepMachine):
             seen = top.down(states, "dream")
             if held:
                 seen = self._down(below, seen, rng)
-                held.put(seen)
+                held.hold(seen)
                 for layer in below:
                     seen = layer.up(seen, "dream below")
             states = _drawn(top.up(_drawn(seen, rng), "dream up"), rng)

@@ -11,9 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array
+from engine.layers.held import Held
 from engine.layers.linear import Linear
 from engine.layers.rbm import RbmLayer
-from engine.layers.stack import Held
 from engine.losses import SoftmaxCrossEntropy
 from engine.metrics import accuracy
 from engine.models.model import Figures, Model
@@ -161,15 +161,11 @@ class DeepMachine(Model):
         the pixels (P, V), as probabilities, that they dream of. Nothing of the model changes.
         """
 
+    @property
     @abstractmethod
-    def first_states(self, count: int, rng: np.random.Generator) -> Array:
-        """Chains to begin with, from no picture at all: each unit on or off by a coin, (P, H)."""
+    def remembered(self) -> int:
+        """How many units, H, chains go on from in the layers learnt so far."""
 
     @abstractmethod
     def states_of(self, x: Array) -> Array:
         """What the layer that remembers makes of examples (N, V), as probabilities, (N, H)."""
-
-
-def coins(count: int, units: int, like: Array, rng: np.random.Generator) -> Array:
-    """States (count, units) in the dtype of `like`, each unit on or off by a coin."""
-    return (rng.random((count, units), np.float32) < 0.5).astype(like.dtype)

@@ -164,7 +164,7 @@ def test_fine_tuning_goes_down_the_gradient_through_the_last_sweep(sizes: tuple[
 def dreams(model: DeepBoltzmannMachine, step: int) -> Array:
     model.begin(step)
     rng = np.random.default_rng(0)
-    states = model.first_states(20_000, rng)
+    states: Array = (rng.random((20_000, model.remembered)) < 0.5).astype(np.float64)
     states, chances = model.dream(states, rng, 30)
     assert set(np.unique(states)) <= {0, 1}
     return chances
