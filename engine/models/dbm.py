@@ -15,6 +15,8 @@ from engine.models.deep import DeepMachine
 from engine.models.model import Figures
 from engine.parameters import Parameter
 
+_NONE = np.zeros(0)
+
 
 @final
 class DeepBoltzmannMachine(DeepMachine):
@@ -77,11 +79,16 @@ class DeepBoltzmannMachine(DeepMachine):
         held = self.stack.mean_field(v, self.sweeps)
         apart = self.stack.chances(0, held, "rebuilt") - v
         loss = float(np.vdot(apart, apart)) / len(x)
-        if np.isfinite(loss):
+        if np.isfinite(loss) and self._chains_are_numbers():
             free = self._free(held)
             for level, machine in enumerate(self.machines):
                 machine.write_gradients(*held[level : level + 2], *free[level : level + 2])
-        return Figures(loss, np.nan)
+            return Figures(loss, np.nan)
+        return Figures(np.nan, np.nan)
+
+    def _chains_are_numbers(self) -> bool:
+        chains = [layer.running_state.get("chains", _NONE) for layer in self.layers]
+        return all(np.isfinite(states).all() for states in chains)
 
     def logits(self, x: Array) -> Array:
         return self.output.forward(self.stack.mean_field(x, self.sweeps)[-1])

@@ -15,6 +15,9 @@ from engine.models.boltzmann import BoltzmannMachine
 from engine.models.deep import DeepMachine
 from engine.models.rbm import RestrictedBoltzmannMachine
 
+EVEN = 0.5
+"""The chance of a toss of a coin; pixels that all have it are no picture, but noise."""
+
 
 class Dreamer(ABC):
     """A machine whose units can be drawn in turn; what its state is, it says itself."""
@@ -22,6 +25,10 @@ class Dreamer(ABC):
     @abstractmethod
     def begin(self, v: Array, rng: np.random.Generator) -> tuple[Array, ...]:
         """Return the state of chains that start from visible units (N, V)."""
+
+    def noise(self, v: Array, rng: np.random.Generator) -> tuple[Array, ...]:
+        """Return the state of chains that start from no picture: v (N, V) are tosses of coins."""
+        return self.begin(v, rng)
 
     @abstractmethod
     def step(
@@ -59,7 +66,7 @@ class BoltzmannDreamer(Dreamer):
         self.layer = layer
 
     def begin(self, v: Array, rng: np.random.Generator) -> tuple[Array, ...]:
-        hidden = np.full((len(v), self.layer.units - self.layer.visible), 0.5, v.dtype)
+        hidden = np.full((len(v), self.layer.units - self.layer.visible), EVEN, v.dtype)
         return (np.concatenate([v, draw(hidden, rng)], axis=1),)
 
     def step(
@@ -76,7 +83,8 @@ class BoltzmannDreamer(Dreamer):
 class DeepDreamer(Dreamer):
     """The layers that remember go on from their own states; pixels are what follows from them.
 
-    They begin at what they make of a picture, and anew where a further layer has begun to learn.
+    They begin at what they make of a picture (without one, at tosses of coins), and anew where a
+    further layer has begun to learn.
     """
 
     def __init__(self, model: DeepMachine) -> None:
@@ -84,6 +92,9 @@ class DeepDreamer(Dreamer):
 
     def begin(self, v: Array, rng: np.random.Generator) -> tuple[Array, ...]:
         return draw(self.model.states_of(v), rng), v
+
+    def noise(self, v: Array, rng: np.random.Generator) -> tuple[Array, ...]:
+        return draw(np.full((len(v), self.model.remembered), EVEN, v.dtype), rng), v
 
     def step(
         self, state: tuple[Array, ...], rng: np.random.Generator, held: Held | None
@@ -117,7 +128,9 @@ class Chains:
             v = draw(self._start, self._rng)
             if self._held is not None:
                 self._held.hold(v)
-            self._state = dreamer.begin(v, self._rng)
+            says_nothing = (self._start == EVEN).all()
+            begin = dreamer.noise if says_nothing else dreamer.begin
+            self._state = begin(v, self._rng)
         with np.errstate(all="ignore"):
             for _ in range(steps):
                 self._state, chances = dreamer.step(self._state, self._rng, self._held)
