@@ -7199,6 +7199,18 @@
         <translation>出力</translation>
     </message>
     <message>
+        <source>bias of visible units</source>
+        <translation>可視ユニットのバイアス</translation>
+    </message>
+    <message>
+        <source>bias of hidden units</source>
+        <translation>隠れユニットのバイアス</translation>
+    </message>
+    <message>
+        <source>chains</source>
+        <translation>連鎖</translation>
+    </message>
+    <message>
         <source>The run diverged.</source>
         <translation>学習が発散しました。</translation>
     </message>
@@ -9128,6 +9140,42 @@
         <translation>ピクセルを 0 か 1 に</translation>
     </message>
     <message>
+        <source>Patterns</source>
+        <translation>パターン</translation>
+    </message>
+    <message>
+        <source>Rows of units</source>
+        <translation>ユニットの行数</translation>
+    </message>
+    <message>
+        <source>Columns of units</source>
+        <translation>ユニットの列数</translation>
+    </message>
+    <message>
+        <source>Exact gradient</source>
+        <translation>正確な勾配</translation>
+    </message>
+    <message>
+        <source>Share for single layers</source>
+        <translation>層ごとに学ぶ割合</translation>
+    </message>
+    <message>
+        <source>Share for all layers together</source>
+        <translation>全層で学ぶ割合</translation>
+    </message>
+    <message>
+        <source>Rate of all layers together</source>
+        <translation>全層で学ぶときの学習率の倍率</translation>
+    </message>
+    <message>
+        <source>Sweeps of mean field</source>
+        <translation>平均場の反復回数</translation>
+    </message>
+    <message>
+        <source>Fine-tune all layers</source>
+        <translation>全層を微調整</translation>
+    </message>
+    <message>
         <source>The digits that are learnt from, as in 1 or 0, 2, 3; empty: all of them.</source>
         <translation>学習に使う数字（例：1、または 0, 2, 3）。空ならすべて。</translation>
     </message>
@@ -9188,12 +9236,68 @@
         <translation>各ピクセルは、その濃さを確率として 0 か 1 になる。</translation>
     </message>
     <message>
+        <source>Bars: whole rows or columns are on. Encoder: two groups say the same. Parity: an even number of units is on.</source>
+        <translation>縞：行か列の全体がオン。エンコーダ：二組が同じことを言う。パリティ：偶数個のユニットがオン。</translation>
+    </message>
+    <message>
+        <source>How high the pictures of bars are.</source>
+        <translation>縞の画像の高さ。</translation>
+    </message>
+    <message>
+        <source>How wide bars are; the units of a group of the encoder, or of parity.</source>
+        <translation>縞の画像の幅。エンコーダでは一組のユニットの数、パリティではユニットの数。</translation>
+    </message>
+    <message>
+        <source>Goes through all states of up to 20 units instead of drawing some of them.</source>
+        <translation>状態をいくつか引くかわりに、20 個までのユニットの状態をすべて調べる。</translation>
+    </message>
+    <message>
+        <source>The part of all updates in which layers learn one after the other, unlabelled.</source>
+        <translation>全更新のうち、層がラベルなしで順に学ぶ割合。</translation>
+    </message>
+    <message>
+        <source>The part of all updates in which the layers of a deep machine learn together.</source>
+        <translation>全更新のうち、深層ボルツマンマシンのすべての層がいっしょに学ぶ割合。</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by while all layers learn together.</source>
+        <translation>すべての層がいっしょに学ぶあいだ、学習率に掛ける数。</translation>
+    </message>
+    <message>
+        <source>How often all hidden units take the probability that the others call for.</source>
+        <translation>すべての隠れユニットが、ほかのユニットから決まる確率を取りなおす回数。</translation>
+    </message>
+    <message>
+        <source>With the softmax the layers below it learn the classes too; dreams may get lost.</source>
+        <translation>ソフトマックスといっしょに、下の層もクラスを学ぶ。夢は失われることがある。</translation>
+    </message>
+    <message>
         <source>Autoencoder</source>
         <translation>オートエンコーダー</translation>
     </message>
     <message>
+        <source>Boltzmann machine</source>
+        <translation>ボルツマンマシン</translation>
+    </message>
+    <message>
         <source>Restricted Boltzmann machine</source>
         <translation>制限ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Deep belief network</source>
+        <translation>深層信念ネットワーク</translation>
+    </message>
+    <message>
+        <source>Deep Boltzmann machine</source>
+        <translation>深層ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>縞</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>エンコーダ</translation>
     </message>
     <message>
         <source>Plain</source>
@@ -10737,6 +10841,102 @@
         <source>test error of rebuilding 12.40 to 13.20 from 8,000 digits, 16.20 to 16.75 from 500; test less train free energy 7 against 41 (3 seeds)</source>
         <translation>テストの復元誤差：8,000 個で 12.40～13.20、500 個で 16.20～16.75。自由エネルギーの差（テスト－訓練）は 7 対 41（乱数 3 通り）</translation>
     </message>
+    <message>
+        <source>Boltzmann machine that learns bars</source>
+        <translation>縦縞と横縞を学ぶボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>What pairs cannot learn: parity</source>
+        <translation>対では学べないもの：パリティ</translation>
+    </message>
+    <message>
+        <source>The 4-2-4 encoder</source>
+        <translation>4-2-4 エンコーダ</translation>
+    </message>
+    <message>
+        <source>What CD-1 costs: 12 hidden units, measured exactly</source>
+        <translation>CD-1 の代償：隠れユニット 12 個で正確に測る</translation>
+    </message>
+    <message>
+        <source>Deep belief network of 400, 400 and 800</source>
+        <translation>400・400・800 の深層信念ネットワーク</translation>
+    </message>
+    <message>
+        <source>Deep Boltzmann machine of 300 and 500</source>
+        <translation>300・500 の深層ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Nine units in a square, any two of them joined, learn 14 patterns of whole rows or columns. Going through all 512 states the gradient is exact; drawn by Gibbs sampling it is noisy, and goes the same way.</source>
+        <translation>正方形に並び、どの二つも結ばれた 9 個のユニットが、行か列がそろった 14 のパターンを学ぶ。512 の状態をすべて調べれば勾配は正確で、ギブスサンプリングで引けば雑音が入るが、向かう先は同じ。</translation>
+    </message>
+    <message>
+        <source>Of three units an even number is on: any two of them look as if they did not know each other, so a machine without hidden units learns nothing at all. With two hidden units it learns everything.</source>
+        <translation>3 個のユニットのうち、偶数個がオンになる。どの二つも互いに無関係に見えるので、隠れユニットのない機械は何も学べない。隠れユニットが 2 個あればすべて学べる。</translation>
+    </message>
+    <message>
+        <source>Two groups of four units may speak to each other only through two hidden units: these have to find a code of two bits for four messages. Most seeds end where messages share a word of the code; with four hidden units nearly every seed finds a whole one.</source>
+        <translation>4 個ずつの二組のユニットは、2 個の隠れユニットを通してしか話せない。隠れユニットは、4 通りの文のために 2 ビットの符号を見つけなければならない。多くのシードでは、いくつかの文が同じ符号を分けあったまま終わる。隠れユニットが 4 個なら、ほとんどのシードで完全な符号が見つかる。</translation>
+    </message>
+    <message>
+        <source>With 12 hidden units the likelihood is known exactly, from all 4,096 states. One Gibbs step an update (CD-1) rebuilds digits as well as ten (CD-10), but makes them less likely all the way: its gradient is biased.</source>
+        <translation>隠れユニットが 12 個なら、4,096 の状態をすべて調べて尤度を正確に求められる。更新ごとに 1 回のギブスステップ（CD-1）でも、10 回（CD-10）と同じくらい数字を復元できるが、尤度は終始それより低い。勾配に偏りがあるからである。</translation>
+    </message>
+    <message>
+        <source>Three restricted machines learn one after the other, without a label; then a softmax on top learns the classes, and the layers below it with it. Until then it guesses; from then on it needs a few hundred updates. What it dreams of is best before that: classes are not what dreams are made of.</source>
+        <translation>3 台の制限ボルツマンマシンが、ラベルなしで順に学ぶ。それから最上部のソフトマックスがクラスを学び、下の層もいっしょに学ぶ。それまでは当て推量で、そこからは数百回の更新で足りる。夢はその前がいちばんよい。クラスを学ぶと夢は崩れる。</translation>
+    </message>
+    <message>
+        <source>Two layers learn alone, then together: mean field with a digit held, against particles that dream on by themselves. Last a softmax learns the classes, and the layers with it. Learning together makes digits rebuilt better, and dreams that begin at digits stay digits to the end.</source>
+        <translation>2 つの層がまず別々に、次にいっしょに学ぶ。数字を固定したときの平均場を、ひとりでに夢を見つづける粒子と比べる。最後にソフトマックスがクラスを学び、層もいっしょに学ぶ。いっしょに学ぶと数字の復元がよくなり、数字から始めた夢は最後まで数字のままである。</translation>
+    </message>
+    <message>
+        <source>weights move by how often two units are on together in the data, less how often in the dream</source>
+        <translation>重みは、二つのユニットがデータで同時にオンになる頻度から、夢での頻度を引いただけ動く</translation>
+    </message>
+    <message>
+        <source>without hidden units only statistics of pairs can be learnt</source>
+        <translation>隠れユニットがなければ、対の統計しか学べない</translation>
+    </message>
+    <message>
+        <source>with annealing and noise on what is held the machine finds a code of two bits for four messages</source>
+        <translation>焼きなましと、固定したユニットへの雑音があれば、4 通りの文に 2 ビットの符号が見つかる</translation>
+    </message>
+    <message>
+        <source>contrastive divergence is biased; more Gibbs steps come closer to the gradient of the likelihood</source>
+        <translation>コントラスティブダイバージェンスには偏りがあり、ギブスステップを増やすと尤度の勾配に近づく</translation>
+    </message>
+    <message>
+        <source>others, 500-500-2000 by greedy layers and a softmax: 94 % of the test digits from 10,000; the paper, from 60,000 and with the wake-sleep algorithm: 98.75 %</source>
+        <translation>他の実装では、500-500-2000 を層ごとに学びソフトマックスを載せて、10,000 枚から認識精度 94 %。論文では 60,000 枚と wake-sleep アルゴリズムで 98.75 %</translation>
+    </message>
+    <message>
+        <source>others, 500-1000 with pretraining, mean field and persistent chains: 92 % of the test digits from 10,000; the paper, from 60,000: 99.05 %</source>
+        <translation>他の実装では、500-1000 を事前学習、平均場、持続する連鎖で学び、10,000 枚から認識精度 92 %。論文では 60,000 枚から 99.05 %</translation>
+    </message>
+    <message>
+        <source>nats a pattern (best: 2.639), 3 seeds: exact 2.64 to 2.68, Gibbs sampling 2.95 to 3.10</source>
+        <translation>パターンあたりのナット（最良は 2.639）、シード 3 個：正確な勾配 2.64〜2.68、ギブスサンプリング 2.95〜3.10</translation>
+    </message>
+    <message>
+        <source>nats a pattern (best: 1.386), 3 seeds: no hidden units 2.07 to 2.09, two hidden units 1.38 to 1.42</source>
+        <translation>パターンあたりのナット（最良は 1.386）、シード 3 個：隠れユニットなし 2.07〜2.09、2 個 1.38〜1.42</translation>
+    </message>
+    <message>
+        <source>nats a message (best: 1.386), 12 seeds: two hidden units 1.37 to 2.60 (1 of 12 find a whole code), four hidden units 1.38 to 2.15 (11 of 12)</source>
+        <translation>文あたりのナット（最良は 1.386）、シード 12 個：隠れユニット 2 個 1.37〜2.60（12 個のうち 1 個が完全な符号を見つける）、4 個 1.38〜2.15（12 個のうち 11 個）</translation>
+    </message>
+    <message>
+        <source>nats a test digit, 3 seeds: CD-1 177.5 to 186.0, CD-10 165.0 to 177.4</source>
+        <translation>テストの数字あたりのナット、シード 3 個：CD-1 177.5〜186.0、CD-10 165.0〜177.4</translation>
+    </message>
+    <message>
+        <source>test accuracy .905 to .960 (3 seeds)</source>
+        <translation>テストの認識精度 .905〜.960（シード 3 個）</translation>
+    </message>
+    <message>
+        <source>test accuracy .895 to .935 (3 seeds)</source>
+        <translation>テストの認識精度 .895〜.935（シード 3 個）</translation>
+    </message>
 </context>
 <context>
     <name>rebuild</name>
@@ -10910,6 +11110,30 @@
     <message>
         <source>T = {0}</source>
         <translation>T = {0}</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>正確な勾配</translation>
+    </message>
+    <message>
+        <source>Gibbs sampling</source>
+        <translation>ギブスサンプリング</translation>
+    </message>
+    <message>
+        <source>layer by layer</source>
+        <translation>層ごとに</translation>
+    </message>
+    <message>
+        <source>no hidden units</source>
+        <translation>隠れユニットなし</translation>
+    </message>
+    <message>
+        <source>two hidden units</source>
+        <translation>隠れユニット 2 個</translation>
+    </message>
+    <message>
+        <source>four hidden units</source>
+        <translation>隠れユニット 4 個</translation>
     </message>
     <message>
         <source>plain</source>

@@ -20,7 +20,7 @@ class ModelName(StrEnum):
 
 
 CLASSIFIERS = (ModelName.FULLY_CONNECTED, ModelName.CONVOLUTIONAL)
-"""The models whose outputs are logits of classes; the others have no accuracy."""
+"""The models that learn nothing but classes."""
 
 
 OF_UNITS = (ModelName.BOLTZMANN, ModelName.RBM, ModelName.DBN, ModelName.DBM)
@@ -28,6 +28,9 @@ OF_UNITS = (ModelName.BOLTZMANN, ModelName.RBM, ModelName.DBN, ModelName.DBM)
 
 DEEP = (ModelName.DBN, ModelName.DBM)
 """Those of it that learn layer by layer, and classes in the end."""
+
+TELL_CLASSES = (*CLASSIFIERS, *DEEP)
+"""The models that have an accuracy."""
 
 
 class AutoencoderKind(StrEnum):

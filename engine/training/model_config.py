@@ -44,8 +44,7 @@ class BoltzmannConfig(Section, frozen=True):
     A deep one has a layer a number and a softmax on top. The share `pretraining` of its updates
     goes to the layers, one after the other; the share `joint` to all layers of a deep Boltzmann
     machine together, at `joint_rate` times the learning rate, with so many sweeps of `mean_field`;
-    the rest to the softmax, in a deep belief network with all layers below it if it is to
-    `fine_tune` them.
+    the rest to the softmax, with all layers below it if it is to `fine_tune` them.
     """
 
     gibbs_steps: Annotated[int, Meta(ge=1, le=1000)] = 1

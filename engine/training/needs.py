@@ -72,8 +72,7 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
         ("network.model", (ModelName.BOLTZMANN,)),
     ),
     "boltzmann.rows": ("boltzmann.patterns", (PatternName.BARS,)),
-    "boltzmann.pretraining": ("network.model", DEEP),
-    "boltzmann.fine_tune": ("network.model", (ModelName.DBN,)),
+    **dict.fromkeys(("boltzmann.pretraining", "boltzmann.fine_tune"), ("network.model", DEEP)),
     **dict.fromkeys(
         ("boltzmann.joint", "boltzmann.joint_rate", "boltzmann.mean_field"),
         ("network.model", (ModelName.DBM,)),

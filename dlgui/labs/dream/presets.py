@@ -1,3 +1,11 @@
 """The presets that this lab offers, in the order of its list."""
 
-PRESETS = ("rbm",)
+PRESETS = (
+    "rbm",
+    "cd-bias",
+    "boltzmann-bars",
+    "boltzmann-parity",
+    "boltzmann-encoder",
+    "dbn",
+    "dbm",
+)

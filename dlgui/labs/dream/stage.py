@@ -66,10 +66,9 @@ class DreamStage(QWidget):
     def show_material(self, material: Material) -> None:
         """Hand material over; what is not seen waits."""
         if material.model is not None:
-            general, dreamer = material.machine is not None, material.dreamer
+            general = material.machine is not None
             self.bars.setVisible(general)
             self.step.setVisible(not general)
-            self.completed.setVisible(dreamer is not None and dreamer.can_hold)
             self.curves.suggest(judged=material.model.is_judged)
         for picture in self.pictures:
             picture.show_material(material)
