@@ -8540,6 +8540,30 @@
         <translation>ピクセルを 0 か 1 に</translation>
     </message>
     <message>
+        <source>Random numbers a point</source>
+        <translation>1点あたりの乱数の数</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s layers</source>
+        <translation>識別器の層</translation>
+    </message>
+    <message>
+        <source>Generator&apos;s loss</source>
+        <translation>生成器の損失</translation>
+    </message>
+    <message>
+        <source>Who learns</source>
+        <translation>学習するのは</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s steps</source>
+        <translation>識別器の更新回数</translation>
+    </message>
+    <message>
+        <source>Generator&apos;s steps</source>
+        <translation>生成器の更新回数</translation>
+    </message>
+    <message>
         <source>The digits that are learnt from, as in 1 or 0, 2, 3; empty: all of them.</source>
         <translation>学習に使う数字（例：1、または 0, 2, 3）。空ならすべて。</translation>
     </message>
@@ -8600,12 +8624,68 @@
         <translation>各ピクセルは、その濃さを確率として 0 か 1 になる。</translation>
     </message>
     <message>
+        <source>So many random numbers are made into one point by the generator.</source>
+        <translation>生成器は、この個数の乱数から1つの点を作ります。</translation>
+    </message>
+    <message>
+        <source>Widths of the layers that tell real from generated; the others are the maker&apos;s.</source>
+        <translation>本物と生成された点を見分ける層の幅。もう一方は生成器の層です。</translation>
+    </message>
+    <message>
+        <source>What the generator goes down. Minimax has no slope where its points are seen through.</source>
+        <translation>生成器が小さくする損失。ミニマックスは、点が見破られているところでは勾配が消えます。</translation>
+    </message>
+    <message>
+        <source>Both in turn, or one of them alone while the other stays as it is.</source>
+        <translation>両方が交互に学習するか、一方だけが学習し他方はそのままです。</translation>
+    </message>
+    <message>
+        <source>Updates of the discriminator in a round, before the generator&apos;s.</source>
+        <translation>1巡のうちの識別器の更新回数。生成器の更新より先に行います。</translation>
+    </message>
+    <message>
+        <source>Updates of the generator in a round, while the discriminator stays as it is.</source>
+        <translation>1巡のうちの生成器の更新回数。その間、識別器は変わりません。</translation>
+    </message>
+    <message>
         <source>Autoencoder</source>
         <translation>オートエンコーダー</translation>
     </message>
     <message>
         <source>Restricted Boltzmann machine</source>
         <translation>制限ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Adversarial net</source>
+        <translation>敵対的生成ネットワーク</translation>
+    </message>
+    <message>
+        <source>8 Gaussians on a ring</source>
+        <translation>円周上の8つのガウス分布</translation>
+    </message>
+    <message>
+        <source>25 Gaussians in a grid</source>
+        <translation>格子状の25のガウス分布</translation>
+    </message>
+    <message>
+        <source>Non-saturating</source>
+        <translation>非飽和</translation>
+    </message>
+    <message>
+        <source>Minimax</source>
+        <translation>ミニマックス</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>Generator only</source>
+        <translation>生成器のみ</translation>
+    </message>
+    <message>
+        <source>Discriminator only</source>
+        <translation>識別器のみ</translation>
     </message>
     <message>
         <source>Plain</source>
@@ -9327,6 +9407,38 @@
     <message>
         <source>How likely each pixel is, the others being known.</source>
         <translation>ほかのピクセルがわかっているとき、各ピクセルがどれだけありそうか。</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s loss</source>
+        <translation>識別器の損失</translation>
+    </message>
+    <message>
+        <source>How badly real and generated points are told apart: 2 log 2 where it can only guess, near 0 where it wins.</source>
+        <translation>本物と生成された点をどれだけ見分けられないか。当てずっぽうなら2 log 2、識別器が勝つと0に近づきます。</translation>
+    </message>
+    <message>
+        <source>Generator&apos;s loss</source>
+        <translation>生成器の損失</translation>
+    </message>
+    <message>
+        <source>How badly generated points pass for real ones: log 2 where the discriminator can only guess. Under minimax it is the mean of log(1 - D(G(z))).</source>
+        <translation>生成された点がどれだけ本物と見なされないか。識別器が当てずっぽうならlog 2。ミニマックスではlog(1 - D(G(z)))の平均です。</translation>
+    </message>
+    <message>
+        <source>Modes hit</source>
+        <translation>捉えたモード</translation>
+    </message>
+    <message>
+        <source>How many of the clouds or rings have a generated point within three standard deviations; one that gets none is missed.</source>
+        <translation>標準偏差の3倍以内に生成された点がある、点の集まりや輪の数。1つもないモードは見落とされています。</translation>
+    </message>
+    <message>
+        <source>Points of quality</source>
+        <translation>良質な点</translation>
+    </message>
+    <message>
+        <source>The share of generated points within three standard deviations of the nearest mode; of the data themselves it is .989.</source>
+        <translation>最も近いモードから標準偏差の3倍以内にある、生成された点の割合。データ自身では0.989です。</translation>
     </message>
     <message>
         <source>Train accuracy</source>

@@ -18,6 +18,12 @@ MODEL_FIELDS = {
     "boltzmann.gibbs_steps": QT_TRANSLATE_NOOP("labels", "Gibbs steps k"),
     "boltzmann.persistent": QT_TRANSLATE_NOOP("labels", "Persistent chains"),
     "boltzmann.sampled": QT_TRANSLATE_NOOP("labels", "Pixels drawn as 0 or 1"),
+    "adversarial.latent_size": QT_TRANSLATE_NOOP("labels", "Random numbers a point"),
+    "adversarial.discriminator_hidden": QT_TRANSLATE_NOOP("labels", "Discriminator's layers"),
+    "adversarial.generator_loss": QT_TRANSLATE_NOOP("labels", "Generator's loss"),
+    "adversarial.learns": QT_TRANSLATE_NOOP("labels", "Who learns"),
+    "adversarial.discriminator_steps": QT_TRANSLATE_NOOP("labels", "Discriminator's steps"),
+    "adversarial.generator_steps": QT_TRANSLATE_NOOP("labels", "Generator's steps"),
 }
 
 MODEL_TIPS = {
@@ -68,11 +74,38 @@ MODEL_TIPS = {
     "boltzmann.sampled": QT_TRANSLATE_NOOP(
         "labels", "Each pixel is on or off in a batch, with its grey as the probability."
     ),
+    "adversarial.latent_size": QT_TRANSLATE_NOOP(
+        "labels", "So many random numbers are made into one point by the generator."
+    ),
+    "adversarial.discriminator_hidden": QT_TRANSLATE_NOOP(
+        "labels", "Widths of the layers that tell real from generated; the others are the maker's."
+    ),
+    "adversarial.generator_loss": QT_TRANSLATE_NOOP(
+        "labels",
+        "What the generator goes down. Minimax has no slope where its points are seen through.",
+    ),
+    "adversarial.learns": QT_TRANSLATE_NOOP(
+        "labels", "Both in turn, or one of them alone while the other stays as it is."
+    ),
+    "adversarial.discriminator_steps": QT_TRANSLATE_NOOP(
+        "labels", "Updates of the discriminator in a round, before the generator's."
+    ),
+    "adversarial.generator_steps": QT_TRANSLATE_NOOP(
+        "labels", "Updates of the generator in a round, while the discriminator stays as it is."
+    ),
 }
 
 MODEL_CHOICES = {
     "autoencoder": QT_TRANSLATE_NOOP("labels", "Autoencoder"),
     "rbm": QT_TRANSLATE_NOOP("labels", "Restricted Boltzmann machine"),
+    "adversarial": QT_TRANSLATE_NOOP("labels", "Adversarial net"),
+    "gaussian_ring": QT_TRANSLATE_NOOP("labels", "8 Gaussians on a ring"),
+    "gaussian_grid": QT_TRANSLATE_NOOP("labels", "25 Gaussians in a grid"),
+    "non_saturating": QT_TRANSLATE_NOOP("labels", "Non-saturating"),
+    "minimax": QT_TRANSLATE_NOOP("labels", "Minimax"),
+    "both": QT_TRANSLATE_NOOP("labels", "Both"),
+    "generator": QT_TRANSLATE_NOOP("labels", "Generator only"),
+    "discriminator": QT_TRANSLATE_NOOP("labels", "Discriminator only"),
     "plain": QT_TRANSLATE_NOOP("labels", "Plain"),
     "sparse": QT_TRANSLATE_NOOP("labels", "Sparse"),
     "variational": QT_TRANSLATE_NOOP("labels", "Variational"),

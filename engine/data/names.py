@@ -11,6 +11,8 @@ class PlaneSource(StrEnum):
     SPIRALS = "spirals"
     GAUSSIANS = "gaussians"
     CHECKS = "checks"
+    GAUSSIAN_RING = "gaussian_ring"
+    GAUSSIAN_GRID = "gaussian_grid"
 
 
 class ValidationPlace(StrEnum):
@@ -29,6 +31,8 @@ class DataSource(StrEnum):
     SPIRALS = "spirals"
     GAUSSIANS = "gaussians"
     CHECKS = "checks"
+    GAUSSIAN_RING = "gaussian_ring"
+    GAUSSIAN_GRID = "gaussian_grid"
 
 
 class SequenceTask(StrEnum):

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 class ModelName(StrEnum):
     """What is trained: linear layers that tell classes apart, convolutions and pooling before them,
-    recurrent layers that read sequences, a network that rebuilds its input, or a restricted
-    Boltzmann machine.
+    recurrent layers that read sequences, a network that rebuilds its input, a restricted Boltzmann
+    machine, or a generator that learns from a discriminator.
     """
 
     FULLY_CONNECTED = "fully_connected"
@@ -14,6 +14,7 @@ class ModelName(StrEnum):
     RECURRENT = "recurrent"
     AUTOENCODER = "autoencoder"
     RBM = "rbm"
+    ADVERSARIAL = "adversarial"
 
 
 CLASSIFIERS = (ModelName.FULLY_CONNECTED, ModelName.CONVOLUTIONAL)
@@ -33,3 +34,18 @@ class ReconstructionName(StrEnum):
 
     CROSS_ENTROPY = "cross_entropy"
     SQUARED_ERROR = "squared_error"
+
+
+class Player(StrEnum):
+    """The two networks of an adversarial net."""
+
+    GENERATOR = "generator"
+    DISCRIMINATOR = "discriminator"
+
+
+class Learns(StrEnum):
+    """Which of the two learns: both in turn, or one alone."""
+
+    BOTH = "both"
+    GENERATOR = "generator"
+    DISCRIMINATOR = "discriminator"

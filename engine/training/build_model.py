@@ -4,6 +4,7 @@ from engine.arrays import Shape
 from engine.models.classifier import Classifier
 from engine.models.model import Model
 from engine.models.names import ModelName
+from engine.training.build_adversarial import build_adversarial
 from engine.training.build_autoencoder import build_autoencoder
 from engine.training.build_network import Streams, build_network
 from engine.training.build_rbm import build_rbm
@@ -16,5 +17,7 @@ def build_model(config: RunConfig, shape: Shape, classes: int, streams: Streams)
         return build_autoencoder(config, shape, classes, streams)
     if config.network.model is ModelName.RBM:
         return build_rbm(config, shape, streams)
+    if config.network.model is ModelName.ADVERSARIAL:
+        return build_adversarial(config, shape, streams)
     network = build_network(config, shape, classes, streams)
     return Classifier(network, label_smoothing=config.regularization.label_smoothing)

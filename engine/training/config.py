@@ -29,7 +29,7 @@ from engine.optimization.names import (
     OptimizerName,
     ScheduleName,
 )
-from engine.training.model_config import AutoencoderConfig, BoltzmannConfig
+from engine.training.model_config import AdversarialConfig, AutoencoderConfig, BoltzmannConfig
 from engine.training.section import Decay, Section, Share, Strength, Width
 from engine.training.sequence_config import SequenceConfig
 
@@ -206,6 +206,7 @@ class RunConfig(Section, frozen=True):
     sequence: SequenceConfig = field(default_factory=SequenceConfig)
     autoencoder: AutoencoderConfig = field(default_factory=AutoencoderConfig)
     boltzmann: BoltzmannConfig = field(default_factory=BoltzmannConfig)
+    adversarial: AdversarialConfig = field(default_factory=AdversarialConfig)
     optimizer: OptimizerConfig = field(default_factory=OptimizerConfig)
     regularization: RegularizationConfig = field(default_factory=RegularizationConfig)
     early_stopping: EarlyStoppingConfig = field(default_factory=EarlyStoppingConfig)
@@ -219,6 +220,9 @@ LIVE_FIELDS = frozenset(
         "autoencoder.beta",
         "autoencoder.sparsity_weight",
         "boltzmann.gibbs_steps",
+        "adversarial.learns",
+        "adversarial.discriminator_steps",
+        "adversarial.generator_steps",
         "optimizer.lr",
         "regularization.l1",
         "regularization.l2",

@@ -5,7 +5,7 @@ from typing import Any
 
 from engine.data.names import DataSource, SequenceTask
 from engine.layers.names import CellName, InitializerName, NoiseName, NormName, SparsityForm
-from engine.models.names import AutoencoderKind, ModelName
+from engine.models.names import AutoencoderKind, Learns, ModelName
 from engine.optimization.names import OptimizerName
 from engine.training.config import RunConfig
 from engine.training.settings import get
@@ -66,6 +66,17 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
         ("boltzmann.gibbs_steps", "boltzmann.persistent", "boltzmann.sampled"),
         ("network.model", (ModelName.RBM,)),
     ),
+    **dict.fromkeys(
+        (
+            "adversarial.latent_size",
+            "adversarial.discriminator_hidden",
+            "adversarial.generator_loss",
+            "adversarial.learns",
+        ),
+        ("network.model", (ModelName.ADVERSARIAL,)),
+    ),
+    "adversarial.discriminator_steps": ("adversarial.learns", (Learns.BOTH,)),
+    "adversarial.generator_steps": ("adversarial.learns", (Learns.BOTH,)),
     "autoencoder.noise_level": (
         "autoencoder.noise",
         (NoiseName.MASKING, NoiseName.SALT_AND_PEPPER, NoiseName.GAUSSIAN),
