@@ -15,6 +15,7 @@ _ADAMS = (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD)
 _WITH_MOMENTUM = (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
 _PLANE = tuple(source for source in DataSource if source is not DataSource.DIGITS)
 _WITHOUT_TIME = tuple(name for name in ModelName if name is not ModelName.RECURRENT)
+_BENT = tuple(name for name in _WITHOUT_TIME if name is not ModelName.RBM)
 _OF_ANY_LENGTH = tuple(
     task for task in SequenceTask if task not in (SequenceTask.ROWS, SequenceTask.PIXELS)
 )
@@ -47,7 +48,7 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     "sequence.forget_gate": ("sequence.cell", (CellName.LSTM,)),
     "sequence.forget_bias": ("sequence.forget_gate", (True,)),
     "sequence.reset": ("sequence.cell", (CellName.GRU,)),
-    "network.activation": ("network.model", _WITHOUT_TIME),
+    "network.activation": ("network.model", _BENT),
     "network.batch_norm": ("network.model", _WITHOUT_TIME),
     "data.label_noise": ("network.model", _WITHOUT_TIME),
     "data.kept_classes": ("data.source", (DataSource.DIGITS,)),

@@ -8,9 +8,11 @@ from typing import final
 
 from dlgui.labs.shared.digits import Digits
 from dlgui.session.history import RunHistory
+from engine.models.adversarial import AdversarialNet
 from engine.models.dreaming import Dreamer, dreamer_of
 from engine.models.model import Model
 from engine.models.rbm import RestrictedBoltzmannMachine
+from engine.training.inside import Arrays
 
 
 @final
@@ -24,11 +26,18 @@ class Material:
     model: Model | None = None
     moving: bool = False
     words: str = ""
+    numbers: tuple[int, Arrays, Arrays] | None = None
+    """Of a copy of an adversarial net: its step, its parameters, what its optimizers remember."""
 
     @property
     def rbm(self) -> RestrictedBoltzmannMachine | None:
         """The machine, if it is a restricted one."""
         return self.model if isinstance(self.model, RestrictedBoltzmannMachine) else None
+
+    @property
+    def net(self) -> AdversarialNet | None:
+        """The model, if it is an adversarial net."""
+        return self.model if isinstance(self.model, AdversarialNet) else None
 
     @cached_property
     def dreamer(self) -> Dreamer | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any, final
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dlgui.labs.dream.adversarial.rules import find_of_net
 from dlgui.labs.dream.desk import Desk
 from dlgui.labs.dream.groups import dream_groups
 from dlgui.labs.dream.presets import PRESETS
@@ -21,7 +23,7 @@ from engine.training.config import RunConfig
 from engine.training.probes import AnyProbe
 from engine.training.study import Study
 
-MODELS = (ModelName.RBM,)
+MODELS = (ModelName.RBM, ModelName.ADVERSARIAL)
 """The models that have a place here."""
 
 
@@ -39,6 +41,7 @@ class DreamLab(LookingLab):
         self.desk: Desk = before.desk if before else Desk()
         self._has_drawn = False
         self.stage = DreamStage(self.message, self)
+        self.stage.source_chosen.connect(self._on_source)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stage)
@@ -72,7 +75,7 @@ class DreamLab(LookingLab):
 
     def take(self, frame: Frame) -> None:
         self.desk.take(frame, self.looked_at)
-        self.stage.curves.draw(frame.led_by(self.looked_at))
+        self.stage.show_frame(frame.led_by(self.looked_at))
 
     def draw(self) -> None:
         material = self.desk.material(self.waiting())
@@ -86,8 +89,18 @@ class DreamLab(LookingLab):
     def finding(self) -> Finding:
         if self.seen_step == 0:
             return self.introduction()
-        history = self.session.histories[self.looked_at]
-        return find(history.until(self.session.cursor), self.waiting())
+        history = self.session.histories[self.looked_at].until(self.session.cursor)
+        if history.config.network.model is ModelName.ADVERSARIAL:
+            return find_of_net(history, self.waiting())
+        return find(history, self.waiting())
+
+    @Slot(str)
+    def _on_source(self, source: str) -> None:
+        """Learn other points: a run that has begun begins anew."""
+        self._on_edited("data.source", source)
+        self.show_settings()
+        if self.session.state not in BEFORE_THE_RUN:
+            self.session.restart()
 
 
 LAB = DreamLab

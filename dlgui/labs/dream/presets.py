@@ -1,3 +1,3 @@
 """The presets that this lab offers, in the order of its list."""
 
-PRESETS = ("rbm",)
+PRESETS = ("rbm", "gan-plane", "gan-collapse")
