@@ -35,6 +35,14 @@ class DataSource(StrEnum):
     GAUSSIAN_GRID = "gaussian_grid"
 
 
+class PatternName(StrEnum):
+    """What a general Boltzmann machine learns: patterns of a few units that are on or off."""
+
+    BARS = "bars"
+    ENCODER = "encoder"
+    PARITY = "parity"
+
+
 class SequenceTask(StrEnum):
     """What a recurrent network reads, and what it is asked."""
 

@@ -44,6 +44,12 @@ class InTurns(Optimizer):
             optimizer.prepare(self._work[who][0])
         self._collect()
 
+    def restart(self, decayed: int) -> None:
+        """Forget everything of both; what is decayed of each stays where it lies."""
+        super().restart(decayed)
+        for who, optimizer in self._own.items():
+            optimizer.restart(_size(self._spans[who][0]))
+
     def load_state(self, state: Mapping[str, Array], t: int) -> None:
         counts = state.get(UPDATES, np.zeros(len(self._own)))
         if counts.shape != (len(self._own),) or counts.sum() != t or not (counts >= 0).all():

@@ -14,6 +14,8 @@ from engine.layers.corruption import Corruption
 from engine.layers.dropout import Dropout
 from engine.layers.norm_layer import NormLayer
 from engine.models.adversarial import AdversarialNet
+from engine.models.boltzmann import BoltzmannMachine
+from engine.models.deep import DeepMachine
 from engine.models.model import Model
 from engine.models.names import Learns, Player
 from engine.models.rbm import RestrictedBoltzmannMachine
@@ -108,7 +110,7 @@ def _set_sparsity_weight(parts: RunParts, value: float) -> None:
 
 
 def _set_gibbs_steps(parts: RunParts, value: int) -> None:
-    if isinstance(parts.model, RestrictedBoltzmannMachine):
+    if isinstance(parts.model, RestrictedBoltzmannMachine | BoltzmannMachine | DeepMachine):
         parts.model.k = value
 
 

@@ -1,11 +1,11 @@
-"""The stage: a step above, filters and completed digits, fantasies and curves; one sentence."""
+"""The stage: a step, filters and completed digits, fantasies and curves; one sentence below."""
 
 from __future__ import annotations
 
 from typing import final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.dream.adversarial.stage import AdversarialStage
@@ -17,15 +17,19 @@ from dlgui.labs.dream.material import Material
 from dlgui.labs.dream.step_picture import StepPicture
 from dlgui.session.frame import Frame
 from dlgui.widgets.message import Message
+from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.splitter import Splitter
 from engine.models.names import ModelName
+
+TOGETHER, SLOW = "together", "slow"
 
 
 @final
 class DreamStage(QWidget):
-    """All pictures of a machine at once; each can have the whole stage.
+    """All pictures of a machine at once, or a step of its learning, one stage after the other.
 
-    An adversarial net has pictures of its own; `source_chosen` carries the points it is to learn.
+    An adversarial net has pictures of its own, which are made when the first one comes on stage;
+    `source_chosen` carries the points it is to learn.
     """
 
     source_chosen = Signal(str)
@@ -33,48 +37,68 @@ class DreamStage(QWidget):
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dream_stage")
-        self.step, self.filters = StepPicture(self), FiltersPicture(self)
-        self.fantasy, self.completed = FantasyPicture(self), CompletedPicture(self)
-        self.curves = DreamCurves(self)
-        self.pictures = (self.step, self.filters, self.fantasy, self.completed)
-        self.filters.unit_chosen.connect(self.step.set_unit)
+        self.step = StepPicture(self.tr("One step of learning"), name="dream_step", parent=self)
+        slowly = self.tr("One step in slow motion")
+        self.slow = StepPicture(slowly, name="dream_slow", slow=True, parent=self)
+        self.filters, self.fantasy = FiltersPicture(self), FantasyPicture(self)
+        self.completed, self.curves = CompletedPicture(self), DreamCurves(self)
+        self.pictures = (self.step, self.slow, self.filters, self.fantasy, self.completed)
+        for step in (self.step, self.slow):
+            self.filters.unit_chosen.connect(step.set_unit)
+        self.switch = Segmented(
+            [(TOGETHER, self.tr("Together")), (SLOW, self.tr("Slow motion"))],
+            value=TOGETHER,
+            name="dream_view",
+            accessible_name=self.tr("View"),
+            tool_tip=self.tr("What is looked at"),
+            parent=self,
+        )
+        self.switch.value_changed.connect(self.show_view)
         self.adversarial: AdversarialStage | None = None
-        self._sheets = QStackedWidget(self)
-        self._sheets.addWidget(self._rows())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID + theme.HALF)
-        column.addWidget(self._sheets, 1)
-        column.addWidget(message)
+        self._is_net = False
+        self._pages = QStackedWidget(self)
+        self._views = {TOGETHER: self._rows(), SLOW: self.slow}
+        for view in self._views.values():
+            self._pages.addWidget(view)
+        self._lay_out(message)
 
     def show_material(self, material: Material) -> None:
         """Hand material over; what is not seen waits."""
-        if material.history.config.network.model is ModelName.ADVERSARIAL:
-            self.show_adversarial().show_material(material)
-            return
-        self._sheets.setCurrentIndex(0)
-        for picture in self.pictures:
+        self._show_pages(is_net=material.history.config.network.model is ModelName.ADVERSARIAL)
+        pictures = self.adversarial.pictures if self._is_net and self.adversarial else self.pictures
+        for picture in pictures:
             picture.show_material(material)
 
     def show_frame(self, frame: Frame) -> None:
         """Bring the curves up to date."""
         self.curves.draw(frame)
         if self.adversarial is not None:
-            self.adversarial.show_frame(frame)
-
-    def show_adversarial(self) -> AdversarialStage:
-        """Show the pictures of an adversarial net, which are made when one first comes on stage."""
-        if self.adversarial is None:
-            self.adversarial = AdversarialStage(self)
-            self._sheets.addWidget(self.adversarial)
-            self.adversarial.plane.source_chosen.connect(self.source_chosen)
-        self._sheets.setCurrentWidget(self.adversarial)
-        return self.adversarial
+            self.adversarial.curves.draw(frame)
 
     def stop(self) -> None:
         """Let no chain run on."""
         self.fantasy.chains.stop()
         self.completed.chains.stop()
+
+    @Slot(str)
+    def show_view(self, key: str) -> None:
+        """Bring a view to the front."""
+        self.switch.set_value(key)
+        own = self.adversarial if self._is_net else None
+        views = self._views if own is None else {TOGETHER: own, SLOW: own.slow}
+        self._pages.setCurrentWidget(views[key])
+
+    def _show_pages(self, *, is_net: bool) -> None:
+        """Show the pictures of an adversarial net, or those of machines."""
+        if is_net == self._is_net:
+            return
+        self._is_net = is_net
+        if is_net and self.adversarial is None:
+            self.adversarial = AdversarialStage(self)
+            self.adversarial.plane.source_chosen.connect(self.source_chosen)
+            self._pages.addWidget(self.adversarial)
+            self._pages.addWidget(self.adversarial.slow)
+        self.show_view(self.switch.value())
 
     def _rows(self) -> Splitter:
         rows = Splitter(Qt.Orientation.Vertical, name="dream_rows", parent=self)
@@ -88,3 +112,14 @@ class DreamStage(QWidget):
                 row.add(picture, share)
             rows.add(row, weight)
         return rows
+
+    def _lay_out(self, message: Message) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.switch)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID] * 4)
+        column.setSpacing(theme.GRID + theme.HALF)
+        column.addLayout(head)
+        column.addWidget(self._pages, 1)
+        column.addWidget(message)

@@ -141,6 +141,8 @@ OURS = {
     "autoencoder-denoising",
     "autoencoder-linear",
     "autoencoder-sparse",
+    "gan-collapse",
+    "gan-plane",
     "rbm",
     "vae",
     "label-noise",

@@ -37,23 +37,21 @@ class RoundPicture(Picture[Material]):
     The step is played beside the run, by its own rules and from what its optimizers remember.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", name="dream_gan_round", parent=parent)
-        self.card.set_title(self.tr("One step"))
-        self.setAccessibleName(self.card.title())
-        self.stage = STAGES.index("pull")
+    def __init__(
+        self, title: str, *, name: str, slow: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, name=name, parent=parent)
+        self.stage = 0 if slow else STAGES.index("pull")
         self.step: AdversarialStep | None = None
         self._area: Area = (-1.0, 1.0, -1.0, 1.0)
         self._rehearsal: tuple[RunConfig, Rehearsal] | None = None
-        self.back = self._button("dream_gan_back", self.tr("Back"), self.tr("One stage back"))
-        self.next = self._button("dream_gan_next", self.tr("Next"), self.tr("The next stage"))
+        self.back = self._button("back", self.tr("Back"), self.tr("One stage back"))
+        self.next = self._button("next", self.tr("Next"), self.tr("The next stage"))
         self.back.clicked.connect(self._on_back)
         self.next.clicked.connect(self._on_next)
-        self.map = RegionMap(
-            "x", "y", name="dream_gan_round_map", title=self.card.title(), parent=self
-        )
+        self.map = RegionMap("x", "y", name=f"{name}_map", title=title, parent=self)
         self.map.keep_least(LEAST)
-        self.said = plain_label(self, "", "dream_gan_round_text", theme.TextRole.SMALL)
+        self.said = plain_label(self, "", f"{name}_text", theme.TextRole.SMALL)
         self.said.setWordWrap(True)
         self.card.add(self.map)
         self.card.content().addWidget(self.said)
@@ -143,7 +141,7 @@ class RoundPicture(Picture[Material]):
 
     def _button(self, name: str, text: str, tip: str) -> QPushButton:
         button = QPushButton(text, self.card)
-        button.setObjectName(name)
+        button.setObjectName(f"{self.objectName()}_{name}")
         button.setAccessibleName(tip)
         theme.set_tool_tip(button, tip)
         self.card.add_action(button)
