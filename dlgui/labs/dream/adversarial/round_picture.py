@@ -25,7 +25,7 @@ from engine.training.adversarial_look import Area
 from engine.training.adversarial_step import AdversarialStep, Rehearsal
 from engine.training.config import RunConfig
 
-SIDE = 48
+SIDE, SIDE_MOVING = 48, 24
 CODES = Ranges(-3.5, 3.5, -3.5, 3.5)
 NONE = np.zeros((0, 2))
 
@@ -63,7 +63,8 @@ class RoundPicture(Picture[Material]):
             at, network, optimizer = numbers
             self._area = area_of(digits.inputs)
             rehearsal = self._rehearsal_of(material.history, at)
-            self.step = rehearsal.step(network, optimizer, at=at, area=self._area, side=SIDE)
+            side = SIDE_MOVING if material.moving else SIDE
+            self.step = rehearsal.step(network, optimizer, at=at, area=self._area, side=side)
         self._show()
 
     def set_stage(self, stage: int) -> None:
