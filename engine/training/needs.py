@@ -15,7 +15,7 @@ _ADAMS = (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD)
 _WITH_MOMENTUM = (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
 _PLANE = tuple(source for source in DataSource if source is not DataSource.DIGITS)
 _WITHOUT_TIME = tuple(name for name in ModelName if name is not ModelName.RECURRENT)
-_BENT = tuple(name for name in _WITHOUT_TIME if name is not ModelName.RBM)
+_BENT = tuple(name for name in _WITHOUT_TIME if name not in OF_UNITS)
 _OF_ANY_LENGTH = tuple(
     task for task in SequenceTask if task not in (SequenceTask.ROWS, SequenceTask.PIXELS)
 )

@@ -12,19 +12,19 @@ from dlgui.labs.dream.desk import Desk
 from dlgui.labs.dream.groups import dream_groups
 from dlgui.labs.dream.presets import PRESETS
 from dlgui.labs.dream.rules import find
-from dlgui.labs.dream.stage import DreamStage
+from dlgui.labs.dream.stage import DreamStage, is_net
 from dlgui.labs.shared.findings import Finding
 from dlgui.labs.shared.lab import KeyControls
 from dlgui.labs.shared.looking_lab import LookingLab
 from dlgui.labs.shared.run_inspector import RunInspector
 from dlgui.labs.shared.training_lab import BEFORE_THE_RUN
 from dlgui.session.frame import Frame
-from engine.models.names import ModelName
+from engine.models.names import OF_UNITS, ModelName
 from engine.training.config import RunConfig
 from engine.training.probes import AnyProbe
 from engine.training.study import Study
 
-MODELS = (ModelName.RBM, ModelName.ADVERSARIAL)
+MODELS = (*OF_UNITS, ModelName.ADVERSARIAL)
 """The models that have a place here."""
 
 
@@ -95,9 +95,11 @@ class DreamLab(LookingLab):
         if self.seen_step == 0:
             return self.introduction()
         history = self.session.histories[self.looked_at].until(self.session.cursor)
-        if history.config.network.model is ModelName.ADVERSARIAL:
+        if is_net(history):
             return find_of_net(history, self.waiting())
-        return find(history, self.waiting())
+        material = self.desk.material("")
+        model = material.model if material is not None else None
+        return find(history, self.waiting(), model)
 
     @Slot(str)
     def _on_source(self, source: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dlgui.labs.dream.adversarial.losses_panel import AdversarialCurves
 from dlgui.labs.dream.adversarial.plane_picture import PlanePicture
 from dlgui.labs.dream.adversarial.round_picture import RoundPicture
+from dlgui.labs.dream.material import Material
 from dlgui.widgets.splitter import Splitter
 
 
@@ -28,6 +29,11 @@ class AdversarialStage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._columns())
+
+    def show_material(self, material: Material) -> None:
+        """Hand material over; what is not seen waits."""
+        for picture in self.pictures:
+            picture.show_material(material)
 
     def _columns(self) -> Splitter:
         columns = Splitter(Qt.Orientation.Horizontal, name="dream_gan_columns", parent=self)
