@@ -4456,16 +4456,16 @@
         <translation>データ</translation>
     </message>
     <message>
-        <source>The points that the generator learns to make; the run begins anew</source>
-        <translation>生成器が作り方を学ぶ点。実行は最初からやり直します</translation>
+        <source>The points that the generator learns to make; the run begins anew. A click on the plane draws a cloud of your own</source>
+        <translation>生成器が作り方を学ぶ点。実行は最初からやり直します。平面をクリックすると、自分の点の集まりを描けます</translation>
     </message>
     <message>
-        <source>● real, □ generated, → where the generator&apos;s loss would have it go</source>
-        <translation>● 本物、□ 生成、→ 生成器の損失が点を動かしたい向き</translation>
+        <source>● real, □ generated, → where the generator&apos;s loss would have it go.</source>
+        <translation>● 本物、□ 生成、→ 生成器の損失が点を動かしたい向き。</translation>
     </message>
     <message>
-        <source>{0} of {1} points outside</source>
-        <translation>{1}点中{0}点が枠の外</translation>
+        <source>{0} of {1} points outside.</source>
+        <translation>{1}点中{0}点が枠の外。</translation>
     </message>
 </context>
 <context>
@@ -6826,8 +6826,8 @@
         <translation>この実行は敵対的生成ネットワークを学習しません。</translation>
     </message>
     <message>
-        <source>{0} of {1} modes hit, {2} of the points near</source>
-        <translation>{1}のモードのうち{0}を捉え、点の{2}がその近く</translation>
+        <source>{0} of {1} modes hit, {2} of the points near.</source>
+        <translation>{1}のモードのうち{0}を捉え、点の{2}がその近くにあります。</translation>
     </message>
 </context>
 <context>
@@ -9485,6 +9485,10 @@
     <message>
         <source>25 Gaussians in a grid</source>
         <translation>格子状の25のガウス分布</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation>自分で描いた点</translation>
     </message>
     <message>
         <source>Non-saturating</source>

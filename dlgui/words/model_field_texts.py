@@ -101,6 +101,7 @@ MODEL_CHOICES = {
     "adversarial": QT_TRANSLATE_NOOP("labels", "Adversarial net"),
     "gaussian_ring": QT_TRANSLATE_NOOP("labels", "8 Gaussians on a ring"),
     "gaussian_grid": QT_TRANSLATE_NOOP("labels", "25 Gaussians in a grid"),
+    "drawn": QT_TRANSLATE_NOOP("labels", "Drawn by hand"),
     "non_saturating": QT_TRANSLATE_NOOP("labels", "Non-saturating"),
     "minimax": QT_TRANSLATE_NOOP("labels", "Minimax"),
     "both": QT_TRANSLATE_NOOP("labels", "Both"),

@@ -23,7 +23,7 @@ class ValidationPlace(StrEnum):
 
 
 class DataSource(StrEnum):
-    """Digits (images), or one of the sets of points of the plane."""
+    """Digits (images), one of the sets of points of the plane, or clouds around drawn points."""
 
     DIGITS = "digits"
     CIRCLES = "circles"
@@ -33,6 +33,7 @@ class DataSource(StrEnum):
     CHECKS = "checks"
     GAUSSIAN_RING = "gaussian_ring"
     GAUSSIAN_GRID = "gaussian_grid"
+    DRAWN = "drawn"
 
 
 class PatternName(StrEnum):

@@ -53,6 +53,15 @@ def draw_points(
     return PlaneSet(points.astype(np.float32), labels)
 
 
+def draw_clouds(
+    centres: Array, of_class: IntArray, count: int, *, noise: float, rng: np.random.Generator
+) -> PlaneSet:
+    """Draw points around centres (M, 2) of these classes (M,), as many around each."""
+    chosen = rng.permutation(np.arange(count) % len(centres))
+    points = centres[chosen] + rng.normal(0, noise, (count, 2))
+    return PlaneSet(points.astype(np.float32), of_class[chosen])
+
+
 def ring_radii(classes: int) -> Array:
     """The radii (classes,) of the rings, the innermost first."""
     return (np.arange(classes) + 0.5) / classes

@@ -4,7 +4,6 @@ the other."""
 from math import prod
 
 from engine.arrays import Shape
-from engine.data.modes import modes_of
 from engine.layers.adversarial import Codes
 from engine.layers.layer import Layer
 from engine.models.adversarial import AdversarialNet
@@ -13,6 +12,7 @@ from engine.optimization.optimizer import Optimizer
 from engine.training.build_network import LayerMaker, Streams
 from engine.training.catalogue import build_optimizer
 from engine.training.config import RunConfig
+from engine.training.examples import known_modes
 from engine.training.fields import ConfigError
 
 FIXED_CODES = 0x60D
@@ -30,7 +30,7 @@ def build_adversarial(config: RunConfig, shape: Shape, streams: Streams) -> Adve
     if config.early_stopping.enabled:
         message = "has no use here: the losses of an adversarial net need not fall as it learns"
         raise ConfigError("early_stopping.enabled", message)
-    settings, data = config.adversarial, config.data
+    settings = config.adversarial
     made, features = LayerMaker(config, streams), prod(shape)
     codes = Codes(settings.latent_size, rng=streams.sampling, fixed_seed=config.seed ^ FIXED_CODES)
     return AdversarialNet(
@@ -41,7 +41,7 @@ def build_adversarial(config: RunConfig, shape: Shape, streams: Streams) -> Adve
         discriminator_steps=settings.discriminator_steps,
         generator_steps=settings.generator_steps,
         learns=settings.learns,
-        modes=modes_of(data.source, classes=data.classes, noise=data.noise),
+        modes=known_modes(config.data),
     )
 
 

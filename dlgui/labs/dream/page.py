@@ -42,7 +42,7 @@ class DreamLab(LookingLab):
         self.desk: Desk = before.desk if before else Desk()
         self._has_drawn = False
         self.stage = DreamStage(self.message, self)
-        self.stage.source_chosen.connect(self._on_source)
+        self.stage.data_chosen.connect(self._on_data)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stage)
@@ -101,13 +101,13 @@ class DreamLab(LookingLab):
         model = material.model if material is not None else None
         return find(history, self.waiting(), model)
 
-    @Slot(str)
-    def _on_source(self, source: str) -> None:
+    @Slot(str, str)
+    def _on_data(self, source: str, points: str) -> None:
         """Learn other points: a run that has begun begins anew."""
+        self._study = self.with_setting("data.added_points", points)
         self._on_edited("data.source", source)
         self.show_settings()
-        if self.session.state not in BEFORE_THE_RUN:
-            self.session.restart()
+        self.session.restart()
 
 
 LAB = DreamLab

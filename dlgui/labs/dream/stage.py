@@ -32,10 +32,10 @@ class DreamStage(QWidget):
     """All pictures of a machine at once, or a step of its learning, one stage after the other.
 
     An adversarial net has pictures of its own, which are made when the first one comes on stage;
-    `source_chosen` carries the points it is to learn.
+    `data_chosen` carries the points it is to learn, as `PlanePicture` says.
     """
 
-    source_chosen = Signal(str)
+    data_chosen = Signal(str, str)
 
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +117,7 @@ class DreamStage(QWidget):
         self._is_net = is_net
         if is_net and self.adversarial is None:
             self.adversarial = AdversarialStage(self)
-            self.adversarial.plane.source_chosen.connect(self.source_chosen)
+            self.adversarial.plane.data_chosen.connect(self.data_chosen)
             self._pages.addWidget(self.adversarial)
             self._pages.addWidget(self.adversarial.slow)
         self.show_view(self.switch.value())

@@ -6,7 +6,7 @@ from typing import final
 
 import numpy as np
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlgui import theme
 from dlgui.labs.dream.adversarial.area import are_points, area_of
@@ -23,6 +23,7 @@ from dlgui.words.labels import choice_text
 from engine.data.names import DataSource
 from engine.models.adversarial import AdversarialNet
 from engine.training.adversarial_look import AdversarialLook, Area, look_at_net
+from engine.training.examples import FARTHEST
 
 SHOWN, ARROWS = 300, 60
 """Points of either kind that are drawn, and how many of the generated have an arrow."""
@@ -30,15 +31,19 @@ SIDE, SIDE_MOVING = 72, 40
 LONG, LONGEST = 0.05, 0.3
 """An arrow reaches so far for a gradient of length 1, and never further than that: where
 gradients vanish there are no arrows."""
-LEAST = QSize(200, 150)
+LEAST, LEAST_CHOICE_PX = QSize(160, 100), 96
+THREE = "-0.7 -0.5 0; 0.7 -0.5 0; 0 0.7 0"
+"""Where clouds lie as long as nobody has drawn any."""
 SOURCES = tuple(source for source in DataSource if source is not DataSource.DIGITS)
 
 
 @final
 class PlanePicture(Picture[Material]):
-    """`source_chosen` carries the set of points that is to be learnt from."""
+    """`data_chosen` carries the set of points that is to be learnt from, and the points that clouds
+    are to lie around, as the configuration spells them: a click on the plane adds one.
+    """
 
-    source_chosen = Signal(str)
+    data_chosen = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", name="dream_gan_plane", parent=parent)
@@ -52,12 +57,18 @@ class PlanePicture(Picture[Material]):
             [(source, choice_text(source)) for source in SOURCES],
             name="dream_gan_source",
             spoken=self.tr("Data"),
-            tip=self.tr("The points that the generator learns to make; the run begins anew"),
+            tip=self.tr(
+                "The points that the generator learns to make; the run begins anew. A click on the"
+                " plane draws a cloud of your own"
+            ),
             parent=self.card,
         )
+        self.source.setMinimumWidth(theme.scaled(LEAST_CHOICE_PX))
+        self.source.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.source.activated.connect(self._on_source)
         self.card.add_action(self.source)
         self.map = RegionMap("x", "y", name="dream_gan_map", title=self.card.title(), parent=self)
+        self.map.place_chosen.connect(self._on_place)
         self.map.keep_least(LEAST)
         self.said = plain_label(self, "", "dream_gan_plane_text", theme.TextRole.SMALL)
         self.said.setWordWrap(True)
@@ -95,13 +106,13 @@ class PlanePicture(Picture[Material]):
         self.map.saying = self.said.text()
 
     def _sentence(self, look: AdversarialLook) -> str:
-        parts = [self.tr("● real, □ generated, → where the generator's loss would have it go")]
+        parts = [self.tr("● real, □ generated, → where the generator's loss would have it go.")]
         if look.hits is not None and look.quality is not None:
             hit = int(np.count_nonzero(look.hits))
             parts.append(modes_text(hit, len(look.hits), look.quality))
         if outside := int((~self._inside(look.points)).sum()):
-            parts.append(self.tr("{0} of {1} points outside").format(outside, len(look.points)))
-        return ". ".join(parts)
+            parts.append(self.tr("{0} of {1} points outside.").format(outside, len(look.points)))
+        return " ".join(parts)
 
     def _inside(self, points: Numbers) -> Numbers:
         x0, x1, y0, y1 = self._area
@@ -111,7 +122,21 @@ class PlanePicture(Picture[Material]):
 
     @Slot()
     def _on_source(self) -> None:
-        self.source_chosen.emit(str(self.source.currentData()))
+        source = str(self.source.currentData())
+        points = (self._drawn() or THREE) if source == DataSource.DRAWN else ""
+        self.data_chosen.emit(source, points)
+
+    @Slot(float, float)
+    def _on_place(self, x: float, y: float) -> None:
+        """Let there be a cloud, beside those that are drawn already."""
+        if max(abs(x), abs(y)) <= FARTHEST:
+            points = "; ".join(filter(None, (self._drawn(), f"{x:.3f} {y:.3f} 0")))
+            self.data_chosen.emit(str(DataSource.DRAWN), points)
+
+    def _drawn(self) -> str:
+        """The points around which there are clouds now; "" for another set."""
+        data = self.material.history.config.data if self.material is not None else None
+        return data.added_points if data and data.source is DataSource.DRAWN else ""
 
 
 def both(field: Numbers) -> Numbers:

@@ -80,12 +80,10 @@ class RoundPicture(Picture[Material]):
             words = "" if material is None else material.words
             is_other = material is not None and material.model is not None and material.net is None
             self.said.setText(no_net() if is_other else words)
-            self.card.set_note("")
             self._show_on(None, (), NONE, NONE)
             return
         number = self.tr("{0} of {1}").format(self.stage + 1, len(STAGES))
-        self.card.set_note(number)
-        self.said.setText(sentence(STAGES[self.stage], step))
+        self.said.setText(f"{number}. {sentence(STAGES[self.stage], step)}")
         self._show_step(step)
         self.map.saying = self.said.text()
 

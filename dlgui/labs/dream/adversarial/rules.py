@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.shared.findings import Finding, Mood, divergence_text
 from dlgui.session.history import RunHistory
-from engine.data.modes import Modes, modes_of
 from engine.losses.adversarial import BALANCE, GeneratorLossName
 from engine.models.names import Learns
 from engine.training.config import RunConfig
+from engine.training.examples import known_modes
 from engine.training.records import Evaluation
 
 NEAR_BALANCE = 0.05
@@ -35,8 +35,7 @@ class _Seen:
         self.config: RunConfig = history.running_config
         self.recent, self.long = history.evaluations[-RECENT:], history.evaluations[-LONG:]
         self.now: Evaluation = history.evaluations[-1]
-        data = self.config.data
-        found: Modes | None = modes_of(data.source, classes=data.classes, noise=data.noise)
+        found = known_modes(self.config.data)
         self.modes = 0 if found is None else len(found.places)
 
     def figure(self, name: str) -> float | None:

@@ -16,5 +16,7 @@ def no_net() -> str:
 
 def modes_text(hit: int, modes: int, quality: float) -> str:
     """Return how many modes are hit, and which share of points is of high quality."""
-    text = QCoreApplication.translate("adversarial", "{0} of {1} modes hit, {2} of the points near")
+    text = QCoreApplication.translate(
+        "adversarial", "{0} of {1} modes hit, {2} of the points near."
+    )
     return text.format(hit, modes, f"{quality:.0%}")

@@ -143,6 +143,30 @@ def test_who_learns_changes_at_once_and_other_points_after_a_restart(
     assert "of 25 modes hit" in plane.said.text()
 
 
+def test_a_click_draws_a_cloud_and_another_one_beside_it(lab: DreamLab, qtbot: QtBot) -> None:
+    plane = stage_of(lab).plane
+    for count, place in enumerate([(0.5, -0.25), (-0.5, 0.5)], 1):
+        plane.map.place_chosen.emit(*place)
+        qtbot.waitUntil(lambda: lab.session.state is RunState.READY, timeout=PATIENCE_MS)
+        at_rest(qtbot, lab)
+        data = lab.session.histories[0].config.data
+        assert data.source == "drawn"
+        assert len(data.added_points.split(";")) == count
+        assert f"of {count} modes hit" in plane.said.text()
+    real = plane.map.groups()[0]
+    assert np.hypot(real.x - 0.5, real.y + 0.25).min() < 0.2
+    plane.map.place_chosen.emit(99.0, 0.0)
+    assert lab.session.histories[0].config.data == data
+
+
+def test_a_net_that_breaks_leaves_its_last_words(qtbot: QtBot) -> None:
+    lab = opened(qtbot, NET | {"optimizer.method": "sgd", "optimizer.lr": 1000.0})
+    with qtbot.waitSignal(lab.session.idle, timeout=PATIENCE_MS):
+        lab.session.play()
+    at_rest(qtbot, lab)
+    assert "diverged" in lab.message.text()
+
+
 def test_machines_and_nets_take_the_stage_in_turns(lab: DreamLab, qtbot: QtBot) -> None:
     assert stage_of(lab).isVisible()
     rbm = {"network.model": "rbm", "network.hidden": [5], "data.validation_size": 0}
