@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.dream.adversarial.stage import AdversarialStage
@@ -108,6 +108,10 @@ class DreamStage(QWidget):
         own = self.adversarial if self._is_net else None
         views = self._views if own is None else {TOGETHER: own, SLOW: own.slow}
         self._pages.setCurrentWidget(views[key])
+        for i in range(self._pages.count()):  # pages that are not seen take no room
+            page, seen = self._pages.widget(i), i == self._pages.currentIndex()
+            policy = QSizePolicy.Policy.Preferred if seen else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(policy, policy)
 
     def _show_pages(self, *, is_net: bool) -> None:
         """Show the pictures of an adversarial net, or those of machines."""
