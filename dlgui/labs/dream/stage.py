@@ -69,9 +69,8 @@ class DreamStage(QWidget):
         self.adversarial: AdversarialStage | None = None
         self._is_net = False
         self._pages = QStackedWidget(self)
-        self._views = {TOGETHER: self._rows(), SLOW: self.slow}
-        for view in self._views.values():
-            self._pages.addWidget(view)
+        self._views: dict[tuple[bool, str], QWidget] = {}
+        self._add_pages(self._rows(), self.slow, is_net=False)
         self.bars.hide()
         self._lay_out(message)
 
@@ -105,11 +104,9 @@ class DreamStage(QWidget):
     def show_view(self, key: str) -> None:
         """Bring a view to the front."""
         self.switch.set_value(key)
-        own = self.adversarial if self._is_net else None
-        views = self._views if own is None else {TOGETHER: own, SLOW: own.slow}
-        self._pages.setCurrentWidget(views[key])
-        for i in range(self._pages.count()):  # pages that are not seen take no room
-            page, seen = self._pages.widget(i), i == self._pages.currentIndex()
+        self._pages.setCurrentWidget(self._views[self._is_net, key])
+        for page in self._views.values():  # those that are not seen take no room
+            seen = page is self._pages.currentWidget()
             policy = QSizePolicy.Policy.Preferred if seen else QSizePolicy.Policy.Ignored
             page.setSizePolicy(policy, policy)
 
@@ -121,9 +118,13 @@ class DreamStage(QWidget):
         if is_net and self.adversarial is None:
             self.adversarial = AdversarialStage(self)
             self.adversarial.plane.data_chosen.connect(self.data_chosen)
-            self._pages.addWidget(self.adversarial)
-            self._pages.addWidget(self.adversarial.slow)
+            self._add_pages(self.adversarial, self.adversarial.slow, is_net=True)
         self.show_view(self.switch.value())
+
+    def _add_pages(self, together: QWidget, slow: QWidget, *, is_net: bool) -> None:
+        self._views |= {(is_net, TOGETHER): together, (is_net, SLOW): slow}
+        self._pages.addWidget(together)
+        self._pages.addWidget(slow)
 
     def _rows(self) -> Splitter:
         rows = Splitter(Qt.Orientation.Vertical, name="dream_rows", parent=self)
