@@ -10208,6 +10208,10 @@
         <translation>層ごとに1列に並ぶ円がニューロン。流れる値が書かれている。</translation>
     </message>
     <message>
+        <source>Units of a machine and its edges: a line goes both ways, an arrow one way; what learns at present is in colour.</source>
+        <translation>マシンのユニットと辺。線は双方向、矢印は一方向で、今学習しているところに色が付きます。</translation>
+    </message>
+    <message>
         <source>A computation as a graph: values flow to the right, gradients back to the left, each node multiplying by its own derivative.</source>
         <translation>計算グラフ。値は右へ、勾配は左へ流れ、各ノードは自分の微分を掛ける。</translation>
     </message>
