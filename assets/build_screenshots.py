@@ -30,6 +30,7 @@ PICTURES = (
     ("normalisation-dark", ColorMode.DARK, "normalisation", "batch-norm-graph", True),
     ("inside-light", ColorMode.LIGHT, "inside", "misclassified", True),
     ("rebuild-light", ColorMode.LIGHT, "rebuild", "vae", True),
+    ("dream-dark", ColorMode.DARK, "dream", "rbm", True),
     ("sequences-dark", ColorMode.DARK, "sequences", "adding-problem", True),
 )
 """File name, colours, lab and preset of each picture, and whether it is played to its end."""

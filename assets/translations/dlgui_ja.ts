@@ -843,6 +843,61 @@
     </message>
 </context>
 <context>
+    <name>CompletedPicture</name>
+    <message>
+        <source>Completed</source>
+        <translation>補完</translation>
+    </message>
+    <message>
+        <source>Half a digit, completed</source>
+        <translation>半分から補完した数字</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Painted out</source>
+        <translation>塗りつぶす側</translation>
+    </message>
+    <message>
+        <source>Which half of the digits is painted out</source>
+        <translation>数字のどちら半分を塗りつぶすか</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>ほかの数字</translation>
+    </message>
+    <message>
+        <source>Other digits</source>
+        <translation>ほかの数字</translation>
+    </message>
+    <message>
+        <source>Show other test digits</source>
+        <translation>ほかのテスト用の数字を見る</translation>
+    </message>
+    <message>
+        <source>half of a {0}</source>
+        <translation>{0} の半分</translation>
+    </message>
+    <message>
+        <source>completed, half of a {0}</source>
+        <translation>{0} の半分から補完</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionView</name>
     <message>
         <source>Confusion matrix</source>
@@ -1489,6 +1544,68 @@
     </message>
 </context>
 <context>
+    <name>DreamCurves</name>
+    <message>
+        <source>Curves</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>誤差</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>Free energy, log-likelihood, or the error of rebuilding</source>
+        <translation>自由エネルギー、対数尤度、または復元の誤差</translation>
+    </message>
+    <message>
+        <source>free energy</source>
+        <translation>自由エネルギー</translation>
+    </message>
+    <message>
+        <source>log-likelihood</source>
+        <translation>対数尤度</translation>
+    </message>
+    <message>
+        <source>log p, nats a digit</source>
+        <translation>log p、数字あたりのナット</translation>
+    </message>
+    <message>
+        <source>squared error a digit</source>
+        <translation>数字あたりの二乗誤差</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>厳密</translation>
+    </message>
+    <message>
+        <source>pseudo</source>
+        <translation>擬似</translation>
+    </message>
+</context>
+<context>
+    <name>DreamLab</name>
+    <message>
+        <source>Dream</source>
+        <translation>夢</translation>
+    </message>
+</context>
+<context>
     <name>ExplainPanel</name>
     <message>
         <source>The step explained</source>
@@ -1642,6 +1759,61 @@
     <message>
         <source>now</source>
         <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>FantasyPicture</name>
+    <message>
+        <source>Fantasy particles</source>
+        <translation>ファンタジー粒子</translation>
+    </message>
+    <message>
+        <source>from digits</source>
+        <translation>数字から</translation>
+    </message>
+    <message>
+        <source>from noise</source>
+        <translation>ノイズから</translation>
+    </message>
+    <message>
+        <source>Start of the chains</source>
+        <translation>連鎖の始まり</translation>
+    </message>
+    <message>
+        <source>What the chains begin at</source>
+        <translation>連鎖を何から始めるか</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Dream again</source>
+        <translation>もう一度夢を見る</translation>
+    </message>
+    <message>
+        <source>Let all chains begin at their start</source>
+        <translation>すべての連鎖を始めからやり直す</translation>
+    </message>
+    <message>
+        <source>Fantasies</source>
+        <translation>ファンタジー</translation>
+    </message>
+    <message>
+        <source>Gibbs steps of the chains</source>
+        <translation>連鎖のギブスステップ数</translation>
+    </message>
+    <message>
+        <source>How many Gibbs steps chains make at rest</source>
+        <translation>停止中に連鎖が進むギブスステップ数</translation>
+    </message>
+    <message>
+        <source>{0} Gibbs steps</source>
+        <translation>ギブス {0} ステップ</translation>
+    </message>
+    <message>
+        <source>chain {0}</source>
+        <translation>連鎖 {0}</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +2018,17 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersPicture</name>
+    <message>
+        <source>Filters</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>hidden unit {0}, norm {1}</source>
+        <translation>隠れユニット {0}、ノルム {1}</translation>
     </message>
 </context>
 <context>
@@ -4485,6 +4668,10 @@
         <translation>データ</translation>
     </message>
     <message>
+        <source>Machine</source>
+        <translation>マシン</translation>
+    </message>
+    <message>
         <source>Autoencoder</source>
         <translation>オートエンコーダー</translation>
     </message>
@@ -5233,6 +5420,41 @@
     <message>
         <source>Racer or run {0}</source>
         <translation>走者または実行 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StepPicture</name>
+    <message>
+        <source>One step of learning</source>
+        <translation>学習の 1 ステップ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>One stage back</source>
+        <translation>1 段階戻る</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>The next stage</source>
+        <translation>次の段階</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>別の数字</translation>
+    </message>
+    <message>
+        <source>Show the step on another digit</source>
+        <translation>別の数字でこのステップを見る</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1} 中 {0}</translation>
     </message>
 </context>
 <context>
@@ -6515,6 +6737,109 @@
     <message>
         <source>share that is right</source>
         <translation>正しく認識した割合</translation>
+    </message>
+</context>
+<context>
+    <name>dream</name>
+    <message>
+        <source>Free energies of test and training digits are {0} nats apart.</source>
+        <translation>テスト用と訓練用の数字の自由エネルギーの差は {0} ナットです。</translation>
+    </message>
+    <message>
+        <source>It learns its training digits by heart.</source>
+        <translation>訓練用の数字を丸暗記しています。</translation>
+    </message>
+    <message>
+        <source>More training digits narrow the gap.</source>
+        <translation>訓練用の数字を増やすと差は縮まります。</translation>
+    </message>
+    <message>
+        <source>Training digits are likelier to it than others.</source>
+        <translation>訓練用の数字のほうが、ほかの数字より確率が高くなっています。</translation>
+    </message>
+    <message>
+        <source>Test digits are about as likely to it as training digits.</source>
+        <translation>テスト用の数字の確率は、訓練用とほぼ同じです。</translation>
+    </message>
+    <message>
+        <source>log p(test) went from {0} to {1} nats.</source>
+        <translation>log p(テスト) は {0} から {1} ナットになりました。</translation>
+    </message>
+    <message>
+        <source>Rebuilding costs {0} a test digit, {1} in training.</source>
+        <translation>復元の誤差は、テスト用の数字で {0}、訓練用で {1} です。</translation>
+    </message>
+    <message>
+        <source>v₀ a digit</source>
+        <translation>v₀ 数字</translation>
+    </message>
+    <message>
+        <source>h₀ its causes</source>
+        <translation>h₀ その要因</translation>
+    </message>
+    <message>
+        <source>v₁ rebuilt</source>
+        <translation>v₁ 復元</translation>
+    </message>
+    <message>
+        <source>h₁ seen again</source>
+        <translation>h₁ 再び見る</translation>
+    </message>
+    <message>
+        <source>hk seen again</source>
+        <translation>hk 再び見る</translation>
+    </message>
+    <message>
+        <source>〈v₀h₀〉 adds</source>
+        <translation>〈v₀h₀〉 足す</translation>
+    </message>
+    <message>
+        <source>〈v₁h₁〉 takes</source>
+        <translation>〈v₁h₁〉 引く</translation>
+    </message>
+    <message>
+        <source>〈vk hk〉 takes</source>
+        <translation>〈vk hk〉 引く</translation>
+    </message>
+    <message>
+        <source>Hidden units are drawn from that; they call for these pixels: sigmoid(W h + b).</source>
+        <translation>その確率で隠れユニットを引き、画素の確率 sigmoid(W h + b) を求めます。</translation>
+    </message>
+    <message>
+        <source>change of W</source>
+        <translation>W の変化</translation>
+    </message>
+    <message>
+        <source>A test digit, a {0}: the pixels that are learnt from.</source>
+        <translation>テスト用の数字 {0}：これらの画素から学びます。</translation>
+    </message>
+    <message>
+        <source>How likely each hidden unit is on: sigmoid(v₀W + c).</source>
+        <translation>各隠れユニットがオンになる確率：sigmoid(v₀W + c)。</translation>
+    </message>
+    <message>
+        <source>Pixels are drawn from that, {2} times over, and seen again.</source>
+        <translation>その確率で画素を引いて再び見ることを {2} 回行います。</translation>
+    </message>
+    <message>
+        <source>How often unit {1} is on together with each pixel, of {3} digits: this is added.</source>
+        <translation>数字 {3} 個のうち、ユニット {1} と各画素が同時にオンになる割合。これを足します。</translation>
+    </message>
+    <message>
+        <source>The same of what was dreamt: this is taken away.</source>
+        <translation>夢についての同じ量。これを引きます。</translation>
+    </message>
+    <message>
+        <source>The difference, times the learning rate, changes the weights of unit {1}.</source>
+        <translation>この差に学習係数を掛けて、ユニット {1} の重みを変えます。</translation>
+    </message>
+    <message>
+        <source>This run trains no restricted Boltzmann machine.</source>
+        <translation>この実行は制限ボルツマンマシンを学習しません。</translation>
+    </message>
+    <message>
+        <source>The model of this run does not dream.</source>
+        <translation>この実行のモデルは夢を見ません。</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ LABS = [
     "normalisation",
     "inside",
     "rebuild",
+    "dream",
     "sequences",
 ]
 """A lab is a folder here with a `page` that has a `LAB`, and a line in this list: no more."""

@@ -69,9 +69,19 @@ def inks(scale: Scale, palette: theme.Palette) -> tuple[str, ...]:
 
 def to_shades(values: NDArray[Any], low: float, high: float) -> NDArray[np.uint8]:
     """Return the shades of numbers between explicit levels; what is no number is as 0."""
-    share = (np.nan_to_num(values, nan=0.0) - low) / max(high - low, 1e-30)
-    shades: NDArray[np.uint8] = np.rint(np.clip(share, 0, 1) * TOP).astype(np.uint8)
+    inside = np.clip(np.nan_to_num(values, nan=0.0), low, high)
+    share = np.subtract(inside, low, dtype=np.float64) / max(high - low, 1e-30)
+    shades: NDArray[np.uint8] = np.rint(share * TOP).astype(np.uint8)
     return shades
+
+
+def size_in_use(values: NDArray[Any], percentile: float = 100.0) -> float:
+    """Return the size below which so many per cent of the numbers lie that are finite, or 1.
+
+    Colours that end below the largest size of all leave something to see beside single extremes.
+    """
+    sizes = np.abs(values[np.isfinite(values)])
+    return (float(np.percentile(sizes, percentile)) if len(sizes) else 0.0) or 1.0
 
 
 def make_bar(scene: pg.GraphicsScene) -> pg.ColorBarItem:

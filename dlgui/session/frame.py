@@ -1,6 +1,6 @@
 """All that a panel may look at in one tick of the window's clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import final
 
 from dlgui.session.history import RunHistory
@@ -26,3 +26,11 @@ class Frame:
     total_steps: int = 0
     playing: bool = False
     preparing: bool = False
+
+    def led_by(self, run: int) -> "Frame":
+        """Return the same frame with this run before the others; without such a run, as it is."""
+        if run >= len(self.histories):
+            return self
+        first = self.histories[run]
+        others = tuple(history for history in self.histories if history is not first)
+        return replace(self, histories=(first, *others))

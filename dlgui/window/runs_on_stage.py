@@ -17,10 +17,14 @@ from engine.training.study import Study, Variant
 FOR_SEVERAL = "comparison"
 FOR_ONE = "overfitting"
 FOR_PATHS = "paths"
-FOR_MODELS = {ModelName.AUTOENCODER: "rebuild", ModelName.RECURRENT: "sequences"}
+FOR_MODELS = {
+    ModelName.AUTOENCODER: "rebuild",
+    ModelName.RBM: "dream",
+    ModelName.RECURRENT: "sequences",
+}
 """The keys of the labs that show a study of several runs, of one, paths over a surface, and
 models that have a lab of their own."""
-COMPARED_ELSEWHERE = ("rebuild",)
+COMPARED_ELSEWHERE = ("rebuild", "dream")
 """Those of them whose kept runs are laid over each other by the lab for several."""
 
 

@@ -13,7 +13,7 @@ from dlgui.labs.inside.material import Numbers
 from dlgui.labs.inside.view import small_label
 from dlgui.labs.inside.way import Arithmetic
 from dlgui.plot.short_numbers import short_number
-from dlgui.plot.tile_colors import Scale
+from dlgui.plot.tile_colors import Scale, size_in_use
 from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles
 from dlgui.words.labels import choice_label
@@ -82,8 +82,7 @@ class ArithmeticPanel(QWidget):
 
 def table_of(numbers: Numbers) -> Tiles:
     """A table of numbers in the colours of their signs."""
-    known = numbers[np.isfinite(numbers)]
-    most = float(np.abs(known).max(initial=0.0)) or 1.0
+    most = size_in_use(numbers)
     flat = numbers.ravel().tolist()
     return Tiles(
         numbers.reshape(-1, 1, 1),

@@ -33,7 +33,9 @@ class FirstLayer:
     @property
     def norms(self) -> Numbers:
         """The length of each picture as a vector."""
-        return np.asarray(np.linalg.norm(self.pictures.reshape(len(self.pictures), -1), axis=1))
+        return np.asarray(
+            np.linalg.norm(self.pictures.reshape(len(self.pictures), -1).astype(np.float64), axis=1)
+        )
 
     @property
     def limit(self) -> float:

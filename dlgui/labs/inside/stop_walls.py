@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import final
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from dlgui import theme
 from dlgui.labs.inside.view import small_label
 from dlgui.labs.inside.way import Stop, Way
-from dlgui.plot.tile_colors import Scale
+from dlgui.plot.tile_colors import Scale, size_in_use
 from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles
 from engine.layers.convolution import Conv2d
@@ -105,7 +104,7 @@ def title_of(way: Way, stop: Stop) -> str:
 
 
 def _tiles(stop: Stop) -> Tiles:
-    most = float(np.abs(stop.maps).max(initial=0.0)) or 1.0
+    most = size_in_use(stop.maps)
     name = QCoreApplication.translate("inside", "map {0}")
     if stop.units:
         name = QCoreApplication.translate("inside", "all units")

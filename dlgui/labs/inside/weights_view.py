@@ -111,7 +111,11 @@ class WeightsView(View):
         name = self._name(layer, self.picture)
         text = self.tr("{0}: norm {1}, from {2} to {3}")
         ends = (short_number(float(weights.min())), short_number(float(weights.max())))
-        self.said.setText(text.format(name, short_number(float(np.linalg.norm(weights))), *ends))
+        self.said.setText(
+            text.format(
+                name, short_number(float(np.linalg.norm(weights.astype(np.float64)))), *ends
+            )
+        )
         self.large.set_tiles(Tiles(weights[np.newaxis], -limit, limit, Scale.SIGNED, names=(name,)))
         self._show_histogram(material, limit)
         self._show_exciting(material, layer)

@@ -9,8 +9,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dlgui import theme
-from dlgui.labs.rebuild.material import Digits, Material, Numbers
-from dlgui.labs.rebuild.picture import Picture, small_label
+from dlgui.labs.rebuild.material import Material
+from dlgui.labs.shared.digits import Digits, Numbers
+from dlgui.labs.shared.picture import Picture, small_label
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.function_plot import FunctionCurve, FunctionPlot, PlotPoint
 from dlgui.plot.histogram_data import Bars, Cell, SheetRow
@@ -30,7 +31,7 @@ NOTHING = Cell((Bars(0.0, 1.0, np.zeros(BINS, np.intp)),), 0.0, 1.0)
 
 
 @final
-class AnomalyPicture(Picture):
+class AnomalyPicture(Picture[Material]):
     """The threshold is a share of the largest error that is drawn."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.rebuild.map_area import cell_at, grid_of
 from dlgui.labs.rebuild.material import Material
-from dlgui.labs.rebuild.picture import Picture, no_autoencoder
+from dlgui.labs.rebuild.words import no_autoencoder
+from dlgui.labs.shared.picture import Picture
 from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles
 from dlgui.plot.view import Ranges
@@ -19,7 +20,7 @@ SIDE = 12
 
 
 @final
-class GridPicture(Picture):
+class GridPicture(Picture[Material]):
     """`place_chosen` carries the place of the map whose picture was clicked."""
 
     place_chosen = Signal(float, float)

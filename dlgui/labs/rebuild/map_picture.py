@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dlgui import theme
 from dlgui.labs.rebuild.map_area import area_of
 from dlgui.labs.rebuild.material import Material
-from dlgui.labs.rebuild.picture import Picture, no_autoencoder, small_label
+from dlgui.labs.rebuild.words import no_autoencoder
+from dlgui.labs.shared.picture import Picture, small_label
 from dlgui.plot.code_map import CodeMap
 from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles
@@ -22,7 +23,7 @@ SIDE_PX = 84
 
 
 @final
-class MapPicture(Picture):
+class MapPicture(Picture[Material]):
     """`aimed` carries the place that is decoded: under the mouse, or where somebody clicked last;
     `area_changed` that the map shows another part of the plane.
     """

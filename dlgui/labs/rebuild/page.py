@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -64,7 +63,7 @@ class RebuildLab(LookingLab):
 
     def take(self, frame: Frame) -> None:
         self.desk.take(frame, self.looked_at)
-        self.stage.curves.draw(self._first_of(frame))
+        self.stage.curves.draw(frame.led_by(self.looked_at))
 
     def draw(self) -> None:
         material = self.desk.material(self.waiting())
@@ -80,14 +79,6 @@ class RebuildLab(LookingLab):
             return self.introduction()
         history = self.session.histories[self.looked_at]
         return find(history.until(self.session.cursor), self.waiting())
-
-    def _first_of(self, frame: Frame) -> Frame:
-        """The same frame with the run that is looked at before the others."""
-        if self.looked_at >= len(frame.histories):
-            return frame
-        first = frame.histories[self.looked_at]
-        others = tuple(history for history in frame.histories if history is not first)
-        return replace(frame, histories=(first, *others))
 
 
 LAB = RebuildLab

@@ -9,8 +9,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from dlgui import theme
-from dlgui.labs.rebuild.material import Digits, Material, Numbers
-from dlgui.labs.rebuild.picture import Picture, small_label
+from dlgui.labs.rebuild.material import Material
+from dlgui.labs.shared.digits import Digits, Numbers
+from dlgui.labs.shared.picture import Picture, small_label
 from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles
 from dlgui.widgets.scale import LinearScale
@@ -24,7 +25,7 @@ NOISE_SEED = 20_260
 
 
 @final
-class RebuiltPicture(Picture):
+class RebuiltPicture(Picture[Material]):
     """One digit of each class in a row; a button takes the next ones."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

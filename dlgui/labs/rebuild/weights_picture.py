@@ -7,10 +7,12 @@ from typing import final
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
-from dlgui.labs.rebuild.material import Material, Numbers
-from dlgui.labs.rebuild.picture import Picture, no_autoencoder
+from dlgui.labs.rebuild.material import Material
+from dlgui.labs.rebuild.words import no_autoencoder
+from dlgui.labs.shared.digits import Numbers
+from dlgui.labs.shared.picture import Picture
 from dlgui.plot.short_numbers import short_number
-from dlgui.plot.tile_colors import Scale
+from dlgui.plot.tile_colors import Scale, size_in_use
 from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles
 from dlgui.widgets.segmented import Segmented
@@ -24,7 +26,7 @@ IN_USE = 99.5
 
 
 @final
-class WeightsPicture(Picture):
+class WeightsPicture(Picture[Material]):
     """All units of a layer on one printed scale."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,9 +53,9 @@ class WeightsPicture(Picture):
             self.wall.set_tiles(Tiles(), hint=hint)
             return
         weights = self._weights(model)
-        limit = float(np.percentile(np.abs(weights), IN_USE)) or 1.0
+        limit = size_in_use(weights, IN_USE)
         name = self.tr("unit {0}, norm {1}")
-        norms = np.linalg.norm(weights, axis=1).tolist()
+        norms = np.linalg.norm(weights.astype(np.float64), axis=1).tolist()
         names = [name.format(i + 1, short_number(norm)) for i, norm in enumerate(norms)]
         pictures = digits.pictures(weights)
         self.card.set_note(self.tr("{0} units").format(f"{len(weights):,}"))

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from dlgui import theme
 from dlgui.plot.drawing import Drawing
 from dlgui.plot.export import as_csv, as_png, as_svg
-from dlgui.plot.tile_colors import GROUND, TOP, Scale, inks, lookup_table, to_shades
+from dlgui.plot.tile_colors import GROUND, TOP, Scale, inks, lookup_table, size_in_use, to_shades
 from dlgui.plot.tile_layout import LEAST_PX, fit_cells, fit_tiles
 from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles, Verdict
@@ -42,6 +42,24 @@ def test_shades_go_from_one_level_to_the_other_and_stop_there() -> None:
     values = np.array([-5.0, 0.0, 1.0, 2.0, 9.0, np.nan])
     assert to_shades(values, 0.0, 2.0).tolist() == [0, 0, TOP // 2, TOP, TOP, 0]
     assert to_shades(np.array([-1.0, 0.0, np.nan]), -1.0, 1.0).tolist() == [0, 127, 127]
+    extremes = np.array([-np.inf, 3e38, np.inf], np.float32)
+    assert to_shades(extremes, -3e38, 3e38).tolist() == [0, TOP, TOP]
+
+
+@pytest.mark.parametrize(
+    ("values", "percentile", "size"),
+    [
+        ([1.0, -3.0, 2.0], 100, 3.0),
+        ([1.0, np.nan, -np.inf], 100, 1.0),
+        ([np.nan], 50, 1.0),
+        ([0.0, 0.0], 99.5, 1.0),
+        ([*range(101)], 50, 50.0),
+    ],
+)
+def test_colours_end_at_the_sizes_in_use(
+    values: list[float], percentile: float, size: float
+) -> None:
+    assert size_in_use(np.array(values, float), percentile) == size
 
 
 @pytest.mark.parametrize("scale", Scale)

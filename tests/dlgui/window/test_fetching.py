@@ -55,7 +55,7 @@ def test_the_lab_on_stage_learns_from_what_came(
     assert window.problem == ""
 
 
-@pytest.mark.parametrize("key", ["comparison", "inside", "rebuild"])
+@pytest.mark.parametrize("key", ["comparison", "inside", "rebuild", "dream"])
 def test_in_every_lab_with_digits_the_button_does_what_it_says(
     qtbot: QtBot, mirror: Mirror, tmp_path: Path, key: str
 ) -> None:

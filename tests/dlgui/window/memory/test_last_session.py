@@ -23,6 +23,7 @@ TO_TRY = {
     "inside": {"optimizer.lr": "0.5", "training.steps": "50", "optimizer.method": "sgd"},
     "sequences": {"optimizer.lr": "0.5", "training.steps": "50", "optimizer.method": "sgd"},
     "rebuild": {"optimizer.lr": "0.5", "training.steps": "50", "autoencoder.code": "3"},
+    "dream": {"optimizer.lr": "0.5", "training.steps": "50", "boltzmann.gibbs_steps": "3"},
     "functions": {"activation.x": "1.5", "activation.swish": "on", "activation.gelu": "on"},
     "normalisation": {"shop.apple_count": "5", "shop.tax": "1.25", "shop.apple_price": "90"},
 }

@@ -1,19 +1,20 @@
-"""What every picture of this lab is: a card that shows material, in words where there is none."""
+"""A picture of a lab that looks into a model: a card that shows material, or words."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dlgui import theme
-from dlgui.labs.rebuild.material import Material
 from dlgui.widgets.card import Card
 
+Material = TypeVar("Material")
 
-class Picture(QWidget):
+
+class Picture(QWidget, Generic[Material]):
     """Shows material while it is seen; what comes meanwhile is drawn when somebody looks.
 
     (Qt's metaclass and `abc.ABC` do not go together; the abstract methods raise when called.)
@@ -61,8 +62,3 @@ def small_label(text: str, name: str, parent: QWidget) -> QLabel:
     label.setObjectName(name)
     theme.set_text_role(label, theme.TextRole.SMALL)
     return label
-
-
-def no_autoencoder() -> str:
-    """Return what is to be read where the model rebuilds nothing."""
-    return QCoreApplication.translate("rebuild", "This run trains no autoencoder.")

@@ -1,0 +1,1 @@
+"""The lab of Boltzmann machines: how they learn, and what they dream."""

@@ -1,0 +1,132 @@
+"""A part of each digit is painted out, and the machine completes it."""
+
+from __future__ import annotations
+
+from typing import final
+
+import numpy as np
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from dlgui import theme
+from dlgui.labs.dream.choice import make_choice
+from dlgui.labs.dream.material import Material
+from dlgui.labs.dream.running import RunningChains
+from dlgui.labs.dream.words import no_dreams
+from dlgui.labs.shared.digits import Digits, Numbers
+from dlgui.labs.shared.picture import Picture
+from dlgui.plot.tile_wall import TileWall
+from dlgui.plot.tiles import Tiles
+from engine.models.dreaming import Chains, Held
+
+SEED, STEPS = 20_262, 60
+BOTTOM, TOP, LEFT, RIGHT = "bottom", "top", "left", "right"
+HATCH = 0.35
+"""How strong the stripes are that stand where a digit is painted out."""
+
+
+@final
+class CompletedPicture(Picture[Material]):
+    """One test digit of each class: what is left of it, and what the chain makes of the rest."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", name="dream_completed", parent=parent)
+        self.card.set_title(self.tr("Completed"))
+        self.setAccessibleName(self.tr("Half a digit, completed"))
+        self.round = 0
+        self.half = make_choice(
+            [
+                (BOTTOM, self.tr("bottom")),
+                (TOP, self.tr("top")),
+                (LEFT, self.tr("left")),
+                (RIGHT, self.tr("right")),
+            ],
+            name="dream_half",
+            spoken=self.tr("Painted out"),
+            tip=self.tr("Which half of the digits is painted out"),
+            parent=self.card,
+        )
+        self.card.add_action(self.half)
+        self.others = QPushButton(self.tr("Others"), self.card)
+        self.others.setObjectName("dream_others")
+        self.others.setAccessibleName(self.tr("Other digits"))
+        theme.set_tool_tip(self.others, self.tr("Show other test digits"))
+        self.others.clicked.connect(self._on_others)
+        self.card.add_action(self.others)
+        self.wall = TileWall(
+            name="dream_completed_wall", title=self.tr("Half a digit, completed"), parent=self
+        )
+        self.card.add(self.wall)
+        self.chains = RunningChains(self._make, STEPS, self)
+        self.chains.stepped.connect(self._show)
+        self.half.currentIndexChanged.connect(self.chains.begin_anew)
+
+    def draw(self, material: Material) -> None:
+        self.chains.follow(material)
+        if self.chains.chains is None:
+            hint = material.words if material.model is None else no_dreams()
+            self.wall.set_tiles(Tiles(), hint=hint)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.chains.resume()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.chains.stop()
+
+    def painted_out(self, digits: Digits) -> Numbers:
+        """The pixels that the machine is to find, (V,)."""
+        high, wide = digits.shape[-2:]
+        out = np.zeros((high, wide), np.bool_)
+        match self.half.currentData():
+            case "top":
+                out[: high // 2] = True
+            case "left":
+                out[:, : wide // 2] = True
+            case "right":
+                out[:, wide // 2 :] = True
+            case _:
+                out[high // 2 :] = True
+        return np.tile(out.ravel(), digits.inputs.shape[1] // out.size)
+
+    def _chosen(self, digits: Digits) -> Numbers:
+        rounds = digits.one_of_each
+        return np.asarray(rounds[self.round % len(rounds)])
+
+    def _make(self, material: Material) -> Chains:
+        digits, model = material.digits, material.model
+        assert digits is not None
+        assert model is not None, "chains are only made of what dreams"
+        own = model.network.store.values.dtype
+        values = np.asarray(digits.inputs[self._chosen(digits)], own)
+        out = self.painted_out(digits)
+        return Chains(np.where(out, own.type(0.5), values), SEED, Held(~out, values))
+
+    @Slot()
+    def _show(self) -> None:
+        chains, digits = self.chains.chains, self.material.digits if self.material else None
+        if chains is None or digits is None:
+            return
+        chosen = self._chosen(digits)
+        out = digits.pictures(self.painted_out(digits)[np.newaxis])[0]
+        given = digits.pictures(digits.inputs[chosen]).copy()
+        given[:, out] = (_stripes(out.shape) * HATCH)[out]
+        rebuilt = digits.pictures(chains.chances)
+        labels = [digits.classes[int(digits.labels[i])] for i in chosen]
+        texts = (self.tr("half of a {0}"), self.tr("completed, half of a {0}"))
+        names = [text.format(label) for text in texts for label in labels]
+        pictures = np.concatenate([given, rebuilt])
+        self.wall.set_tiles(Tiles(pictures, 0.0, 1.0, names=names, across=len(chosen)))
+
+    @Slot()
+    def _on_others(self) -> None:
+        self.round += 1
+        self.chains.begin_anew()
+
+
+def _stripes(shape: tuple[int, ...]) -> Numbers:
+    """Slanting stripes of 0 and 1."""
+    down, across = np.indices(shape)
+    return np.asarray((down + across) // 2 % 2 == 0, np.float32)

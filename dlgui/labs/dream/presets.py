@@ -1,0 +1,3 @@
+"""The presets that this lab offers, in the order of its list."""
+
+PRESETS = ("rbm",)

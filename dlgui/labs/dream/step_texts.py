@@ -1,0 +1,42 @@
+"""The stages of a step of contrastive divergence, in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+STAGES = ("v0", "h0", "v1", "h1", "of_data", "of_dream", "change")
+
+
+def heads(k: int) -> tuple[str, ...]:
+    """Return what stands under each stage of CD-k, in the signs of the literature."""
+    translate = QCoreApplication.translate
+    return (
+        translate("dream", "v₀ a digit"),
+        translate("dream", "h₀ its causes"),
+        translate("dream", "v₁ rebuilt"),
+        translate("dream", "h₁ seen again") if k == 1 else translate("dream", "hk seen again"),
+        translate("dream", "〈v₀h₀〉 adds"),
+        translate("dream", "〈v₁h₁〉 takes") if k == 1 else translate("dream", "〈vk hk〉 takes"),
+        translate("dream", "change of W"),
+    )
+
+
+def sentence(stage: str, label: str, unit: int, k: int, examples: int) -> str:
+    """Return what is computed at a stage, in a sentence."""
+    translate = QCoreApplication.translate
+    texts = {
+        "v0": translate("dream", "A test digit, a {0}: the pixels that are learnt from."),
+        "h0": translate("dream", "How likely each hidden unit is on: sigmoid(v₀W + c)."),
+        "v1": translate(
+            "dream",
+            "Hidden units are drawn from that; they call for these pixels: sigmoid(W h + b).",
+        ),
+        "h1": translate("dream", "Pixels are drawn from that, {2} times over, and seen again."),
+        "of_data": translate(
+            "dream",
+            "How often unit {1} is on together with each pixel, of {3} digits: this is added.",
+        ),
+        "of_dream": translate("dream", "The same of what was dreamt: this is taken away."),
+        "change": translate(
+            "dream", "The difference, times the learning rate, changes the weights of unit {1}."
+        ),
+    }
+    return texts[stage].format(label, unit, k, examples)

@@ -1,0 +1,112 @@
+"""What a machine dreams: Gibbs chains that run free, or with a part of what is seen held fast."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Any, final
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.arrays import Array
+from engine.layers.rbm import RbmLayer
+from engine.models.rbm import RestrictedBoltzmannMachine
+
+Mask = npt.NDArray[np.bool_]
+
+
+@final
+@dataclass(frozen=True, eq=False)
+class Held:
+    """Visible units that a chain may not change: where `mask` (V,) is true they are `values`."""
+
+    mask: Mask
+    values: Array
+
+    def hold(self, v: Array) -> None:
+        """Set those units of the states (N, V) back to what they are held at."""
+        v[:, self.mask] = self.values[:, self.mask]
+
+
+class Dreamer(ABC):
+    """A machine whose units can be drawn in turn. A state holds the visible units (N, V) first."""
+
+    can_hold = True
+    """Whether a part of the visible units can be held while the others are drawn."""
+
+    @abstractmethod
+    def begin(self, v: Array, rng: np.random.Generator) -> tuple[Array, ...]:
+        """Return the state of chains that start from visible units (N, V)."""
+
+    @abstractmethod
+    def step(
+        self, state: tuple[Array, ...], rng: np.random.Generator, held: Held | None
+    ) -> tuple[tuple[Array, ...], Array]:
+        """Draw all units once, and return the new state and the chances of the visible units."""
+
+
+@final
+class RbmDreamer(Dreamer):
+    """All hidden units are drawn at once, given the visible, and then all visible ones."""
+
+    def __init__(self, layer: RbmLayer) -> None:
+        self.layer = layer
+
+    def begin(self, v: Array, rng: np.random.Generator) -> tuple[Array, ...]:
+        return (v,)
+
+    def step(
+        self, state: tuple[Array, ...], rng: np.random.Generator, held: Held | None
+    ) -> tuple[tuple[Array, ...], Array]:
+        h = draw(self.layer.up(state[0]), rng)
+        chances = self.layer.down(h)
+        v = draw(chances, rng)
+        if held is not None:
+            held.hold(v)
+        return (v,), chances
+
+
+@final
+class Chains:
+    """Chains of a machine, with random numbers of their own: the run knows nothing of them.
+
+    From the same start and seed the same numbers come, whatever the window does meanwhile.
+    """
+
+    def __init__(self, start: Array, seed: int, held: Held | None = None) -> None:
+        self.steps = 0
+        """Gibbs steps since the start."""
+        self.chances = start
+        """The chances of the visible units (N, V), or, before the first step, the start."""
+        self._rng = np.random.default_rng(seed)
+        self._state: tuple[Array, ...] | None = None
+        self._start, self._held = start, held
+
+    def run(self, dreamer: Dreamer, steps: int) -> None:
+        """Go on for so many steps, with the machine as it is now."""
+        if self._state is None:
+            v = draw(self._start, self._rng)
+            if self._held is not None:
+                self._held.hold(v)
+            self._state = dreamer.begin(v, self._rng)
+        with np.errstate(all="ignore"):
+            for _ in range(steps):
+                self._state, chances = dreamer.step(self._state, self._rng, self._held)
+                self.steps += 1
+        if steps:
+            self.chances = chances.copy()
+            if self._held is not None:
+                self._held.hold(self.chances)
+
+
+def dreamer_of(model: Any) -> Dreamer | None:
+    """Return how a model dreams; None of one that does not."""
+    if isinstance(model, RestrictedBoltzmannMachine):
+        return RbmDreamer(model.layer)
+    return None
+
+
+def draw(chances: Array, rng: np.random.Generator) -> Array:
+    """Draw 0 or 1 for each probability, in the type of the probabilities."""
+    return (rng.random(chances.shape, np.float32) < chances).astype(chances.dtype)
