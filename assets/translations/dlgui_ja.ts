@@ -2743,6 +2743,18 @@
         <translation>答えを保存 …</translation>
     </message>
     <message>
+        <source>Erase all my answers …</source>
+        <translation>答えをすべて消す …</translation>
+    </message>
+    <message>
+        <source>Erase your answers to all lessons? There are {0}.</source>
+        <translation>すべてのレッスンの答えを消しますか。全部で {0} 個あります。</translation>
+    </message>
+    <message>
+        <source>They can&apos;t be brought back. “Save my answers …” keeps them as a table.</source>
+        <translation>元には戻せません。「答えを保存 …」で表として残せます。</translation>
+    </message>
+    <message>
         <source>Erase all my answers</source>
         <translation>答えをすべて消す</translation>
     </message>
@@ -3468,6 +3480,13 @@
     <message>
         <source>Language</source>
         <translation>言語 (Language)</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>Tab leads to its underlined words, Enter tells of them</source>
+        <translation>Tab で下線のついた言葉へ移り、Enter で説明を見る</translation>
     </message>
 </context>
 <context>

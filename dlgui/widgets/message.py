@@ -128,6 +128,6 @@ class Message(QFrame):
         """Tab goes to the words that can be opened; where there are none, nothing is to be done."""
         by_tab, by_click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
         self._label.setFocusPolicy(by_tab if has_links else by_click)
-        hint = self.tr("Tab leads to its underlined words, Enter tells of them") if has_links else ""
+        hint = self.tr("Tab leads to its underlined words, Enter tells of them")
         self._label.setAccessibleName(self.text())
-        self._label.setAccessibleDescription(hint)
+        self._label.setAccessibleDescription(hint if has_links else "")

@@ -14,20 +14,22 @@ import time
 from collections.abc import Iterator
 from typing import Final, NamedTuple, final
 
-from dlgui.demos.demo import as_goal, in_language
-from dlgui.demos.names import set_value, setting_called
-from dlgui.labs.all_labs import make_lab
-from dlgui.labs.shared.lab import Lab
-from dlgui.lessons.lesson import SPOKEN, Lesson, Page, PageKind
+from PySide6.QtWidgets import QApplication
+
+from dlgui.demos.demo import Scene, Until, as_goal, in_language
+from dlgui.demos.hands import Hands
+from dlgui.demos.rehearsal import Rehearsal
+from dlgui.lessons.lesson import SPOKEN, Lesson, PageKind
 from dlgui.lessons.reading import PLACE, built_in, read_lesson
-from dlgui.lessons.stage import scene_at
+from dlgui.lessons.stage import has_stopped, scene_at
+from dlgui.main_window import MainWindow
 
 WORDS_A_MINUTE: Final = 200
 SIGNS_A_MINUTE: Final = 500
 """Of Japanese."""
-ANSWER_S: Final = 10.0
-"""To choose, guess or draw, once all is read."""
-TRYING_S: Final = 30.0
+ANSWER_S: Final = 20.0
+"""To think, and to choose, guess or draw, once all is read."""
+TRYING_S: Final = 60.0
 """To find the setting that a task asks for; its run comes on top, once."""
 
 
@@ -45,10 +47,10 @@ class Times(NamedTuple):
         return self.reading + self.runs + self.answers
 
 
-def times_of(lesson: Lesson, labs: dict[str, Lab]) -> Times:
-    """Return what a lesson takes; `labs` are those that were made before, and are here."""
+def times_of(lesson: Lesson, rehearsal: Rehearsal) -> Times:
+    """Return what a lesson takes. Raises ConfigError for a name or value that there is not."""
     reading = max(reading_s(lesson, language) for language in SPOKEN)
-    runs = sum(run_s(lesson, index, labs) for index in range(len(lesson.pages)))
+    runs = sum(_run_s(lesson, index, rehearsal) for index in range(len(lesson.pages)))
     tasks = sum(page.kind is PageKind.TASK for page in lesson.pages)
     asked = sum(bool(page.ask) for page in lesson.pages)
     return Times(reading, runs, ANSWER_S * asked + TRYING_S * tasks)
@@ -73,60 +75,44 @@ def texts(lesson: Lesson, language: str) -> Iterator[str]:
             yield PLACE.sub("1.23", in_language(case.text, language))
 
 
-def run_s(lesson: Lesson, index: int, labs: dict[str, Lab]) -> float:
-    """Return the seconds that a page plays, at the pace of its preset or its own."""
+def _run_s(lesson: Lesson, index: int, rehearsal: Rehearsal) -> float:
+    """Return the seconds that a page plays at its pace; a task on the way that is known."""
     page = lesson.pages[index]
+    if page.has_stage:
+        rehearsal.play(index + 1, scene_at(lesson, index))
+    if page.way:
+        rehearsal.play(index + 1, Scene(set=page.way))
     if page.play is None and page.kind is not PageKind.TASK:
         return 0.0
-    lab = _on_stage(lesson, index, labs)
-    steps = float(lab.player.total_steps)
-    if page.play is not None:
-        steps = min(steps, as_goal(page.play).step)
-    return steps / (page.speed if isinstance(page.speed, float) else lab.pace)
-
-
-def _on_stage(lesson: Lesson, index: int, labs: dict[str, Lab]) -> Lab:
-    scene = scene_at(lesson, index)
-    lab = labs.setdefault(scene.lab, None) or make_lab(scene.lab, None)  # type: ignore[arg-type]
-    labs[scene.lab] = lab
-    lab.load_preset(scene.preset)
-    for name, value in scene.set.items():
-        set_value(setting_called(lab, name), value)
-    return lab
+    lab = rehearsal.lab
+    most = lab.player.total_steps if page.play is None else as_goal(page.play).step
+    pace = page.speed if isinstance(page.speed, float) else lab.pace
+    return min(lab.player.total_steps, most) / pace
 
 
 def main() -> None:
     """Print a line a lesson."""
-    from PySide6.QtWidgets import QApplication
-
     app = QApplication.instance() or QApplication([])
-    labs: dict[str, Lab] = {}
     print("lesson, minutes: reading + runs at their pace + answers = all (in the file)")
     for path in built_in():
         lesson = read_lesson(path)
-        times = times_of(lesson, labs)
+        rehearsal = Rehearsal(path.parent)
+        times = times_of(lesson, rehearsal)
+        rehearsal.close()
         parts = " + ".join(f"{seconds / 60:.1f}" for seconds in times)
         print(f"{lesson.id}: {parts} = {times.all / 60:.1f} ({lesson.minutes})", flush=True)
         if "--run" in sys.argv:
             print(f"    runs by the clock: {clocked_s(lesson) / 60:.1f}", flush=True)
-    for lab in labs.values():
-        lab.close_lab()
     app.processEvents()
 
 
 def clocked_s(lesson: Lesson) -> float:
     """Play all runs of a lesson in a window, and return the seconds that they take together."""
-    from PySide6.QtWidgets import QApplication
-
-    from dlgui.demos.demo import Until
-    from dlgui.lessons.stage import has_stopped
-    from dlgui.main_window import MainWindow
-
     window = MainWindow()
     window.show()
     window.make_labs()
-    assert window.lessons is not None
-    hands, spent = window.lessons.hands, 0.0
+    assert window.workspace is not None
+    hands, spent = Hands(window, window.lecture, window.workspace.keeper, window), 0.0
     for index, page in enumerate(lesson.pages):
         if page.play is None and page.kind is not PageKind.TASK:
             continue
@@ -140,11 +126,6 @@ def clocked_s(lesson: Lesson) -> float:
         spent += time.monotonic() - begun
     window.close()
     return spent
-
-
-def pages_that_play(lesson: Lesson) -> list[Page]:
-    """Return the pages that play something by themselves."""
-    return [page for page in lesson.pages if page.play is not None]
 
 
 if __name__ == "__main__":

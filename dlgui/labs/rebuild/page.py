@@ -48,6 +48,10 @@ class RebuildLab(LookingLab):
     def title(self) -> str:
         return self.tr("Rebuild")
 
+    def show_settings(self) -> None:
+        super().show_settings()
+        self.stage.curves.show_kind(self.study.configs[self.looked_at].autoencoder.kind)
+
     def key_controls(self) -> KeyControls:
         return KeyControls(views=self.stage.switch)
 

@@ -1,4 +1,4 @@
-"""Every lesson at its full length: its runs fall as it explains first, and its tasks are reached."""
+"""Lessons at their full length: runs fall as is explained first, and tasks are reached."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -29,7 +29,8 @@ def test_runs_fall_as_explained_first_and_tasks_are_reached(
     while desk.lesson is not None:
         page = desk.page
         if page.kind is PageKind.EXPLAIN:
-            print(f"{name}, {desk.index + 1}:", control(window, QLabel, "lesson_explanation").text())
+            told = control(window, QLabel, "lesson_explanation").text()
+            print(f"{name}, page {desk.index + 1}: {told}")
             assert case_of(page, desk.progress.figures) is page.case[0]
         if page.kind is PageKind.TASK:
             reach(qtbot, window)
