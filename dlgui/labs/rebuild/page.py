@@ -36,6 +36,7 @@ class RebuildLab(LookingLab):
         self._has_drawn = False
         self.stage = RebuildStage(self.message, self)
         self.stage.looked.connect(self.look)
+        self.stage.survey.clicked.connect(self.survey_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stage)
