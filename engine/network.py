@@ -1,12 +1,15 @@
 """A network: layers one after the other, their parameters together in one flat array."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import final
 
 from engine.arrays import Array
 from engine.layers.layer import Layer
 from engine.layers.tied_linear import TiedLinear
 from engine.parameters import Parameter, ParameterStore
+
+NUMBERED = ("linear", "conv", "rbm", "tied_linear", "tanh_net", "lstm", "gru")
+"""The kinds of layers that are counted; the others have the number of the one before them."""
 
 
 @final
@@ -73,6 +76,12 @@ class Network:
         parameter.frozen = True
         self.store = ParameterStore(self.parameters)
 
+    def learn_only(self, parameters: Collection[Parameter]) -> None:
+        """Let these parameters learn from now on, and keep all others as they are."""
+        for parameter in self.parameters:
+            parameter.frozen = parameter not in parameters
+        self.store = ParameterStore(self.parameters)
+
     def reuse_buffers(self) -> None:
         """Write every pass into the same arrays: fast, but an output lasts only until the next."""
         for layer in self.layers:
@@ -86,7 +95,7 @@ class Network:
     def _name_layers(self) -> None:
         number = 0
         for layer in self.layers:
-            number += layer.kind in ("linear", "conv", "tied_linear", "tanh_net", "lstm", "gru")
+            number += layer.kind in NUMBERED
             layer.name = f"{layer.kind}{max(number, 1)}"
             for parameter in layer.parameters:
                 parameter.name = f"{layer.name}.{parameter.name.rpartition('.')[2]}"

@@ -1606,6 +1606,33 @@
     </message>
 </context>
 <context>
+    <name>DreamStage</name>
+    <message>
+        <source>One step of learning</source>
+        <translation>学習の 1 ステップ</translation>
+    </message>
+    <message>
+        <source>One step in slow motion</source>
+        <translation>学習の 1 ステップのスローモーション</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>まとめて</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>スローモーション</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>何を見るか</translation>
+    </message>
+</context>
+<context>
     <name>ExplainPanel</name>
     <message>
         <source>The step explained</source>
@@ -1768,12 +1795,12 @@
         <translation>ファンタジー粒子</translation>
     </message>
     <message>
-        <source>from digits</source>
-        <translation>数字から</translation>
+        <source>digits</source>
+        <translation>数字</translation>
     </message>
     <message>
-        <source>from noise</source>
-        <translation>ノイズから</translation>
+        <source>noise</source>
+        <translation>ノイズ</translation>
     </message>
     <message>
         <source>Start of the chains</source>
@@ -5444,10 +5471,6 @@
 <context>
     <name>StepPicture</name>
     <message>
-        <source>One step of learning</source>
-        <translation>学習の 1 ステップ</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
@@ -5488,6 +5511,44 @@
     <message>
         <source>Layer {0} on the way</source>
         <translation>道の途中の層 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyBox</name>
+    <message>
+        <source>Map of models</source>
+        <translation>モデルの地図</translation>
+    </message>
+    <message>
+        <source>This model among all others</source>
+        <translation>このモデルの、全体の中での位置</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Bring its lab and preset on stage</source>
+        <translation>そのラボとプリセットを表示する</translation>
+    </message>
+    <message>
+        <source>Drawn here only: no lab of this window shows it.</source>
+        <translation>ここに描かれているだけで、このウィンドウに表示できるラボはありません。</translation>
+    </message>
+    <message>
+        <source>Lab {0}, preset “{1}”</source>
+        <translation>ラボ「{0}」、プリセット「{1}」</translation>
+    </message>
+    <message>
+        <source>● seen   ○ hidden   blue: drawn by chance   arrows: edges with a direction   plain lines: without</source>
+        <translation>● 可視   ○ 隠れ   青: 確率的に決まる   矢印: 向きのある辺   線だけ: 向きのない辺</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyDesk</name>
+    <message>
+        <source>Map of models …</source>
+        <translation>モデルの地図 …</translation>
     </message>
 </context>
 <context>
@@ -6817,16 +6878,16 @@
         <translation>〈v₁h₁〉 引く</translation>
     </message>
     <message>
-        <source>〈vk hk〉 takes</source>
-        <translation>〈vk hk〉 引く</translation>
+        <source>〈vkhk〉 takes</source>
+        <translation>〈vkhk〉 引く</translation>
+    </message>
+    <message>
+        <source>ΔW change</source>
+        <translation>ΔW 変化</translation>
     </message>
     <message>
         <source>Hidden units are drawn from that; they call for these pixels: sigmoid(W h + b).</source>
         <translation>その確率で隠れユニットを引き、画素の確率 sigmoid(W h + b) を求めます。</translation>
-    </message>
-    <message>
-        <source>change of W</source>
-        <translation>W の変化</translation>
     </message>
     <message>
         <source>A test digit, a {0}: the pixels that are learnt from.</source>
@@ -11402,6 +11463,161 @@
     <message>
         <source>Noisy valley</source>
         <translation>ノイズのある谷</translation>
+    </message>
+</context>
+<context>
+    <name>survey</name>
+    <message>
+        <source>Perceptron</source>
+        <translation>パーセプトロン</translation>
+    </message>
+    <message>
+        <source>A weighted sum and a threshold: it says which class, and no probability.</source>
+        <translation>重み付き和としきい値。どのクラスかを出力し、確率は出しません。</translation>
+    </message>
+    <message>
+        <source>Multi-layer network</source>
+        <translation>多層ニューラルネットワーク</translation>
+    </message>
+    <message>
+        <source>Layer feeds layer, softmax gives the probability of each class: p(t | x).</source>
+        <translation>層から層へ伝え、ソフトマックス関数が各クラスの確率 p(t | x) を出します。</translation>
+    </message>
+    <message>
+        <source>Convolutional network</source>
+        <translation>畳み込みニューラルネットワーク</translation>
+    </message>
+    <message>
+        <source>A unit sees a small window, and the same weights serve in every place.</source>
+        <translation>ユニットは小さな窓を見ます。同じ重みをどの場所でも使います。</translation>
+    </message>
+    <message>
+        <source>Recurrent network, LSTM, GRU</source>
+        <translation>RNN、LSTM、GRU</translation>
+    </message>
+    <message>
+        <source>Each step is fed by an input and by the step before: it can remember.</source>
+        <translation>どのステップも、入力と前のステップを受け取るので、覚えておけます。</translation>
+    </message>
+    <message>
+        <source>Writing letters</source>
+        <translation>文字を書く RNN</translation>
+    </message>
+    <message>
+        <source>The next letter is drawn from its probability, and read as the next input.</source>
+        <translation>次の文字を確率に従って選び、それを次の入力として読みます。</translation>
+    </message>
+    <message>
+        <source>Linear autoencoder</source>
+        <translation>線形オートエンコーダー</translation>
+    </message>
+    <message>
+        <source>To a code and back without activations: it ends where PCA lies.</source>
+        <translation>活性化関数なしでコードに縮めて戻します。主成分分析と同じところに落ち着きます。</translation>
+    </message>
+    <message>
+        <source>Deep autoencoder</source>
+        <translation>深いオートエンコーダー</translation>
+    </message>
+    <message>
+        <source>With hidden layers the surface that codes reach may bend: it beats PCA.</source>
+        <translation>隠れ層があると、コードの表す面が曲がれます。主成分分析より良くなります。</translation>
+    </message>
+    <message>
+        <source>Sparse autoencoder</source>
+        <translation>スパースオートエンコーダー</translation>
+    </message>
+    <message>
+        <source>A wide code of which only a few units speak at a time.</source>
+        <translation>次元の大きいコードで、一度に働くユニットはわずかです。</translation>
+    </message>
+    <message>
+        <source>Denoising autoencoder</source>
+        <translation>デノイジングオートエンコーダー</translation>
+    </message>
+    <message>
+        <source>While it learns its input is spoilt by chance; it has to give back the whole.</source>
+        <translation>学習中は入力にノイズを加えます。元の入力を復元しなければなりません。</translation>
+    </message>
+    <message>
+        <source>Variational autoencoder</source>
+        <translation>変分オートエンコーダー</translation>
+    </message>
+    <message>
+        <source>The code is drawn from a cloud, so any place of it gives a new digit.</source>
+        <translation>コードを確率分布から選ぶので、どの位置からも新しい数字が作れます。</translation>
+    </message>
+    <message>
+        <source>Boltzmann machine</source>
+        <translation>ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Every unit is joined to every other, and no edge has a direction.</source>
+        <translation>どのユニットもほかのすべてと結合し、どの辺にも向きがありません。</translation>
+    </message>
+    <message>
+        <source>Restricted Boltzmann machine</source>
+        <translation>制限ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Two layers, no edge within a layer; no edge has a direction.</source>
+        <translation>2 層からなり、層の中に結合はありません。どの辺にも向きがありません。</translation>
+    </message>
+    <message>
+        <source>Deep belief network</source>
+        <translation>深層信念ネットワーク</translation>
+    </message>
+    <message>
+        <source>The two top layers are joined without a direction; below them edges point down.</source>
+        <translation>一番上の 2 層の間には向きがなく、その下の辺は下向きです。</translation>
+    </message>
+    <message>
+        <source>Deep Boltzmann machine</source>
+        <translation>深層ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Several layers, neighbours joined, and no edge has a direction.</source>
+        <translation>いくつもの層が隣どうし結合し、どの辺にも向きがありません。</translation>
+    </message>
+    <message>
+        <source>Layered</source>
+        <translation>階層型</translation>
+    </message>
+    <message>
+        <source>Autoencoding</source>
+        <translation>自己符号化</translation>
+    </message>
+    <message>
+        <source>Boltzmann</source>
+        <translation>ボルツマン</translation>
+    </message>
+    <message>
+        <source>Recurrent</source>
+        <translation>再帰型</translation>
+    </message>
+    <message>
+        <source>Deterministic</source>
+        <translation>決定的</translation>
+    </message>
+    <message>
+        <source>Probabilistic</source>
+        <translation>確率的</translation>
+    </message>
+    <message>
+        <source>generative</source>
+        <translation>生成モデル</translation>
+    </message>
+    <message>
+        <source>discriminative</source>
+        <translation>識別モデル</translation>
+    </message>
+    <message>
+        <source>discriminant function</source>
+        <translation>識別関数</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>コード</translation>
     </message>
 </context>
 <context>

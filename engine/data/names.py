@@ -31,6 +31,14 @@ class DataSource(StrEnum):
     CHECKS = "checks"
 
 
+class PatternName(StrEnum):
+    """What a general Boltzmann machine learns: patterns of a few units that are on or off."""
+
+    BARS = "bars"
+    ENCODER = "encoder"
+    PARITY = "parity"
+
+
 class SequenceTask(StrEnum):
     """What a recurrent network reads, and what it is asked."""
 

@@ -6,19 +6,15 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array
+from engine.enumeration import check_units
 from engine.layers.formulas import BatchSum, sigmoid
 from engine.layers.initializers import Draw
 from engine.layers.layer import Layer
+from engine.layers.rbm_partition import log_partition
 from engine.parameters import Parameter
-from engine.sums import sum_type
 
 SUREST = 30.0
 """Sums are cut off here before they become probabilities, as is the custom: e^-30 is 1e-13."""
-
-MOST_ENUMERATED = 20
-"""Hidden units of which all 2^20 states are gone through in a few seconds."""
-
-STATES_AT_ONCE = 4096
 
 
 @final
@@ -26,11 +22,14 @@ class RbmLayer(Layer):
     """Energy E(v, h) = -b v - c h - v W h of units that are 0 or 1; p(v, h) ~ exp(-E).
 
     Shapes: v (N, V), h (N, H), W (V, H), b (V,), c (H,). `forward` is the way up,
-    p(h = 1 | v) = sigmoid(v W + c), `down` is p(v = 1 | h) = sigmoid(h W^T + b).
+    p(h = 1 | v) = sigmoid(v W + c), `down` is p(v = 1 | h) = sigmoid(h W^T + b). In a machine of
+    several layers `up_scale` and `down_scale` multiply the sums of these two, but for the biases.
     Source: Hinton, 2012, "A practical guide to training restricted Boltzmann machines".
     """
 
     kind: ClassVar[str] = "rbm"
+    up_scale = 1.0
+    down_scale = 1.0
 
     def __init__(
         self,
@@ -52,6 +51,7 @@ class RbmLayer(Layer):
         self._chains: Array = np.zeros((0, visible), dtype)
         self._started = np.zeros(1, np.float64)
         self._rng: np.random.Generator | None = None
+        self._known: tuple[list[Array], float] | None = None
 
     @property
     def draws_from(self) -> np.random.Generator | None:
@@ -94,8 +94,9 @@ class RbmLayer(Layer):
     def backward(self, grad_y: Array) -> Array:
         """Go back through the way up alone; the visible biases have no part in it."""
         grad = grad_y * self._y * (1 - self._y)
-        np.dot(self._x.T, grad, out=self.weight.grad)
         self._batch_sum(grad, out=self.hidden_bias.grad)
+        grad *= self.up_scale
+        np.dot(self._x.T, grad, out=self.weight.grad)
         self.visible_bias.grad[...] = 0
         return np.asarray(grad @ self.weight.value.T)
 
@@ -103,15 +104,19 @@ class RbmLayer(Layer):
         """p(h = 1 | v), (N, H); written into the buffer of this name."""
         out = self.buffers.take(name, (len(v), self.weight.value.shape[1]), v.dtype)
         np.dot(v, self.weight.value, out=out)
+        if self.up_scale != 1:
+            out *= self.up_scale
         out += self.hidden_bias.value
-        return _chances(out)
+        return chances_of(out)
 
     def down(self, h: Array, name: str = "down") -> Array:
         """p(v = 1 | h), (N, V); written into the buffer of this name."""
         out = self.buffers.take(name, (len(h), self.weight.value.shape[0]), h.dtype)
         np.dot(h, self.weight.value.T, out=out)
+        if self.down_scale != 1:
+            out *= self.down_scale
         out += self.visible_bias.value
-        return _chances(out)
+        return chances_of(out)
 
     def energy(self, v: Array, h: Array) -> Array:
         """E(v, h) of each pair, (N,)."""
@@ -126,38 +131,24 @@ class RbmLayer(Layer):
     def log_partition(self) -> float:
         """log Z, the sum over all states, by going through those of the fewer units.
 
+        The last one is remembered: it is found again only if a weight has changed.
         Raises ValueError if both kinds are more than `MOST_ENUMERATED`.
         """
-        weight = self.weight.value.astype(np.float64)
-        own, other = self.hidden_bias.value, self.visible_bias.value
-        if weight.shape[0] < weight.shape[1]:
-            weight, own, other = weight.T, other, own
-        if (units := weight.shape[1]) > MOST_ENUMERATED:
-            raise ValueError(
-                f"{units} units have 2^{units} states; log Z can be found for up to"
-                f" {MOST_ENUMERATED} hidden (or visible) units"
-            )
-        parts = []
-        for start in range(0, 1 << units, STATES_AT_ONCE):
-            states = binary_states(units, start, min(start + STATES_AT_ONCE, 1 << units))
-            sums = states @ weight.T + other
-            parts.append(np.logaddexp(0, sums).sum(axis=1) + states @ own)
-        return log_sum_exp(np.concatenate(parts))
+        numbers = [p.value for p in self.parameters]
+        check_units(min(numbers[0].shape), "log Z")
+        known = self._known
+        if known is None or not all(map(np.array_equal, numbers, known[0])):
+            self._known = known = [n.copy() for n in numbers], self._log_partition()
+        return known[1]
+
+    def _log_partition(self) -> float:
+        weight, visible, hidden = (p.value for p in self.parameters)
+        if len(visible) < len(hidden):
+            return log_partition(weight.T, visible, hidden)
+        return log_partition(weight, hidden, visible)
 
 
-def binary_states(units: int, start: int = 0, stop: int | None = None) -> Array:
-    """States of so many units in binary counting order, the first unit the most significant."""
-    numbers = np.arange(start, (1 << units) if stop is None else stop)
-    shifts = np.arange(units - 1, -1, -1)
-    return ((numbers[:, np.newaxis] >> shifts) & 1).astype(np.float64)
-
-
-def log_sum_exp(x: Array) -> float:
-    """log of the sum of exp(x), the largest taken out first."""
-    largest = float(x.max())
-    return largest + float(np.log(np.exp(x - largest).sum(dtype=sum_type(x.dtype))))
-
-
-def _chances(sums: Array) -> Array:
+def chances_of(sums: Array) -> Array:
+    """sigmoid(sums), written over them, where they are cut off at `SUREST`."""
     np.clip(sums, -SUREST, SUREST, out=sums)
     return sigmoid(sums, sums)

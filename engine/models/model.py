@@ -71,6 +71,29 @@ class Model(ABC):
         """
         return 0.0
 
+    def begin(self, step: int) -> int:
+        """Get ready for the update after number `step`; return the stage's first `step`.
+
+        A model that learns in stages lets other parameters learn in each, and says after which
+        update the present one began. Those that learn all at once are in their first for ever.
+        """
+        return 0
+
+    @property
+    def rate(self) -> float:
+        """What the learning rate is multiplied by at present."""
+        return 1.0
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether it learns by now what its loss and accuracy say; early stopping waits for it."""
+        return True
+
+    @property
+    def measuring(self) -> float:
+        """Multiplications of an evaluation that are for the model and not for each example."""
+        return 0.0
+
     def products(self, x: Array) -> list[int]:
         """Multiplications for one example of `x` in each layer that has any."""
         self.network.forward(x[:1])  # those of a convolution depend on the image's size

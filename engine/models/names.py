@@ -5,19 +5,29 @@ from enum import StrEnum
 
 class ModelName(StrEnum):
     """What is trained: linear layers that tell classes apart, convolutions and pooling before them,
-    recurrent layers that read sequences, a network that rebuilds its input, or a restricted
-    Boltzmann machine.
+    recurrent layers that read sequences, a network that rebuilds its input, or machines of units
+    that are on or off: Boltzmann, restricted Boltzmann, deep belief, deep Boltzmann.
     """
 
     FULLY_CONNECTED = "fully_connected"
     CONVOLUTIONAL = "convolutional"
     RECURRENT = "recurrent"
     AUTOENCODER = "autoencoder"
+    BOLTZMANN = "boltzmann"
     RBM = "rbm"
+    DBN = "dbn"
+    DBM = "dbm"
 
 
 CLASSIFIERS = (ModelName.FULLY_CONNECTED, ModelName.CONVOLUTIONAL)
 """The models whose outputs are logits of classes; the others have no accuracy."""
+
+
+OF_UNITS = (ModelName.BOLTZMANN, ModelName.RBM, ModelName.DBN, ModelName.DBM)
+"""The Boltzmann family: models of units that are on or off."""
+
+DEEP = (ModelName.DBN, ModelName.DBM)
+"""Those of it that learn layer by layer, and classes in the end."""
 
 
 class AutoencoderKind(StrEnum):

@@ -140,6 +140,10 @@ class AdamW(MovingMoments):
         self._average(grads, scratch)
         self._descend(values, AdamEps.CORRECTED, scratch)
 
+    def restart(self, decayed: int) -> None:
+        super().restart(decayed)
+        self.decayed = None if self.decayed is None else decayed
+
     def prepare(self, values: Array) -> None:
         if self.decayed is not None and values.ndim != 1:
             raise ValueError(f"decayed needs flat values, not the shape {values.shape}")

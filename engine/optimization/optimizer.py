@@ -65,6 +65,10 @@ class Optimizer(ABC):
                 )
         self._scratch = np.empty_like(values)
 
+    def restart(self, decayed: int) -> None:
+        """Forget everything: from the next step on other values change, first so many weights."""
+        self.t, self.state, self._scratch = 0, {}, np.empty(0)
+
     def load_state(self, state: Mapping[str, Array], t: int) -> None:
         """Continue from copies of these arrays, as they stood after step `t`.
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.data.batches import Batches, label_noise
+from engine.data.batches import Batches, as_inputs, label_noise
 from engine.data.dataset import Dataset, Inputs
 from engine.data.sequences.batches import SequenceBatches
 from engine.layers.linear import Linear
@@ -15,13 +15,15 @@ from engine.models.names import ModelName
 from engine.models.sequence_model import SequenceModel
 from engine.optimization.penalties import L1, L2, MaxNorm
 from engine.training.build_autoencoder import pca_loss
+from engine.training.build_boltzmann import load_patterns
 from engine.training.build_model import build_model
 from engine.training.build_network import Streams, random_streams
 from engine.training.build_sequences import build_recurrent, sequence_samples
 from engine.training.catalogue import build_optimizer, build_schedule
 from engine.training.config import RunConfig
 from engine.training.evaluation import Evaluator, Sample, Split
-from engine.training.examples import check_sizes, load_digits, samples
+from engine.training.examples import check_batch_size, check_sizes, load_digits, samples
+from engine.training.fields import ConfigError
 from engine.training.parts import AnyBatches, RunParts
 from engine.training.stopping import EarlyStop
 from engine.training.study import Study
@@ -40,6 +42,8 @@ def build_trainer(config: RunConfig, digits: Dataset | None = None) -> Trainer:
     streams = random_streams(config.seed)
     if config.network.model is ModelName.RECURRENT:
         learner = _reader(config, digits, streams)
+    elif config.network.model is ModelName.BOLTZMANN:
+        learner = _of_patterns(config, streams)
     else:
         learner = _of_examples(config, digits or load_digits(config.data), streams)
     network, evaluator = learner.model.network, Evaluator(learner.model, learner.samples)
@@ -101,6 +105,26 @@ def _of_examples(config: RunConfig, digits: Dataset, streams: Streams) -> _Learn
         dtype=dtype,
     )
     return _Learner(model, batches, dict(samples(config, digits, labels, dtype)), digits)
+
+
+def _of_patterns(config: RunConfig, streams: Streams) -> _Learner:
+    """Learns all patterns there are, and is measured on all of them."""
+    if config.early_stopping.enabled:
+        message = "patterns have no validation set: a machine learns all there are"
+        raise ConfigError("early_stopping.enabled", message)
+    patterns, dtype = load_patterns(config), np.dtype(str(config.training.precision))
+    check_batch_size(config, len(patterns.train_labels))
+    batches = Batches(
+        patterns.train_inputs,
+        patterns.train_labels,
+        batch_size=config.training.batch_size,
+        sampling=config.training.sampling,
+        rng=streams.batches,
+        dtype=dtype,
+    )
+    whole = Sample(as_inputs(patterns.train_inputs, dtype), patterns.train_labels)
+    model = build_model(config, patterns.shape, len(patterns.classes), streams)
+    return _Learner(model, batches, {Split.TRAIN: whole, Split.TEST: whole}, patterns)
 
 
 def _reader(config: RunConfig, digits: Dataset | None, streams: Streams) -> _Learner:

@@ -23,22 +23,31 @@ def build_rbm(config: RunConfig, shape: Shape, streams: Streams) -> RestrictedBo
         widths = quoted(", ".join(map(str, hidden)) or "none")
         message = f"{widths} is not allowed; a restricted machine has one hidden layer, as in 100"
         raise ConfigError("network.hidden", message)
-    if len(shape) != 3:
-        message = "rbm needs pixels from 0 to 1, not points of the plane"
-        raise ConfigError("network.model", message)
-    layer = RbmLayer(
-        prod(shape),
-        hidden[0],
-        rng=streams.weights,
-        weight_init=build_initializer(config.network.initializer, config.network.initial_std),
-        dtype=np.dtype(str(config.training.precision)),
-    )
+    check_pixels(config, shape)
     settings = config.boltzmann
     return RestrictedBoltzmannMachine(
-        layer,
+        build_rbm_layer(config, prod(shape), hidden[0], streams),
         rng=streams.sampling,
         k=settings.gibbs_steps,
         persistent=settings.persistent,
         chains=config.training.batch_size,
         sampled=settings.sampled,
     )
+
+
+def build_rbm_layer(config: RunConfig, visible: int, hidden: int, streams: Streams) -> RbmLayer:
+    """Make the layer of a restricted machine with its first weights."""
+    return RbmLayer(
+        visible,
+        hidden,
+        rng=streams.weights,
+        weight_init=build_initializer(config.network.initializer, config.network.initial_std),
+        dtype=np.dtype(str(config.training.precision)),
+    )
+
+
+def check_pixels(config: RunConfig, shape: Shape) -> None:
+    """Refuse what are no pixels from 0 to 1. Raises ConfigError."""
+    if len(shape) != 3:
+        message = f"{config.network.model} needs pixels from 0 to 1, not points of the plane"
+        raise ConfigError("network.model", message)

@@ -118,12 +118,13 @@ def _resume(trainer: Trainer, description: Mapping[str, Any], arrays: NamedArray
     parts = trainer.parts
     trainer.step, best = _whole(description["step"]), description["best_step"]
     best_step = None if best is None else _whole(best)
+    trainer.began = parts.model.begin(max(trainer.step - 1, 0))  # the next update may enter another
     if trainer.step:  # makes the arrays that those of the file are compared with
         parts.optimizer.prepare(parts.network.store.values[: parts.network.store.trainable])
     _compare(arrays, trainer, has_best=best_step is not None)
     for name, own in _network_arrays(parts.network).items():
         own[...] = arrays[name]
-    parts.optimizer.load_state(_under(_OPTIMIZER, arrays), trainer.step)
+    parts.optimizer.load_state(_under(_OPTIMIZER, arrays), trainer.step - trainer.began)
     watched = arrays[_WATCHED].tolist()
     parts.early_stop.load_state(EarlyStopState(watched, best_step, _under(_BEST, arrays)))
     _resume_drawing(trainer, description, arrays)

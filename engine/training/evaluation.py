@@ -142,7 +142,8 @@ class Evaluator:
         """
         sizes = self._model.products(self._samples[Split.TRAIN].x)
         in_use = (s for s in self._samples if s is not Split.VALIDATION or self.validating)
-        evaluated = sum(len(self._samples[s].labels) for s in in_use) * sum(sizes)
+        examples = sum(len(self._samples[s].labels) for s in in_use)
+        evaluated = examples * sum(sizes) + self._model.measuring
         update = UPDATE_OVERHEAD * batch_size * (3 * sum(sizes) - sizes[0])
         return min(_round_up(evaluated / (update * TIME_SHARE)), _round_down(steps / FEWEST))
 

@@ -131,9 +131,13 @@ def check_sizes(config: RunConfig, digits: Dataset) -> None:
     if config.early_stopping.enabled and not data.validation_size:
         message = "needs validation digits: set data.validation_size above 0"
         raise ConfigError("early_stopping.enabled", message)
-    count = data.learnt
+    check_batch_size(config, data.learnt)
+
+
+def check_batch_size(config: RunConfig, count: int) -> None:
+    """Refuse batches of more examples than there are to be shuffled."""
     if config.training.sampling is Sampling.SHUFFLED and config.training.batch_size > count:
-        message = f"may be up to {count}, the training digits, when they are shuffled"
+        message = f"may be up to {count}, the training examples, when they are shuffled"
         raise ConfigError("training.batch_size", message)
 
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from engine.data.names import PatternName
 from engine.layers.names import NoiseName, SparsityForm
 from engine.models.names import AutoencoderKind, ReconstructionName
 from engine.training.section import Section, Share, Width
@@ -33,13 +34,29 @@ class AutoencoderConfig(Section, frozen=True):
 
 
 class BoltzmannConfig(Section, frozen=True):
-    """A restricted Boltzmann machine of `network.hidden` units, one layer of them.
+    """Machines of units that are on or off: `network.hidden` are their hidden units.
 
-    It learns by contrastive divergence of so many `gibbs_steps` from the data, or by chains that
-    go on from update to update (`persistent`). With `sampled` pixels the data are 0 or 1, drawn
-    with each pixel as the probability.
+    A restricted one has one layer of them. It learns by contrastive divergence of so many
+    `gibbs_steps` from the data, or by chains that go on from update to update (`persistent`). With
+    `sampled` pixels the data are 0 or 1, drawn with each pixel as the probability.
+    A general one learns `patterns` of `rows` by `columns` units, `exact` by going through all
+    states of up to 20 units in all, or by Gibbs sampling.
+    A deep one has a layer a number and a softmax on top. The share `pretraining` of its updates
+    goes to the layers, one after the other; the share `joint` to all layers of a deep Boltzmann
+    machine together, at `joint_rate` times the learning rate, with so many sweeps of `mean_field`;
+    the rest to the softmax, in a deep belief network with all layers below it if it is to
+    `fine_tune` them.
     """
 
     gibbs_steps: Annotated[int, Meta(ge=1, le=1000)] = 1
     persistent: bool = False
     sampled: bool = True
+    patterns: PatternName = PatternName.BARS
+    rows: Annotated[int, Meta(ge=1, le=8)] = 3
+    columns: Annotated[int, Meta(ge=2, le=8)] = 3
+    exact: bool = True
+    pretraining: Share = 0.6
+    joint: Share = 0.2
+    joint_rate: Annotated[float, Meta(gt=0, le=1)] = 0.02
+    mean_field: Annotated[int, Meta(ge=1, le=100)] = 5
+    fine_tune: bool = True

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from engine.data.names import DataSource, SequenceTask
+from engine.data.names import DataSource, PatternName, SequenceTask
 from engine.layers.names import CellName, InitializerName, NoiseName, NormName, SparsityForm
-from engine.models.names import AutoencoderKind, ModelName
+from engine.models.names import DEEP, OF_UNITS, AutoencoderKind, ModelName
 from engine.optimization.names import OptimizerName
 from engine.training.config import RunConfig
 from engine.training.settings import get
@@ -63,8 +63,20 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
         ("network.model", (ModelName.AUTOENCODER,)),
     ),
     **dict.fromkeys(
-        ("boltzmann.gibbs_steps", "boltzmann.persistent", "boltzmann.sampled"),
-        ("network.model", (ModelName.RBM,)),
+        ("boltzmann.gibbs_steps", "boltzmann.persistent"),
+        ("network.model", OF_UNITS),
+    ),
+    "boltzmann.sampled": ("network.model", (ModelName.RBM, *DEEP)),
+    **dict.fromkeys(
+        ("boltzmann.patterns", "boltzmann.columns", "boltzmann.exact"),
+        ("network.model", (ModelName.BOLTZMANN,)),
+    ),
+    "boltzmann.rows": ("boltzmann.patterns", (PatternName.BARS,)),
+    "boltzmann.pretraining": ("network.model", DEEP),
+    "boltzmann.fine_tune": ("network.model", (ModelName.DBN,)),
+    **dict.fromkeys(
+        ("boltzmann.joint", "boltzmann.joint_rate", "boltzmann.mean_field"),
+        ("network.model", (ModelName.DBM,)),
     ),
     "autoencoder.noise_level": (
         "autoencoder.noise",

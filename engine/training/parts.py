@@ -12,6 +12,8 @@ from engine.layers.codes import GaussianCode, SparseCode
 from engine.layers.corruption import Corruption
 from engine.layers.dropout import Dropout
 from engine.layers.norm_layer import NormLayer
+from engine.models.boltzmann import BoltzmannMachine
+from engine.models.deep import DeepMachine
 from engine.models.model import Model
 from engine.models.rbm import RestrictedBoltzmannMachine
 from engine.network import Network
@@ -105,7 +107,7 @@ def _set_sparsity_weight(parts: RunParts, value: float) -> None:
 
 
 def _set_gibbs_steps(parts: RunParts, value: int) -> None:
-    if isinstance(parts.model, RestrictedBoltzmannMachine):
+    if isinstance(parts.model, RestrictedBoltzmannMachine | BoltzmannMachine | DeepMachine):
         parts.model.k = value
 
 

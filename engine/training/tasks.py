@@ -20,7 +20,9 @@ OF_DIGITS = (SequenceTask.ROWS, SequenceTask.PIXELS)
 
 
 def needs_digits(config: RunConfig) -> bool:
-    """Whether a run reads digits (or points): all do but those of sequences made on the spot."""
+    """Whether a run reads digits (or points): all do but those of what is made on the spot."""
+    if config.network.model is ModelName.BOLTZMANN:
+        return False
     recurrent = config.network.model is ModelName.RECURRENT
     return not recurrent or config.sequence.task in OF_DIGITS
 

@@ -26,7 +26,8 @@ SHOWN_IMAGES = 40
 class Trainer:
     """Trains the model of one run, whatever it is; `steps()` makes one update an iteration.
 
-    `step` counts the updates made, `config` is the configuration now in effect, `changes` lists
+    `step` counts the updates made, `began` those before the present stage of a model that learns
+    in stages (else 0), `config` is the configuration now in effect, `changes` lists
     what was changed on the way: (first configuration, changes) replays the run bit for bit, on the
     same machine with the same versions and number of BLAS threads (see `engine`).
     Made by `build_trainer`.
@@ -35,6 +36,7 @@ class Trainer:
     def __init__(self, config: RunConfig, parts: RunParts) -> None:
         self.config = config
         self.step = 0
+        self.began = parts.model.begin(0)
         self.ending: Ending | None = None
         self.changes: list[Change] = []
         self._parts = parts
@@ -108,6 +110,8 @@ class Trainer:
     @np.errstate(all="ignore")
     def _update(self) -> StepRecord:
         parts = self._parts
+        if (began := parts.model.begin(self.step)) != self.began:
+            self._enter(began)
         x, labels = parts.batches.next()
         learnt = parts.model.learn(x, labels)
         worst = parts.model.worst() if self.watch.limit is None else 0.0
@@ -116,6 +120,13 @@ class Trainer:
         self._move()
         self.step += 1
         return self._after_update(learnt.loss, learnt.accuracy)
+
+    def _enter(self, began: int) -> None:
+        """Begin the next stage of a model: what is remembered is of other numbers."""
+        self.began = began
+        self._parts.optimizer.restart(self._parts.network.store.decayed)
+        self._parts.early_stop.configure(self.config.early_stopping)
+        self.watch.forget()
 
     def _move(self) -> None:
         """Let penalties and optimizer change the weights; frozen parameters lie beyond both."""
@@ -126,7 +137,7 @@ class Trainer:
                 penalty.add_gradient(weights, weight_grads)
         if parts.clip_norm:
             clip_by_norm(store.grads[: store.trainable], parts.clip_norm)
-        parts.optimizer.lr = parts.schedule.lr_at(self.step)
+        parts.optimizer.lr = parts.schedule.lr_at(self.step) * parts.model.rate
         parts.optimizer.step(store.values[: store.trainable], store.grads[: store.trainable])
         for penalty in (parts.l1, parts.l2):
             if penalty.strength:
@@ -143,7 +154,7 @@ class Trainer:
         if self.watch.broken_at(evaluation, self._parts.network):
             return self._diverged(self._parts.evaluator.sample(Split.TRAIN).x, loss)
         best_step = None
-        if self._parts.early_stop.should_stop(evaluation):
+        if self._parts.model.is_judged and self._parts.early_stop.should_stop(evaluation):
             self.ending, best_step = Ending.STOPPED_EARLY, self._parts.early_stop.best_step
             self._parts.early_stop.restore_best()
             self._parts.evaluator.outdate()

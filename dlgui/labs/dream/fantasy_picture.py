@@ -36,7 +36,7 @@ class FantasyPicture(Picture[Material]):
         self.card.set_title(self.tr("Fantasy particles"))
         self.setAccessibleName(self.card.title())
         self.start = make_choice(
-            [(DIGITS, self.tr("from digits")), (NOISE, self.tr("from noise"))],
+            [(DIGITS, self.tr("digits")), (NOISE, self.tr("noise"))],
             name="dream_start",
             spoken=self.tr("Start of the chains"),
             tip=self.tr("What the chains begin at"),
@@ -72,6 +72,7 @@ class FantasyPicture(Picture[Material]):
 
     def _lay_out_foot(self) -> None:
         self.said = small_label("", "dream_chain_steps", self)
+        self.said.setWordWrap(True)
         self.length = ScaleSlider(LinearScale(0, 1000, 10), name="dream_length", parent=self.card)
         self.length.setAccessibleName(self.tr("Gibbs steps of the chains"))
         theme.set_tool_tip(self.length, self.tr("How many Gibbs steps chains make at rest"))

@@ -12,6 +12,7 @@ from dlgui.labs.dream.presets import PRESETS
 from dlgui.labs.dream.rules import find
 from dlgui.labs.dream.stage import DreamStage
 from dlgui.labs.shared.findings import Finding
+from dlgui.labs.shared.lab import KeyControls
 from dlgui.labs.shared.looking_lab import LookingLab
 from dlgui.labs.shared.run_inspector import RunInspector
 from dlgui.labs.shared.training_lab import BEFORE_THE_RUN
@@ -44,11 +45,15 @@ class DreamLab(LookingLab):
         column.addWidget(self.stage)
         self.show_settings()
         if before is not None:
+            self.stage.show_view(before.stage.switch.value())
             self.go_on()
 
     @property
     def title(self) -> str:
         return self.tr("Dream")
+
+    def key_controls(self) -> KeyControls:
+        return KeyControls(views=self.stage.switch)
 
     def translated(self, parent: QWidget) -> DreamLab:
         return DreamLab(parent, self)

@@ -64,6 +64,7 @@ class RunningChains(QObject):
             return
         self.chains = self._make(material)
         self._begun_for = (id(material.history), material.step)
+        self.chains.run(material.dreamer, min(A_FRAME, self.target))
         self.stepped.emit()
         if not material.moving:
             self._timer.start()

@@ -1,11 +1,11 @@
-"""The stage: a step above, filters and completed digits, fantasies and curves; one sentence."""
+"""The stage: a step, filters and completed digits, fantasies and curves; one sentence below."""
 
 from __future__ import annotations
 
 from typing import final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.dream.completed_picture import CompletedPicture
@@ -15,26 +15,41 @@ from dlgui.labs.dream.filters_picture import FiltersPicture
 from dlgui.labs.dream.material import Material
 from dlgui.labs.dream.step_picture import StepPicture
 from dlgui.widgets.message import Message
+from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.splitter import Splitter
+
+TOGETHER, SLOW = "together", "slow"
 
 
 @final
 class DreamStage(QWidget):
-    """All pictures of a machine at once; each can have the whole stage."""
+    """All pictures of a machine at once, or a step of its learning, one stage after the other."""
 
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dream_stage")
-        self.step, self.filters = StepPicture(self), FiltersPicture(self)
-        self.fantasy, self.completed = FantasyPicture(self), CompletedPicture(self)
-        self.curves = DreamCurves(self)
-        self.pictures = (self.step, self.filters, self.fantasy, self.completed)
-        self.filters.unit_chosen.connect(self.step.set_unit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID + theme.HALF)
-        column.addWidget(self._rows(), 1)
-        column.addWidget(message)
+        self.step = StepPicture(self.tr("One step of learning"), name="dream_step", parent=self)
+        slowly = self.tr("One step in slow motion")
+        self.slow = StepPicture(slowly, name="dream_slow", slow=True, parent=self)
+        self.filters, self.fantasy = FiltersPicture(self), FantasyPicture(self)
+        self.completed, self.curves = CompletedPicture(self), DreamCurves(self)
+        self.pictures = (self.step, self.slow, self.filters, self.fantasy, self.completed)
+        for step in (self.step, self.slow):
+            self.filters.unit_chosen.connect(step.set_unit)
+        self.switch = Segmented(
+            [(TOGETHER, self.tr("Together")), (SLOW, self.tr("Slow motion"))],
+            value=TOGETHER,
+            name="dream_view",
+            accessible_name=self.tr("View"),
+            tool_tip=self.tr("What is looked at"),
+            parent=self,
+        )
+        self.switch.value_changed.connect(self.show_view)
+        self._pages = QStackedWidget(self)
+        self._views = {TOGETHER: self._rows(), SLOW: self.slow}
+        for view in self._views.values():
+            self._pages.addWidget(view)
+        self._lay_out(message)
 
     def show_material(self, material: Material) -> None:
         """Hand material over; what is not seen waits."""
@@ -45,6 +60,12 @@ class DreamStage(QWidget):
         """Let no chain run on."""
         self.fantasy.chains.stop()
         self.completed.chains.stop()
+
+    @Slot(str)
+    def show_view(self, key: str) -> None:
+        """Bring a view to the front."""
+        self.switch.set_value(key)
+        self._pages.setCurrentWidget(self._views[key])
 
     def _rows(self) -> Splitter:
         rows = Splitter(Qt.Orientation.Vertical, name="dream_rows", parent=self)
@@ -58,3 +79,14 @@ class DreamStage(QWidget):
                 row.add(picture, share)
             rows.add(row, weight)
         return rows
+
+    def _lay_out(self, message: Message) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.switch)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID] * 4)
+        column.setSpacing(theme.GRID + theme.HALF)
+        column.addLayout(head)
+        column.addWidget(self._pages, 1)
+        column.addWidget(message)

@@ -6,60 +6,61 @@ from typing import final
 
 import numpy as np
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlgui import theme
 from dlgui.labs.dream.material import Material
 from dlgui.labs.dream.step_texts import STAGES, heads, sentence
 from dlgui.labs.dream.words import no_machine
 from dlgui.labs.shared.digits import Digits, Numbers
-from dlgui.labs.shared.picture import Picture, small_label
+from dlgui.labs.shared.picture import Picture
 from dlgui.plot.tile_colors import Scale, size_in_use
 from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles
 from dlgui.widgets.plain_label import plain_label
 from engine.models.contrastive_step import ContrastiveStep, contrastive_step
-from engine.models.rbm import RestrictedBoltzmannMachine
 
 SEED, EXAMPLES = 20_263, 100
-WALL_PX = 46
 
 
 @final
 class StepPicture(Picture[Material]):
-    """Six stages of a step on 100 test digits, of which one is seen, and the change they make.
+    """Six stages of a step on 100 test digits, of which one is seen, and the change they make: all
+    at once, or `slow`, one after the other.
 
-    The correlations are those of the hidden unit that is framed among the filters.
+    Correlations and change are those of the hidden unit that is framed among the filters. Colours
+    end at 1 for what is a probability, at the larger of the two correlations for these, and at the
+    largest change.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", name="dream_step", parent=parent)
-        self.card.set_title(self.tr("One step of learning"))
-        self.setAccessibleName(self.card.title())
+    def __init__(
+        self, title: str, *, name: str, slow: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, name=name, parent=parent)
         self.unit, self.digit = 0, 0
-        self.stage = len(STAGES) - 1
+        self.stage = 0 if slow else len(STAGES) - 1
         self.step: ContrastiveStep | None = None
-        self.back = self._button("dream_back", self.tr("Back"), self.tr("One stage back"))
-        self.next = self._button("dream_next", self.tr("Next"), self.tr("The next stage"))
+        self.back = self._button("back", self.tr("Back"), self.tr("One stage back"))
+        self.next = self._button("next", self.tr("Next"), self.tr("The next stage"))
         self.another = self._button(
-            "dream_another", self.tr("Another"), self.tr("Show the step on another digit")
+            "another", self.tr("Another"), self.tr("Show the step on another digit")
         )
         self.back.clicked.connect(self._on_back)
         self.next.clicked.connect(self._on_next)
         self.another.clicked.connect(self._on_another)
-        self.walls = {
-            key: TileWall(name=f"dream_{key}", title=title, parent=self)
-            for key, title in zip(STAGES, heads(1), strict=True)
-        }
-        self._heads = {key: small_label("", f"dream_{key}_head", self) for key in STAGES}
-        self.said = plain_label(self, "", "dream_step_text", theme.TextRole.SMALL)
+        for button in (self.back, self.next):
+            button.setVisible(slow)
+        self.wall = TileWall(name=f"{name}_wall", title=title, parent=self)
+        self.card.add(self.wall)
+        self.said = plain_label(self, "", f"{name}_text", theme.TextRole.SMALL)
         self.said.setWordWrap(True)
-        self._lay_out()
+        self.card.content().addWidget(self.said)
 
     def draw(self, material: Material) -> None:
         digits, rbm = material.digits, material.rbm
         self.step = None
         if digits is not None and rbm is not None:
+            self.unit = min(self.unit, rbm.layer.weight.value.shape[1] - 1)
             x = np.asarray(digits.inputs[:EXAMPLES], rbm.network.store.values.dtype)
             self.step = contrastive_step(rbm, x, np.random.default_rng(SEED))
         self._show()
@@ -75,55 +76,45 @@ class StepPicture(Picture[Material]):
         self.stage = min(max(stage, 0), len(STAGES) - 1)
         self._show()
 
-    def _show(self) -> None:
-        material = self.material
-        digits, rbm = (material.digits, material.rbm) if material is not None else (None, None)
-        self.back.setEnabled(self.stage > 0)
-        self.next.setEnabled(self.stage < len(STAGES) - 1)
-        if material is None or digits is None or rbm is None or self.step is None:
-            words = no_machine() if material is not None and material.model else ""
-            self.said.setText(words or (material.words if material is not None else ""))
-            for wall in self.walls.values():
-                wall.set_tiles(Tiles())
-            return
-        self.unit = min(self.unit, rbm.layer.weight.value.shape[1] - 1)
-        self._show_step(digits, rbm, self.step)
-
-    def _show_step(
-        self, digits: Digits, rbm: RestrictedBoltzmannMachine, step: ContrastiveStep
-    ) -> None:
-        pictures = self._pictures(digits, step)
-        titles = heads(rbm.k)
-        for number, key in enumerate(STAGES):
-            wall, seen = self.walls[key], number <= self.stage
-            self._heads[key].setText(titles[number])
-            wall.set_tiles(pictures[number] if seen else Tiles())
-            wall.saying = titles[number]
-        label = digits.classes[int(digits.labels[self._row(digits)])]
-        self.card.set_note(self.tr("{0} of {1}").format(self.stage + 1, len(STAGES)))
-        self.said.setText(sentence(STAGES[self.stage], label, self.unit + 1, rbm.k, EXAMPLES))
-
-    def _pictures(self, digits: Digits, step: ContrastiveStep) -> list[Tiles]:
-        row = self._row(digits)
+    def pictures(self, digits: Digits, step: ContrastiveStep) -> list[Numbers]:
+        """What each stage computes, as shares of where its colours end, (7, height, width)."""
+        row = self.row(digits)
         data, dream = step.of_data(self.unit), step.of_dream(self.unit)
         most = size_in_use(np.stack([data, dream]))
         change = data - dream
-        limit = size_in_use(change)
-        ink = [
-            digits.pictures(step.v0[row : row + 1]),
-            square(step.h0[row]),
-            digits.pictures(step.v1[row : row + 1]),
-            square(step.hk[row]),
-        ]
-        return [
-            *(Tiles(image, 0.0, 1.0) for image in ink),
-            Tiles(digits.pictures(data[np.newaxis]), 0.0, most),
-            Tiles(digits.pictures(dream[np.newaxis]), 0.0, most),
-            Tiles(digits.pictures(change[np.newaxis]), -limit, limit, Scale.SIGNED),
-        ]
+        pixels = np.stack([step.v0[row], step.v1[row], data / most, dream / most])
+        v0, v1, adds, takes = digits.pictures(pixels)
+        changed = digits.pictures(change[np.newaxis] / size_in_use(change))[0]
+        h0, h1 = (square(h[row], v0.shape) for h in (step.h0, step.hk))
+        return [v0, h0, v1, h1, adds, takes, changed]
 
-    def _row(self, digits: Digits) -> int:
+    def row(self, digits: Digits) -> int:
+        """The number of the digit that is seen."""
         return self.digit % min(EXAMPLES, len(digits.inputs))
+
+    def _show(self) -> None:
+        material = self.material
+        self.back.setEnabled(self.stage > 0)
+        self.next.setEnabled(self.stage < len(STAGES) - 1)
+        if material is None:
+            return
+        digits, rbm = material.digits, material.rbm
+        if digits is None or rbm is None or self.step is None:
+            self.said.setText("")
+            hint = material.words if material.model is None else no_machine()
+            self.wall.set_tiles(Tiles(), hint=hint)
+            return
+        shown = self.pictures(digits, self.step)
+        names = [h if i <= self.stage else "" for i, h in enumerate(heads(rbm.k))]
+        images = np.stack([p if i <= self.stage else 0 * p for i, p in enumerate(shown)])
+        is_slow = not self.back.isHidden()
+        captions = names if is_slow else [name.partition(" ")[0] for name in names]
+        self.wall.set_tiles(Tiles(images, -1.0, 1.0, Scale.SIGNED, names, captions=captions))
+        label = digits.classes[int(digits.labels[self.row(digits)])]
+        self.said.setText(sentence(STAGES[self.stage], label, self.unit + 1, rbm.k, EXAMPLES))
+        self.wall.saying = self.said.text()
+        if is_slow:
+            self.card.set_note(self.tr("{0} of {1}").format(self.stage + 1, len(STAGES)))
 
     @Slot()
     def _on_back(self) -> None:
@@ -140,29 +131,17 @@ class StepPicture(Picture[Material]):
 
     def _button(self, name: str, text: str, tip: str) -> QPushButton:
         button = QPushButton(text, self.card)
-        button.setObjectName(name)
+        button.setObjectName(f"{self.objectName()}_{name}")
         button.setAccessibleName(tip)
         theme.set_tool_tip(button, tip)
         self.card.add_action(button)
         return button
 
-    def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.GRID)
-        grid.setVerticalSpacing(theme.HALF)
-        for column, key in enumerate(STAGES):
-            self.walls[key].setMinimumSize(WALL_PX, WALL_PX)
-            grid.addWidget(self.walls[key], 0, column)
-            grid.addWidget(self._heads[key], 1, column)
-            grid.setColumnStretch(column, 1)
-            self._heads[key].setWordWrap(True)
-        grid.setRowStretch(0, 1)
-        self.card.content().addLayout(grid, 1)
-        self.card.content().addWidget(self.said)
 
-
-def square(numbers: Numbers) -> Numbers:
-    """Numbers (H,) row by row as a picture as square as can be; what is left over is 0."""
+def square(numbers: Numbers, shape: tuple[int, ...]) -> Numbers:
+    """Numbers (H,) row by row in a field as square as can be, drawn in a picture of this shape."""
     wide = int(np.ceil(np.sqrt(len(numbers))))
     high = -(-len(numbers) // wide)
-    return np.pad(numbers, (0, wide * high - len(numbers))).reshape(1, high, wide)
+    field = np.pad(numbers, (0, wide * high - len(numbers))).reshape(high, wide)
+    down, across = (np.arange(n) * m // n for n, m in zip(shape, field.shape, strict=True))
+    return np.asarray(field[down[:, np.newaxis], across])

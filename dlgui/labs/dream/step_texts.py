@@ -14,8 +14,8 @@ def heads(k: int) -> tuple[str, ...]:
         translate("dream", "v₁ rebuilt"),
         translate("dream", "h₁ seen again") if k == 1 else translate("dream", "hk seen again"),
         translate("dream", "〈v₀h₀〉 adds"),
-        translate("dream", "〈v₁h₁〉 takes") if k == 1 else translate("dream", "〈vk hk〉 takes"),
-        translate("dream", "change of W"),
+        translate("dream", "〈v₁h₁〉 takes") if k == 1 else translate("dream", "〈vkhk〉 takes"),
+        translate("dream", "ΔW change"),
     )
 
 

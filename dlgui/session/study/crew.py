@@ -2,7 +2,6 @@
 
 import atexit
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from multiprocessing import active_children, get_context
 from multiprocessing.connection import Connection, wait
@@ -80,14 +79,7 @@ class Member:
 
     def kill(self) -> None:
         """End the process, whatever it does; one that is stopped too."""
-        with suppress(ValueError):  # it has been put away already
-            self.process.kill()
-
-    def put_away(self) -> None:
-        """Give back what the system keeps of a process that has ended."""
-        self.process.join(KILLED_S)
-        with suppress(ValueError):  # the system has not ended it yet
-            self.process.close()
+        self.process.kill()
 
 
 @final
@@ -164,8 +156,8 @@ class Crew:
         for member in self.members:
             member.process.join(max(0.0, due - monotonic()))
         self.kill()
-        for member in self.members:
-            member.put_away()
+        for member in self.members:  # not closed: at its end Python may be waiting for them too
+            member.process.join(KILLED_S)
 
 
 def _kill_the_rest() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMenu, QSlider, QWidget
 from pytestqt.qtbot import QtBot
@@ -145,7 +145,8 @@ def _menu_opened(
     qtbot.keyClick(picture, key, modifier)
     name = f"{picture.objectName()}_menu"
     (menu,) = [m for m in picture.findChildren(QMenu, name) if m.isVisible()]
-    assert picture.rect().contains(picture.mapFromGlobal(menu.pos()))
+    at = QRect(picture.mapFromGlobal(menu.pos()), menu.size())  # pushed in at the screen's edge
+    assert picture.rect().intersects(at)
     picture.show_menu_by_key()  # some platforms ask twice
     assert [m for m in picture.findChildren(QMenu, name) if m.isVisible()] == [menu]
     return menu

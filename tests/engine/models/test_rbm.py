@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.arrays import Array
+from engine.enumeration import binary_states, log_sum_exp
 from engine.layers.initializers import normal
-from engine.layers.rbm import RbmLayer, binary_states, log_sum_exp
+from engine.layers.rbm import RbmLayer
 from engine.models.rbm import RestrictedBoltzmannMachine
 from tests.gradients import assert_gradients_are_right
 from tests.oracle_data import Case, over_cases
@@ -79,11 +80,11 @@ def test_the_partition_function_is_the_sum_over_all_states(
     made = layer(visible, hidden, seed=seed)
     v, h = binary_states(visible), binary_states(hidden)
     pairs = [made.energy(v, np.tile(one, (len(v), 1))) for one in h]
-    assert made.log_partition() == pytest.approx(log_sum_exp(-np.concatenate(pairs)))
+    assert made.log_partition() == pytest.approx(float(log_sum_exp(-np.concatenate(pairs))))
 
 
 def test_more_than_twenty_units_are_not_gone_through() -> None:
-    with pytest.raises(ValueError, match="2\\^21 states"):
+    with pytest.raises(ValueError, match=r"2\^21 states.*up to 20"):
         layer(25, 21).log_partition()
 
 
@@ -133,7 +134,7 @@ def test_its_figures_are_those_of_the_examples() -> None:
     assert more["log_likelihood"] == pytest.approx(mean_likelihood(made, X))
     assert more["pseudo_likelihood"] < 0
     assert "log_likelihood" not in dict(
-        machine(layer(30, 16)).evaluate(np.zeros((2, 30)), np.zeros(2, int)).more
+        machine(layer(30, 21)).evaluate(np.zeros((2, 30)), np.zeros(2, int)).more
     )
 
 

@@ -13,6 +13,7 @@ from dlgui.labs.dream.fantasy_picture import CHAINS, SEED, STEPS
 from dlgui.labs.dream.page import MODELS, DreamLab
 from dlgui.labs.dream.presets import PRESETS
 from dlgui.labs.dream.running import A_FRAME
+from dlgui.labs.dream.stage import SLOW
 from dlgui.session.history import Curve
 from engine.data.batches import as_inputs
 from engine.data.digits import bundled_digits
@@ -64,25 +65,34 @@ def test_filters_and_step_are_those_of_this_very_update(lab: DreamLab, qtbot: Qt
     step = stage.step.step
     assert step is not None
     np.testing.assert_allclose(step.h0, model.layer.up(step.v0), rtol=1e-5)
-    assert [len(wall.tiles) for wall in stage.step.walls.values()] == [1] * 7
-    shown = {key: wall.tiles.images for key, wall in stage.step.walls.items()}
-    np.testing.assert_allclose(shown["change"], shown["of_data"] - shown["of_dream"], atol=1e-7)
+    shown = stage.step.wall.tiles.images
+    assert shown.shape == (7, 28, 28)
+    np.testing.assert_array_equal(shown[0].ravel(), step.v0[0])
+    change = step.of_data(0) - step.of_dream(0)
+    np.testing.assert_allclose(shown[6].ravel(), change / np.abs(change).max(), rtol=1e-5)
+    np.testing.assert_allclose(
+        shown[4] - shown[5],
+        shown[6] * np.abs(change).max() / max(step.of_data(0).max(), step.of_dream(0).max()),
+        atol=1e-5,
+    )
 
 
 def test_stages_are_seen_one_after_the_other(lab: DreamLab, qtbot: QtBot) -> None:
-    picture = lab.stage.step
-    assert not picture.next.isEnabled()
-    for left in (6, 5, 4):
-        qtbot.mouseClick(picture.back, Qt.MouseButton.LeftButton)
-        assert sum(len(wall.tiles) for wall in picture.walls.values()) == left
-    assert "added" not in picture.said.text()
-    picture.next.click()
-    assert "added" in picture.said.text()
-    picture.set_stage(0)
+    lab.stage.switch.button(SLOW).click()
+    picture = lab.stage.slow
     assert not picture.back.isEnabled()
-    before = picture.walls["v0"].tiles.images
+    for seen in (2, 3, 4, 5):
+        qtbot.mouseClick(picture.next, Qt.MouseButton.LeftButton)
+        assert sum(map(bool, picture.wall.captions())) == seen
+    assert "added" in picture.said.text()
+    picture.back.click()
+    assert "added" not in picture.said.text()
+    picture.set_stage(99)
+    assert not picture.next.isEnabled()
+    assert "learning rate" in picture.said.text()
+    before = picture.wall.tiles.images[0]
     picture.another.click()
-    assert not np.array_equal(picture.walls["v0"].tiles.images, before)
+    assert not np.array_equal(picture.wall.tiles.images[0], before)
 
 
 def test_the_framed_filter_is_the_unit_of_the_step(lab: DreamLab, qtbot: QtBot) -> None:
@@ -90,8 +100,9 @@ def test_the_framed_filter_is_the_unit_of_the_step(lab: DreamLab, qtbot: QtBot) 
     lab.stage.filters.wall.chosen.emit(7)
     step = lab.stage.step
     assert step.step is not None
-    shown = step.walls["of_data"].tiles.images.ravel()
-    np.testing.assert_array_equal(shown, step.step.of_data(7))
+    most = max(step.step.of_data(7).max(), step.step.of_dream(7).max())
+    shown = step.wall.tiles.images[4].ravel()
+    np.testing.assert_allclose(shown, step.step.of_data(7) / most, rtol=1e-6)
     assert "unit 8" in step.said.text()
 
 

@@ -1,0 +1,114 @@
+"""A general Boltzmann machine: what is on together in the data shall be so in its dreams."""
+
+from math import isfinite, nan
+from typing import Any, final
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.arrays import Array
+from engine.layers.boltzmann import BoltzmannLayer
+from engine.models.model import Figures, Model
+from engine.network import Network
+
+
+@final
+class BoltzmannMachine(Model):
+    """dlog p(v)/dw_ij = <s_i s_j> of the data - <s_i s_j> of the machine left to itself.
+
+    Exactly, by going through all states (`exact`, up to 20 units), or by Gibbs sampling: the
+    hidden units take `k` sweeps with the visible ones held at the data (the positive phase), then
+    all units take `k` sweeps from there, or from where as many `chains` stood if they are
+    `persistent` (the negative phase). The gradients that are written point downhill, as all do.
+    The loss is the squared error, per example, of each visible unit's probability given the
+    others. Its own figures: `log_likelihood` of up to 20 units, `pseudo_likelihood`.
+    Raises ValueError for k below 1, and for exact learning of more than 20 units.
+    Source: Ackley, Hinton and Sejnowski, 1985; chains that persist: Neal, 1992.
+    """
+
+    def __init__(
+        self,
+        layer: BoltzmannLayer,
+        *,
+        rng: np.random.Generator,
+        exact: bool = True,
+        k: int = 1,
+        persistent: bool = False,
+        chains: int = 1,
+    ) -> None:
+        super().__init__(Network([layer]))
+        if exact:
+            layer.check_enumeration()
+        self.layer, self.rng, self.exact = layer, rng, exact
+        self.k, self.persistent = k, persistent and not exact
+        layer.hold_chains(chains if self.persistent else 0, rng)
+
+    @property
+    def k(self) -> int:
+        """Sweeps over all units in each phase of an update."""
+        return self._k
+
+    @k.setter
+    def k(self, k: int) -> None:
+        if k < 1:
+            raise ValueError(f"k must be at least 1, not {k}")
+        self._k = k
+
+    def learn(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
+        if not np.isfinite(self.network.store.values).all():
+            return Figures(nan, nan)
+        if self.exact:
+            data, model = self.layer.data_moments(x), self.layer.model_moments()
+            guessed = self.layer.forward(x)
+        else:
+            held = self._clamped(x)
+            guessed = self.layer.given_rest(held)[:, : self.layer.visible]
+            data, model = _moments(held), _moments(self._free(held))
+        self.layer.write_gradients(data, model)
+        return Figures(_error(guessed, x), nan)
+
+    def outputs(self, x: Array) -> Array:
+        """p(v_i = 1 | the other visible units) of examples (N, V), (N, V)."""
+        self._measured = x
+        if not np.isfinite(self.network.store.values).all():
+            return np.full_like(x, nan)
+        return self.layer.forward(x)
+
+    def measure(self, outputs: Array, targets: npt.NDArray[Any]) -> Figures:
+        x, loss = self._measured, _error(outputs, self._measured)
+        if not isfinite(loss):
+            return Figures(nan, nan)
+        more = {}
+        if self.layer.is_small:
+            more["log_likelihood"] = float(self.layer.log_likelihoods(x).mean())
+        if self.layer.is_small or self.layer.units == self.layer.visible:
+            odds = self.layer.log_odds(x) * (2 * x - 1)
+            chances = -np.logaddexp(0, -odds).sum(axis=1)
+            more["pseudo_likelihood"] = float(chances.mean(dtype=np.float64))
+        return Figures(loss, nan, tuple(more.items()))
+
+    def _clamped(self, v: Array) -> Array:
+        """The positive phase: v (N, V) with hidden units drawn for it, (N, V + H)."""
+        states = np.empty((len(v), self.layer.units), v.dtype)
+        states[:, : v.shape[1]] = v
+        hidden = states[:, v.shape[1] :]
+        hidden[...] = self.rng.random(hidden.shape, np.float32) < 0.5
+        if hidden.size:
+            for _ in range(self.k):
+                self.layer.sweep(states, self.rng, first=v.shape[1])
+        return states
+
+    def _free(self, held: Array) -> Array:
+        """The negative phase: all units drawn, from the data or from where the chains stood."""
+        states = self.layer.chains_from(held) if self.persistent else held.copy()
+        for _ in range(self.k):
+            self.layer.sweep(states, self.rng)
+        return states
+
+
+def _moments(states: Array) -> Array:
+    return np.asarray(states.T @ states / len(states))
+
+
+def _error(guessed: Array, x: Array) -> float:
+    return float(np.square(guessed - x).sum(dtype=np.float64)) / len(x)

@@ -1,0 +1,120 @@
+"""A deep Boltzmann machine: several layers, every edge of which goes both ways."""
+
+from collections.abc import Collection, Sequence
+from typing import Any, final
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.arrays import Array
+from engine.layers.linear import Linear
+from engine.layers.rbm import RbmLayer
+from engine.layers.stack import Stack
+from engine.models.deep import DeepMachine, coins
+from engine.models.model import Figures
+from engine.parameters import Parameter
+
+
+@final
+class DeepBoltzmannMachine(DeepMachine):
+    """dlog p(v)/dW_l = <s_l-1 s_l> of the data, by mean field, - <s_l-1 s_l> of particles.
+
+    After each layer has learnt alone, all learn together at a small rate: with the data held, the
+    hidden units take `sweeps` of mean field; left to themselves, as many particles as there are
+    `chains` go on from update to update. They start from data. In the last stage a softmax learns
+    from the mean field of the topmost layer, and the machine stays as it is.
+    `lengths` are the updates of each layer, then those of all together.
+    Source: Salakhutdinov and Hinton, 2009, "Deep Boltzmann machines".
+    """
+
+    def __init__(
+        self,
+        layers: Sequence[RbmLayer],
+        output: Linear,
+        *,
+        rng: np.random.Generator,
+        lengths: Sequence[int],
+        k: int = 1,
+        chains: int = 1,
+        sampled: bool = True,
+        sweeps: int = 5,
+        joint_rate: float = 0.02,
+    ) -> None:
+        self.stack, self.sweeps, self.joint_rate = Stack(layers), sweeps, joint_rate
+        super().__init__(layers, output, rng=rng, lengths=lengths, k=k, sampled=sampled)
+        for level in self.stack.remembered(len(layers)):
+            layers[level].hold_chains(chains, rng)
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether all layers learn together at present."""
+        return self.stage == len(self.layers)
+
+    @property
+    def rate(self) -> float:
+        return self.joint_rate if self.is_joint else 1.0
+
+    def learning(self) -> Collection[Parameter]:
+        if self.stage < len(self.layers):
+            return self.layers[self.stage].parameters
+        if self.is_joint:
+            return [p for layer in self.layers for p in layer.parameters]
+        return self.output.parameters
+
+    def learn_together(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
+        if not self.is_joint:
+            figures, grad = self.learn_classes(self._logits(x, training=True), targets)
+            if np.isfinite(figures.loss):
+                self.output.backward_parameters(grad)
+            return figures
+        first = self.machines[0]
+        v = first.sample(x, "v0") if self.sampled else x
+        held = self.stack.mean_field(v, self.sweeps)
+        apart = self.stack.chances(0, held, "rebuilt") - v
+        loss = float(np.vdot(apart, apart)) / len(x)
+        if np.isfinite(loss):
+            free = self._free(held)
+            for level, machine in enumerate(self.machines):
+                machine.write_gradients(*held[level : level + 2], *free[level : level + 2])
+        return Figures(loss, np.nan)
+
+    def logits(self, x: Array) -> Array:
+        return self._logits(x)
+
+    def rebuild(self, x: Array) -> Array:
+        if self.stage < len(self.layers):
+            return super().rebuild(x)
+        return self.stack.chances(0, self.stack.mean_field(x, self.sweeps), "rebuilt")
+
+    def first_states(self, count: int, rng: np.random.Generator) -> Array:
+        sizes = [self.stack.sizes[level] for level in self.stack.remembered(self.learnt)]
+        return coins(count, sum(sizes), self.layers[0].weight.value, rng)
+
+    def dream(self, states: Array, rng: np.random.Generator, steps: int) -> tuple[Array, Array]:
+        """Gibbs sampling of the levels that have learnt; their `remembered` ones are in a row."""
+        kept, sizes = self.stack.remembered(self.learnt), self.stack.sizes
+        levels = [np.zeros((len(states), n), states.dtype) for n in sizes[: self.learnt + 1]]
+        parts = np.split(states, np.cumsum([sizes[level] for level in kept])[:-1], axis=1)
+        for level, part in zip(kept, parts, strict=True):
+            levels[level][...] = part
+        chances = levels
+        for _ in range(steps):
+            chances = self.stack.step(levels, rng)
+        return np.concatenate([levels[level] for level in kept], axis=1), chances[0]
+
+    def _logits(self, x: Array, *, training: bool = False) -> Array:
+        return self.output.forward(self.stack.mean_field(x, self.sweeps)[-1], training=training)
+
+    def _free(self, held: Sequence[Array]) -> list[Array]:
+        """The particles after k steps: levels that were drawn, and the others by probability."""
+        kept = self.stack.remembered(len(self.layers))
+        chains = {level: self.layers[level].chains_from(held[level]) for level in kept}
+        count = len(next(iter(chains.values())))
+        buffers, dtype = self.output.buffers, held[0].dtype
+        states = [
+            chains[level] if level in kept else buffers.take(f"free {level}", (count, n), dtype)
+            for level, n in enumerate(self.stack.sizes)
+        ]
+        for _ in range(self.k):
+            chances = self.stack.step(states, self.rng)
+        return [chances[level] if level in kept else states[level] for level in range(len(states))]

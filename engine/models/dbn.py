@@ -1,0 +1,113 @@
+"""A deep belief network: undirected at the top, directed downwards below it."""
+
+from collections.abc import Collection, Sequence
+from typing import Any, final
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.arrays import Array
+from engine.enumeration import binary_states, check_units, log_sum_exp
+from engine.layers.linear import Linear
+from engine.layers.rbm import RbmLayer
+from engine.models.deep import DeepMachine, coins
+from engine.models.model import Figures
+from engine.parameters import Parameter
+
+
+@final
+class DeepBeliefNetwork(DeepMachine):
+    """p(v, h1, ..., hL) = p(v | h1) p(h1 | h2) ... p(hL-1, hL), the last a restricted machine.
+
+    Greedily each layer learns to model what the layers below pass up: every one that is added
+    betters a bound of log p(v). In the last stage the softmax learns, and with `fine_tune` all
+    layers below it too, by backpropagation through the way up. That is discriminative: what the
+    network dreams of then is no longer what it learnt to.
+    Source: Hinton, Osindero and Teh, 2006, "A fast learning algorithm for deep belief nets";
+    Bengio et al., 2007, "Greedy layer-wise training of deep networks".
+    """
+
+    def __init__(
+        self,
+        layers: Sequence[RbmLayer],
+        output: Linear,
+        *,
+        rng: np.random.Generator,
+        lengths: Sequence[int],
+        k: int = 1,
+        persistent: bool = False,
+        chains: int = 1,
+        sampled: bool = True,
+        fine_tune: bool = True,
+    ) -> None:
+        self.fine_tune = fine_tune
+        super().__init__(
+            layers,
+            output,
+            rng=rng,
+            lengths=lengths,
+            k=k,
+            persistent=persistent,
+            chains=chains,
+            sampled=sampled,
+        )
+
+    def learning(self) -> Collection[Parameter]:
+        if self.stage < len(self.layers):
+            return self.layers[self.stage].parameters
+        below = [p for layer in self.layers for p in (layer.weight, layer.hidden_bias)]
+        return [*(below if self.fine_tune else []), *self.output.parameters]
+
+    def learn_together(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
+        figures, grad = self.learn_classes(self.network.forward(x, training=True), targets)
+        if grad.size and np.isfinite(figures.loss):
+            if self.fine_tune:
+                self.network.backward_parameters(grad)
+            else:
+                self.output.backward_parameters(grad)
+        return figures
+
+    def logits(self, x: Array) -> Array:
+        return self.network.forward(x)
+
+    def first_states(self, count: int, rng: np.random.Generator) -> Array:
+        weight = self.layers[self.learnt - 1].weight.value
+        return coins(count, weight.shape[1], weight, rng)
+
+    def dream(self, states: Array, rng: np.random.Generator, steps: int) -> tuple[Array, Array]:
+        """Gibbs sampling in the topmost machine that has learnt, then down by what is directed."""
+        *below, top = self.layers[: self.learnt]
+        for _ in range(steps):
+            seen = _drawn(top.down(states, "dream"), rng)
+            states = _drawn(top.up(seen, "dream up"), rng)
+        x = top.down(states, "dream")
+        for layer in reversed(below):
+            x = layer.down(_drawn(x, rng), "dream")
+        return states, x
+
+    def log_likelihoods(self, v: Array) -> Array:
+        """log p(v) of v (N, V), (N,), by going through all states of every layer between.
+
+        Raises ValueError for layers that are too wide for that.
+        """
+        *below, top = self.layers
+        widths = [layer.weight.value.shape[1] for layer in below]
+        check_units(max(map(sum, zip(widths, [0, *widths], strict=False)), default=0), "log p(v)")
+        states = binary_states(top.weight.value.shape[0]).astype(v.dtype) if below else v
+        likely = -top.free_energy(states) - top.log_partition()
+        for layer in reversed(below):
+            above = states
+            first = layer is below[0]
+            states = v if first else binary_states(layer.weight.value.shape[0]).astype(v.dtype)
+            likely = log_sum_exp(_given(layer, states, above) + likely, axis=1)
+        return likely
+
+
+def _drawn(chances: Array, rng: np.random.Generator) -> Array:
+    return (rng.random(chances.shape, np.float32) < chances).astype(chances.dtype)
+
+
+def _given(layer: RbmLayer, below: Array, above: Array) -> Array:
+    """log p(below | above) of states (S, V) and (T, H), each with each, (S, T)."""
+    sums = above @ layer.weight.value.T + layer.visible_bias.value
+    return np.asarray(below @ sums.T - np.logaddexp(0, sums).sum(axis=1))
