@@ -398,6 +398,49 @@
     </message>
 </context>
 <context>
+    <name>BarsPicture</name>
+    <message>
+        <source>Probabilities</source>
+        <translation>確率</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Patterns learnt</source>
+        <translation>学習するパターン</translation>
+    </message>
+    <message>
+        <source>{0} of all probability in {1} patterns</source>
+        <translation>全確率の {0} が {1} 個のパターンに</translation>
+    </message>
+    <message>
+        <source>learnt</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>patterns</source>
+        <translation>パターン</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>pattern {0}, p = {1}</source>
+        <translation>パターン {0}、p = {1}</translation>
+    </message>
+    <message>
+        <source>Only machines of up to 20 units can be gone through state by state.</source>
+        <translation>すべての状態を調べられるのは 20 ユニットまでのマシンだけです。</translation>
+    </message>
+</context>
+<context>
     <name>BestTable</name>
     <message>
         <source>The best trials</source>
@@ -1550,16 +1593,16 @@
         <translation>曲線</translation>
     </message>
     <message>
+        <source>Which of its measurements is seen over the steps</source>
+        <translation>どの測定値をステップごとに見るか</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>誤差</translation>
     </message>
     <message>
         <source>Curve</source>
         <translation>曲線</translation>
-    </message>
-    <message>
-        <source>Free energy, log-likelihood, or the error of rebuilding</source>
-        <translation>自由エネルギー、対数尤度、または復元の誤差</translation>
     </message>
     <message>
         <source>free energy</source>
@@ -1570,12 +1613,20 @@
         <translation>対数尤度</translation>
     </message>
     <message>
-        <source>log p, nats a digit</source>
-        <translation>log p、数字あたりのナット</translation>
+        <source>rebuilding</source>
+        <translation>復元</translation>
     </message>
     <message>
-        <source>squared error a digit</source>
-        <translation>数字あたりの二乗誤差</translation>
+        <source>accuracy</source>
+        <translation>認識精度</translation>
+    </message>
+    <message>
+        <source>log p, nats</source>
+        <translation>log p、ナット</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>二乗誤差</translation>
     </message>
     <message>
         <source>step</source>
@@ -1630,6 +1681,52 @@
     <message>
         <source>What is looked at</source>
         <translation>何を見るか</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeSheet</name>
+    <message>
+        <source>{0} units, {1} edges, of which {2} are directed.</source>
+        <translation>ユニット {0} 個、辺 {1} 本、うち有向は {2} 本。</translation>
+    </message>
+    <message>
+        <source>Layers from {0} to {1}.</source>
+        <translation>層は {0} から {1} まで。</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>始点</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>終点</translation>
+    </message>
+    <message>
+        <source>directed</source>
+        <translation>有向</translation>
+    </message>
+</context>
+<context>
+    <name>EdgesPicture</name>
+    <message>
+        <source>Edges</source>
+        <translation>辺</translation>
+    </message>
+    <message>
+        <source>Any two units may be joined, both ways.</source>
+        <translation>どのユニットの間にも双方向の辺があり得ます。</translation>
+    </message>
+    <message>
+        <source>No edge within a layer; all go both ways.</source>
+        <translation>層の中に辺はなく、すべて双方向です。</translation>
+    </message>
+    <message>
+        <source>Undirected at the top, directed down below it.</source>
+        <translation>一番上は無向、その下は下向きです。</translation>
+    </message>
+    <message>
+        <source>Several layers; all edges go both ways.</source>
+        <translation>複数の層があり、すべての辺が双方向です。</translation>
     </message>
 </context>
 <context>
@@ -2054,8 +2151,32 @@
         <translation>フィルター</translation>
     </message>
     <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>The layer whose units are seen, by way of the layers below it</source>
+        <translation>どの層のユニットを（下の層を通して）見るか</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>All units with all units</source>
+        <translation>すべてのユニットの間</translation>
+    </message>
+    <message>
         <source>hidden unit {0}, norm {1}</source>
         <translation>隠れユニット {0}、ノルム {1}</translation>
+    </message>
+    <message>
+        <source>layer {0}</source>
+        <translation>第 {0} 層</translation>
+    </message>
+    <message>
+        <source>{0} with {1}: {2}</source>
+        <translation>{0} と {1}：{2}</translation>
     </message>
 </context>
 <context>
@@ -6822,6 +6943,34 @@
 <context>
     <name>dream</name>
     <message>
+        <source>Rebuilding costs {0} a test digit so far.</source>
+        <translation>今のところ、復元の誤差はテスト用の数字あたり {0} です。</translation>
+    </message>
+    <message>
+        <source>Layer {0} of {1} learns by itself, without labels.</source>
+        <translation>{1} 層のうち第 {0} 層が、ラベルなしで単独で学習しています。</translation>
+    </message>
+    <message>
+        <source>All layers learn together, without labels.</source>
+        <translation>すべての層が、ラベルなしで一緒に学習しています。</translation>
+    </message>
+    <message>
+        <source>{0} of test digits are told right, {1} of training digits.</source>
+        <translation>テスト用の数字の {0}、訓練用の {1} を正しく見分けます。</translation>
+    </message>
+    <message>
+        <source>Now it learns the classes.</source>
+        <translation>今はクラスを学習しています。</translation>
+    </message>
+    <message>
+        <source>log p of a pattern is {0}; {1} is the most that there can be.</source>
+        <translation>パターンの log p は {0} で、最大は {1} です。</translation>
+    </message>
+    <message>
+        <source>The {0} patterns have {1} of all probability.</source>
+        <translation>{0} 個のパターンが全確率の {1} を占めます。</translation>
+    </message>
+    <message>
         <source>Free energies of test and training digits are {0} nats apart.</source>
         <translation>テスト用と訓練用の数字の自由エネルギーの差は {0} ナットです。</translation>
     </message>
@@ -6852,6 +7001,10 @@
     <message>
         <source>v₀ a digit</source>
         <translation>v₀ 数字</translation>
+    </message>
+    <message>
+        <source>v₀ from below</source>
+        <translation>v₀ 下の層から</translation>
     </message>
     <message>
         <source>h₀ its causes</source>
@@ -6886,24 +7039,28 @@
         <translation>ΔW 変化</translation>
     </message>
     <message>
-        <source>Hidden units are drawn from that; they call for these pixels: sigmoid(W h + b).</source>
-        <translation>その確率で隠れユニットを引き、画素の確率 sigmoid(W h + b) を求めます。</translation>
+        <source>Hidden units are drawn from that; they call for this below: sigmoid(W h + b).</source>
+        <translation>その確率で隠れユニットを引き、下の層の確率 sigmoid(W h + b) を求めます。</translation>
+    </message>
+    <message>
+        <source>How often unit {1} is on together with each one below, of {3} digits: this is added.</source>
+        <translation>数字 {3} 個のうち、ユニット {1} と下の各ユニットが同時にオンになる割合。これを足します。</translation>
     </message>
     <message>
         <source>A test digit, a {0}: the pixels that are learnt from.</source>
         <translation>テスト用の数字 {0}：これらの画素から学びます。</translation>
     </message>
     <message>
+        <source>What layer {4} makes of a test digit, a {0}.</source>
+        <translation>第 {4} 層がテスト用の数字 {0} から作るもの。</translation>
+    </message>
+    <message>
         <source>How likely each hidden unit is on: sigmoid(v₀W + c).</source>
         <translation>各隠れユニットがオンになる確率：sigmoid(v₀W + c)。</translation>
     </message>
     <message>
-        <source>Pixels are drawn from that, {2} times over, and seen again.</source>
-        <translation>その確率で画素を引いて再び見ることを {2} 回行います。</translation>
-    </message>
-    <message>
-        <source>How often unit {1} is on together with each pixel, of {3} digits: this is added.</source>
-        <translation>数字 {3} 個のうち、ユニット {1} と各画素が同時にオンになる割合。これを足します。</translation>
+        <source>What is below is drawn from that, {2} times, and seen again.</source>
+        <translation>その確率で下の層を引いて再び見ることを {2} 回行います。</translation>
     </message>
     <message>
         <source>The same of what was dreamt: this is taken away.</source>
@@ -6914,8 +7071,12 @@
         <translation>この差に学習係数を掛けて、ユニット {1} の重みを変えます。</translation>
     </message>
     <message>
-        <source>This run trains no restricted Boltzmann machine.</source>
-        <translation>この実行は制限ボルツマンマシンを学習しません。</translation>
+        <source>This model has no filters.</source>
+        <translation>このモデルにはフィルターがありません。</translation>
+    </message>
+    <message>
+        <source>No layer learns by contrastive divergence at this step.</source>
+        <translation>このステップでは、どの層もコントラスティブ・ダイバージェンスで学習していません。</translation>
     </message>
     <message>
         <source>The model of this run does not dream.</source>

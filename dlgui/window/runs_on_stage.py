@@ -9,7 +9,7 @@ from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.texts import unique
 from dlgui.window.host import Host
-from engine.models.names import CLASSIFIERS, ModelName
+from engine.models.names import CLASSIFIERS, OF_UNITS, ModelName
 from engine.training.fields import ConfigError
 from engine.training.settings import differences
 from engine.training.study import Study, Variant
@@ -19,7 +19,7 @@ FOR_ONE = "overfitting"
 FOR_PATHS = "paths"
 FOR_MODELS = {
     ModelName.AUTOENCODER: "rebuild",
-    ModelName.RBM: "dream",
+    **dict.fromkeys(OF_UNITS, "dream"),
     ModelName.RECURRENT: "sequences",
 }
 """The keys of the labs that show a study of several runs, of one, paths over a surface, and

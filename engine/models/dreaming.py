@@ -10,7 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array
+from engine.layers.boltzmann import BoltzmannLayer
 from engine.layers.rbm import RbmLayer
+from engine.models.boltzmann import BoltzmannMachine
+from engine.models.deep import DeepMachine
 from engine.models.rbm import RestrictedBoltzmannMachine
 
 Mask = npt.NDArray[np.bool_]
@@ -30,7 +33,7 @@ class Held:
 
 
 class Dreamer(ABC):
-    """A machine whose units can be drawn in turn. A state holds the visible units (N, V) first."""
+    """A machine whose units can be drawn in turn; what its state is, it says itself."""
 
     can_hold = True
     """Whether a part of the visible units can be held while the others are drawn."""
@@ -65,6 +68,50 @@ class RbmDreamer(Dreamer):
         if held is not None:
             held.hold(v)
         return (v,), chances
+
+
+@final
+class BoltzmannDreamer(Dreamer):
+    """Units are drawn one after the other, each given all others."""
+
+    def __init__(self, layer: BoltzmannLayer) -> None:
+        self.layer = layer
+
+    def begin(self, v: Array, rng: np.random.Generator) -> tuple[Array, ...]:
+        hidden = np.full((len(v), self.layer.units - self.layer.visible), 0.5, v.dtype)
+        return (np.concatenate([v, draw(hidden, rng)], axis=1),)
+
+    def step(
+        self, state: tuple[Array, ...], rng: np.random.Generator, held: Held | None
+    ) -> tuple[tuple[Array, ...], Array]:
+        states = state[0].copy()
+        self.layer.sweep(states, rng)
+        seen = states[:, : self.layer.visible]
+        if held is not None:
+            held.hold(seen)
+        return (states,), self.layer.given_rest(states)[:, : self.layer.visible]
+
+
+@final
+class DeepDreamer(Dreamer):
+    """The layers that remember go on from their own states; pixels are what follows from them.
+
+    They begin at coins, whatever picture they are given, and no part of one can be held.
+    """
+
+    can_hold = False
+
+    def __init__(self, model: DeepMachine) -> None:
+        self.model = model
+
+    def begin(self, v: Array, rng: np.random.Generator) -> tuple[Array, ...]:
+        return (self.model.first_states(len(v), rng),)
+
+    def step(
+        self, state: tuple[Array, ...], rng: np.random.Generator, held: Held | None
+    ) -> tuple[tuple[Array, ...], Array]:
+        states, pixels = self.model.dream(state[0], rng, 1)
+        return (states,), pixels
 
 
 @final
@@ -104,6 +151,10 @@ def dreamer_of(model: Any) -> Dreamer | None:
     """Return how a model dreams; None of one that does not."""
     if isinstance(model, RestrictedBoltzmannMachine):
         return RbmDreamer(model.layer)
+    if isinstance(model, BoltzmannMachine):
+        return BoltzmannDreamer(model.layer)
+    if isinstance(model, DeepMachine):
+        return DeepDreamer(model)
     return None
 
 

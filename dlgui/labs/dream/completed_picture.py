@@ -22,6 +22,8 @@ from engine.models.dreaming import Chains, Held
 
 SEED, STEPS = 20_262, 60
 BOTTOM, TOP, LEFT, RIGHT = "bottom", "top", "left", "right"
+FEW = 20
+"""Of so few patterns all are seen."""
 HATCH = 0.35
 """How strong the stripes are that stand where a digit is painted out."""
 
@@ -92,6 +94,8 @@ class CompletedPicture(Picture[Material]):
         return np.tile(out.ravel(), digits.inputs.shape[1] // out.size)
 
     def _chosen(self, digits: Digits) -> Numbers:
+        if len(digits.inputs) <= FEW:
+            return np.arange(len(digits.inputs))
         rounds = digits.one_of_each
         return np.asarray(rounds[self.round % len(rounds)])
 

@@ -1,8 +1,8 @@
-"""Free energies of train and test over the steps, log-likelihoods, or errors of rebuilding."""
+"""The curves of a machine over the steps: of what it measures, one kind at a time."""
 
 from __future__ import annotations
 
-from typing import final
+from typing import Any, final
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QWidget
@@ -17,9 +17,25 @@ from dlgui.session.frame import Frame
 from dlgui.session.history import Curve, Points
 from dlgui.words.figure_texts import loss_text
 from dlgui.words.looks import TEST, TRAIN, VALIDATION
+from engine.models.names import ModelName
 
 LEAST = QSize(150, 84)
 ENERGY, LIKELIHOOD, ERROR = "energy", "likelihood", "error"
+REBUILT, ACCURACY = "rebuilt", "accuracy"
+OF_MODEL = {
+    ModelName.RBM: (ENERGY, LIKELIHOOD, ERROR),
+    ModelName.BOLTZMANN: (LIKELIHOOD, ERROR),
+    ModelName.DBN: (ACCURACY, REBUILT),
+    ModelName.DBM: (ACCURACY, REBUILT),
+}
+"""What each kind of machine measures."""
+CURVES = {
+    ENERGY: (Curve.TRAIN_FREE_ENERGY, Curve.TEST_FREE_ENERGY),
+    LIKELIHOOD: (Curve.LOG_LIKELIHOOD, Curve.PSEUDO_LIKELIHOOD),
+    ERROR: (Curve.TRAIN_LOSS, Curve.TEST_LOSS),
+    REBUILT: (Curve.TRAIN_RECONSTRUCTION, Curve.TEST_RECONSTRUCTION),
+    ACCURACY: (Curve.TRAIN_ACCURACY, Curve.TEST_ACCURACY),
+}
 
 
 @final
@@ -31,49 +47,81 @@ class DreamCurves(Panel):
         self.card.set_title(self.tr("Curves"))
         self.setAccessibleName(self.card.title())
         self.shown = make_choice(
-            [
-                (ENERGY, self.tr("free energy")),
-                (LIKELIHOOD, self.tr("log-likelihood")),
-                (ERROR, self.tr("error")),
-            ],
+            [],
             name="dream_curve",
             spoken=self.tr("Curve"),
-            tip=self.tr("Free energy, log-likelihood, or the error of rebuilding"),
+            tip=self.tr("Which of its measurements is seen over the steps"),
             parent=self.card,
         )
-        self.shown.currentIndexChanged.connect(self._show)
         self.card.add_action(self.shown)
-        self.plots = {
-            ENERGY: self._plot(self.tr("free energy"), "dream_energy_plot"),
-            LIKELIHOOD: self._plot(self.tr("log p, nats a digit"), "dream_likelihood_plot"),
-            ERROR: self._plot(self.tr("squared error a digit"), "dream_error_plot"),
-        }
+        self.plots = {key: self._plot(text, key) for key, text in self._axes().items()}
         self._drawers = [
-            CurvesDrawer(plot, self._legend(key), specs)
-            for (key, plot), specs in zip(self.plots.items(), self._specs(), strict=True)
+            CurvesDrawer(plot, self._legend(key), self._specs(key))
+            for key, plot in self.plots.items()
         ]
-        self._show()
+        self._model: Any = None
+        self._chosen = False
+        self._offer(ModelName.RBM)
+        self.shown.currentIndexChanged.connect(self._show)
+        self.shown.activated.connect(self._on_chosen)
 
     def show_frame(self, frame: Frame) -> None:
         """Bring the picture up to date."""
+        for history in frame.histories[:1]:
+            self._offer(history.config.network.model)
         for drawer in self._drawers:
             drawer.draw(frame)
+
+    def suggest(self, *, judged: bool) -> None:
+        """Show of a deep machine what it learns at present, until somebody chooses."""
+        wanted = self.shown.findData(ACCURACY if judged else REBUILT)
+        if not self._chosen and wanted >= 0:
+            self.shown.setCurrentIndex(wanted)
 
     def read(self, name: str) -> tuple[Points, Points]:
         """Steps and values of a curve, as they are drawn."""
         curve = Curve(name)
-        for plot, specs in zip(self.plots.values(), self._specs(), strict=True):
-            if curve in [spec.curve for spec in specs]:
-                return plot.curve(curve)
-        return self.plots[ERROR].curve(curve)
+        key = next((key for key, curves in CURVES.items() if curve in curves), ERROR)
+        return self.plots[key].curve(curve)
+
+    def _offer(self, model: ModelName) -> None:
+        """Offer what such a model measures; the first of it is seen."""
+        if model != self._model:
+            self._model, names = model, self._names()
+            self.shown.offer([(key, names[key]) for key in OF_MODEL.get(model, (ERROR,))])
+            self._show()
+
+    @Slot(int)
+    def _on_chosen(self, _index: int) -> None:
+        self._chosen = True
 
     @Slot()
     def _show(self) -> None:
         for key, plot in self.plots.items():
             plot.setVisible(key == self.shown.currentData())
 
-    def _plot(self, title: str, name: str) -> PlotWidget:
+    def _names(self) -> dict[str, str]:
+        return {
+            ENERGY: self.tr("free energy"),
+            LIKELIHOOD: self.tr("log-likelihood"),
+            ERROR: self.tr("error"),
+            REBUILT: self.tr("rebuilding"),
+            ACCURACY: self.tr("accuracy"),
+        }
+
+    def _axes(self) -> dict[str, str]:
+        return {
+            ENERGY: self.tr("free energy"),
+            LIKELIHOOD: self.tr("log p, nats"),
+            ERROR: self.tr("squared error"),
+            REBUILT: self.tr("squared error"),
+            ACCURACY: self.tr("accuracy"),
+        }
+
+    def _plot(self, title: str, key: str) -> PlotWidget:
+        name = f"dream_{key}_plot"
         plot = PlotWidget(self.tr("step"), title, name=name, number=loss_text, parent=self.card)
+        plot.setAccessibleName(self._names()[key])
         plot.keep_least(LEAST)
         self.card.add(plot)
         return plot
@@ -83,19 +131,10 @@ class DreamCurves(Panel):
         legend.hide()  # curves have their names at their ends, and there is little room
         return legend
 
-    def _specs(self) -> list[list[CurveSpec]]:
-        train, test = CurveStyle(TRAIN), CurveStyle(TEST)
-        return [
-            [
-                CurveSpec(Curve.TRAIN_FREE_ENERGY, self.tr("train"), train),
-                CurveSpec(Curve.TEST_FREE_ENERGY, self.tr("test"), test),
-            ],
-            [
-                CurveSpec(Curve.LOG_LIKELIHOOD, self.tr("exact"), test),
-                CurveSpec(Curve.PSEUDO_LIKELIHOOD, self.tr("pseudo"), CurveStyle(VALIDATION)),
-            ],
-            [
-                CurveSpec(Curve.TRAIN_LOSS, self.tr("train"), train),
-                CurveSpec(Curve.TEST_LOSS, self.tr("test"), test),
-            ],
-        ]
+    def _specs(self, key: str) -> list[CurveSpec]:
+        titles = [self.tr("train"), self.tr("test")]
+        looks = [CurveStyle(TRAIN), CurveStyle(TEST)]
+        if key == LIKELIHOOD:
+            titles = [self.tr("exact"), self.tr("pseudo")]
+            looks = [CurveStyle(TEST), CurveStyle(VALIDATION)]
+        return [CurveSpec(*each) for each in zip(CURVES[key], titles, looks, strict=True)]

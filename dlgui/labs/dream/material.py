@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import final
 
-from dlgui.labs.shared.digits import Digits
+from dlgui.labs.shared.digits import Digits, Numbers
 from dlgui.session.history import RunHistory
+from engine.layers.rbm import RbmLayer
+from engine.models.boltzmann import BoltzmannMachine
+from engine.models.deep import DeepMachine
 from engine.models.dreaming import Dreamer, dreamer_of
 from engine.models.model import Model
 from engine.models.rbm import RestrictedBoltzmannMachine
@@ -27,8 +30,31 @@ class Material:
 
     @property
     def rbm(self) -> RestrictedBoltzmannMachine | None:
-        """The machine, if it is a restricted one."""
+        """The restricted machine that learns: the model, or the layer of a deep one whose turn it
+        is.
+        """
+        if isinstance(self.model, DeepMachine) and self.model.stage < len(self.model.machines):
+            return self.model.machines[self.model.stage]
         return self.model if isinstance(self.model, RestrictedBoltzmannMachine) else None
+
+    def seen(self, x: Numbers) -> Numbers:
+        """What that machine sees of examples (N, V): of a deep one, what the layers below make."""
+        if isinstance(self.model, DeepMachine):
+            for layer in self.model.layers[: self.model.stage]:
+                x = layer.up(x).copy()
+        return x
+
+    @property
+    def machine(self) -> BoltzmannMachine | None:
+        """The model, if it is a general machine."""
+        return self.model if isinstance(self.model, BoltzmannMachine) else None
+
+    @property
+    def layers(self) -> tuple[RbmLayer, ...]:
+        """The layers of a restricted or deep machine, from the pixels on."""
+        if isinstance(self.model, DeepMachine):
+            return self.model.layers
+        return (self.rbm.layer,) if self.rbm is not None else ()
 
     @cached_property
     def dreamer(self) -> Dreamer | None:

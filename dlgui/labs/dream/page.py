@@ -17,13 +17,10 @@ from dlgui.labs.shared.looking_lab import LookingLab
 from dlgui.labs.shared.run_inspector import RunInspector
 from dlgui.labs.shared.training_lab import BEFORE_THE_RUN
 from dlgui.session.frame import Frame
-from engine.models.names import ModelName
+from engine.models.names import OF_UNITS
 from engine.training.config import RunConfig
 from engine.training.probes import AnyProbe
 from engine.training.study import Study
-
-MODELS = (ModelName.RBM,)
-"""The models that have a place here."""
 
 
 @final
@@ -67,7 +64,7 @@ class DreamLab(LookingLab):
 
     def show_study(self, study: Study, recorded: Any = ()) -> bool:
         """Only models that dream have a place here."""
-        if any(config.network.model not in MODELS for config in study.configs):
+        if any(config.network.model not in OF_UNITS for config in study.configs):
             return False
         return super().show_study(study, recorded)
 
@@ -92,7 +89,9 @@ class DreamLab(LookingLab):
         if self.seen_step == 0:
             return self.introduction()
         history = self.session.histories[self.looked_at]
-        return find(history.until(self.session.cursor), self.waiting())
+        material = self.desk.material("")
+        model = material.model if material is not None else None
+        return find(history.until(self.session.cursor), self.waiting(), model)
 
 
 LAB = DreamLab

@@ -2,25 +2,77 @@
 
 from __future__ import annotations
 
+from math import isfinite, log
+
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.shared.findings import Finding, Mood, divergence_text
 from dlgui.session.history import RunHistory
+from engine.models.boltzmann import BoltzmannMachine
+from engine.models.deep import DeepMachine
+from engine.models.model import Model
+from engine.training.build_boltzmann import load_patterns
 from engine.training.records import Evaluation
 
 LEAST_GAP = 20.0
 """Nats: from here on training digits count as far likelier than others."""
 
 
-def find(history: RunHistory, words: str = "") -> Finding:
-    """Return the first finding whose rule holds."""
+LEARNT = 0.9
+"""Share of all probability from which on a small machine counts as one that dreams of its patterns.
+"""
+TOLD = 0.9
+"""Share of test digits from which on a deep machine counts as one that tells them apart."""
+
+
+def find(history: RunHistory, words: str = "", model: Model | None = None) -> Finding:
+    """Return the first finding whose rule holds; `model` is the machine at that step."""
     if (broken := history.divergence) is not None:
         text = QCoreApplication.translate("findings", "The run diverged.")
         return Finding(text, divergence_text(broken), mood=Mood.ERROR)
     if not history.evaluations:
         return Finding(words)
     now = history.evaluations[-1]
-    return _energies(history, now) or _rebuilt(now)
+    found = None
+    if isinstance(model, DeepMachine):
+        found = _deep(model, now)
+    elif isinstance(model, BoltzmannMachine) and model.layer.is_small:
+        found = _patterns(history, now, model)
+    return found or _energies(history, now) or _rebuilt(now)
+
+
+def _deep(model: DeepMachine, now: Evaluation) -> Finding | None:
+    translate = QCoreApplication.translate
+    rebuilt = now.figure("test_reconstruction")
+    cost = translate("dream", "Rebuilding costs {0} a test digit so far.")
+    sentence = "" if rebuilt is None else cost.format(f"{rebuilt:.1f}")
+    layers = len(model.layers)
+    if model.stage < layers:
+        headline = translate("dream", "Layer {0} of {1} learns by itself, without labels.")
+        return Finding(headline.format(model.stage + 1, layers), sentence)
+    if not model.is_judged:
+        return Finding(translate("dream", "All layers learn together, without labels."), sentence)
+    if not isfinite(now.test_accuracy):
+        return None
+    told = translate("dream", "{0} of test digits are told right, {1} of training digits.")
+    said = told.format(f"{now.test_accuracy:.3f}", f"{now.train_accuracy:.3f}")
+    headline = translate("dream", "Now it learns the classes.")
+    return Finding(headline, said, mood=Mood.GOOD if now.test_accuracy >= TOLD else Mood.INFO)
+
+
+def _patterns(history: RunHistory, now: Evaluation, machine: BoltzmannMachine) -> Finding | None:
+    """What part of all probability the patterns have."""
+    if (likely := now.figure("log_likelihood")) is None:
+        return None
+    patterns = load_patterns(history.config).test_inputs
+    count, share = len(patterns), float(np.exp(machine.layer.log_likelihoods(patterns)).sum())
+    translate = QCoreApplication.translate
+    sentence = translate("dream", "log p of a pattern is {0}; {1} is the most that there can be.")
+    sentence = sentence.format(f"{likely:.2f}", f"{-log(count):.2f}")
+    head = translate("dream", "The {0} patterns have {1} of all probability.")
+    mood = Mood.GOOD if share >= LEARNT else Mood.INFO
+    return Finding(head.format(count, f"{share:.3f}"), sentence, mood=mood)
 
 
 def _energies(history: RunHistory, now: Evaluation) -> Finding | None:

@@ -40,8 +40,7 @@ class RunningChains(QObject):
         """Dream with another model, or the same one seen again."""
         self._material = material
         if material.dreamer is None or material.digits is None:
-            self.stop()
-            self.chains = self._begun_for = None
+            self.forget()
         elif material.moving:
             self._timer.stop()
             self._go_on_with(material)
@@ -77,6 +76,11 @@ class RunningChains(QObject):
     def stop(self) -> None:
         """Stand still: nobody looks."""
         self._timer.stop()
+
+    def forget(self) -> None:
+        """Have no chains."""
+        self.stop()
+        self.chains = self._begun_for = None
 
     def resume(self) -> None:
         """Go on after standing still."""

@@ -1,4 +1,4 @@
-"""The stage: a step, filters and completed digits, fantasies and curves; one sentence below."""
+"""The stage: a step or bars, filters and completed digits, fantasies and curves; one sentence."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
+from dlgui.labs.dream.bars_picture import BarsPicture
 from dlgui.labs.dream.completed_picture import CompletedPicture
 from dlgui.labs.dream.curves_panel import DreamCurves
+from dlgui.labs.dream.edges_picture import EdgesPicture
 from dlgui.labs.dream.fantasy_picture import FantasyPicture
 from dlgui.labs.dream.filters_picture import FiltersPicture
 from dlgui.labs.dream.material import Material
@@ -31,9 +33,18 @@ class DreamStage(QWidget):
         self.step = StepPicture(self.tr("One step of learning"), name="dream_step", parent=self)
         slowly = self.tr("One step in slow motion")
         self.slow = StepPicture(slowly, name="dream_slow", slow=True, parent=self)
+        self.bars, self.edges = BarsPicture(self), EdgesPicture(self)
         self.filters, self.fantasy = FiltersPicture(self), FantasyPicture(self)
         self.completed, self.curves = CompletedPicture(self), DreamCurves(self)
-        self.pictures = (self.step, self.slow, self.filters, self.fantasy, self.completed)
+        self.pictures = (
+            self.step,
+            self.slow,
+            self.bars,
+            self.edges,
+            self.filters,
+            self.fantasy,
+            self.completed,
+        )
         for step in (self.step, self.slow):
             self.filters.unit_chosen.connect(step.set_unit)
         self.switch = Segmented(
@@ -49,10 +60,17 @@ class DreamStage(QWidget):
         self._views = {TOGETHER: self._rows(), SLOW: self.slow}
         for view in self._views.values():
             self._pages.addWidget(view)
+        self.bars.hide()
         self._lay_out(message)
 
     def show_material(self, material: Material) -> None:
         """Hand material over; what is not seen waits."""
+        if material.model is not None:
+            general, dreamer = material.machine is not None, material.dreamer
+            self.bars.setVisible(general)
+            self.step.setVisible(not general)
+            self.completed.setVisible(dreamer is not None and dreamer.can_hold)
+            self.curves.suggest(judged=material.model.is_judged)
         for picture in self.pictures:
             picture.show_material(material)
 
@@ -69,15 +87,15 @@ class DreamStage(QWidget):
 
     def _rows(self) -> Splitter:
         rows = Splitter(Qt.Orientation.Vertical, name="dream_rows", parent=self)
-        rows.add(self.step, 7)
-        for name, pair, shares, weight in (
-            ("dream_middle", (self.filters, self.completed), (1, 1), 7),
-            ("dream_below", (self.fantasy, self.curves), (5, 4), 7),
+        for name, pictures, shares in (
+            ("dream_above", (self.step, self.bars, self.edges), (5, 5, 2)),
+            ("dream_middle", (self.filters, self.completed), (1, 1)),
+            ("dream_below", (self.fantasy, self.curves), (5, 4)),
         ):
             row = Splitter(Qt.Orientation.Horizontal, name=name, parent=rows)
-            for picture, share in zip(pair, shares, strict=True):
+            for picture, share in zip(pictures, shares, strict=True):
                 row.add(picture, share)
-            rows.add(row, weight)
+            rows.add(row, 1)
         return rows
 
     def _lay_out(self, message: Message) -> None:

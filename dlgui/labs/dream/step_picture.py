@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from dlgui import theme
 from dlgui.labs.dream.material import Material
 from dlgui.labs.dream.step_texts import STAGES, heads, sentence
-from dlgui.labs.dream.words import no_machine
+from dlgui.labs.dream.words import no_step
 from dlgui.labs.shared.digits import Digits, Numbers
 from dlgui.labs.shared.picture import Picture
 from dlgui.plot.tile_colors import Scale, size_in_use
@@ -61,8 +61,8 @@ class StepPicture(Picture[Material]):
         self.step = None
         if digits is not None and rbm is not None:
             self.unit = min(self.unit, rbm.layer.weight.value.shape[1] - 1)
-            x = np.asarray(digits.inputs[:EXAMPLES], rbm.network.store.values.dtype)
-            self.step = contrastive_step(rbm, x, np.random.default_rng(SEED))
+            x = np.asarray(digits.inputs[:EXAMPLES], rbm.layer.weight.value.dtype)
+            self.step = contrastive_step(rbm, material.seen(x), np.random.default_rng(SEED))
         self._show()
 
     @Slot(int)
@@ -82,11 +82,16 @@ class StepPicture(Picture[Material]):
         data, dream = step.of_data(self.unit), step.of_dream(self.unit)
         most = size_in_use(np.stack([data, dream]))
         change = data - dream
-        pixels = np.stack([step.v0[row], step.v1[row], data / most, dream / most])
-        v0, v1, adds, takes = digits.pictures(pixels)
-        changed = digits.pictures(change[np.newaxis] / size_in_use(change))[0]
-        h0, h1 = (square(h[row], v0.shape) for h in (step.h0, step.hk))
-        return [v0, h0, v1, h1, adds, takes, changed]
+        numbers = [
+            step.v0[row],
+            step.h0[row],
+            step.v1[row],
+            step.hk[row],
+            data / most,
+            dream / most,
+            change / size_in_use(change),
+        ]
+        return [picture(n, digits) for n in numbers]
 
     def row(self, digits: Digits) -> int:
         """The number of the digit that is seen."""
@@ -101,17 +106,20 @@ class StepPicture(Picture[Material]):
         digits, rbm = material.digits, material.rbm
         if digits is None or rbm is None or self.step is None:
             self.said.setText("")
-            hint = material.words if material.model is None else no_machine()
+            hint = material.words if material.model is None else no_step()
             self.wall.set_tiles(Tiles(), hint=hint)
             return
         shown = self.pictures(digits, self.step)
-        names = [h if i <= self.stage else "" for i, h in enumerate(heads(rbm.k))]
+        layer = material.layers.index(rbm.layer)
+        names = [h if i <= self.stage else "" for i, h in enumerate(heads(rbm.k, layer))]
         images = np.stack([p if i <= self.stage else 0 * p for i, p in enumerate(shown)])
         is_slow = not self.back.isHidden()
         captions = names if is_slow else [name.partition(" ")[0] for name in names]
         self.wall.set_tiles(Tiles(images, -1.0, 1.0, Scale.SIGNED, names, captions=captions))
         label = digits.classes[int(digits.labels[self.row(digits)])]
-        self.said.setText(sentence(STAGES[self.stage], label, self.unit + 1, rbm.k, EXAMPLES))
+        self.said.setText(
+            sentence(STAGES[self.stage], label, self.unit + 1, rbm.k, layer, EXAMPLES)
+        )
         self.wall.saying = self.said.text()
         if is_slow:
             self.card.set_note(self.tr("{0} of {1}").format(self.stage + 1, len(STAGES)))
@@ -138,8 +146,11 @@ class StepPicture(Picture[Material]):
         return button
 
 
-def square(numbers: Numbers, shape: tuple[int, ...]) -> Numbers:
-    """Numbers (H,) row by row in a field as square as can be, drawn in a picture of this shape."""
+def picture(numbers: Numbers, digits: Digits) -> Numbers:
+    """Numbers of pixels as a picture, those of hidden units row by row, in one of that shape."""
+    if len(numbers) == digits.inputs.shape[1]:
+        return np.asarray(digits.pictures(numbers[np.newaxis])[0])
+    shape = digits.pictures(digits.inputs[:1])[0].shape
     wide = int(np.ceil(np.sqrt(len(numbers))))
     high = -(-len(numbers) // wide)
     field = np.pad(numbers, (0, wide * high - len(numbers))).reshape(high, wide)

@@ -4,8 +4,15 @@ from PySide6.QtCore import QCoreApplication
 
 
 def no_machine() -> str:
-    """Return what is to be read where the model is no restricted Boltzmann machine."""
-    return QCoreApplication.translate("dream", "This run trains no restricted Boltzmann machine.")
+    """Return what is to be read where the model has no weights that are images."""
+    return QCoreApplication.translate("dream", "This model has no filters.")
+
+
+def no_step() -> str:
+    """Return what is to be read where no restricted machine learns at present."""
+    return QCoreApplication.translate(
+        "dream", "No layer learns by contrastive divergence at this step."
+    )
 
 
 def no_dreams() -> str:

@@ -6,14 +6,34 @@ import numpy as np
 import pytest
 
 from engine.arrays import Array
+from engine.enumeration import binary_states
+from engine.layers.boltzmann import BoltzmannLayer
 from engine.layers.initializers import normal
-from engine.layers.rbm import RbmLayer, binary_states
+from engine.layers.rbm import RbmLayer
 from engine.models.contrastive_step import contrastive_step
-from engine.models.dreaming import Chains, Held, RbmDreamer, dreamer_of
+from engine.models.dreaming import (
+    BoltzmannDreamer,
+    Chains,
+    DeepDreamer,
+    Held,
+    RbmDreamer,
+    dreamer_of,
+)
 from engine.models.rbm import RestrictedBoltzmannMachine
 from engine.network import Network
+from engine.training.build import build_trainer
+from engine.training.config import RunConfig
+from engine.training.settings import replace
 
 CHAINS = 20_000
+DEEP = {
+    "network.model": "dbn",
+    "network.hidden": [12, 8],
+    "data.train_size": 100,
+    "data.validation_size": 0,
+    "training.steps": 12,
+    "training.batch_size": 20,
+}
 
 
 @pytest.fixture
@@ -107,3 +127,39 @@ def test_what_is_no_machine_does_not_dream(layer: RbmLayer) -> None:
     model = RestrictedBoltzmannMachine(layer, rng=np.random.default_rng(0))
     assert isinstance(dreamer_of(model), RbmDreamer)
     assert dreamer_of(Network([layer])) is None
+
+
+def test_a_general_machine_dreams_as_likely_as_it_finds_states() -> None:
+    rng = np.random.default_rng(8)
+    layer = BoltzmannLayer(3, 2, rng=rng, weight_init=normal(0.8), dtype=np.float64)
+    layer.bias.value[...] = rng.normal(0, 0.4, 5)
+    dreamer = BoltzmannDreamer(layer)
+    chains = Chains(np.full((CHAINS, 3), 0.5), seed=4)
+    chains.run(dreamer, 40)
+    states, chances = binary_states(3), np.exp(layer.table().visible)
+    np.testing.assert_allclose(chains.chances.mean(axis=0), chances @ states, atol=0.015)
+    mask = np.array([False, True, False])
+    values = np.tile([0.5, 1.0, 0.5], (CHAINS, 1))
+    held = Chains(values, 5, Held(mask, values))
+    held.run(dreamer, 40)
+    fits = states[:, 1] == 1
+    expected = chances[fits] @ states[fits] / chances[fits].sum()
+    assert (held.chances[:, 1] == 1).all()
+    np.testing.assert_allclose(held.chances.mean(axis=0), expected, atol=0.015)
+
+
+def test_a_deep_machine_dreams_from_its_top() -> None:
+    config = replace(RunConfig(), DEEP)
+    trainer = build_trainer(config)
+    updates = trainer.steps()
+    for _ in range(9):
+        next(updates)
+    dreamer = dreamer_of(trainer.parts.model)
+    assert isinstance(dreamer, DeepDreamer)
+    assert not dreamer.can_hold
+    start = np.full((6, 784), 0.5, np.float32)
+    chains, again = Chains(start, 3), Chains(start, 3)
+    for each in (chains, again):
+        each.run(dreamer, 5)
+    np.testing.assert_array_equal(chains.chances, again.chances)
+    assert ((chains.chances >= 0) & (chains.chances <= 1)).all()

@@ -1,0 +1,46 @@
+"""Which edges of the machine go both ways and which only one, and which of them learn now."""
+
+from __future__ import annotations
+
+from typing import final
+
+from PySide6.QtWidgets import QWidget
+
+from dlgui.labs.dream.edges import edges_of
+from dlgui.labs.dream.material import Material
+from dlgui.labs.shared.picture import Picture, small_label
+from dlgui.plot.edge_sheet import EdgeSheet
+from engine.models.boltzmann import BoltzmannMachine
+from engine.models.dbm import DeepBoltzmannMachine
+from engine.models.dbn import DeepBeliefNetwork
+from engine.models.model import Model
+from engine.models.rbm import RestrictedBoltzmannMachine
+
+
+@final
+class EdgesPicture(Picture[Material]):
+    """A few units of each layer, and a sentence about the kind of the machine."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", name="dream_edges", parent=parent)
+        self.card.set_title(self.tr("Edges"))
+        self.setAccessibleName(self.card.title())
+        self.sheet = EdgeSheet(name="dream_edge_sheet", title=self.tr("Edges"), parent=self)
+        self.card.add(self.sheet)
+        self.said = small_label("", "dream_edges_text", self)
+        self.said.setWordWrap(True)
+        self.card.add(self.said, stretch=0)
+
+    def draw(self, material: Material) -> None:
+        self.sheet.show_picture(edges_of(material.model))
+        self.said.setText(self._sentence(material.model))
+        self.sheet.saying = self.said.text()
+
+    def _sentence(self, model: Model | None) -> str:
+        kinds: dict[type[Model], str] = {
+            BoltzmannMachine: self.tr("Any two units may be joined, both ways."),
+            RestrictedBoltzmannMachine: self.tr("No edge within a layer; all go both ways."),
+            DeepBeliefNetwork: self.tr("Undirected at the top, directed down below it."),
+            DeepBoltzmannMachine: self.tr("Several layers; all edges go both ways."),
+        }
+        return next((text for kind, text in kinds.items() if isinstance(model, kind)), "")
