@@ -37,6 +37,7 @@ class DreamLab(LookingLab):
         self.desk: Desk = before.desk if before else Desk()
         self._has_drawn = False
         self.stage = DreamStage(self.message, self)
+        self.stage.survey.clicked.connect(self.survey_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stage)

@@ -16,6 +16,7 @@ from dlgui.labs.dream.fantasy_picture import FantasyPicture
 from dlgui.labs.dream.filters_picture import FiltersPicture
 from dlgui.labs.dream.material import Material
 from dlgui.labs.dream.step_picture import StepPicture
+from dlgui.labs.shared.survey_button import make_survey_button
 from dlgui.widgets.message import Message
 from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.splitter import Splitter
@@ -56,6 +57,7 @@ class DreamStage(QWidget):
             parent=self,
         )
         self.switch.value_changed.connect(self.show_view)
+        self.survey = make_survey_button("dream_survey", self)
         self._pages = QStackedWidget(self)
         self._views = {TOGETHER: self._rows(), SLOW: self.slow}
         for view in self._views.values():
@@ -102,6 +104,7 @@ class DreamStage(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.switch)
         head.addStretch(1)
+        head.addWidget(self.survey)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
