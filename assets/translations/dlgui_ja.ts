@@ -2499,12 +2499,52 @@
         <translation>コードからの復元</translation>
     </message>
     <message>
+        <source>grid</source>
+        <translation>格子</translation>
+    </message>
+    <message>
+        <source>walk</source>
+        <translation>道のり</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>復号の表示</translation>
+    </message>
+    <message>
+        <source>The whole map in a grid, or the way from one digit to another</source>
+        <translation>地図全体を格子で見るか、数字から数字への道のりを見るか</translation>
+    </message>
+    <message>
+        <source>Walk from</source>
+        <translation>出発点</translation>
+    </message>
+    <message>
+        <source>Walk to</source>
+        <translation>到着点</translation>
+    </message>
+    <message>
         <source>{0} × {0}</source>
         <translation>{0} × {0}</translation>
     </message>
     <message>
         <source>decoded at {0}</source>
         <translation>{0} での復元</translation>
+    </message>
+    <message>
+        <source>{0} steps</source>
+        <translation>{0} 段階</translation>
+    </message>
+    <message>
+        <source>from a {0} to a {1}, {2} of the way</source>
+        <translation>{0} から {1} へ、道のりの {2}</translation>
+    </message>
+    <message>
+        <source>There are no test digits of both.</source>
+        <translation>両方のテスト用の数字がありません。</translation>
+    </message>
+    <message>
+        <source>Between which digits to walk: through codes in a straight line</source>
+        <translation>どの数字の間を歩くか（符号の空間をまっすぐ進む）</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4775,10 @@
         <translation>復元</translation>
     </message>
     <message>
+        <source>Maps</source>
+        <translation>地図</translation>
+    </message>
+    <message>
         <source>Weights</source>
         <translation>重み</translation>
     </message>
@@ -5161,6 +5205,41 @@
     <message>
         <source>There is no lab here that could show this run.</source>
         <translation>この実行を表示できるラボがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPicture</name>
+    <message>
+        <source>Maps of all runs</source>
+        <translation>すべての実行の地図</translation>
+    </message>
+    <message>
+        <source>Above: codes of the test digits. Below: decoded over the same area.</source>
+        <translation>上：テスト用の数字の符号。下：同じ範囲を復号したもの。</translation>
+    </message>
+    <message>
+        <source>decoded at {0}</source>
+        <translation>{0} を復号</translation>
+    </message>
+    <message>
+        <source>the first {0} of {1} runs</source>
+        <translation>{1} 個の実行のうち最初の {0} 個</translation>
+    </message>
+    <message>
+        <source>Map of the code, run {0}</source>
+        <translation>符号の地図、実行 {0}</translation>
+    </message>
+    <message>
+        <source>z₁</source>
+        <translation>z₁</translation>
+    </message>
+    <message>
+        <source>z₂</source>
+        <translation>z₂</translation>
+    </message>
+    <message>
+        <source>Decoded codes, run {0}</source>
+        <translation>復号した符号、実行 {0}</translation>
     </message>
 </context>
 <context>
