@@ -7273,6 +7273,10 @@
         <translation>今はクラスを学習しています。</translation>
     </message>
     <message>
+        <source>Its dreams get lost meanwhile: look back to see them.</source>
+        <translation>その間に夢は失われます。時間を戻すと見られます。</translation>
+    </message>
+    <message>
         <source>log p of a pattern is {0}; {1} is the most that there can be.</source>
         <translation>パターンの log p は {0} で、最大は {1} です。</translation>
     </message>
@@ -12345,6 +12349,14 @@
     <message>
         <source>A unit sees a small window, and the same weights serve in every place.</source>
         <translation>ユニットは小さな窓を見ます。同じ重みをどの場所でも使います。</translation>
+    </message>
+    <message>
+        <source>Adversarial net</source>
+        <translation>敵対的ネットワーク</translation>
+    </message>
+    <message>
+        <source>One network makes points of noise, the other tells them from real ones.</source>
+        <translation>一方がノイズから点を作り、もう一方が本物と見分けます。</translation>
     </message>
     <message>
         <source>Recurrent network, LSTM, GRU</source>

@@ -87,7 +87,7 @@ class DreamStage(QWidget):
             general = material.machine is not None
             self.bars.setVisible(general)
             self.step.setVisible(not general)
-            self.curves.suggest(judged=material.model.is_judged)
+            self.curves.suggest(judged=material.model.is_judged, exact=material.is_exact)
         for picture in self.pictures:
             picture.show_material(material)
 
