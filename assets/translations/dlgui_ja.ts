@@ -3001,6 +3001,18 @@
         <translation>答えを保存 …</translation>
     </message>
     <message>
+        <source>Erase all my answers …</source>
+        <translation>答えをすべて消す …</translation>
+    </message>
+    <message>
+        <source>Erase your answers to all lessons? There are {0}.</source>
+        <translation>すべてのレッスンの答えを消しますか。全部で {0} 個あります。</translation>
+    </message>
+    <message>
+        <source>They can&apos;t be brought back. “Save my answers …” keeps them as a table.</source>
+        <translation>元には戻せません。「答えを保存 …」で表として残せます。</translation>
+    </message>
+    <message>
         <source>Erase all my answers</source>
         <translation>答えをすべて消す</translation>
     </message>
@@ -3726,6 +3738,13 @@
     <message>
         <source>Language</source>
         <translation>言語 (Language)</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>Tab leads to its underlined words, Enter tells of them</source>
+        <translation>Tab で下線のついた言葉へ移り、Enter で説明を見る</translation>
     </message>
 </context>
 <context>
@@ -5811,6 +5830,44 @@
     </message>
 </context>
 <context>
+    <name>SurveyBox</name>
+    <message>
+        <source>Map of models</source>
+        <translation>モデルの地図</translation>
+    </message>
+    <message>
+        <source>This model among all others</source>
+        <translation>このモデルの、全体の中での位置</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Bring its lab and preset on stage</source>
+        <translation>そのラボとプリセットを表示する</translation>
+    </message>
+    <message>
+        <source>Drawn here only: no lab of this window shows it.</source>
+        <translation>ここに描かれているだけで、このウィンドウに表示できるラボはありません。</translation>
+    </message>
+    <message>
+        <source>Lab {0}, preset “{1}”</source>
+        <translation>ラボ「{0}」、プリセット「{1}」</translation>
+    </message>
+    <message>
+        <source>● seen   ○ hidden   blue: drawn by chance   arrows: edges with a direction   plain lines: without</source>
+        <translation>● 可視   ○ 隠れ   青: 確率的に決まる   矢印: 向きのある辺   線だけ: 向きのない辺</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyDesk</name>
+    <message>
+        <source>Map of models …</source>
+        <translation>モデルの地図 …</translation>
+    </message>
+</context>
+<context>
     <name>SwitchField</name>
     <message>
         <source>Must be on or off.</source>
@@ -7214,6 +7271,10 @@
     <message>
         <source>Now it learns the classes.</source>
         <translation>今はクラスを学習しています。</translation>
+    </message>
+    <message>
+        <source>Its dreams get lost meanwhile: look back to see them.</source>
+        <translation>その間に夢は失われます。時間を戻すと見られます。</translation>
     </message>
     <message>
         <source>log p of a pattern is {0}; {1} is the most that there can be.</source>
@@ -10208,6 +10269,10 @@
         <translation>層ごとに1列に並ぶ円がニューロン。流れる値が書かれている。</translation>
     </message>
     <message>
+        <source>Units of a machine and its edges: a line goes both ways, an arrow one way; what learns at present is in colour.</source>
+        <translation>マシンのユニットと辺。線は双方向、矢印は一方向で、今学習しているところに色が付きます。</translation>
+    </message>
+    <message>
         <source>A computation as a graph: values flow to the right, gradients back to the left, each node multiplying by its own derivative.</source>
         <translation>計算グラフ。値は右へ、勾配は左へ流れ、各ノードは自分の微分を掛ける。</translation>
     </message>
@@ -12257,6 +12322,169 @@
     <message>
         <source>Noisy valley</source>
         <translation>ノイズのある谷</translation>
+    </message>
+</context>
+<context>
+    <name>survey</name>
+    <message>
+        <source>Perceptron</source>
+        <translation>パーセプトロン</translation>
+    </message>
+    <message>
+        <source>A weighted sum and a threshold: it says which class, and no probability.</source>
+        <translation>重み付き和としきい値。どのクラスかを出力し、確率は出しません。</translation>
+    </message>
+    <message>
+        <source>Multi-layer network</source>
+        <translation>多層ニューラルネットワーク</translation>
+    </message>
+    <message>
+        <source>Layer feeds layer, softmax gives the probability of each class: p(t | x).</source>
+        <translation>層から層へ伝え、ソフトマックス関数が各クラスの確率 p(t | x) を出します。</translation>
+    </message>
+    <message>
+        <source>Convolutional network</source>
+        <translation>畳み込みニューラルネットワーク</translation>
+    </message>
+    <message>
+        <source>A unit sees a small window, and the same weights serve in every place.</source>
+        <translation>ユニットは小さな窓を見ます。同じ重みをどの場所でも使います。</translation>
+    </message>
+    <message>
+        <source>Adversarial net</source>
+        <translation>敵対的ネットワーク</translation>
+    </message>
+    <message>
+        <source>One network makes points of noise, the other tells them from real ones.</source>
+        <translation>一方がノイズから点を作り、もう一方が本物と見分けます。</translation>
+    </message>
+    <message>
+        <source>Recurrent network, LSTM, GRU</source>
+        <translation>RNN、LSTM、GRU</translation>
+    </message>
+    <message>
+        <source>Each step is fed by an input and by the step before: it can remember.</source>
+        <translation>どのステップも、入力と前のステップを受け取るので、覚えておけます。</translation>
+    </message>
+    <message>
+        <source>Writing letters</source>
+        <translation>文字を書く RNN</translation>
+    </message>
+    <message>
+        <source>The next letter is drawn from its probability, and read as the next input.</source>
+        <translation>次の文字を確率に従って選び、それを次の入力として読みます。</translation>
+    </message>
+    <message>
+        <source>Linear autoencoder</source>
+        <translation>線形オートエンコーダー</translation>
+    </message>
+    <message>
+        <source>To a code and back without activations: it ends where PCA lies.</source>
+        <translation>活性化関数なしでコードに縮めて戻します。主成分分析と同じところに落ち着きます。</translation>
+    </message>
+    <message>
+        <source>Deep autoencoder</source>
+        <translation>深いオートエンコーダー</translation>
+    </message>
+    <message>
+        <source>With hidden layers the surface that codes reach may bend: it beats PCA.</source>
+        <translation>隠れ層があると、コードの表す面が曲がれます。主成分分析より良くなります。</translation>
+    </message>
+    <message>
+        <source>Sparse autoencoder</source>
+        <translation>スパースオートエンコーダー</translation>
+    </message>
+    <message>
+        <source>A wide code of which only a few units speak at a time.</source>
+        <translation>次元の大きいコードで、一度に働くユニットはわずかです。</translation>
+    </message>
+    <message>
+        <source>Denoising autoencoder</source>
+        <translation>デノイジングオートエンコーダー</translation>
+    </message>
+    <message>
+        <source>While it learns its input is spoilt by chance; it has to give back the whole.</source>
+        <translation>学習中は入力にノイズを加えます。元の入力を復元しなければなりません。</translation>
+    </message>
+    <message>
+        <source>Variational autoencoder</source>
+        <translation>変分オートエンコーダー</translation>
+    </message>
+    <message>
+        <source>The code is drawn from a cloud, so any place of it gives a new digit.</source>
+        <translation>コードを確率分布から選ぶので、どの位置からも新しい数字が作れます。</translation>
+    </message>
+    <message>
+        <source>Boltzmann machine</source>
+        <translation>ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Every unit is joined to every other, and no edge has a direction.</source>
+        <translation>どのユニットもほかのすべてと結合し、どの辺にも向きがありません。</translation>
+    </message>
+    <message>
+        <source>Restricted Boltzmann machine</source>
+        <translation>制限ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Two layers, no edge within a layer; no edge has a direction.</source>
+        <translation>2 層からなり、層の中に結合はありません。どの辺にも向きがありません。</translation>
+    </message>
+    <message>
+        <source>Deep belief network</source>
+        <translation>深層信念ネットワーク</translation>
+    </message>
+    <message>
+        <source>The two top layers are joined without a direction; below them edges point down.</source>
+        <translation>一番上の 2 層の間には向きがなく、その下の辺は下向きです。</translation>
+    </message>
+    <message>
+        <source>Deep Boltzmann machine</source>
+        <translation>深層ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Several layers, neighbours joined, and no edge has a direction.</source>
+        <translation>いくつもの層が隣どうし結合し、どの辺にも向きがありません。</translation>
+    </message>
+    <message>
+        <source>Layered</source>
+        <translation>階層型</translation>
+    </message>
+    <message>
+        <source>Autoencoding</source>
+        <translation>自己符号化</translation>
+    </message>
+    <message>
+        <source>Boltzmann</source>
+        <translation>ボルツマン</translation>
+    </message>
+    <message>
+        <source>Recurrent</source>
+        <translation>再帰型</translation>
+    </message>
+    <message>
+        <source>Deterministic</source>
+        <translation>決定的</translation>
+    </message>
+    <message>
+        <source>Probabilistic</source>
+        <translation>確率的</translation>
+    </message>
+    <message>
+        <source>generative</source>
+        <translation>生成モデル</translation>
+    </message>
+    <message>
+        <source>discriminative</source>
+        <translation>識別モデル</translation>
+    </message>
+    <message>
+        <source>discriminant function</source>
+        <translation>識別関数</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>コード</translation>
     </message>
 </context>
 <context>

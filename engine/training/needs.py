@@ -16,10 +16,12 @@ _WITH_MOMENTUM = (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
 _PLANE = tuple(source for source in DataSource if source is not DataSource.DIGITS)
 _WITHOUT_TIME = tuple(name for name in ModelName if name is not ModelName.RECURRENT)
 _BENT = tuple(name for name in _WITHOUT_TIME if name not in OF_UNITS)
+_OF_GIVEN_DATA = tuple(name for name in ModelName if name is not ModelName.BOLTZMANN)
 _OF_ANY_LENGTH = tuple(
     task for task in SequenceTask if task not in (SequenceTask.ROWS, SequenceTask.PIXELS)
 )
 NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
+    "data.source": ("network.model", _OF_GIVEN_DATA),
     "data.train_size": ("data.source", (DataSource.DIGITS,)),
     **dict.fromkeys(
         (

@@ -43,6 +43,7 @@ class DreamLab(LookingLab):
         self._has_drawn = False
         self.stage = DreamStage(self.message, self)
         self.stage.data_chosen.connect(self._on_data)
+        self.stage.survey.clicked.connect(self.survey_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stage)

@@ -17,6 +17,7 @@ from dlgui.labs.dream.fantasy_picture import FantasyPicture
 from dlgui.labs.dream.filters_picture import FiltersPicture
 from dlgui.labs.dream.material import Material
 from dlgui.labs.dream.step_picture import StepPicture
+from dlgui.labs.shared.survey_button import make_survey_button
 from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
 from dlgui.widgets.message import Message
@@ -68,6 +69,7 @@ class DreamStage(QWidget):
         self.switch.value_changed.connect(self.show_view)
         self.adversarial: AdversarialStage | None = None
         self._is_net = False
+        self.survey = make_survey_button("dream_survey", self)
         self._pages = QStackedWidget(self)
         self._views: dict[tuple[bool, str], QWidget] = {}
         self._add_pages(self._rows(), self.slow, is_net=False)
@@ -84,7 +86,7 @@ class DreamStage(QWidget):
             general = material.machine is not None
             self.bars.setVisible(general)
             self.step.setVisible(not general)
-            self.curves.suggest(judged=material.model.is_judged)
+            self.curves.suggest(judged=material.model.is_judged, exact=material.is_exact)
         for picture in self.pictures:
             picture.show_material(material)
 
@@ -143,6 +145,7 @@ class DreamStage(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.switch)
         head.addStretch(1)
+        head.addWidget(self.survey)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)

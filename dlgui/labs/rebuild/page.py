@@ -37,6 +37,7 @@ class RebuildLab(LookingLab):
         self._has_drawn = False
         self.stage = RebuildStage(self.message, self)
         self.stage.looked.connect(self.look)
+        self.stage.survey.clicked.connect(self.survey_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stage)
@@ -48,6 +49,10 @@ class RebuildLab(LookingLab):
     @property
     def title(self) -> str:
         return self.tr("Rebuild")
+
+    def show_settings(self) -> None:
+        super().show_settings()
+        self.stage.curves.show_kind(self.study.configs[self.looked_at].autoencoder.kind)
 
     def key_controls(self) -> KeyControls:
         return KeyControls(views=self.stage.switch)

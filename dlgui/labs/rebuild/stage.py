@@ -17,6 +17,7 @@ from dlgui.labs.rebuild.material import Material
 from dlgui.labs.rebuild.rebuilt_picture import RebuiltPicture
 from dlgui.labs.rebuild.runs_picture import RunsPicture
 from dlgui.labs.rebuild.weights_picture import WeightsPicture
+from dlgui.labs.shared.survey_button import make_survey_button
 from dlgui.widgets.message import Message
 from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.splitter import Splitter
@@ -52,6 +53,7 @@ class RebuildStage(QWidget):
             parent=self,
         )
         self.switch.value_changed.connect(self.show_view)
+        self.survey = make_survey_button("rebuild_survey", self)
         self.codes.aimed.connect(self.grid.point_at)
         self.codes.area_changed.connect(self._on_area)
         self.grid.place_chosen.connect(self._on_place)
@@ -115,6 +117,7 @@ class RebuildStage(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.switch)
         head.addStretch(1)
+        head.addWidget(self.survey)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
