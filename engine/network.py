@@ -8,6 +8,9 @@ from engine.layers.layer import Layer
 from engine.layers.tied_linear import TiedLinear
 from engine.parameters import Parameter, ParameterStore
 
+NUMBERED = ("linear", "conv", "tied_linear", "tanh_net", "lstm", "gru", "recursive")
+"""The kinds of layers by which all are numbered."""
+
 
 @final
 class Network:
@@ -86,7 +89,7 @@ class Network:
     def _name_layers(self) -> None:
         number = 0
         for layer in self.layers:
-            number += layer.kind in ("linear", "conv", "tied_linear", "tanh_net", "lstm", "gru")
+            number += layer.kind in NUMBERED
             layer.name = f"{layer.kind}{max(number, 1)}"
             for parameter in layer.parameters:
                 parameter.name = f"{layer.name}.{parameter.name.rpartition('.')[2]}"

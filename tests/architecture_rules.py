@@ -40,6 +40,7 @@ FLOORS: dict[str, int] = {
     "arrays": 0,
     "parameters": 1,
     "sums": 1,
+    "trees": 1,
     "layers": 2,
     "optimization": 2,
     "data": 2,

@@ -11,8 +11,8 @@ class Curve(StrEnum):
 
     Reconstruction, KL, the activity of a code, the loss of principal components and the area under
     the ROC curve (AUC) are those of models that rebuild their input, free energies and likelihoods
-    those of Boltzmann machines; such a run has no accuracy, and so no points of it. The gap is
-    train accuracy minus test accuracy.
+    those of Boltzmann machines; such a run has no accuracy, and so no points of it. Of trees there
+    is the test accuracy of each depth. The gap is train accuracy minus test accuracy.
     """
 
     TRAIN_LOSS = "train_loss"
@@ -33,6 +33,14 @@ class Curve(StrEnum):
     TEST_FREE_ENERGY = "test_free_energy"
     LOG_LIKELIHOOD = "log_likelihood"
     PSEUDO_LIKELIHOOD = "pseudo_likelihood"
+    ACCURACY_DEPTH_1 = "accuracy_depth_1"
+    ACCURACY_DEPTH_2 = "accuracy_depth_2"
+    ACCURACY_DEPTH_3 = "accuracy_depth_3"
+    ACCURACY_DEPTH_4 = "accuracy_depth_4"
+    ACCURACY_DEPTH_5 = "accuracy_depth_5"
+    ACCURACY_DEPTH_6 = "accuracy_depth_6"
+    ACCURACY_DEPTH_7 = "accuracy_depth_7"
+    ACCURACY_DEPTH_8 = "accuracy_depth_8"
     BATCH_LOSS = "batch_loss"
     BATCH_ACCURACY = "batch_accuracy"
     GAP = "gap"

@@ -1,4 +1,4 @@
-"""The names of the settings of models that rebuild or dream, and a sentence about each."""
+"""The names of the settings of models that rebuild, dream or read trees, and what each is."""
 
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 
@@ -18,9 +18,31 @@ MODEL_FIELDS = {
     "boltzmann.gibbs_steps": QT_TRANSLATE_NOOP("labels", "Gibbs steps k"),
     "boltzmann.persistent": QT_TRANSLATE_NOOP("labels", "Persistent chains"),
     "boltzmann.sampled": QT_TRANSLATE_NOOP("labels", "Pixels drawn as 0 or 1"),
+    "sequence.composition": QT_TRANSLATE_NOOP("labels", "Composition"),
+    "sequence.depth": QT_TRANSLATE_NOOP("labels", "Depth learnt"),
+    "sequence.test_depth": QT_TRANSLATE_NOOP("labels", "Depth tested"),
+    "sequence.modulus": QT_TRANSLATE_NOOP("labels", "Modulus k"),
+    "sequence.asked": QT_TRANSLATE_NOOP("labels", "Asked of"),
 }
 
 MODEL_TIPS = {
+    "sequence.composition": QT_TRANSLATE_NOOP(
+        "labels",
+        "How two vectors become one: by a matrix, or by a tensor besides, in which each pair of "
+        "numbers counts.",
+    ),
+    "sequence.depth": QT_TRANSLATE_NOOP(
+        "labels", "Expressions nested up to so many deep are learnt from."
+    ),
+    "sequence.test_depth": QT_TRANSLATE_NOOP(
+        "labels", "Expressions nested up to so many deep are tested: more than those learnt."
+    ),
+    "sequence.modulus": QT_TRANSLATE_NOOP(
+        "labels", "Numbers from 0 to k - 1, and what goes beyond begins at 0 again."
+    ),
+    "sequence.asked": QT_TRANSLATE_NOOP(
+        "labels", "Whether every node's value is asked while it learns, or that of the whole alone."
+    ),
     "data.kept_classes": QT_TRANSLATE_NOOP(
         "labels", "The digits that are learnt from, as in 1 or 0, 2, 3; empty: all of them."
     ),
@@ -71,6 +93,13 @@ MODEL_TIPS = {
 }
 
 MODEL_CHOICES = {
+    "simple": QT_TRANSLATE_NOOP("labels", "Matrix"),
+    "tensor": QT_TRANSLATE_NOOP("labels", "Tensor"),
+    "every": QT_TRANSLATE_NOOP("labels", "Every node"),
+    "root": QT_TRANSLATE_NOOP("labels", "The root alone"),
+    "logic": QT_TRANSLATE_NOOP("labels", "Trees: and, or, not"),
+    "arithmetic": QT_TRANSLATE_NOOP("labels", "Trees: sums mod k"),
+    "phrases": QT_TRANSLATE_NOOP("labels", "Trees: phrases"),
     "autoencoder": QT_TRANSLATE_NOOP("labels", "Autoencoder"),
     "rbm": QT_TRANSLATE_NOOP("labels", "Restricted Boltzmann machine"),
     "plain": QT_TRANSLATE_NOOP("labels", "Plain"),

@@ -19,6 +19,7 @@ from engine.layers.recurrent.recurrent import Recurrent
 from engine.layers.recurrent.tanh_net import TanhNet
 from engine.network import Network
 from engine.training.build_network import Streams
+from engine.training.build_trees import recursive_layer
 from engine.training.catalogue import build_initializer
 from engine.training.config import RunConfig
 from engine.training.evaluation import Sample, Split
@@ -33,7 +34,7 @@ SEEDS = {Split.TRAIN: 11, Split.TEST: 12, Split.VALIDATION: 13}
 
 
 def build_recurrent(config: RunConfig, task: Task, streams: Streams) -> Network:
-    """Make the network for a task: recurrent layers, then a linear one that answers.
+    """Make the network for a task: recurrent layers, or a recursive one, and one that answers.
 
     Raises ConfigError for no recurrent layer, a batch that takes too much memory, or settings that
     have no sense for sequences.
@@ -41,9 +42,13 @@ def build_recurrent(config: RunConfig, task: Task, streams: Streams) -> Network:
     _check(config, task)
     layers: list[Layer] = []
     inputs = task.inputs
-    for units in config.network.hidden:
-        layers.append(_cell(config, inputs, units, streams.weights))
-        inputs = units
+    if config.sequence.of_trees:
+        layers.append(recursive_layer(config, task, streams.weights))
+        inputs = config.network.hidden[0]
+    else:
+        for units in config.network.hidden:
+            layers.append(_cell(config, inputs, units, streams.weights))
+            inputs = units
     settings = config.regularization
     dropout = Dropout(settings.dropout, rng=streams.dropout, form=settings.dropout_form)
     weights = build_initializer(config.network.initializer, config.network.initial_std)

@@ -11,6 +11,7 @@ import numpy as np
 from engine.arrays import Array, IntArray, read_only
 from engine.layers.batch_norm import BatchNorm
 from engine.models.model import Figures, Model
+from engine.models.sequence_model import DEEPEST
 from engine.training.records import Evaluation
 
 TIME_SHARE = 0.1
@@ -24,7 +25,9 @@ UPDATE_OVERHEAD = 1.2
 """What an update costs beside its matrix products (measured: 1.15 to 1.6 times them)."""
 
 
-OF_THE_TEST = frozenset({"auc", "pca_loss", "log_likelihood", "pseudo_likelihood"})
+OF_THE_TEST = frozenset({"auc", "pca_loss", "log_likelihood", "pseudo_likelihood"}) | {
+    f"accuracy_depth_{depth}" for depth in range(1, DEEPEST + 1)
+}
 """Figures that there are for the test examples alone, so that their names need not say it."""
 
 

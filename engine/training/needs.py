@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from engine.data.names import DataSource, SequenceTask
+from engine.data.names import OF_TREES, DataSource, SequenceTask
 from engine.layers.names import CellName, InitializerName, NoiseName, NormName, SparsityForm
 from engine.models.names import AutoencoderKind, ModelName
 from engine.optimization.names import OptimizerName
@@ -15,9 +15,11 @@ _ADAMS = (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD)
 _WITH_MOMENTUM = (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
 _PLANE = tuple(source for source in DataSource if source is not DataSource.DIGITS)
 _WITHOUT_TIME = tuple(name for name in ModelName if name is not ModelName.RECURRENT)
+_IN_STEPS = tuple(task for task in SequenceTask if task not in OF_TREES)
 _OF_ANY_LENGTH = tuple(
-    task for task in SequenceTask if task not in (SequenceTask.ROWS, SequenceTask.PIXELS)
+    task for task in _IN_STEPS if task not in (SequenceTask.ROWS, SequenceTask.PIXELS)
 )
+_NESTED = (SequenceTask.LOGIC, SequenceTask.ARITHMETIC)
 NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     "data.train_size": ("data.source", (DataSource.DIGITS,)),
     **dict.fromkeys(
@@ -31,19 +33,22 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
         ),
         ("data.source", _PLANE),
     ),
+    "sequence.task": ("network.model", (ModelName.RECURRENT,)),
     **dict.fromkeys(
         (
-            "sequence.task",
             "sequence.cell",
             "sequence.recurrent_initializer",
             "sequence.recurrent_gain",
             "sequence.truncation",
         ),
-        ("network.model", (ModelName.RECURRENT,)),
+        ("sequence.task", _IN_STEPS),
     ),
+    **dict.fromkeys(("sequence.composition", "sequence.asked"), ("sequence.task", OF_TREES)),
+    **dict.fromkeys(("sequence.depth", "sequence.test_depth"), ("sequence.task", _NESTED)),
+    "sequence.modulus": ("sequence.task", (SequenceTask.ARITHMETIC,)),
     "sequence.length": ("sequence.task", _OF_ANY_LENGTH),
     "sequence.items": ("sequence.task", (SequenceTask.COPY, SequenceTask.ORDER)),
-    "sequence.text": ("sequence.task", (SequenceTask.LETTERS,)),
+    "sequence.text": ("sequence.task", (SequenceTask.LETTERS, SequenceTask.PHRASES)),
     "sequence.forget_gate": ("sequence.cell", (CellName.LSTM,)),
     "sequence.forget_bias": ("sequence.forget_gate", (True,)),
     "sequence.reset": ("sequence.cell", (CellName.GRU,)),

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from engine.data.names import SequenceTask
-from engine.layers.names import CellName, GRUReset, InitializerName
+from engine.data.names import OF_TREES, Asked, SequenceTask
+from engine.layers.names import CellName, Composition, GRUReset, InitializerName
 from engine.training.section import Section
 
 
@@ -17,6 +17,10 @@ class SequenceConfig(Section, frozen=True):
     the task has several. An empty `text` means the bundled one, another names a file.
     `recurrent_initializer` draws the weights from step to step, `recurrent_gain` times as large.
     With `truncation` gradients go back over so many steps at most; 0 means over all.
+
+    Trees are read by a recursive network, whose nodes have one vector of `network.hidden` numbers,
+    made by `composition`. Expressions nested up to `depth` deep are learnt, up to `test_depth` are
+    tested, arithmetic is modulo `modulus`; phrases are those of the file `text`.
     """
 
     task: SequenceTask = SequenceTask.ADDING
@@ -30,3 +34,13 @@ class SequenceConfig(Section, frozen=True):
     recurrent_initializer: InitializerName = InitializerName.ORTHOGONAL
     recurrent_gain: Annotated[float, Meta(ge=0, le=10)] = 1.0
     truncation: Annotated[int, Meta(ge=0, le=1000)] = 0
+    composition: Composition = Composition.SIMPLE
+    depth: Annotated[int, Meta(ge=1, le=8)] = 4
+    test_depth: Annotated[int, Meta(ge=1, le=8)] = 6
+    modulus: Annotated[int, Meta(ge=2, le=10)] = 3
+    asked: Asked = Asked.EVERY
+
+    @property
+    def of_trees(self) -> bool:
+        """Whether trees are read, and not sequences."""
+        return self.task in OF_TREES
