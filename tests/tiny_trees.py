@@ -3,7 +3,6 @@
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from engine.arrays import Array
 
@@ -19,10 +18,10 @@ def over(left: int, right: int) -> Node:
     return -1, left, right
 
 
-def trees(*nodes: list[Node], dtype: npt.DTypeLike = np.float64) -> Array:
+def trees(*nodes: list[Node], dtype: Any = np.float64) -> Array:
     """Trees of as many places as the largest needs, (N, M, 3)."""
     places = max(map(len, nodes))
-    x: Any = np.array([[*tree, *[EMPTY] * (places - len(tree))] for tree in nodes], dtype)
+    x: Array = np.array([[*tree, *[EMPTY] * (places - len(tree))] for tree in nodes], dtype)
     return x
 
 

@@ -14,6 +14,7 @@ from engine.training.evaluation import Sample
 from engine.training.sequence_look import MOST_SHOWN, constant_guess
 from engine.trees import LEFT, RIGHT, SYMBOL
 
+TOLD = ("value", "valued", "asked", "inside", "depth")
 MOST_KEPT = 100_000
 """Numbers of hidden vectors that are copied: of large ones fewer trees are shown."""
 
@@ -21,19 +22,22 @@ MOST_KEPT = 100_000
 def look_at_trees(
     model: SequenceModel, task: Task, sample: Sample
 ) -> Mapping[str, npt.NDArray[Any]]:
-    """Read the first test trees, and say of every node what the network makes of it.
+    """Read the first test trees, the last of them first, for those are the deepest ones.
 
-    `symbol`, `left` and `right` (S, M) are the trees (see `engine.trees`; -1: none), `value`,
-    `asked`, `inside` and `depth` (S, M) what is wanted of each node. `hidden` (S, M, H) are the
-    vectors, `outputs` (S, M, C) the probabilities of the classes, `reach` (S, M) the length of the
-    gradient of the root's loss by the vector of each node. `guess` (1,) is the loss of the best
-    answer that is always the same; `classes` and `names` say what classes and symbols are.
+    Of every node it is said what the network makes of it.
+
+    `symbol`, `left` and `right` (S, M) are the trees (see `engine.trees`; -1: none); `value`,
+    `valued`, `asked`, `inside` and `depth` (S, M) are what is wanted of each node. `hidden`
+    (S, M, H) are the vectors, `outputs` (S, M, C) the probabilities of the classes, `reach` (S, M)
+    the length of the gradient of the root's loss by the vector of each node. `guess` (1,) is the
+    loss of the best answer that is always the same; `classes` and `names` say what classes and
+    symbols are.
     """
     assert model.recursive is not None
     size = sample.x.shape[1] * model.recursive.units
     count = int(np.clip(MOST_KEPT // size, 1, MOST_SHOWN))
-    x = sample.x[:count]
-    targets: Targets = sample.labels[:count]
+    x = sample.x[:count][::-1]
+    targets: Targets = sample.labels[:count][::-1]
     grads = model.network.store.grads.copy()
     hidden = read_only(model.recursive.forward(x))
     roots = _only_roots(targets)
@@ -47,7 +51,7 @@ def look_at_trees(
     return {
         "hidden": hidden,
         "reach": read_only(reach),
-        **{name: read_only(targets[name]) for name in ("value", "asked", "inside", "depth")},
+        **{name: read_only(targets[name]) for name in TOLD},
         "symbol": read_only(whole[..., SYMBOL]),
         "left": read_only(whole[..., LEFT]),
         "right": read_only(whole[..., RIGHT]),

@@ -76,7 +76,9 @@ class OnStage(QObject):
     def __init__(self, inspector: RunInspector, runs: ComboBox) -> None:
         super().__init__(inspector)
         theme.set_tool_tip(runs, self.tr("The run of the study whose sequence is shown"))
-        self.sequence = _counter("sequence", self.tr("Sequence"), self.tr("Which test sequence"))
+        self.sequence = _counter(
+            "sequence", self.tr("Sequence"), self.tr("Which test sequence, or tree")
+        )
         self.unit = _counter(
             "unit", self.tr("Unit"), self.tr("The hidden unit whose numbers the cell shows")
         )

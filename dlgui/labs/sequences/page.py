@@ -13,6 +13,8 @@ from dlgui.labs.sequences.inspector import OnStage, make_inspector
 from dlgui.labs.sequences.presets import PRESETS
 from dlgui.labs.sequences.rules import find
 from dlgui.labs.sequences.stage import SequencesStage
+from dlgui.labs.sequences.tree_pictures import shows_trees
+from dlgui.labs.sequences.tree_rules import find_trees
 from dlgui.labs.shared.findings import Finding
 from dlgui.labs.shared.lab import KeyControls
 from dlgui.labs.shared.looking_lab import LookingLab
@@ -48,6 +50,7 @@ class SequencesLab(LookingLab):
         column.setSpacing(theme.GRID + theme.HALF)
         column.addWidget(self.stage, 1)
         self.stage.step_chosen.connect(self._on_step)
+        self.stage.unit_chosen.connect(self._on_unit)
         self.on_stage.sequence_chosen.connect(self._on_sequence)
         self.on_stage.unit_chosen.connect(self._on_unit)
         self.show_settings()
@@ -110,7 +113,10 @@ class SequencesLab(LookingLab):
         self.stage.show_material(material, self.session.frame())
 
     def finding(self) -> Finding:
-        return self.introduction() if self.seen_step == 0 else find(self.material())
+        if self.seen_step == 0:
+            return self.introduction()
+        material = self.material()
+        return find_trees(material) if shows_trees(material) else find(material)
 
     def material(self) -> Material:
         """What there is to see now."""

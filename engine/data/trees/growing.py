@@ -8,8 +8,9 @@ import numpy as np
 from engine.data.sequences.task import TARGET, Sequences
 from engine.trees import NONE
 
-TREE_TARGET = np.dtype([*TARGET.descr, ("depth", "i4")])
-"""A `TARGET` for each place of a tree, and how deep what stands under a node is nested."""
+TREE_TARGET = np.dtype([*TARGET.descr, ("valued", "?"), ("depth", "i4")])
+"""A `TARGET` for each place of a tree, whether there is a value that could be asked for, and how
+deep what stands under a node is nested."""
 
 
 @final
@@ -18,7 +19,7 @@ class Tree:
 
     def __init__(self) -> None:
         self.nodes: list[tuple[int, int, int]] = []
-        self.wanted: list[tuple[float, bool, bool, bool, int]] = []
+        self.wanted: list[tuple[float, bool, bool, bool, bool, int]] = []
 
     def leaf(self, symbol: int, value: int | None) -> int:
         """Add a leaf, and return its place; of one without a value nothing is asked."""
@@ -30,7 +31,8 @@ class Tree:
 
     def _add(self, node: tuple[int, int, int], value: int | None, depth: int) -> int:
         self.nodes.append(node)
-        self.wanted.append((value or 0, value is not None, False, True, depth))
+        known = value is not None
+        self.wanted.append((value or 0, known, False, True, known, depth))
         return len(self.nodes) - 1
 
 

@@ -35,7 +35,8 @@ def some_trees(dtype: Any = np.float64) -> Array:
 def test_agrees_with_the_reference(case: Case) -> None:
     form = Composition.TENSOR if "p_V" in case else Composition.SIMPLE
     vectors = case["in_e"]
-    layer = made(form, *vectors.shape, dtype=vectors.dtype)
+    symbols, units = vectors.shape
+    layer = made(form, symbols, units, vectors.dtype)
     named = {"vectors": "in_e", "weight": "p_W", "bias": "p_b", "tensor": "p_V"}
     for parameter in layer.parameters:
         parameter.value[...] = case[named[parameter.name]]

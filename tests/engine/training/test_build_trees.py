@@ -85,7 +85,7 @@ def test_what_pictures_are_told_of_every_node_is_so() -> None:
     trainer = build_trainer(tiny(training={"precision": "float64"}))
     next(trainer.steps())
     before = trainer.snapshot([Probe.GRADIENTS]).arrays[Probe.GRADIENTS]
-    seen = trainer.snapshot([Inside.SEQUENCES]).arrays[Inside.SEQUENCES]
+    seen: Any = trainer.snapshot([Inside.SEQUENCES]).arrays[Inside.SEQUENCES]
     after = trainer.snapshot([Probe.GRADIENTS]).arrays[Probe.GRADIENTS]
     assert all(np.array_equal(before[name], after[name]) for name in before)
     assert "recursive1.weight" in before
