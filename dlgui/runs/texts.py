@@ -84,6 +84,7 @@ _SHORT = {
     "sequence.forget_bias": QT_TRANSLATE_NOOP("runs", "forget bias {0}"),
     "sequence.reset": QT_TRANSLATE_NOOP("runs", "reset {0}"),
     "sequence.recurrent_gain": QT_TRANSLATE_NOOP("runs", "gain {0}"),
+    "sequence.layer_norm": QT_TRANSLATE_NOOP("runs", "layer norm {0}"),
     "sequence.modulus": QT_TRANSLATE_NOOP("runs", "mod {0}"),
     "sequence.depth": QT_TRANSLATE_NOOP("runs", "learnt {0} deep"),
     "sequence.test_depth": QT_TRANSLATE_NOOP("runs", "tested {0} deep"),

@@ -18,6 +18,7 @@ MODEL_FIELDS = {
     "boltzmann.gibbs_steps": QT_TRANSLATE_NOOP("labels", "Gibbs steps k"),
     "boltzmann.persistent": QT_TRANSLATE_NOOP("labels", "Persistent chains"),
     "boltzmann.sampled": QT_TRANSLATE_NOOP("labels", "Pixels drawn as 0 or 1"),
+    "sequence.layer_norm": QT_TRANSLATE_NOOP("labels", "Layer norm in the cell"),
     "sequence.composition": QT_TRANSLATE_NOOP("labels", "Composition"),
     "sequence.depth": QT_TRANSLATE_NOOP("labels", "Depth learnt"),
     "sequence.test_depth": QT_TRANSLATE_NOOP("labels", "Depth tested"),
@@ -26,6 +27,11 @@ MODEL_FIELDS = {
 }
 
 MODEL_TIPS = {
+    "sequence.layer_norm": QT_TRANSLATE_NOOP(
+        "labels",
+        "At every step inputs and what is remembered, times their weights, are brought to mean 0 "
+        "and spread 1, each block of gates by itself.",
+    ),
     "sequence.composition": QT_TRANSLATE_NOOP(
         "labels",
         "How two vectors become one: by a matrix, or by a tensor besides, in which each pair of "

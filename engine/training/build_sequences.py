@@ -86,6 +86,7 @@ def _cell(config: RunConfig, inputs: int, units: int, rng: np.random.Generator) 
         "weight_init": build_initializer(network.initializer, network.initial_std),
         "recurrent_init": scaled(own, settings.recurrent_gain),
         "truncation": settings.truncation,
+        "layer_norm": settings.layer_norm,
         "dtype": _dtype(config),
     }
     match settings.cell:
@@ -102,7 +103,10 @@ def _check(config: RunConfig, task: Task) -> None:
     if not config.network.hidden:
         raise ConfigError("network.hidden", "a recurrent network needs at least one layer")
     if config.network.batch_norm:
-        raise ConfigError("network.batch_norm", "is not for recurrent layers; allowed is false")
+        raise ConfigError(
+            "network.batch_norm",
+            "is not for recurrent layers; allowed is false, and sequence.layer_norm inside a cell",
+        )
     if config.data.label_noise:
         raise ConfigError("data.label_noise", "is not for sequences; allowed is 0")
     if config.training.sampling is not Sampling.WITH_REPLACEMENT:

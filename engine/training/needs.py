@@ -40,6 +40,7 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
             "sequence.recurrent_initializer",
             "sequence.recurrent_gain",
             "sequence.truncation",
+            "sequence.layer_norm",
         ),
         ("sequence.task", _IN_STEPS),
     ),

@@ -16,7 +16,8 @@ class SequenceConfig(Section, frozen=True):
     most a string may have); digits have their own. `items` are what is to be kept in mind, where
     the task has several. An empty `text` means the bundled one, another names a file.
     `recurrent_initializer` draws the weights from step to step, `recurrent_gain` times as large.
-    With `truncation` gradients go back over so many steps at most; 0 means over all.
+    With `truncation` gradients go back over so many steps at most; 0 means over all. `layer_norm`
+    makes the sums inside a cell normal at every step.
 
     Trees are read by a recursive network, whose nodes have one vector of `network.hidden` numbers,
     made by `composition`. Expressions nested up to `depth` deep are learnt, up to `test_depth` are
@@ -34,6 +35,7 @@ class SequenceConfig(Section, frozen=True):
     recurrent_initializer: InitializerName = InitializerName.ORTHOGONAL
     recurrent_gain: Annotated[float, Meta(ge=0, le=10)] = 1.0
     truncation: Annotated[int, Meta(ge=0, le=1000)] = 0
+    layer_norm: bool = False
     composition: Composition = Composition.SIMPLE
     depth: Annotated[int, Meta(ge=1, le=8)] = 4
     test_depth: Annotated[int, Meta(ge=1, le=8)] = 6

@@ -46,6 +46,7 @@ def groups() -> dict[str, tuple[str, ...]]:
             "sequence.recurrent_initializer",
             "sequence.recurrent_gain",
             "sequence.truncation",
+            "sequence.layer_norm",
         ),
         optimizer: (*usual[optimizer], "optimizer.clip_norm"),
         training: usual[training],
