@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from engine.arrays import Array
 from engine.data.sequences.task import Targets
+from engine.layers.linear import Linear
 from engine.layers.recurrent.asked_steps import AskedSteps
 from engine.layers.recurrent.recurrent import Recurrent
 from engine.layers.recursive import Recursive
@@ -46,6 +47,13 @@ class SequenceModel(Model):
         if of_classes:
             self.loss = SoftmaxCrossEntropy(label_smoothing=label_smoothing)
             self._measure = SoftmaxCrossEntropy()
+
+    @property
+    def answers(self) -> int:
+        """How many numbers answer a step: one a class, or a single one."""
+        last = self.network.layers[-1]
+        assert isinstance(last, Linear)
+        return last.out_features
 
     @contextmanager
     def asking(self, targets: Targets) -> Iterator[None]:
@@ -103,6 +111,14 @@ class SequenceModel(Model):
         loss = self._measure.forward(rows, wanted)
         right = self._share_right(rows, wanted, targets["judged"][asked])
         return Figures(loss, right, tuple(self._by_depth(rows, targets)))
+
+    def losses(self, outputs: Array, targets: Targets) -> Array:
+        """The loss of each sequence (N,) by itself: the mean over the steps that it is asked at."""
+        found = [
+            self._measure.forward(rows[own["asked"]], self.wanted(own))
+            for rows, own in zip(outputs, targets, strict=True)
+        ]
+        return np.array(found)
 
     def measured_gradient(self, outputs: Array, targets: Targets) -> None:
         """Send back the gradient of the loss of these outputs (M, C), as it is measured."""

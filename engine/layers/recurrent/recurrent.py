@@ -177,7 +177,7 @@ class Recurrent(Layer):
         """dL/d h Wh from dL/d of what was made of it, for the blocks from column `first` on."""
         if self._norms is None:
             return grad
-        raw = self._raw[t][:, first : first + grad.shape[1]]
+        raw: Array = self._raw[t][:, first : first + grad.shape[1]]
         np.copyto(raw, grad)
         self._norms[1].backward(t, raw, first)
         return raw
