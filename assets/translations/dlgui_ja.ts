@@ -5022,6 +5022,10 @@
         <source>judged by {0} validation digits</source>
         <translation>検証用の数字 {0} 枚で比較</translation>
     </message>
+    <message>
+        <source>judged by {0} validation sequences</source>
+        <translation>検証用の系列 {0} 本で比較</translation>
+    </message>
 </context>
 <context>
     <name>Section</name>
@@ -5682,6 +5686,14 @@
     <message>
         <source>Train it five times as long in Overfitting</source>
         <translation>「過学習」で 5 倍長く学習する</translation>
+    </message>
+    <message>
+        <source>Open in Sequences</source>
+        <translation>「系列」で開く</translation>
+    </message>
+    <message>
+        <source>Train it five times as long in Sequences</source>
+        <translation>「系列」で 5 倍長く学習する</translation>
     </message>
     <message>
         <source>Open in Comparison</source>
@@ -8640,6 +8652,14 @@
         <translation>ピクセルを 0 か 1 に</translation>
     </message>
     <message>
+        <source>Begin with</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Layer norm in the cell</source>
+        <translation>セル内のレイヤー正規化</translation>
+    </message>
+    <message>
         <source>Composition</source>
         <translation>合成</translation>
     </message>
@@ -8658,6 +8678,14 @@
     <message>
         <source>Asked of</source>
         <translation>問う所</translation>
+    </message>
+    <message>
+        <source>Letters that the network is given, to go on with by itself; it knows those of its text. Nothing of what it learns changes.</source>
+        <translation>ネットワークに与え、続きを書かせる文字。学習した文章にある文字だけが使えます。学習には影響しません。</translation>
+    </message>
+    <message>
+        <source>At every step inputs and what is remembered, times their weights, are brought to mean 0 and spread 1, each block of gates by itself.</source>
+        <translation>各時刻で、入力と記憶に重みを掛けたものを、ゲートごとに平均 0・標準偏差 1 にします。</translation>
     </message>
     <message>
         <source>How two vectors become one: by a matrix, or by a tensor besides, in which each pair of numbers counts.</source>
@@ -10821,6 +10849,10 @@
     <message>
         <source>gain {0}</source>
         <translation>倍率 {0}</translation>
+    </message>
+    <message>
+        <source>layer norm {0}</source>
+        <translation>レイヤー正規化 {0}</translation>
     </message>
     <message>
         <source>mod {0}</source>

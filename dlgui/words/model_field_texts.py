@@ -18,6 +18,7 @@ MODEL_FIELDS = {
     "boltzmann.gibbs_steps": QT_TRANSLATE_NOOP("labels", "Gibbs steps k"),
     "boltzmann.persistent": QT_TRANSLATE_NOOP("labels", "Persistent chains"),
     "boltzmann.sampled": QT_TRANSLATE_NOOP("labels", "Pixels drawn as 0 or 1"),
+    "sequence.prompt": QT_TRANSLATE_NOOP("labels", "Begin with"),
     "sequence.layer_norm": QT_TRANSLATE_NOOP("labels", "Layer norm in the cell"),
     "sequence.composition": QT_TRANSLATE_NOOP("labels", "Composition"),
     "sequence.depth": QT_TRANSLATE_NOOP("labels", "Depth learnt"),
@@ -27,6 +28,11 @@ MODEL_FIELDS = {
 }
 
 MODEL_TIPS = {
+    "sequence.prompt": QT_TRANSLATE_NOOP(
+        "labels",
+        "Letters that the network is given, to go on with by itself; it knows those of its text. "
+        "Nothing of what it learns changes.",
+    ),
     "sequence.layer_norm": QT_TRANSLATE_NOOP(
         "labels",
         "At every step inputs and what is remembered, times their weights, are brought to mean 0 "

@@ -50,6 +50,7 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     "sequence.length": ("sequence.task", _OF_ANY_LENGTH),
     "sequence.items": ("sequence.task", (SequenceTask.COPY, SequenceTask.ORDER)),
     "sequence.text": ("sequence.task", (SequenceTask.LETTERS, SequenceTask.PHRASES)),
+    "sequence.prompt": ("sequence.task", (SequenceTask.LETTERS,)),
     "sequence.forget_gate": ("sequence.cell", (CellName.LSTM,)),
     "sequence.forget_bias": ("sequence.forget_gate", (True,)),
     "sequence.reset": ("sequence.cell", (CellName.GRU,)),

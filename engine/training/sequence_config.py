@@ -14,7 +14,8 @@ class SequenceConfig(Section, frozen=True):
 
     `length` is the number of steps (of copy memory that of the silence, of the Reber grammar the
     most a string may have); digits have their own. `items` are what is to be kept in mind, where
-    the task has several. An empty `text` means the bundled one, another names a file.
+    the task has several. An empty `text` means the bundled one, another names a file;
+    behind `prompt`, letters of it, the network writes on by itself.
     `recurrent_initializer` draws the weights from step to step, `recurrent_gain` times as large.
     With `truncation` gradients go back over so many steps at most; 0 means over all. `layer_norm`
     makes the sums inside a cell normal at every step.
@@ -28,6 +29,7 @@ class SequenceConfig(Section, frozen=True):
     length: Annotated[int, Meta(ge=1, le=1000)] = 50
     items: Annotated[int, Meta(ge=1, le=10)] = 2
     text: Annotated[str, Meta(max_length=4096)] = ""
+    prompt: Annotated[str, Meta(max_length=100)] = ""
     cell: CellName = CellName.LSTM
     forget_gate: bool = True
     forget_bias: Annotated[float, Meta(ge=-10, le=10)] = 1.0

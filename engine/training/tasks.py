@@ -44,7 +44,10 @@ def build_task(config: RunConfig, digits: Dataset | None = None) -> Task:
             digits = digits or load_digits(config.data)
             return DigitsInSteps(digits, config.data.train_size, by_pixel=by_pixel)
         if settings.task is SequenceTask.LETTERS:
-            return Letters(_text(settings.text), settings.length)
+            letters = Letters(_text(settings.text), settings.length)
+            field = "sequence.prompt"
+            letters.prompt = settings.prompt
+            return letters
         return _made_up(settings.task, settings.length, settings.items)
     except ValueError as error:
         if type(error) is not ValueError:  # a DataError names its file already

@@ -35,6 +35,7 @@ def groups() -> dict[str, tuple[str, ...]]:
             "sequence.test_depth",
             "sequence.asked",
             "sequence.text",
+            "sequence.prompt",
         ),
         translate("RunInspector", "Cell"): (
             "sequence.cell",

@@ -25,6 +25,7 @@ from dlgui.session.state import OVER
 from dlgui.words.run_names import run_name
 from engine.models.names import ModelName
 from engine.training.config import RunConfig
+from engine.training.parts import PROMPT
 from engine.training.probes import AnyProbe
 from engine.training.study import Study
 
@@ -92,6 +93,14 @@ class SequencesLab(LookingLab):
 
     def change(self, path: str, value: Any) -> None:
         self.session.change(path, value, run=self.looked_at if self._differ_in(path) else None)
+
+    def edit(self, study: Study, path: str, value: Any) -> None:
+        """A run that is over writes on as well, from whatever it is given to begin with."""
+        if path == PROMPT and self.session.state in OVER:
+            self._study = self.session.study = study
+            self.change(path, value)
+        else:
+            super().edit(study, path, value)
 
     def show_study(self, study: Study, recorded: Any = ()) -> bool:
         """Only recurrent networks have a place here."""
