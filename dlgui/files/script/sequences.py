@@ -86,7 +86,8 @@ class MeanSquaredError:
 
     def forward(self, y, t):
         self.d = y - t.astype(y.dtype)[:, None]
-        return float(np.vdot(self.d, self.d)) / self.d.size
+        total, wide = float(np.vdot(self.d, self.d)), self.d.astype(np.float64)
+        return (total if np.isfinite(total) else float(np.vdot(wide, wide))) / self.d.size
 
     def backward(self):
         return self.d * (2 / self.d.size)
