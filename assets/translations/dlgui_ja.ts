@@ -5623,8 +5623,8 @@
         <translation>一つ次の節点</translation>
     </message>
     <message>
-        <source>depth {0}, node {1} of {2}</source>
-        <translation>深さ {0}、節点 {1}/{2}</translation>
+        <source>depth {0} · {1} of {2}</source>
+        <translation>深さ {0} · {1}/{2}</translation>
     </message>
 </context>
 <context>

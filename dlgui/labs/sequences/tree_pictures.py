@@ -52,9 +52,7 @@ class TreePicture(QWidget):
             return
         nodes = nodes_of(seen.look, material.sequence)
         depth = int(seen.look["depth"][material.sequence, len(nodes) - 1])
-        self.card.set_note(
-            self.tr("depth {0}, node {1} of {2}").format(depth, node + 1, len(nodes))
-        )
+        self.card.set_note(self.tr("depth {0} · {1} of {2}").format(depth, node + 1, len(nodes)))
         self.buttons.stand_at(node, len(nodes))
         self.sheet.show_tree(nodes, node)
 
@@ -89,7 +87,8 @@ class NodePicture(QWidget):
         )
         self.vectors.keep_least(QSize(188, 100))
         self.card = framed(self, title, self.text)
-        self.card.add(self.vectors)
+        self.card.content().setStretchFactor(self.text, 0)
+        self.card.add(self.vectors, stretch=2)
         self.card.add(self.answers)
         self.vectors.chosen.connect(self.unit_chosen)
         self.hide()

@@ -39,7 +39,7 @@ def test_pictures_of_trees_are_those_of_this_very_step(qtbot: QtBot, lab: Sequen
     root = len(nodes) - 1
     assert stage.tree.sheet.cursor_node == root
     assert nodes[root].flow == 1
-    assert stage.tree.card.note() == f"depth 3, node {root + 1} of {root + 1}"
+    assert stage.tree.card.note() == f"depth 3 · {root + 1} of {root + 1}"
     strip = stage.node.vectors.row("node")
     assert isinstance(strip, HeatRow)
     np.testing.assert_allclose(strip.values[0], wanted["hidden"][0, root], rtol=1e-4, atol=1e-6)
