@@ -46,6 +46,7 @@ NOT_SEARCHED: Mapping[str, str] = {
         "changes the sequences that trials are judged by: then they cannot be compared",
     ),
     "sequence.test_depth": "changes what is tested, not what is learnt",
+    "sequence.prompt": "changes what is written, not what is learnt",
     **dict.fromkeys(
         (
             "training.evaluation_interval",
