@@ -15,10 +15,13 @@ _ADAMS = (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD)
 _WITH_MOMENTUM = (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
 _PLANE = tuple(source for source in DataSource if source is not DataSource.DIGITS)
 _WITHOUT_TIME = tuple(name for name in ModelName if name is not ModelName.RECURRENT)
+_WITH_ACTIVATIONS = tuple(name for name in _WITHOUT_TIME if name not in OF_UNITS)
+_OF_EXAMPLES = tuple(name for name in ModelName if name is not ModelName.BOLTZMANN)
 _OF_ANY_LENGTH = tuple(
     task for task in SequenceTask if task not in (SequenceTask.ROWS, SequenceTask.PIXELS)
 )
 NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
+    "data.source": ("network.model", _OF_EXAMPLES),
     "data.train_size": ("data.source", (DataSource.DIGITS,)),
     **dict.fromkeys(
         (
@@ -47,8 +50,8 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     "sequence.forget_gate": ("sequence.cell", (CellName.LSTM,)),
     "sequence.forget_bias": ("sequence.forget_gate", (True,)),
     "sequence.reset": ("sequence.cell", (CellName.GRU,)),
-    "network.activation": ("network.model", _WITHOUT_TIME),
-    "network.batch_norm": ("network.model", _WITHOUT_TIME),
+    "network.activation": ("network.model", _WITH_ACTIVATIONS),
+    "network.batch_norm": ("network.model", _WITH_ACTIVATIONS),
     "data.label_noise": ("network.model", _WITHOUT_TIME),
     "data.kept_classes": ("data.source", (DataSource.DIGITS,)),
     **dict.fromkeys(
