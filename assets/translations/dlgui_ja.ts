@@ -258,6 +258,76 @@
     </message>
 </context>
 <context>
+    <name>AdversarialCurves</name>
+    <message>
+        <source>Curves</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>losses</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>modes hit</source>
+        <translation>捉えたモード</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>良質な点</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>The losses of both, the modes that are hit, or how many points lie near</source>
+        <translation>両方の損失、捉えたモードの数、またはモードの近くにある点の割合</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>share of points near a mode</source>
+        <translation>モードの近くにある点の割合</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>modes</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>近くの点</translation>
+    </message>
+</context>
+<context>
+    <name>AdversarialStage</name>
+    <message>
+        <source>One step</source>
+        <translation>1ステップ</translation>
+    </message>
+    <message>
+        <source>One step of both in slow motion</source>
+        <translation>両方の1ステップをスローモーションで</translation>
+    </message>
+</context>
+<context>
     <name>AnomalyPicture</name>
     <message>
         <source>Is it odd?</source>
@@ -2499,12 +2569,52 @@
         <translation>コードからの復元</translation>
     </message>
     <message>
+        <source>grid</source>
+        <translation>格子</translation>
+    </message>
+    <message>
+        <source>walk</source>
+        <translation>道のり</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>復号の表示</translation>
+    </message>
+    <message>
+        <source>The whole map in a grid, or the way from one digit to another</source>
+        <translation>地図全体を格子で見るか、数字から数字への道のりを見るか</translation>
+    </message>
+    <message>
+        <source>Walk from</source>
+        <translation>出発点</translation>
+    </message>
+    <message>
+        <source>Walk to</source>
+        <translation>到着点</translation>
+    </message>
+    <message>
         <source>{0} × {0}</source>
         <translation>{0} × {0}</translation>
     </message>
     <message>
         <source>decoded at {0}</source>
         <translation>{0} での復元</translation>
+    </message>
+    <message>
+        <source>{0} steps</source>
+        <translation>{0} 段階</translation>
+    </message>
+    <message>
+        <source>from a {0} to a {1}, {2} of the way</source>
+        <translation>{0} から {1} へ、道のりの {2}</translation>
+    </message>
+    <message>
+        <source>There are no test digits of both.</source>
+        <translation>両方のテスト用の数字がありません。</translation>
+    </message>
+    <message>
+        <source>Between which digits to walk: through codes in a straight line</source>
+        <translation>どの数字の間を歩くか（符号の空間をまっすぐ進む）</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +2999,18 @@
     <message>
         <source>Save my answers …</source>
         <translation>答えを保存 …</translation>
+    </message>
+    <message>
+        <source>Erase all my answers …</source>
+        <translation>答えをすべて消す …</translation>
+    </message>
+    <message>
+        <source>Erase your answers to all lessons? There are {0}.</source>
+        <translation>すべてのレッスンの答えを消しますか。全部で {0} 個あります。</translation>
+    </message>
+    <message>
+        <source>They can&apos;t be brought back. “Save my answers …” keeps them as a table.</source>
+        <translation>元には戻せません。「答えを保存 …」で表として残せます。</translation>
     </message>
     <message>
         <source>Erase all my answers</source>
@@ -3619,6 +3741,13 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>Tab leads to its underlined words, Enter tells of them</source>
+        <translation>Tab で下線のついた言葉へ移り、Enter で説明を見る</translation>
+    </message>
+</context>
+<context>
     <name>MultiplesPanel</name>
     <message>
         <source>step</source>
@@ -4336,6 +4465,29 @@
     </message>
 </context>
 <context>
+    <name>PlanePicture</name>
+    <message>
+        <source>The plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>The points that the generator learns to make; the run begins anew. A click on the plane draws a cloud of your own</source>
+        <translation>生成器が作り方を学ぶ点。実行は最初からやり直します。平面をクリックすると、自分の点の集まりを描けます</translation>
+    </message>
+    <message>
+        <source>● real, □ generated, → where the generator&apos;s loss would have it go.</source>
+        <translation>● 本物、□ 生成、→ 生成器の損失が点を動かしたい向き。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} points outside.</source>
+        <translation>{1}点中{0}点が枠の外。</translation>
+    </message>
+</context>
+<context>
     <name>PlaneView</name>
     <message>
         <source>The plane</source>
@@ -4716,6 +4868,10 @@
         <translation>復元</translation>
     </message>
     <message>
+        <source>Maps</source>
+        <translation>地図</translation>
+    </message>
+    <message>
         <source>Weights</source>
         <translation>重み</translation>
     </message>
@@ -4800,6 +4956,29 @@
     <message>
         <source>({0}, {1}): {2} with {3}</source>
         <translation>({0}, {1}): {2}、確率 {3}</translation>
+    </message>
+</context>
+<context>
+    <name>RoundPicture</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>One stage back</source>
+        <translation>1 段階戻る</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>The next stage</source>
+        <translation>次の段階</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1} 中 {0}</translation>
     </message>
 </context>
 <context>
@@ -5142,6 +5321,41 @@
     <message>
         <source>There is no lab here that could show this run.</source>
         <translation>この実行を表示できるラボがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPicture</name>
+    <message>
+        <source>Maps of all runs</source>
+        <translation>すべての実行の地図</translation>
+    </message>
+    <message>
+        <source>Above: codes of the test digits. Below: decoded over the same area.</source>
+        <translation>上：テスト用の数字の符号。下：同じ範囲を復号したもの。</translation>
+    </message>
+    <message>
+        <source>decoded at {0}</source>
+        <translation>{0} を復号</translation>
+    </message>
+    <message>
+        <source>the first {0} of {1} runs</source>
+        <translation>{1} 個の実行のうち最初の {0} 個</translation>
+    </message>
+    <message>
+        <source>Map of the code, run {0}</source>
+        <translation>符号の地図、実行 {0}</translation>
+    </message>
+    <message>
+        <source>z₁</source>
+        <translation>z₁</translation>
+    </message>
+    <message>
+        <source>z₂</source>
+        <translation>z₂</translation>
+    </message>
+    <message>
+        <source>Decoded codes, run {0}</source>
+        <translation>復号した符号、実行 {0}</translation>
     </message>
 </context>
 <context>
@@ -5613,6 +5827,44 @@
     <message>
         <source>Layer {0} on the way</source>
         <translation>道の途中の層 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyBox</name>
+    <message>
+        <source>Map of models</source>
+        <translation>モデルの地図</translation>
+    </message>
+    <message>
+        <source>This model among all others</source>
+        <translation>このモデルの、全体の中での位置</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Bring its lab and preset on stage</source>
+        <translation>そのラボとプリセットを表示する</translation>
+    </message>
+    <message>
+        <source>Drawn here only: no lab of this window shows it.</source>
+        <translation>ここに描かれているだけで、このウィンドウに表示できるラボはありません。</translation>
+    </message>
+    <message>
+        <source>Lab {0}, preset “{1}”</source>
+        <translation>ラボ「{0}」、プリセット「{1}」</translation>
+    </message>
+    <message>
+        <source>● seen   ○ hidden   blue: drawn by chance   arrows: edges with a direction   plain lines: without</source>
+        <translation>● 可視   ○ 隠れ   青: 確率的に決まる   矢印: 向きのある辺   線だけ: 向きのない辺</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyDesk</name>
+    <message>
+        <source>Map of models …</source>
+        <translation>モデルの地図 …</translation>
     </message>
 </context>
 <context>
@@ -6518,6 +6770,121 @@
     <message>
         <source>step {0}</source>
         <translation>ステップ{0}</translation>
+    </message>
+</context>
+<context>
+    <name>adversarial</name>
+    <message>
+        <source>{0} codes z are drawn, the axes being two numbers each.</source>
+        <translation>{0}個のコードzを引きます。軸はその2つの数です。</translation>
+    </message>
+    <message>
+        <source>The generator makes a point G(z) of each.</source>
+        <translation>生成器はそれぞれから点G(z)を作ります。</translation>
+    </message>
+    <message>
+        <source>D says real of real points with {1}, of generated ones with {2}.</source>
+        <translation>Dが本物と答える確率は、本物の点で{1}、生成された点で{2}です。</translation>
+    </message>
+    <message>
+        <source>D has learnt from both: it says {3} and {4} now. The field is another.</source>
+        <translation>Dは両方から学習し、今は{3}と{4}です。場が変わりました。</translation>
+    </message>
+    <message>
+        <source>-dL/dx through D: where each point would pass for real more often.</source>
+        <translation>Dを通した-dL/dx：それぞれの点がより本物らしくなる向き。</translation>
+    </message>
+    <message>
+        <source>The same codes become other points: they moved {5} on average; arrows are {6} times as long.</source>
+        <translation>同じコードが別の点になります。移動は平均{5}、矢印は{6}倍の長さです。</translation>
+    </message>
+    <message>
+        <source>The discriminator wins: it tells nearly every point.</source>
+        <translation>識別器の勝ち：ほぼすべての点を見分けています。</translation>
+    </message>
+    <message>
+        <source>Under minimax the generator&apos;s gradient is nearly 0 then: it is saturated.</source>
+        <translation>このときミニマックスでは生成器の勾配がほぼ0で、飽和しています。</translation>
+    </message>
+    <message>
+        <source>The non-saturating loss keeps its slope.</source>
+        <translation>非飽和の損失なら勾配が残ります。</translation>
+    </message>
+    <message>
+        <source>Mode collapse: most modes are missed.</source>
+        <translation>モード崩壊：大半のモードが見落とされています。</translation>
+    </message>
+    <message>
+        <source>In the last {0} evaluations at most {1} of {2} were hit at once.</source>
+        <translation>最近{0}回の評価で、同時に捉えたのは{2}のうち最大{1}です。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} modes are missed.</source>
+        <translation>{1}のモードのうち{0}が見落とされています。</translation>
+    </message>
+    <message>
+        <source>{0} of the points lie near the others.</source>
+        <translation>点の{0}は残りのモードの近くにあります。</translation>
+    </message>
+    <message>
+        <source>The losses say nothing of it: both are those of balance.</source>
+        <translation>損失には表れません。どちらも均衡の値です。</translation>
+    </message>
+    <message>
+        <source>Fewer steps of the generator let the discriminator keep up.</source>
+        <translation>生成器の更新回数を減らすと、識別器が追いつきます。</translation>
+    </message>
+    <message>
+        <source>The discriminator can only guess.</source>
+        <translation>識別器は当てずっぽうです。</translation>
+    </message>
+    <message>
+        <source>Equilibrium: the discriminator can only guess.</source>
+        <translation>均衡：識別器は当てずっぽうです。</translation>
+    </message>
+    <message>
+        <source>All {0} modes are hit, {1} of the points lie near one.</source>
+        <translation>{0}のモードすべてを捉え、点の{1}がその近くにあります。</translation>
+    </message>
+    <message>
+        <source>Only the generator learns.</source>
+        <translation>生成器だけが学習しています。</translation>
+    </message>
+    <message>
+        <source>Its points go where a fixed field is highest.</source>
+        <translation>点は、動かない場の最も高い所へ向かいます。</translation>
+    </message>
+    <message>
+        <source>Only the discriminator learns.</source>
+        <translation>識別器だけが学習しています。</translation>
+    </message>
+    <message>
+        <source>The field gets ever sharper around points that stay.</source>
+        <translation>動かない点のまわりで、場がますます鋭くなります。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} modes are hit, {2} of points near.</source>
+        <translation>{1}のモードのうち{0}を捉え、点の{2}がその近くにあります。</translation>
+    </message>
+    <message>
+        <source>Losses: discriminator {0} (balance {1}), generator {2} (balance {3}).</source>
+        <translation>損失：識別器{0}（均衡{1}）、生成器{2}（均衡{3}）。</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>本物</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>This run trains no adversarial net.</source>
+        <translation>この実行は敵対的生成ネットワークを学習しません。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} modes hit, {2} of the points near.</source>
+        <translation>{1}のモードのうち{0}を捉え、点の{2}がその近くにあります。</translation>
     </message>
 </context>
 <context>
@@ -9097,6 +9464,30 @@
         <translation>全層を微調整</translation>
     </message>
     <message>
+        <source>Random numbers a point</source>
+        <translation>1点あたりの乱数の数</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s layers</source>
+        <translation>識別器の層</translation>
+    </message>
+    <message>
+        <source>Generator&apos;s loss</source>
+        <translation>生成器の損失</translation>
+    </message>
+    <message>
+        <source>Who learns</source>
+        <translation>学習するのは</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s steps</source>
+        <translation>識別器の更新回数</translation>
+    </message>
+    <message>
+        <source>Generator&apos;s steps</source>
+        <translation>生成器の更新回数</translation>
+    </message>
+    <message>
         <source>The digits that are learnt from, as in 1 or 0, 2, 3; empty: all of them.</source>
         <translation>学習に使う数字（例：1、または 0, 2, 3）。空ならすべて。</translation>
     </message>
@@ -9193,6 +9584,30 @@
         <translation>ソフトマックスといっしょに、下の層もクラスを学ぶ。夢は失われることがある。</translation>
     </message>
     <message>
+        <source>So many random numbers are made into one point by the generator.</source>
+        <translation>生成器は、この個数の乱数から1つの点を作ります。</translation>
+    </message>
+    <message>
+        <source>Widths of the layers that tell real from generated; the others are the maker&apos;s.</source>
+        <translation>本物と生成された点を見分ける層の幅。もう一方は生成器の層です。</translation>
+    </message>
+    <message>
+        <source>What the generator goes down. Minimax has no slope where its points are seen through.</source>
+        <translation>生成器が小さくする損失。ミニマックスは、点が見破られているところでは勾配が消えます。</translation>
+    </message>
+    <message>
+        <source>Both in turn, or one of them alone while the other stays as it is.</source>
+        <translation>両方が交互に学習するか、一方だけが学習し他方はそのままです。</translation>
+    </message>
+    <message>
+        <source>Updates of the discriminator in a round, before the generator&apos;s.</source>
+        <translation>1巡のうちの識別器の更新回数。生成器の更新より先に行います。</translation>
+    </message>
+    <message>
+        <source>Updates of the generator in a round, while the discriminator stays as it is.</source>
+        <translation>1巡のうちの生成器の更新回数。その間、識別器は変わりません。</translation>
+    </message>
+    <message>
         <source>Autoencoder</source>
         <translation>オートエンコーダー</translation>
     </message>
@@ -9219,6 +9634,42 @@
     <message>
         <source>Encoder</source>
         <translation>エンコーダ</translation>
+    </message>
+    <message>
+        <source>Adversarial net</source>
+        <translation>敵対的生成ネットワーク</translation>
+    </message>
+    <message>
+        <source>8 Gaussians on a ring</source>
+        <translation>円周上の8つのガウス分布</translation>
+    </message>
+    <message>
+        <source>25 Gaussians in a grid</source>
+        <translation>格子状の25のガウス分布</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation>自分で描いた点</translation>
+    </message>
+    <message>
+        <source>Non-saturating</source>
+        <translation>非飽和</translation>
+    </message>
+    <message>
+        <source>Minimax</source>
+        <translation>ミニマックス</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>Generator only</source>
+        <translation>生成器のみ</translation>
+    </message>
+    <message>
+        <source>Discriminator only</source>
+        <translation>識別器のみ</translation>
     </message>
     <message>
         <source>Plain</source>
@@ -9814,6 +10265,10 @@
         <translation>層ごとに1列に並ぶ円がニューロン。流れる値が書かれている。</translation>
     </message>
     <message>
+        <source>Units of a machine and its edges: a line goes both ways, an arrow one way; what learns at present is in colour.</source>
+        <translation>マシンのユニットと辺。線は双方向、矢印は一方向で、今学習しているところに色が付きます。</translation>
+    </message>
+    <message>
         <source>A computation as a graph: values flow to the right, gradients back to the left, each node multiplying by its own derivative.</source>
         <translation>計算グラフ。値は右へ、勾配は左へ流れ、各ノードは自分の微分を掛ける。</translation>
     </message>
@@ -9940,6 +10395,38 @@
     <message>
         <source>How likely each pixel is, the others being known.</source>
         <translation>ほかのピクセルがわかっているとき、各ピクセルがどれだけありそうか。</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s loss</source>
+        <translation>識別器の損失</translation>
+    </message>
+    <message>
+        <source>How badly real and generated points are told apart: 2 log 2 where it can only guess, near 0 where it wins.</source>
+        <translation>本物と生成された点をどれだけ見分けられないか。当てずっぽうなら2 log 2、識別器が勝つと0に近づきます。</translation>
+    </message>
+    <message>
+        <source>Generator&apos;s loss</source>
+        <translation>生成器の損失</translation>
+    </message>
+    <message>
+        <source>How badly generated points pass for real ones: log 2 where the discriminator can only guess. Under minimax it is the mean of log(1 - D(G(z))).</source>
+        <translation>生成された点がどれだけ本物と見なされないか。識別器が当てずっぽうならlog 2。ミニマックスではlog(1 - D(G(z)))の平均です。</translation>
+    </message>
+    <message>
+        <source>Modes hit</source>
+        <translation>捉えたモード</translation>
+    </message>
+    <message>
+        <source>How many of the clouds or rings have a generated point within three standard deviations; one that gets none is missed.</source>
+        <translation>標準偏差の3倍以内に生成された点がある、点の集まりや輪の数。1つもないモードは見落とされています。</translation>
+    </message>
+    <message>
+        <source>Points of quality</source>
+        <translation>良質な点</translation>
+    </message>
+    <message>
+        <source>The share of generated points within three standard deviations of the nearest mode; of the data themselves it is .989.</source>
+        <translation>最も近いモードから標準偏差の3倍以内にある、生成された点の割合。データ自身では0.989です。</translation>
     </message>
     <message>
         <source>Train accuracy</source>
@@ -10667,6 +11154,14 @@
         <translation>隠れユニット 100 個の制限ボルツマンマシン</translation>
     </message>
     <message>
+        <source>Eight Gaussians made from noise</source>
+        <translation>ノイズから作る8つのガウス分布</translation>
+    </message>
+    <message>
+        <source>Mode collapse: one cloud after the other</source>
+        <translation>モード崩壊：点の集まりを1つずつ渡り歩く</translation>
+    </message>
+    <message>
         <source>784 pixels go through a code of 2, 10 or 32 numbers and are rebuilt from it: the wider the code, the less is lost, and the more it beats as many principal components.</source>
         <translation>784 ピクセルを 2、10、32 個の数に圧縮し、そこから復元する。コードが広いほど失うものは少なく、同じ数の主成分との差も開く。</translation>
     </message>
@@ -10697,6 +11192,14 @@
     <message>
         <source>100 hidden units learn by one step of contrastive divergence: their weights become strokes, and the free energies of train and test stay together on 8,000 digits and part on 500.</source>
         <translation>100 個の隠れユニットが、1 回のコントラスティブ・ダイバージェンスで学習する。重みは筆画のようになり、訓練とテストの自由エネルギーは 8,000 個では近いまま、500 個では離れていく。</translation>
+    </message>
+    <message>
+        <source>A generator makes points from random numbers, a discriminator tells them from real ones: in turns both get better, until every cloud is hit and the discriminator can only guess.</source>
+        <translation>生成器は乱数から点を作り、識別器は本物と見分けます。交互に学習して両方が上達し、やがてすべての集まりが捉えられ、識別器は当てずっぽうになります。</translation>
+    </message>
+    <message>
+        <source>The generator takes ten steps for each one of the discriminator: it heaps all its points where they pass at the moment, and moves on when they no longer do. Most clouds are missed at any time.</source>
+        <translation>識別器の更新1回ごとに生成器は10回更新します。生成器は、いま本物で通る所に点をすべて集め、通らなくなると移っていきます。どの時点でも大半の集まりが見落とされます。</translation>
     </message>
     <message>
         <source>a deep autoencoder rebuilds digits better than as many principal components</source>
@@ -10731,6 +11234,14 @@
         <translation>訓練データとほかのデータの自由エネルギーの差が広がれば、過学習している</translation>
     </message>
     <message>
+        <source>with enough capacity the generator makes points like the data, and the discriminator says 1/2 everywhere</source>
+        <translation>十分な表現力があれば、生成器はデータと同じような点を作り、識別器はどこでも1/2と答える</translation>
+    </message>
+    <message>
+        <source>a generator trained too much without updating the discriminator maps too many codes to the same point</source>
+        <translation>識別器を更新せずに生成器を学習させすぎると、多くのコードが同じ点に写される</translation>
+    </message>
+    <message>
         <source>test loss, nats: code of 2 151.0 to 168.0 (PCA 182.9), of 10 104.0 to 109.0 (132.7), of 32 80.0 to 88.5 (93.6); 3 seeds</source>
         <translation>テストの損失（ナット）：2 次元 151.0～168.0（主成分分析 182.9）、10 次元 104.0～109.0（132.7）、32 次元 80.0～88.5（93.6）、乱数 3 通り</translation>
     </message>
@@ -10761,6 +11272,14 @@
     <message>
         <source>test error of rebuilding 12.40 to 13.20 from 8,000 digits, 16.20 to 16.75 from 500; test less train free energy 7 against 41 (3 seeds)</source>
         <translation>テストの復元誤差：8,000 個で 12.40～13.20、500 個で 16.20～16.75。自由エネルギーの差（テスト－訓練）は 7 対 41（乱数 3 通り）</translation>
+    </message>
+    <message>
+        <source>discriminator&apos;s loss 1.360 to 1.400 (2 log 2 is 1.386), share of points near a mode .850 to .980, all 8 modes hit (3 seeds)</source>
+        <translation>識別器の損失1.360～1.400（2 log 2は1.386）、モードの近くにある点の割合0.850～0.980、8つのモードすべてを捉えた（シード3つ）</translation>
+    </message>
+    <message>
+        <source>on average .80 to 1.70 of 8 modes hit at once in the second half, never more than 4 (3 seeds)</source>
+        <translation>後半に同時に捉えたモードは平均で8つ中0.80～1.70、最大でも4つ（シード3つ）</translation>
     </message>
     <message>
         <source>Boltzmann machine that learns bars</source>
@@ -11071,6 +11590,14 @@
     <message>
         <source>not sparse</source>
         <translation>スパースなし</translation>
+    </message>
+    <message>
+        <source>one step each</source>
+        <translation>交互に1回ずつ</translation>
+    </message>
+    <message>
+        <source>ten steps of the generator</source>
+        <translation>生成器を10回ずつ</translation>
     </message>
     <message>
         <source>code of {0}</source>
@@ -11791,6 +12318,161 @@
     <message>
         <source>Noisy valley</source>
         <translation>ノイズのある谷</translation>
+    </message>
+</context>
+<context>
+    <name>survey</name>
+    <message>
+        <source>Perceptron</source>
+        <translation>パーセプトロン</translation>
+    </message>
+    <message>
+        <source>A weighted sum and a threshold: it says which class, and no probability.</source>
+        <translation>重み付き和としきい値。どのクラスかを出力し、確率は出しません。</translation>
+    </message>
+    <message>
+        <source>Multi-layer network</source>
+        <translation>多層ニューラルネットワーク</translation>
+    </message>
+    <message>
+        <source>Layer feeds layer, softmax gives the probability of each class: p(t | x).</source>
+        <translation>層から層へ伝え、ソフトマックス関数が各クラスの確率 p(t | x) を出します。</translation>
+    </message>
+    <message>
+        <source>Convolutional network</source>
+        <translation>畳み込みニューラルネットワーク</translation>
+    </message>
+    <message>
+        <source>A unit sees a small window, and the same weights serve in every place.</source>
+        <translation>ユニットは小さな窓を見ます。同じ重みをどの場所でも使います。</translation>
+    </message>
+    <message>
+        <source>Recurrent network, LSTM, GRU</source>
+        <translation>RNN、LSTM、GRU</translation>
+    </message>
+    <message>
+        <source>Each step is fed by an input and by the step before: it can remember.</source>
+        <translation>どのステップも、入力と前のステップを受け取るので、覚えておけます。</translation>
+    </message>
+    <message>
+        <source>Writing letters</source>
+        <translation>文字を書く RNN</translation>
+    </message>
+    <message>
+        <source>The next letter is drawn from its probability, and read as the next input.</source>
+        <translation>次の文字を確率に従って選び、それを次の入力として読みます。</translation>
+    </message>
+    <message>
+        <source>Linear autoencoder</source>
+        <translation>線形オートエンコーダー</translation>
+    </message>
+    <message>
+        <source>To a code and back without activations: it ends where PCA lies.</source>
+        <translation>活性化関数なしでコードに縮めて戻します。主成分分析と同じところに落ち着きます。</translation>
+    </message>
+    <message>
+        <source>Deep autoencoder</source>
+        <translation>深いオートエンコーダー</translation>
+    </message>
+    <message>
+        <source>With hidden layers the surface that codes reach may bend: it beats PCA.</source>
+        <translation>隠れ層があると、コードの表す面が曲がれます。主成分分析より良くなります。</translation>
+    </message>
+    <message>
+        <source>Sparse autoencoder</source>
+        <translation>スパースオートエンコーダー</translation>
+    </message>
+    <message>
+        <source>A wide code of which only a few units speak at a time.</source>
+        <translation>次元の大きいコードで、一度に働くユニットはわずかです。</translation>
+    </message>
+    <message>
+        <source>Denoising autoencoder</source>
+        <translation>デノイジングオートエンコーダー</translation>
+    </message>
+    <message>
+        <source>While it learns its input is spoilt by chance; it has to give back the whole.</source>
+        <translation>学習中は入力にノイズを加えます。元の入力を復元しなければなりません。</translation>
+    </message>
+    <message>
+        <source>Variational autoencoder</source>
+        <translation>変分オートエンコーダー</translation>
+    </message>
+    <message>
+        <source>The code is drawn from a cloud, so any place of it gives a new digit.</source>
+        <translation>コードを確率分布から選ぶので、どの位置からも新しい数字が作れます。</translation>
+    </message>
+    <message>
+        <source>Boltzmann machine</source>
+        <translation>ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Every unit is joined to every other, and no edge has a direction.</source>
+        <translation>どのユニットもほかのすべてと結合し、どの辺にも向きがありません。</translation>
+    </message>
+    <message>
+        <source>Restricted Boltzmann machine</source>
+        <translation>制限ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Two layers, no edge within a layer; no edge has a direction.</source>
+        <translation>2 層からなり、層の中に結合はありません。どの辺にも向きがありません。</translation>
+    </message>
+    <message>
+        <source>Deep belief network</source>
+        <translation>深層信念ネットワーク</translation>
+    </message>
+    <message>
+        <source>The two top layers are joined without a direction; below them edges point down.</source>
+        <translation>一番上の 2 層の間には向きがなく、その下の辺は下向きです。</translation>
+    </message>
+    <message>
+        <source>Deep Boltzmann machine</source>
+        <translation>深層ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Several layers, neighbours joined, and no edge has a direction.</source>
+        <translation>いくつもの層が隣どうし結合し、どの辺にも向きがありません。</translation>
+    </message>
+    <message>
+        <source>Layered</source>
+        <translation>階層型</translation>
+    </message>
+    <message>
+        <source>Autoencoding</source>
+        <translation>自己符号化</translation>
+    </message>
+    <message>
+        <source>Boltzmann</source>
+        <translation>ボルツマン</translation>
+    </message>
+    <message>
+        <source>Recurrent</source>
+        <translation>再帰型</translation>
+    </message>
+    <message>
+        <source>Deterministic</source>
+        <translation>決定的</translation>
+    </message>
+    <message>
+        <source>Probabilistic</source>
+        <translation>確率的</translation>
+    </message>
+    <message>
+        <source>generative</source>
+        <translation>生成モデル</translation>
+    </message>
+    <message>
+        <source>discriminative</source>
+        <translation>識別モデル</translation>
+    </message>
+    <message>
+        <source>discriminant function</source>
+        <translation>識別関数</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>コード</translation>
     </message>
 </context>
 <context>

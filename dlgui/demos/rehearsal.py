@@ -68,6 +68,13 @@ class Rehearsal:
         if scene.play_until is not None:
             _check_until(f"{place}play_until", lab, scene.play_until)
 
+    @property
+    def lab(self) -> Lab:
+        """The lab that the last scene found on stage. Raises ValueError before the first."""
+        if self._lab is None:
+            raise ValueError("no scene was played")
+        return self._lab
+
     def close(self) -> None:
         """End the labs."""
         for lab in self._labs.values():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, final
 
 from PySide6.QtCore import QObject, QStandardPaths, SignalInstance, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMessageBox
 
 from dlgui import theme
 from dlgui.clock.clock import Timer
@@ -112,7 +112,7 @@ class LessonMenu(QObject):
         self.menu.addSeparator()
         self._with_answers = (
             add(self.tr("Save my answers …"), "action_lesson_export", "", self.export),
-            add(self.tr("Erase all my answers"), "action_lesson_erase", "", desk.erase),
+            add(self.tr("Erase all my answers …"), "action_lesson_erase", "", self.erase),
         )
 
     @Slot()
@@ -121,6 +121,21 @@ class LessonMenu(QObject):
         text = as_csv(self.desk.lessons, self.desk.notebook, spoken_language())
         kinds = self.tr("CSV (*.csv)")
         self._files.save(self.tr("Save my answers"), "lessons.csv", kinds, text)
+
+    @Slot()
+    def erase(self) -> None:
+        """Forget all answers, if that is what is wanted: it cannot be taken back."""
+        count = sum(len(one.answers) for one in self.desk.notebook.lessons().values())
+        lines = (
+            self.tr("Erase your answers to all lessons? There are {0}.").format(count),
+            self.tr("They can't be brought back. “Save my answers …” keeps them as a table."),
+        )
+        buttons = QMessageBox.StandardButton
+        title, text = self.tr("Erase all my answers"), "\n".join(lines)
+        either = buttons.Yes | buttons.No
+        asked = QMessageBox.question(self._window, title, text, either, buttons.No)
+        if asked == buttons.Yes:
+            self.desk.erase()
 
     @Slot()
     def _read_one(self) -> None:

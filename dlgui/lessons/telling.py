@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from dlgui.demos.demo import in_language
 from dlgui.lessons.conditions import Condition
 from dlgui.lessons.figures import MINUS, written
-from dlgui.lessons.lesson import Figure, Lesson, Page
+from dlgui.lessons.lesson import Case, Figure, Lesson, Page
 from dlgui.lessons.notebook import Answer
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 
@@ -63,10 +63,16 @@ def run_order(page: Page, values: Mapping[str, float]) -> list[int]:
 
 def explanation(page: Page, values: Mapping[str, float], lesson: Lesson, language: str) -> str:
     """Return what is explained of a run that fell this way, with its figures."""
-    for case in page.case:
-        if not case.when or Condition(case.when).holds(values):
-            return written(in_language(case.text, language), values, all_figures(lesson))
-    return ""
+    case = case_of(page, values)
+    if case is None:
+        return ""
+    return written(in_language(case.text, language), values, all_figures(lesson))
+
+
+def case_of(page: Page, values: Mapping[str, float]) -> Case | None:
+    """Return the first case of an explanation that this run fell into; None if it has none."""
+    fitting = (case for case in page.case if not case.when or Condition(case.when).holds(values))
+    return next(fitting, None)
 
 
 def _words(page: Page, answer: Answer, language: str) -> str:

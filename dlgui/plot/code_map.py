@@ -31,7 +31,8 @@ STRIDE = 0.02
 @final
 class CodeMap(Chart):
     """`pointed` carries the place under the mouse, `left` that it has gone, `place_chosen` where
-    somebody clicks, or goes with the arrow keys: there the aim stays.
+    somebody clicks, or goes with the arrow keys: there the aim stays. A map that is only to be
+    looked at `aims` at nothing.
     """
 
     pointed = Signal(float, float)
@@ -40,7 +41,14 @@ class CodeMap(Chart):
     log_x_allowed = log_y_allowed = False
 
     def __init__(
-        self, x_title: str, y_title: str, *, name: str, title: str, parent: QWidget | None = None
+        self,
+        x_title: str,
+        y_title: str,
+        *,
+        name: str,
+        title: str,
+        aims: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(x_title, y_title, name=name, parent=parent)
         self.set_name(title)
@@ -55,6 +63,7 @@ class CodeMap(Chart):
         self._names: list[pg.TextItem] = []
         self._target = pg.TargetItem(movable=False, size=16, symbol="o", brush=pg.mkBrush(None))
         self._target.setZValue(AIM_Z)
+        self._target.setVisible(aims)
         self.box.addItem(self._target, ignoreBounds=True)
         self.box.clicked.connect(self._on_clicked)
         self.canvas.scene().sigMouseMoved.connect(self._on_hovered)

@@ -20,7 +20,7 @@ class Message(QFrame):
     """A bold headline, a sentence, a suggestion; selectable, wrapped, never cut off.
 
     `changed` tells that it says something else; `word_asked` carries the id of a word of the
-    glossary that was clicked.
+    glossary that was clicked, or that Tab has led to and Enter was pressed on.
     """
 
     changed = Signal()
@@ -40,7 +40,9 @@ class Message(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
+        self._label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._label.linkActivated.connect(self._on_link)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._row = QHBoxLayout(self)
@@ -120,3 +122,12 @@ class Message(QFrame):
         text = self._link(" ".join(piece for piece in pieces if piece))
         self._label.setText(text.replace("color:inherit", f"color:{theme.current().text}"))
         self.setAccessibleName(self.text())
+        self._lead_to_links("<a " in text)
+
+    def _lead_to_links(self, has_links: bool) -> None:
+        """Tab goes to the words that can be opened; where there are none, nothing is to be done."""
+        by_tab, by_click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+        self._label.setFocusPolicy(by_tab if has_links else by_click)
+        hint = self.tr("Tab leads to its underlined words, Enter tells of them")
+        self._label.setAccessibleName(self.text())
+        self._label.setAccessibleDescription(hint if has_links else "")

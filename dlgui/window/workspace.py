@@ -32,6 +32,7 @@ from dlgui.window.memory.undo import SettingsUndo
 from dlgui.window.menus import Menus
 from dlgui.window.runs_on_stage import RunsOnStage
 from dlgui.window.step_units import StepUnits
+from dlgui.window.survey.desk import SurveyDesk
 
 if TYPE_CHECKING:
     from dlgui.labs.shared.lab import Lab
@@ -70,6 +71,7 @@ class Workspace(QObject):
         self.session = LastSession(window)
         self.undo: SettingsUndo = SettingsUndo(window, menus, self.keeper, self.runs_list, past)
         self.keys = StageKeys(window, menus, self.runs_list)
+        self.survey = SurveyDesk(window, menus)
         self._on_removals()
         self.keeper.removals_changed.connect(self._on_removals)
         self.keeper.problem.connect(window.show_problem)
@@ -90,6 +92,7 @@ class Workspace(QObject):
         """Keep what this lab records from now on, and save its pictures when they ask for it."""
         self.undo.add_lab(lab)
         self.help.add_lab(lab)
+        self.survey.add_lab(lab)
         sessions: list[Recorded] = [*lab.findChildren(Session), *lab.findChildren(RaceRuns)]
         for session in sessions if not self._is_watched else ():
             self.keeper.watch(lab.key, session)

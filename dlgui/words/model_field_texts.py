@@ -27,6 +27,12 @@ MODEL_FIELDS = {
     "boltzmann.joint_rate": QT_TRANSLATE_NOOP("labels", "Rate of all layers together"),
     "boltzmann.mean_field": QT_TRANSLATE_NOOP("labels", "Sweeps of mean field"),
     "boltzmann.fine_tune": QT_TRANSLATE_NOOP("labels", "Fine-tune all layers"),
+    "adversarial.latent_size": QT_TRANSLATE_NOOP("labels", "Random numbers a point"),
+    "adversarial.discriminator_hidden": QT_TRANSLATE_NOOP("labels", "Discriminator's layers"),
+    "adversarial.generator_loss": QT_TRANSLATE_NOOP("labels", "Generator's loss"),
+    "adversarial.learns": QT_TRANSLATE_NOOP("labels", "Who learns"),
+    "adversarial.discriminator_steps": QT_TRANSLATE_NOOP("labels", "Discriminator's steps"),
+    "adversarial.generator_steps": QT_TRANSLATE_NOOP("labels", "Generator's steps"),
 }
 
 MODEL_TIPS = {
@@ -104,6 +110,25 @@ MODEL_TIPS = {
     "boltzmann.fine_tune": QT_TRANSLATE_NOOP(
         "labels", "With the softmax the layers below it learn the classes too; dreams may get lost."
     ),
+    "adversarial.latent_size": QT_TRANSLATE_NOOP(
+        "labels", "So many random numbers are made into one point by the generator."
+    ),
+    "adversarial.discriminator_hidden": QT_TRANSLATE_NOOP(
+        "labels", "Widths of the layers that tell real from generated; the others are the maker's."
+    ),
+    "adversarial.generator_loss": QT_TRANSLATE_NOOP(
+        "labels",
+        "What the generator goes down. Minimax has no slope where its points are seen through.",
+    ),
+    "adversarial.learns": QT_TRANSLATE_NOOP(
+        "labels", "Both in turn, or one of them alone while the other stays as it is."
+    ),
+    "adversarial.discriminator_steps": QT_TRANSLATE_NOOP(
+        "labels", "Updates of the discriminator in a round, before the generator's."
+    ),
+    "adversarial.generator_steps": QT_TRANSLATE_NOOP(
+        "labels", "Updates of the generator in a round, while the discriminator stays as it is."
+    ),
 }
 
 MODEL_CHOICES = {
@@ -114,6 +139,15 @@ MODEL_CHOICES = {
     "dbm": QT_TRANSLATE_NOOP("labels", "Deep Boltzmann machine"),
     "bars": QT_TRANSLATE_NOOP("labels", "Bars"),
     "encoder": QT_TRANSLATE_NOOP("labels", "Encoder"),
+    "adversarial": QT_TRANSLATE_NOOP("labels", "Adversarial net"),
+    "gaussian_ring": QT_TRANSLATE_NOOP("labels", "8 Gaussians on a ring"),
+    "gaussian_grid": QT_TRANSLATE_NOOP("labels", "25 Gaussians in a grid"),
+    "drawn": QT_TRANSLATE_NOOP("labels", "Drawn by hand"),
+    "non_saturating": QT_TRANSLATE_NOOP("labels", "Non-saturating"),
+    "minimax": QT_TRANSLATE_NOOP("labels", "Minimax"),
+    "both": QT_TRANSLATE_NOOP("labels", "Both"),
+    "generator": QT_TRANSLATE_NOOP("labels", "Generator only"),
+    "discriminator": QT_TRANSLATE_NOOP("labels", "Discriminator only"),
     "plain": QT_TRANSLATE_NOOP("labels", "Plain"),
     "sparse": QT_TRANSLATE_NOOP("labels", "Sparse"),
     "variational": QT_TRANSLATE_NOOP("labels", "Variational"),

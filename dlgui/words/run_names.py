@@ -48,6 +48,8 @@ NAMES = (
     QT_TRANSLATE_NOOP("run names", "denoising"),
     QT_TRANSLATE_NOOP("run names", "sparse"),
     QT_TRANSLATE_NOOP("run names", "not sparse"),
+    QT_TRANSLATE_NOOP("run names", "one step each"),
+    QT_TRANSLATE_NOOP("run names", "ten steps of the generator"),
     QT_TRANSLATE_NOOP("run names", "code of {0}"),
     QT_TRANSLATE_NOOP("run names", "trained on {0}"),
     QT_TRANSLATE_NOOP("run names", "β {0}"),

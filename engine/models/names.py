@@ -5,8 +5,9 @@ from enum import StrEnum
 
 class ModelName(StrEnum):
     """What is trained: linear layers that tell classes apart, convolutions and pooling before them,
-    recurrent layers that read sequences, a network that rebuilds its input, or machines of units
-    that are on or off: Boltzmann, restricted Boltzmann, deep belief, deep Boltzmann.
+    recurrent layers that read sequences, a network that rebuilds its input, machines of units that
+    are on or off (Boltzmann, restricted Boltzmann, deep belief, deep Boltzmann), or a generator
+    that learns from a discriminator.
     """
 
     FULLY_CONNECTED = "fully_connected"
@@ -17,6 +18,7 @@ class ModelName(StrEnum):
     RBM = "rbm"
     DBN = "dbn"
     DBM = "dbm"
+    ADVERSARIAL = "adversarial"
 
 
 CLASSIFIERS = (ModelName.FULLY_CONNECTED, ModelName.CONVOLUTIONAL)
@@ -46,3 +48,18 @@ class ReconstructionName(StrEnum):
 
     CROSS_ENTROPY = "cross_entropy"
     SQUARED_ERROR = "squared_error"
+
+
+class Player(StrEnum):
+    """The two networks of an adversarial net."""
+
+    GENERATOR = "generator"
+    DISCRIMINATOR = "discriminator"
+
+
+class Learns(StrEnum):
+    """Which of the two learns: both in turn, or one alone."""
+
+    BOTH = "both"
+    GENERATOR = "generator"
+    DISCRIMINATOR = "discriminator"

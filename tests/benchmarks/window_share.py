@@ -4,14 +4,14 @@ In each round the same run goes on twice, at full speed: with nobody looking, on
 then in its lab with all panels (the race of the paths has no run: it is in the window only).
 Between the two the lab is at rest while a clock like that of the frames runs: nothing can be more
 even. A thread presses keys at odd times, at rest too. Run as
-`python -m tests.benchmarks.window_share [ROUNDS]`.
+`python -m tests.benchmarks.window_share [ROUNDS [LAB...]]`.
 """
 
 import random
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from math import inf, nan
 from statistics import median
@@ -29,6 +29,7 @@ from dlgui.labs.comparison.page import ComparisonLab
 from dlgui.labs.overfitting.page import OverfittingLab
 from dlgui.labs.paths.page import PathsLab
 from dlgui.labs.shared.lab import Lab
+from dlgui.labs.shared.looking_lab import LookingLab
 from dlgui.main_window import MainWindow
 from dlgui.session.frame import FRAME_MS
 from dlgui.session.frame_timer import FULL_SPEED_MS
@@ -47,6 +48,13 @@ SECONDS = 1.5
 WARM_UP = 0.4
 STEPS = 20_000
 """The run is not over within a round, and the curves move on all the while."""
+LOOKING = (
+    ("inside", "misclassified"),
+    ("rebuild", "autoencoder-denoising"),
+    ("dream", "rbm"),
+    ("sequences", "adding-problem"),
+)
+"""Labs that look into the model of a run, each with a preset."""
 KEY = Qt.Key.Key_F24
 KEY_EVERY = (0.005, 0.03)
 P99_TIMES_REST = 1.15
@@ -128,7 +136,13 @@ def _press_of_key() -> QKeyEvent:
 
 def cases(window: MainWindow) -> list[Case]:
     """Return what is played in every lab; each is begun anew in every round."""
-    return [_overfitting(window), _activations(window), _comparison(window), _paths(window)]
+    return [
+        _overfitting(window),
+        _activations(window),
+        _comparison(window),
+        _paths(window),
+        *(_looking(window, key, preset) for key, preset in LOOKING),
+    ]
 
 
 def _overfitting(window: MainWindow) -> Case:
@@ -182,6 +196,19 @@ def _paths(window: MainWindow) -> Case:
         lab.player.play()
 
     return Case("paths lab", None, lab.player, _shown(window, lab), begin)
+
+
+def _looking(window: MainWindow, key: str, preset: str) -> Case:
+    lab = window.labs[key]
+    assert isinstance(lab, LookingLab)
+    study = load_preset(preset).replaced({"training.steps": STEPS})
+    study = replace(study, variants=study.variants[:1])
+
+    def begin() -> None:
+        lab.show_study(study)
+        lab.player.play()
+
+    return Case(f"{key} lab", study, lab.session, _shown(window, lab), begin, share=0.85)
 
 
 def _shown(window: MainWindow, lab: Lab) -> Callable[[], None]:
@@ -247,11 +274,13 @@ def beside(case: Case, window: MainWindow) -> float:
     return rate
 
 
-def benchmark(rounds: int = ROUNDS) -> list[Row]:
+def benchmark(rounds: int = ROUNDS, labs: Sequence[str] = ()) -> list[Row]:
     """Return for each lab the share of the speed that is kept, and how evenly it answers."""
     rows = []
     with own_window() as window:
         for case in cases(window):
+            if labs and case.name.partition(" ")[0] not in labs:
+                continue
             for _ in range(rounds):
                 rate = alone(case.study) if case.study else nan
                 at_rest(case, window)
@@ -282,4 +311,5 @@ def _p99(values: list[float]) -> float:
 
 
 if __name__ == "__main__":
-    print(table(benchmark(*map(int, sys.argv[1:2]))))
+    given = sys.argv[1:]
+    print(table(benchmark(int(given[0]) if given else ROUNDS, given[1:])))

@@ -38,8 +38,15 @@ def settled(window: MainWindow) -> dict[QWidget, QRect]:
     return seen
 
 
-@pytest.mark.parametrize("text", ["Short.", LONG])
-@pytest.mark.parametrize("size", [(1024, 640), (1280, 800)])
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [
+        ((1024, 640), LONG),
+        ((1280, 800), "Short."),
+        pytest.param((1024, 640), "Short.", marks=pytest.mark.slow),
+        pytest.param((1280, 800), LONG, marks=pytest.mark.slow),
+    ],
+)
 def test_no_notice_moves_anything_in_any_lab(
     qtbot: QtBot, size: tuple[int, int], text: str
 ) -> None:

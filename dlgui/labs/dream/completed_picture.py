@@ -10,10 +10,10 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlgui import theme
-from dlgui.labs.dream.choice import make_choice
 from dlgui.labs.dream.material import Material
 from dlgui.labs.dream.running import RunningChains
 from dlgui.labs.dream.words import no_dreams
+from dlgui.labs.shared.choice import make_choice
 from dlgui.labs.shared.digits import Digits, Numbers
 from dlgui.labs.shared.picture import Picture
 from dlgui.plot.tile_wall import TileWall

@@ -8,9 +8,9 @@ import numpy as np
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from dlgui.labs.dream.choice import make_choice
 from dlgui.labs.dream.material import Material
 from dlgui.labs.dream.words import no_machine
+from dlgui.labs.shared.choice import make_choice
 from dlgui.labs.shared.digits import Digits, Numbers
 from dlgui.labs.shared.picture import Picture
 from dlgui.plot.short_numbers import short_number

@@ -8,4 +8,6 @@ PRESETS = (
     "boltzmann-encoder",
     "dbn",
     "dbm",
+    "gan-plane",
+    "gan-collapse",
 )

@@ -56,14 +56,16 @@ class RebuildCurves(Panel):
 
     def show_frame(self, frame: Frame) -> None:
         """Bring the picture up to date."""
-        kinds = [h.config.autoencoder.kind for h in frame.histories[:1]]
-        has_kl = AutoencoderKind.VARIATIONAL in kinds
+        for drawer in self._drawers:
+            drawer.draw(frame)
+
+    def show_kind(self, kind: AutoencoderKind) -> None:
+        """Offer what a code of this kind is measured by: KL is there for variational ones."""
+        has_kl = kind is AutoencoderKind.VARIATIONAL
         self.shown.setVisible(has_kl)
         if not has_kl:
             self.shown.set_value(LOSS)
         self._show()
-        for drawer in self._drawers:
-            drawer.draw(frame)
 
     @Slot()
     def _show(self) -> None:

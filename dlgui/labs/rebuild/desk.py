@@ -9,6 +9,7 @@ from dlgui.labs.shared.copies import Copies
 from dlgui.labs.shared.digits import Numbers
 from dlgui.labs.shared.kept import Kept
 from dlgui.session.frame import Frame
+from dlgui.session.history import RunHistory
 from engine.models.autoencoder import Autoencoder
 from engine.training.probes import AnyProbe, Inside
 from engine.training.records import Snapshot
@@ -24,6 +25,11 @@ class Desk:
         self._copies = Copies()
         self._frame = Frame()
         self._forget()
+
+    @property
+    def history(self) -> RunHistory | None:
+        """The run that is collected."""
+        return self._copies.history
 
     def wanted(self, *, errors: bool) -> frozenset[AnyProbe]:
         """What the worker is to show: digits only until they are there, errors where seen."""

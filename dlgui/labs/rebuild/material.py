@@ -29,9 +29,13 @@ class Codes:
     @cached_property
     def points(self) -> Numbers:
         """Where each code lies on the map, (N, 2)."""
+        return self.places_of(self.codes)
+
+    def places_of(self, codes: Numbers) -> Numbers:
+        """Where other codes (N, K) lie on the map, (N, 2)."""
         if self.plane is not None:
-            return self.plane.encode(self.codes)
-        return self.codes if self.codes.shape[1] == 2 else np.pad(self.codes, ((0, 0), (0, 1)))
+            return self.plane.encode(codes)
+        return codes if codes.shape[1] == 2 else np.pad(codes, ((0, 0), (0, 1)))
 
     def codes_at(self, points: Numbers) -> Numbers:
         """The codes (N, K) of places (N, 2) of the map."""

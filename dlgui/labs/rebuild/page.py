@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -32,10 +33,11 @@ class RebuildLab(LookingLab):
     def __init__(self, parent: QWidget | None = None, before: RebuildLab | None = None) -> None:
         super().__init__(parent, before)
         self._inspector.add_first(self.runs)
-        self.desk: Desk = before.desk if before else Desk()
+        self.desks: dict[int, Desk] = before.desks if before else {}
         self._has_drawn = False
         self.stage = RebuildStage(self.message, self)
         self.stage.looked.connect(self.look)
+        self.stage.survey.clicked.connect(self.survey_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stage)
@@ -48,6 +50,10 @@ class RebuildLab(LookingLab):
     def title(self) -> str:
         return self.tr("Rebuild")
 
+    def show_settings(self) -> None:
+        super().show_settings()
+        self.stage.curves.show_kind(self.study.configs[self.looked_at].autoencoder.kind)
+
     def key_controls(self) -> KeyControls:
         return KeyControls(views=self.stage.switch)
 
@@ -56,23 +62,36 @@ class RebuildLab(LookingLab):
 
     @property
     def wanted(self) -> frozenset[AnyProbe]:
-        return self.desk.wanted(errors=self.stage.shows_errors)
+        errors, runs = self.stage.shows_errors, self._seen(len(self._study.variants))
+        return frozenset().union(*(self._desk(run).wanted(errors=errors) for run in runs))
 
     def make_inspector(self, config: RunConfig) -> RunInspector:
         return RunInspector(config, prefix="rebuild_", groups=rebuild_groups())
 
     def take(self, frame: Frame) -> None:
-        self.desk.take(frame, self.looked_at)
+        current = {id(history) for history in frame.histories}
+        self.desks = {n: desk for n, desk in self.desks.items() if id(desk.history) in current}
+        for run in self._seen(len(frame.histories)):
+            self._desk(run).take(frame, run)
         self.stage.curves.draw(frame.led_by(self.looked_at))
 
     def draw(self) -> None:
-        material = self.desk.material(self.waiting())
-        not_there = material is None or material.model is None
-        if not_there and self._has_drawn and self.session.state in BEFORE_THE_RUN:
+        words, runs = self.waiting(), self._seen(len(self.session.histories))
+        found = [one for run in runs if (one := self._desk(run).material(words)) is not None]
+        is_there = any(one.model is not None for one in found)
+        if not is_there and self._has_drawn and self.session.state in BEFORE_THE_RUN:
             return  # the last picture stays until there is another
-        if material is not None:
-            self._has_drawn = not not_there
-            self.stage.show_material(material)
+        if found:
+            self._has_drawn = is_there
+            self.stage.show_materials(found, self.looked_at)
+
+    def _seen(self, runs: int) -> Sequence[int]:
+        """The numbers of the runs that are to be seen, of so many."""
+        return range(runs) if self.stage.shows_all_runs else (self.looked_at,)
+
+    def _desk(self, run: int) -> Desk:
+        """What was seen of a run."""
+        return self.desks.setdefault(run, Desk())
 
     def finding(self) -> Finding:
         if self.seen_step == 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -14,12 +15,14 @@ from dlgui.labs.rebuild.grid_picture import GridPicture
 from dlgui.labs.rebuild.map_picture import MapPicture
 from dlgui.labs.rebuild.material import Material
 from dlgui.labs.rebuild.rebuilt_picture import RebuiltPicture
+from dlgui.labs.rebuild.runs_picture import RunsPicture
 from dlgui.labs.rebuild.weights_picture import WeightsPicture
+from dlgui.labs.shared.survey_button import make_survey_button
 from dlgui.widgets.message import Message
 from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.splitter import Splitter
 
-TOGETHER, WEIGHTS, ANOMALY = "together", "weights", "anomaly"
+TOGETHER, RUNS, WEIGHTS, ANOMALY = "together", "runs", "weights", "anomaly"
 
 
 @final
@@ -34,10 +37,12 @@ class RebuildStage(QWidget):
         self.rebuilt, self.curves = RebuiltPicture(self), RebuildCurves(self)
         self.codes, self.grid = MapPicture(self), GridPicture(self)
         self.weights, self.anomaly = WeightsPicture(self), AnomalyPicture(self)
+        self.runs = RunsPicture(self)
         self.pictures = (self.rebuilt, self.codes, self.grid, self.weights, self.anomaly)
         self.switch = Segmented(
             [
                 (TOGETHER, self.tr("Rebuild")),
+                (RUNS, self.tr("Maps")),
                 (WEIGHTS, self.tr("Weights")),
                 (ANOMALY, self.tr("Anomaly")),
             ],
@@ -48,11 +53,17 @@ class RebuildStage(QWidget):
             parent=self,
         )
         self.switch.value_changed.connect(self.show_view)
+        self.survey = make_survey_button("rebuild_survey", self)
         self.codes.aimed.connect(self.grid.point_at)
         self.codes.area_changed.connect(self._on_area)
         self.grid.place_chosen.connect(self._on_place)
         self._pages = QStackedWidget(self)
-        self._views = {TOGETHER: self._together(), WEIGHTS: self.weights, ANOMALY: self.anomaly}
+        self._views = {
+            TOGETHER: self._together(),
+            RUNS: self.runs,
+            WEIGHTS: self.weights,
+            ANOMALY: self.anomaly,
+        }
         for view in self._views.values():
             self._pages.addWidget(view)
         self._lay_out(message)
@@ -62,10 +73,17 @@ class RebuildStage(QWidget):
         """Whether the errors of the test digits are to be seen."""
         return self.switch.value() == ANOMALY
 
-    def show_material(self, material: Material) -> None:
-        """Hand material over; what is not seen waits."""
+    @property
+    def shows_all_runs(self) -> bool:
+        """Whether the maps of all runs are to be seen."""
+        return self.switch.value() == RUNS
+
+    def show_materials(self, materials: Sequence[Material], looked_at: int) -> None:
+        """Hand over what there is of the runs that are to be seen; what is not seen waits."""
+        self.runs.show_material(tuple(materials))
+        one = materials[min(looked_at, len(materials) - 1)]
         for picture in self.pictures:
-            picture.show_material(material)
+            picture.show_material(one)
 
     @Slot(str)
     def show_view(self, key: str) -> None:
@@ -99,6 +117,7 @@ class RebuildStage(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.switch)
         head.addStretch(1)
+        head.addWidget(self.survey)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from dlgui.lessons.lesson import PageKind
@@ -180,6 +180,11 @@ def test_answers_are_exported_and_erased(
     assert lines[0] == "lesson,page,question,answer,run"
     assert lines[1].startswith(f"{NAME},1,")
     assert len(lines) == 3
+    buttons = QMessageBox.StandardButton
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: buttons.No)
+    action(window, "action_lesson_erase").trigger()
+    assert answers_path().exists()
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: buttons.Yes)
     action(window, "action_lesson_erase").trigger()
     assert not answers_path().exists()
     assert desk_of(window).lesson is None

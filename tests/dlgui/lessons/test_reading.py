@@ -5,12 +5,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dlgui.demos.demo import Scene
 from dlgui.demos.rehearsal import Rehearsal
 from dlgui.lessons.lesson import PageKind
 from dlgui.lessons.reading import built_in, lesson_from_toml, read_lesson
-from dlgui.lessons.stage import scene_at
 from engine.training.fields import ConfigError
+from tests.guide.lesson_times import times_of
 
 GOOD = """
 section = "6.4"
@@ -104,20 +103,13 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", built_in(), ids=lambda path: path.stem)
-def test_presets_settings_and_ways_of_a_lesson_can_be_had(qtbot: QtBot, path: Path) -> None:
+def test_all_that_a_lesson_names_can_be_had_in_the_time_that_it_says(
+    qtbot: QtBot, path: Path
+) -> None:
     lesson, rehearsal = read_lesson(path), Rehearsal(path.parent)
     try:
-        for number, page in enumerate(lesson.pages, 1):
-            if page.has_stage:
-                rehearsal.play(number, scene_at(lesson, number - 1))
-            if page.way:
-                rehearsal.play(number, Scene(set=page.way))
+        seconds = times_of(lesson, rehearsal).all
     finally:
         rehearsal.close()
-
-
-@pytest.mark.parametrize("path", built_in(), ids=lambda path: path.stem)
-def test_a_lesson_takes_less_than_ten_minutes(path: Path) -> None:
-    """At most a minute to read and answer a page, which the longest of them leaves room for."""
-    lesson = read_lesson(path)
-    assert len(lesson.pages) / 2 <= lesson.minutes < 10
+    assert seconds <= 60 * lesson.minutes <= seconds + 90
+    assert lesson.minutes < 10

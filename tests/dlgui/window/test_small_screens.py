@@ -195,7 +195,12 @@ if __name__ == "__main__":
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere screens cannot be made up")
 @pytest.mark.parametrize(
     ("screen", "factor"),
-    [((1920, 1080), "2"), ((1366, 768), "1.75"), ((1366, 768), "2"), ((1024, 600), "1")],
+    [
+        pytest.param((1920, 1080), "2", marks=pytest.mark.slow),
+        pytest.param((1366, 768), "1.75", marks=pytest.mark.slow),
+        ((1366, 768), "2"),
+        ((1024, 600), "1"),
+    ],
 )
 def test_the_window_opens_within_the_screen(
     tmp_path: Path, screen: tuple[int, int], factor: str

@@ -96,6 +96,8 @@ STATED: dict[str, tuple[tuple[str, str], ...]] = {
     "dbn": (("layer by layer", "test"),),
     "dbm": (("layer by layer", "test"),),
     "rbm": (("train size 8000", "test_loss"), ("train size 500", "test_loss")),
+    "gan-plane": (("one step each", "discriminator_loss"), ("one step each", "quality")),
+    "gan-collapse": (("ten steps of the generator", "modes at once"),),
     "norms-by-batch": BY_BATCH,
     "norms-by-updates": BY_BATCH,
     "adding-problem": tuple((run, "test loss") for run in ("tanh", "LSTM", "GRU")),
@@ -137,6 +139,8 @@ def figure(config: RunConfig, kind: str) -> float:
             return -(seen[-1].figure("log_likelihood") or -inf)
         case "peak":
             return max(evaluation.test_accuracy for evaluation in seen)
+        case "modes at once":
+            return float(np.mean([e.figure("modes") or 0 for e in seen[len(seen) // 2 :]]))
     if (own := seen[-1].figure(kind)) is not None:
         return own
     return float(np.mean([record.loss for record in records[-100:]]))  # as the curve shows it

@@ -147,6 +147,8 @@ OURS = {
     "cd-bias",
     "dbm",
     "dbn",
+    "gan-collapse",
+    "gan-plane",
     "rbm",
     "vae",
     "label-noise",

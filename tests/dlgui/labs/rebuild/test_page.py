@@ -11,7 +11,7 @@ from dlgui.labs.rebuild.map_area import cell_at, grid_of
 from dlgui.labs.rebuild.material import Material
 from dlgui.labs.rebuild.page import RebuildLab
 from dlgui.labs.rebuild.presets import PRESETS
-from dlgui.labs.rebuild.stage import ANOMALY, WEIGHTS
+from dlgui.labs.rebuild.stage import ANOMALY, RUNS, WEIGHTS
 from dlgui.session.history import Curve
 from engine.data.batches import as_inputs
 from engine.data.digits import bundled_digits
@@ -230,3 +230,53 @@ def test_looking_back_shows_what_was(lab: RebuildLab, qtbot: QtBot) -> None:
     lab.session.scrub(10)
     qtbot.waitUntil(lambda: material(lab).codes is first, timeout=PATIENCE_MS)
     assert material(lab).step == 10
+
+
+def test_a_walk_leads_from_one_digit_to_another_and_over_the_map(
+    lab: RebuildLab, qtbot: QtBot
+) -> None:
+    advance(qtbot, lab, 20)
+    grid, model = lab.stage.grid, headless(lab, 20)
+    grid.shown.button("walk").click()
+    assert grid.start.isVisible()
+    grid.start.setCurrentIndex(3)
+    grid.end.setCurrentIndex(8)
+    tiles = grid.wall.tiles
+    shown = material(lab)
+    assert shown.codes is not None
+    assert shown.digits is not None
+    labels = shown.digits.labels[: len(shown.codes.codes)]
+    first = shown.codes.codes[labels == 3][:1]
+    np.testing.assert_allclose(tiles.images[0].ravel(), model.decode(first)[0], rtol=1e-4)
+    assert tiles.name(0) == "from a 3 to a 8, 0.00 of the way"
+    grid.wall.chosen.emit(0)
+    assert lab.stage.codes.place == pytest.approx(tuple(shown.codes.places_of(first)[0]))
+    grid.shown.button("grid").click()
+    assert not grid.start.isVisible()
+    assert len(grid.wall.tiles) == 144
+
+
+def test_the_maps_of_all_runs_are_seen_side_by_side(qtbot: QtBot) -> None:
+    lab = opened(qtbot)
+    variants = (Variant("plain"), Variant("cloud", {"autoencoder.kind": "variational"}))
+    lab.show_study(Study(lab.study.base, variants))
+    lab.stage.switch.button(RUNS).click()
+    qtbot.waitUntil(lambda: bool(lab.session.histories), timeout=PATIENCE_MS)
+    advance(qtbot, lab, 10)
+    runs = lab.stage.runs
+    qtbot.waitUntil(lambda: len(runs.maps[1].points) > 0, timeout=PATIENCE_MS)
+    assert runs.titles() == ["plain", "cloud"]
+    for number, config in enumerate(lab.study.configs):
+        trainer = build_trainer(config)
+        updates = trainer.steps()
+        for _ in range(10):
+            next(updates)
+        model = trainer.parts.model
+        assert isinstance(model, Autoencoder)
+        codes = model.encode(as_inputs(bundled_digits().test_inputs[:200]))
+        np.testing.assert_array_equal(runs.maps[number].points, codes)
+        assert len(runs.walls[number].tiles) == 100
+    assert not runs.maps[2].isVisible()
+    lab.stage.switch.button("together").click()
+    at_rest(qtbot, lab)
+    assert material(lab).history.name == "plain"

@@ -26,6 +26,7 @@ from dlgui.window.help.desk import HelpDesk
 from dlgui.window.help.engine_code import code_behind, explained, name_of, source_of
 from dlgui.window.help.field_of import field_of
 from dlgui.words.curve_lore import CURVES
+from dlgui.words.glossary_links import linked
 from dlgui.words.lore import LORE
 from dlgui.words.picture_lore import KINDS
 from engine.optimization.names import OptimizerName
@@ -229,3 +230,27 @@ def test_a_word_in_a_sentence_is_clicked(qtbot: QtBot) -> None:
     label.linkActivated.emit("word:saturation")  # as QLabel does for a click on the link
     assert desk_of(window).box.title.text() == "Saturation"
     assert "<a" not in message.text()
+
+
+def test_tab_leads_to_a_word_in_a_sentence_and_enter_opens_it(qtbot: QtBot) -> None:
+    message = Message(name="said")
+    qtbot.addWidget(message)
+    message.link_words(linked)
+    message.set_message("It is learnt by heart.")
+    asked: list[str] = []
+    message.word_asked.connect(asked.append)
+    label = message.findChild(QLabel, "said_text")
+    assert isinstance(label, QLabel)
+    message.show()
+    message.activateWindow()
+    qtbot.waitUntil(message.isActiveWindow)
+    label.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(label, Qt.Key.Key_Tab)
+    assert label.selectedText() == "by heart"
+    qtbot.keyClick(label, Qt.Key.Key_Return)
+    assert asked == ["overfitting"]
+    assert label.focusPolicy() is Qt.FocusPolicy.StrongFocus
+    assert "Tab" in label.accessibleDescription()
+    message.set_message("Nothing of that.")
+    assert label.focusPolicy() is Qt.FocusPolicy.ClickFocus
+    assert label.accessibleDescription() == ""

@@ -1,0 +1,1 @@
+"""The map of models: the study notes' survey as a picture in which each model can be opened."""
