@@ -16,6 +16,7 @@ from dlgui.labs.dream.edges_picture import EdgesPicture
 from dlgui.labs.dream.fantasy_picture import FantasyPicture
 from dlgui.labs.dream.filters_picture import FiltersPicture
 from dlgui.labs.dream.material import Material
+from dlgui.labs.dream.phases_picture import PhasesPicture
 from dlgui.labs.dream.step_picture import StepPicture
 from dlgui.labs.shared.survey_button import make_survey_button
 from dlgui.session.frame import Frame
@@ -45,11 +46,13 @@ class DreamStage(QWidget):
         slowly = self.tr("One step in slow motion")
         self.slow = StepPicture(slowly, name="dream_slow", slow=True, parent=self)
         self.bars, self.edges = BarsPicture(self), EdgesPicture(self)
+        self.phases = PhasesPicture(self)
         self.filters, self.fantasy = FiltersPicture(self), FantasyPicture(self)
         self.completed, self.curves = CompletedPicture(self), DreamCurves(self)
         self.pictures = (
             self.step,
             self.slow,
+            self.phases,
             self.bars,
             self.edges,
             self.filters,
@@ -71,9 +74,10 @@ class DreamStage(QWidget):
         self._is_net = False
         self.survey = make_survey_button("dream_survey", self)
         self._pages = QStackedWidget(self)
-        self._views = {TOGETHER: self._rows(), SLOW: self.slow}
+        self._views: dict[str, QWidget] = {TOGETHER: self._rows(), SLOW: self.slow}
         for view in self._views.values():
             self._pages.addWidget(view)
+        self._pages.addWidget(self.phases)
         self.bars.hide()
         self._lay_out(message)
 
@@ -87,6 +91,7 @@ class DreamStage(QWidget):
             general = material.machine is not None
             self.bars.setVisible(general)
             self.step.setVisible(not general)
+            self._show_slow(self.phases if general else self.slow)
             self.curves.suggest(judged=material.model.is_judged)
         for picture in self.pictures:
             picture.show_material(material)
@@ -110,6 +115,12 @@ class DreamStage(QWidget):
         own = self.adversarial if self._is_net else None
         views = self._views if own is None else {TOGETHER: own, SLOW: own.slow}
         self._pages.setCurrentWidget(views[key])
+
+    def _show_slow(self, page: QWidget) -> None:
+        """Let an update in slow motion be that of the machine that is looked at."""
+        if self._views[SLOW] is not page:
+            self._views[SLOW] = page
+            self.show_view(self.switch.value())
 
     def _show_pages(self, *, is_net: bool) -> None:
         """Show the pictures of an adversarial net, or those of machines."""
