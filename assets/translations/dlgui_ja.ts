@@ -505,10 +505,6 @@
         <source>pattern {0}, p = {1}</source>
         <translation>パターン {0}、p = {1}</translation>
     </message>
-    <message>
-        <source>Only machines of up to 20 units can be gone through state by state.</source>
-        <translation>すべての状態を調べられるのは 20 ユニットまでのマシンだけです。</translation>
-    </message>
 </context>
 <context>
     <name>BestTable</name>
@@ -4346,6 +4342,33 @@
     </message>
 </context>
 <context>
+    <name>PhasesPicture</name>
+    <message>
+        <source>One update, exactly</source>
+        <translation>1 回の更新を正確に</translation>
+    </message>
+    <message>
+        <source>〈s s〉 of the data adds</source>
+        <translation>データの〈s s〉を足す</translation>
+    </message>
+    <message>
+        <source>〈s s〉 of the dream takes</source>
+        <translation>夢の〈s s〉を引く</translation>
+    </message>
+    <message>
+        <source>ΔW change</source>
+        <translation>ΔW 変化</translation>
+    </message>
+    <message>
+        <source>How often any two units are on together, with the patterns held and left to itself; the largest difference is {0}. Where there is none, nothing is left to be learnt.</source>
+        <translation>二つのユニットが同時にオンになる頻度です。パターンに固定したときと、ひとりでに動くときとの差は、最大で {0} です。差がなければ、学ぶことはもうありません。</translation>
+    </message>
+    <message>
+        <source>{0} with {1}: {2} in the data, {3} in the dream</source>
+        <translation>{0} と {1}：データで {2}、夢で {3}</translation>
+    </message>
+</context>
+<context>
     <name>PictureExport</name>
     <message>
         <source>As on the screen</source>
@@ -7504,6 +7527,10 @@
         <source>The model of this run does not dream.</source>
         <translation>この実行のモデルは夢を見ません。</translation>
     </message>
+    <message>
+        <source>Only machines of up to 20 units can be gone through state by state.</source>
+        <translation>すべての状態を調べられるのは 20 ユニットまでのマシンだけです。</translation>
+    </message>
 </context>
 <context>
     <name>expression</name>
@@ -9721,7 +9748,7 @@
     </message>
     <message>
         <source>Bars: whole rows or columns are on. Encoder: two groups say the same. Parity: an even number of units is on.</source>
-        <translation>縞：行か列の全体がオン。エンコーダ：二組が同じことを言う。パリティ：偶数個のユニットがオン。</translation>
+        <translation>縞：行か列の全体がオン。エンコーダー：二組が同じことを言う。パリティ：偶数個のユニットがオン。</translation>
     </message>
     <message>
         <source>How high the pictures of bars are.</source>
@@ -9729,7 +9756,7 @@
     </message>
     <message>
         <source>How wide bars are; the units of a group of the encoder, or of parity.</source>
-        <translation>縞の画像の幅。エンコーダでは一組のユニットの数、パリティではユニットの数。</translation>
+        <translation>縞の画像の幅。エンコーダーでは一組のユニットの数、パリティではユニットの数。</translation>
     </message>
     <message>
         <source>Goes through all states of up to 20 units instead of drawing some of them.</source>
@@ -9833,7 +9860,7 @@
     </message>
     <message>
         <source>Encoder</source>
-        <translation>エンコーダ</translation>
+        <translation>エンコーダー</translation>
     </message>
     <message>
         <source>Adversarial net</source>
@@ -11543,7 +11570,7 @@
     </message>
     <message>
         <source>The 4-2-4 encoder</source>
-        <translation>4-2-4 エンコーダ</translation>
+        <translation>4-2-4 エンコーダー</translation>
     </message>
     <message>
         <source>What CD-1 costs: 12 hidden units, measured exactly</source>
@@ -11563,7 +11590,7 @@
     </message>
     <message>
         <source>Of three units an even number is on: any two of them look as if they did not know each other, so a machine without hidden units learns nothing at all. With two hidden units it learns everything.</source>
-        <translation>3 個のユニットのうち、偶数個がオンになる。どの二つも互いに無関係に見えるので、隠れユニットのない機械は何も学べない。隠れユニットが 2 個あればすべて学べる。</translation>
+        <translation>3 個のユニットのうち、偶数個がオンになる。どの二つも互いに無関係に見えるので、隠れユニットのないマシンは何も学べない。隠れユニットが 2 個あればすべて学べる。</translation>
     </message>
     <message>
         <source>Two groups of four units may speak to each other only through two hidden units: these have to find a code of two bits for four messages. Most seeds end where messages share a word of the code; with four hidden units nearly every seed finds a whole one.</source>
@@ -11595,7 +11622,7 @@
     </message>
     <message>
         <source>contrastive divergence is biased; more Gibbs steps come closer to the gradient of the likelihood</source>
-        <translation>コントラスティブダイバージェンスには偏りがあり、ギブスステップを増やすと尤度の勾配に近づく</translation>
+        <translation>コントラスティブ・ダイバージェンスには偏りがあり、ギブスステップを増やすと尤度の勾配に近づく</translation>
     </message>
     <message>
         <source>others, 500-500-2000 by greedy layers and a softmax: 94 % of the test digits from 10,000; the paper, from 60,000 and with the wake-sleep algorithm: 98.75 %</source>
