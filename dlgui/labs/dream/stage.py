@@ -112,7 +112,7 @@ class DreamStage(QWidget):
         """Bring a view to the front."""
         self.switch.set_value(key)
         self._pages.setCurrentWidget(self._views[self._is_net, key])
-        for page in map(self._pages.widget, range(self._pages.count())):
+        for page in filter(None, map(self._pages.widget, range(self._pages.count()))):
             seen = page is self._pages.currentWidget()  # those that are not take no room
             policy = QSizePolicy.Policy.Preferred if seen else QSizePolicy.Policy.Ignored
             page.setSizePolicy(policy, policy)
