@@ -258,6 +258,76 @@
     </message>
 </context>
 <context>
+    <name>AdversarialCurves</name>
+    <message>
+        <source>Curves</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>losses</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>modes hit</source>
+        <translation>捉えたモード</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>良質な点</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>The losses of both, the modes that are hit, or how many points lie near</source>
+        <translation>両方の損失、捉えたモードの数、またはモードの近くにある点の割合</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>share of points near a mode</source>
+        <translation>モードの近くにある点の割合</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>modes</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>近くの点</translation>
+    </message>
+</context>
+<context>
+    <name>AdversarialStage</name>
+    <message>
+        <source>One step</source>
+        <translation>1ステップ</translation>
+    </message>
+    <message>
+        <source>One step of both in slow motion</source>
+        <translation>両方の1ステップをスローモーションで</translation>
+    </message>
+</context>
+<context>
     <name>AnomalyPicture</name>
     <message>
         <source>Is it odd?</source>
@@ -4395,6 +4465,29 @@
     </message>
 </context>
 <context>
+    <name>PlanePicture</name>
+    <message>
+        <source>The plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>The points that the generator learns to make; the run begins anew. A click on the plane draws a cloud of your own</source>
+        <translation>生成器が作り方を学ぶ点。実行は最初からやり直します。平面をクリックすると、自分の点の集まりを描けます</translation>
+    </message>
+    <message>
+        <source>● real, □ generated, → where the generator&apos;s loss would have it go.</source>
+        <translation>● 本物、□ 生成、→ 生成器の損失が点を動かしたい向き。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} points outside.</source>
+        <translation>{1}点中{0}点が枠の外。</translation>
+    </message>
+</context>
+<context>
     <name>PlaneView</name>
     <message>
         <source>The plane</source>
@@ -4863,6 +4956,29 @@
     <message>
         <source>({0}, {1}): {2} with {3}</source>
         <translation>({0}, {1}): {2}、確率 {3}</translation>
+    </message>
+</context>
+<context>
+    <name>RoundPicture</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>One stage back</source>
+        <translation>1 段階戻る</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>The next stage</source>
+        <translation>次の段階</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1} 中 {0}</translation>
     </message>
 </context>
 <context>
@@ -6657,6 +6773,121 @@
     </message>
 </context>
 <context>
+    <name>adversarial</name>
+    <message>
+        <source>{0} codes z are drawn, the axes being two numbers each.</source>
+        <translation>{0}個のコードzを引きます。軸はその2つの数です。</translation>
+    </message>
+    <message>
+        <source>The generator makes a point G(z) of each.</source>
+        <translation>生成器はそれぞれから点G(z)を作ります。</translation>
+    </message>
+    <message>
+        <source>D says real of real points with {1}, of generated ones with {2}.</source>
+        <translation>Dが本物と答える確率は、本物の点で{1}、生成された点で{2}です。</translation>
+    </message>
+    <message>
+        <source>D has learnt from both: it says {3} and {4} now. The field is another.</source>
+        <translation>Dは両方から学習し、今は{3}と{4}です。場が変わりました。</translation>
+    </message>
+    <message>
+        <source>-dL/dx through D: where each point would pass for real more often.</source>
+        <translation>Dを通した-dL/dx：それぞれの点がより本物らしくなる向き。</translation>
+    </message>
+    <message>
+        <source>The same codes become other points: they moved {5} on average; arrows are {6} times as long.</source>
+        <translation>同じコードが別の点になります。移動は平均{5}、矢印は{6}倍の長さです。</translation>
+    </message>
+    <message>
+        <source>The discriminator wins: it tells nearly every point.</source>
+        <translation>識別器の勝ち：ほぼすべての点を見分けています。</translation>
+    </message>
+    <message>
+        <source>Under minimax the generator&apos;s gradient is nearly 0 then: it is saturated.</source>
+        <translation>このときミニマックスでは生成器の勾配がほぼ0で、飽和しています。</translation>
+    </message>
+    <message>
+        <source>The non-saturating loss keeps its slope.</source>
+        <translation>非飽和の損失なら勾配が残ります。</translation>
+    </message>
+    <message>
+        <source>Mode collapse: most modes are missed.</source>
+        <translation>モード崩壊：大半のモードが見落とされています。</translation>
+    </message>
+    <message>
+        <source>In the last {0} evaluations at most {1} of {2} were hit at once.</source>
+        <translation>最近{0}回の評価で、同時に捉えたのは{2}のうち最大{1}です。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} modes are missed.</source>
+        <translation>{1}のモードのうち{0}が見落とされています。</translation>
+    </message>
+    <message>
+        <source>{0} of the points lie near the others.</source>
+        <translation>点の{0}は残りのモードの近くにあります。</translation>
+    </message>
+    <message>
+        <source>The losses say nothing of it: both are those of balance.</source>
+        <translation>損失には表れません。どちらも均衡の値です。</translation>
+    </message>
+    <message>
+        <source>Fewer steps of the generator let the discriminator keep up.</source>
+        <translation>生成器の更新回数を減らすと、識別器が追いつきます。</translation>
+    </message>
+    <message>
+        <source>The discriminator can only guess.</source>
+        <translation>識別器は当てずっぽうです。</translation>
+    </message>
+    <message>
+        <source>Equilibrium: the discriminator can only guess.</source>
+        <translation>均衡：識別器は当てずっぽうです。</translation>
+    </message>
+    <message>
+        <source>All {0} modes are hit, {1} of the points lie near one.</source>
+        <translation>{0}のモードすべてを捉え、点の{1}がその近くにあります。</translation>
+    </message>
+    <message>
+        <source>Only the generator learns.</source>
+        <translation>生成器だけが学習しています。</translation>
+    </message>
+    <message>
+        <source>Its points go where a fixed field is highest.</source>
+        <translation>点は、動かない場の最も高い所へ向かいます。</translation>
+    </message>
+    <message>
+        <source>Only the discriminator learns.</source>
+        <translation>識別器だけが学習しています。</translation>
+    </message>
+    <message>
+        <source>The field gets ever sharper around points that stay.</source>
+        <translation>動かない点のまわりで、場がますます鋭くなります。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} modes are hit, {2} of points near.</source>
+        <translation>{1}のモードのうち{0}を捉え、点の{2}がその近くにあります。</translation>
+    </message>
+    <message>
+        <source>Losses: discriminator {0} (balance {1}), generator {2} (balance {3}).</source>
+        <translation>損失：識別器{0}（均衡{1}）、生成器{2}（均衡{3}）。</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>本物</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>This run trains no adversarial net.</source>
+        <translation>この実行は敵対的生成ネットワークを学習しません。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} modes hit, {2} of the points near.</source>
+        <translation>{1}のモードのうち{0}を捉え、点の{2}がその近くにあります。</translation>
+    </message>
+</context>
+<context>
     <name>allowed</name>
     <message>
         <source>one of {0}</source>
@@ -7254,6 +7485,18 @@
     <message>
         <source>output</source>
         <translation>出力</translation>
+    </message>
+    <message>
+        <source>bias of visible units</source>
+        <translation>可視ユニットのバイアス</translation>
+    </message>
+    <message>
+        <source>bias of hidden units</source>
+        <translation>隠れユニットのバイアス</translation>
+    </message>
+    <message>
+        <source>chains</source>
+        <translation>連鎖</translation>
     </message>
     <message>
         <source>The run diverged.</source>
@@ -9185,6 +9428,66 @@
         <translation>ピクセルを 0 か 1 に</translation>
     </message>
     <message>
+        <source>Patterns</source>
+        <translation>パターン</translation>
+    </message>
+    <message>
+        <source>Rows of units</source>
+        <translation>ユニットの行数</translation>
+    </message>
+    <message>
+        <source>Columns of units</source>
+        <translation>ユニットの列数</translation>
+    </message>
+    <message>
+        <source>Exact gradient</source>
+        <translation>正確な勾配</translation>
+    </message>
+    <message>
+        <source>Share for single layers</source>
+        <translation>層ごとに学ぶ割合</translation>
+    </message>
+    <message>
+        <source>Share for all layers together</source>
+        <translation>全層で学ぶ割合</translation>
+    </message>
+    <message>
+        <source>Rate of all layers together</source>
+        <translation>全層で学ぶときの学習率の倍率</translation>
+    </message>
+    <message>
+        <source>Sweeps of mean field</source>
+        <translation>平均場の反復回数</translation>
+    </message>
+    <message>
+        <source>Fine-tune all layers</source>
+        <translation>全層を微調整</translation>
+    </message>
+    <message>
+        <source>Random numbers a point</source>
+        <translation>1点あたりの乱数の数</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s layers</source>
+        <translation>識別器の層</translation>
+    </message>
+    <message>
+        <source>Generator&apos;s loss</source>
+        <translation>生成器の損失</translation>
+    </message>
+    <message>
+        <source>Who learns</source>
+        <translation>学習するのは</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s steps</source>
+        <translation>識別器の更新回数</translation>
+    </message>
+    <message>
+        <source>Generator&apos;s steps</source>
+        <translation>生成器の更新回数</translation>
+    </message>
+    <message>
         <source>The digits that are learnt from, as in 1 or 0, 2, 3; empty: all of them.</source>
         <translation>学習に使う数字（例：1、または 0, 2, 3）。空ならすべて。</translation>
     </message>
@@ -9245,12 +9548,128 @@
         <translation>各ピクセルは、その濃さを確率として 0 か 1 になる。</translation>
     </message>
     <message>
+        <source>Bars: whole rows or columns are on. Encoder: two groups say the same. Parity: an even number of units is on.</source>
+        <translation>縞：行か列の全体がオン。エンコーダ：二組が同じことを言う。パリティ：偶数個のユニットがオン。</translation>
+    </message>
+    <message>
+        <source>How high the pictures of bars are.</source>
+        <translation>縞の画像の高さ。</translation>
+    </message>
+    <message>
+        <source>How wide bars are; the units of a group of the encoder, or of parity.</source>
+        <translation>縞の画像の幅。エンコーダでは一組のユニットの数、パリティではユニットの数。</translation>
+    </message>
+    <message>
+        <source>Goes through all states of up to 20 units instead of drawing some of them.</source>
+        <translation>状態をいくつか引くかわりに、20 個までのユニットの状態をすべて調べる。</translation>
+    </message>
+    <message>
+        <source>The part of all updates in which layers learn one after the other, unlabelled.</source>
+        <translation>全更新のうち、層がラベルなしで順に学ぶ割合。</translation>
+    </message>
+    <message>
+        <source>The part of all updates in which the layers of a deep machine learn together.</source>
+        <translation>全更新のうち、深層ボルツマンマシンのすべての層がいっしょに学ぶ割合。</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by while all layers learn together.</source>
+        <translation>すべての層がいっしょに学ぶあいだ、学習率に掛ける数。</translation>
+    </message>
+    <message>
+        <source>How often all hidden units take the probability that the others call for.</source>
+        <translation>すべての隠れユニットが、ほかのユニットから決まる確率を取りなおす回数。</translation>
+    </message>
+    <message>
+        <source>With the softmax the layers below it learn the classes too; dreams may get lost.</source>
+        <translation>ソフトマックスといっしょに、下の層もクラスを学ぶ。夢は失われることがある。</translation>
+    </message>
+    <message>
+        <source>So many random numbers are made into one point by the generator.</source>
+        <translation>生成器は、この個数の乱数から1つの点を作ります。</translation>
+    </message>
+    <message>
+        <source>Widths of the layers that tell real from generated; the others are the maker&apos;s.</source>
+        <translation>本物と生成された点を見分ける層の幅。もう一方は生成器の層です。</translation>
+    </message>
+    <message>
+        <source>What the generator goes down. Minimax has no slope where its points are seen through.</source>
+        <translation>生成器が小さくする損失。ミニマックスは、点が見破られているところでは勾配が消えます。</translation>
+    </message>
+    <message>
+        <source>Both in turn, or one of them alone while the other stays as it is.</source>
+        <translation>両方が交互に学習するか、一方だけが学習し他方はそのままです。</translation>
+    </message>
+    <message>
+        <source>Updates of the discriminator in a round, before the generator&apos;s.</source>
+        <translation>1巡のうちの識別器の更新回数。生成器の更新より先に行います。</translation>
+    </message>
+    <message>
+        <source>Updates of the generator in a round, while the discriminator stays as it is.</source>
+        <translation>1巡のうちの生成器の更新回数。その間、識別器は変わりません。</translation>
+    </message>
+    <message>
         <source>Autoencoder</source>
         <translation>オートエンコーダー</translation>
     </message>
     <message>
+        <source>Boltzmann machine</source>
+        <translation>ボルツマンマシン</translation>
+    </message>
+    <message>
         <source>Restricted Boltzmann machine</source>
         <translation>制限ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Deep belief network</source>
+        <translation>深層信念ネットワーク</translation>
+    </message>
+    <message>
+        <source>Deep Boltzmann machine</source>
+        <translation>深層ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>縞</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>エンコーダ</translation>
+    </message>
+    <message>
+        <source>Adversarial net</source>
+        <translation>敵対的生成ネットワーク</translation>
+    </message>
+    <message>
+        <source>8 Gaussians on a ring</source>
+        <translation>円周上の8つのガウス分布</translation>
+    </message>
+    <message>
+        <source>25 Gaussians in a grid</source>
+        <translation>格子状の25のガウス分布</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation>自分で描いた点</translation>
+    </message>
+    <message>
+        <source>Non-saturating</source>
+        <translation>非飽和</translation>
+    </message>
+    <message>
+        <source>Minimax</source>
+        <translation>ミニマックス</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>Generator only</source>
+        <translation>生成器のみ</translation>
+    </message>
+    <message>
+        <source>Discriminator only</source>
+        <translation>識別器のみ</translation>
     </message>
     <message>
         <source>Plain</source>
@@ -9846,6 +10265,10 @@
         <translation>層ごとに1列に並ぶ円がニューロン。流れる値が書かれている。</translation>
     </message>
     <message>
+        <source>Units of a machine and its edges: a line goes both ways, an arrow one way; what learns at present is in colour.</source>
+        <translation>マシンのユニットと辺。線は双方向、矢印は一方向で、今学習しているところに色が付きます。</translation>
+    </message>
+    <message>
         <source>A computation as a graph: values flow to the right, gradients back to the left, each node multiplying by its own derivative.</source>
         <translation>計算グラフ。値は右へ、勾配は左へ流れ、各ノードは自分の微分を掛ける。</translation>
     </message>
@@ -9972,6 +10395,38 @@
     <message>
         <source>How likely each pixel is, the others being known.</source>
         <translation>ほかのピクセルがわかっているとき、各ピクセルがどれだけありそうか。</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s loss</source>
+        <translation>識別器の損失</translation>
+    </message>
+    <message>
+        <source>How badly real and generated points are told apart: 2 log 2 where it can only guess, near 0 where it wins.</source>
+        <translation>本物と生成された点をどれだけ見分けられないか。当てずっぽうなら2 log 2、識別器が勝つと0に近づきます。</translation>
+    </message>
+    <message>
+        <source>Generator&apos;s loss</source>
+        <translation>生成器の損失</translation>
+    </message>
+    <message>
+        <source>How badly generated points pass for real ones: log 2 where the discriminator can only guess. Under minimax it is the mean of log(1 - D(G(z))).</source>
+        <translation>生成された点がどれだけ本物と見なされないか。識別器が当てずっぽうならlog 2。ミニマックスではlog(1 - D(G(z)))の平均です。</translation>
+    </message>
+    <message>
+        <source>Modes hit</source>
+        <translation>捉えたモード</translation>
+    </message>
+    <message>
+        <source>How many of the clouds or rings have a generated point within three standard deviations; one that gets none is missed.</source>
+        <translation>標準偏差の3倍以内に生成された点がある、点の集まりや輪の数。1つもないモードは見落とされています。</translation>
+    </message>
+    <message>
+        <source>Points of quality</source>
+        <translation>良質な点</translation>
+    </message>
+    <message>
+        <source>The share of generated points within three standard deviations of the nearest mode; of the data themselves it is .989.</source>
+        <translation>最も近いモードから標準偏差の3倍以内にある、生成された点の割合。データ自身では0.989です。</translation>
     </message>
     <message>
         <source>Train accuracy</source>
@@ -10699,6 +11154,14 @@
         <translation>隠れユニット 100 個の制限ボルツマンマシン</translation>
     </message>
     <message>
+        <source>Eight Gaussians made from noise</source>
+        <translation>ノイズから作る8つのガウス分布</translation>
+    </message>
+    <message>
+        <source>Mode collapse: one cloud after the other</source>
+        <translation>モード崩壊：点の集まりを1つずつ渡り歩く</translation>
+    </message>
+    <message>
         <source>784 pixels go through a code of 2, 10 or 32 numbers and are rebuilt from it: the wider the code, the less is lost, and the more it beats as many principal components.</source>
         <translation>784 ピクセルを 2、10、32 個の数に圧縮し、そこから復元する。コードが広いほど失うものは少なく、同じ数の主成分との差も開く。</translation>
     </message>
@@ -10729,6 +11192,14 @@
     <message>
         <source>100 hidden units learn by one step of contrastive divergence: their weights become strokes, and the free energies of train and test stay together on 8,000 digits and part on 500.</source>
         <translation>100 個の隠れユニットが、1 回のコントラスティブ・ダイバージェンスで学習する。重みは筆画のようになり、訓練とテストの自由エネルギーは 8,000 個では近いまま、500 個では離れていく。</translation>
+    </message>
+    <message>
+        <source>A generator makes points from random numbers, a discriminator tells them from real ones: in turns both get better, until every cloud is hit and the discriminator can only guess.</source>
+        <translation>生成器は乱数から点を作り、識別器は本物と見分けます。交互に学習して両方が上達し、やがてすべての集まりが捉えられ、識別器は当てずっぽうになります。</translation>
+    </message>
+    <message>
+        <source>The generator takes ten steps for each one of the discriminator: it heaps all its points where they pass at the moment, and moves on when they no longer do. Most clouds are missed at any time.</source>
+        <translation>識別器の更新1回ごとに生成器は10回更新します。生成器は、いま本物で通る所に点をすべて集め、通らなくなると移っていきます。どの時点でも大半の集まりが見落とされます。</translation>
     </message>
     <message>
         <source>a deep autoencoder rebuilds digits better than as many principal components</source>
@@ -10763,6 +11234,14 @@
         <translation>訓練データとほかのデータの自由エネルギーの差が広がれば、過学習している</translation>
     </message>
     <message>
+        <source>with enough capacity the generator makes points like the data, and the discriminator says 1/2 everywhere</source>
+        <translation>十分な表現力があれば、生成器はデータと同じような点を作り、識別器はどこでも1/2と答える</translation>
+    </message>
+    <message>
+        <source>a generator trained too much without updating the discriminator maps too many codes to the same point</source>
+        <translation>識別器を更新せずに生成器を学習させすぎると、多くのコードが同じ点に写される</translation>
+    </message>
+    <message>
         <source>test loss, nats: code of 2 151.0 to 168.0 (PCA 182.9), of 10 104.0 to 109.0 (132.7), of 32 80.0 to 88.5 (93.6); 3 seeds</source>
         <translation>テストの損失（ナット）：2 次元 151.0～168.0（主成分分析 182.9）、10 次元 104.0～109.0（132.7）、32 次元 80.0～88.5（93.6）、乱数 3 通り</translation>
     </message>
@@ -10793,6 +11272,110 @@
     <message>
         <source>test error of rebuilding 12.40 to 13.20 from 8,000 digits, 16.20 to 16.75 from 500; test less train free energy 7 against 41 (3 seeds)</source>
         <translation>テストの復元誤差：8,000 個で 12.40～13.20、500 個で 16.20～16.75。自由エネルギーの差（テスト－訓練）は 7 対 41（乱数 3 通り）</translation>
+    </message>
+    <message>
+        <source>discriminator&apos;s loss 1.360 to 1.400 (2 log 2 is 1.386), share of points near a mode .850 to .980, all 8 modes hit (3 seeds)</source>
+        <translation>識別器の損失1.360～1.400（2 log 2は1.386）、モードの近くにある点の割合0.850～0.980、8つのモードすべてを捉えた（シード3つ）</translation>
+    </message>
+    <message>
+        <source>on average .80 to 1.70 of 8 modes hit at once in the second half, never more than 4 (3 seeds)</source>
+        <translation>後半に同時に捉えたモードは平均で8つ中0.80～1.70、最大でも4つ（シード3つ）</translation>
+    </message>
+    <message>
+        <source>Boltzmann machine that learns bars</source>
+        <translation>縦縞と横縞を学ぶボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>What pairs cannot learn: parity</source>
+        <translation>対では学べないもの：パリティ</translation>
+    </message>
+    <message>
+        <source>The 4-2-4 encoder</source>
+        <translation>4-2-4 エンコーダ</translation>
+    </message>
+    <message>
+        <source>What CD-1 costs: 12 hidden units, measured exactly</source>
+        <translation>CD-1 の代償：隠れユニット 12 個で正確に測る</translation>
+    </message>
+    <message>
+        <source>Deep belief network of 400, 400 and 800</source>
+        <translation>400・400・800 の深層信念ネットワーク</translation>
+    </message>
+    <message>
+        <source>Deep Boltzmann machine of 300 and 500</source>
+        <translation>300・500 の深層ボルツマンマシン</translation>
+    </message>
+    <message>
+        <source>Nine units in a square, any two of them joined, learn 14 patterns of whole rows or columns. Going through all 512 states the gradient is exact; drawn by Gibbs sampling it is noisy, and goes the same way.</source>
+        <translation>正方形に並び、どの二つも結ばれた 9 個のユニットが、行か列がそろった 14 のパターンを学ぶ。512 の状態をすべて調べれば勾配は正確で、ギブスサンプリングで引けば雑音が入るが、向かう先は同じ。</translation>
+    </message>
+    <message>
+        <source>Of three units an even number is on: any two of them look as if they did not know each other, so a machine without hidden units learns nothing at all. With two hidden units it learns everything.</source>
+        <translation>3 個のユニットのうち、偶数個がオンになる。どの二つも互いに無関係に見えるので、隠れユニットのない機械は何も学べない。隠れユニットが 2 個あればすべて学べる。</translation>
+    </message>
+    <message>
+        <source>Two groups of four units may speak to each other only through two hidden units: these have to find a code of two bits for four messages. Most seeds end where messages share a word of the code; with four hidden units nearly every seed finds a whole one.</source>
+        <translation>4 個ずつの二組のユニットは、2 個の隠れユニットを通してしか話せない。隠れユニットは、4 通りの文のために 2 ビットの符号を見つけなければならない。多くのシードでは、いくつかの文が同じ符号を分けあったまま終わる。隠れユニットが 4 個なら、ほとんどのシードで完全な符号が見つかる。</translation>
+    </message>
+    <message>
+        <source>With 12 hidden units the likelihood is known exactly, from all 4,096 states. One Gibbs step an update (CD-1) rebuilds digits as well as ten (CD-10), but makes them less likely all the way: its gradient is biased.</source>
+        <translation>隠れユニットが 12 個なら、4,096 の状態をすべて調べて尤度を正確に求められる。更新ごとに 1 回のギブスステップ（CD-1）でも、10 回（CD-10）と同じくらい数字を復元できるが、尤度は終始それより低い。勾配に偏りがあるからである。</translation>
+    </message>
+    <message>
+        <source>Three restricted machines learn one after the other, without a label; then a softmax on top learns the classes, and the layers below it with it. Until then it guesses; from then on it needs a few hundred updates. What it dreams of is best before that: classes are not what dreams are made of.</source>
+        <translation>3 台の制限ボルツマンマシンが、ラベルなしで順に学ぶ。それから最上部のソフトマックスがクラスを学び、下の層もいっしょに学ぶ。それまでは当て推量で、そこからは数百回の更新で足りる。夢はその前がいちばんよい。クラスを学ぶと夢は崩れる。</translation>
+    </message>
+    <message>
+        <source>Two layers learn alone, then together: mean field with a digit held, against particles that dream on by themselves. Last a softmax learns the classes, and the layers with it. Learning together makes digits rebuilt better, and dreams that begin at digits stay digits to the end.</source>
+        <translation>2 つの層がまず別々に、次にいっしょに学ぶ。数字を固定したときの平均場を、ひとりでに夢を見つづける粒子と比べる。最後にソフトマックスがクラスを学び、層もいっしょに学ぶ。いっしょに学ぶと数字の復元がよくなり、数字から始めた夢は最後まで数字のままである。</translation>
+    </message>
+    <message>
+        <source>weights move by how often two units are on together in the data, less how often in the dream</source>
+        <translation>重みは、二つのユニットがデータで同時にオンになる頻度から、夢での頻度を引いただけ動く</translation>
+    </message>
+    <message>
+        <source>without hidden units only statistics of pairs can be learnt</source>
+        <translation>隠れユニットがなければ、対の統計しか学べない</translation>
+    </message>
+    <message>
+        <source>with annealing and noise on what is held the machine finds a code of two bits for four messages</source>
+        <translation>焼きなましと、固定したユニットへの雑音があれば、4 通りの文に 2 ビットの符号が見つかる</translation>
+    </message>
+    <message>
+        <source>contrastive divergence is biased; more Gibbs steps come closer to the gradient of the likelihood</source>
+        <translation>コントラスティブダイバージェンスには偏りがあり、ギブスステップを増やすと尤度の勾配に近づく</translation>
+    </message>
+    <message>
+        <source>others, 500-500-2000 by greedy layers and a softmax: 94 % of the test digits from 10,000; the paper, from 60,000 and with the wake-sleep algorithm: 98.75 %</source>
+        <translation>他の実装では、500-500-2000 を層ごとに学びソフトマックスを載せて、10,000 枚から認識精度 94 %。論文では 60,000 枚と wake-sleep アルゴリズムで 98.75 %</translation>
+    </message>
+    <message>
+        <source>others, 500-1000 with pretraining, mean field and persistent chains: 92 % of the test digits from 10,000; the paper, from 60,000: 99.05 %</source>
+        <translation>他の実装では、500-1000 を事前学習、平均場、持続する連鎖で学び、10,000 枚から認識精度 92 %。論文では 60,000 枚から 99.05 %</translation>
+    </message>
+    <message>
+        <source>nats a pattern (best: 2.639), 3 seeds: exact 2.64 to 2.68, Gibbs sampling 2.95 to 3.10</source>
+        <translation>パターンあたりのナット（最良は 2.639）、シード 3 個：正確な勾配 2.64〜2.68、ギブスサンプリング 2.95〜3.10</translation>
+    </message>
+    <message>
+        <source>nats a pattern (best: 1.386), 3 seeds: no hidden units 2.07 to 2.09, two hidden units 1.38 to 1.42</source>
+        <translation>パターンあたりのナット（最良は 1.386）、シード 3 個：隠れユニットなし 2.07〜2.09、2 個 1.38〜1.42</translation>
+    </message>
+    <message>
+        <source>nats a message (best: 1.386), 12 seeds: two hidden units 1.37 to 2.60 (1 of 12 find a whole code), four hidden units 1.38 to 2.15 (11 of 12)</source>
+        <translation>文あたりのナット（最良は 1.386）、シード 12 個：隠れユニット 2 個 1.37〜2.60（12 個のうち 1 個が完全な符号を見つける）、4 個 1.38〜2.15（12 個のうち 11 個）</translation>
+    </message>
+    <message>
+        <source>nats a test digit, 3 seeds: CD-1 177.5 to 186.0, CD-10 165.0 to 177.4</source>
+        <translation>テストの数字あたりのナット、シード 3 個：CD-1 177.5〜186.0、CD-10 165.0〜177.4</translation>
+    </message>
+    <message>
+        <source>test accuracy .905 to .960 (3 seeds)</source>
+        <translation>テストの認識精度 .905〜.960（シード 3 個）</translation>
+    </message>
+    <message>
+        <source>test accuracy .895 to .935 (3 seeds)</source>
+        <translation>テストの認識精度 .895〜.935（シード 3 個）</translation>
     </message>
 </context>
 <context>
@@ -10969,6 +11552,30 @@
         <translation>T = {0}</translation>
     </message>
     <message>
+        <source>exact</source>
+        <translation>正確な勾配</translation>
+    </message>
+    <message>
+        <source>Gibbs sampling</source>
+        <translation>ギブスサンプリング</translation>
+    </message>
+    <message>
+        <source>layer by layer</source>
+        <translation>層ごとに</translation>
+    </message>
+    <message>
+        <source>no hidden units</source>
+        <translation>隠れユニットなし</translation>
+    </message>
+    <message>
+        <source>two hidden units</source>
+        <translation>隠れユニット 2 個</translation>
+    </message>
+    <message>
+        <source>four hidden units</source>
+        <translation>隠れユニット 4 個</translation>
+    </message>
+    <message>
         <source>plain</source>
         <translation>通常</translation>
     </message>
@@ -10983,6 +11590,14 @@
     <message>
         <source>not sparse</source>
         <translation>スパースなし</translation>
+    </message>
+    <message>
+        <source>one step each</source>
+        <translation>交互に1回ずつ</translation>
+    </message>
+    <message>
+        <source>ten steps of the generator</source>
+        <translation>生成器を10回ずつ</translation>
     </message>
     <message>
         <source>code of {0}</source>

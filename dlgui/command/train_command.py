@@ -23,7 +23,7 @@ from dlgui.start.exit_status import DIVERGED, FAILED, INTERRUPTED, OK
 from dlgui.start.output import complain, say
 from dlgui.start.progress import ProgressBar
 from engine.data.errors import visible
-from engine.models.names import CLASSIFIERS
+from engine.models.names import TELL_CLASSES
 from engine.training.fields import ConfigError
 from engine.training.presets import load_preset, presets, read_study
 from engine.training.settings import parse_assignment
@@ -157,7 +157,7 @@ def _summary(history: RunHistory) -> str:
     at = f" at step {history.step}" if history.step != last.step else ""
     back = ", best weights back" if history.best_step is not None else ""
     ended = f"({history.ending or 'cancelled'}{at}{back})"
-    if history.config.network.model not in CLASSIFIERS:
+    if history.config.network.model not in TELL_CLASSES:
         own = "".join(f", {name.replace('_', ' ')} {value:.3f}" for name, value in last.more)
         losses = f"train loss {last.train_loss:.3f}, test loss {last.test_loss:.3f}"
         return f"{history.name}: step {last.step}, {losses}{own} {ended}"

@@ -105,10 +105,10 @@ def arrows_path(view: View, vectors: Vectors | None) -> QPainterPath:
         return QPainterPath()
     along *= 0.9 * ARROWS_PX / longest
     start = np.stack([view.to_x(points[:, 0]), view.to_y(points[:, 1])], axis=1)
-    return _arrows(start, along)
+    return arrows_at(start, along)
 
 
-def _arrows(start: Floats, along: Floats) -> QPainterPath:
+def arrows_at(start: Floats, along: Floats) -> QPainterPath:
     """Each a line with two strokes at its tip, as five points of one path."""
     tip, length = start + along, np.hypot(*along.T)[:, None]
     back = along * np.minimum(HEAD, HEAD_PX / np.maximum(length, 1e-9))

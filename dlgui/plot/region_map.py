@@ -10,11 +10,12 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QGraphicsPathItem, QToolTip, QWidget
 
 from dlgui import theme
 from dlgui.plot.chart import Chart
 from dlgui.plot.drawing import Table
+from dlgui.plot.plane_sampling import arrows_at
 from dlgui.plot.point_groups import PointGroup, PointGroups
 from dlgui.plot.short_numbers import short_number
 from dlgui.plot.view import Ranges, View
@@ -22,7 +23,8 @@ from dlgui.plot.view import Ranges, View
 LEVELS = 32
 """Shades of each class, by how sure the classifier is."""
 FAINT, STRONG = 0.12, 0.62
-IMAGE_Z = -5.0
+IMAGE_Z, ARROWS_Z = -5.0, 5.0
+ARROW_PX = 1.5
 STRIDE = 0.02
 """Of what is seen, the share that an arrow key moves the aim by."""
 
@@ -50,6 +52,10 @@ class RegionMap(Chart):
         self._image.setZValue(IMAGE_Z)
         self.box.addItem(self._image, ignoreBounds=True)
         self._points = PointGroups(self.box)
+        self._arrows = QGraphicsPathItem()
+        self._arrows.setZValue(ARROWS_Z)
+        self.box.addItem(self._arrows, ignoreBounds=True)
+        self.arrows: tuple[Floats, Floats] = (np.zeros((0, 2)), np.zeros((0, 2)))
         self._target = pg.TargetItem(movable=False, size=14, symbol="+")
         self._target.hide()
         self.box.addItem(self._target, ignoreBounds=True)
@@ -70,6 +76,16 @@ class RegionMap(Chart):
     def set_points(self, groups: Sequence[PointGroup]) -> None:
         """Show these groups of points and no others."""
         self._points.show(groups)
+
+    def set_arrows(self, starts: Floats, along: Floats) -> None:
+        """Show these arrows and no others: where they begin (N, 2), and how far they reach.
+
+        What is not finite, and what has no length, is left out.
+        """
+        starts, along = np.asarray(starts, float), np.asarray(along, float)
+        good = np.isfinite(starts + along).all(axis=1) & along.any(axis=1)
+        self.arrows = starts[good], along[good]
+        self._arrows.setPath(arrows_at(*self.arrows))
 
     def groups(self) -> tuple[PointGroup, ...]:
         """What is shown over the regions."""
@@ -113,6 +129,7 @@ class RegionMap(Chart):
 
     def recolor(self) -> None:
         self._points.recolor()
+        self._arrows.setPen(pg.mkPen(theme.current().text, width=ARROW_PX))
         self._target.setPen(pg.mkPen(theme.current().text, width=2))
         self._show_image()
 

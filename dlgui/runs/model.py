@@ -17,7 +17,7 @@ from dlgui import theme
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.texts import differences_text, differing, settings_text
 from dlgui.words.plain_line import one_line
-from engine.models.names import CLASSIFIERS
+from engine.models.names import TELL_CLASSES
 from engine.training.config import RunConfig
 from engine.training.records import Ending
 
@@ -151,7 +151,7 @@ class RunsModel(QAbstractListModel):
             last = evaluations[-1]
             text = self.tr("Step {0}: train {1}, test {2}")
             shown = f"{last.train_accuracy:.3f}", f"{last.test_accuracy:.3f}"
-            if run.about.config.network.model not in CLASSIFIERS:
+            if run.about.config.network.model not in TELL_CLASSES:
                 text = self.tr("Step {0}: train loss {1}, test loss {2}")
                 shown = f"{last.train_loss:.4g}", f"{last.test_loss:.4g}"
             lines.append(text.format(last.step, *shown))

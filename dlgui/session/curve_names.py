@@ -11,8 +11,9 @@ class Curve(StrEnum):
 
     Reconstruction, KL, the activity of a code, the loss of principal components and the area under
     the ROC curve (AUC) are those of models that rebuild their input, free energies and likelihoods
-    those of Boltzmann machines; such a run has no accuracy, and so no points of it. The gap is
-    train accuracy minus test accuracy.
+    those of Boltzmann machines, the losses of two players, the modes hit and the quality of points
+    those of adversarial nets; such a run has no accuracy, and so no points of it. The gap is train
+    accuracy minus test accuracy.
     """
 
     TRAIN_LOSS = "train_loss"
@@ -33,6 +34,10 @@ class Curve(StrEnum):
     TEST_FREE_ENERGY = "test_free_energy"
     LOG_LIKELIHOOD = "log_likelihood"
     PSEUDO_LIKELIHOOD = "pseudo_likelihood"
+    DISCRIMINATOR_LOSS = "discriminator_loss"
+    GENERATOR_LOSS = "generator_loss"
+    MODES = "modes"
+    QUALITY = "quality"
     BATCH_LOSS = "batch_loss"
     BATCH_ACCURACY = "batch_accuracy"
     GAP = "gap"

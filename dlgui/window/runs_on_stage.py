@@ -20,6 +20,7 @@ FOR_PATHS = "paths"
 FOR_MODELS = {
     ModelName.AUTOENCODER: "rebuild",
     **dict.fromkeys(OF_UNITS, "dream"),
+    ModelName.ADVERSARIAL: "dream",
     ModelName.RECURRENT: "sequences",
 }
 """The keys of the labs that show a study of several runs, of one, paths over a surface, and

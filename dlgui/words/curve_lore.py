@@ -17,6 +17,8 @@ class CurveLore(NamedTuple):
 
 _ACCURACY = r"\frac{1}{N} \sum_{n=1}^{N} [y_n = t_n]"
 _FREE_ENERGY = r"F(v) = -b·v - \sum_{j=1}^{n} log(1 + exp(c_j + W_j·v))"
+_D_LOSS = r"-\frac{1}{N} \sum_{n=1}^{N} (log D(x_n) + log(1 - D(G(z_n))))"
+_G_LOSS = r"-\frac{1}{N} \sum_{n=1}^{N} log D(G(z_n))"
 _KL = r"\frac{1}{2} \sum_{k=1}^{K} (μ_k^2 + σ_k^2 - log σ_k^2 - 1)"
 _LOSS = r"-\frac{1}{N} \sum_{n=1}^{N} log p(t_n)"
 
@@ -105,8 +107,48 @@ MODEL_CURVES: dict[str, CurveLore] = {
         "",
         "",
     ),
+    "discriminator_loss": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Discriminator's loss"),
+        QT_TRANSLATE_NOOP(
+            "lore",
+            "How badly real and generated points are told apart: 2 log 2 where it can only guess,"
+            " near 0 where it wins.",
+        ),
+        _D_LOSS,
+        "",
+    ),
+    "generator_loss": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Generator's loss"),
+        QT_TRANSLATE_NOOP(
+            "lore",
+            "How badly generated points pass for real ones: log 2 where the discriminator can only"
+            " guess. Under minimax it is the mean of log(1 - D(G(z))).",
+        ),
+        _G_LOSS,
+        "",
+    ),
+    "modes": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Modes hit"),
+        QT_TRANSLATE_NOOP(
+            "lore",
+            "How many of the clouds or rings have a generated point within three standard"
+            " deviations; one that gets none is missed.",
+        ),
+        "",
+        "",
+    ),
+    "quality": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Points of quality"),
+        QT_TRANSLATE_NOOP(
+            "lore",
+            "The share of generated points within three standard deviations of the nearest mode;"
+            " of the data themselves it is .989.",
+        ),
+        "",
+        "",
+    ),
 }
-"""The curves of models that rebuild their input, and of Boltzmann machines."""
+"""The curves of models that rebuild their input, of Boltzmann machines and adversarial nets."""
 
 CURVES: dict[str, CurveLore] = {
     "train_accuracy": CurveLore(

@@ -18,6 +18,21 @@ MODEL_FIELDS = {
     "boltzmann.gibbs_steps": QT_TRANSLATE_NOOP("labels", "Gibbs steps k"),
     "boltzmann.persistent": QT_TRANSLATE_NOOP("labels", "Persistent chains"),
     "boltzmann.sampled": QT_TRANSLATE_NOOP("labels", "Pixels drawn as 0 or 1"),
+    "boltzmann.patterns": QT_TRANSLATE_NOOP("labels", "Patterns"),
+    "boltzmann.rows": QT_TRANSLATE_NOOP("labels", "Rows of units"),
+    "boltzmann.columns": QT_TRANSLATE_NOOP("labels", "Columns of units"),
+    "boltzmann.exact": QT_TRANSLATE_NOOP("labels", "Exact gradient"),
+    "boltzmann.pretraining": QT_TRANSLATE_NOOP("labels", "Share for single layers"),
+    "boltzmann.joint": QT_TRANSLATE_NOOP("labels", "Share for all layers together"),
+    "boltzmann.joint_rate": QT_TRANSLATE_NOOP("labels", "Rate of all layers together"),
+    "boltzmann.mean_field": QT_TRANSLATE_NOOP("labels", "Sweeps of mean field"),
+    "boltzmann.fine_tune": QT_TRANSLATE_NOOP("labels", "Fine-tune all layers"),
+    "adversarial.latent_size": QT_TRANSLATE_NOOP("labels", "Random numbers a point"),
+    "adversarial.discriminator_hidden": QT_TRANSLATE_NOOP("labels", "Discriminator's layers"),
+    "adversarial.generator_loss": QT_TRANSLATE_NOOP("labels", "Generator's loss"),
+    "adversarial.learns": QT_TRANSLATE_NOOP("labels", "Who learns"),
+    "adversarial.discriminator_steps": QT_TRANSLATE_NOOP("labels", "Discriminator's steps"),
+    "adversarial.generator_steps": QT_TRANSLATE_NOOP("labels", "Generator's steps"),
 }
 
 MODEL_TIPS = {
@@ -68,11 +83,71 @@ MODEL_TIPS = {
     "boltzmann.sampled": QT_TRANSLATE_NOOP(
         "labels", "Each pixel is on or off in a batch, with its grey as the probability."
     ),
+    "boltzmann.patterns": QT_TRANSLATE_NOOP(
+        "labels",
+        "Bars: whole rows or columns are on. Encoder: two groups say the same. Parity: an even"
+        " number of units is on.",
+    ),
+    "boltzmann.rows": QT_TRANSLATE_NOOP("labels", "How high the pictures of bars are."),
+    "boltzmann.columns": QT_TRANSLATE_NOOP(
+        "labels", "How wide bars are; the units of a group of the encoder, or of parity."
+    ),
+    "boltzmann.exact": QT_TRANSLATE_NOOP(
+        "labels", "Goes through all states of up to 20 units instead of drawing some of them."
+    ),
+    "boltzmann.pretraining": QT_TRANSLATE_NOOP(
+        "labels", "The part of all updates in which layers learn one after the other, unlabelled."
+    ),
+    "boltzmann.joint": QT_TRANSLATE_NOOP(
+        "labels", "The part of all updates in which the layers of a deep machine learn together."
+    ),
+    "boltzmann.joint_rate": QT_TRANSLATE_NOOP(
+        "labels", "What the learning rate is multiplied by while all layers learn together."
+    ),
+    "boltzmann.mean_field": QT_TRANSLATE_NOOP(
+        "labels", "How often all hidden units take the probability that the others call for."
+    ),
+    "boltzmann.fine_tune": QT_TRANSLATE_NOOP(
+        "labels", "With the softmax the layers below it learn the classes too; dreams may get lost."
+    ),
+    "adversarial.latent_size": QT_TRANSLATE_NOOP(
+        "labels", "So many random numbers are made into one point by the generator."
+    ),
+    "adversarial.discriminator_hidden": QT_TRANSLATE_NOOP(
+        "labels", "Widths of the layers that tell real from generated; the others are the maker's."
+    ),
+    "adversarial.generator_loss": QT_TRANSLATE_NOOP(
+        "labels",
+        "What the generator goes down. Minimax has no slope where its points are seen through.",
+    ),
+    "adversarial.learns": QT_TRANSLATE_NOOP(
+        "labels", "Both in turn, or one of them alone while the other stays as it is."
+    ),
+    "adversarial.discriminator_steps": QT_TRANSLATE_NOOP(
+        "labels", "Updates of the discriminator in a round, before the generator's."
+    ),
+    "adversarial.generator_steps": QT_TRANSLATE_NOOP(
+        "labels", "Updates of the generator in a round, while the discriminator stays as it is."
+    ),
 }
 
 MODEL_CHOICES = {
     "autoencoder": QT_TRANSLATE_NOOP("labels", "Autoencoder"),
+    "boltzmann": QT_TRANSLATE_NOOP("labels", "Boltzmann machine"),
     "rbm": QT_TRANSLATE_NOOP("labels", "Restricted Boltzmann machine"),
+    "dbn": QT_TRANSLATE_NOOP("labels", "Deep belief network"),
+    "dbm": QT_TRANSLATE_NOOP("labels", "Deep Boltzmann machine"),
+    "bars": QT_TRANSLATE_NOOP("labels", "Bars"),
+    "encoder": QT_TRANSLATE_NOOP("labels", "Encoder"),
+    "adversarial": QT_TRANSLATE_NOOP("labels", "Adversarial net"),
+    "gaussian_ring": QT_TRANSLATE_NOOP("labels", "8 Gaussians on a ring"),
+    "gaussian_grid": QT_TRANSLATE_NOOP("labels", "25 Gaussians in a grid"),
+    "drawn": QT_TRANSLATE_NOOP("labels", "Drawn by hand"),
+    "non_saturating": QT_TRANSLATE_NOOP("labels", "Non-saturating"),
+    "minimax": QT_TRANSLATE_NOOP("labels", "Minimax"),
+    "both": QT_TRANSLATE_NOOP("labels", "Both"),
+    "generator": QT_TRANSLATE_NOOP("labels", "Generator only"),
+    "discriminator": QT_TRANSLATE_NOOP("labels", "Discriminator only"),
     "plain": QT_TRANSLATE_NOOP("labels", "Plain"),
     "sparse": QT_TRANSLATE_NOOP("labels", "Sparse"),
     "variational": QT_TRANSLATE_NOOP("labels", "Variational"),

@@ -49,6 +49,11 @@ KINDS: dict[str, str] = {
     "NetworkPicture": QT_TRANSLATE_NOOP(
         "lore", "Units as circles in columns, one column a layer; what flows is written on them."
     ),
+    "EdgeSheet": QT_TRANSLATE_NOOP(
+        "lore",
+        "Units of a machine and its edges: a line goes both ways, an arrow one way; what learns at"
+        " present is in colour.",
+    ),
     "GraphSheet": QT_TRANSLATE_NOOP(
         "lore",
         "A computation as a graph: values flow to the right, gradients back to the left, each node"

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from dlgui.words.boltzmann_preset_texts import BOLTZMANN_SUMMARIES, BOLTZMANN_TITLES
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 from dlgui.words.model_preset_texts import MODEL_SUMMARIES, MODEL_TITLES
 from dlgui.words.preset_figures import SEEN as SEEN
@@ -40,6 +41,7 @@ TITLES = {
     "norms-by-updates": QT_TRANSLATE_NOOP("presets", "Both norms by batch size, equal updates"),
     "batch-norm-helps": QT_TRANSLATE_NOOP("presets", "Where batch norm helps"),
     **MODEL_TITLES,
+    **BOLTZMANN_TITLES,
     **SEQUENCE_TITLES,
 }
 
@@ -164,6 +166,7 @@ SUMMARIES = {
         "network learns, without it never begins.",
     ),
     **MODEL_SUMMARIES,
+    **BOLTZMANN_SUMMARIES,
     **SEQUENCE_SUMMARIES,
 }
 

@@ -11,6 +11,8 @@ class PlaneSource(StrEnum):
     SPIRALS = "spirals"
     GAUSSIANS = "gaussians"
     CHECKS = "checks"
+    GAUSSIAN_RING = "gaussian_ring"
+    GAUSSIAN_GRID = "gaussian_grid"
 
 
 class ValidationPlace(StrEnum):
@@ -21,7 +23,7 @@ class ValidationPlace(StrEnum):
 
 
 class DataSource(StrEnum):
-    """Digits (images), or one of the sets of points of the plane."""
+    """Digits (images), one of the sets of points of the plane, or clouds around drawn points."""
 
     DIGITS = "digits"
     CIRCLES = "circles"
@@ -29,6 +31,9 @@ class DataSource(StrEnum):
     SPIRALS = "spirals"
     GAUSSIANS = "gaussians"
     CHECKS = "checks"
+    GAUSSIAN_RING = "gaussian_ring"
+    GAUSSIAN_GRID = "gaussian_grid"
+    DRAWN = "drawn"
 
 
 class PatternName(StrEnum):

@@ -5,12 +5,13 @@ coordinate; the same settings and seed give the same points for ever.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
 from engine.arrays import Array, IntArray
-from engine.data.names import PlaneSource
+from engine.data.names import DataSource, PlaneSource
 
 Points = tuple[Array, Array]
 Draw = Callable[[IntArray, int, np.random.Generator], Points]
@@ -19,6 +20,10 @@ CHECKS = 4
 """Squares along each side of the board of checks, or more for more classes."""
 TURNS = 1.25
 """How often a spiral winds about the middle."""
+ON_A_RING, ON_A_SIDE = 8, 5
+"""Gaussians of the two sets on which adversarial nets are tried: on a ring, and in a grid."""
+RING, GRID = 0.8, 0.8
+"""The radius of that ring, and how far the grid reaches from the middle."""
 
 
 class PlaneSet(NamedTuple):
@@ -48,9 +53,41 @@ def draw_points(
     return PlaneSet(points.astype(np.float32), labels)
 
 
+def draw_clouds(
+    centres: Array, of_class: IntArray, count: int, *, noise: float, rng: np.random.Generator
+) -> PlaneSet:
+    """Draw points around centres (M, 2) of these classes (M,), as many around each."""
+    chosen = rng.permutation(np.arange(count) % len(centres))
+    points = centres[chosen] + rng.normal(0, noise, (count, 2))
+    return PlaneSet(points.astype(np.float32), of_class[chosen])
+
+
+def ring_radii(classes: int) -> Array:
+    """The radii (classes,) of the rings, the innermost first."""
+    return (np.arange(classes) + 0.5) / classes
+
+
+def spot_centres(source: PlaneSource | DataSource, classes: int) -> Array | None:
+    """The centres (M, 2) of the clouds of a set; None for a set that is no clouds.
+
+    Those on the ring and in the grid are there whatever the number of classes, which take turns.
+    """
+    match source:
+        case "gaussians":
+            angles, radius = 2 * np.pi * np.arange(classes) / classes, 0.6
+        case "gaussian_ring":
+            angles, radius = 2 * np.pi * np.arange(ON_A_RING) / ON_A_RING, RING
+        case "gaussian_grid":
+            line = np.linspace(-GRID, GRID, ON_A_SIDE)
+            return np.stack(np.meshgrid(line, line), axis=-1).reshape(-1, 2)
+        case _:
+            return None
+    return np.stack(_polar(np.full(len(angles), radius), angles), axis=1)
+
+
 def _circles(labels: IntArray, classes: int, rng: np.random.Generator) -> Points:
     """Rings about the origin, the first class innermost."""
-    return _polar((labels + 0.5) / classes, rng.uniform(0, 2 * np.pi, len(labels)))
+    return _polar(ring_radii(classes)[labels], rng.uniform(0, 2 * np.pi, len(labels)))
 
 
 def _moons(labels: IntArray, classes: int, rng: np.random.Generator) -> Points:
@@ -71,6 +108,17 @@ def _spirals(labels: IntArray, classes: int, rng: np.random.Generator) -> Points
 def _gaussians(labels: IntArray, classes: int, rng: np.random.Generator) -> Points:
     """Clouds around places on a circle; all their spread is the noise."""
     return _polar(np.full(len(labels), 0.6), 2 * np.pi * labels / classes)
+
+
+def _clouds(
+    source: PlaneSource, labels: IntArray, classes: int, rng: np.random.Generator
+) -> Points:
+    """Clouds whose classes take turns: each point is of one of those of its class."""
+    centres = spot_centres(source, classes)
+    assert centres is not None, "a set of clouds"
+    mine = -(-(len(centres) - labels) // classes)  # how many of the clouds are of its class
+    x, y = centres[labels + classes * rng.integers(0, mine)].T
+    return x, y
 
 
 def _checks(labels: IntArray, classes: int, rng: np.random.Generator) -> Points:
@@ -96,4 +144,6 @@ _SETS: dict[PlaneSource, Draw] = {
     PlaneSource.SPIRALS: _spirals,
     PlaneSource.GAUSSIANS: _gaussians,
     PlaneSource.CHECKS: _checks,
+    PlaneSource.GAUSSIAN_RING: partial(_clouds, PlaneSource.GAUSSIAN_RING),
+    PlaneSource.GAUSSIAN_GRID: partial(_clouds, PlaneSource.GAUSSIAN_GRID),
 }

@@ -180,13 +180,25 @@ class BoltzmannLayer(Layer):
         self.weight.grad[...] = apart[tuple(self.pairs)]
         self.bias.grad[...] = apart.diagonal()
 
-    def sweep(self, states: Array, rng: np.random.Generator, *, first: int = 0) -> None:
-        """Draw each unit from number `first` on once, given the rest; states (N, V + H) change."""
+    def sweep(
+        self,
+        states: Array,
+        rng: np.random.Generator,
+        *,
+        first: int = 0,
+        free: npt.NDArray[np.bool_] | None = None,
+    ) -> None:
+        """Draw each unit from number `first` on once, given the rest; states (N, V + H) change.
+
+        Units that are not `free` (V + H,) stay as they are.
+        """
         weight, bias = self.symmetric, self.bias.value
         drawn = rng.random((self.units - first, len(states)), np.float32)
         with np.errstate(divide="ignore"):
             limits = np.log(drawn) - np.log1p(-drawn)  # below sigmoid(x) if this is below x
         for i, limit in enumerate(limits, first):
+            if free is not None and not free[i]:
+                continue
             states[:, i] = limit < states @ weight[:, i] + bias[i]
 
     def _table(self) -> Table:

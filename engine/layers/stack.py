@@ -8,6 +8,7 @@ import numpy as np
 
 from engine.arrays import Array
 from engine.layers.boltzmann import BoltzmannLayer
+from engine.layers.held import Held
 from engine.layers.initializers import normal
 from engine.layers.rbm import RbmLayer, chances_of
 
@@ -74,19 +75,46 @@ class Stack:
         for layer in self.layers:
             states.append(layer.up(states[-1], f"{name} first"))
         for _ in range(sweeps):
-            for level in range(1, len(states)):
-                states[level] = self.chances(level, states, name)
+            states = self.sweep(states, name)
         return states
+
+    def sweep(self, states: Sequence[Array], name: str) -> list[Array]:
+        """One sweep of mean field over states of all levels, v first; in the buffers of a name."""
+        after = list(states)
+        for level in range(1, len(after)):
+            after[level] = self.chances(level, after, name)
+        return after
+
+    def backward(self, before: Sequence[Array], after: Sequence[Array], grad: Array) -> None:
+        """Write gradients from `grad` (N, H), that by the topmost level `after` a sweep.
+
+        The levels `before` it count as given. With d_l = dL/dm_l m_l (1 - m_l) for the sums of
+        level l: dL/dW_l = m_l-1^T d_l + d_l-1^T m_l before, dL/db_l = sum d_l, both of whose
+        holders get it, dL/dm_l-1 = d_l W_l^T.
+        """
+        for level in range(len(self.layers), 0, -1):
+            layer, chances = self.layers[level - 1], after[level]
+            grad = grad * chances * (1 - chances)
+            np.dot(after[level - 1].T, grad, out=layer.weight.grad)
+            grad.sum(axis=0, out=layer.hidden_bias.grad)
+            if level < len(self.layers):
+                above = self.layers[level]
+                above.weight.grad += grad.T @ before[level + 1]
+                above.visible_bias.grad[...] = layer.hidden_bias.grad
+            grad = grad @ layer.weight.value.T
 
     @staticmethod
     def remembered(depth: int) -> range:
         """The levels, every other one and not the topmost, that chains of `depth` go on from."""
         return range((depth - 1) % 2, depth, 2)
 
-    def step(self, states: list[Array], rng: np.random.Generator) -> list[Array]:
+    def step(
+        self, states: list[Array], rng: np.random.Generator, held: Held | None = None
+    ) -> list[Array]:
         """Draw the levels that are not remembered given those that are, then these in turn.
 
-        `states` (P, .) of all levels change; returned is what each was drawn by.
+        `states` (P, .) of all levels change, but for visible units that are `held`; returned is
+        what each was drawn by.
         """
         kept = self.remembered(len(states) - 1)
         chances = list(states)
@@ -98,6 +126,8 @@ class Stack:
                 out=states[level],
                 casting="unsafe",
             )
+            if held and not level:
+                held.hold(states[0])
         return chances
 
     def as_general(self) -> BoltzmannLayer:

@@ -63,7 +63,10 @@ class BoltzmannMachine(Model):
         else:
             held = self._clamped(x)
             guessed = self.layer.given_rest(held)[:, : self.layer.visible]
-            data, model = _moments(held), _moments(self._free(held))
+            free = self._free(held)
+            if not np.isfinite(free).all():  # what chains stand at are no numbers
+                return Figures(nan, nan)
+            data, model = _moments(held), _moments(free)
         self.layer.write_gradients(data, model)
         return Figures(_error(guessed, x), nan)
 
@@ -101,7 +104,7 @@ class BoltzmannMachine(Model):
     def _free(self, held: Array) -> Array:
         """The negative phase: all units drawn, from the data or from where the chains stood."""
         states = self.layer.chains_from(held) if self.persistent else held.copy()
-        for _ in range(self.k):
+        for _ in range(self.k if np.isfinite(states).all() else 0):
             self.layer.sweep(states, self.rng)
         return states
 

@@ -8,9 +8,10 @@ import numpy.typing as npt
 
 from engine.arrays import Array
 from engine.enumeration import binary_states, check_units, log_sum_exp
+from engine.layers.held import Held
 from engine.layers.linear import Linear
 from engine.layers.rbm import RbmLayer
-from engine.models.deep import DeepMachine, coins
+from engine.models.deep import DeepMachine
 from engine.models.model import Figures
 from engine.parameters import Parameter
 
@@ -70,20 +71,42 @@ class DeepBeliefNetwork(DeepMachine):
     def logits(self, x: Array) -> Array:
         return self.network.forward(x)
 
-    def first_states(self, count: int, rng: np.random.Generator) -> Array:
-        weight = self.layers[self.learnt - 1].weight.value
-        return coins(count, weight.shape[1], weight, rng)
+    @property
+    def remembered(self) -> int:
+        return int(self.layers[self.learnt - 1].weight.value.shape[1])
 
-    def dream(self, states: Array, rng: np.random.Generator, steps: int) -> tuple[Array, Array]:
-        """Gibbs sampling in the topmost machine that has learnt, then down by what is directed."""
+    def states_of(self, x: Array) -> Array:
+        for layer in self.layers[: self.learnt]:
+            x = layer.up(x, "dream up")
+        return x
+
+    def dream(
+        self,
+        states: Array,
+        rng: np.random.Generator,
+        steps: int,
+        held: Held | None = None,
+    ) -> tuple[Array, Array]:
+        """Gibbs sampling in the topmost machine that has learnt, then down by what is directed.
+
+        Pixels that are held go up again in every step, by probabilities, with those dreamt of.
+        """
         *below, top = self.layers[: self.learnt]
         for _ in range(steps):
-            seen = _drawn(top.down(states, "dream"), rng)
-            states = _drawn(top.up(seen, "dream up"), rng)
-        x = top.down(states, "dream")
+            seen = top.down(states, "dream")
+            if held:
+                seen = self._down(below, seen, rng)
+                held.hold(seen)
+                for layer in below:
+                    seen = layer.up(seen, "dream below")
+            states = _drawn(top.up(_drawn(seen, rng), "dream up"), rng)
+        return states, self._down(below, top.down(states, "dream"), rng)
+
+    @staticmethod
+    def _down(below: list[RbmLayer], x: Array, rng: np.random.Generator) -> Array:
         for layer in reversed(below):
             x = layer.down(_drawn(x, rng), "dream")
-        return states, x
+        return x
 
     def log_likelihoods(self, v: Array) -> Array:
         """log p(v) of v (N, V), (N,), by going through all states of every layer between.

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array
+from engine.layers.held import Held
 from engine.layers.linear import Linear
 from engine.layers.rbm import RbmLayer
 from engine.losses import SoftmaxCrossEntropy
@@ -147,18 +148,24 @@ class DeepMachine(Model):
         """The logits (N, C) of examples (N, V)."""
 
     @abstractmethod
-    def dream(self, states: Array, rng: np.random.Generator, steps: int) -> tuple[Array, Array]:
-        """Let chains run on for so many Gibbs steps, without a picture held before them.
+    def dream(
+        self,
+        states: Array,
+        rng: np.random.Generator,
+        steps: int,
+        held: Held | None = None,
+    ) -> tuple[Array, Array]:
+        """Let chains run on for so many Gibbs steps: freely, or with some pixels `held`.
 
         `states` (P, H) are those of the layer that remembers; returned are theirs at the end, and
         the pixels (P, V), as probabilities, that they dream of. Nothing of the model changes.
         """
 
+    @property
     @abstractmethod
-    def first_states(self, count: int, rng: np.random.Generator) -> Array:
-        """Chains to begin with, from no picture at all: each unit on or off by a coin, (P, H)."""
+    def remembered(self) -> int:
+        """How many units, H, chains go on from in the layers learnt so far."""
 
-
-def coins(count: int, units: int, like: Array, rng: np.random.Generator) -> Array:
-    """States (count, units) in the dtype of `like`, each unit on or off by a coin."""
-    return (rng.random((count, units), np.float32) < 0.5).astype(like.dtype)
+    @abstractmethod
+    def states_of(self, x: Array) -> Array:
+        """What the layer that remembers makes of examples (N, V), as probabilities, (N, H)."""

@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import Any, final
 
 import numpy as np
-import numpy.typing as npt
 
 from engine.arrays import Array
 from engine.layers.boltzmann import BoltzmannLayer
+from engine.layers.held import Held
 from engine.layers.rbm import RbmLayer
 from engine.models.boltzmann import BoltzmannMachine
 from engine.models.deep import DeepMachine
 from engine.models.rbm import RestrictedBoltzmannMachine
 
-Mask = npt.NDArray[np.bool_]
-
-
-@final
-@dataclass(frozen=True, eq=False)
-class Held:
-    """Visible units that a chain may not change: where `mask` (V,) is true they are `values`."""
-
-    mask: Mask
-    values: Array
-
-    def hold(self, v: Array) -> None:
-        """Set those units of the states (N, V) back to what they are held at."""
-        v[:, self.mask] = self.values[:, self.mask]
+EVEN = 0.5
+"""The chance of a toss of a coin; pixels that all have it are no picture, but noise."""
 
 
 class Dreamer(ABC):
     """A machine whose units can be drawn in turn; what its state is, it says itself."""
 
-    can_hold = True
-    """Whether a part of the visible units can be held while the others are drawn."""
-
     @abstractmethod
     def begin(self, v: Array, rng: np.random.Generator) -> tuple[Array, ...]:
         """Return the state of chains that start from visible units (N, V)."""
+
+    def noise(self, v: Array, rng: np.random.Generator) -> tuple[Array, ...]:
+        """Return the state of chains that start from no picture: v (N, V) are tosses of coins."""
+        return self.begin(v, rng)
 
     @abstractmethod
     def step(
@@ -78,17 +66,16 @@ class BoltzmannDreamer(Dreamer):
         self.layer = layer
 
     def begin(self, v: Array, rng: np.random.Generator) -> tuple[Array, ...]:
-        hidden = np.full((len(v), self.layer.units - self.layer.visible), 0.5, v.dtype)
+        hidden = np.full((len(v), self.layer.units - self.layer.visible), EVEN, v.dtype)
         return (np.concatenate([v, draw(hidden, rng)], axis=1),)
 
     def step(
         self, state: tuple[Array, ...], rng: np.random.Generator, held: Held | None
     ) -> tuple[tuple[Array, ...], Array]:
-        states = state[0].copy()
-        self.layer.sweep(states, rng)
-        seen = states[:, : self.layer.visible]
+        states, free = state[0].copy(), np.ones(self.layer.units, np.bool_)
         if held is not None:
-            held.hold(seen)
+            free[: self.layer.visible] = ~held.mask
+        self.layer.sweep(states, rng, free=free)
         return (states,), self.layer.given_rest(states)[:, : self.layer.visible]
 
 
@@ -96,22 +83,27 @@ class BoltzmannDreamer(Dreamer):
 class DeepDreamer(Dreamer):
     """The layers that remember go on from their own states; pixels are what follows from them.
 
-    They begin at coins, whatever picture they are given, and no part of one can be held.
+    They begin at what they make of a picture (without one, at tosses of coins), and anew where a
+    further layer has begun to learn.
     """
-
-    can_hold = False
 
     def __init__(self, model: DeepMachine) -> None:
         self.model = model
 
     def begin(self, v: Array, rng: np.random.Generator) -> tuple[Array, ...]:
-        return (self.model.first_states(len(v), rng),)
+        return draw(self.model.states_of(v), rng), v
+
+    def noise(self, v: Array, rng: np.random.Generator) -> tuple[Array, ...]:
+        return draw(np.full((len(v), self.model.remembered), EVEN, v.dtype), rng), v
 
     def step(
         self, state: tuple[Array, ...], rng: np.random.Generator, held: Held | None
     ) -> tuple[tuple[Array, ...], Array]:
-        states, pixels = self.model.dream(state[0], rng, 1)
-        return (states,), pixels
+        states, seen = state
+        if states.shape[1] != self.model.remembered:
+            states = draw(self.model.states_of(seen), rng)
+        states, pixels = self.model.dream(states, rng, 1, held)
+        return (states, pixels.copy()), pixels
 
 
 @final
@@ -136,7 +128,9 @@ class Chains:
             v = draw(self._start, self._rng)
             if self._held is not None:
                 self._held.hold(v)
-            self._state = dreamer.begin(v, self._rng)
+            says_nothing = (self._start == EVEN).all()
+            begin = dreamer.noise if says_nothing else dreamer.begin
+            self._state = begin(v, self._rng)
         with np.errstate(all="ignore"):
             for _ in range(steps):
                 self._state, chances = dreamer.step(self._state, self._rng, self._held)

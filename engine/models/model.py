@@ -32,6 +32,11 @@ class Model(ABC):
     def __init__(self, network: Network) -> None:
         self.network = network
 
+    @property
+    def learning_weights(self) -> slice:
+        """Where in the flat array the weights lie that the last batch is to move: all there are."""
+        return slice(self.network.store.decayed)
+
     @abstractmethod
     def learn(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
         """Write the gradients of the mean loss of a batch (N, ...), and return its figures.

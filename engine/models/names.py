@@ -5,8 +5,9 @@ from enum import StrEnum
 
 class ModelName(StrEnum):
     """What is trained: linear layers that tell classes apart, convolutions and pooling before them,
-    recurrent layers that read sequences, a network that rebuilds its input, or machines of units
-    that are on or off: Boltzmann, restricted Boltzmann, deep belief, deep Boltzmann.
+    recurrent layers that read sequences, a network that rebuilds its input, machines of units that
+    are on or off (Boltzmann, restricted Boltzmann, deep belief, deep Boltzmann), or a generator
+    that learns from a discriminator.
     """
 
     FULLY_CONNECTED = "fully_connected"
@@ -17,10 +18,11 @@ class ModelName(StrEnum):
     RBM = "rbm"
     DBN = "dbn"
     DBM = "dbm"
+    ADVERSARIAL = "adversarial"
 
 
 CLASSIFIERS = (ModelName.FULLY_CONNECTED, ModelName.CONVOLUTIONAL)
-"""The models whose outputs are logits of classes; the others have no accuracy."""
+"""The models that learn nothing but classes."""
 
 
 OF_UNITS = (ModelName.BOLTZMANN, ModelName.RBM, ModelName.DBN, ModelName.DBM)
@@ -28,6 +30,9 @@ OF_UNITS = (ModelName.BOLTZMANN, ModelName.RBM, ModelName.DBN, ModelName.DBM)
 
 DEEP = (ModelName.DBN, ModelName.DBM)
 """Those of it that learn layer by layer, and classes in the end."""
+
+TELL_CLASSES = (*CLASSIFIERS, *DEEP)
+"""The models that have an accuracy."""
 
 
 class AutoencoderKind(StrEnum):
@@ -43,3 +48,18 @@ class ReconstructionName(StrEnum):
 
     CROSS_ENTROPY = "cross_entropy"
     SQUARED_ERROR = "squared_error"
+
+
+class Player(StrEnum):
+    """The two networks of an adversarial net."""
+
+    GENERATOR = "generator"
+    DISCRIMINATOR = "discriminator"
+
+
+class Learns(StrEnum):
+    """Which of the two learns: both in turn, or one alone."""
+
+    BOTH = "both"
+    GENERATOR = "generator"
+    DISCRIMINATOR = "discriminator"

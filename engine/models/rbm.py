@@ -125,6 +125,8 @@ class RestrictedBoltzmannMachine(Model):
         layer = self.layer
         loss = self._error(v0, layer.down(h0, "again")) if self.persistent else None
         hidden = layer.up(layer.chains_from(v0), "hk") if self.persistent else h0
+        if not np.isfinite(hidden).all():  # what chains stand at are no numbers
+            return v0, h0, nan
         for _ in range(self.k):
             chances = layer.down(self.sample(hidden, "hs"), "vp")
             loss = self._error(v0, chances) if loss is None else loss

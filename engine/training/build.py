@@ -9,11 +9,14 @@ from engine.data.batches import Batches, as_inputs, label_noise
 from engine.data.dataset import Dataset, Inputs
 from engine.data.sequences.batches import SequenceBatches
 from engine.layers.linear import Linear
+from engine.models.adversarial import AdversarialNet
 from engine.models.autoencoder import Autoencoder
 from engine.models.model import Model
 from engine.models.names import ModelName
 from engine.models.sequence_model import SequenceModel
+from engine.optimization.optimizer import Optimizer
 from engine.optimization.penalties import L1, L2, MaxNorm
+from engine.training.build_adversarial import optimizer_in_turns
 from engine.training.build_autoencoder import pca_loss
 from engine.training.build_boltzmann import load_patterns
 from engine.training.build_model import build_model
@@ -51,7 +54,7 @@ def build_trainer(config: RunConfig, digits: Dataset | None = None) -> Trainer:
     parts = RunParts(
         digits=learner.digits,
         model=learner.model,
-        optimizer=build_optimizer(config.optimizer, decayed=network.store.decayed),
+        optimizer=_optimizer(config, learner.model),
         schedule=build_schedule(config.optimizer, config.training.steps),
         clip_norm=config.optimizer.clip_norm,
         l1=L1(config.regularization.l1, form=config.regularization.l1_form),
@@ -72,6 +75,12 @@ def build_trainers(study: Study) -> tuple[Trainer, ...]:
         build_trainer(config, read(config.data) if needs_digits(config) else None)
         for config in study.configs
     )
+
+
+def _optimizer(config: RunConfig, model: Model) -> Optimizer:
+    if isinstance(model, AdversarialNet):
+        return optimizer_in_turns(config, model)
+    return build_optimizer(config.optimizer, decayed=model.network.store.decayed)
 
 
 class _Learner(NamedTuple):

@@ -62,6 +62,7 @@ def build_dbm(
         sampled=settings.sampled,
         sweeps=settings.mean_field,
         joint_rate=settings.joint_rate,
+        fine_tune=settings.fine_tune,
     )
 
 

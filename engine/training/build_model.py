@@ -6,6 +6,7 @@ from engine.arrays import Shape
 from engine.models.classifier import Classifier
 from engine.models.model import Model
 from engine.models.names import ModelName
+from engine.training.build_adversarial import build_adversarial
 from engine.training.build_autoencoder import build_autoencoder
 from engine.training.build_boltzmann import build_boltzmann
 from engine.training.build_deep import build_dbm, build_dbn
@@ -27,5 +28,7 @@ def build_model(config: RunConfig, shape: Shape, classes: int, streams: Streams)
             return build_dbn(config, shape, classes, streams)
         case ModelName.DBM:
             return build_dbm(config, shape, classes, streams)
+        case ModelName.ADVERSARIAL:
+            return build_adversarial(config, shape, streams)
     network = build_network(config, shape, classes, streams)
     return Classifier(network, label_smoothing=config.regularization.label_smoothing)

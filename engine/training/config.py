@@ -29,7 +29,7 @@ from engine.optimization.names import (
     OptimizerName,
     ScheduleName,
 )
-from engine.training.model_config import AutoencoderConfig, BoltzmannConfig
+from engine.training.model_config import AdversarialConfig, AutoencoderConfig, BoltzmannConfig
 from engine.training.section import Decay, Section, Share, Strength, Width
 from engine.training.sequence_config import SequenceConfig
 
@@ -54,7 +54,8 @@ class DataConfig(Section, frozen=True):
     An empty `folder` means the bundled digits, another one holds IDX files. A `source` other than
     digits makes `points` points of the plane in so many `classes`; `test_share` of them are kept
     for testing, `noise` is the spread added to each coordinate, `points_seed` draws them.
-    `added_points` are further ones to train on, as in "0.5 -0.2 1; 0.1 0.3 0" (x, y and class).
+    `added_points` are further ones to train on, as in "0.5 -0.2 1; 0.1 0.3 0" (x, y and class); the
+    source "drawn" has its points around them.
     Of digits only the classes in `kept_classes` are learnt, as in "1" or "0, 2, 3"; empty: all.
     """
 
@@ -82,8 +83,8 @@ class DataConfig(Section, frozen=True):
         """How many examples are learnt from: digits, or points that are not for testing."""
         if not self.is_plane:
             return self.train_size
-        added = sum(bool(part.strip()) for part in self.added_points.split(";"))
-        return self.points - self.tested + added
+        parts = () if self.source is DataSource.DRAWN else self.added_points.split(";")
+        return self.points - self.tested + sum(bool(part.strip()) for part in parts)
 
     @property
     def tested(self) -> int:
@@ -206,6 +207,7 @@ class RunConfig(Section, frozen=True):
     sequence: SequenceConfig = field(default_factory=SequenceConfig)
     autoencoder: AutoencoderConfig = field(default_factory=AutoencoderConfig)
     boltzmann: BoltzmannConfig = field(default_factory=BoltzmannConfig)
+    adversarial: AdversarialConfig = field(default_factory=AdversarialConfig)
     optimizer: OptimizerConfig = field(default_factory=OptimizerConfig)
     regularization: RegularizationConfig = field(default_factory=RegularizationConfig)
     early_stopping: EarlyStoppingConfig = field(default_factory=EarlyStoppingConfig)
@@ -219,6 +221,9 @@ LIVE_FIELDS = frozenset(
         "autoencoder.beta",
         "autoencoder.sparsity_weight",
         "boltzmann.gibbs_steps",
+        "adversarial.learns",
+        "adversarial.discriminator_steps",
+        "adversarial.generator_steps",
         "optimizer.lr",
         "regularization.l1",
         "regularization.l2",

@@ -13,6 +13,9 @@ from engine.training.records import Divergence, Evaluation, Fault
 EXPLOSION = 100.0
 """How many times the worst first answer (at least 1) a loss may be before it counts as exploded."""
 
+CHAINS = "chains"
+"""What a machine of units that are on or off remembers of its dreams; it may break like weights."""
+
 EXPLODED_UPDATES = 20
 """So many exploded losses in a row end a run. Adaptive methods may overshoot for a few and learn
 all the same: of 3,000 random runs at high rates those that learnt were beyond for at most 9."""
@@ -78,6 +81,7 @@ def _first_broken(network: Network, x: Array) -> tuple[str, str, Array]:
     with np.errstate(all="ignore"):
         for layer, y in network.outputs(x):
             found = [(p.name.rpartition(".")[2], p.value) for p in layer.parameters]
+            found += [(n, a) for n, a in layer.running_state.items() if n == CHAINS]
             for quantity, values in [*found, ("output", y)]:
                 size = float(np.abs(values).max(initial=0.0))
                 if not isfinite(size):

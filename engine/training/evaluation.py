@@ -24,7 +24,18 @@ UPDATE_OVERHEAD = 1.2
 """What an update costs beside its matrix products (measured: 1.15 to 1.6 times them)."""
 
 
-OF_THE_TEST = frozenset({"auc", "pca_loss", "log_likelihood", "pseudo_likelihood"})
+OF_THE_TEST = frozenset(
+    {
+        "auc",
+        "pca_loss",
+        "log_likelihood",
+        "pseudo_likelihood",
+        "discriminator_loss",
+        "generator_loss",
+        "modes",
+        "quality",
+    }
+)
 """Figures that there are for the test examples alone, so that their names need not say it."""
 
 

@@ -15,8 +15,9 @@ from engine.data.batches import Sampling, as_inputs
 from engine.data.dataset import Dataset
 from engine.data.digits import bundled_digits
 from engine.data.idx import read_idx_folder
-from engine.data.names import PlaneSource, ValidationPlace
-from engine.data.plane import draw_points
+from engine.data.modes import Modes, modes_of
+from engine.data.names import DataSource, PlaneSource, ValidationPlace
+from engine.data.plane import draw_clouds, draw_points
 from engine.training.chosen_classes import read_classes
 from engine.training.config import DataConfig, RunConfig
 from engine.training.evaluation import Sample, Split
@@ -70,7 +71,8 @@ def load_points(config: DataConfig) -> Dataset:
         raise ConfigError("data.points", message)
     points, labels = _draw(config, config.points, 0)
     more, more_labels = _draw(config, max(config.validation_size, config.classes), 1)
-    added, added_labels = read_points(config.added_points, config.classes)
+    is_drawn = config.source is DataSource.DRAWN
+    added, added_labels = read_points("" if is_drawn else config.added_points, config.classes)
     kept = slice(config.validation_size)
     return Dataset(
         np.concatenate([points[tests:], added, more[kept]]),
@@ -101,6 +103,14 @@ def read_points(text: str, classes: int) -> tuple[Array, IntArray]:
             raise ConfigError("data.added_points", message)
         points[i], labels[i] = (x, y), label
     return points, labels
+
+
+def known_modes(config: DataConfig) -> Modes | None:
+    """Return the heaps or rings that points are drawn around; None for data without any."""
+    if config.source is not DataSource.DRAWN:
+        return modes_of(config.source, classes=config.classes, noise=config.noise)
+    centres = read_points(config.added_points, config.classes)[0]
+    return Modes(centres, config.noise) if config.noise and len(centres) else None
 
 
 def samples(
@@ -143,10 +153,13 @@ def check_batch_size(config: RunConfig, count: int) -> None:
 
 def _draw(config: DataConfig, count: int, stream: int) -> tuple[Array, IntArray]:
     """Points from a generator of their own, so that more for validation shift no others."""
+    rng = np.random.default_rng((config.points_seed, stream))
+    if config.source is DataSource.DRAWN:
+        centres, classes = read_points(config.added_points, config.classes)
+        if not len(centres):
+            message = "needs a point at least when data.source is drawn, as in 0.5 -0.2 1"
+            raise ConfigError("data.added_points", message)
+        return draw_clouds(centres, classes, count, noise=config.noise, rng=rng)
     return draw_points(
-        PlaneSource(config.source),
-        count,
-        classes=config.classes,
-        noise=config.noise,
-        rng=np.random.default_rng((config.points_seed, stream)),
+        PlaneSource(config.source), count, classes=config.classes, noise=config.noise, rng=rng
     )

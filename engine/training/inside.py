@@ -30,6 +30,7 @@ def look_inside(parts: RunParts, wanted: Iterable[Inside]) -> dict[str, Arrays]:
     """Return what is wanted of a run: arrays by name for each.
 
     NETWORK: every parameter and running statistic by its name, weights in the order of the inputs.
+    OPTIMIZER: what the optimizer remembers, by its own names; empty before the first update.
     ANSWERS: `step` (1,) and `logits` (N, classes) of the test examples, `best_step` and
     `best_logits` of the evaluation in which most were right; empty without finite ones.
     CODES: `test` (N, K) codes of the test examples; empty for a model that has none.
@@ -44,6 +45,9 @@ def look_inside(parts: RunParts, wanted: Iterable[Inside]) -> dict[str, Arrays]:
         match what:
             case Inside.NETWORK:
                 found[what] = network_arrays(parts.network)
+            case Inside.OPTIMIZER:
+                state = parts.optimizer.state.items()
+                found[what] = {name: read_only(array) for name, array in state}
             case Inside.ANSWERS:
                 found[what] = _answers(parts.evaluator)
             case Inside.EXAMPLES:

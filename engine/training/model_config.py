@@ -6,7 +6,8 @@ from msgspec import Meta
 
 from engine.data.names import PatternName
 from engine.layers.names import NoiseName, SparsityForm
-from engine.models.names import AutoencoderKind, ReconstructionName
+from engine.losses.adversarial import GeneratorLossName
+from engine.models.names import AutoencoderKind, Learns, ReconstructionName
 from engine.training.section import Section, Share, Width
 
 
@@ -44,8 +45,7 @@ class BoltzmannConfig(Section, frozen=True):
     A deep one has a layer a number and a softmax on top. The share `pretraining` of its updates
     goes to the layers, one after the other; the share `joint` to all layers of a deep Boltzmann
     machine together, at `joint_rate` times the learning rate, with so many sweeps of `mean_field`;
-    the rest to the softmax, in a deep belief network with all layers below it if it is to
-    `fine_tune` them.
+    the rest to the softmax, with all layers below it if it is to `fine_tune` them.
     """
 
     gibbs_steps: Annotated[int, Meta(ge=1, le=1000)] = 1
@@ -60,3 +60,18 @@ class BoltzmannConfig(Section, frozen=True):
     joint_rate: Annotated[float, Meta(gt=0, le=1)] = 0.02
     mean_field: Annotated[int, Meta(ge=1, le=100)] = 5
     fine_tune: bool = True
+
+
+class AdversarialConfig(Section, frozen=True):
+    """A generator that makes each point of `latent_size` random numbers, and a discriminator.
+
+    `network.hidden` are the generator's layers. A round is `discriminator_steps` updates of the
+    discriminator, then `generator_steps` of the generator; `learns` lets one of them learn alone.
+    """
+
+    latent_size: Width = 2
+    discriminator_hidden: Annotated[tuple[Width, ...], Meta(max_length=30)] = (64, 64)
+    generator_loss: GeneratorLossName = GeneratorLossName.NON_SATURATING
+    learns: Learns = Learns.BOTH
+    discriminator_steps: Annotated[int, Meta(ge=1, le=100)] = 1
+    generator_steps: Annotated[int, Meta(ge=1, le=100)] = 1

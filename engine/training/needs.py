@@ -5,7 +5,7 @@ from typing import Any
 
 from engine.data.names import DataSource, PatternName, SequenceTask
 from engine.layers.names import CellName, InitializerName, NoiseName, NormName, SparsityForm
-from engine.models.names import DEEP, OF_UNITS, AutoencoderKind, ModelName
+from engine.models.names import DEEP, OF_UNITS, AutoencoderKind, Learns, ModelName
 from engine.optimization.names import OptimizerName
 from engine.training.config import RunConfig
 from engine.training.settings import get
@@ -15,6 +15,7 @@ _ADAMS = (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD)
 _WITH_MOMENTUM = (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
 _PLANE = tuple(source for source in DataSource if source is not DataSource.DIGITS)
 _WITHOUT_TIME = tuple(name for name in ModelName if name is not ModelName.RECURRENT)
+_BENT = tuple(name for name in _WITHOUT_TIME if name not in OF_UNITS)
 _OF_ANY_LENGTH = tuple(
     task for task in SequenceTask if task not in (SequenceTask.ROWS, SequenceTask.PIXELS)
 )
@@ -47,7 +48,7 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     "sequence.forget_gate": ("sequence.cell", (CellName.LSTM,)),
     "sequence.forget_bias": ("sequence.forget_gate", (True,)),
     "sequence.reset": ("sequence.cell", (CellName.GRU,)),
-    "network.activation": ("network.model", _WITHOUT_TIME),
+    "network.activation": ("network.model", _BENT),
     "network.batch_norm": ("network.model", _WITHOUT_TIME),
     "data.label_noise": ("network.model", _WITHOUT_TIME),
     "data.kept_classes": ("data.source", (DataSource.DIGITS,)),
@@ -72,12 +73,22 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
         ("network.model", (ModelName.BOLTZMANN,)),
     ),
     "boltzmann.rows": ("boltzmann.patterns", (PatternName.BARS,)),
-    "boltzmann.pretraining": ("network.model", DEEP),
-    "boltzmann.fine_tune": ("network.model", (ModelName.DBN,)),
+    **dict.fromkeys(("boltzmann.pretraining", "boltzmann.fine_tune"), ("network.model", DEEP)),
     **dict.fromkeys(
         ("boltzmann.joint", "boltzmann.joint_rate", "boltzmann.mean_field"),
         ("network.model", (ModelName.DBM,)),
     ),
+    **dict.fromkeys(
+        (
+            "adversarial.latent_size",
+            "adversarial.discriminator_hidden",
+            "adversarial.generator_loss",
+            "adversarial.learns",
+        ),
+        ("network.model", (ModelName.ADVERSARIAL,)),
+    ),
+    "adversarial.discriminator_steps": ("adversarial.learns", (Learns.BOTH,)),
+    "adversarial.generator_steps": ("adversarial.learns", (Learns.BOTH,)),
     "autoencoder.noise_level": (
         "autoencoder.noise",
         (NoiseName.MASKING, NoiseName.SALT_AND_PEPPER, NoiseName.GAUSSIAN),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, final
 
 from engine.data.batches import Batches
@@ -12,9 +13,11 @@ from engine.layers.codes import GaussianCode, SparseCode
 from engine.layers.corruption import Corruption
 from engine.layers.dropout import Dropout
 from engine.layers.norm_layer import NormLayer
+from engine.models.adversarial import AdversarialNet
 from engine.models.boltzmann import BoltzmannMachine
 from engine.models.deep import DeepMachine
 from engine.models.model import Model
+from engine.models.names import Learns, Player
 from engine.models.rbm import RestrictedBoltzmannMachine
 from engine.network import Network
 from engine.optimization.optimizer import Optimizer
@@ -111,6 +114,16 @@ def _set_gibbs_steps(parts: RunParts, value: int) -> None:
         parts.model.k = value
 
 
+def _set_learns(parts: RunParts, value: Learns) -> None:
+    if isinstance(parts.model, AdversarialNet):
+        parts.model.learns = value
+
+
+def _set_steps(player: Player, parts: RunParts, value: int) -> None:
+    if isinstance(parts.model, AdversarialNet):
+        parts.model.set_steps(player, value)
+
+
 def _set_early_stopping(parts: RunParts, value: bool) -> None:
     parts.evaluator.validating = value
 
@@ -125,6 +138,9 @@ _SETTERS: dict[str, Callable[[RunParts, Any], None]] = {
     "autoencoder.beta": _set_beta,
     "autoencoder.sparsity_weight": _set_sparsity_weight,
     "boltzmann.gibbs_steps": _set_gibbs_steps,
+    "adversarial.learns": _set_learns,
+    "adversarial.discriminator_steps": partial(_set_steps, Player.DISCRIMINATOR),
+    "adversarial.generator_steps": partial(_set_steps, Player.GENERATOR),
     "training.batch_statistics": _set_batch_statistics,
     "early_stopping.enabled": _set_early_stopping,
 }

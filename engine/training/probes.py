@@ -22,6 +22,7 @@ class Inside(StrEnum):
     """What shows a network as a whole, and not layer by layer; see `engine.training.inside`."""
 
     NETWORK = "network"
+    OPTIMIZER = "optimizer"
     ANSWERS = "answers"
     EXAMPLES = "examples"
     SEQUENCES = "sequences"

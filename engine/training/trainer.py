@@ -7,12 +7,12 @@ import numpy as np
 
 from engine.arrays import Array
 from engine.layers.convolution import Conv2d
-from engine.optimization.clipping import clip_by_norm
 from engine.training.config import RunConfig
 from engine.training.divergence import DivergenceWatch
 from engine.training.evaluation import Split
 from engine.training.fields import ConfigError, field_info
 from engine.training.inside import look_inside
+from engine.training.moving import move
 from engine.training.parts import RunParts
 from engine.training.probes import AnyProbe, Inside, Probe, take_snapshot
 from engine.training.records import Change, Ending, Evaluation, Snapshot, StepRecord
@@ -117,7 +117,8 @@ class Trainer:
         worst = parts.model.worst() if self.watch.limit is None else 0.0
         if self.watch.broken(learnt.loss, worst):
             return self._diverged(x, learnt.loss)
-        self._move()
+        parts.optimizer.lr = parts.schedule.lr_at(self.step) * parts.model.rate
+        move(parts)
         self.step += 1
         return self._after_update(learnt.loss, learnt.accuracy)
 
@@ -127,23 +128,6 @@ class Trainer:
         self._parts.optimizer.restart(self._parts.network.store.decayed)
         self._parts.early_stop.configure(self.config.early_stopping)
         self.watch.forget()
-
-    def _move(self) -> None:
-        """Let penalties and optimizer change the weights; frozen parameters lie beyond both."""
-        parts, store = self._parts, self._parts.network.store
-        weights, weight_grads = store.values[: store.decayed], store.grads[: store.decayed]
-        for penalty in (parts.l1, parts.l2):
-            if penalty.strength:
-                penalty.add_gradient(weights, weight_grads)
-        if parts.clip_norm:
-            clip_by_norm(store.grads[: store.trainable], parts.clip_norm)
-        parts.optimizer.lr = parts.schedule.lr_at(self.step) * parts.model.rate
-        parts.optimizer.step(store.values[: store.trainable], store.grads[: store.trainable])
-        for penalty in (parts.l1, parts.l2):
-            if penalty.strength:
-                penalty.after_step(weights, parts.optimizer.lr)
-        if parts.max_norm is not None:
-            parts.max_norm.project(parts.network.parameters)
 
     def _after_update(self, loss: float, batch_accuracy: float) -> StepRecord:
         lr, finished = self._parts.optimizer.lr, self.step >= self.config.training.steps

@@ -18,7 +18,8 @@ from dlgui.labs.shared.digits import Digits, Numbers
 from dlgui.labs.shared.picture import Picture
 from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles
-from engine.models.dreaming import Chains, Held
+from engine.layers.held import Held
+from engine.models.dreaming import Chains
 
 SEED, STEPS = 20_262, 60
 BOTTOM, TOP, LEFT, RIGHT = "bottom", "top", "left", "right"

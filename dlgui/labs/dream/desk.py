@@ -7,6 +7,7 @@ from typing import final
 from dlgui.labs.dream.material import Material
 from dlgui.labs.shared.copies import Copies
 from dlgui.session.frame import Frame
+from engine.models.names import ModelName
 from engine.training.probes import AnyProbe, Inside
 
 
@@ -20,8 +21,12 @@ class Desk:
     @property
     def wanted(self) -> frozenset[AnyProbe]:
         """What the worker is to show: digits only until they are there."""
-        has_digits = self._copies.digits is not None
-        return frozenset({Inside.NETWORK} if has_digits else {Inside.NETWORK, Inside.EXAMPLES})
+        history, wanted = self._copies.history, {Inside.NETWORK}
+        if self._copies.digits is None:
+            wanted.add(Inside.EXAMPLES)
+        if history is not None and history.config.network.model is ModelName.ADVERSARIAL:
+            wanted.add(Inside.OPTIMIZER)
+        return frozenset(wanted)
 
     def take(self, frame: Frame, run: int) -> None:
         """Take in what a frame brings of a run; another run begins with nothing."""
@@ -34,4 +39,5 @@ class Desk:
             return None
         step, model = self._copies.model_at(self._frame.cursor)
         digits, playing = self._copies.digits, self._frame.playing
-        return Material(self._copies.history, step, digits, model, playing, words)
+        numbers = self._copies.numbers_at(self._frame.cursor)
+        return Material(self._copies.history, step, digits, model, playing, words, numbers)

@@ -56,8 +56,6 @@ class FantasyPicture(Picture[Material]):
         self._lay_out_foot()
 
     def draw(self, material: Material) -> None:
-        dreamer = material.dreamer
-        self.start.setVisible(dreamer is None or dreamer.can_hold)  # else all begin at coins
         self.chains.follow(material)
         if self.chains.chains is None:
             self.said.setText("")

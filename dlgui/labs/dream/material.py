@@ -9,11 +9,13 @@ from typing import final
 from dlgui.labs.shared.digits import Digits, Numbers
 from dlgui.session.history import RunHistory
 from engine.layers.rbm import RbmLayer
+from engine.models.adversarial import AdversarialNet
 from engine.models.boltzmann import BoltzmannMachine
 from engine.models.deep import DeepMachine
 from engine.models.dreaming import Dreamer, dreamer_of
 from engine.models.model import Model
 from engine.models.rbm import RestrictedBoltzmannMachine
+from engine.training.inside import Arrays
 
 
 @final
@@ -27,6 +29,8 @@ class Material:
     model: Model | None = None
     moving: bool = False
     words: str = ""
+    numbers: tuple[int, Arrays, Arrays] | None = None
+    """Of a copy of an adversarial net: its step, its parameters, what its optimizers remember."""
 
     @property
     def rbm(self) -> RestrictedBoltzmannMachine | None:
@@ -55,6 +59,11 @@ class Material:
         if isinstance(self.model, DeepMachine):
             return self.model.layers
         return (self.rbm.layer,) if self.rbm is not None else ()
+
+    @property
+    def net(self) -> AdversarialNet | None:
+        """The model, if it is an adversarial net."""
+        return self.model if isinstance(self.model, AdversarialNet) else None
 
     @cached_property
     def dreamer(self) -> Dreamer | None:

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from typing import Any, final
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dlgui.labs.dream.adversarial.rules import find_of_net
 from dlgui.labs.dream.desk import Desk
 from dlgui.labs.dream.groups import dream_groups
 from dlgui.labs.dream.presets import PRESETS
 from dlgui.labs.dream.rules import find
-from dlgui.labs.dream.stage import DreamStage
+from dlgui.labs.dream.stage import DreamStage, is_net
 from dlgui.labs.shared.findings import Finding
 from dlgui.labs.shared.lab import KeyControls
 from dlgui.labs.shared.looking_lab import LookingLab
 from dlgui.labs.shared.run_inspector import RunInspector
 from dlgui.labs.shared.training_lab import BEFORE_THE_RUN
 from dlgui.session.frame import Frame
-from engine.models.names import OF_UNITS
+from engine.models.names import OF_UNITS, ModelName
 from engine.training.config import RunConfig
 from engine.training.probes import AnyProbe
 from engine.training.study import Study
+
+MODELS = (*OF_UNITS, ModelName.ADVERSARIAL)
+"""The models that have a place here."""
 
 
 @final
@@ -37,6 +42,7 @@ class DreamLab(LookingLab):
         self.desk: Desk = before.desk if before else Desk()
         self._has_drawn = False
         self.stage = DreamStage(self.message, self)
+        self.stage.data_chosen.connect(self._on_data)
         self.stage.survey.clicked.connect(self.survey_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +71,7 @@ class DreamLab(LookingLab):
 
     def show_study(self, study: Study, recorded: Any = ()) -> bool:
         """Only models that dream have a place here."""
-        if any(config.network.model not in OF_UNITS for config in study.configs):
+        if any(config.network.model not in MODELS for config in study.configs):
             return False
         return super().show_study(study, recorded)
 
@@ -75,7 +81,7 @@ class DreamLab(LookingLab):
 
     def take(self, frame: Frame) -> None:
         self.desk.take(frame, self.looked_at)
-        self.stage.curves.draw(frame.led_by(self.looked_at))
+        self.stage.show_frame(frame.led_by(self.looked_at))
 
     def draw(self) -> None:
         material = self.desk.material(self.waiting())
@@ -89,10 +95,20 @@ class DreamLab(LookingLab):
     def finding(self) -> Finding:
         if self.seen_step == 0:
             return self.introduction()
-        history = self.session.histories[self.looked_at]
+        history = self.session.histories[self.looked_at].until(self.session.cursor)
+        if is_net(history):
+            return find_of_net(history, self.waiting())
         material = self.desk.material("")
         model = material.model if material is not None else None
-        return find(history.until(self.session.cursor), self.waiting(), model)
+        return find(history, self.waiting(), model)
+
+    @Slot(str, str)
+    def _on_data(self, source: str, points: str) -> None:
+        """Learn other points: a run that has begun begins anew."""
+        self._study = self.with_setting("data.added_points", points)
+        self._on_edited("data.source", source)
+        self.show_settings()
+        self.session.restart()
 
 
 LAB = DreamLab

@@ -1,3 +1,13 @@
 """The presets that this lab offers, in the order of its list."""
 
-PRESETS = ("rbm",)
+PRESETS = (
+    "rbm",
+    "cd-bias",
+    "boltzmann-bars",
+    "boltzmann-parity",
+    "boltzmann-encoder",
+    "dbn",
+    "dbm",
+    "gan-plane",
+    "gan-collapse",
+)

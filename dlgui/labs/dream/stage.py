@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
+from dlgui.labs.dream.adversarial.stage import AdversarialStage
 from dlgui.labs.dream.bars_picture import BarsPicture
 from dlgui.labs.dream.completed_picture import CompletedPicture
 from dlgui.labs.dream.curves_panel import DreamCurves
@@ -17,16 +18,25 @@ from dlgui.labs.dream.filters_picture import FiltersPicture
 from dlgui.labs.dream.material import Material
 from dlgui.labs.dream.step_picture import StepPicture
 from dlgui.labs.shared.survey_button import make_survey_button
+from dlgui.session.frame import Frame
+from dlgui.session.history import RunHistory
 from dlgui.widgets.message import Message
 from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.splitter import Splitter
+from engine.models.names import ModelName
 
 TOGETHER, SLOW = "together", "slow"
 
 
 @final
 class DreamStage(QWidget):
-    """All pictures of a machine at once, or a step of its learning, one stage after the other."""
+    """All pictures of a machine at once, or a step of its learning, one stage after the other.
+
+    An adversarial net has pictures of its own, which are made when the first one comes on stage;
+    `data_chosen` carries the points it is to learn, as `PlanePicture` says.
+    """
+
+    data_chosen = Signal(str, str)
 
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +67,8 @@ class DreamStage(QWidget):
             parent=self,
         )
         self.switch.value_changed.connect(self.show_view)
+        self.adversarial: AdversarialStage | None = None
+        self._is_net = False
         self.survey = make_survey_button("dream_survey", self)
         self._pages = QStackedWidget(self)
         self._views = {TOGETHER: self._rows(), SLOW: self.slow}
@@ -67,14 +79,24 @@ class DreamStage(QWidget):
 
     def show_material(self, material: Material) -> None:
         """Hand material over; what is not seen waits."""
+        self._show_pages(is_net=is_net(material.history))
+        if self._is_net and self.adversarial is not None:
+            self.adversarial.show_material(material)
+            return
         if material.model is not None:
-            general, dreamer = material.machine is not None, material.dreamer
+            general = material.machine is not None
             self.bars.setVisible(general)
             self.step.setVisible(not general)
-            self.completed.setVisible(dreamer is not None and dreamer.can_hold)
             self.curves.suggest(judged=material.model.is_judged)
         for picture in self.pictures:
             picture.show_material(material)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Bring the curves up to date."""
+        for history in frame.histories[:1]:
+            self._show_pages(is_net=is_net(history))
+        curves = self.adversarial.curves if self._is_net and self.adversarial else self.curves
+        curves.draw(frame)
 
     def stop(self) -> None:
         """Let no chain run on."""
@@ -85,7 +107,21 @@ class DreamStage(QWidget):
     def show_view(self, key: str) -> None:
         """Bring a view to the front."""
         self.switch.set_value(key)
-        self._pages.setCurrentWidget(self._views[key])
+        own = self.adversarial if self._is_net else None
+        views = self._views if own is None else {TOGETHER: own, SLOW: own.slow}
+        self._pages.setCurrentWidget(views[key])
+
+    def _show_pages(self, *, is_net: bool) -> None:
+        """Show the pictures of an adversarial net, or those of machines."""
+        if is_net == self._is_net:
+            return
+        self._is_net = is_net
+        if is_net and self.adversarial is None:
+            self.adversarial = AdversarialStage(self)
+            self.adversarial.plane.data_chosen.connect(self.data_chosen)
+            self._pages.addWidget(self.adversarial)
+            self._pages.addWidget(self.adversarial.slow)
+        self.show_view(self.switch.value())
 
     def _rows(self) -> Splitter:
         rows = Splitter(Qt.Orientation.Vertical, name="dream_rows", parent=self)
@@ -111,3 +147,8 @@ class DreamStage(QWidget):
         column.addLayout(head)
         column.addWidget(self._pages, 1)
         column.addWidget(message)
+
+
+def is_net(history: RunHistory) -> bool:
+    """Whether a run trains an adversarial net."""
+    return history.config.network.model is ModelName.ADVERSARIAL

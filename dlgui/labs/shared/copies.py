@@ -25,6 +25,7 @@ class Copies:
         self.history: RunHistory | None = None
         self._taken: Snapshot | None = None
         self._networks: Kept[Arrays] = Kept(NETWORK_BYTES)
+        self._optimizers: Kept[Arrays] = Kept(NETWORK_BYTES)
         self._replica: Replica | None = None
         self._loaded: Arrays | None = None
 
@@ -41,9 +42,12 @@ class Copies:
         arrays: Any = snapshot.arrays
         if (shown := arrays.get(Inside.EXAMPLES)) is not None and self.digits is None:
             self.digits = digits_of(shown)
-        if (network := arrays.get(Inside.NETWORK)) is not None:
-            size = sum(array.nbytes for array in network.values())
-            self._networks.add(snapshot.step, network, size)
+        for what, kept in (
+            (Inside.NETWORK, self._networks),
+            (Inside.OPTIMIZER, self._optimizers),
+        ):
+            if (found := arrays.get(what)) is not None:
+                kept.add(snapshot.step, found, sum(array.nbytes for array in found.values()))
         return is_other, snapshot
 
     def model_at(self, step: int | None) -> tuple[int, Model | None]:
@@ -60,6 +64,17 @@ class Copies:
             self._loaded = found[1]
         return found[0], self._replica.model
 
+    def numbers_at(self, step: int | None) -> tuple[int, Arrays, Arrays] | None:
+        """The step of the copy that is nearest before `step`, its parameters and its optimizer.
+
+        None where what the optimizer remembers was not copied at that very step.
+        """
+        network, optimizer = self._networks.at(step), self._optimizers.at(step)
+        if network is None or optimizer is None or network[0] != optimizer[0]:
+            return None
+        return *network, optimizer[1]
+
     def _forget(self) -> None:
         self._networks = Kept(NETWORK_BYTES)
+        self._optimizers = Kept(NETWORK_BYTES)
         self._replica = self._loaded = None

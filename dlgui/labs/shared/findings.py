@@ -67,6 +67,9 @@ def _quantity(name: str) -> str:
         "weight": translate("findings", "weight"),
         "bias": translate("findings", "bias"),
         "output": translate("findings", "output"),
+        "visible_bias": translate("findings", "bias of visible units"),
+        "hidden_bias": translate("findings", "bias of hidden units"),
+        "chains": translate("findings", "chains"),
         "gamma": "γ",
         "beta": "β",
     }

@@ -93,3 +93,14 @@ def test_nothing_to_show_is_no_trouble(regions: RegionMap) -> None:
     regions.set_regions(np.zeros((0, 0, 0)), AREA, ())
     assert regions.image().size == 0
     assert " from " in regions.accessibleDescription()
+
+
+def test_arrows_stand_where_they_begin_and_what_is_no_number_is_left_out(
+    regions: RegionMap,
+) -> None:
+    starts = np.array([[0.0, 0.0], [1.0, 0.5], [np.nan, 0.0], [0.0, 0.0]])
+    regions.set_arrows(starts, np.array([[0.5, 0.0], [0.0, -0.5], [1.0, 1.0], [0.0, 0.0]]))
+    assert len(regions.arrows[0]) == 2
+    assert regions._arrows.path().boundingRect().width() == pytest.approx(1.0, abs=0.1)
+    regions.set_arrows(np.zeros((0, 2)), np.zeros((0, 2)))
+    assert regions._arrows.path().isEmpty()

@@ -87,4 +87,4 @@ def test_refuses_what_cannot_be_drawn(options: dict[str, float], words: str) -> 
 
 
 def test_every_set_of_points_can_be_named_in_a_configuration() -> None:
-    assert set(map(str, DataSource)) == {"digits", *map(str, PlaneSource)}
+    assert set(map(str, DataSource)) == {"digits", "drawn", *map(str, PlaneSource)}

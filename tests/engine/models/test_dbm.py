@@ -12,7 +12,9 @@ from engine.layers.linear import Linear
 from engine.layers.rbm import RbmLayer
 from engine.layers.stack import Stack
 from engine.models.dbm import DeepBoltzmannMachine
+from engine.numerical import numerical_gradient
 from tests.engine.models.test_dbn import LABELS, X, layers
+from tests.gradients import assert_close
 from tests.oracle_data import Case, over_cases
 
 
@@ -130,15 +132,39 @@ def test_it_learns_in_four_stages_the_third_at_a_small_rate() -> None:
         assert (model.begin(step), model.rate) == (began, rate)
         assert np.isfinite(model.learn(X, LABELS).loss)
     assert model.is_judged
-    assert {p.name for p in model.learning()} == {"linear3.weight", "linear3.bias"}
+    assert len(model.learning()) == 2 + 5
+    frozen = machine(layers(6, 5, 4), (0, 0, 0), fine_tune=False)
+    assert frozen.learning() == [*frozen.output.parameters]
     features = model.stack.mean_field(X, model.sweeps)[-1]
     np.testing.assert_allclose(model.logits(X), model.output.forward(features))
+
+
+@pytest.mark.parametrize("sizes", [(6, 5, 4), (6, 4, 3, 3)])
+def test_fine_tuning_goes_down_the_gradient_through_the_last_sweep(sizes: tuple[int, ...]) -> None:
+    model = machine(layers(*sizes), (0,) * len(sizes))
+    before = [m.copy() for m in model.stack.mean_field(X, model.sweeps - 1)]
+    model.learn(X, LABELS)
+    doubled = [bias for layer in model.layers for bias in (layer.visible_bias, layer.hidden_bias)]
+    for parameter in model.learning():
+        value = parameter.value
+        half = any(parameter is bias for bias in doubled[1:-1])  # it holds half of a bias
+
+        def of_value(tried: Array, value: Array = value) -> float:
+            kept = value.copy()
+            value[...] = tried
+            after = model.stack.sweep(before, "tried")
+            loss = model.loss.forward(model.output.forward(after[-1]), LABELS)
+            value[...] = kept
+            return loss
+
+        grad = parameter.grad / 2 if half else parameter.grad
+        assert_close(grad, numerical_gradient(of_value, value, h=1e-5))
 
 
 def dreams(model: DeepBoltzmannMachine, step: int) -> Array:
     model.begin(step)
     rng = np.random.default_rng(0)
-    states = model.first_states(20_000, rng)
+    states: Array = (rng.random((20_000, model.remembered)) < 0.5).astype(np.float64)
     states, chances = model.dream(states, rng, 30)
     assert set(np.unique(states)) <= {0, 1}
     return chances

@@ -67,7 +67,7 @@ def test_dreams_are_as_likely_as_it_says() -> None:
     model = network(layers(3, 3, 2), (1, 1))
     model.begin(1)
     rng = np.random.default_rng(0)
-    states = model.first_states(20_000, rng)
+    states = (rng.random((20_000, model.remembered)) < 0.5).astype(np.float64)
     chances = model.dream(states, rng, 30)[1]
     found = np.array(
         [(v * chances + (1 - v) * (1 - chances)).prod(axis=1).mean() for v in binary_states(3)]

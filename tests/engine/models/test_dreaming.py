@@ -8,32 +8,26 @@ import pytest
 from engine.arrays import Array
 from engine.enumeration import binary_states
 from engine.layers.boltzmann import BoltzmannLayer
+from engine.layers.held import Held
 from engine.layers.initializers import normal
+from engine.layers.linear import Linear
 from engine.layers.rbm import RbmLayer
 from engine.models.contrastive_step import contrastive_step
+from engine.models.dbm import DeepBoltzmannMachine
+from engine.models.dbn import DeepBeliefNetwork
+from engine.models.deep import DeepMachine
 from engine.models.dreaming import (
     BoltzmannDreamer,
     Chains,
     DeepDreamer,
-    Held,
     RbmDreamer,
     dreamer_of,
 )
 from engine.models.rbm import RestrictedBoltzmannMachine
 from engine.network import Network
-from engine.training.build import build_trainer
-from engine.training.config import RunConfig
-from engine.training.settings import replace
+from tests.engine.models.test_dbn import layers
 
 CHAINS = 20_000
-DEEP = {
-    "network.model": "dbn",
-    "network.hidden": [12, 8],
-    "data.train_size": 100,
-    "data.validation_size": 0,
-    "training.steps": 12,
-    "training.batch_size": 20,
-}
 
 
 @pytest.fixture
@@ -148,18 +142,66 @@ def test_a_general_machine_dreams_as_likely_as_it_finds_states() -> None:
     np.testing.assert_allclose(held.chances.mean(axis=0), expected, atol=0.015)
 
 
-def test_a_deep_machine_dreams_from_its_top() -> None:
-    config = replace(RunConfig(), DEEP)
-    trainer = build_trainer(config)
-    updates = trainer.steps()
-    for _ in range(9):
-        next(updates)
-    dreamer = dreamer_of(trainer.parts.model)
-    assert isinstance(dreamer, DeepDreamer)
-    assert not dreamer.can_hold
-    start = np.full((6, 784), 0.5, np.float32)
+def deep(name: str, step: int) -> DeepMachine:
+    """A deep machine of four pixels, as it is while the update after `step` is made."""
+    made, rng = layers(4, 3, 2), np.random.default_rng(1)
+    output, lengths = Linear(2, 2, rng=rng, dtype=np.float64), (1, 1, 1)
+    model: DeepMachine
+    if name == "dbn":
+        model = DeepBeliefNetwork(made, output, rng=rng, lengths=lengths)
+    else:
+        model = DeepBoltzmannMachine(made, output, rng=rng, lengths=lengths)
+    model.begin(step)
+    return model
+
+
+@pytest.mark.parametrize("name", ["dbn", "dbm"])
+@pytest.mark.parametrize("step", [0, 1, 2, 3])
+def test_a_deep_machine_dreams_of_the_layers_learnt_so_far(name: str, step: int) -> None:
+    model = deep(name, step)
+    before = model.network.store.values.copy()
+    start = np.full((6, 4), 0.5)
     chains, again = Chains(start, 3), Chains(start, 3)
     for each in (chains, again):
-        each.run(dreamer, 5)
+        each.run(DeepDreamer(model), 5)
     np.testing.assert_array_equal(chains.chances, again.chances)
     assert ((chains.chances >= 0) & (chains.chances <= 1)).all()
+    np.testing.assert_array_equal(model.network.store.values, before)
+
+
+def test_half_a_picture_is_completed_as_a_deep_boltzmann_machine_finds_likely() -> None:
+    model = deep("dbm", 2)
+    assert isinstance(model, DeepBoltzmannMachine)
+    mask = np.array([True, False, True, False])
+    values = np.tile([1.0, 0.5, 0.0, 0.5], (CHAINS, 1))
+    chains = Chains(values, 2, Held(mask, values))
+    chains.run(DeepDreamer(model), 40)
+    assert (chains.chances[:, mask] == [1, 0]).all()
+    states = binary_states(4)
+    likely = np.exp(model.stack.as_general().log_likelihoods(states))
+    fits = (states[:, mask] == [1, 0]).all(axis=1)
+    expected = likely[fits] @ states[fits] / likely[fits].sum()
+    np.testing.assert_allclose(chains.chances.mean(axis=0), expected, atol=0.015)
+
+
+def test_a_deep_belief_network_keeps_what_is_held_and_dreams_the_rest() -> None:
+    model = deep("dbn", 3)
+    mask = np.array([True, True, False, False])
+    values = np.tile([1.0, 0.0, 0.5, 0.5], (CHAINS, 1))
+    held, free = Chains(values, 2, Held(mask, values)), Chains(values, 2)
+    for chains in (held, free):
+        chains.run(DeepDreamer(model), 30)
+    assert (held.chances[:, :2] == [1, 0]).all()
+    assert (np.abs(held.chances - free.chances).mean(axis=0)[2:] > 0.001).any()
+
+
+@pytest.mark.parametrize("name", ["dbn", "dbm"])
+def test_chains_begin_anew_where_a_further_layer_has_begun_to_learn(name: str) -> None:
+    model = deep(name, 0)
+    chains = Chains(np.full((5, 4), 0.5), 1)
+    chains.run(DeepDreamer(model), 2)
+    for step in (1, 2, 3):
+        model.begin(step)
+        chains.run(DeepDreamer(model), 2)
+    assert chains.chances.shape == (5, 4)
+    assert chains.steps == 8

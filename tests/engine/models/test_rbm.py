@@ -157,6 +157,39 @@ def test_nan_leaves_the_gradients_as_they_were() -> None:
     np.testing.assert_array_equal(model.network.store.grads, before)
 
 
+def test_chains_that_are_no_numbers_are_not_learnt_from() -> None:
+    made = layer(6, 4)
+    model = machine(made, persistent=True, chains=5)
+    model.learn(X, LABELS)
+    before = model.network.store.grads.copy()
+    made.running_state["chains"][2, 3] = np.nan
+    assert isnan(model.learn(X, LABELS).loss)
+    np.testing.assert_array_equal(model.network.store.grads, before)
+
+
+def bias_of_dreams(made: RbmLayer, data: Array, k: int) -> float:
+    """How far the expected update of CD-k is from the gradient, by going through all states."""
+    v, h = binary_states(made.weight.value.shape[0]), binary_states(made.weight.value.shape[1])
+    up = made.up(v).copy()
+    given_v = np.exp(h @ np.log(up.T) + (1 - h) @ np.log(1 - up.T))
+    down = made.down(h).copy()
+    given_h = np.exp(v @ np.log(down.T) + (1 - v) @ np.log(1 - down.T))
+    dream = data
+    for _ in range(k):
+        dream = given_h @ (given_v @ dream)
+    likely = np.exp(-made.free_energy(v) - made.log_partition())
+    return float(np.linalg.norm(v.T @ ((dream - likely)[:, np.newaxis] * up)))
+
+
+def test_what_is_wrong_with_the_gradient_of_one_step_is_less_of_ten() -> None:
+    for seed in (1, 2, 3):
+        data = np.random.default_rng(seed).dirichlet(np.full(64, 0.1))
+        apart = [bias_of_dreams(layer(6, 4, seed=seed), data, k) for k in (1, 2, 10, 60)]
+        assert apart == sorted(apart, reverse=True)
+        assert apart[0] > 0.01
+        assert apart[2] < apart[0] / 2
+
+
 @pytest.mark.parametrize("k", [0, -1])
 def test_no_gibbs_step_is_refused(k: int) -> None:
     with pytest.raises(ValueError, match="k must be at least 1"):

@@ -58,6 +58,7 @@ SHOWN: dict[str, tuple[Any, Any]] = {
     "training.batch_size": (5, 10),
     "sequence.text": ("", "own.txt"),
     "autoencoder.code": (2, 3),
+    "adversarial.discriminator_hidden": ((3,), (4,)),
     "autoencoder.noise": ("none", "masking"),
     "autoencoder.odd_classes": ("1", "2"),
 }

@@ -84,11 +84,35 @@ def test_log_likelihood_is_written_once_and_free_energy_of_both() -> None:
     assert np.isfinite(list(figures.values())).all()
 
 
+def test_chains_that_break_end_a_run_with_words() -> None:
+    run = trainer(boltzmann__persistent=True)
+    steps = run.steps()
+    next(steps)
+    run.parts.network.running_state["rbm1.chains"][0, 0] = np.nan
+    broken = next(steps).divergence
+    assert broken is not None
+    assert (broken.layer, broken.quantity, broken.fault.value) == ("rbm1", "chains", "not a number")
+
+
+def test_the_likelihood_is_exact_up_to_twenty_hidden_units_and_not_claimed_beyond() -> None:
+    few, many = (trainer(network__hidden=str(n)).evaluate() for n in (16, 17))
+    assert few.figure("log_likelihood") is not None
+    assert many.figure("log_likelihood") is not None  # 16 pixels are fewer than its units
+    wide = replace(RunConfig(), {"network.model": "rbm", "network.hidden": "21"})
+    evaluation = build_trainer(replace(wide, {"data.train_size": 10})).evaluate()
+    assert evaluation.figure("log_likelihood") is None
+    assert evaluation.figure("pseudo_likelihood") is not None
+
+
 @pytest.mark.parametrize(
     ("settings", "field", "said"),
     [
         ({"network__hidden": "9, 8"}, "network.hidden", "one hidden layer"),
         ({"network__hidden": ""}, "network.hidden", "one hidden layer"),
+        ({"boltzmann__gibbs_steps": -3}, "boltzmann.gibbs_steps", "-3 is not allowed"),
+        ({"boltzmann__gibbs_steps": "nan"}, "boltzmann.gibbs_steps", "from 1 to 1000"),
+        ({"boltzmann__gibbs_steps": 1001}, "boltzmann.gibbs_steps", "from 1 to 1000"),
+        ({"boltzmann__persistent": "maybe"}, "boltzmann.persistent", "true or false"),
         ({"boltzmann__gibbs_steps": 0}, "boltzmann.gibbs_steps", "from 1 to 1000"),
     ],
 )

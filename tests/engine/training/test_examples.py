@@ -7,7 +7,7 @@ from engine.data.names import DataSource
 from engine.training.build import build_trainer
 from engine.training.config import DataConfig, RunConfig
 from engine.training.evaluation import Split
-from engine.training.examples import load_digits, load_points, read_points
+from engine.training.examples import known_modes, load_digits, load_points, read_points
 from engine.training.fields import ConfigError
 from engine.training.settings import replace
 from tests.tiny_runs import tiny_digits, tiny_trainer
@@ -98,3 +98,25 @@ def test_validation_digits_are_the_last_or_those_behind_the_learnt_ones() -> Non
         sample = trainer.parts.evaluator.sample(Split.VALIDATION)
         assert sample.labels.tolist() == digits.train_labels[start : start + 20].tolist()
         assert np.array_equal(sample.x * 255, digits.train_inputs[start : start + 20])
+
+
+def test_clouds_lie_around_the_points_that_were_drawn() -> None:
+    drawn = {"data.source": "drawn", "data.added_points": "1 1 0; -1 0 1"}
+    config = replace(RunConfig(data=MOONS), drawn).data
+    data = load_points(config)
+    assert config.learnt == 70
+    assert len(data.train_labels) == 70 + 40
+    centres = np.array([[1.0, 1.0], [-1.0, 0.0]])
+    for points, labels in (
+        (data.train_inputs, data.train_labels),
+        (data.test_inputs, data.test_labels),
+    ):
+        assert np.abs(points - centres[labels]).max() < 0.3
+        assert set(labels.tolist()) == {0, 1}
+    modes = known_modes(config)
+    assert modes is not None
+    np.testing.assert_array_equal(modes.places, centres)
+    assert known_modes(replace(RunConfig(data=config), {"data.noise": 0}).data) is None
+    with pytest.raises(ConfigError, match="needs a point at least") as refused:
+        load_points(replace(RunConfig(data=config), {"data.added_points": " "}).data)
+    assert refused.value.field == "data.added_points"

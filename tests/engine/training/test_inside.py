@@ -25,7 +25,8 @@ NETWORKS: list[dict[str, Any]] = [
 ]
 
 
-OF_OTHER_MODELS = (Inside.CODES, Inside.ERRORS, Inside.SEQUENCES)
+OF_OTHER_MODELS = (Inside.CODES, Inside.ERRORS, Inside.SEQUENCES, Inside.OPTIMIZER)
+"""SGD remembers nothing."""
 
 
 def trainer_of(settings: dict[str, Any]) -> Trainer:

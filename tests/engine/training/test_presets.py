@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.models.names import CLASSIFIERS
+from engine.models.names import TELL_CLASSES
 from engine.training.build import build_trainers
 from engine.training.fields import ConfigError
 from engine.training.presets import (
@@ -55,7 +55,7 @@ def test_a_preset_is_whole(name: str) -> None:
 def test_a_preset_fits_the_bundled_digits(name: str) -> None:
     trainers = build_trainers(load_preset(name))
     evaluation = trainers[0].evaluate()
-    if trainers[0].config.network.model in CLASSIFIERS:
+    if trainers[0].config.network.model in TELL_CLASSES:
         assert 0 <= evaluation.test_accuracy <= 1
     assert isfinite(evaluation.test_loss)
     for trainer in trainers:  # a curve needs points

@@ -89,7 +89,15 @@ STATED: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "anomaly-one": (("trained on 1", "auc"),),
     "anomaly-eight": (("trained on 8", "auc"),),
+    "boltzmann-bars": (("exact", "nats"), ("Gibbs sampling", "nats")),
+    "boltzmann-parity": (("no hidden units", "nats"), ("two hidden units", "nats")),
+    "boltzmann-encoder": (("two hidden units", "nats"), ("four hidden units", "nats")),
+    "cd-bias": (("CD-1", "nats"), ("CD-10", "nats")),
+    "dbn": (("layer by layer", "test"),),
+    "dbm": (("layer by layer", "test"),),
     "rbm": (("train size 8000", "test_loss"), ("train size 500", "test_loss")),
+    "gan-plane": (("one step each", "discriminator_loss"), ("one step each", "quality")),
+    "gan-collapse": (("ten steps of the generator", "modes at once"),),
     "norms-by-batch": BY_BATCH,
     "norms-by-updates": BY_BATCH,
     "adding-problem": tuple((run, "test loss") for run in ("tanh", "LSTM", "GRU")),
@@ -127,8 +135,12 @@ def figure(config: RunConfig, kind: str) -> float:
             return seen[-1].test_accuracy
         case "test loss":
             return seen[-1].test_loss
+        case "nats":
+            return -(seen[-1].figure("log_likelihood") or -inf)
         case "peak":
             return max(evaluation.test_accuracy for evaluation in seen)
+        case "modes at once":
+            return float(np.mean([e.figure("modes") or 0 for e in seen[len(seen) // 2 :]]))
     if (own := seen[-1].figure(kind)) is not None:
         return own
     return float(np.mean([record.loss for record in records[-100:]]))  # as the curve shows it
@@ -153,6 +165,17 @@ def test_fresh_seeds_stay_in_the_ranges(name: str) -> None:
         for (run, kind), (low, high) in zip(STATED[name], ranges(name), strict=True):
             found = figure(runs[run], kind)
             assert low <= found <= high, (seed, run, kind, found)
+
+
+@pytest.mark.slow
+def test_ten_gibbs_steps_make_digits_likelier_than_one_all_the_way() -> None:
+    for seed in (1, 2, 3):
+        one, ten = (
+            [e.figure("log_likelihood") or -inf for r in trained(c) if (e := r.evaluation)]
+            for c in load_preset("cd-bias").replaced({"seed": seed}).configs
+        )
+        assert all(a < b for a, b in zip(one[2:], ten[2:], strict=True))
+        assert ten[-1] > ten[0] + 30
 
 
 @pytest.mark.slow

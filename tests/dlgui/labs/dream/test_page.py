@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from dlgui.labs.dream.curves_panel import OF_MODEL
 from dlgui.labs.dream.fantasy_picture import CHAINS, SEED, STEPS
-from dlgui.labs.dream.page import DreamLab
+from dlgui.labs.dream.page import MODELS, DreamLab
 from dlgui.labs.dream.presets import PRESETS
 from dlgui.labs.dream.running import A_FRAME
 from dlgui.labs.dream.stage import SLOW
@@ -19,7 +19,7 @@ from dlgui.session.history import Curve
 from engine.data.batches import as_inputs
 from engine.data.digits import bundled_digits
 from engine.models.dreaming import Chains, RbmDreamer
-from engine.models.names import OF_UNITS, ModelName
+from engine.models.names import ModelName
 from engine.models.rbm import RestrictedBoltzmannMachine
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
@@ -52,7 +52,7 @@ def digits() -> NDArray[Any]:
 
 def test_the_presets_are_studies_of_models_that_dream() -> None:
     for name in PRESETS:
-        assert all(c.network.model in OF_UNITS for c in load_preset(name).configs)
+        assert all(c.network.model in MODELS for c in load_preset(name).configs)
 
 
 def test_what_does_not_dream_has_no_place_here(lab: DreamLab) -> None:
