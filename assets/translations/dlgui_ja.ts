@@ -12347,6 +12347,14 @@
         <translation>ユニットは小さな窓を見ます。同じ重みをどの場所でも使います。</translation>
     </message>
     <message>
+        <source>Adversarial network (GAN)</source>
+        <translation>敵対的生成ネットワーク (GAN)</translation>
+    </message>
+    <message>
+        <source>A generator makes points of noise, a discriminator tells them from data.</source>
+        <translation>生成器がノイズから点を作り、識別器がデータと見分けます。</translation>
+    </message>
+    <message>
         <source>Recurrent network, LSTM, GRU</source>
         <translation>RNN、LSTM、GRU</translation>
     </message>

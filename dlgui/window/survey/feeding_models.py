@@ -3,7 +3,7 @@
 from typing import Final
 
 from dlgui.window.survey.model import Family, Model, Nature, Purpose
-from dlgui.window.survey.shapes import forward, recurrent
+from dlgui.window.survey.shapes import adversarial, forward, recurrent
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 
 FEEDING: Final = (
@@ -45,6 +45,19 @@ FEEDING: Final = (
         forward(6, 4, 2, reach=1),
         "inside",
         "simple-convnet",
+    ),
+    Model(
+        "adversarial-network",
+        QT_TRANSLATE_NOOP("survey", "Adversarial network (GAN)"),
+        QT_TRANSLATE_NOOP(
+            "survey", "A generator makes points of noise, a discriminator tells them from data."
+        ),
+        Family.LAYERED,
+        Nature.PROBABILISTIC,
+        Purpose.GENERATIVE,
+        adversarial(2, 3, 2, 3, 1),
+        "dream",
+        "gan-plane",
     ),
     Model(
         "recurrent-networks",

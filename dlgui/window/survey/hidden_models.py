@@ -81,6 +81,8 @@ HIDDEN: Final = (
         Nature.PROBABILISTIC,
         Purpose.GENERATIVE,
         boltzmann(3, 2),
+        "dream",
+        "boltzmann-bars",
     ),
     Model(
         "restricted-boltzmann-machine",
@@ -104,6 +106,8 @@ HIDDEN: Final = (
         Nature.PROBABILISTIC,
         Purpose.GENERATIVE,
         stacked(4, 3, 3, directed=1),
+        "dream",
+        "dbn",
     ),
     Model(
         "deep-boltzmann-machine",
@@ -115,5 +119,7 @@ HIDDEN: Final = (
         Nature.PROBABILISTIC,
         Purpose.GENERATIVE,
         stacked(4, 3, 3),
+        "dream",
+        "dbm",
     ),
 )

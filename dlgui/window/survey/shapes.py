@@ -54,6 +54,14 @@ def autoencoder(*sizes: int, by_chance: bool = False) -> Shape:
     return shape._replace(seen=seen, chance=frozenset(code if by_chance else ()))
 
 
+def adversarial(*sizes: int) -> Shape:
+    """Return a generator, which is fed by noise, under a discriminator, which is fed by what the
+    generator makes: the layer in the middle.
+    """
+    shape, (layers, _) = forward(*sizes), _layers(sizes)
+    return shape._replace(seen=frozenset(layers[len(sizes) // 2]), chance=frozenset(layers[0]))
+
+
 def boltzmann(seen: int, hidden: int) -> Shape:
     """Return units each of which is joined to every other, without a direction."""
     count = seen + hidden
