@@ -12702,12 +12702,12 @@
         <translation>ユニットは小さな窓を見ます。同じ重みをどの場所でも使います。</translation>
     </message>
     <message>
-        <source>Adversarial net</source>
-        <translation>敵対的ネットワーク</translation>
+        <source>Adversarial network (GAN)</source>
+        <translation>敵対的生成ネットワーク (GAN)</translation>
     </message>
     <message>
-        <source>One network makes points of noise, the other tells them from real ones.</source>
-        <translation>一方がノイズから点を作り、もう一方が本物と見分けます。</translation>
+        <source>A generator makes points of noise, a discriminator tells them from data.</source>
+        <translation>生成器がノイズから点を作り、識別器がデータと見分けます。</translation>
     </message>
     <message>
         <source>Recurrent network, LSTM, GRU</source>

@@ -47,15 +47,15 @@ FEEDING: Final = (
         "simple-convnet",
     ),
     Model(
-        "adversarial-net",
-        QT_TRANSLATE_NOOP("survey", "Adversarial net"),
+        "adversarial-network",
+        QT_TRANSLATE_NOOP("survey", "Adversarial network (GAN)"),
         QT_TRANSLATE_NOOP(
-            "survey", "One network makes points of noise, the other tells them from real ones."
+            "survey", "A generator makes points of noise, a discriminator tells them from data."
         ),
         Family.LAYERED,
         Nature.PROBABILISTIC,
         Purpose.GENERATIVE,
-        adversarial(),
+        adversarial(2, 3, 2, 3, 1),
         "dream",
         "gan-plane",
     ),

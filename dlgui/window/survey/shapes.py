@@ -54,10 +54,12 @@ def autoencoder(*sizes: int, by_chance: bool = False) -> Shape:
     return shape._replace(seen=seen, chance=frozenset(code if by_chance else ()))
 
 
-def adversarial() -> Shape:
-    """Return random numbers that are made into a point, which is judged by a second network."""
-    shape, (layers, _) = forward(2, 3, 2, 3, 1), _layers((2, 3, 2, 3, 1))
-    return shape._replace(seen=frozenset(layers[2]), chance=frozenset(layers[0]))
+def adversarial(*sizes: int) -> Shape:
+    """Return a generator, which is fed by noise, under a discriminator, which is fed by what the
+    generator makes: the layer in the middle.
+    """
+    shape, (layers, _) = forward(*sizes), _layers(sizes)
+    return shape._replace(seen=frozenset(layers[len(sizes) // 2]), chance=frozenset(layers[0]))
 
 
 def boltzmann(seen: int, hidden: int) -> Shape:
