@@ -123,10 +123,9 @@ class SearchLab(Lab):
         self._preset, self.draft = search.id, search.rounds[-1]
         self._axes = first_axes(search)
         self._inspector.axes.show_axes(search, self._axes)
-        self._player.change(results)
+        self._player.change(results)  # which is shown at once
         self._inspector.show_search(search, self.draft)
         self._inspector.set_homes()
-        self._show()
         self.preset_changed.emit(search.id)
 
     def frame(self) -> SearchFrame:
@@ -186,9 +185,8 @@ class SearchLab(Lab):
             self._notices.complain(str(error))
             return
         kept = self._player.results.outcomes if name == "judge" else ()
-        self._player.change(Results(search, kept))
+        self._player.change(Results(search, kept))  # which is shown at once
         self._inspector.show_search(search, self.draft)
-        self._show()
 
     def _connect(self) -> None:
         player, inspector, stage = self._player, self._inspector, self.stage

@@ -317,6 +317,7 @@ def test_what_cannot_be_built_is_said_before_anything_runs(qtbot: QtBot, lab: Se
     search = tiny_search(3, Range("data.train_size", 20, 9000), base=base)
     lab.show_search(search, Results(search))
     lab.player.play()
+    qtbot.waitUntil(lambda: not lab.player.playing, timeout=PATIENCE_MS)
     said = lab._notices.banner.text()
     assert "data.train_size: 9000 with data.validation_size 40 is not allowed" in said
     assert not lab.player.playing
