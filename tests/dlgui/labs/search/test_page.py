@@ -87,7 +87,7 @@ def test_what_presses_and_what_hardly_matters_is_said(lab: SearchLab) -> None:
     assert "press against the upper edge of Learning rate: widen upwards." in said
     assert "10 of the best 10 lie above 0.251, the range ends at 1." in said
     assert "L2 hardly matters here." in said
-    bars = {row.name: row.share for row in lab.inspector.importance.rows()}
+    bars = {row.name: row.share for row in lab.inspector.what_matters.bars.rows()}
     assert bars["Learning rate"] > 0.9
     assert bars["L2"] < 0.05
 
