@@ -5387,14 +5387,6 @@
         <source>All are trained for a ninth of the time, the best third of them for a third, and the best third of those to the end</source>
         <translation>すべてを 9 分の 1 の長さだけ学習し、その上位 3 分の 1 を 3 分の 1 の長さまで、さらにその上位 3 分の 1 を最後まで学習します</translation>
     </message>
-    <message>
-        <source>Workers</source>
-        <translation>ワーカー</translation>
-    </message>
-    <message>
-        <source>How many processes train trials</source>
-        <translation>試行を学習するプロセスの数</translation>
-    </message>
 </context>
 <context>
     <name>SearchLab</name>
@@ -6344,6 +6336,53 @@
     <message>
         <source>The experiment on stage</source>
         <translation>表示中の実験</translation>
+    </message>
+</context>
+<context>
+    <name>WorkersFields</name>
+    <message>
+        <source>Train on</source>
+        <translation>学習する場所</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>このコンピュータ</translation>
+    </message>
+    <message>
+        <source>a Dask cluster</source>
+        <translation>Dask クラスタ</translation>
+    </message>
+    <message>
+        <source>Processes of this machine, or the workers of a cluster of machines</source>
+        <translation>このコンピュータのプロセス、または複数のコンピュータからなるクラスタのワーカー</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>ワーカー</translation>
+    </message>
+    <message>
+        <source>How many processes train trials</source>
+        <translation>試行を学習するプロセスの数</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>スケジューラ</translation>
+    </message>
+    <message>
+        <source>The address that dask scheduler says when it starts</source>
+        <translation>dask scheduler が起動時に表示するアドレス</translation>
+    </message>
+    <message>
+        <source>A cluster needs a package more: {0}</source>
+        <translation>クラスタには追加のパッケージが必要です: {0}</translation>
+    </message>
+    <message>
+        <source>Until there is an address, nothing changes.</source>
+        <translation>アドレスを入力するまでは何も変わりません。</translation>
+    </message>
+    <message>
+        <source>{0} is no address; write it as in tcp://192.168.0.2:8786</source>
+        <translation>{0} はアドレスではありません。tcp://192.168.0.2:8786 のように書いてください</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,14 @@ class SearchPlayer(QObject):
         self.found.emit()
         self.progressed.emit()
 
+    def use(self, workers: Callable[[], Workers]) -> None:
+        """Have others train from now on; what is being trained is begun again by them."""
+        plays, goal = self.playing, self._goal
+        self.stop()
+        self.workers = workers
+        if plays:
+            self._play(goal)
+
     @property
     def is_resting(self) -> bool:
         """Whether nothing is being trained, and all that was is known here."""

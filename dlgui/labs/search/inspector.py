@@ -15,8 +15,7 @@ from dlgui.labs.search.frame import SearchFrame
 from dlgui.labs.search.importance_section import ImportanceSection
 from dlgui.labs.search.range_list import RangeList
 from dlgui.labs.search.texts import judge_text
-from dlgui.session.search.workers import MOST_WORKERS
-from dlgui.session.study.shares import cores
+from dlgui.labs.search.workers_fields import WorkersFields
 from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.field import Field
 from dlgui.widgets.inspector import Inspector
@@ -35,12 +34,11 @@ class SearchInspector(QWidget):
     """Shows what is wanted, and tells what the user changes.
 
     `draft_changed` carries the round that is drawn up, `search_changed` a setting of the whole
-    search by name: epochs, seeds, judge or halving; `workers_changed` how many train.
+    search by name: epochs, seeds, judge or halving.
     """
 
     draft_changed = Signal(object)
     search_changed = Signal(str, object)
-    workers_changed = Signal(int)
     round_wanted, narrow_wanted = Signal(), Signal()
 
     def __init__(self, search: Search, parent: QWidget | None = None) -> None:
@@ -170,10 +168,7 @@ class SearchInspector(QWidget):
             parent=section,
         )
         self.halving.value_changed.connect(lambda on: self.search_changed.emit("halving", on))
-        tip = self.tr("How many processes train trials")
-        self.workers = self._whole(self.tr("Workers"), "workers", MOST_WORKERS, tip)
-        self.workers.set_value(cores())
-        self.workers.value_changed.connect(lambda n: self.workers_changed.emit(round(n)))
+        self.workers = WorkersFields(section)
         fields: list[QWidget] = [self.draw, self.trials, self.epochs, self.seeds, self.judge]
         for field in (*fields, self.halving, self.workers, self.narrow_button, self.run_button):
             section.add(field)

@@ -21,7 +21,6 @@ from dlgui.labs.search.texts import search_title
 from dlgui.labs.search.trial_menu import TrialMenu, study_of_trial
 from dlgui.labs.shared.lab import KeyControls, Lab
 from dlgui.plot.view import Ranges
-from dlgui.session.search.workers import ProcessWorkers
 from dlgui.session.search_player import SearchPlayer
 from dlgui.widgets.throttle import Throttle
 from engine.search.narrowing import narrowed
@@ -57,6 +56,7 @@ class SearchLab(Lab):
         self._inspector = SearchInspector(search)
         if before is not None:
             self._inspector.axes.show_axes(search, before._inspector.axes.axes)
+            self._inspector.workers.take_from(before._inspector.workers)
         self.stage = SearchStage(self)
         self._notices = Notices(self)
         self._figures = Throttle(self._show_figures, FIGURES_MS, self)
@@ -205,7 +205,7 @@ class SearchLab(Lab):
         self._notices.go_on_wanted.connect(self._show_file)
         inspector.draft_changed.connect(self._set_draft)
         inspector.search_changed.connect(self._on_search_changed)
-        inspector.workers_changed.connect(self._on_workers)
+        inspector.workers.changed.connect(self._player.use)
         inspector.round_wanted.connect(self.run_round)
         inspector.narrow_wanted.connect(self.narrow)
         inspector.axes.chosen.connect(self._show)
@@ -220,10 +220,6 @@ class SearchLab(Lab):
     def _show_figures(self) -> None:
         """What is to be read of the last round: a few times a second is enough."""
         self._inspector.show_found(self.frame())
-
-    @Slot(int)
-    def _on_workers(self, count: int) -> None:
-        self._player.workers = partial(ProcessWorkers, count)
 
     @Slot(object)
     def _show_file(self, file: SearchFile) -> None:
