@@ -2842,6 +2842,17 @@
     </message>
 </context>
 <context>
+    <name>ImportanceSection</name>
+    <message>
+        <source>What matters</source>
+        <translation>効いている設定</translation>
+    </message>
+    <message>
+        <source>Which share of the variance of the figure a setting explains: trials sorted by it into groups of equal size, 1 - (mean square within) / (mean square overall)</source>
+        <translation>値の分散のうち、その設定が説明する割合: 設定の順に同じ大きさの組に分け、1 - (組の中の平均平方) / (全体の平均平方)</translation>
+    </message>
+</context>
+<context>
     <name>InsideLab</name>
     <message>
         <source>Inside</source>
@@ -4369,6 +4380,25 @@
     </message>
 </context>
 <context>
+    <name>PickList</name>
+    <message>
+        <source>There is nothing of this name.</source>
+        <translation>この名前のものはありません。</translation>
+    </message>
+    <message>
+        <source>A part of the name</source>
+        <translation>名前の一部</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Return takes it, Esc closes</source>
+        <translation>上下キーで選び、Return で決定、Esc で閉じます</translation>
+    </message>
+    <message>
+        <source>What there is; what is grey cannot be taken now</source>
+        <translation>選べるもの。灰色のものは今は選べません</translation>
+    </message>
+</context>
+<context>
     <name>PictureExport</name>
     <message>
         <source>As on the screen</source>
@@ -4803,6 +4833,14 @@
 <context>
     <name>RangeFields</name>
     <message>
+        <source>How values are drawn: by factors, evenly, or from a list</source>
+        <translation>値の選び方：対数で、均等に、または一覧から</translation>
+    </message>
+    <message>
+        <source>Search {0} no more</source>
+        <translation>{0} を探索から外す</translation>
+    </message>
+    <message>
         <source>{0}: from</source>
         <translation>{0}: 下限</translation>
     </message>
@@ -4811,12 +4849,12 @@
         <translation>{0}: 上限</translation>
     </message>
     <message>
-        <source>log</source>
-        <translation>対数</translation>
-    </message>
-    <message>
         <source>Where the next round is drawn; or drag a rectangle in the picture</source>
         <translation>次の回を選ぶ範囲。図の上で四角をドラッグしても決められます</translation>
+    </message>
+    <message>
+        <source>{0}: values</source>
+        <translation>{0}：値</translation>
     </message>
     <message>
         <source>The choices that trials are drawn from</source>
@@ -5549,22 +5587,6 @@
         <source>All are trained for a ninth of the time, the best third of them for a third, and the best third of those to the end</source>
         <translation>すべてを 9 分の 1 の長さだけ学習し、その上位 3 分の 1 を 3 分の 1 の長さまで、さらにその上位 3 分の 1 を最後まで学習します</translation>
     </message>
-    <message>
-        <source>Workers</source>
-        <translation>ワーカー</translation>
-    </message>
-    <message>
-        <source>How many processes train trials</source>
-        <translation>試行を学習するプロセスの数</translation>
-    </message>
-    <message>
-        <source>What matters</source>
-        <translation>効いている設定</translation>
-    </message>
-    <message>
-        <source>Which share of the variance of the figure a setting explains: trials sorted by it into groups of equal size, 1 - (mean square within) / (mean square overall)</source>
-        <translation>値の分散のうち、その設定が説明する割合: 設定の順に同じ大きさの組に分け、1 - (組の中の平均平方) / (全体の平均平方)</translation>
-    </message>
 </context>
 <context>
     <name>SearchLab</name>
@@ -5597,6 +5619,29 @@
     <message>
         <source>judged by {0} validation sequences</source>
         <translation>検証用の系列 {0} 本で比較</translation>
+    </message>
+</context>
+<context>
+    <name>SearchedField</name>
+    <message>
+        <source>Settings searched</source>
+        <translation>探索する設定</translation>
+    </message>
+    <message>
+        <source>Search one setting more: one to six in all</source>
+        <translation>探索する設定を追加します（全部で 1〜6 個）</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>追加…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1} 中 {0}</translation>
+    </message>
+    <message>
+        <source>Which setting is searched as well?</source>
+        <translation>どの設定を追加で探索しますか</translation>
     </message>
 </context>
 <context>
@@ -6595,6 +6640,53 @@
     <message>
         <source>The experiment on stage</source>
         <translation>表示中の実験</translation>
+    </message>
+</context>
+<context>
+    <name>WorkersFields</name>
+    <message>
+        <source>Train on</source>
+        <translation>学習する場所</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>このコンピュータ</translation>
+    </message>
+    <message>
+        <source>a Dask cluster</source>
+        <translation>Dask クラスタ</translation>
+    </message>
+    <message>
+        <source>Processes of this machine, or the workers of a cluster of machines</source>
+        <translation>このコンピュータのプロセス、または複数のコンピュータからなるクラスタのワーカー</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>ワーカー</translation>
+    </message>
+    <message>
+        <source>How many processes train trials</source>
+        <translation>試行を学習するプロセスの数</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>スケジューラ</translation>
+    </message>
+    <message>
+        <source>The address that dask scheduler says when it starts</source>
+        <translation>dask scheduler が起動時に表示するアドレス</translation>
+    </message>
+    <message>
+        <source>A cluster needs a package more: {0}</source>
+        <translation>クラスタには追加のパッケージが必要です: {0}</translation>
+    </message>
+    <message>
+        <source>Until there is an address, nothing changes.</source>
+        <translation>アドレスを入力するまでは何も変わりません。</translation>
+    </message>
+    <message>
+        <source>{0} is no address; write it as in tcp://192.168.0.2:8786</source>
+        <translation>{0} はアドレスではありません。tcp://192.168.0.2:8786 のように書いてください</translation>
     </message>
 </context>
 <context>
@@ -12279,6 +12371,26 @@
     <message>
         <source>validation loss</source>
         <translation>検証の損失</translation>
+    </message>
+    <message>
+        <source>from a list</source>
+        <translation>一覧から</translation>
+    </message>
+    <message>
+        <source>whole, log</source>
+        <translation>整数・対数</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>対数</translation>
+    </message>
+    <message>
+        <source>whole, even</source>
+        <translation>整数・均等</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>均等</translation>
     </message>
     <message>
         <source>trial {0}</source>
