@@ -12830,6 +12830,14 @@
         <translation>どのステップも、入力と前のステップを受け取るので、覚えておけます。</translation>
     </message>
     <message>
+        <source>Recursive network</source>
+        <translation>再帰型ニューラルネットワーク（木構造）</translation>
+    </message>
+    <message>
+        <source>It follows a tree: two children feed their parent, by the same weights.</source>
+        <translation>木に沿って計算します。2 つの子が同じ重みで親に入力されます。</translation>
+    </message>
+    <message>
         <source>Writing letters</source>
         <translation>文字を書く RNN</translation>
     </message>
