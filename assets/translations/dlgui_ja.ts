@@ -6316,8 +6316,12 @@
 <context>
     <name>TreeSheet</name>
     <message>
-        <source>A tree of {0} nodes over: {1}. Right at {2} of {3} nodes.</source>
-        <translation>節点 {0} 個の木：{1}。{3} 個の節点のうち {2} 個で正しい。</translation>
+        <source>A tree of {0} nodes, from the root to the leaves.</source>
+        <translation>根から葉まで節点 {0} 個の木。</translation>
+    </message>
+    <message>
+        <source>Its words: {0}. Right at {1} of {2} nodes.</source>
+        <translation>語：{0}。{2} 個の節点のうち {1} 個で正しい。</translation>
     </message>
     <message>
         <source>At the root {0} is answered, {1} is right.</source>

@@ -80,13 +80,16 @@ class TreeSheet(Sheet):
         return self._points()[number]
 
     def facts(self) -> list[str]:
-        if not self._nodes:
-            return [self._words]
+        head = self.tr("A tree of {0} nodes, from the root to the leaves.")
+        told = [*self._answered(), *self._at_root()] if self._nodes else [self._words]
+        return [head.format(len(self._nodes)), *told]
+
+    def _answered(self) -> list[str]:
         words = " ".join(self._nodes[leaf].word for leaf in leaves_of(self._nodes))
         asked = [node for node in self._nodes if node.wanted]
         right = sum(node.is_right is True for node in asked)
-        said = self.tr("A tree of {0} nodes over: {1}. Right at {2} of {3} nodes.")
-        return [said.format(len(self._nodes), words, right, len(asked)), *self._at_root()]
+        said = self.tr("Its words: {0}. Right at {1} of {2} nodes.")
+        return [said.format(words, right, len(asked))]
 
     def _at_root(self) -> list[str]:
         root = self._nodes[-1]

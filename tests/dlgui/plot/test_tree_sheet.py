@@ -66,7 +66,8 @@ def test_what_is_wrong_has_what_is_right_beside_it(sheet: TreeSheet) -> None:
     assert {"1", "+", "2", "×", "0"} <= set(texts)
     assert "lines: the root's gradient; at the ring 0.2 of it" in texts
     said = sheet.accessibleDescription()
-    assert "A tree of 9 nodes over: 1 + 2 × 0. Right at 4 of 5 nodes." in said
+    assert "A tree of 9 nodes, from the root to the leaves." in said
+    assert "Its words: 1 + 2 × 0. Right at 4 of 5 nodes." in said
     assert "At the root 1 is answered, 1 is right." in said
     assert as_png(sheet).startswith(b"\x89PNG")
     lines = as_csv(sheet).splitlines()
