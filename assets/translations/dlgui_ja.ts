@@ -1325,6 +1325,25 @@
     </message>
 </context>
 <context>
+    <name>DepthPanel</name>
+    <message>
+        <source>Accuracy by depth</source>
+        <translation>深さごとの精度</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>深さ</translation>
+    </message>
+    <message>
+        <source>share of test trees that is right</source>
+        <translation>正しいテスト木の割合</translation>
+    </message>
+    <message>
+        <source>learnt</source>
+        <translation>学習</translation>
+    </message>
+</context>
+<context>
     <name>DescentTopic</name>
     <message>
         <source>The way down</source>
@@ -3889,6 +3908,29 @@
     </message>
 </context>
 <context>
+    <name>NodePicture</name>
+    <message>
+        <source>At one node</source>
+        <translation>一つの節点で</translation>
+    </message>
+    <message>
+        <source>What stands under the node</source>
+        <translation>節点の下にあるもの</translation>
+    </message>
+    <message>
+        <source>Vectors of a node</source>
+        <translation>節点のベクトル</translation>
+    </message>
+    <message>
+        <source>Answers at the node</source>
+        <translation>節点での答え</translation>
+    </message>
+    <message>
+        <source>gradient {0}</source>
+        <translation>勾配 {0}</translation>
+    </message>
+</context>
+<context>
     <name>NormalisationLab</name>
     <message>
         <source>Normalisation</source>
@@ -4071,8 +4113,8 @@
         <translation>系列</translation>
     </message>
     <message>
-        <source>Which test sequence</source>
-        <translation>どのテスト系列か</translation>
+        <source>Which test sequence, or tree</source>
+        <translation>どのテスト系列、または木か</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -5529,6 +5571,10 @@
         <source>judged by {0} validation digits</source>
         <translation>検証用の数字 {0} 枚で比較</translation>
     </message>
+    <message>
+        <source>judged by {0} validation sequences</source>
+        <translation>検証用の系列 {0} 本で比較</translation>
+    </message>
 </context>
 <context>
     <name>Section</name>
@@ -5570,8 +5616,8 @@
         <translation>ステップ</translation>
     </message>
     <message>
-        <source>loss on test sequences</source>
-        <translation>テスト系列の損失</translation>
+        <source>test loss</source>
+        <translation>テストの損失</translation>
     </message>
     <message>
         <source>guess</source>
@@ -6181,6 +6227,60 @@
     </message>
 </context>
 <context>
+    <name>TreePicture</name>
+    <message>
+        <source>One tree</source>
+        <translation>一本の木</translation>
+    </message>
+    <message>
+        <source>One node back</source>
+        <translation>一つ前の節点</translation>
+    </message>
+    <message>
+        <source>One node on</source>
+        <translation>一つ次の節点</translation>
+    </message>
+    <message>
+        <source>depth {0} · {1} of {2}</source>
+        <translation>深さ {0} · {1}/{2}</translation>
+    </message>
+</context>
+<context>
+    <name>TreeSheet</name>
+    <message>
+        <source>A tree of {0} nodes over: {1}. Right at {2} of {3} nodes.</source>
+        <translation>節点 {0} 個の木：{1}。{3} 個の節点のうち {2} 個で正しい。</translation>
+    </message>
+    <message>
+        <source>At the root {0} is answered, {1} is right.</source>
+        <translation>根での答えは {0}、正解は {1}。</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>節点</translation>
+    </message>
+    <message>
+        <source>word or children</source>
+        <translation>語または子</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>勾配</translation>
+    </message>
+    <message>
+        <source>lines: the root&apos;s gradient; at the ring {0} of it</source>
+        <translation>線：根の勾配。印の所ではその {0}</translation>
+    </message>
+</context>
+<context>
     <name>TrialMap</name>
     <message>
         <source>{0} trials.</source>
@@ -6204,6 +6304,14 @@
     <message>
         <source>Train it five times as long in Overfitting</source>
         <translation>「過学習」で 5 倍長く学習する</translation>
+    </message>
+    <message>
+        <source>Open in Sequences</source>
+        <translation>「系列」で開く</translation>
+    </message>
+    <message>
+        <source>Train it five times as long in Sequences</source>
+        <translation>「系列」で 5 倍長く学習する</translation>
     </message>
     <message>
         <source>Open in Comparison</source>
@@ -8768,10 +8876,6 @@
         <translation>コピーする、または順番を答える記号の数。</translation>
     </message>
     <message>
-        <source>A text file in UTF-8 to learn from; without one, two nursery rhymes.</source>
-        <translation>学習する UTF-8 のテキストファイル。なければ二つの童歌。</translation>
-    </message>
-    <message>
         <source>What carries the memory: one tanh a step, an LSTM or a GRU.</source>
         <translation>記憶を運ぶもの：tanh 一つ、LSTM、または GRU。</translation>
     </message>
@@ -8838,6 +8942,10 @@
     <message>
         <source>Over what sums are normalised: the batch, all units, groups of channels, or each.</source>
         <translation>和を正規化する範囲です。バッチ、全ユニット、チャンネルのグループ、または各チャンネルです。</translation>
+    </message>
+    <message>
+        <source>A text file in UTF-8 to learn from; without one, two nursery rhymes, or phrases of ours.</source>
+        <translation>学習に使う UTF-8 のテキストファイル。なければ二つの童謡、または付属の句。</translation>
     </message>
     <message>
         <source>The rule that turns gradients into updates.</source>
@@ -9118,6 +9226,10 @@
     <message>
         <source>GRU layer {0}</source>
         <translation>GRU 層 {0}</translation>
+    </message>
+    <message>
+        <source>recursive layer {0}</source>
+        <translation>再帰的な層 {0}</translation>
     </message>
     <message>
         <source>batch norm of layer {0}</source>
@@ -9496,6 +9608,62 @@
         <translation>生成器の更新回数</translation>
     </message>
     <message>
+        <source>Begin with</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Layer norm in the cell</source>
+        <translation>セル内のレイヤー正規化</translation>
+    </message>
+    <message>
+        <source>Composition</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>Depth learnt</source>
+        <translation>学習する深さ</translation>
+    </message>
+    <message>
+        <source>Depth tested</source>
+        <translation>テストする深さ</translation>
+    </message>
+    <message>
+        <source>Modulus k</source>
+        <translation>法 k</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>問う所</translation>
+    </message>
+    <message>
+        <source>Letters that the network is given, to go on with by itself; it knows those of its text. Nothing of what it learns changes.</source>
+        <translation>ネットワークに与え、続きを書かせる文字。学習した文章にある文字だけが使えます。学習には影響しません。</translation>
+    </message>
+    <message>
+        <source>At every step inputs and what is remembered, times their weights, are brought to mean 0 and spread 1, each block of gates by itself.</source>
+        <translation>各時刻で、入力と記憶に重みを掛けたものを、ゲートごとに平均 0・標準偏差 1 にします。</translation>
+    </message>
+    <message>
+        <source>How two vectors become one: by a matrix, or by a tensor besides, in which each pair of numbers counts.</source>
+        <translation>二つのベクトルを一つにする方法：行列、またはさらにテンソルを加え、数の組もすべて数える。</translation>
+    </message>
+    <message>
+        <source>Expressions nested up to so many deep are learnt from.</source>
+        <translation>この深さまで入れ子になった式から学習します。</translation>
+    </message>
+    <message>
+        <source>Expressions nested up to so many deep are tested: more than those learnt.</source>
+        <translation>この深さまで入れ子になった式でテストします。学習したものより深くできます。</translation>
+    </message>
+    <message>
+        <source>Numbers from 0 to k - 1, and what goes beyond begins at 0 again.</source>
+        <translation>0 から k - 1 までの数。超えた分はまた 0 から数えます。</translation>
+    </message>
+    <message>
+        <source>Whether every node&apos;s value is asked while it learns, or that of the whole alone.</source>
+        <translation>学習中にすべての節点の値を問うか、全体の値だけを問うか。</translation>
+    </message>
+    <message>
         <source>The digits that are learnt from, as in 1 or 0, 2, 3; empty: all of them.</source>
         <translation>学習に使う数字（例：1、または 0, 2, 3）。空ならすべて。</translation>
     </message>
@@ -9614,6 +9782,34 @@
     <message>
         <source>Updates of the generator in a round, while the discriminator stays as it is.</source>
         <translation>1巡のうちの生成器の更新回数。その間、識別器は変わりません。</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>行列</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>テンソル</translation>
+    </message>
+    <message>
+        <source>Every node</source>
+        <translation>すべての節点</translation>
+    </message>
+    <message>
+        <source>The root alone</source>
+        <translation>根だけ</translation>
+    </message>
+    <message>
+        <source>Trees: and, or, not</source>
+        <translation>木：and、or、not</translation>
+    </message>
+    <message>
+        <source>Trees: sums mod k</source>
+        <translation>木：mod k の計算</translation>
+    </message>
+    <message>
+        <source>Trees: phrases</source>
+        <translation>木：句</translation>
     </message>
     <message>
         <source>Autoencoder</source>
@@ -10285,6 +10481,10 @@
         <translation>数ごとに棒1本。目盛りはすべて同じ。</translation>
     </message>
     <message>
+        <source>A tree with its root at the top. In each circle stands what the network answers there; in brackets beside it what is right, where that is wrong. The thicker a line, the more of the root&apos;s gradient flows down it. A click looks into a node.</source>
+        <translation>根を上にした木です。円の中はそこでのネットワークの答え、間違いなら横の括弧に正解があります。線が太いほど、根の勾配が多く流れます。クリックで節点の中を見ます。</translation>
+    </message>
+    <message>
         <source>Units as circles in columns, one column a layer; what flows is written on them.</source>
         <translation>層ごとに1列に並ぶ円がニューロン。流れる値が書かれている。</translation>
     </message>
@@ -10323,6 +10523,42 @@
     <message>
         <source>How much of the gradient reaches each earlier step: bars that fall off to the left say that it vanishes on the way.</source>
         <translation>勾配がどれだけ前のステップに届くか。左へ下がる棒は、途中で消失することを表す。</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 1</source>
+        <translation>深さ 1 の精度</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 2</source>
+        <translation>深さ 2 の精度</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 3</source>
+        <translation>深さ 3 の精度</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 4</source>
+        <translation>深さ 4 の精度</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 5</source>
+        <translation>深さ 5 の精度</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 6</source>
+        <translation>深さ 6 の精度</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 7</source>
+        <translation>深さ 7 の精度</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 8</source>
+        <translation>深さ 8 の精度</translation>
+    </message>
+    <message>
+        <source>The share of test trees of this depth whose root is right; deeper ones are harder.</source>
+        <translation>この深さのテスト木のうち根の答えが正しい割合。深いほど難しくなります。</translation>
     </message>
     <message>
         <source>Train reconstruction</source>
@@ -10866,6 +11102,14 @@
         <translation>文章の文字</translation>
     </message>
     <message>
+        <source>Trees, deeper than trained</source>
+        <translation>学習より深い木</translation>
+    </message>
+    <message>
+        <source>Sums, differences and products modulo 3, learnt up to four deep and tested up to six: where every node&apos;s value is asked a recursive net learns the rule, from roots alone it hardly does.</source>
+        <translation>3 を法とする和・差・積を、深さ 4 まで学習し 6 までテストします。すべての節点の値を問えば木の上の再帰の網は規則を学習し、根だけではほとんど学習しません。</translation>
+    </message>
+    <message>
         <source>A deep network learns 300 digits by heart: train and test accuracy part.</source>
         <translation>深いネットワークが300枚の数字を丸暗記し、訓練とテストの認識精度が離れていきます。</translation>
     </message>
@@ -11144,6 +11388,10 @@
     <message>
         <source>a recurrent net that predicts letters learns words and the form of a text</source>
         <translation>文字を予測する再帰の網は語と文章の形を学習する</translation>
+    </message>
+    <message>
+        <source>a recursive net learns to combine meanings, and does so in longer expressions than it was trained on</source>
+        <translation>木の上の再帰の網は意味の合成を学習し、学習したものより長い式でもそれができる</translation>
     </message>
     <message>
         <source>Autoencoders with codes of 2, 10 and 32</source>
@@ -11564,6 +11812,18 @@
         <translation>半分の大きさ</translation>
     </message>
     <message>
+        <source>matrix</source>
+        <translation>行列</translation>
+    </message>
+    <message>
+        <source>tensor</source>
+        <translation>テンソル</translation>
+    </message>
+    <message>
+        <source>roots alone</source>
+        <translation>根だけ</translation>
+    </message>
+    <message>
         <source>not clipped</source>
         <translation>クリッピングなし</translation>
     </message>
@@ -11873,6 +12133,22 @@
     <message>
         <source>gain {0}</source>
         <translation>倍率 {0}</translation>
+    </message>
+    <message>
+        <source>layer norm {0}</source>
+        <translation>レイヤー正規化 {0}</translation>
+    </message>
+    <message>
+        <source>mod {0}</source>
+        <translation>mod {0}</translation>
+    </message>
+    <message>
+        <source>learnt {0} deep</source>
+        <translation>深さ {0} まで学習</translation>
+    </message>
+    <message>
+        <source>tested {0} deep</source>
+        <translation>深さ {0} までテスト</translation>
     </message>
     <message>
         <source>truncated after {0}</source>
@@ -12202,6 +12478,54 @@
     <message>
         <source>{0} of the values of one gate of {1} lie close to 0 or 1.</source>
         <translation>{1} の一つのゲートの値の {0} が 0 か 1 のそばにあります。</translation>
+    </message>
+    <message>
+        <source>{0} = {1}</source>
+        <translation>{0} = {1}</translation>
+    </message>
+    <message>
+        <source>{0} = {1}, answered: {2}</source>
+        <translation>{0} = {1}、答え：{2}</translation>
+    </message>
+    <message>
+        <source>left child</source>
+        <translation>左の子</translation>
+    </message>
+    <message>
+        <source>right child</source>
+        <translation>右の子</translation>
+    </message>
+    <message>
+        <source>this node</source>
+        <translation>この節点</translation>
+    </message>
+    <message>
+        <source>{0}: right deeper than trained as well.</source>
+        <translation>{0}：学習より深い木でも正しく答えます。</translation>
+    </message>
+    <message>
+        <source>{0}: wrong more often the deeper a tree is.</source>
+        <translation>{0}：木が深いほど間違いが増えます。</translation>
+    </message>
+    <message>
+        <source>{0}: often wrong where it was trained, too.</source>
+        <translation>{0}：学習した深さでもよく間違えます。</translation>
+    </message>
+    <message>
+        <source>All runs are better than the constant guess.</source>
+        <translation>すべての実行が定数の答えよりよい結果です。</translation>
+    </message>
+    <message>
+        <source>It is better than the constant guess.</source>
+        <translation>定数の答えよりよい結果です。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} right at depth {2}, {3} at depth {4}.</source>
+        <translation>{0}：深さ {2} で {1}、深さ {4} で {3} が正解。</translation>
+    </message>
+    <message>
+        <source>Of the root&apos;s gradient {0} at most reaches a leaf of this tree.</source>
+        <translation>この木の葉に届くのは、根の勾配の最大でも {0} です。</translation>
     </message>
 </context>
 <context>

@@ -236,7 +236,7 @@ class SearchLab(Lab):
 
     @Slot(int, object)
     def _show_menu(self, number: int, at: QPoint) -> None:
-        menu = TrialMenu(number, self.others, self)
+        menu = TrialMenu(number, self.others, self, self.search.base.network.model)
         menu.wanted.connect(partial(self.open_trial, number))
         menu.aboutToHide.connect(menu.deleteLater)
         if menu.actions():

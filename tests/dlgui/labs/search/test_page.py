@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from dlgui.files.search_file import read_search, write_search
 from dlgui.labs.search.keeping import last_search
 from dlgui.labs.search.page import SearchLab
+from dlgui.labs.search.trial_menu import TrialMenu
 from dlgui.main_window import MainWindow
 from dlgui.plot.view import Ranges
 from dlgui.widgets.number_field import NumberField
+from engine.models.names import ModelName
 from engine.search.ranges import Range, Scale
 from engine.search.results import Results
 from engine.search.search import Draw, Judge, Search
@@ -333,3 +335,10 @@ def test_another_language_keeps_the_search_and_what_is_found(
     assert len(again.stage.map.map.points.x) == 20
     assert again.inspector.trials.value() == 20
     assert again.player is lab.player
+
+
+def test_a_trial_that_reads_sequences_is_opened_where_they_are(lab: SearchLab) -> None:
+    labs = ("overfitting", "sequences", "comparison")
+    menu = TrialMenu(1, labs, lab, ModelName.RECURRENT)
+    names = [action.objectName() for action in menu.actions()]
+    assert names == ["search_open_sequences", "search_open_longer", "search_open_comparison"]
