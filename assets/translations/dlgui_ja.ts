@@ -7022,8 +7022,12 @@
         <translation>Dを通した-dL/dx：それぞれの点がより本物らしくなる向き。</translation>
     </message>
     <message>
-        <source>The same codes become other points: they moved {5} on average; arrows are {6} times as long.</source>
-        <translation>同じコードが別の点になります。移動は平均{5}、矢印は{6}倍の長さです。</translation>
+        <source>The same codes become other points: they moved {5} on average.</source>
+        <translation>同じコードが別の点になります。移動は平均{5}です。</translation>
+    </message>
+    <message>
+        <source>The arrows are {0} times as long.</source>
+        <translation>矢印はその{0}倍の長さです。</translation>
     </message>
     <message>
         <source>The discriminator wins: it tells nearly every point.</source>
@@ -10514,6 +10518,22 @@
     <message>
         <source>Switch it on where the first weights were too small.</source>
         <translation>重みの初期値が小さすぎたところで使ってみよう。</translation>
+    </message>
+    <message>
+        <source>Take minimax and five steps of the discriminator: the arrows shrink where its points are seen through.</source>
+        <translation>ミニマックスにして識別器の更新を5回にすると、見破られた点の矢印が縮みます。</translation>
+    </message>
+    <message>
+        <source>Let the generator learn alone: all points run to where the field is highest.</source>
+        <translation>生成器だけを学習させると、すべての点が場の最も高い所へ集まります。</translation>
+    </message>
+    <message>
+        <source>Let it be 5: the discriminator gets surer, and its loss falls below that of balance.</source>
+        <translation>5にすると識別器の確信が強まり、損失は均衡の値を下回ります。</translation>
+    </message>
+    <message>
+        <source>Let it be 10: the points heap up on one cloud and wander from one to the next.</source>
+        <translation>10にすると、点は1つの集まりに重なり、次々と渡り歩きます。</translation>
     </message>
     <message>
         <source>Run two methods on the map of a long valley: which one zigzags?</source>
