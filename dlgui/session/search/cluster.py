@@ -63,7 +63,11 @@ class ClusterWorkers(Workers):
     def open(self) -> Executor:
         if not has_cluster():
             raise SearchError(f"a cluster needs the extra cluster: {EXTRA}")
-        client_of = import_module("distributed").Client
+        try:
+            client_of = import_module("distributed").Client
+        except ImportError as error:
+            text = f"the extra cluster cannot be used ({error}); install it anew: {EXTRA}"
+            raise SearchError(text) from error
         try:
             self._client = client_of(
                 self._address, timeout=CONNECT_S, set_as_default=False, heartbeat_interval=1000
