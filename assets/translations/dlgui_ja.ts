@@ -2053,10 +2053,6 @@
         <translation>別のファイルをまだ読み書きしています。</translation>
     </message>
     <message>
-        <source>Reading {0} …</source>
-        <translation>{0} を読み込んでいます…</translation>
-    </message>
-    <message>
         <source>This lab has no setting that could be saved.</source>
         <translation>このラボには保存できる設定がありません。</translation>
     </message>
@@ -3996,6 +3992,21 @@
     <message>
         <source>On stage</source>
         <translation>表示するもの</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Another file is still being read or written.</source>
+        <translation>別のファイルをまだ読み書きしています。</translation>
+    </message>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>{0} を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>One at a time goes on stage. Not shown: {0}.</source>
+        <translation>舞台に出せるのは一度に1つです。表示していないもの: {0}</translation>
     </message>
 </context>
 <context>

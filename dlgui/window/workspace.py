@@ -53,7 +53,7 @@ class Workspace(QObject):
         self.stage = RunsOnStage(window, self.keeper)
         self.files = FileActions(window, menus, self.keeper, self.stage)
         self.fetching = Fetching(window, self.files.patience)
-        DroppedFiles(window, self.files)
+        DroppedFiles(window, self.files.opening)
         self.export = ExportMenu(window, menus, self.files)
         self.catalogue = Catalogue(window)
         self.help = HelpDesk(window, menus, self.catalogue)
