@@ -1947,6 +1947,10 @@
         <translation>ほかのファイルを読み書きしているところです。</translation>
     </message>
     <message>
+        <source>Reading the digits in {0} …</source>
+        <translation>{0} の数字を読み込んでいます…</translation>
+    </message>
+    <message>
         <source>Downloading {0} ({1} MB) …</source>
         <translation>{0}（{1} MB）をダウンロードしています …</translation>
     </message>
@@ -4685,6 +4689,21 @@
     <message>
         <source>log axis</source>
         <translation>対数軸</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Reading the runs of earlier starts …</source>
+        <translation>以前の実行を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Read no more</source>
+        <translation>読み込みをやめる</translation>
+    </message>
+    <message>
+        <source>Read no more: the older runs stay in their folder until the next start</source>
+        <translation>読み込みをやめます。古い実行はフォルダーに残り、次の起動で読み込まれます。</translation>
     </message>
 </context>
 <context>

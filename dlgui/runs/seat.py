@@ -21,6 +21,9 @@ from engine.training.presets import presets
 Problem = SetAside | LeftAlone | NotWritten
 Recorded = Session | RaceRuns
 
+KEPT = 300
+"""So many runs are kept that are not pinned; of more, the oldest go."""
+
 
 @final
 @dataclass
@@ -99,6 +102,12 @@ class Seat:
             course=history.course,
         )
         return KeptRun(about, history, place_of(history))
+
+
+def surplus(runs: Sequence[KeptRun], seats: Sequence[Seat]) -> list[KeptRun]:
+    """Return which of the kept runs, the newest first, are too many: none that is on stage."""
+    live = [run for seat in seats for run in seat.runs.values()]
+    return [run for run in runs if not run.about.pinned and run not in live][KEPT:]
 
 
 @final

@@ -94,6 +94,7 @@ class Workspace(QObject):
         for session in sessions if not self._is_watched else ():
             self.keeper.watch(lab.key, session)
         lab.fetch_wanted.connect(partial(self.fetching.fetch, lab))
+        lab.folder_wanted.connect(partial(self.fetching.read, lab))
         for drawing in drawings_in(lab):
             self.export.pictures.serve(drawing)
             drawing.sentence = partial(_said, lab)

@@ -35,12 +35,14 @@ class Lab(QWidget):
 
     `preset_changed` is emitted when the lab shows another preset than before; `study_sent` carries
     the key of another lab and a study that is to be shown there; `fetch_wanted` the name of a data
-    set to download, and whether all of it is to be learnt from: then `use_digits` is called.
+    set to download, and whether all of it is to be learnt from, `folder_wanted` a folder of digits:
+    then `use_digits` is called.
     """
 
     preset_changed = Signal(str)
     study_sent = Signal(str, object)
     fetch_wanted = Signal(str, bool)
+    folder_wanted = Signal(str)
 
     key = ""
     icon = ""
