@@ -58,7 +58,7 @@ class RunKeeper(QObject):
     @property
     def removed(self) -> str:
         """The names of the runs that `undo` would bring back; empty if there are none."""
-        return ", ".join(run.about.name for _, run in self._removed[-1]) if self._removed else ""
+        return ", ".join(run.name for _, run in self._removed[-1]) if self._removed else ""
 
     @property
     def on_stage(self) -> list[KeptRun]:
@@ -105,7 +105,7 @@ class RunKeeper(QObject):
 
     def rename(self, run: KeptRun, name: str) -> None:
         """Call a run otherwise; with a number behind it if another one has that name."""
-        if name != run.about.name:
+        if name != run.name:
             run.rename(unique(name, self._names()))
             self.describe(run)
 

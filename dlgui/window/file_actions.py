@@ -91,7 +91,7 @@ class FileActions(QObject):
     def save_run(self, run: KeptRun) -> None:
         """Save a kept run as a file, curves and all."""
         about, part = run.about, whole(run.history)
-        name = file_name(run.about.name, SUFFIX)
+        name = file_name(run.name, SUFFIX)
         self.save(
             self.tr("Save run"), name, self.tr("Runs (*.dlrun)"), lambda: run_as_bytes(about, part)
         )

@@ -21,6 +21,7 @@ from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.verdicts import Sign, Statement
+from dlgui.words.fault_texts import fault_text
 from dlgui.words.preset_texts import preset_seen
 from dlgui.words.run_names import run_name
 from engine.training.fields import ConfigError
@@ -183,7 +184,7 @@ class ComparisonLab(TrainingLab):
         try:
             changed = self.with_setting(path, value)
         except ConfigError as error:
-            self._inspector.show_error(path, str(error))
+            self._inspector.show_error(path, fault_text(error))
             return
         self._inspector.show_base(changed)
         self.edit(replace(changed, id=""), path, value)

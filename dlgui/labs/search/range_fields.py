@@ -13,6 +13,7 @@ from dlgui.labs.search.texts import axis_text
 from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.scale import LinearScale, LogScale
 from dlgui.widgets.text_field import TextField
+from dlgui.words.fault_texts import fault_text
 from engine.search.ranges import Range, Scale
 from engine.training.fields import ConfigError, field_info
 from engine.training.ranges import read_values, values_text
@@ -113,7 +114,7 @@ class RangeFields(QWidget):
         try:
             Range(self._range.field, choices=read_values(self._range.field, text))
         except ConfigError as error:
-            return str(error)
+            return fault_text(error)
         return None
 
     @Slot(str)
@@ -130,7 +131,7 @@ class RangeFields(QWidget):
         except ConfigError as error:
             sender = self.sender()
             if isinstance(sender, NumberField):
-                sender.set_error(str(error))
+                sender.set_error(fault_text(error))
             return
         for field in self.numbers:
             field.set_error("")

@@ -318,7 +318,7 @@ def test_what_cannot_be_built_is_said_before_anything_runs(qtbot: QtBot, lab: Se
     lab.show_search(search, Results(search))
     lab.player.play()
     said = lab._notices.banner.text()
-    assert "data.train_size: 9000 with data.validation_size 40 is not allowed" in said
+    assert "Training digits: 9000 with Validation set 40 is not allowed" in said
     assert not lab.player.playing
 
 
