@@ -2032,6 +2032,10 @@
         <translation>ほかのファイルを読み書きしているところです。</translation>
     </message>
     <message>
+        <source>Reading the digits in {0} …</source>
+        <translation>{0} の数字を読み込んでいます…</translation>
+    </message>
+    <message>
         <source>Downloading {0} ({1} MB) …</source>
         <translation>{0}（{1} MB）をダウンロードしています …</translation>
     </message>
@@ -2136,10 +2140,6 @@
     <message>
         <source>Another file is still being read or written.</source>
         <translation>別のファイルをまだ読み書きしています。</translation>
-    </message>
-    <message>
-        <source>Reading {0} …</source>
-        <translation>{0} を読み込んでいます…</translation>
     </message>
     <message>
         <source>This lab has no setting that could be saved.</source>
@@ -4137,6 +4137,21 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Another file is still being read or written.</source>
+        <translation>別のファイルをまだ読み書きしています。</translation>
+    </message>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>{0} を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>One at a time goes on stage. Not shown: {0}.</source>
+        <translation>舞台に出せるのは一度に1つです。表示していないもの: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Ordering</name>
     <message>
         <source>This is my order</source>
@@ -4889,6 +4904,21 @@
     <message>
         <source>log axis</source>
         <translation>対数軸</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Reading the runs of earlier starts …</source>
+        <translation>以前の実行を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Read no more</source>
+        <translation>読み込みをやめる</translation>
+    </message>
+    <message>
+        <source>Read no more: the older runs stay in their folder until the next start</source>
+        <translation>読み込みをやめます。古い実行はフォルダーに残り、次の起動で読み込まれます。</translation>
     </message>
 </context>
 <context>

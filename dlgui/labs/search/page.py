@@ -23,6 +23,7 @@ from dlgui.labs.shared.lab import KeyControls, Lab
 from dlgui.plot.view import Ranges
 from dlgui.session.search_player import SearchPlayer
 from dlgui.widgets.throttle import Throttle
+from dlgui.words.fault_texts import fault_text
 from engine.search.narrowing import narrowed
 from engine.search.presets import OPENING_SEARCH, load_search, searches
 from engine.search.results import Results
@@ -146,7 +147,7 @@ class SearchLab(Lab):
         try:
             search = self.search.with_round(self.draft)
         except ConfigError as error:
-            self._notices.complain(str(error))
+            self._notices.complain(fault_text(error))
             return
         self._inspector.axes.keep_in(search)
         self._player.change(Results(search, self._player.results.outcomes))
@@ -160,7 +161,7 @@ class SearchLab(Lab):
         try:
             self._set_draft(replace(self.draft, ranges=narrowed(self._player.results, number)))
         except ConfigError as error:
-            self._notices.complain(str(error))
+            self._notices.complain(fault_text(error))
 
     @Slot(object)
     def draw_range(self, drawn: Ranges) -> None:
@@ -191,7 +192,7 @@ class SearchLab(Lab):
         try:
             search = changed_search(self.search, name, value)
         except ConfigError as error:
-            self._notices.complain(str(error))
+            self._notices.complain(fault_text(error))
             return
         kept = self._player.results.outcomes if name == "judge" else ()
         self._player.change(Results(search, kept))  # which is shown at once

@@ -16,6 +16,7 @@ from dlgui.widgets.field import Field
 from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.scale import LinearScale, LogScale
 from dlgui.widgets.text_field import TextField
+from dlgui.words.fault_texts import fault_text
 from engine.search.first_ranges import Kind, kind_of, kinds_of, with_kind
 from engine.search.ranges import Range, Scale
 from engine.training.fields import ConfigError, field_info
@@ -182,7 +183,7 @@ class RangeFields(QWidget):
         try:
             Range(self._range.field, choices=read_values(self._range.field, text))
         except ConfigError as error:
-            return str(error)
+            return fault_text(error)
         return None
 
     @Slot(str)
@@ -193,7 +194,7 @@ class RangeFields(QWidget):
             searched = with_kind(self._range, Kind(kind))
         except ConfigError as error:
             self.kind.set_value(kind_of(self._range))
-            self.kind.set_error(str(error))
+            self.kind.set_error(fault_text(error))
             return
         self.show_range(searched)
         self.changed.emit(searched)
@@ -212,7 +213,7 @@ class RangeFields(QWidget):
         except ConfigError as error:
             sender = self.sender()
             if isinstance(sender, NumberField):
-                sender.set_error(str(error))
+                sender.set_error(fault_text(error))
             return
         for field in self.numbers:
             field.set_error("")

@@ -12,6 +12,7 @@ from dlgui import theme
 from dlgui.labs.search.range_fields import RangeFields
 from dlgui.labs.search.searched_field import SearchedField
 from dlgui.widgets.field import Field
+from dlgui.words.fault_texts import fault_text
 from engine.search.ranges import Range
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError
@@ -60,7 +61,7 @@ class RangeList(QWidget):
         """Say at its field, or at that of all settings, why ranges are not taken."""
         row = self._rows.get(error.field)
         field = row.kind if row is not None and row.kind is not None else self.searched
-        field.set_error(str(error))
+        field.set_error(fault_text(error))
 
     def _row(self, place: int, searched: Range) -> RangeFields:
         if (row := self._rows.get(searched.field)) is None:

@@ -13,6 +13,7 @@ from dlgui.labs.shared.setting_groups import setting_groups
 from dlgui.theme import TextRole
 from dlgui.widgets.field import Field
 from dlgui.widgets.pick_list import Offer, PickList
+from dlgui.words.fault_texts import fault_text
 from dlgui.words.labels import is_rare
 from engine.search.effect import check_effect
 from engine.search.first_ranges import addable, first_range
@@ -62,7 +63,7 @@ class SearchedField(Field):
         try:
             self._take(read_ranges(text, self._base))
         except ConfigError as error:
-            return str(error)
+            return fault_text(error)
         return self.error()
 
     def add(self, path: str) -> None:
@@ -77,7 +78,7 @@ class SearchedField(Field):
         try:
             self._take(ranges())
         except ConfigError as error:
-            self.set_error(str(error))
+            self.set_error(fault_text(error))
 
     def _take(self, ranges: tuple[Range, ...]) -> None:
         """Raises ConfigError for what cannot be searched."""

@@ -321,7 +321,7 @@ def test_what_cannot_be_built_is_said_before_anything_runs(qtbot: QtBot, lab: Se
     lab.player.play()
     qtbot.waitUntil(lambda: not lab.player.playing, timeout=PATIENCE_MS)
     said = lab._notices.banner.text()
-    assert "data.train_size: 9000 with data.validation_size 40 is not allowed" in said
+    assert "Training digits: 9000 with Validation set 40 is not allowed" in said
     assert not lab.player.playing
 
 
