@@ -56,6 +56,7 @@ OTHER_FLOOR = 4
 LAZY = {
     "dlgui/__main__.py": "child processes import it again, and it must load on an old Python",
     "dlgui/command/command_line.py": "the commands without a window must not load Qt",
+    "dlgui/runs/kept_run.py": "runs are read and written without Qt too; its names are for people",
     "dlgui/start/bootstrap.py": "what only an installation needs is slow to load",
     "dlgui/start/requirements.py": "what only an unusual installation needs is slow to load",
     "dlgui/main_window.py": "NumPy is loaded after the first paint, for a quick start",

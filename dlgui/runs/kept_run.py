@@ -11,8 +11,6 @@ from typing import final
 from dlgui.session.history import Curve, Mark, Points, RunHistory
 from dlgui.words.looks import RUNS
 from dlgui.words.plain_line import one_line
-from dlgui.words.preset_texts import kept_title
-from dlgui.words.run_names import kept_name
 from engine.training.config import RunConfig
 from engine.training.records import Change, Divergence, Ending, Evaluation
 
@@ -103,11 +101,15 @@ class KeptRun:
     @property
     def name(self) -> str:
         """What people read: a name that comes from a preset in the language that is spoken now."""
+        from dlgui.words.run_names import kept_name  # Qt: only a window asks for it
+
         return kept_name(self.about.name)
 
     @property
     def title(self) -> str:
         """What people read of the study; empty if it has no title."""
+        from dlgui.words.preset_texts import kept_title  # as above
+
         return kept_title(self.about.preset, self.about.title)
 
     @property

@@ -195,7 +195,8 @@ SAID = {
 
 def preset_title(name: str) -> str:
     """Return a preset's title."""
-    return QCoreApplication.translate("presets", title_to_keep(name))
+    title = title_to_keep(name)
+    return QCoreApplication.translate("presets", title)
 
 
 def title_to_keep(name: str) -> str:

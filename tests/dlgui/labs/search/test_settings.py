@@ -103,7 +103,7 @@ def test_what_cannot_be_searched_is_said_at_the_field_and_not_taken(
     searched.enter("optimizer.method: sgd, momentum | optimizer.momentum")
     before = lab.draft.ranges
     searched.remove("optimizer.method")
-    assert "optimizer.momentum: 0.5 to 0.99 has no effect" in searched.error()
+    assert "Momentum: 0.5 to 0.99 has no effect" in searched.error()
     assert lab.draft.ranges == before
     assert "optimizer.rate: there is no such setting" in searched.enter("optimizer.rate")
     assert "0 settings; allowed are 1 to 6" in searched.enter("")
