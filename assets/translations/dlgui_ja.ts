@@ -505,10 +505,6 @@
         <source>pattern {0}, p = {1}</source>
         <translation>パターン {0}、p = {1}</translation>
     </message>
-    <message>
-        <source>Only machines of up to 20 units can be gone through state by state.</source>
-        <translation>すべての状態を調べられるのは 20 ユニットまでのマシンだけです。</translation>
-    </message>
 </context>
 <context>
     <name>BestTable</name>
@@ -2846,6 +2842,17 @@
     </message>
 </context>
 <context>
+    <name>ImportanceSection</name>
+    <message>
+        <source>What matters</source>
+        <translation>効いている設定</translation>
+    </message>
+    <message>
+        <source>Which share of the variance of the figure a setting explains: trials sorted by it into groups of equal size, 1 - (mean square within) / (mean square overall)</source>
+        <translation>値の分散のうち、その設定が説明する割合: 設定の順に同じ大きさの組に分け、1 - (組の中の平均平方) / (全体の平均平方)</translation>
+    </message>
+</context>
+<context>
     <name>InsideLab</name>
     <message>
         <source>Inside</source>
@@ -4346,6 +4353,52 @@
     </message>
 </context>
 <context>
+    <name>PhasesPicture</name>
+    <message>
+        <source>One update, exactly</source>
+        <translation>1 回の更新を正確に</translation>
+    </message>
+    <message>
+        <source>〈s s〉 of the data adds</source>
+        <translation>データの〈s s〉を足す</translation>
+    </message>
+    <message>
+        <source>〈s s〉 of the dream takes</source>
+        <translation>夢の〈s s〉を引く</translation>
+    </message>
+    <message>
+        <source>ΔW change</source>
+        <translation>ΔW 変化</translation>
+    </message>
+    <message>
+        <source>How often any two units are on together, with the patterns held and left to itself; the largest difference is {0}. Where there is none, nothing is left to be learnt.</source>
+        <translation>二つのユニットが同時にオンになる頻度です。パターンに固定したときと、ひとりでに動くときとの差は、最大で {0} です。差がなければ、学ぶことはもうありません。</translation>
+    </message>
+    <message>
+        <source>{0} with {1}: {2} in the data, {3} in the dream</source>
+        <translation>{0} と {1}：データで {2}、夢で {3}</translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message>
+        <source>There is nothing of this name.</source>
+        <translation>この名前のものはありません。</translation>
+    </message>
+    <message>
+        <source>A part of the name</source>
+        <translation>名前の一部</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Return takes it, Esc closes</source>
+        <translation>上下キーで選び、Return で決定、Esc で閉じます</translation>
+    </message>
+    <message>
+        <source>What there is; what is grey cannot be taken now</source>
+        <translation>選べるもの。灰色のものは今は選べません</translation>
+    </message>
+</context>
+<context>
     <name>PictureExport</name>
     <message>
         <source>As on the screen</source>
@@ -4780,6 +4833,14 @@
 <context>
     <name>RangeFields</name>
     <message>
+        <source>How values are drawn: by factors, evenly, or from a list</source>
+        <translation>値の選び方：対数で、均等に、または一覧から</translation>
+    </message>
+    <message>
+        <source>Search {0} no more</source>
+        <translation>{0} を探索から外す</translation>
+    </message>
+    <message>
         <source>{0}: from</source>
         <translation>{0}: 下限</translation>
     </message>
@@ -4788,12 +4849,12 @@
         <translation>{0}: 上限</translation>
     </message>
     <message>
-        <source>log</source>
-        <translation>対数</translation>
-    </message>
-    <message>
         <source>Where the next round is drawn; or drag a rectangle in the picture</source>
         <translation>次の回を選ぶ範囲。図の上で四角をドラッグしても決められます</translation>
+    </message>
+    <message>
+        <source>{0}: values</source>
+        <translation>{0}：値</translation>
     </message>
     <message>
         <source>The choices that trials are drawn from</source>
@@ -5526,22 +5587,6 @@
         <source>All are trained for a ninth of the time, the best third of them for a third, and the best third of those to the end</source>
         <translation>すべてを 9 分の 1 の長さだけ学習し、その上位 3 分の 1 を 3 分の 1 の長さまで、さらにその上位 3 分の 1 を最後まで学習します</translation>
     </message>
-    <message>
-        <source>Workers</source>
-        <translation>ワーカー</translation>
-    </message>
-    <message>
-        <source>How many processes train trials</source>
-        <translation>試行を学習するプロセスの数</translation>
-    </message>
-    <message>
-        <source>What matters</source>
-        <translation>効いている設定</translation>
-    </message>
-    <message>
-        <source>Which share of the variance of the figure a setting explains: trials sorted by it into groups of equal size, 1 - (mean square within) / (mean square overall)</source>
-        <translation>値の分散のうち、その設定が説明する割合: 設定の順に同じ大きさの組に分け、1 - (組の中の平均平方) / (全体の平均平方)</translation>
-    </message>
 </context>
 <context>
     <name>SearchLab</name>
@@ -5574,6 +5619,29 @@
     <message>
         <source>judged by {0} validation sequences</source>
         <translation>検証用の系列 {0} 本で比較</translation>
+    </message>
+</context>
+<context>
+    <name>SearchedField</name>
+    <message>
+        <source>Settings searched</source>
+        <translation>探索する設定</translation>
+    </message>
+    <message>
+        <source>Search one setting more: one to six in all</source>
+        <translation>探索する設定を追加します（全部で 1〜6 個）</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>追加…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1} 中 {0}</translation>
+    </message>
+    <message>
+        <source>Which setting is searched as well?</source>
+        <translation>どの設定を追加で探索しますか</translation>
     </message>
 </context>
 <context>
@@ -6248,8 +6316,12 @@
 <context>
     <name>TreeSheet</name>
     <message>
-        <source>A tree of {0} nodes over: {1}. Right at {2} of {3} nodes.</source>
-        <translation>節点 {0} 個の木：{1}。{3} 個の節点のうち {2} 個で正しい。</translation>
+        <source>A tree of {0} nodes, from the root to the leaves.</source>
+        <translation>根から葉まで節点 {0} 個の木。</translation>
+    </message>
+    <message>
+        <source>Its words: {0}. Right at {1} of {2} nodes.</source>
+        <translation>語：{0}。{2} 個の節点のうち {1} 個で正しい。</translation>
     </message>
     <message>
         <source>At the root {0} is answered, {1} is right.</source>
@@ -6572,6 +6644,53 @@
     <message>
         <source>The experiment on stage</source>
         <translation>表示中の実験</translation>
+    </message>
+</context>
+<context>
+    <name>WorkersFields</name>
+    <message>
+        <source>Train on</source>
+        <translation>学習する場所</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>このコンピュータ</translation>
+    </message>
+    <message>
+        <source>a Dask cluster</source>
+        <translation>Dask クラスタ</translation>
+    </message>
+    <message>
+        <source>Processes of this machine, or the workers of a cluster of machines</source>
+        <translation>このコンピュータのプロセス、または複数のコンピュータからなるクラスタのワーカー</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>ワーカー</translation>
+    </message>
+    <message>
+        <source>How many processes train trials</source>
+        <translation>試行を学習するプロセスの数</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>スケジューラ</translation>
+    </message>
+    <message>
+        <source>The address that dask scheduler says when it starts</source>
+        <translation>dask scheduler が起動時に表示するアドレス</translation>
+    </message>
+    <message>
+        <source>A cluster needs a package more: {0}</source>
+        <translation>クラスタには追加のパッケージが必要です: {0}</translation>
+    </message>
+    <message>
+        <source>Until there is an address, nothing changes.</source>
+        <translation>アドレスを入力するまでは何も変わりません。</translation>
+    </message>
+    <message>
+        <source>{0} is no address; write it as in tcp://192.168.0.2:8786</source>
+        <translation>{0} はアドレスではありません。tcp://192.168.0.2:8786 のように書いてください</translation>
     </message>
 </context>
 <context>
@@ -7507,6 +7626,10 @@
     <message>
         <source>The model of this run does not dream.</source>
         <translation>この実行のモデルは夢を見ません。</translation>
+    </message>
+    <message>
+        <source>Only machines of up to 20 units can be gone through state by state.</source>
+        <translation>すべての状態を調べられるのは 20 ユニットまでのマシンだけです。</translation>
     </message>
 </context>
 <context>
@@ -9725,7 +9848,7 @@
     </message>
     <message>
         <source>Bars: whole rows or columns are on. Encoder: two groups say the same. Parity: an even number of units is on.</source>
-        <translation>縞：行か列の全体がオン。エンコーダ：二組が同じことを言う。パリティ：偶数個のユニットがオン。</translation>
+        <translation>縞：行か列の全体がオン。エンコーダー：二組が同じことを言う。パリティ：偶数個のユニットがオン。</translation>
     </message>
     <message>
         <source>How high the pictures of bars are.</source>
@@ -9733,7 +9856,7 @@
     </message>
     <message>
         <source>How wide bars are; the units of a group of the encoder, or of parity.</source>
-        <translation>縞の画像の幅。エンコーダでは一組のユニットの数、パリティではユニットの数。</translation>
+        <translation>縞の画像の幅。エンコーダーでは一組のユニットの数、パリティではユニットの数。</translation>
     </message>
     <message>
         <source>Goes through all states of up to 20 units instead of drawing some of them.</source>
@@ -9837,7 +9960,7 @@
     </message>
     <message>
         <source>Encoder</source>
-        <translation>エンコーダ</translation>
+        <translation>エンコーダー</translation>
     </message>
     <message>
         <source>Adversarial net</source>
@@ -11563,7 +11686,7 @@
     </message>
     <message>
         <source>The 4-2-4 encoder</source>
-        <translation>4-2-4 エンコーダ</translation>
+        <translation>4-2-4 エンコーダー</translation>
     </message>
     <message>
         <source>What CD-1 costs: 12 hidden units, measured exactly</source>
@@ -11583,7 +11706,7 @@
     </message>
     <message>
         <source>Of three units an even number is on: any two of them look as if they did not know each other, so a machine without hidden units learns nothing at all. With two hidden units it learns everything.</source>
-        <translation>3 個のユニットのうち、偶数個がオンになる。どの二つも互いに無関係に見えるので、隠れユニットのない機械は何も学べない。隠れユニットが 2 個あればすべて学べる。</translation>
+        <translation>3 個のユニットのうち、偶数個がオンになる。どの二つも互いに無関係に見えるので、隠れユニットのないマシンは何も学べない。隠れユニットが 2 個あればすべて学べる。</translation>
     </message>
     <message>
         <source>Two groups of four units may speak to each other only through two hidden units: these have to find a code of two bits for four messages. Most seeds end where messages share a word of the code; with four hidden units nearly every seed finds a whole one.</source>
@@ -11615,7 +11738,7 @@
     </message>
     <message>
         <source>contrastive divergence is biased; more Gibbs steps come closer to the gradient of the likelihood</source>
-        <translation>コントラスティブダイバージェンスには偏りがあり、ギブスステップを増やすと尤度の勾配に近づく</translation>
+        <translation>コントラスティブ・ダイバージェンスには偏りがあり、ギブスステップを増やすと尤度の勾配に近づく</translation>
     </message>
     <message>
         <source>others, 500-500-2000 by greedy layers and a softmax: 94 % of the test digits from 10,000; the paper, from 60,000 and with the wake-sleep algorithm: 98.75 %</source>
@@ -12274,6 +12397,26 @@
         <translation>検証の損失</translation>
     </message>
     <message>
+        <source>from a list</source>
+        <translation>一覧から</translation>
+    </message>
+    <message>
+        <source>whole, log</source>
+        <translation>整数・対数</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>対数</translation>
+    </message>
+    <message>
+        <source>whole, even</source>
+        <translation>整数・均等</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>均等</translation>
+    </message>
+    <message>
         <source>trial {0}</source>
         <translation>試行 {0}</translation>
     </message>
@@ -12695,12 +12838,12 @@
         <translation>ユニットは小さな窓を見ます。同じ重みをどの場所でも使います。</translation>
     </message>
     <message>
-        <source>Adversarial net</source>
-        <translation>敵対的ネットワーク</translation>
+        <source>Adversarial network (GAN)</source>
+        <translation>敵対的生成ネットワーク (GAN)</translation>
     </message>
     <message>
-        <source>One network makes points of noise, the other tells them from real ones.</source>
-        <translation>一方がノイズから点を作り、もう一方が本物と見分けます。</translation>
+        <source>A generator makes points of noise, a discriminator tells them from data.</source>
+        <translation>生成器がノイズから点を作り、識別器がデータと見分けます。</translation>
     </message>
     <message>
         <source>Recurrent network, LSTM, GRU</source>
@@ -12709,6 +12852,14 @@
     <message>
         <source>Each step is fed by an input and by the step before: it can remember.</source>
         <translation>どのステップも、入力と前のステップを受け取るので、覚えておけます。</translation>
+    </message>
+    <message>
+        <source>Recursive network</source>
+        <translation>再帰型ニューラルネットワーク（木構造）</translation>
+    </message>
+    <message>
+        <source>It follows a tree: two children feed their parent, by the same weights.</source>
+        <translation>木に沿って計算します。2 つの子が同じ重みで親に入力されます。</translation>
     </message>
     <message>
         <source>Writing letters</source>

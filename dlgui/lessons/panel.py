@@ -94,6 +94,8 @@ class LessonPanel(QFrame):
         content.show()
         column.activate()
         self._scroll.ensureWidgetVisible(blocks[current], 0, 2 * theme.GRID)
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(min(bar.value(), blocks[current].y()))  # one begins to read at its top
 
     def show_foot(self, at: int, count: int, *, can_go_on: bool) -> None:
         """Show how far it is, and whether the next page can be had."""

@@ -72,9 +72,3 @@ def leaves_of(nodes: Sequence[TreeNode]) -> list[int]:
         else:
             waiting += [node.right, node.left]
     return found
-
-
-def levels_of(nodes: Sequence[TreeNode]) -> int:
-    """Return how many nodes stand above each other at most."""
-    heights = {y for _, y in places_of(nodes)}
-    return len(heights)

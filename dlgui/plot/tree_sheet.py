@@ -15,7 +15,7 @@ from dlgui.plot.drawing import Table
 from dlgui.plot.sheet import Sheet
 from dlgui.plot.short_numbers import short_number
 from dlgui.plot.text_pool import TextPool
-from dlgui.plot.tree_data import TreeNode, leaves_of, levels_of, places_of
+from dlgui.plot.tree_data import Places, TreeNode, leaves_of, places_of
 
 WIDTHS = (1.0, 1.8, 2.8, 4.0, 5.5)
 """Of the line to a node that a share of 1e-4 or less of the gradient reaches, up to all of it."""
@@ -36,6 +36,7 @@ class TreeSheet(Sheet):
         super().__init__(name=name, title=title, parent=parent)
         self.canvas.setAntialiasing(True)
         self._nodes: tuple[TreeNode, ...] = ()
+        self._places: Places = ()
         self._cursor: int | None = None
         self._words = ""
         self._texts = TextPool(self.canvas.scene(), lambda: self.canvas.room().width())
@@ -47,12 +48,14 @@ class TreeSheet(Sheet):
 
     def show_tree(self, nodes: Sequence[TreeNode], cursor: int | None) -> None:
         """Show a tree, a ring around one of its nodes."""
-        self._nodes, self._cursor, self._words = tuple(nodes), cursor, ""
+        if self._nodes != (nodes := tuple(nodes)):
+            self._nodes, self._places = nodes, places_of(nodes)
+        self._cursor, self._words = cursor, ""
         self.arrange()
 
     def show_hint(self, words: str) -> None:
         """Show a few words, and no tree."""
-        self._nodes, self._cursor, self._words = (), None, words
+        self._nodes, self._places, self._cursor, self._words = (), (), None, words
         self.arrange()
 
     def nodes(self) -> tuple[TreeNode, ...]:
@@ -77,13 +80,16 @@ class TreeSheet(Sheet):
         return self._points()[number]
 
     def facts(self) -> list[str]:
-        if not self._nodes:
-            return [self._words]
+        head = self.tr("A tree of {0} nodes, from the root to the leaves.")
+        told = [*self._answered(), *self._at_root()] if self._nodes else [self._words]
+        return [head.format(len(self._nodes)), *told]
+
+    def _answered(self) -> list[str]:
         words = " ".join(self._nodes[leaf].word for leaf in leaves_of(self._nodes))
         asked = [node for node in self._nodes if node.wanted]
         right = sum(node.is_right is True for node in asked)
-        said = self.tr("A tree of {0} nodes over: {1}. Right at {2} of {3} nodes.")
-        return [said.format(len(self._nodes), words, right, len(asked)), *self._at_root()]
+        said = self.tr("Its words: {0}. Right at {1} of {2} nodes.")
+        return [said.format(words, right, len(asked))]
 
     def _at_root(self) -> list[str]:
         root = self._nodes[-1]
@@ -202,12 +208,12 @@ class TreeSheet(Sheet):
         high = max(
             room.height() - TOP_PX - 3 * self._texts.height() - MOST_RADIUS - 2 * GAP_PX, 1.0
         )
-        return [QPointF(SIDE_PX + x * wide, TOP_PX + y * high) for x, y in places_of(self._nodes)]
+        return [QPointF(SIDE_PX + x * wide, TOP_PX + y * high) for x, y in self._places]
 
     def _radius(self) -> float:
         """As large as neighbours leave room for."""
         room = self.canvas.room()
-        levels = max(levels_of(self._nodes) - 1, 1)
+        levels = max(len({y for _, y in self._places}) - 1, 1)
         high = (room.height() - TOP_PX - 3 * self._texts.height()) / levels
         radius: float = min(MOST_RADIUS, high / 2 - 1, self._spacing() / 2 - 1)
         return max(radius, LEAST_RADIUS)

@@ -58,7 +58,7 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     "sequence.forget_bias": ("sequence.forget_gate", (True,)),
     "sequence.reset": ("sequence.cell", (CellName.GRU,)),
     "network.activation": ("network.model", _BENT),
-    "network.batch_norm": ("network.model", _WITHOUT_TIME),
+    "network.batch_norm": ("network.model", _BENT),
     "data.label_noise": ("network.model", _WITHOUT_TIME),
     "data.kept_classes": ("data.source", (DataSource.DIGITS,)),
     **dict.fromkeys(

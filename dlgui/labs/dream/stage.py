@@ -16,6 +16,7 @@ from dlgui.labs.dream.edges_picture import EdgesPicture
 from dlgui.labs.dream.fantasy_picture import FantasyPicture
 from dlgui.labs.dream.filters_picture import FiltersPicture
 from dlgui.labs.dream.material import Material
+from dlgui.labs.dream.phases_picture import PhasesPicture
 from dlgui.labs.dream.step_picture import StepPicture
 from dlgui.labs.shared.survey_button import make_survey_button
 from dlgui.session.frame import Frame
@@ -45,11 +46,13 @@ class DreamStage(QWidget):
         slowly = self.tr("One step in slow motion")
         self.slow = StepPicture(slowly, name="dream_slow", slow=True, parent=self)
         self.bars, self.edges = BarsPicture(self), EdgesPicture(self)
+        self.phases = PhasesPicture(self)
         self.filters, self.fantasy = FiltersPicture(self), FantasyPicture(self)
         self.completed, self.curves = CompletedPicture(self), DreamCurves(self)
         self.pictures = (
             self.step,
             self.slow,
+            self.phases,
             self.bars,
             self.edges,
             self.filters,
@@ -73,6 +76,7 @@ class DreamStage(QWidget):
         self._pages = QStackedWidget(self)
         self._views: dict[tuple[bool, str], QWidget] = {}
         self._add_pages(self._rows(), self.slow, is_net=False)
+        self._pages.addWidget(self.phases)
         self.bars.hide()
         self._lay_out(message)
 
@@ -86,6 +90,7 @@ class DreamStage(QWidget):
             general = material.machine is not None
             self.bars.setVisible(general)
             self.step.setVisible(not general)
+            self._show_slow(self.phases if general else self.slow)
             self.curves.suggest(judged=material.model.is_judged, exact=material.is_exact)
         for picture in self.pictures:
             picture.show_material(material)
@@ -107,10 +112,16 @@ class DreamStage(QWidget):
         """Bring a view to the front."""
         self.switch.set_value(key)
         self._pages.setCurrentWidget(self._views[self._is_net, key])
-        for page in self._views.values():  # those that are not seen take no room
-            seen = page is self._pages.currentWidget()
+        for page in filter(None, map(self._pages.widget, range(self._pages.count()))):
+            seen = page is self._pages.currentWidget()  # those that are not take no room
             policy = QSizePolicy.Policy.Preferred if seen else QSizePolicy.Policy.Ignored
             page.setSizePolicy(policy, policy)
+
+    def _show_slow(self, page: QWidget) -> None:
+        """Let an update in slow motion be that of the machine that is looked at."""
+        if self._views[False, SLOW] is not page:
+            self._views[False, SLOW] = page
+            self.show_view(self.switch.value())
 
     def _show_pages(self, *, is_net: bool) -> None:
         """Show the pictures of an adversarial net, or those of machines."""

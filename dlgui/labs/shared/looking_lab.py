@@ -23,7 +23,6 @@ from dlgui.session.state import OVER, RunState
 from dlgui.widgets.message import Message
 from dlgui.widgets.throttle import Throttle
 from dlgui.words.preset_texts import preset_said, preset_summary
-from dlgui.words.run_names import run_name
 from engine.training.config import RunConfig
 from engine.training.probes import AnyProbe
 from engine.training.study import Study, Variant
@@ -127,7 +126,7 @@ class LookingLab(TrainingLab):
 
     def show_settings(self) -> None:
         self._inspector.show_config(self._study.configs[self.looked_at])
-        names = [run_name(variant.name) for variant in self._study.variants]
+        names = [variant.name for variant in self._study.variants]
         show_runs(self.runs, names, self.looked_at)
 
     def show_running(self) -> None:

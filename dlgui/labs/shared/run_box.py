@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from dlgui import theme
 from dlgui.widgets.combo_box import ComboBox
+from dlgui.words.run_names import run_name
 
 
 def make_run_box(*, name: str, label: str, tip: str, parent: QWidget) -> ComboBox:
@@ -18,9 +19,10 @@ def make_run_box(*, name: str, label: str, tip: str, parent: QWidget) -> ComboBo
 
 
 def show_runs(box: ComboBox, names: Sequence[str], chosen: int) -> None:
-    """Offer the runs of a study; of a single one nothing is to be chosen."""
-    if list(names) != box.texts():
-        box.clear()
-        box.addItems(list(names))
+    """Offer the runs of a study by their names, which are keys in every language; of a single one
+    nothing is to be chosen.
+    """
+    if list(names) != [box.itemData(i) for i in range(box.count())]:
+        box.offer([(name, run_name(name)) for name in names])
     box.setCurrentIndex(chosen)
     box.setVisible(len(names) > 1)

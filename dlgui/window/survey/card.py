@@ -8,9 +8,9 @@ from typing import Final, final
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -30,7 +30,7 @@ GAP_PX: Final = 3.0
 TALLEST: Final = 1.1
 """The height of a drawing, by its width."""
 UNIT_PX, HEAD_PX = 3.4, 5.0
-ROUND_PX, EDGE_PX = 6.0, 4
+ROUND_PX: Final = 6.0
 ARROWS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -56,6 +56,8 @@ class ModelCard(QAbstractButton):
         theme.set_tool_tip(self, self.text_said)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setMouseTracking(True)
+        self._is_pointed_at = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -64,9 +66,16 @@ class ModelCard(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.looked.emit()
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Not when it is entered: a map that opens under a mouse at rest shows what is on stage."""
+        super().mouseMoveEvent(event)
+        if not self._is_pointed_at:
+            self._is_pointed_at = True
+            self.looked.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._is_pointed_at = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -107,8 +116,7 @@ class ModelCard(QAbstractButton):
         heights = [painter.boundingRect(area, wrapped, text).height() for text in texts]
         top = area.top() + max(area.height() - sum(heights) - GAP_PX, 0.0) / 2
         color = palette.ink(purpose_color(self.model.purpose, palette), self._ground(palette))
-        ink_of_title = palette.text if self.model.preset else palette.muted
-        for text, ink, height in zip(texts, (ink_of_title, color), heights, strict=True):
+        for text, ink, height in zip(texts, (palette.text, color), heights, strict=True):
             painter.setPen(QColor(ink))
             painter.drawText(QRectF(area.left(), top, area.width(), height), wrapped, text)
             top += height + GAP_PX
@@ -118,13 +126,9 @@ class ModelCard(QAbstractButton):
         return palette.accent_soft if by_chance else palette.surface
 
     def _paint_ground(self, painter: QPainter, palette: Palette) -> None:
-        can_open = bool(self.model.preset)
-        hovered = self.underMouse() and can_open
         edge = palette.accent if self.hasFocus() else palette.border
         painter.setPen(QPen(QColor(edge), 2.0 if self.hasFocus() else 1.0))
-        if not can_open:
-            painter.setPen(QPen(QColor(edge), 1.0, Qt.PenStyle.DashLine))
-        painter.setBrush(QColor(palette.hover if hovered else self._ground(palette)))
+        painter.setBrush(QColor(palette.hover if self.underMouse() else self._ground(palette)))
         inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(inside, ROUND_PX, ROUND_PX)
 

@@ -37,7 +37,7 @@ class Purpose(StrEnum):
 
 @final
 class Model(NamedTuple):
-    """One model. Without a `preset` it is drawn, as the notes have it, and cannot be opened."""
+    """One model, and the lab and the preset that show it."""
 
     id: str
     title: str
@@ -46,5 +46,5 @@ class Model(NamedTuple):
     nature: Nature
     purpose: Purpose
     shape: Shape
-    lab: str = ""
-    preset: str = ""
+    lab: str
+    preset: str

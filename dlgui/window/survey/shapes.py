@@ -54,10 +54,12 @@ def autoencoder(*sizes: int, by_chance: bool = False) -> Shape:
     return shape._replace(seen=seen, chance=frozenset(code if by_chance else ()))
 
 
-def adversarial() -> Shape:
-    """Return random numbers that are made into a point, which is judged by a second network."""
-    shape, (layers, _) = forward(2, 3, 2, 3, 1), _layers((2, 3, 2, 3, 1))
-    return shape._replace(seen=frozenset(layers[2]), chance=frozenset(layers[0]))
+def adversarial(*sizes: int) -> Shape:
+    """Return a generator, which is fed by noise, under a discriminator, which is fed by what the
+    generator makes: the layer in the middle.
+    """
+    shape, (layers, _) = forward(*sizes), _layers(sizes)
+    return shape._replace(seen=frozenset(layers[len(sizes) // 2]), chance=frozenset(layers[0]))
 
 
 def boltzmann(seen: int, hidden: int) -> Shape:
@@ -81,6 +83,14 @@ def stacked(*sizes: int, directed: int = 0) -> Shape:
         points = place < directed
         edges += [Edge(b, a, directed=points) for a in low for b in high]
     return Shape(units, tuple(edges), frozenset(layers[0]), frozenset(range(len(units))))
+
+
+def tree() -> Shape:
+    """Return four words of which each two feed a unit, and a root that is fed by both of these."""
+    words = [((i + 0.5) / 4, 0.1) for i in range(4)]
+    units = (*words, (0.25, 0.5), (0.75, 0.5), (0.5, 0.9))
+    pairs = ((0, 4), (1, 4), (2, 5), (3, 5), (4, 6), (5, 6))
+    return Shape(units, tuple(Edge(a, b) for a, b in pairs), frozenset(range(4)))
 
 
 def recurrent(steps: int, *, drawn: bool = False) -> Shape:

@@ -19,10 +19,13 @@ from tests.open_window import press
 from tests.speaking import speaking
 
 LESSONS = {path.stem: read_lesson(path) for path in built_in()}
+HEAVY = {"a1-autoencoders": pytest.mark.slow}
+"""It makes ready seven runs on 8,000 digits, and as often their principal components."""
+NAMES = [pytest.param(name, marks=[HEAVY[name]] if name in HEAVY else []) for name in LESSONS]
 
 
 @pytest.mark.parametrize("language", ["en", pytest.param("ja", marks=pytest.mark.slow)])
-@pytest.mark.parametrize("name", LESSONS)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_lesson_is_played_to_its_end(qtbot: QtBot, name: str, language: str) -> None:
     with speaking(language):
         window = open_with_labs(qtbot, labs_of(LESSONS[name]))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from dlgui.plot.export import as_csv, as_png
-from dlgui.plot.tree_data import TreeNode, leaves_of, levels_of, places_of
+from dlgui.plot.tree_data import TreeNode, leaves_of, places_of
 from dlgui.plot.tree_sheet import WIDTHS, TreeSheet, _strength
 
 # (1 (+ (2 (× 0)))): the answer at the product is wrong
@@ -40,7 +40,7 @@ def test_leaves_stand_in_their_order_and_children_below_their_parents() -> None:
     assert across == [0, 0.25, 0.5, 0.75, 1]
     assert places[8][1] == 0
     assert max(y for _, y in places) == 1
-    assert levels_of(NODES) == 5
+    assert len({y for _, y in places}) == 5
     assert places_of([]) == ()
     assert places_of([TreeNode(word="a")]) == ((0, 0),)
 
@@ -66,7 +66,8 @@ def test_what_is_wrong_has_what_is_right_beside_it(sheet: TreeSheet) -> None:
     assert {"1", "+", "2", "×", "0"} <= set(texts)
     assert "lines: the root's gradient; at the ring 0.2 of it" in texts
     said = sheet.accessibleDescription()
-    assert "A tree of 9 nodes over: 1 + 2 × 0. Right at 4 of 5 nodes." in said
+    assert "A tree of 9 nodes, from the root to the leaves." in said
+    assert "Its words: 1 + 2 × 0. Right at 4 of 5 nodes." in said
     assert "At the root 1 is answered, 1 is right." in said
     assert as_png(sheet).startswith(b"\x89PNG")
     lines = as_csv(sheet).splitlines()

@@ -89,7 +89,7 @@ def test_what_presses_and_what_hardly_matters_is_said(lab: SearchLab) -> None:
     assert "press against the upper edge of Learning rate: widen upwards." in said
     assert "10 of the best 10 lie above 0.251, the range ends at 1." in said
     assert "L2 hardly matters here." in said
-    bars = {row.name: row.share for row in lab.inspector.importance.rows()}
+    bars = {row.name: row.share for row in lab.inspector.what_matters.bars.rows()}
     assert bars["Learning rate"] > 0.9
     assert bars["L2"] < 0.05
 
@@ -319,6 +319,7 @@ def test_what_cannot_be_built_is_said_before_anything_runs(qtbot: QtBot, lab: Se
     search = tiny_search(3, Range("data.train_size", 20, 9000), base=base)
     lab.show_search(search, Results(search))
     lab.player.play()
+    qtbot.waitUntil(lambda: not lab.player.playing, timeout=PATIENCE_MS)
     said = lab._notices.banner.text()
     assert "data.train_size: 9000 with data.validation_size 40 is not allowed" in said
     assert not lab.player.playing

@@ -2,7 +2,15 @@
 
 import pytest
 
-from dlgui.window.survey.shapes import Shape, autoencoder, boltzmann, forward, recurrent, stacked
+from dlgui.window.survey.shapes import (
+    Shape,
+    adversarial,
+    autoencoder,
+    boltzmann,
+    forward,
+    recurrent,
+    stacked,
+)
 from dlgui.window.survey.table import MODELS
 
 SHAPES = {model.id: model.shape for model in MODELS}
@@ -53,7 +61,8 @@ def test_a_deep_belief_network_points_down_below_its_top() -> None:
 
 
 @pytest.mark.parametrize(
-    "shape", [forward(3, 4, 2), forward(6, 4, 2, reach=1), autoencoder(4, 2, 4)]
+    "shape",
+    [forward(3, 4, 2), forward(6, 4, 2, reach=1), autoencoder(4, 2, 4), adversarial(2, 3, 2, 3, 1)],
 )
 def test_what_feeds_on_points_up(shape: Shape) -> None:
     y = heights(shape)
@@ -70,6 +79,12 @@ def test_only_the_code_of_a_variational_autoencoder_is_drawn() -> None:
     assert autoencoder(4, 2, 4).chance == frozenset()
     assert autoencoder(4, 2, 4, by_chance=True).chance == {4, 5}
     assert autoencoder(4, 2, 4).seen == {0, 1, 2, 3, 6, 7, 8, 9}
+
+
+def test_an_adversarial_network_is_fed_by_noise_and_shows_what_it_makes() -> None:
+    shape = adversarial(2, 3, 2, 3, 1)
+    assert shape.chance == {0, 1}
+    assert shape.seen == {5, 6}
 
 
 def test_a_recurrent_network_feeds_its_next_step() -> None:

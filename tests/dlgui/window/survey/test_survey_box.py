@@ -1,8 +1,9 @@
 """The map of models: every lab and preset in it is there, by mouse and by keys."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dlgui.main_window import MainWindow
@@ -37,17 +38,14 @@ def window(qtbot: QtBot) -> MainWindow:
 
 def test_ids_and_places_are_told_apart() -> None:
     assert len({model.id for model in MODELS}) == len(MODELS)
-    openable = [(model.lab, model.preset) for model in MODELS if model.preset]
-    assert len(set(openable)) == len(openable)
-    assert all(bool(model.lab) == bool(model.preset) for model in MODELS)
+    assert len({(model.lab, model.preset) for model in MODELS}) == len(MODELS)
 
 
 def test_every_lab_and_preset_of_the_table_is_there_and_can_be_opened(qtbot: QtBot) -> None:
-    window = open_with_labs(qtbot, list(dict.fromkeys(m.lab for m in MODELS if m.lab)))
+    window = open_with_labs(qtbot, list(dict.fromkeys(m.lab for m in MODELS)))
     assert window.workspace is not None
     for model in MODELS:
-        if model.preset:
-            assert model.preset in dict(window.labs[model.lab].presets()), model.id
+        assert model.preset in dict(window.labs[model.lab].presets()), model.id
     window.workspace.survey.open_preset("sequences", "letters")
     assert (window.lab.key, window.lab.preset) == ("sequences", "letters")
 
@@ -99,6 +97,20 @@ def test_what_has_no_place_is_told_and_not_opened(qtbot: QtBot, window: MainWind
     assert window.lab.key == "overfitting"
     card_of(box, "layers").setFocus()
     assert box.open_button.isEnabled()
+    box.close()
+
+
+def test_a_mouse_that_moves_over_a_model_tells_of_it(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, window, KEY.Key_M, BOTH)
+    box = box_of(qtbot, window)
+    card = card_of(box, "perceptron")
+    assert box.card is not card
+    at = QPointF(card.rect().center())
+    none = (Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    move = QMouseEvent(QEvent.Type.MouseMove, at, card.mapToGlobal(at), *none)
+    QApplication.sendEvent(card, move)
+    assert box.card is card
+    assert "Perceptron" in box.title.text()
     box.close()
 
 
