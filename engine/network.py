@@ -8,7 +8,7 @@ from engine.layers.layer import Layer
 from engine.layers.tied_linear import TiedLinear
 from engine.parameters import Parameter, ParameterStore
 
-NUMBERED = ("linear", "conv", "rbm", "tied_linear", "tanh_net", "lstm", "gru")
+NUMBERED = ("linear", "conv", "rbm", "tied_linear", "tanh_net", "lstm", "gru", "recursive")
 """The kinds of layers that are counted; the others have the number of the one before them."""
 
 

@@ -41,6 +41,7 @@ FLOORS: dict[str, int] = {
     "parameters": 1,
     "sums": 1,
     "enumeration": 1,
+    "trees": 1,
     "layers": 2,
     "optimization": 2,
     "data": 2,

@@ -505,10 +505,6 @@
         <source>pattern {0}, p = {1}</source>
         <translation>パターン {0}、p = {1}</translation>
     </message>
-    <message>
-        <source>Only machines of up to 20 units can be gone through state by state.</source>
-        <translation>すべての状態を調べられるのは 20 ユニットまでのマシンだけです。</translation>
-    </message>
 </context>
 <context>
     <name>BestTable</name>
@@ -1325,6 +1321,25 @@
     </message>
 </context>
 <context>
+    <name>DepthPanel</name>
+    <message>
+        <source>Accuracy by depth</source>
+        <translation>深さごとの精度</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>深さ</translation>
+    </message>
+    <message>
+        <source>share of test trees that is right</source>
+        <translation>正しいテスト木の割合</translation>
+    </message>
+    <message>
+        <source>learnt</source>
+        <translation>学習</translation>
+    </message>
+</context>
+<context>
     <name>DescentTopic</name>
     <message>
         <source>The way down</source>
@@ -2017,6 +2032,10 @@
         <translation>ほかのファイルを読み書きしているところです。</translation>
     </message>
     <message>
+        <source>Reading the digits in {0} …</source>
+        <translation>{0} の数字を読み込んでいます…</translation>
+    </message>
+    <message>
         <source>Downloading {0} ({1} MB) …</source>
         <translation>{0}（{1} MB）をダウンロードしています …</translation>
     </message>
@@ -2121,10 +2140,6 @@
     <message>
         <source>Another file is still being read or written.</source>
         <translation>別のファイルをまだ読み書きしています。</translation>
-    </message>
-    <message>
-        <source>Reading {0} …</source>
-        <translation>{0} を読み込んでいます…</translation>
     </message>
     <message>
         <source>This lab has no setting that could be saved.</source>
@@ -2824,6 +2839,17 @@
     <message>
         <source>Back to the preset&apos;s value: {0}</source>
         <translation>プリセットの値に戻す: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportanceSection</name>
+    <message>
+        <source>What matters</source>
+        <translation>効いている設定</translation>
+    </message>
+    <message>
+        <source>Which share of the variance of the figure a setting explains: trials sorted by it into groups of equal size, 1 - (mean square within) / (mean square overall)</source>
+        <translation>値の分散のうち、その設定が説明する割合: 設定の順に同じ大きさの組に分け、1 - (組の中の平均平方) / (全体の平均平方)</translation>
     </message>
 </context>
 <context>
@@ -3889,6 +3915,29 @@
     </message>
 </context>
 <context>
+    <name>NodePicture</name>
+    <message>
+        <source>At one node</source>
+        <translation>一つの節点で</translation>
+    </message>
+    <message>
+        <source>What stands under the node</source>
+        <translation>節点の下にあるもの</translation>
+    </message>
+    <message>
+        <source>Vectors of a node</source>
+        <translation>節点のベクトル</translation>
+    </message>
+    <message>
+        <source>Answers at the node</source>
+        <translation>節点での答え</translation>
+    </message>
+    <message>
+        <source>gradient {0}</source>
+        <translation>勾配 {0}</translation>
+    </message>
+</context>
+<context>
     <name>NormalisationLab</name>
     <message>
         <source>Normalisation</source>
@@ -4071,8 +4120,8 @@
         <translation>系列</translation>
     </message>
     <message>
-        <source>Which test sequence</source>
-        <translation>どのテスト系列か</translation>
+        <source>Which test sequence, or tree</source>
+        <translation>どのテスト系列、または木か</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -4085,6 +4134,21 @@
     <message>
         <source>On stage</source>
         <translation>表示するもの</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Another file is still being read or written.</source>
+        <translation>別のファイルをまだ読み書きしています。</translation>
+    </message>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>{0} を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>One at a time goes on stage. Not shown: {0}.</source>
+        <translation>舞台に出せるのは一度に1つです。表示していないもの: {0}</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4365,52 @@
     <message>
         <source>Take the curve away</source>
         <translation>曲線を消す</translation>
+    </message>
+</context>
+<context>
+    <name>PhasesPicture</name>
+    <message>
+        <source>One update, exactly</source>
+        <translation>1 回の更新を正確に</translation>
+    </message>
+    <message>
+        <source>〈s s〉 of the data adds</source>
+        <translation>データの〈s s〉を足す</translation>
+    </message>
+    <message>
+        <source>〈s s〉 of the dream takes</source>
+        <translation>夢の〈s s〉を引く</translation>
+    </message>
+    <message>
+        <source>ΔW change</source>
+        <translation>ΔW 変化</translation>
+    </message>
+    <message>
+        <source>How often any two units are on together, with the patterns held and left to itself; the largest difference is {0}. Where there is none, nothing is left to be learnt.</source>
+        <translation>二つのユニットが同時にオンになる頻度です。パターンに固定したときと、ひとりでに動くときとの差は、最大で {0} です。差がなければ、学ぶことはもうありません。</translation>
+    </message>
+    <message>
+        <source>{0} with {1}: {2} in the data, {3} in the dream</source>
+        <translation>{0} と {1}：データで {2}、夢で {3}</translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message>
+        <source>There is nothing of this name.</source>
+        <translation>この名前のものはありません。</translation>
+    </message>
+    <message>
+        <source>A part of the name</source>
+        <translation>名前の一部</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Return takes it, Esc closes</source>
+        <translation>上下キーで選び、Return で決定、Esc で閉じます</translation>
+    </message>
+    <message>
+        <source>What there is; what is grey cannot be taken now</source>
+        <translation>選べるもの。灰色のものは今は選べません</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +4848,14 @@
 <context>
     <name>RangeFields</name>
     <message>
+        <source>How values are drawn: by factors, evenly, or from a list</source>
+        <translation>値の選び方：対数で、均等に、または一覧から</translation>
+    </message>
+    <message>
+        <source>Search {0} no more</source>
+        <translation>{0} を探索から外す</translation>
+    </message>
+    <message>
         <source>{0}: from</source>
         <translation>{0}: 下限</translation>
     </message>
@@ -4746,12 +4864,12 @@
         <translation>{0}: 上限</translation>
     </message>
     <message>
-        <source>log</source>
-        <translation>対数</translation>
-    </message>
-    <message>
         <source>Where the next round is drawn; or drag a rectangle in the picture</source>
         <translation>次の回を選ぶ範囲。図の上で四角をドラッグしても決められます</translation>
+    </message>
+    <message>
+        <source>{0}: values</source>
+        <translation>{0}：値</translation>
     </message>
     <message>
         <source>The choices that trials are drawn from</source>
@@ -4786,6 +4904,21 @@
     <message>
         <source>log axis</source>
         <translation>対数軸</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Reading the runs of earlier starts …</source>
+        <translation>以前の実行を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Read no more</source>
+        <translation>読み込みをやめる</translation>
+    </message>
+    <message>
+        <source>Read no more: the older runs stay in their folder until the next start</source>
+        <translation>読み込みをやめます。古い実行はフォルダーに残り、次の起動で読み込まれます。</translation>
     </message>
 </context>
 <context>
@@ -5484,22 +5617,6 @@
         <source>All are trained for a ninth of the time, the best third of them for a third, and the best third of those to the end</source>
         <translation>すべてを 9 分の 1 の長さだけ学習し、その上位 3 分の 1 を 3 分の 1 の長さまで、さらにその上位 3 分の 1 を最後まで学習します</translation>
     </message>
-    <message>
-        <source>Workers</source>
-        <translation>ワーカー</translation>
-    </message>
-    <message>
-        <source>How many processes train trials</source>
-        <translation>試行を学習するプロセスの数</translation>
-    </message>
-    <message>
-        <source>What matters</source>
-        <translation>効いている設定</translation>
-    </message>
-    <message>
-        <source>Which share of the variance of the figure a setting explains: trials sorted by it into groups of equal size, 1 - (mean square within) / (mean square overall)</source>
-        <translation>値の分散のうち、その設定が説明する割合: 設定の順に同じ大きさの組に分け、1 - (組の中の平均平方) / (全体の平均平方)</translation>
-    </message>
 </context>
 <context>
     <name>SearchLab</name>
@@ -5528,6 +5645,33 @@
     <message>
         <source>judged by {0} validation digits</source>
         <translation>検証用の数字 {0} 枚で比較</translation>
+    </message>
+    <message>
+        <source>judged by {0} validation sequences</source>
+        <translation>検証用の系列 {0} 本で比較</translation>
+    </message>
+</context>
+<context>
+    <name>SearchedField</name>
+    <message>
+        <source>Settings searched</source>
+        <translation>探索する設定</translation>
+    </message>
+    <message>
+        <source>Search one setting more: one to six in all</source>
+        <translation>探索する設定を追加します（全部で 1〜6 個）</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>追加…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1} 中 {0}</translation>
+    </message>
+    <message>
+        <source>Which setting is searched as well?</source>
+        <translation>どの設定を追加で探索しますか</translation>
     </message>
 </context>
 <context>
@@ -5570,8 +5714,8 @@
         <translation>ステップ</translation>
     </message>
     <message>
-        <source>loss on test sequences</source>
-        <translation>テスト系列の損失</translation>
+        <source>test loss</source>
+        <translation>テストの損失</translation>
     </message>
     <message>
         <source>guess</source>
@@ -6181,6 +6325,64 @@
     </message>
 </context>
 <context>
+    <name>TreePicture</name>
+    <message>
+        <source>One tree</source>
+        <translation>一本の木</translation>
+    </message>
+    <message>
+        <source>One node back</source>
+        <translation>一つ前の節点</translation>
+    </message>
+    <message>
+        <source>One node on</source>
+        <translation>一つ次の節点</translation>
+    </message>
+    <message>
+        <source>depth {0} · {1} of {2}</source>
+        <translation>深さ {0} · {1}/{2}</translation>
+    </message>
+</context>
+<context>
+    <name>TreeSheet</name>
+    <message>
+        <source>A tree of {0} nodes, from the root to the leaves.</source>
+        <translation>根から葉まで節点 {0} 個の木。</translation>
+    </message>
+    <message>
+        <source>Its words: {0}. Right at {1} of {2} nodes.</source>
+        <translation>語：{0}。{2} 個の節点のうち {1} 個で正しい。</translation>
+    </message>
+    <message>
+        <source>At the root {0} is answered, {1} is right.</source>
+        <translation>根での答えは {0}、正解は {1}。</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>節点</translation>
+    </message>
+    <message>
+        <source>word or children</source>
+        <translation>語または子</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>勾配</translation>
+    </message>
+    <message>
+        <source>lines: the root&apos;s gradient; at the ring {0} of it</source>
+        <translation>線：根の勾配。印の所ではその {0}</translation>
+    </message>
+</context>
+<context>
     <name>TrialMap</name>
     <message>
         <source>{0} trials.</source>
@@ -6204,6 +6406,14 @@
     <message>
         <source>Train it five times as long in Overfitting</source>
         <translation>「過学習」で 5 倍長く学習する</translation>
+    </message>
+    <message>
+        <source>Open in Sequences</source>
+        <translation>「系列」で開く</translation>
+    </message>
+    <message>
+        <source>Train it five times as long in Sequences</source>
+        <translation>「系列」で 5 倍長く学習する</translation>
     </message>
     <message>
         <source>Open in Comparison</source>
@@ -6464,6 +6674,53 @@
     <message>
         <source>The experiment on stage</source>
         <translation>表示中の実験</translation>
+    </message>
+</context>
+<context>
+    <name>WorkersFields</name>
+    <message>
+        <source>Train on</source>
+        <translation>学習する場所</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>このコンピュータ</translation>
+    </message>
+    <message>
+        <source>a Dask cluster</source>
+        <translation>Dask クラスタ</translation>
+    </message>
+    <message>
+        <source>Processes of this machine, or the workers of a cluster of machines</source>
+        <translation>このコンピュータのプロセス、または複数のコンピュータからなるクラスタのワーカー</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>ワーカー</translation>
+    </message>
+    <message>
+        <source>How many processes train trials</source>
+        <translation>試行を学習するプロセスの数</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>スケジューラ</translation>
+    </message>
+    <message>
+        <source>The address that dask scheduler says when it starts</source>
+        <translation>dask scheduler が起動時に表示するアドレス</translation>
+    </message>
+    <message>
+        <source>A cluster needs a package more: {0}</source>
+        <translation>クラスタには追加のパッケージが必要です: {0}</translation>
+    </message>
+    <message>
+        <source>Until there is an address, nothing changes.</source>
+        <translation>アドレスを入力するまでは何も変わりません。</translation>
+    </message>
+    <message>
+        <source>{0} is no address; write it as in tcp://192.168.0.2:8786</source>
+        <translation>{0} はアドレスではありません。tcp://192.168.0.2:8786 のように書いてください</translation>
     </message>
 </context>
 <context>
@@ -6795,8 +7052,12 @@
         <translation>Dを通した-dL/dx：それぞれの点がより本物らしくなる向き。</translation>
     </message>
     <message>
-        <source>The same codes become other points: they moved {5} on average; arrows are {6} times as long.</source>
-        <translation>同じコードが別の点になります。移動は平均{5}、矢印は{6}倍の長さです。</translation>
+        <source>The same codes become other points: they moved {5} on average.</source>
+        <translation>同じコードが別の点になります。移動は平均{5}です。</translation>
+    </message>
+    <message>
+        <source>The arrows are {0} times as long.</source>
+        <translation>矢印はその{0}倍の長さです。</translation>
     </message>
     <message>
         <source>The discriminator wins: it tells nearly every point.</source>
@@ -7273,6 +7534,10 @@
         <translation>今はクラスを学習しています。</translation>
     </message>
     <message>
+        <source>Its dreams get lost meanwhile: look back to see them.</source>
+        <translation>その間に夢は失われます。時間を戻すと見られます。</translation>
+    </message>
+    <message>
         <source>log p of a pattern is {0}; {1} is the most that there can be.</source>
         <translation>パターンの log p は {0} で、最大は {1} です。</translation>
     </message>
@@ -7391,6 +7656,10 @@
     <message>
         <source>The model of this run does not dream.</source>
         <translation>この実行のモデルは夢を見ません。</translation>
+    </message>
+    <message>
+        <source>Only machines of up to 20 units can be gone through state by state.</source>
+        <translation>すべての状態を調べられるのは 20 ユニットまでのマシンだけです。</translation>
     </message>
 </context>
 <context>
@@ -8760,10 +9029,6 @@
         <translation>コピーする、または順番を答える記号の数。</translation>
     </message>
     <message>
-        <source>A text file in UTF-8 to learn from; without one, two nursery rhymes.</source>
-        <translation>学習する UTF-8 のテキストファイル。なければ二つの童歌。</translation>
-    </message>
-    <message>
         <source>What carries the memory: one tanh a step, an LSTM or a GRU.</source>
         <translation>記憶を運ぶもの：tanh 一つ、LSTM、または GRU。</translation>
     </message>
@@ -8830,6 +9095,10 @@
     <message>
         <source>Over what sums are normalised: the batch, all units, groups of channels, or each.</source>
         <translation>和を正規化する範囲です。バッチ、全ユニット、チャンネルのグループ、または各チャンネルです。</translation>
+    </message>
+    <message>
+        <source>A text file in UTF-8 to learn from; without one, two nursery rhymes, or phrases of ours.</source>
+        <translation>学習に使う UTF-8 のテキストファイル。なければ二つの童謡、または付属の句。</translation>
     </message>
     <message>
         <source>The rule that turns gradients into updates.</source>
@@ -9110,6 +9379,10 @@
     <message>
         <source>GRU layer {0}</source>
         <translation>GRU 層 {0}</translation>
+    </message>
+    <message>
+        <source>recursive layer {0}</source>
+        <translation>再帰的な層 {0}</translation>
     </message>
     <message>
         <source>batch norm of layer {0}</source>
@@ -9488,6 +9761,62 @@
         <translation>生成器の更新回数</translation>
     </message>
     <message>
+        <source>Begin with</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Layer norm in the cell</source>
+        <translation>セル内のレイヤー正規化</translation>
+    </message>
+    <message>
+        <source>Composition</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>Depth learnt</source>
+        <translation>学習する深さ</translation>
+    </message>
+    <message>
+        <source>Depth tested</source>
+        <translation>テストする深さ</translation>
+    </message>
+    <message>
+        <source>Modulus k</source>
+        <translation>法 k</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>問う所</translation>
+    </message>
+    <message>
+        <source>Letters that the network is given, to go on with by itself; it knows those of its text. Nothing of what it learns changes.</source>
+        <translation>ネットワークに与え、続きを書かせる文字。学習した文章にある文字だけが使えます。学習には影響しません。</translation>
+    </message>
+    <message>
+        <source>At every step inputs and what is remembered, times their weights, are brought to mean 0 and spread 1, each block of gates by itself.</source>
+        <translation>各時刻で、入力と記憶に重みを掛けたものを、ゲートごとに平均 0・標準偏差 1 にします。</translation>
+    </message>
+    <message>
+        <source>How two vectors become one: by a matrix, or by a tensor besides, in which each pair of numbers counts.</source>
+        <translation>二つのベクトルを一つにする方法：行列、またはさらにテンソルを加え、数の組もすべて数える。</translation>
+    </message>
+    <message>
+        <source>Expressions nested up to so many deep are learnt from.</source>
+        <translation>この深さまで入れ子になった式から学習します。</translation>
+    </message>
+    <message>
+        <source>Expressions nested up to so many deep are tested: more than those learnt.</source>
+        <translation>この深さまで入れ子になった式でテストします。学習したものより深くできます。</translation>
+    </message>
+    <message>
+        <source>Numbers from 0 to k - 1, and what goes beyond begins at 0 again.</source>
+        <translation>0 から k - 1 までの数。超えた分はまた 0 から数えます。</translation>
+    </message>
+    <message>
+        <source>Whether every node&apos;s value is asked while it learns, or that of the whole alone.</source>
+        <translation>学習中にすべての節点の値を問うか、全体の値だけを問うか。</translation>
+    </message>
+    <message>
         <source>The digits that are learnt from, as in 1 or 0, 2, 3; empty: all of them.</source>
         <translation>学習に使う数字（例：1、または 0, 2, 3）。空ならすべて。</translation>
     </message>
@@ -9549,7 +9878,7 @@
     </message>
     <message>
         <source>Bars: whole rows or columns are on. Encoder: two groups say the same. Parity: an even number of units is on.</source>
-        <translation>縞：行か列の全体がオン。エンコーダ：二組が同じことを言う。パリティ：偶数個のユニットがオン。</translation>
+        <translation>縞：行か列の全体がオン。エンコーダー：二組が同じことを言う。パリティ：偶数個のユニットがオン。</translation>
     </message>
     <message>
         <source>How high the pictures of bars are.</source>
@@ -9557,7 +9886,7 @@
     </message>
     <message>
         <source>How wide bars are; the units of a group of the encoder, or of parity.</source>
-        <translation>縞の画像の幅。エンコーダでは一組のユニットの数、パリティではユニットの数。</translation>
+        <translation>縞の画像の幅。エンコーダーでは一組のユニットの数、パリティではユニットの数。</translation>
     </message>
     <message>
         <source>Goes through all states of up to 20 units instead of drawing some of them.</source>
@@ -9608,6 +9937,34 @@
         <translation>1巡のうちの生成器の更新回数。その間、識別器は変わりません。</translation>
     </message>
     <message>
+        <source>Matrix</source>
+        <translation>行列</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>テンソル</translation>
+    </message>
+    <message>
+        <source>Every node</source>
+        <translation>すべての節点</translation>
+    </message>
+    <message>
+        <source>The root alone</source>
+        <translation>根だけ</translation>
+    </message>
+    <message>
+        <source>Trees: and, or, not</source>
+        <translation>木：and、or、not</translation>
+    </message>
+    <message>
+        <source>Trees: sums mod k</source>
+        <translation>木：mod k の計算</translation>
+    </message>
+    <message>
+        <source>Trees: phrases</source>
+        <translation>木：句</translation>
+    </message>
+    <message>
         <source>Autoencoder</source>
         <translation>オートエンコーダー</translation>
     </message>
@@ -9633,7 +9990,7 @@
     </message>
     <message>
         <source>Encoder</source>
-        <translation>エンコーダ</translation>
+        <translation>エンコーダー</translation>
     </message>
     <message>
         <source>Adversarial net</source>
@@ -10193,6 +10550,22 @@
         <translation>重みの初期値が小さすぎたところで使ってみよう。</translation>
     </message>
     <message>
+        <source>Take minimax and five steps of the discriminator: the arrows shrink where its points are seen through.</source>
+        <translation>ミニマックスにして識別器の更新を5回にすると、見破られた点の矢印が縮みます。</translation>
+    </message>
+    <message>
+        <source>Let the generator learn alone: all points run to where the field is highest.</source>
+        <translation>生成器だけを学習させると、すべての点が場の最も高い所へ集まります。</translation>
+    </message>
+    <message>
+        <source>Let it be 5: the discriminator gets surer, and its loss falls below that of balance.</source>
+        <translation>5にすると識別器の確信が強まり、損失は均衡の値を下回ります。</translation>
+    </message>
+    <message>
+        <source>Let it be 10: the points heap up on one cloud and wander from one to the next.</source>
+        <translation>10にすると、点は1つの集まりに重なり、次々と渡り歩きます。</translation>
+    </message>
+    <message>
         <source>Run two methods on the map of a long valley: which one zigzags?</source>
         <translation>細長い谷の地図で2つの手法を走らせよう。ジグザグに動くのはどちらか。</translation>
     </message>
@@ -10261,6 +10634,10 @@
         <translation>数ごとに棒1本。目盛りはすべて同じ。</translation>
     </message>
     <message>
+        <source>A tree with its root at the top. In each circle stands what the network answers there; in brackets beside it what is right, where that is wrong. The thicker a line, the more of the root&apos;s gradient flows down it. A click looks into a node.</source>
+        <translation>根を上にした木です。円の中はそこでのネットワークの答え、間違いなら横の括弧に正解があります。線が太いほど、根の勾配が多く流れます。クリックで節点の中を見ます。</translation>
+    </message>
+    <message>
         <source>Units as circles in columns, one column a layer; what flows is written on them.</source>
         <translation>層ごとに1列に並ぶ円がニューロン。流れる値が書かれている。</translation>
     </message>
@@ -10299,6 +10676,42 @@
     <message>
         <source>How much of the gradient reaches each earlier step: bars that fall off to the left say that it vanishes on the way.</source>
         <translation>勾配がどれだけ前のステップに届くか。左へ下がる棒は、途中で消失することを表す。</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 1</source>
+        <translation>深さ 1 の精度</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 2</source>
+        <translation>深さ 2 の精度</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 3</source>
+        <translation>深さ 3 の精度</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 4</source>
+        <translation>深さ 4 の精度</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 5</source>
+        <translation>深さ 5 の精度</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 6</source>
+        <translation>深さ 6 の精度</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 7</source>
+        <translation>深さ 7 の精度</translation>
+    </message>
+    <message>
+        <source>Accuracy at depth 8</source>
+        <translation>深さ 8 の精度</translation>
+    </message>
+    <message>
+        <source>The share of test trees of this depth whose root is right; deeper ones are harder.</source>
+        <translation>この深さのテスト木のうち根の答えが正しい割合。深いほど難しくなります。</translation>
     </message>
     <message>
         <source>Train reconstruction</source>
@@ -10842,6 +11255,14 @@
         <translation>文章の文字</translation>
     </message>
     <message>
+        <source>Trees, deeper than trained</source>
+        <translation>学習より深い木</translation>
+    </message>
+    <message>
+        <source>Sums, differences and products modulo 3, learnt up to four deep and tested up to six: where every node&apos;s value is asked a recursive net learns the rule, from roots alone it hardly does.</source>
+        <translation>3 を法とする和・差・積を、深さ 4 まで学習し 6 までテストします。すべての節点の値を問えば木の上の再帰の網は規則を学習し、根だけではほとんど学習しません。</translation>
+    </message>
+    <message>
         <source>A deep network learns 300 digits by heart: train and test accuracy part.</source>
         <translation>深いネットワークが300枚の数字を丸暗記し、訓練とテストの認識精度が離れていきます。</translation>
     </message>
@@ -11122,6 +11543,10 @@
         <translation>文字を予測する再帰の網は語と文章の形を学習する</translation>
     </message>
     <message>
+        <source>a recursive net learns to combine meanings, and does so in longer expressions than it was trained on</source>
+        <translation>木の上の再帰の網は意味の合成を学習し、学習したものより長い式でもそれができる</translation>
+    </message>
+    <message>
         <source>Autoencoders with codes of 2, 10 and 32</source>
         <translation>コードが 2、10、32 次元のオートエンコーダー</translation>
     </message>
@@ -11291,7 +11716,7 @@
     </message>
     <message>
         <source>The 4-2-4 encoder</source>
-        <translation>4-2-4 エンコーダ</translation>
+        <translation>4-2-4 エンコーダー</translation>
     </message>
     <message>
         <source>What CD-1 costs: 12 hidden units, measured exactly</source>
@@ -11311,7 +11736,7 @@
     </message>
     <message>
         <source>Of three units an even number is on: any two of them look as if they did not know each other, so a machine without hidden units learns nothing at all. With two hidden units it learns everything.</source>
-        <translation>3 個のユニットのうち、偶数個がオンになる。どの二つも互いに無関係に見えるので、隠れユニットのない機械は何も学べない。隠れユニットが 2 個あればすべて学べる。</translation>
+        <translation>3 個のユニットのうち、偶数個がオンになる。どの二つも互いに無関係に見えるので、隠れユニットのないマシンは何も学べない。隠れユニットが 2 個あればすべて学べる。</translation>
     </message>
     <message>
         <source>Two groups of four units may speak to each other only through two hidden units: these have to find a code of two bits for four messages. Most seeds end where messages share a word of the code; with four hidden units nearly every seed finds a whole one.</source>
@@ -11343,7 +11768,7 @@
     </message>
     <message>
         <source>contrastive divergence is biased; more Gibbs steps come closer to the gradient of the likelihood</source>
-        <translation>コントラスティブダイバージェンスには偏りがあり、ギブスステップを増やすと尤度の勾配に近づく</translation>
+        <translation>コントラスティブ・ダイバージェンスには偏りがあり、ギブスステップを増やすと尤度の勾配に近づく</translation>
     </message>
     <message>
         <source>others, 500-500-2000 by greedy layers and a softmax: 94 % of the test digits from 10,000; the paper, from 60,000 and with the wake-sleep algorithm: 98.75 %</source>
@@ -11538,6 +11963,18 @@
     <message>
         <source>half as large</source>
         <translation>半分の大きさ</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>行列</translation>
+    </message>
+    <message>
+        <source>tensor</source>
+        <translation>テンソル</translation>
+    </message>
+    <message>
+        <source>roots alone</source>
+        <translation>根だけ</translation>
     </message>
     <message>
         <source>not clipped</source>
@@ -11851,6 +12288,22 @@
         <translation>倍率 {0}</translation>
     </message>
     <message>
+        <source>layer norm {0}</source>
+        <translation>レイヤー正規化 {0}</translation>
+    </message>
+    <message>
+        <source>mod {0}</source>
+        <translation>mod {0}</translation>
+    </message>
+    <message>
+        <source>learnt {0} deep</source>
+        <translation>深さ {0} まで学習</translation>
+    </message>
+    <message>
+        <source>tested {0} deep</source>
+        <translation>深さ {0} までテスト</translation>
+    </message>
+    <message>
         <source>truncated after {0}</source>
         <translation>{0} で打ち切り</translation>
     </message>
@@ -11972,6 +12425,26 @@
     <message>
         <source>validation loss</source>
         <translation>検証の損失</translation>
+    </message>
+    <message>
+        <source>from a list</source>
+        <translation>一覧から</translation>
+    </message>
+    <message>
+        <source>whole, log</source>
+        <translation>整数・対数</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>対数</translation>
+    </message>
+    <message>
+        <source>whole, even</source>
+        <translation>整数・均等</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>均等</translation>
     </message>
     <message>
         <source>trial {0}</source>
@@ -12179,6 +12652,54 @@
         <source>{0} of the values of one gate of {1} lie close to 0 or 1.</source>
         <translation>{1} の一つのゲートの値の {0} が 0 か 1 のそばにあります。</translation>
     </message>
+    <message>
+        <source>{0} = {1}</source>
+        <translation>{0} = {1}</translation>
+    </message>
+    <message>
+        <source>{0} = {1}, answered: {2}</source>
+        <translation>{0} = {1}、答え：{2}</translation>
+    </message>
+    <message>
+        <source>left child</source>
+        <translation>左の子</translation>
+    </message>
+    <message>
+        <source>right child</source>
+        <translation>右の子</translation>
+    </message>
+    <message>
+        <source>this node</source>
+        <translation>この節点</translation>
+    </message>
+    <message>
+        <source>{0}: right deeper than trained as well.</source>
+        <translation>{0}：学習より深い木でも正しく答えます。</translation>
+    </message>
+    <message>
+        <source>{0}: wrong more often the deeper a tree is.</source>
+        <translation>{0}：木が深いほど間違いが増えます。</translation>
+    </message>
+    <message>
+        <source>{0}: often wrong where it was trained, too.</source>
+        <translation>{0}：学習した深さでもよく間違えます。</translation>
+    </message>
+    <message>
+        <source>All runs are better than the constant guess.</source>
+        <translation>すべての実行が定数の答えよりよい結果です。</translation>
+    </message>
+    <message>
+        <source>It is better than the constant guess.</source>
+        <translation>定数の答えよりよい結果です。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} right at depth {2}, {3} at depth {4}.</source>
+        <translation>{0}：深さ {2} で {1}、深さ {4} で {3} が正解。</translation>
+    </message>
+    <message>
+        <source>Of the root&apos;s gradient {0} at most reaches a leaf of this tree.</source>
+        <translation>この木の葉に届くのは、根の勾配の最大でも {0} です。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -12361,6 +12882,14 @@
     <message>
         <source>Each step is fed by an input and by the step before: it can remember.</source>
         <translation>どのステップも、入力と前のステップを受け取るので、覚えておけます。</translation>
+    </message>
+    <message>
+        <source>Recursive network</source>
+        <translation>再帰型ニューラルネットワーク（木構造）</translation>
+    </message>
+    <message>
+        <source>It follows a tree: two children feed their parent, by the same weights.</source>
+        <translation>木に沿って計算します。2 つの子が同じ重みで親に入力されます。</translation>
     </message>
     <message>
         <source>Writing letters</source>

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dlgui.command.headless import run_study
-from dlgui.files.curve_files import final_evaluation, study_as_csv, study_as_json
+from dlgui.files.curve_files import UNFINISHED, final_evaluation, study_as_csv, study_as_json
 from dlgui.files.spreadsheet import CsvFor, decimal_sign, for_spreadsheet
 from dlgui.runs.atomic_file import write_atomically
 from dlgui.runs.file_names import file_name
@@ -156,7 +156,7 @@ def _summary(history: RunHistory) -> str:
     last = final_evaluation(history)
     at = f" at step {history.step}" if history.step != last.step else ""
     back = ", best weights back" if history.best_step is not None else ""
-    ended = f"({history.ending or 'cancelled'}{at}{back})"
+    ended = f"({history.ending or UNFINISHED}{at}{back})"
     if history.config.network.model not in TELL_CLASSES:
         own = "".join(f", {name.replace('_', ' ')} {value:.3f}" for name, value in last.more)
         losses = f"train loss {last.train_loss:.3f}, test loss {last.test_loss:.3f}"
@@ -177,8 +177,8 @@ def _write(outputs: dict[Path, Writer], histories: list[RunHistory]) -> int:
         except OSError as error:
             complain(visible(f"{path}: cannot be written: {error.strerror or error}"))
             status = FAILED
-    cancelled = any(history.ending is None for history in histories)
-    return INTERRUPTED if cancelled else status
+    interrupted = any(history.ending is None for history in histories)
+    return INTERRUPTED if interrupted else status
 
 
 def list_presets(arguments: argparse.Namespace) -> int:

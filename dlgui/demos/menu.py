@@ -31,7 +31,7 @@ def add_demos(
     export = workspace.export
     export.film_wanted.connect(lambda: film.export(export.pictures.pose.size))
     transport.stands_in = desk.stands_in
-    workspace.files.opens_otherwise = desk.open_if_demo
+    workspace.files.opening.opens_otherwise = desk.open_if_demo
     return desk
 
 

@@ -12,6 +12,9 @@ from engine.training.records import Ending, Evaluation
 from engine.training.settings import to_mapping
 from engine.training.study import Study
 
+UNFINISHED = "unfinished"
+"""The ending of a run that has none: stopped with Ctrl+C, or written while it goes on or rests."""
+
 REPORTED = (Curve.TRAIN_LOSS, Curve.TEST_LOSS, Curve.TRAIN_ACCURACY, Curve.TEST_ACCURACY)
 VALIDATED = (Curve.VALIDATION_LOSS, Curve.VALIDATION_ACCURACY)
 
@@ -82,7 +85,7 @@ def _final(history: RunHistory) -> dict[str, Any]:
     reported = (*REPORTED, *_own_curves([history]))
     figures = {curve.value: last.figure(curve.value) for curve in reported}
     gap = last.train_accuracy - last.test_accuracy
-    ending = history.ending or "cancelled"
+    ending = history.ending or UNFINISHED
     found = {"step": last.step, **figures, "gap": gap, "ending": ending}
     own = history.batch_test_accuracy
     return found if own is None else found | {"batch_test_accuracy": own}

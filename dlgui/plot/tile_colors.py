@@ -57,6 +57,18 @@ def _lookup_table(scale: Scale, _palette: theme.Palette) -> NDArray[np.uint8]:
     return table
 
 
+def pixel_table(scale: Scale) -> NDArray[np.uint32]:
+    """Return the same colours as pixels of an image in `Format_RGB32`."""
+    return _pixel_table(scale, theme.current())
+
+
+@lru_cache(maxsize=16)
+def _pixel_table(scale: Scale, palette: theme.Palette) -> NDArray[np.uint32]:
+    red, green, blue, _ = _lookup_table(scale, palette).astype(np.uint32).T
+    pixels: NDArray[np.uint32] = 0xFF000000 | red << 16 | green << 8 | blue
+    return pixels
+
+
 @lru_cache(maxsize=16)
 def inks(scale: Scale, palette: theme.Palette) -> tuple[str, ...]:
     """Return, for each shade, which of black and white is read better on it."""

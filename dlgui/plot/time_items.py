@@ -8,13 +8,18 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsScene
+from PySide6.QtGui import QBrush, QColor, QImage, QPainterPath, QPen, QPixmap, QTransform
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsPathItem,
+    QGraphicsPixmapItem,
+    QGraphicsScene,
+)
 
 from dlgui import theme
 from dlgui.plot.scene_text import SceneText
 from dlgui.plot.short_numbers import short_number
-from dlgui.plot.tile_colors import TOP, Scale, lookup_table, to_shades
+from dlgui.plot.tile_colors import pixel_table, to_shades
 from dlgui.plot.time_rows import BarRow, HeatRow, LineRow, SignRow, bar_ends, line_ends
 
 MOST_WRITTEN = 3
@@ -55,26 +60,32 @@ class RowItems:
 
 
 class HeatItems(RowItems):
-    """One image for all units; a small mark stands before the one that is looked at."""
+    """One image for all units; a small mark stands before the one that is looked at.
+
+    Qt's own item, and not pyqtgraph's: the image is another one at each look, and the way from
+    numbers to pixels is shorter: a picture of five such of 100 by 32 takes 4 ms instead of 7.5.
+    """
 
     def __init__(self, scene: QGraphicsScene) -> None:
         super().__init__(scene)
-        self._image = pg.ImageItem(axisOrder="row-major")
+        self._image = QGraphicsPixmapItem()
         scene.addItem(self._image)
         self._items.append(self._image)
         self._mark = self._path()
-        self._scale: tuple[Scale, object] | None = None
 
     def place(self, row: HeatRow, rect: QRectF) -> None:
-        self._image.setImage(to_shades(row.values, row.low, row.high), levels=(0, TOP + 1))
-        if self._scale != (key := (row.scale, theme.current())):
-            self._scale = key
-            self._image.setLookupTable(lookup_table(row.scale))
-        self._image.setRect(rect)
+        colors = np.ascontiguousarray(
+            pixel_table(row.scale)[to_shades(row.values, row.low, row.high)]
+        )
+        high, wide = colors.shape
+        image = QImage(colors.data, wide, high, 4 * wide, QImage.Format.Format_RGB32)
+        self._image.setPixmap(QPixmap.fromImage(image))
+        self._image.setPos(rect.topLeft())
+        across, down = rect.width() / max(wide, 1), rect.height() / max(high, 1)
+        self._image.setTransform(QTransform.fromScale(across, down))
         path = QPainterPath()
         if row.marked is not None and len(row.values):
-            high = rect.height() / len(row.values)
-            middle = rect.top() + (row.marked + 0.5) * high
+            middle = rect.top() + (row.marked + 0.5) * down
             path.addRect(QRectF(rect.left() - MARK_PX - 1, middle - 2, MARK_PX, 4))
         self._mark.setPath(path)
         self._mark.setBrush(QBrush(QColor(theme.current().text)))
@@ -95,12 +106,13 @@ class BarItems(RowItems):
         inner = rect.adjusted(0, line if row.strong.any() else 2, 0, 0)
         wide, per = inner.width() / max(len(row.values), 1), inner.height() / (high - low)
         zero = inner.bottom() + low * per
-        weak, strong = QPainterPath(), QPainterPath()
-        gap = 1.0 if wide > 3 else 0.0
-        for t, value in enumerate(np.nan_to_num(row.values).tolist()):
-            top, bottom = zero - max(value, 0.0) * per, zero - min(value, 0.0) * per
-            bar = QRectF(inner.left() + t * wide, top, max(wide - gap, 0.5), max(bottom - top, 1))
-            (strong if row.strong[t] else weak).addRect(bar)
+        values = np.nan_to_num(row.values).astype(np.float64)
+        left = inner.left() + wide * np.arange(len(values))
+        top = zero - np.maximum(values, 0) * per
+        bottom = np.maximum(zero - np.minimum(values, 0) * per, top + 1)
+        right = left + max(wide - (1.0 if wide > 3 else 0.0), 0.5)
+        bars = np.array([left, top, right, bottom])
+        weak, strong = _bars(bars[:, ~row.strong]), _bars(bars[:, row.strong])
         self._weak.setPath(weak)
         self._strong.setPath(strong)
         self._weak.setBrush(QBrush(QColor(palette.disabled)))
@@ -173,19 +185,22 @@ class SignItems(RowItems):
         self._bad.setBrush(QBrush(QColor(palette.error)))
 
 
+def _bars(edges: np.ndarray[Any, Any]) -> QPainterPath:
+    """A path of rectangles, made at once: of left, top, right and bottom sides (4, K)."""
+    left, top, right, bottom = edges
+    x = np.column_stack([left, right, right, left, left]).ravel()
+    y = np.column_stack([top, top, bottom, bottom, top]).ravel()
+    connect = np.tile(np.array([1, 1, 1, 1, 0], np.int32), len(left))
+    path: QPainterPath = pg.arrayToQPath(x, y, connect=connect)
+    return path
+
+
 def _polyline(
     values: np.ndarray[Any, Any], rect: QRectF, ends: tuple[float, float]
 ) -> QPainterPath:
     """A path through the middles of the columns, broken where a value is no number."""
-    path, (low, high) = QPainterPath(), ends
-    wide = rect.width() / max(len(values), 1)
-    pen_down = False
-    for t, value in enumerate(values.tolist()):
-        if not np.isfinite(value):
-            pen_down = False
-            continue
-        x = rect.left() + (t + 0.5) * wide
-        y = rect.bottom() - (value - low) / (high - low) * rect.height()
-        (path.lineTo if pen_down else path.moveTo)(x, y)
-        pen_down = True
+    low, high = ends
+    x = rect.left() + (np.arange(len(values)) + 0.5) * (rect.width() / max(len(values), 1))
+    y = rect.bottom() - (values - low) / (high - low) * rect.height()
+    path: QPainterPath = pg.arrayToQPath(x, y.astype(np.float64), connect="finite")
     return path

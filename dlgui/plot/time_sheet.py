@@ -106,8 +106,10 @@ class TimeSheet(Sheet):
     def place_of(self, step: int) -> QPointF:
         """The middle of a step's column, in the scene."""
         area = self._area()
-        x = area.left() + (step + 0.5) * area.width() / max(self._steps, 1)
-        return QPointF(x, area.center().y())
+        return QPointF(self._middle_of(step, area), area.center().y())
+
+    def _middle_of(self, step: int, area: QRectF) -> float:
+        return area.left() + (step + 0.5) * area.width() / max(self._steps, 1)
 
     def click(self, at: QPointF) -> None:
         area = self._area()
@@ -189,7 +191,7 @@ class TimeSheet(Sheet):
             text.set_text(str(shown[i]) if i < len(shown) else "")
             text.set_color(theme.current().muted)
             if i < len(shown):
-                x = self.place_of(shown[i] - 1).x() - text.width() / 2
+                x = self._middle_of(shown[i] - 1, area) - text.width() / 2
                 text.move(min(x, area.right() - text.width()), area.bottom() + 3)
 
     def _place_cursor(self, area: QRectF) -> None:

@@ -37,13 +37,16 @@ class BarRow:
 class ValueBars(Sheet):
     """Rows of bars, the strong ones in the accent."""
 
-    def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, name: str, title: str, parent: QWidget | None = None, least: QSize = LEAST
+    ) -> None:
         super().__init__(name=name, title=title, parent=parent)
         self.saying = ""
+        self._smallest = least
         self._rows: tuple[BarRow, ...] = ()
         self._texts: list[tuple[SceneText, SceneText]] = []
         self._bars: list[tuple[QGraphicsRectItem, QGraphicsRectItem]] = []
-        self.keep_least(LEAST)
+        self.keep_least(least)
         self.dress()
 
     def set_rows(self, rows: Sequence[BarRow]) -> None:
@@ -80,7 +83,7 @@ class ValueBars(Sheet):
         width = max(self.canvas.room().width() - left - right, 8.0)
         line = ceil(names[0].height()) if names else 0
         all_lines = len(self._rows) * line
-        self.keep_least(QSize(LEAST.width(), max(LEAST.height(), all_lines)))
+        self.keep_least(QSize(self._smallest.width(), max(self._smallest.height(), all_lines)))
         room = self.canvas.room().height() / max(len(self._rows), 1)
         height = min(max(room, line), max(MOST_ROW_PX, line))
         for i, texts in enumerate(self._texts):

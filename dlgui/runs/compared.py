@@ -48,13 +48,17 @@ class Mean(NamedTuple):
 @final
 @dataclass(frozen=True, eq=False)
 class Group:
-    """Runs of the same settings but the seed; `look` is the number of colour, dash and marker."""
+    """Runs of the same settings but the seed; `look` is the number of colour, dash and marker.
+
+    `short` is that of the difference which neither the name says nor most groups do without.
+    """
 
     number: int
     look: int
     name: str
     difference: str
     runs: tuple[RunHistory, ...]
+    short: str = ""
 
     def curve(self, curve: Curve) -> Mean:
         """Return the mean over the runs at the steps at which all of them were measured."""
@@ -91,10 +95,26 @@ def group_runs(histories: Sequence[RunHistory]) -> list[Group]:
     texts = [settings_text(config, differing_fields(configs)) for config in configs]
     changes = _changes_texts([runs[0] for runs in found.values()])
     texts = [", ".join(filter(None, pair)) for pair in zip(texts, changes, strict=True)]
+    names = [_name(runs) for runs in found.values()]
+    short = [_short(name, config, configs) for name, config in zip(names, configs, strict=True)]
+    short = [", ".join(filter(None, pair)) for pair in zip(short, changes, strict=True)]
     return [
-        Group(i, looks[i], _name(runs), texts[i], tuple(runs))
+        Group(i, looks[i], names[i], texts[i], tuple(runs), short[i])
         for i, runs in enumerate(found.values())
     ]
+
+
+def _short(name: str, config: RunConfig, configs: tuple[RunConfig, ...]) -> str:
+    """Return what differs that neither the name says already nor most of the runs do without."""
+    own = [path for path in differing_fields(configs) if not _is_off(path, config, configs)]
+    told, said = settings_text(config, own), name.split(", ")
+    return ", ".join(words for words in told.split(", ") if words not in said) or told
+
+
+def _is_off(path: str, config: RunConfig, configs: tuple[RunConfig, ...]) -> bool:
+    """Whether a run does without what more than half of the runs do without, as "dropout 0"."""
+    off = [not get(other, path) for other in configs]
+    return not get(config, path) and 2 * sum(off) > len(off)
 
 
 def _changes_texts(runs: Sequence[RunHistory]) -> list[str]:

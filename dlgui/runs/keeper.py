@@ -11,7 +11,7 @@ from dlgui.clock.clock import Timer
 from dlgui.runs.kept_run import KeptRun, part_since, place_of, whole
 from dlgui.runs.model import RunsModel
 from dlgui.runs.new_runs import NewRuns
-from dlgui.runs.seat import Problem, Recorded, Seat, Troubles
+from dlgui.runs.seat import Problem, Recorded, Seat, Troubles, surplus
 from dlgui.runs.store import Loaded, News, RunStore
 from dlgui.runs.texts import unique
 from dlgui.session.history import RunHistory
@@ -20,22 +20,20 @@ from dlgui.words.looks import next_run_look
 WRITE_MS = 500
 """A program that is killed loses this much, and the moment that writing takes."""
 READ_MS = 20  # while runs of earlier starts come in
-RETRY_MS = 5000
-"""What could not be written is tried again this often."""
-
-KEPT = 300
-"""So many runs are kept that are not pinned; of more, the oldest go."""
+RETRY_MS = 5000  # what could not be written is tried again this often
 
 
 @final
 class RunKeeper(QObject):
     """The only writer of the list and the folder; its clock runs while it has something to do.
 
-    `problem` carries a sentence for people, `removals_changed` tells of something else to undo.
+    `problem` carries a sentence for people, `removals_changed` tells of something else to undo,
+    `reading` how many runs of earlier starts are read, and how many files are left.
     """
 
     problem = Signal(str)
     removals_changed = Signal()
+    reading = Signal(int, int)
 
     def __init__(self, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -60,7 +58,7 @@ class RunKeeper(QObject):
     @property
     def removed(self) -> str:
         """The names of the runs that `undo` would bring back; empty if there are none."""
-        return ", ".join(run.about.name for _, run in self._removed[-1]) if self._removed else ""
+        return ", ".join(run.name for _, run in self._removed[-1]) if self._removed else ""
 
     @property
     def on_stage(self) -> list[KeptRun]:
@@ -71,6 +69,11 @@ class RunKeeper(QObject):
         """Read the runs of earlier starts."""
         self._store.load()
         self._timer.start(READ_MS)
+
+    def stop_reading(self) -> None:
+        """Leave the runs that are not read yet where they are, until the next start."""
+        self._store.stop_reading()
+        self.reading.emit(len(self.runs), 0)
 
     def watch(self, lab: str, session: Recorded) -> None:
         """Keep what this session records from now on."""
@@ -102,7 +105,7 @@ class RunKeeper(QObject):
 
     def rename(self, run: KeptRun, name: str) -> None:
         """Call a run otherwise; with a number behind it if another one has that name."""
-        if name != run.about.name:
+        if name != run.name:
             run.rename(unique(name, self._names()))
             self.describe(run)
 
@@ -158,9 +161,8 @@ class RunKeeper(QObject):
             self._catch_up()
         for seat in self._seats:
             self._write(seat)
-        if self._store.behind:
-            return
-        if not self._store.busy and not any(seat.session.playing for seat in self._seats):
+        waits = self._store.behind or self._store.busy
+        if not waits and not any(seat.session.playing for seat in self._seats):
             self._timer.stop()
 
     def _leave(self, seat: Seat) -> None:
@@ -202,7 +204,9 @@ class RunKeeper(QObject):
     def _begin(self, run: KeptRun) -> None:
         self._store.save(run.about, whole(run.history))
         self.model.insert(run)
-        self._keep_to_the_limit()
+        for old in surplus(self.runs, self._seats):
+            self.model.take(old)
+            self._store.forget(old.about.id)
         self._timer.start()
 
     def _new(self, seat: Seat, i: int) -> KeptRun:
@@ -214,13 +218,6 @@ class RunKeeper(QObject):
 
     def _names(self) -> list[str]:
         return [run.about.name for run in self.runs]
-
-    def _keep_to_the_limit(self) -> None:
-        live = [run for seat in self._seats for run in seat.runs.values()]
-        old = [run for run in self.runs if not run.about.pinned and run not in live][KEPT:]
-        for run in old:
-            self.model.take(run)
-            self._store.forget(run.about.id)
 
     def describe(self, run: KeptRun) -> None:
         """Write down and show what is known of a run now."""
@@ -245,6 +242,7 @@ class RunKeeper(QObject):
                 self._store.describe(run.about)
             self.model.add_older(loaded.runs)
             self._timer.set_interval(READ_MS if loaded.left else WRITE_MS)
+            self.reading.emit(len(self.runs), loaded.left)
             self._show_ghosts()
         if problems := [n for n in news if isinstance(n, Problem)]:
             self.problem.emit(self._troubles.text(problems))

@@ -11,6 +11,8 @@ from typing import final
 from dlgui.session.history import Curve, Mark, Points, RunHistory
 from dlgui.words.looks import RUNS
 from dlgui.words.plain_line import one_line
+from dlgui.words.preset_texts import kept_title
+from dlgui.words.run_names import kept_name
 from engine.training.config import RunConfig
 from engine.training.records import Change, Divergence, Ending, Evaluation
 
@@ -99,9 +101,19 @@ class KeptRun:
         self.about = replace(self.about, pinned=pinned)
 
     @property
+    def name(self) -> str:
+        """What people read: a name that comes from a preset in the language that is spoken now."""
+        return kept_name(self.about.name)
+
+    @property
+    def title(self) -> str:
+        """What people read of the study; empty if it has no title."""
+        return kept_title(self.about.preset, self.about.title)
+
+    @property
     def ghost(self) -> RunHistory:
         """The history under the name of the list: the same object until either changes."""
-        name, ghost = self.about.name, self._ghost
+        name, ghost = self.name, self._ghost
         if ghost is None or (ghost.name, ghost.revision) != (name, self.history.revision):
             self._ghost = ghost = copy(self.history)
             ghost.name = name

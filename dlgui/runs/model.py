@@ -109,7 +109,7 @@ class RunsModel(QAbstractListModel):
         run = self.runs[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return run.about.name
+                return run.name
             case Role.DIFFERENCE:
                 return self.difference(run)
             case Role.PINNED:
@@ -119,8 +119,8 @@ class RunsModel(QAbstractListModel):
             case Role.SERIES:
                 return self._on_stage.get(run, run.about.series)
             case Role.WORDS:
-                about = run.about
-                return " ".join((about.name, about.preset, about.title, self.difference(run)))
+                words = (run.name, run.about.preset, run.title, self.difference(run))
+                return " ".join(words)
             case Qt.ItemDataRole.ToolTipRole:
                 return theme.wrapped(self._tool_tip(run))
         return None
@@ -137,7 +137,7 @@ class RunsModel(QAbstractListModel):
         if self.is_on_stage(run):
             return ""
         if self.stage is None:
-            return run.about.title
+            return run.title
         settings = run.settings()
         known = self._differences.get(run)
         if known is None or known[0] is not settings:  # a live change makes others of them
@@ -146,7 +146,7 @@ class RunsModel(QAbstractListModel):
         return known[1]
 
     def _tool_tip(self, run: KeptRun) -> str:
-        lines = [f"{run.about.name} · {run.about.title}" if run.about.title else run.about.name]
+        lines = [f"{run.name} · {run.title}" if run.title else run.name]
         if (evaluations := run.history.evaluations) and run.history.divergence is None:
             last = evaluations[-1]
             text = self.tr("Step {0}: train {1}, test {2}")

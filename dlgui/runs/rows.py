@@ -33,7 +33,7 @@ class RunGroup:
     @property
     def title(self) -> str:
         """What the study is called, or else its first run."""
-        return self.runs[-1].about.title or self.runs[-1].about.name
+        return self.runs[-1].title or self.runs[-1].name
 
     @property
     def pinned(self) -> bool:
@@ -114,7 +114,7 @@ class RunRows(QAbstractListModel):
         if not isinstance(row, RunGroup):
             own = self._source.index(self._places[row]) if row is not None else QModelIndex()
             return self._source.setData(own, value, role)
-        if role != Qt.ItemDataRole.EditRole or not title:
+        if role != Qt.ItemDataRole.EditRole or title in ("", row.title):
             return False
         self.retitle(row.runs, title)
         return True
@@ -126,7 +126,7 @@ class RunRows(QAbstractListModel):
             case Qt.ItemDataRole.EditRole:
                 return group.title
             case Role.DIFFERENCE:
-                return ", ".join(run.about.name for run in reversed(group.runs))
+                return ", ".join(run.name for run in reversed(group.runs))
             case Role.PINNED:
                 return group.pinned
             case Role.ON_STAGE:
@@ -136,7 +136,7 @@ class RunRows(QAbstractListModel):
             case Role.GROUP:
                 return OPEN if self.is_open(group) else FOLDED
             case Qt.ItemDataRole.ToolTipRole:
-                names = [run.about.name for run in reversed(group.runs)]
+                names = [run.name for run in reversed(group.runs)]
                 more = [f"+{len(names) - NAMES_TOLD}"] if len(names) > NAMES_TOLD else []
                 return theme.wrapped("\n".join([group.title, *names[:NAMES_TOLD], *more]))
         return None

@@ -20,6 +20,7 @@ from dlgui.runs.footer import RunsFooter
 from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.menu import RunsMenu
+from dlgui.runs.reading_bar import ReadingBar
 from dlgui.runs.rows import Row, RunGroup, RunRows
 from dlgui.runs.run_filter import make_filter
 from dlgui.runs.view import RunsView
@@ -53,6 +54,7 @@ class RunsList(QWidget):
         self.view.setModel(self._shown)
         self.view.setItemDelegate(RunDelegate(self.view, self._toggle, self._fold))
         self.footer = RunsFooter(self)
+        self.reading = ReadingBar(keeper, self)
         self._hint = QLabel(self)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setWordWrap(True)
@@ -99,7 +101,7 @@ class RunsList(QWidget):
         enabled = len(self._to_compare()) > 1
         menu.add("run_compare", compare, "C", self._compare, enabled=enabled)
         menu.add("run_pin", pin, "P", self._pin)
-        menu.add("run_rename", self.tr("Rename"), "F2", self._rename)
+        menu.add("run_rename", self.tr("Rename"), "F2", self.view.rename_current)
         menu.addSeparator()
         if not isinstance(run, RunGroup):
             self._add_ways_out(menu, run)
@@ -124,6 +126,7 @@ class RunsList(QWidget):
         column.setContentsMargins(0, theme.GRID, 0, 0)
         column.setSpacing(theme.HALF)
         column.addWidget(heading)
+        column.addWidget(self.reading)
         column.addWidget(self.filter)
         column.addWidget(self._hint)
         column.addWidget(self.view, 1)
@@ -133,7 +136,7 @@ class RunsList(QWidget):
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._on_filter)
         self.view.pin_requested.connect(self._pin)
-        self.view.name_requested.connect(self._rename)
+        self.view.name_requested.connect(self.view.rename_current)
         self.view.removal_requested.connect(self._remove)
         self.view.stage_requested.connect(self._stage)
         self.view.comparison_requested.connect(self._compare)
@@ -184,10 +187,6 @@ class RunsList(QWidget):
             pinned = not all(run.about.pinned for run in runs)
             for run in self.chosen() or [current]:
                 self._keeper.pin(run, pinned)
-
-    @Slot()
-    def _rename(self) -> None:
-        self.view.rename_current()
 
     @Slot()
     def _remove(self) -> None:

@@ -13,13 +13,15 @@ from dlgui.runs.texts import name_for
 from dlgui.session.history import RunHistory
 from dlgui.session.race_runs import RaceRuns
 from dlgui.session.session import Session
-from dlgui.words.preset_texts import preset_title
-from dlgui.words.run_names import run_name
+from dlgui.words.preset_texts import title_to_keep
 from engine.training.config import RunConfig
 from engine.training.presets import presets
 
 Problem = SetAside | LeftAlone | NotWritten
 Recorded = Session | RaceRuns
+
+KEPT = 300
+"""So many runs are kept that are not pinned; of more, the oldest go."""
 
 
 @final
@@ -69,21 +71,21 @@ class Seat:
                 self.session.scrub(self.session.cursor)
 
     def name(self, i: int) -> str:
-        """Return what the list calls a run: as its preset does, or by what was changed in that."""
+        """Return what a run is kept as: as its preset calls it, or what was changed in that."""
         study, history = self.session.study, self.histories[i]
         preset = presets().get(study.id) if study else None
         if study is None or preset is None:
             own = study.title if study and history.name == "run" else ""
-            return own or run_name(history.name)
+            return own or history.name
         named = zip(preset.variants, preset.configs, strict=True)
         configs = {variant.name: config for variant, config in named}
-        return name_for(run_name(history.name), configs.get(history.name), history.config)
+        return name_for(history.name, configs.get(history.name), history.config)
 
     def keep(self, i: int, *, run_id: str, name: str, made: float, series: int) -> KeptRun:
         """Return a run on stage as one that is kept."""
         study, history = self.session.study, self.histories[i]
         preset = study.id if study else ""
-        title = preset_title(preset) if preset in presets() else study.title if study else ""
+        title = title_to_keep(preset) if preset in presets() else study.title if study else ""
         if len(self.histories) > 1:
             self.group = self.group or run_id  # the first run lends its own to all of the study
         about = RunAbout(
@@ -99,6 +101,12 @@ class Seat:
             course=history.course,
         )
         return KeptRun(about, history, place_of(history))
+
+
+def surplus(runs: Sequence[KeptRun], seats: Sequence[Seat]) -> list[KeptRun]:
+    """Return which of the kept runs, the newest first, are too many: none that is on stage."""
+    live = [run for seat in seats for run in seat.runs.values()]
+    return [run for run in runs if not run.about.pinned and run not in live][KEPT:]
 
 
 @final

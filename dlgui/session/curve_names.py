@@ -12,8 +12,8 @@ class Curve(StrEnum):
     Reconstruction, KL, the activity of a code, the loss of principal components and the area under
     the ROC curve (AUC) are those of models that rebuild their input, free energies and likelihoods
     those of Boltzmann machines, the losses of two players, the modes hit and the quality of points
-    those of adversarial nets; such a run has no accuracy, and so no points of it. The gap is train
-    accuracy minus test accuracy.
+    those of adversarial nets; such a run has no accuracy, and so no points of it. Of trees there is
+    the test accuracy of each depth. The gap is train accuracy minus test accuracy.
     """
 
     TRAIN_LOSS = "train_loss"
@@ -38,6 +38,14 @@ class Curve(StrEnum):
     GENERATOR_LOSS = "generator_loss"
     MODES = "modes"
     QUALITY = "quality"
+    ACCURACY_DEPTH_1 = "accuracy_depth_1"
+    ACCURACY_DEPTH_2 = "accuracy_depth_2"
+    ACCURACY_DEPTH_3 = "accuracy_depth_3"
+    ACCURACY_DEPTH_4 = "accuracy_depth_4"
+    ACCURACY_DEPTH_5 = "accuracy_depth_5"
+    ACCURACY_DEPTH_6 = "accuracy_depth_6"
+    ACCURACY_DEPTH_7 = "accuracy_depth_7"
+    ACCURACY_DEPTH_8 = "accuracy_depth_8"
     BATCH_LOSS = "batch_loss"
     BATCH_ACCURACY = "batch_accuracy"
     GAP = "gap"

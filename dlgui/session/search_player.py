@@ -11,13 +11,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from dlgui.clock.clock import clock_of
 from dlgui.session.frame_timer import FrameTimer
 from dlgui.session.pace import Pace, RateMeter
-from dlgui.session.search.desk import Desk, Keep
-from dlgui.session.search.workers import ProcessWorkers, SearchError, Workers
+from dlgui.session.search.leader import Keep, Opener
+from dlgui.session.search.workers import ProcessWorkers, Workers
+from dlgui.session.search_desk import Desk
 from dlgui.session.worker.goal import NO_GOAL, Goal
-from engine.search.judging import check_search
-from engine.search.outcome import Outcome
 from engine.search.results import Results
-from engine.training.fields import ConfigError
 
 LEAP = 10
 POLL_S = 0.01
@@ -28,9 +26,9 @@ class SearchPlayer(QObject):
     """A `Player` of a search: `step` counts the outcomes there are, in the order of the table.
 
     `progressed` is emitted when figures have changed, `found` when there are new outcomes, `failed`
-    with a reason and details when the search cannot go on; what was found stays. `keeper` makes,
-    when a search begins, what is called with each outcome on the worker's thread, and with None
-    when there is nothing more to come.
+    with a reason and details when the search cannot go on; what was found stays. `keeper` is asked
+    when a search begins for what opens, on the search's thread, what is called there with each
+    outcome, and with None when there is nothing more to come. Nothing here waits for a process.
     """
 
     progressed = Signal()
@@ -44,7 +42,7 @@ class SearchPlayer(QObject):
         self.playing = False
         self.timeline_marks: list[tuple[int, str]] = []
         self.workers: Callable[[], Workers] = ProcessWorkers
-        self.keeper: Callable[[Results], Keep] = lambda _: _forget
+        self.keeper: Callable[[Results], Opener] = lambda _: _forgetful
         self._speed, self._pace, self._goal = inf, Pace(), NO_GOAL
         self._meter = RateMeter()
         self._desk = Desk()
@@ -82,25 +80,32 @@ class SearchPlayer(QObject):
 
     def play(self) -> None:
         """Train trials, one after the other, until all are done."""
-        if self.playing or self.results.ended or not self._begin():
+        if not self.playing:
+            self._play(NO_GOAL)
+
+    def play_until(self, goal: Goal) -> None:
+        """Go on as `play` does, and begin no trial beyond the goal's step."""
+        self._play(goal if goal.step < inf else NO_GOAL)
+
+    def _play(self, goal: Goal) -> None:
+        if self.results.ended:
             return
-        self.cursor, self._goal, self.playing = None, NO_GOAL, True
+        self._begin()
+        self.cursor, self._goal, self.playing = None, goal, True
         self._pace.steps_per_second = self._speed
         self._pace.start(clock_of(self).now())
         self._meter.reset()
         self._meter.add(clock_of(self).now(), self.step)
-        if self._speed == inf and not clock_of(self).is_driven:
-            self._desk.grant(inf)
+        self._grant_at_once()
         self._timer.start()
         self.progressed.emit()
 
-    def play_until(self, goal: Goal) -> None:
-        """Go on as `play` does, and begin no trial beyond the goal's step."""
-        self.play()
-        if self.playing and goal.step < inf:
-            self._desk.pause()
-            self._goal = goal
-            self._desk.grant(max(goal.step - self.step, 0))
+    def _grant_at_once(self) -> None:
+        """Grant what does not wait for the clock: all there is, or all up to the goal."""
+        if self._goal is not NO_GOAL:
+            self._desk.grant_until(self._goal.step)
+        elif self._speed == inf and not clock_of(self).is_driven:
+            self._desk.grant(inf)
 
     def pause(self) -> None:
         """Begin no trial more; those that are being trained are finished."""
@@ -115,7 +120,8 @@ class SearchPlayer(QObject):
             self.scrub(self.cursor + steps)
             return
         self.pause()
-        if not self.results.ended and self._begin():
+        if not self.results.ended:
+            self._begin()
             self._desk.grant(steps)
             self._timer.start()
 
@@ -137,13 +143,12 @@ class SearchPlayer(QObject):
         self.progressed.emit()
 
     def set_speed(self, steps_per_second: float) -> None:
-        """Begin so many trials a second at most."""
+        """Begin so many trials a second at most; up to a goal it is as fast as can be."""
         self._speed = steps_per_second
         self._pace.steps_per_second = steps_per_second
-        if self.playing:
+        if self.playing and self._goal is NO_GOAL:
             self._desk.pause()
-            if steps_per_second == inf:
-                self._desk.grant(inf)
+            self._grant_at_once()
 
     # What the lab asks --------------------------------------------------------------------------
 
@@ -154,17 +159,25 @@ class SearchPlayer(QObject):
         self.found.emit()
         self.progressed.emit()
 
+    def use(self, workers: Callable[[], Workers]) -> None:
+        """Have others train from now on; what is being trained is begun again by them."""
+        plays, goal = self.playing, self._goal
+        self.stop()
+        self.workers = workers
+        if plays:
+            self._play(goal)
+
     @property
     def is_resting(self) -> bool:
         """Whether nothing is being trained, and all that was is known here."""
         return not self._timer.is_active
 
     def stop(self) -> None:
-        """End the workers; outcomes that have come in meanwhile are kept."""
+        """Have the workers end, and return at once; outcomes that have come in by now are kept."""
         self.playing = False
         self._timer.rest()
-        self._desk.close()
         self._desk.take(self.results)
+        self._desk.close()
 
     def close(self) -> None:
         """End everything, for good."""
@@ -173,19 +186,11 @@ class SearchPlayer(QObject):
 
     # How it is done -----------------------------------------------------------------------------
 
-    def _begin(self) -> bool:
-        """Start the thread that leads the workers, unless there is one; False if it cannot be."""
-        if self._desk.is_open:
-            return True
-        try:
-            check_search(self.results.search)
-            keep = self.keeper(self.results)
-        except (ConfigError, OSError, SearchError) as error:
-            self.failed.emit(str(error), "")
-            return False
-        search = self.results.search
-        self._desk.open(Results(search, self.results.outcomes), self.workers(), keep)
-        return True
+    def _begin(self) -> None:
+        """Start the thread that leads the workers, unless there is one."""
+        if not self._desk.is_open:
+            copy = Results(self.results.search, self.results.outcomes)
+            self._desk.open(copy, self.workers(), self.keeper(copy))
 
     @Slot()
     def _tick(self) -> None:
@@ -220,5 +225,6 @@ class SearchPlayer(QObject):
             self._desk.wait(POLL_S)
 
 
-def _forget(_outcome: Outcome | None) -> None:
+def _forgetful() -> Keep:
     """What is found is kept nowhere but in the window."""
+    return lambda _outcome: None

@@ -21,6 +21,7 @@ from dlgui.window.file_actions import FileActions
 from dlgui.window.host import Host
 from dlgui.window.menus import Menus
 from dlgui.window.picture_export import PictureExport
+from dlgui.words.fault_texts import fault_text
 from dlgui.words.run_names import run_name
 from engine.data.errors import DataError
 from engine.training.fields import ConfigError
@@ -130,15 +131,15 @@ class ExportMenu(QObject):
         if run.about.course:
             self._window.show_problem(self.tr("A path over a surface has no script."))
             return
-        name = file_name(run.about.name, ".py")
-        self._save_script(run.history, run.about.name, name)
+        name = file_name(run.name, ".py")
+        self._save_script(run.history, run.name, name)
 
     def _save_script(self, run: RunHistory, title: str, name: str) -> None:
         """Write the script; what a script cannot have is said."""
         try:
             text = script_for(run.config, title, run.changes)
         except (ConfigError, DataError) as error:
-            self._window.show_problem(str(error))
+            self._window.show_problem(fault_text(error))
             return
         self._files.save(self.tr("Export script"), name, self.tr("Python (*.py)"), text)
 

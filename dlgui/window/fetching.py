@@ -1,5 +1,6 @@
-"""Downloading a data set for the lab on stage, with a bar and a way to give it up."""
+"""Digits for the lab on stage, downloaded or of a folder: with a bar and a way to give it up."""
 
+from pathlib import Path
 from typing import final
 
 from PySide6.QtCore import QObject
@@ -10,7 +11,8 @@ from dlgui.labs.shared.lab import Lab
 from dlgui.runs.kept_files import StoppedReadingError
 from dlgui.window.host import Host
 from dlgui.window.patience import Patience
-from engine.data.errors import visible
+from engine.data.errors import DataError, visible
+from engine.data.idx import read_idx_folder
 
 MB = 1_000_000
 
@@ -36,6 +38,25 @@ class Fetching(QObject):
         study = lab.study
         kept = study.base.data.validation_size if study is not None else 0
         lab.use_digits(str(data_folder() / name), TO_LEARN - kept if everything else None)
+
+    def read(self, lab: Lab, folder: str) -> None:
+        """Let a lab learn from a folder of digits, once they could be read; else all stays.
+
+        The run reads them again, which is quick by then.
+        """
+        if self._patience.busy:
+            self._window.show_problem(self.tr("Another file is still being read or written."))
+            return
+        text = self.tr("Reading the digits in {0} …").format(visible(Path(folder).name or folder))
+        try:
+            self._patience.do(text, lambda watch: read_idx_folder(Path(folder), watch))
+        except StoppedReadingError:
+            return
+        except DataError as error:
+            self._window.show_problem(str(error))
+            return
+        self._window.clear_problem()
+        lab.use_digits(folder)
 
     def _fault(self, name: str) -> str:
         """Fetch what is not there yet, and return what went wrong; empty if nothing did."""

@@ -1,4 +1,4 @@
-"""Opening and saving: from the file menu, dropped on the window, or named on the command line."""
+"""Opening and saving from the file menu, and the files that were opened last."""
 
 import errno
 import os
@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import final
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from dlgui import theme
-from dlgui.files.study_files import TOML, read_any
+from dlgui.files.study_files import TOML
 from dlgui.runs.atomic_file import write_atomically
 from dlgui.runs.file_names import file_name
 from dlgui.runs.keeper import RunKeeper
@@ -23,11 +22,11 @@ from dlgui.start import settings
 from dlgui.window.csv_choice import for_reader
 from dlgui.window.host import Host
 from dlgui.window.menus import Menus
+from dlgui.window.opening import Opening
 from dlgui.window.patience import Patience
 from dlgui.window.runs_on_stage import RunsOnStage
 from engine.data.errors import visible
 from engine.data.regular_file import is_regular
-from engine.training.fields import ConfigError
 from engine.training.study import Study, study_to_toml
 
 CSV = ".csv"
@@ -42,9 +41,9 @@ class FileActions(QObject):
 
     def __init__(self, window: Host, menus: Menus, keeper: RunKeeper, stage: RunsOnStage) -> None:
         super().__init__(window)
-        self._window, self._keeper, self._stage = window, keeper, stage
-        self.opens_otherwise: Callable[[Path], bool | None] = lambda _path: None
+        self._window, self._keeper = window, keeper
         self.patience = Patience(window)
+        self.opening = Opening(window, keeper, stage, self.patience)
         menus.add_above_quit(self.tr("Open …"), "action_open", "Ctrl+O", self.choose)
         self._recent = QMenu(self.tr("Open recent"), window)
         self._recent.setObjectName("menu_recent")
@@ -64,46 +63,8 @@ class FileActions(QObject):
             self.open(Path(path))
 
     def open(self, path: Path) -> bool:
-        """Put a study on stage; a run comes into the list and on stage, as it was recorded.
-
-        Returns whether the file could be read.
-        """
-        if self.patience.busy:
-            self._window.show_problem(self.tr("Another file is still being read or written."))
-            return False
-        if (opened := self.opens_otherwise(path)) is not None:
-            return opened
-        if (opened := self._opened_by_a_lab(path)) is not None:
-            return opened
-        text = self.tr("Reading {0} …").format(path.name)
-        try:
-            found = self.patience.do(text, lambda watch: read_any(path, watch))
-        except ConfigError as error:
-            self._window.show_problem(str(error))
-            return False
-        except StoppedReadingError:
-            return False
-        self._window.clear_problem()
-        settings.remember_recent_file(str(path.absolute()))
-        if isinstance(found, KeptRun):
-            self._stage.show_run(self._keeper.add(found))
-        else:
-            self._stage.show_study(found)
-        return True
-
-    def _opened_by_a_lab(self, path: Path) -> bool | None:
-        """Let the lab open a file whose own kind it is; None if no lab has such files."""
-        try:
-            found = [lab for lab in self._window.labs.values() if lab.opens(path)]
-        except ConfigError as error:
-            self._window.show_problem(str(error))
-            return False
-        if not found:
-            return None
-        self._window.clear_problem()
-        settings.remember_recent_file(str(path.absolute()))
-        self._window.show_lab(found[0].key)
-        return True
+        """Put a study on stage, or a run, which comes into the list too; False if that failed."""
+        return self.opening.open_all([path])
 
     def save_setting(self) -> None:
         """Save what is on stage as a TOML file."""
@@ -130,7 +91,7 @@ class FileActions(QObject):
     def save_run(self, run: KeptRun) -> None:
         """Save a kept run as a file, curves and all."""
         about, part = run.about, whole(run.history)
-        name = file_name(run.about.name, SUFFIX)
+        name = file_name(run.name, SUFFIX)
         self.save(
             self.tr("Save run"), name, self.tr("Runs (*.dlrun)"), lambda: run_as_bytes(about, part)
         )
@@ -185,17 +146,6 @@ class FileActions(QObject):
         )
         return None if replaces else path
 
-    def drag(self, event: QDragEnterEvent) -> None:
-        """Let files be dropped."""
-        if _dropped(event):
-            event.acceptProposedAction()
-
-    def drop(self, event: QDropEvent) -> None:
-        """Open the files that were dropped."""
-        event.acceptProposedAction()
-        for path in _dropped(event):
-            self.open(path)
-
     @Slot()
     def _fill_recent(self) -> None:
         self._recent.clear()
@@ -215,8 +165,3 @@ def _write(path: Path, content: Content) -> None:
         kind = errno.EISDIR if path.is_dir() else errno.EINVAL
         raise OSError(kind, os.strerror(kind))
     write_atomically(path, content() if callable(content) else content)
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    return [Path(url.toLocalFile()) for url in urls]

@@ -23,6 +23,11 @@ class Host(QMainWindow):
     def lab(self) -> "Lab":
         """The lab on stage."""
 
+    @property
+    @abstractmethod
+    def problem(self) -> str:
+        """What is said could not be done; empty if nothing is."""
+
     @abstractmethod
     def show_lab(self, key: str) -> None:
         """Bring a lab on stage."""

@@ -9,6 +9,7 @@ from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.kept_run import KeptRun
 from dlgui.runs.texts import unique
 from dlgui.window.host import Host
+from dlgui.words.fault_texts import fault_text
 from engine.models.names import CLASSIFIERS, OF_UNITS, ModelName
 from engine.training.fields import ConfigError
 from engine.training.settings import differences
@@ -63,7 +64,7 @@ class RunsOnStage(QObject):
         try:
             study = study_of_runs(runs, self.tr("Kept runs compared"))
         except ConfigError as error:
-            self._window.show_problem(str(error))
+            self._window.show_problem(fault_text(error))
             return
         self._show(study, runs)
 
@@ -101,6 +102,6 @@ def study_of_runs(runs: Sequence[KeptRun], title: str) -> Study:
     variants: list[Variant] = []
     for run in runs:
         changed = {path: new for path, (_, new) in differences(base, run.settings()).items()}
-        name = unique(run.about.name, [variant.name for variant in variants])
+        name = unique(run.name, [variant.name for variant in variants])
         variants.append(Variant(name, changed))
     return Study(base, tuple(variants), title=title)

@@ -54,7 +54,7 @@ class Workspace(QObject):
         self.stage = RunsOnStage(window, self.keeper)
         self.files = FileActions(window, menus, self.keeper, self.stage)
         self.fetching = Fetching(window, self.files.patience)
-        DroppedFiles(window, self.files)
+        DroppedFiles(window, self.files.opening)
         self.export = ExportMenu(window, menus, self.files)
         self.catalogue = Catalogue(window)
         self.help = HelpDesk(window, menus, self.catalogue)
@@ -97,6 +97,7 @@ class Workspace(QObject):
         for session in sessions if not self._is_watched else ():
             self.keeper.watch(lab.key, session)
         lab.fetch_wanted.connect(partial(self.fetching.fetch, lab))
+        lab.folder_wanted.connect(partial(self.fetching.read, lab))
         for drawing in drawings_in(lab):
             self.export.pictures.serve(drawing)
             drawing.sentence = partial(_said, lab)

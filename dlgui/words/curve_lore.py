@@ -22,6 +22,25 @@ _G_LOSS = r"-\frac{1}{N} \sum_{n=1}^{N} log D(G(z_n))"
 _KL = r"\frac{1}{2} \sum_{k=1}^{K} (μ_k^2 + σ_k^2 - log σ_k^2 - 1)"
 _LOSS = r"-\frac{1}{N} \sum_{n=1}^{N} log p(t_n)"
 
+_DEPTHS = (
+    QT_TRANSLATE_NOOP("lore", "Accuracy at depth 1"),
+    QT_TRANSLATE_NOOP("lore", "Accuracy at depth 2"),
+    QT_TRANSLATE_NOOP("lore", "Accuracy at depth 3"),
+    QT_TRANSLATE_NOOP("lore", "Accuracy at depth 4"),
+    QT_TRANSLATE_NOOP("lore", "Accuracy at depth 5"),
+    QT_TRANSLATE_NOOP("lore", "Accuracy at depth 6"),
+    QT_TRANSLATE_NOOP("lore", "Accuracy at depth 7"),
+    QT_TRANSLATE_NOOP("lore", "Accuracy at depth 8"),
+)
+_OF_A_DEPTH = QT_TRANSLATE_NOOP(
+    "lore", "The share of test trees of this depth whose root is right; deeper ones are harder."
+)
+
+TREE_CURVES: dict[str, CurveLore] = {
+    f"accuracy_depth_{depth}": CurveLore(title, _OF_A_DEPTH, _ACCURACY, "")
+    for depth, title in enumerate(_DEPTHS, 1)
+}
+
 MODEL_CURVES: dict[str, CurveLore] = {
     "train_reconstruction": CurveLore(
         QT_TRANSLATE_NOOP("lore", "Train reconstruction"),
@@ -200,6 +219,7 @@ CURVES: dict[str, CurveLore] = {
         "6.5.1",
     ),
     **MODEL_CURVES,
+    **TREE_CURVES,
     "batch_loss": CurveLore(
         QT_TRANSLATE_NOOP("lore", "Batch loss"),
         QT_TRANSLATE_NOOP(

@@ -138,7 +138,8 @@ TIPS = {
         "labels", "How many symbols are to be copied, or put in order."
     ),
     "sequence.text": QT_TRANSLATE_NOOP(
-        "labels", "A text file in UTF-8 to learn from; without one, two nursery rhymes."
+        "labels",
+        "A text file in UTF-8 to learn from; without one, two nursery rhymes, or phrases of ours.",
     ),
     "sequence.cell": QT_TRANSLATE_NOOP(
         "labels", "What carries the memory: one tanh a step, an LSTM or a GRU."

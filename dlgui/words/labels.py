@@ -110,6 +110,7 @@ def layer_label(name: str) -> str:
         "tanh_net": QCoreApplication.translate("labels", "tanh layer {0}"),
         "lstm": QCoreApplication.translate("labels", "LSTM layer {0}"),
         "gru": QCoreApplication.translate("labels", "GRU layer {0}"),
+        "recursive": QCoreApplication.translate("labels", "recursive layer {0}"),
         "batch_norm": QCoreApplication.translate("labels", "batch norm of layer {0}"),
         "layer_norm": QCoreApplication.translate("labels", "layer norm of layer {0}"),
         "group_norm": QCoreApplication.translate("labels", "group norm of layer {0}"),

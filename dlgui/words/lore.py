@@ -91,6 +91,35 @@ LORE: dict[str, Lore] = {
     ),
     "network.norm_place": Lore(section="6.3.1", source="Ioffe, Szegedy (2015)"),
     "network.norm_groups": Lore(source="Wu, He (2018)"),
+    "adversarial.generator_loss": Lore(
+        formula=r"-\frac{1}{N} \sum_{n=1}^{N} log D(G(z_n))",
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Take minimax and five steps of the discriminator: the arrows shrink where its points"
+            " are seen through.",
+        ),
+        source="Goodfellow et al. (2014)",
+    ),
+    "adversarial.learns": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Let the generator learn alone: all points run to where the field is highest."
+        ),
+        source="Goodfellow et al. (2014)",
+    ),
+    "adversarial.discriminator_steps": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Let it be 5: the discriminator gets surer, and its loss falls below that of balance.",
+        ),
+        source="Goodfellow et al. (2014)",
+    ),
+    "adversarial.generator_steps": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Let it be 10: the points heap up on one cloud and wander from one to the next.",
+        ),
+        source="Goodfellow et al. (2014)",
+    ),
     "optimizer.method": Lore(
         trying=QT_TRANSLATE_NOOP(
             "lore", "Run two methods on the map of a long valley: which one zigzags?"

@@ -1,4 +1,4 @@
-"""The names of the settings of models that rebuild or dream, and a sentence about each."""
+"""The names of the settings of models that rebuild, dream or read trees, and what each is."""
 
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 
@@ -33,9 +33,43 @@ MODEL_FIELDS = {
     "adversarial.learns": QT_TRANSLATE_NOOP("labels", "Who learns"),
     "adversarial.discriminator_steps": QT_TRANSLATE_NOOP("labels", "Discriminator's steps"),
     "adversarial.generator_steps": QT_TRANSLATE_NOOP("labels", "Generator's steps"),
+    "sequence.prompt": QT_TRANSLATE_NOOP("labels", "Begin with"),
+    "sequence.layer_norm": QT_TRANSLATE_NOOP("labels", "Layer norm in the cell"),
+    "sequence.composition": QT_TRANSLATE_NOOP("labels", "Composition"),
+    "sequence.depth": QT_TRANSLATE_NOOP("labels", "Depth learnt"),
+    "sequence.test_depth": QT_TRANSLATE_NOOP("labels", "Depth tested"),
+    "sequence.modulus": QT_TRANSLATE_NOOP("labels", "Modulus k"),
+    "sequence.asked": QT_TRANSLATE_NOOP("labels", "Asked of"),
 }
 
 MODEL_TIPS = {
+    "sequence.prompt": QT_TRANSLATE_NOOP(
+        "labels",
+        "Letters that the network is given, to go on with by itself; it knows those of its text. "
+        "Nothing of what it learns changes.",
+    ),
+    "sequence.layer_norm": QT_TRANSLATE_NOOP(
+        "labels",
+        "At every step inputs and what is remembered, times their weights, are brought to mean 0 "
+        "and spread 1, each block of gates by itself.",
+    ),
+    "sequence.composition": QT_TRANSLATE_NOOP(
+        "labels",
+        "How two vectors become one: by a matrix, or by a tensor besides, in which each pair of "
+        "numbers counts.",
+    ),
+    "sequence.depth": QT_TRANSLATE_NOOP(
+        "labels", "Expressions nested up to so many deep are learnt from."
+    ),
+    "sequence.test_depth": QT_TRANSLATE_NOOP(
+        "labels", "Expressions nested up to so many deep are tested: more than those learnt."
+    ),
+    "sequence.modulus": QT_TRANSLATE_NOOP(
+        "labels", "Numbers from 0 to k - 1, and what goes beyond begins at 0 again."
+    ),
+    "sequence.asked": QT_TRANSLATE_NOOP(
+        "labels", "Whether every node's value is asked while it learns, or that of the whole alone."
+    ),
     "data.kept_classes": QT_TRANSLATE_NOOP(
         "labels", "The digits that are learnt from, as in 1 or 0, 2, 3; empty: all of them."
     ),
@@ -132,6 +166,13 @@ MODEL_TIPS = {
 }
 
 MODEL_CHOICES = {
+    "simple": QT_TRANSLATE_NOOP("labels", "Matrix"),
+    "tensor": QT_TRANSLATE_NOOP("labels", "Tensor"),
+    "every": QT_TRANSLATE_NOOP("labels", "Every node"),
+    "root": QT_TRANSLATE_NOOP("labels", "The root alone"),
+    "logic": QT_TRANSLATE_NOOP("labels", "Trees: and, or, not"),
+    "arithmetic": QT_TRANSLATE_NOOP("labels", "Trees: sums mod k"),
+    "phrases": QT_TRANSLATE_NOOP("labels", "Trees: phrases"),
     "autoencoder": QT_TRANSLATE_NOOP("labels", "Autoencoder"),
     "boltzmann": QT_TRANSLATE_NOOP("labels", "Boltzmann machine"),
     "rbm": QT_TRANSLATE_NOOP("labels", "Restricted Boltzmann machine"),

@@ -46,6 +46,12 @@ KINDS: dict[str, str] = {
         "lore", "Small images side by side: digits, weights or what a layer makes of them."
     ),
     "ValueBars": QT_TRANSLATE_NOOP("lore", "One bar a number, all to one scale."),
+    "TreeSheet": QT_TRANSLATE_NOOP(
+        "lore",
+        "A tree with its root at the top. In each circle stands what the network answers there;"
+        " in brackets beside it what is right, where that is wrong. The thicker a line, the more of"
+        " the root's gradient flows down it. A click looks into a node.",
+    ),
     "NetworkPicture": QT_TRANSLATE_NOOP(
         "lore", "Units as circles in columns, one column a layer; what flows is written on them."
     ),

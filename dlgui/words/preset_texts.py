@@ -195,7 +195,18 @@ SAID = {
 
 def preset_title(name: str) -> str:
     """Return a preset's title."""
-    return QCoreApplication.translate("presets", TITLES.get(name) or presets()[name].title)
+    return QCoreApplication.translate("presets", title_to_keep(name))
+
+
+def title_to_keep(name: str) -> str:
+    """Return a preset's title as it is written down, in no language but the program's own."""
+    return TITLES.get(name) or presets()[name].title
+
+
+def kept_title(preset: str, title: str) -> str:
+    """Return the title of a kept run: that of its preset as it is called now, or its own."""
+    is_own = preset not in presets() or title != title_to_keep(preset)
+    return title if is_own else preset_title(preset)
 
 
 def preset_summary(name: str) -> str:

@@ -3,11 +3,13 @@
 A name is data: files, claims and the command line keep it as it is written.
 """
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.words.labels import choice_text, field_label
+from dlgui.words.languages import language_sign
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 from dlgui.words.plain_line import one_line
 from dlgui.words.rare_fields import RARE_SHORT
@@ -35,6 +37,9 @@ NAMES = (
     QT_TRANSLATE_NOOP("run names", "orthogonal"),
     QT_TRANSLATE_NOOP("run names", "random"),
     QT_TRANSLATE_NOOP("run names", "half as large"),
+    QT_TRANSLATE_NOOP("run names", "matrix"),
+    QT_TRANSLATE_NOOP("run names", "tensor"),
+    QT_TRANSLATE_NOOP("run names", "roots alone"),
     QT_TRANSLATE_NOOP("run names", "not clipped"),
     QT_TRANSLATE_NOOP("run names", "clipped at {0}"),
     QT_TRANSLATE_NOOP("run names", "T = {0}"),
@@ -75,9 +80,28 @@ NAMES = (
 """Pieces that are said in other words in another language; what is not here stays as it is."""
 
 
+NUMBER = re.compile(r" \(\d+\)$")
+"""What tells runs of the same name apart."""
+
+
 def run_name(name: str) -> str:
     """Return a run's name as a person reads it; one that somebody made up stays as it is."""
     return ", ".join(map(_piece, one_line(name).split(", ")))
+
+
+def kept_name(name: str) -> str:
+    """Return the name of a kept run as a person reads it, with the number behind it, if any.
+
+    Kept are the words of the preset, so that a run is read in the language of the window, in
+    whatever language it was made.
+    """
+    return _kept_name(name, language_sign())
+
+
+@lru_cache(maxsize=2000)
+def _kept_name(name: str, _language: str) -> str:
+    plain = NUMBER.sub("", name)
+    return run_name(plain) + name[len(plain) :]
 
 
 def _piece(piece: str) -> str:

@@ -10,6 +10,7 @@ SEQUENCE_TITLES = {
     "recurrent-values": QT_TRANSLATE_NOOP("presets", "Orthogonal or random values"),
     "digits-by-rows": QT_TRANSLATE_NOOP("presets", "Digits by rows"),
     "letters": QT_TRANSLATE_NOOP("presets", "Letters of a text"),
+    "trees": QT_TRANSLATE_NOOP("presets", "Trees, deeper than trained"),
 }
 
 SEQUENCE_SUMMARIES = {
@@ -47,5 +48,11 @@ SEQUENCE_SUMMARIES = {
         "presets",
         "Two nursery rhymes, letter by letter: an LSTM learns what comes next, first single"
         " letters, then words and lines.",
+    ),
+    "trees": QT_TRANSLATE_NOOP(
+        "presets",
+        "Sums, differences and products modulo 3, learnt up to four deep and tested up to six:"
+        " where every node's value is asked a recursive net learns the rule, from roots alone it"
+        " hardly does.",
     ),
 }

@@ -11,8 +11,9 @@ import math
 import os
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast, final
 
@@ -50,7 +51,11 @@ FASHION_CLASSES = (
 )
 
 
-def read_idx_folder(folder: Path) -> Dataset:
+Watch = Callable[[float], None]
+"""Told how much is read, from 0 to 1; what it raises ends the reading."""
+
+
+def read_idx_folder(folder: Path, watch: Watch = lambda _share: None) -> Dataset:
     """Return the digits of the four files of MNIST, Fashion-MNIST or EMNIST in `folder`.
 
     They are called `train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte`
@@ -60,8 +65,10 @@ def read_idx_folder(folder: Path) -> Dataset:
     """
     folder = Path(folder)
     names = find_idx_files(folder)
-    train_images, train_labels = _read_part(names.train_images, names.train_labels)
-    test_images, test_labels = _read_part(names.test_images, names.test_labels)
+    places = [names.train_labels, names.train_images, names.test_labels, names.test_images]
+    watches = _portions(places, watch)
+    train_images, train_labels = _read_part(names.train_images, names.train_labels, watches)
+    test_images, test_labels = _read_part(names.test_images, names.test_labels, watches)
     size, test_size = train_images.shape[1:], test_images.shape[1:]
     if size != test_size:
         fault = f"has images of {_times(test_size)} pixels, but those to train on have"
@@ -78,7 +85,28 @@ def read_idx_folder(folder: Path) -> Dataset:
     )
 
 
-def read_idx(path: Path, dimensions: int, count: int | None = None) -> Bytes:
+def _portions(paths: Sequence[Path], watch: Watch) -> Iterator[Watch]:
+    """Yield for each file who is to be told of it, so that `watch` hears of all of them together.
+
+    A file counts as much as it is large; one that is missing is told of when it is read.
+    """
+    sizes = [os.path.getsize(path) if os.path.exists(path) else 0 for path in paths]
+    total, before = max(1, sum(sizes)), 0
+    for size in sizes:
+        yield partial(_tell, watch, before / total, size / total)
+        before += size
+
+
+def _tell(watch: Watch, start: float, whole: float, share: float) -> None:
+    watch(start + whole * share)
+
+
+def read_idx(
+    path: Path,
+    dimensions: int,
+    count: int | None = None,
+    watch: Watch = lambda _share: None,
+) -> Bytes:
     """Return the bytes in an IDX file as an array with this number of dimensions.
 
     Where `count` is given, a file whose header says another first dimension is not read further.
@@ -89,10 +117,10 @@ def read_idx(path: Path, dimensions: int, count: int | None = None) -> Bytes:
             file.seek(0)
             size = os.fstat(file.fileno()).st_size
             if not zipped:
-                return _read(path, file, dimensions, _Held(size, count))
+                return _read(path, file, dimensions, _Held(size, count), watch)
             with gzip.open(file) as unzipped:
                 held = _Held(size, count, packed=True)
-                return _read(path, cast(BinaryIO, unzipped), dimensions, held)
+                return _read(path, cast(BinaryIO, unzipped), dimensions, held, watch)
     except FileNotFoundError as error:
         raise DataError(path, "is missing") from error
     except (gzip.BadGzipFile, zlib.error) as error:
@@ -103,10 +131,12 @@ def read_idx(path: Path, dimensions: int, count: int | None = None) -> Bytes:
         raise DataError(path, f"cannot be read ({error.strerror or error})") from error
 
 
-def _read_part(images_path: Path, labels_path: Path) -> tuple[Bytes, Bytes]:
-    labels = read_idx(labels_path, LABEL_DIMENSIONS)
+def _read_part(
+    images_path: Path, labels_path: Path, watches: Iterator[Watch]
+) -> tuple[Bytes, Bytes]:
+    labels = read_idx(labels_path, LABEL_DIMENSIONS, watch=next(watches))
     try:
-        images = read_idx(images_path, IMAGE_DIMENSIONS, len(labels))
+        images = read_idx(images_path, IMAGE_DIMENSIONS, len(labels), next(watches))
     except _OtherCountError as error:
         fault = f"has {len(labels)} labels, but {images_path.name} has {error.found} images"
         raise DataError(labels_path, fault) from None
@@ -161,7 +191,7 @@ class _OtherCountError(Exception):
         self.found = found
 
 
-def _read(path: Path, file: BinaryIO, dimensions: int, held: _Held) -> Bytes:
+def _read(path: Path, file: BinaryIO, dimensions: int, held: _Held, watch: Watch) -> Bytes:
     header_bytes = 4 + 4 * dimensions
     header = file.read(header_bytes)
     _check_magic(path, header[:4], dimensions)
@@ -175,7 +205,7 @@ def _read(path: Path, file: BinaryIO, dimensions: int, held: _Held) -> Bytes:
     if expected > LARGEST_BYTES:
         raise DataError(path, f"is damaged: its header says {_times(shape)} values, too many")
     held.check(path, shape, header_bytes)
-    return np.frombuffer(_read_values(path, file, expected), np.uint8).reshape(shape)
+    return np.frombuffer(_read_values(path, file, expected, watch), np.uint8).reshape(shape)
 
 
 def _check_magic(path: Path, magic: bytes, dimensions: int) -> None:
@@ -192,13 +222,14 @@ def _check_magic(path: Path, magic: bytes, dimensions: int) -> None:
     raise DataError(path, f"{found}: it has {magic[3]} dimension(s) instead of {dimensions}")
 
 
-def _read_values(path: Path, file: BinaryIO, expected: int) -> bytearray:
+def _read_values(path: Path, file: BinaryIO, expected: int, watch: Watch) -> bytearray:
     values = bytearray()
     while len(values) <= expected:  # one byte more than expected shows that something follows
         chunk = file.read(min(CHUNK_BYTES, expected + 1 - len(values)))
         if not chunk:
             break
         values += chunk
+        watch(min(len(values) / expected, 1.0))
     if len(values) < expected:
         raise DataError(path, f"is truncated: it has {len(values)} of {expected} values")
     if len(values) > expected:

@@ -45,7 +45,7 @@ class PatternName(StrEnum):
 
 
 class SequenceTask(StrEnum):
-    """What a recurrent network reads, and what it is asked."""
+    """What a recurrent network reads, and what it is asked; the last three are trees."""
 
     ADDING = "adding"
     COPY = "copy"
@@ -57,3 +57,17 @@ class SequenceTask(StrEnum):
     LETTERS = "letters"
     ROWS = "rows"
     PIXELS = "pixels"
+    LOGIC = "logic"
+    ARITHMETIC = "arithmetic"
+    PHRASES = "phrases"
+
+
+OF_TREES = (SequenceTask.LOGIC, SequenceTask.ARITHMETIC, SequenceTask.PHRASES)
+"""The tasks that are read by a recursive network."""
+
+
+class Asked(StrEnum):
+    """Of which nodes of a tree the value is asked while it is learnt."""
+
+    EVERY = "every"
+    ROOT = "root"

@@ -95,6 +95,13 @@ class GRUReset(StrEnum):
     AFTER = "after"
 
 
+class Composition(StrEnum):
+    """What makes the vector of a node of its children's: a matrix, or a tensor besides."""
+
+    SIMPLE = "simple"
+    TENSOR = "tensor"
+
+
 class NoiseName(StrEnum):
     """What spoils the input of a denoising autoencoder, whose target stays clean."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import islice, product
 from typing import Any
 
-from engine.data.names import ValidationPlace
+from engine.data.names import SequenceTask, ValidationPlace
 from engine.layers.names import NormName
 from engine.models.names import CLASSIFIERS, ModelName
 from engine.optimization.names import OptimizerName, ScheduleName
@@ -33,6 +33,20 @@ NOT_SEARCHED: Mapping[str, str] = {
         ),
         _JUDGED,
     ),
+    **dict.fromkeys(
+        (
+            "sequence.task",
+            "sequence.length",
+            "sequence.items",
+            "sequence.text",
+            "sequence.modulus",
+            "sequence.depth",
+            "sequence.asked",
+        ),
+        "changes the sequences that trials are judged by: then they cannot be compared",
+    ),
+    "sequence.test_depth": "changes what is tested, not what is learnt",
+    "sequence.prompt": "changes what is written, not what is learnt",
     **dict.fromkeys(
         (
             "training.evaluation_interval",
@@ -101,6 +115,14 @@ _NEEDS: Mapping[str, tuple[Need, ...]] = {
 }
 """What has to be chosen for a setting to make a difference."""
 
+NOT_DRAWN_ANEW = (
+    SequenceTask.ROWS,
+    SequenceTask.PIXELS,
+    SequenceTask.LETTERS,
+    SequenceTask.PHRASES,
+)
+"""Of so few examples that what is judged by would be learnt."""
+
 MOST_TRIED = 4_096
 """Combinations of choices that are looked through for one in which a setting is of use."""
 
@@ -122,13 +144,27 @@ def check_effect(base: RunConfig, ranges: Sequence[Range]) -> None:
 
 
 def _refuse_without_accuracy(base: RunConfig, ranges: Sequence[Range]) -> None:
-    """A search judges by classes that are told right."""
+    """A search judges by answers that are right, all trials by the same questions."""
     drawn = [r.choices for r in ranges if r.field == "network.model"]
-    for model in drawn[0] if drawn else (base.network.model,):
-        if model not in CLASSIFIERS:
-            allowed = ", ".join(CLASSIFIERS)
+    models = tuple(map(ModelName, drawn[0])) if drawn else (base.network.model,)
+    for model in models:
+        if model not in (*CLASSIFIERS, ModelName.RECURRENT):
+            allowed = ", ".join((*CLASSIFIERS, ModelName.RECURRENT))
             message = f"{quoted(model)} tells no classes apart, so that no trial could be judged"
             raise ConfigError("network.model", f"{message}; allowed are {allowed}")
+    if ModelName.RECURRENT in models:
+        _refuse_learnt_again(base, alone=len(models) == 1)
+
+
+def _refuse_learnt_again(base: RunConfig, *, alone: bool) -> None:
+    """Sequences to be judged by are drawn like those that are learnt: they have to be others."""
+    if not alone:
+        message = "recurrent reads sequences and the others digits: they cannot be compared"
+        raise ConfigError("network.model", message)
+    if base.sequence.task in NOT_DRAWN_ANEW:
+        allowed = ", ".join(task for task in SequenceTask if task not in NOT_DRAWN_ANEW)
+        message = f"{base.sequence.task} keeps nothing apart to judge trials by; allowed is one of "
+        raise ConfigError("sequence.task", message + allowed)
 
 
 def _reason(base: RunConfig, path: str) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 
 from engine.arrays import Array, IntArray
 from engine.data.dataset import Dataset
-from engine.models.names import ModelName
+from engine.models.sequence_model import SequenceModel
 from engine.search.outcome import Outcome
 from engine.search.results import Task
 from engine.search.search import Search
@@ -18,9 +18,10 @@ from engine.training.build import build_trainer
 from engine.training.config import DataConfig, RunConfig
 from engine.training.evaluation import Split
 from engine.training.examples import load_digits
-from engine.training.fields import ConfigError
 from engine.training.records import Ending
+from engine.training.sequence_look import constant_guess
 from engine.training.settings import replace
+from engine.training.tasks import needs_digits
 from engine.training.trainer import Trainer
 
 CURVE_POINTS = 20
@@ -73,27 +74,33 @@ def as_measured(config: RunConfig) -> RunConfig:
 
 def trainers_of(job: Job) -> tuple[Trainer, ...]:
     """Make the trainer of every run of a job. Raises ConfigError or DataError."""
-    if any(config.network.model is ModelName.RECURRENT for config in job.configs):
-        message = "a search judges answers to digits or points; recurrent runs can be compared"
-        raise ConfigError("network.model", message)
-    return tuple(build_trainer(as_measured(c), _digits(_source(c.data))) for c in job.configs)
+    return tuple(build_trainer(as_measured(c), _digits_for(c)) for c in job.configs)
 
 
 def judge(trainer: Trainer) -> Judged:
-    """Measure a run on the validation digits; one whose outputs are no numbers has diverged."""
-    sample = trainer.parts.evaluator.sample(Split.VALIDATION)
+    """Measure a run on the validation examples; one whose outputs are no numbers has diverged."""
+    sample, model = trainer.parts.evaluator.sample(Split.VALIDATION), trainer.parts.model
     with np.errstate(all="ignore"):
-        outputs = trainer.parts.model.outputs(sample.x)
-        figures = trainer.parts.model.measure(outputs, sample.labels)
-        spread = float(_losses(outputs, sample.labels).std())
+        outputs = model.outputs(sample.x)
+        figures = model.measure(outputs, sample.labels)
+        own = model.losses if isinstance(model, SequenceModel) else _losses
+        spread = float(own(outputs, sample.labels).std())
     if not all(map(isfinite, (*figures[:2], spread))):
         return guessing(trainer)
     return Judged(figures.accuracy, figures.loss, spread)
 
 
 def guessing(trainer: Trainer) -> Judged:
-    """What a run that has diverged counts as: 1 of C classes at random, at a loss of ln C."""
-    digits = trainer.parts.digits
+    """What a run that has diverged counts as.
+
+    1 of C classes at random, at a loss of ln C; in sequences the best answer that is always the
+    same, and of quantities none is right.
+    """
+    model, digits = trainer.parts.model, trainer.parts.digits
+    if isinstance(model, SequenceModel):
+        targets = trainer.parts.evaluator.sample(Split.VALIDATION).labels
+        right = 1 / model.answers if model.of_classes else 0.0
+        return Judged(right, constant_guess(targets, model.of_classes), 0.0, diverged=True)
     assert digits is not None, "trials learn digits or points"
     classes = len(digits.classes)
     return Judged(1 / classes, log(classes), 0.0, diverged=True)
@@ -164,6 +171,10 @@ def _losses(outputs: Array, labels: IntArray) -> Array:
 def _source(data: DataConfig) -> DataConfig:
     """What the digits are read from, without what is chosen of them, to read them only once."""
     return data if data.is_plane else DataConfig(folder=data.folder)
+
+
+def _digits_for(config: RunConfig) -> Dataset | None:
+    return _digits(_source(config.data)) if needs_digits(config) else None
 
 
 @lru_cache(maxsize=2)

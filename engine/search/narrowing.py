@@ -183,7 +183,7 @@ def _value(searched: Range, place: float) -> float:
 
 
 def _allowed(searched: Range, low: float, high: float) -> tuple[float, float]:
-    least, most = _limits(searched)
+    least, most = limits(searched.field, searched.scale)
     if searched.is_whole:
         low, high = float(round(low)), float(round(high))
         high = max(high, low + 1)
@@ -193,19 +193,19 @@ def _allowed(searched: Range, low: float, high: float) -> tuple[float, float]:
     return searched.low, searched.high
 
 
-def _limits(searched: Range) -> tuple[float, float]:
-    """What the setting allows; an end that it must not reach is left by a little."""
-    info = field_info(searched.field)
+def limits(path: str, scale: Scale) -> tuple[float, float]:
+    """Return what a setting allows; an end that it must not reach is left by a little."""
+    info = field_info(path)
     least = -inf if info.minimum is None else info.minimum
     most = inf if info.maximum is None else info.maximum
-    if searched.scale is Scale.LOG:
+    if scale is Scale.LOG:
         least = max(least, 1e-12)
     open_below = info.above_minimum and least == info.minimum
     return least + 1e-9 * open_below, most - 1e-6 * info.below_maximum
 
 
 def _can_widen(edge: Edge) -> bool:
-    least, most = _limits(edge.searched)
+    least, most = limits(edge.searched.field, edge.searched.scale)
     if edge.searched.scale is Scale.LOG and not edge.upper:
         return log(edge.searched.low) > log(max(least, 1e-12)) + 1e-9
     return edge.searched.high < most if edge.upper else edge.searched.low > least

@@ -19,6 +19,7 @@ from engine.layers.recurrent.recurrent import Recurrent
 from engine.layers.recurrent.tanh_net import TanhNet
 from engine.network import Network
 from engine.training.build_network import Streams
+from engine.training.build_trees import recursive_layer
 from engine.training.catalogue import build_initializer
 from engine.training.config import RunConfig
 from engine.training.evaluation import Sample, Split
@@ -33,7 +34,7 @@ SEEDS = {Split.TRAIN: 11, Split.TEST: 12, Split.VALIDATION: 13}
 
 
 def build_recurrent(config: RunConfig, task: Task, streams: Streams) -> Network:
-    """Make the network for a task: recurrent layers, then a linear one that answers.
+    """Make the network for a task: recurrent layers, or a recursive one, and one that answers.
 
     Raises ConfigError for no recurrent layer, a batch that takes too much memory, or settings that
     have no sense for sequences.
@@ -41,9 +42,13 @@ def build_recurrent(config: RunConfig, task: Task, streams: Streams) -> Network:
     _check(config, task)
     layers: list[Layer] = []
     inputs = task.inputs
-    for units in config.network.hidden:
-        layers.append(_cell(config, inputs, units, streams.weights))
-        inputs = units
+    if config.sequence.of_trees:
+        layers.append(recursive_layer(config, task, streams.weights))
+        inputs = config.network.hidden[0]
+    else:
+        for units in config.network.hidden:
+            layers.append(_cell(config, inputs, units, streams.weights))
+            inputs = units
     settings = config.regularization
     dropout = Dropout(settings.dropout, rng=streams.dropout, form=settings.dropout_form)
     weights = build_initializer(config.network.initializer, config.network.initial_std)
@@ -81,6 +86,7 @@ def _cell(config: RunConfig, inputs: int, units: int, rng: np.random.Generator) 
         "weight_init": build_initializer(network.initializer, network.initial_std),
         "recurrent_init": scaled(own, settings.recurrent_gain),
         "truncation": settings.truncation,
+        "layer_norm": settings.layer_norm,
         "dtype": _dtype(config),
     }
     match settings.cell:
@@ -97,7 +103,10 @@ def _check(config: RunConfig, task: Task) -> None:
     if not config.network.hidden:
         raise ConfigError("network.hidden", "a recurrent network needs at least one layer")
     if config.network.batch_norm:
-        raise ConfigError("network.batch_norm", "is not for recurrent layers; allowed is false")
+        raise ConfigError(
+            "network.batch_norm",
+            "is not for recurrent layers; allowed is false, and sequence.layer_norm inside a cell",
+        )
     if config.data.label_noise:
         raise ConfigError("data.label_noise", "is not for sequences; allowed is 0")
     if config.training.sampling is not Sampling.WITH_REPLACEMENT:

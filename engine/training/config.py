@@ -217,6 +217,7 @@ class RunConfig(Section, frozen=True):
 LIVE_FIELDS = frozenset(
     {
         "network.batch_norm",
+        "sequence.prompt",
         "autoencoder.noise_level",
         "autoencoder.beta",
         "autoencoder.sparsity_weight",

@@ -11,6 +11,7 @@ import numpy as np
 from engine.arrays import Array, IntArray, read_only
 from engine.layers.batch_norm import BatchNorm
 from engine.models.model import Figures, Model
+from engine.models.sequence_model import DEEPEST
 from engine.training.records import Evaluation
 
 TIME_SHARE = 0.1
@@ -35,7 +36,7 @@ OF_THE_TEST = frozenset(
         "modes",
         "quality",
     }
-)
+) | {f"accuracy_depth_{depth}" for depth in range(1, DEEPEST + 1)}
 """Figures that there are for the test examples alone, so that their names need not say it."""
 
 

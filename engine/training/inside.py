@@ -22,6 +22,7 @@ from engine.training.evaluation import Evaluator, Split
 from engine.training.parts import RunParts
 from engine.training.probes import Inside
 from engine.training.sequence_look import look_at_sequences
+from engine.training.tree_look import look_at_trees
 
 Arrays = Mapping[str, Any]
 
@@ -37,8 +38,8 @@ def look_inside(parts: RunParts, wanted: Iterable[Inside]) -> dict[str, Arrays]:
     ERRORS: `test` (N,) errors of the test examples, rebuilt by such a model.
     EXAMPLES: `train`, `train_labels`, `test`, `test_labels`, `classes` (their names) and `shape`;
     empty for a run that reads no digits.
-    SEQUENCES: what a recurrent network has in mind, see `engine.training.sequence_look`; empty for
-    another one.
+    SEQUENCES: what a recurrent network has in mind, see `engine.training.sequence_look`, or what a
+    recursive one makes of trees, see `engine.training.tree_look`; empty for another one.
     """
     found: dict[str, Arrays] = {}
     for what in wanted:
@@ -133,7 +134,8 @@ def _sequences(parts: RunParts) -> Arrays:
     model, batches = parts.model, parts.batches
     if not (isinstance(model, SequenceModel) and isinstance(batches, SequenceBatches)):
         return {}
-    return look_at_sequences(model, batches.task, parts.evaluator.sample(Split.TEST))
+    look = look_at_sequences if model.recursive is None else look_at_trees
+    return look(model, batches.task, parts.evaluator.sample(Split.TEST))
 
 
 def _rebuilt(parts: RunParts, what: Inside) -> Arrays:

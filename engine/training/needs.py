@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from engine.data.names import DataSource, PatternName, SequenceTask
+from engine.data.names import OF_TREES, DataSource, PatternName, SequenceTask
 from engine.layers.names import CellName, InitializerName, NoiseName, NormName, SparsityForm
 from engine.models.names import DEEP, OF_UNITS, AutoencoderKind, Learns, ModelName
 from engine.optimization.names import OptimizerName
@@ -16,10 +16,14 @@ _WITH_MOMENTUM = (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
 _PLANE = tuple(source for source in DataSource if source is not DataSource.DIGITS)
 _WITHOUT_TIME = tuple(name for name in ModelName if name is not ModelName.RECURRENT)
 _BENT = tuple(name for name in _WITHOUT_TIME if name not in OF_UNITS)
+_OF_GIVEN_DATA = tuple(name for name in ModelName if name is not ModelName.BOLTZMANN)
+_IN_STEPS = tuple(task for task in SequenceTask if task not in OF_TREES)
 _OF_ANY_LENGTH = tuple(
-    task for task in SequenceTask if task not in (SequenceTask.ROWS, SequenceTask.PIXELS)
+    task for task in _IN_STEPS if task not in (SequenceTask.ROWS, SequenceTask.PIXELS)
 )
+_NESTED = (SequenceTask.LOGIC, SequenceTask.ARITHMETIC)
 NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
+    "data.source": ("network.model", _OF_GIVEN_DATA),
     "data.train_size": ("data.source", (DataSource.DIGITS,)),
     **dict.fromkeys(
         (
@@ -32,24 +36,29 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
         ),
         ("data.source", _PLANE),
     ),
+    "sequence.task": ("network.model", (ModelName.RECURRENT,)),
     **dict.fromkeys(
         (
-            "sequence.task",
             "sequence.cell",
             "sequence.recurrent_initializer",
             "sequence.recurrent_gain",
             "sequence.truncation",
+            "sequence.layer_norm",
         ),
-        ("network.model", (ModelName.RECURRENT,)),
+        ("sequence.task", _IN_STEPS),
     ),
+    **dict.fromkeys(("sequence.composition", "sequence.asked"), ("sequence.task", OF_TREES)),
+    **dict.fromkeys(("sequence.depth", "sequence.test_depth"), ("sequence.task", _NESTED)),
+    "sequence.modulus": ("sequence.task", (SequenceTask.ARITHMETIC,)),
     "sequence.length": ("sequence.task", _OF_ANY_LENGTH),
     "sequence.items": ("sequence.task", (SequenceTask.COPY, SequenceTask.ORDER)),
-    "sequence.text": ("sequence.task", (SequenceTask.LETTERS,)),
+    "sequence.text": ("sequence.task", (SequenceTask.LETTERS, SequenceTask.PHRASES)),
+    "sequence.prompt": ("sequence.task", (SequenceTask.LETTERS,)),
     "sequence.forget_gate": ("sequence.cell", (CellName.LSTM,)),
     "sequence.forget_bias": ("sequence.forget_gate", (True,)),
     "sequence.reset": ("sequence.cell", (CellName.GRU,)),
     "network.activation": ("network.model", _BENT),
-    "network.batch_norm": ("network.model", _WITHOUT_TIME),
+    "network.batch_norm": ("network.model", _BENT),
     "data.label_noise": ("network.model", _WITHOUT_TIME),
     "data.kept_classes": ("data.source", (DataSource.DIGITS,)),
     **dict.fromkeys(

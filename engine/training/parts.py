@@ -8,6 +8,7 @@ from typing import Any, final
 from engine.data.batches import Batches
 from engine.data.dataset import Dataset
 from engine.data.sequences.batches import SequenceBatches
+from engine.data.sequences.letters import Letters
 from engine.layers.batch_norm import BatchNorm
 from engine.layers.codes import GaussianCode, SparseCode
 from engine.layers.corruption import Corruption
@@ -24,8 +25,10 @@ from engine.optimization.optimizer import Optimizer
 from engine.optimization.penalties import L1, L2, MaxNorm
 from engine.optimization.schedules import Schedule
 from engine.training.evaluation import Evaluator
+from engine.training.fields import ConfigError
 from engine.training.stopping import EarlyStop
 
+PROMPT = "sequence.prompt"
 AnyBatches = Batches | SequenceBatches
 
 
@@ -50,6 +53,14 @@ class RunParts:
     def network(self) -> Network:
         """The layers of the model."""
         return self.model.network
+
+    def check_live(self, field: str, value: Any) -> None:
+        """Raise ConfigError for a value that fits the setting, but not what is learnt."""
+        if field == PROMPT and (letters := _letters(self)) is not None:
+            try:
+                letters.codes(value)
+            except ValueError as error:
+                raise ConfigError(field, str(error)) from None
 
     def set_live(self, field: str, value: Any) -> None:
         """Put a live setting into effect from the next update on.
@@ -124,6 +135,17 @@ def _set_steps(player: Player, parts: RunParts, value: int) -> None:
         parts.model.set_steps(player, value)
 
 
+def _letters(parts: RunParts) -> Letters | None:
+    """The text that is learnt, if it is one."""
+    task = parts.batches.task if isinstance(parts.batches, SequenceBatches) else None
+    return task if isinstance(task, Letters) else None
+
+
+def _set_prompt(parts: RunParts, value: str) -> None:
+    if (letters := _letters(parts)) is not None:
+        letters.prompt = value
+
+
 def _set_early_stopping(parts: RunParts, value: bool) -> None:
     parts.evaluator.validating = value
 
@@ -134,6 +156,7 @@ _SETTERS: dict[str, Callable[[RunParts, Any], None]] = {
     "regularization.l2": _set_l2,
     "regularization.dropout": _set_dropout,
     "network.batch_norm": _set_batch_norm,
+    PROMPT: _set_prompt,
     "autoencoder.noise_level": _set_noise_level,
     "autoencoder.beta": _set_beta,
     "autoencoder.sparsity_weight": _set_sparsity_weight,

@@ -34,7 +34,7 @@ def look_at_sequences(model: SequenceModel, task: Task, sample: Sample) -> Look:
     `reach` (S, T) is the length of the gradient of the loss of the last answer by what is
     remembered after each step. `guess` (1,) is the loss of the best answer that is always the
     same; `classes` and `names` say what outputs and inputs are. Of letters `written` (R, count) are
-    texts that the network writes by itself, one for each of `TEMPERATURES`.
+    texts that the network writes by itself, behind the prompt, one for each of `TEMPERATURES`.
     """
     x, targets = _shown(model, sample)
     last = _only_last(targets)
@@ -64,10 +64,16 @@ def look_at_sequences(model: SequenceModel, task: Task, sample: Sample) -> Look:
 
 
 def _written(model: SequenceModel, task: Letters) -> npt.NDArray[Any]:
-    """The same random numbers each time: what changes is what the network has learnt."""
+    """The same random numbers each time: what changes is what the network has learnt.
+
+    A prompt stands before what is written; without one it begins behind the end of a line.
+    """
     first = task.classes.index("\n") if "\n" in task.classes else 0
+    begin = task.codes(task.prompt) if task.prompt else np.array([first])
     rng = np.random.default_rng(WRITTEN_SEED)
-    written: npt.NDArray[Any] = write_on(model, first, WRITTEN, TEMPERATURES, rng)
+    found = write_on(model, begin.tolist(), WRITTEN, TEMPERATURES, rng)
+    shown = np.tile(begin if task.prompt else begin[:0], (len(found), 1))
+    written = np.hstack([shown, found])
     written.flags.writeable = False
     return written
 

@@ -68,6 +68,7 @@ class Trainer:
         if changed.early_stopping.enabled and not self._parts.evaluator.can_validate:
             message = "needs validation digits: set data.validation_size above 0 and restart"
             raise ConfigError("early_stopping.enabled", message)
+        self._parts.check_live(field, get(changed, field))
         change = Change(self.step, field, get(self.config, field), get(changed, field))
         self.config = changed
         self._put_into_effect(field, change.new)

@@ -3,7 +3,7 @@
 What a script cannot have is refused here, by the setting's name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from unicodedata import category
 
@@ -50,7 +50,7 @@ CONSTANTS = {"optimizer.lr": "LR", "regularization.l1": "L1", "regularization.l2
 
 def refuse(config: RunConfig, changes: Sequence[Change] = ()) -> None:
     """Raise ConfigError for a setting, or a change of one, that a script cannot have."""
-    allowed = {
+    allowed: dict[str, tuple[Any, ...]] = {
         "data.source": (DataSource.DIGITS,),
         "data.folder": ("",),
         "network.model": (ModelName.FULLY_CONNECTED,),
@@ -66,15 +66,25 @@ def refuse(config: RunConfig, changes: Sequence[Change] = ()) -> None:
         "regularization.label_smoothing": (0.0,),
         "regularization.max_norm": (0.0,),
     }
+    refuse_others(config, allowed)
+    refuse_changes(changes, tuple(CONSTANTS))
+
+
+def refuse_others(config: RunConfig, allowed: Mapping[str, tuple[Any, ...]]) -> None:
+    """Raise ConfigError for a setting with another value than those that are allowed."""
     for path, values in allowed.items():
         if has_use(config, path) and (value := get(config, path)) not in values:
             named = ", ".join(map(str, values)) if field_info(path).choices else values[0] or "none"
             message = f"{value} cannot be written as a script; it can have {named}"
             raise ConfigError(path, message)
+
+
+def refuse_changes(changes: Sequence[Change], allowed: Sequence[str]) -> None:
+    """Raise ConfigError for a change of another setting than those that are allowed."""
     for change in changes:
-        if change.field not in CONSTANTS:
+        if change.field not in allowed:
             message = f"its change at step {change.step} cannot be written as a script"
-            raise ConfigError(change.field, message + "; it can have " + ", ".join(CONSTANTS))
+            raise ConfigError(change.field, message + "; it can have " + ", ".join(allowed))
 
 
 def script_head(
@@ -88,7 +98,7 @@ def script_head(
         "LABEL_NOISE": config.data.label_noise or None,
         "HIDDEN": list(config.network.hidden),
         "LR": config.optimizer.lr,
-        **_optimizer_settings(config),
+        **optimizer_settings(config),
         "L1": _strength(config, "regularization.l1", changes),
         "L2": _strength(config, "regularization.l2", changes),
         "DROPOUT": config.regularization.dropout or None,
@@ -97,10 +107,10 @@ def script_head(
         "INTERVAL": interval,
         "EVALUATED_TRAIN": training.evaluation_train,
         "EVALUATED_TEST": training.evaluation_test,
-        "CHANGES": _changes(changes) or None,
+        "CHANGES": changes_of(changes) or None,
     }
     lines = [f"{name} = {value!r}" for name, value in settings.items() if value is not None]
-    quoted = _one_line(title.replace("\\", " ").replace('"', "'"))
+    quoted = one_line(title.replace("\\", " ").replace('"', "'"))
     return "\n".join(
         [
             f'"""{quoted}: a run of dlgui as a script of its own.\n',
@@ -119,7 +129,7 @@ def script_head(
     )
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """Return a text without what no source file can hold or show: NUL, marks that turn writing."""
     seen = "".join(" " if category(c)[0] in "CZ" else c for c in text)
     return " ".join(seen.split())
@@ -129,7 +139,8 @@ def _names(config: RunConfig) -> tuple[str, ...]:
     return ("W", "b", "gamma", "beta") if config.network.batch_norm else ("W", "b")
 
 
-def _optimizer_settings(config: RunConfig) -> dict[str, float | None]:
+def optimizer_settings(config: RunConfig) -> dict[str, float | None]:
+    """Return the constants of the optimizer; None where it has no use for one."""
     o = config.optimizer
     momentum = o.method in (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
     adam = o.method in ADAMS
@@ -142,7 +153,7 @@ def _optimizer_settings(config: RunConfig) -> dict[str, float | None]:
     }
 
 
-def _changes(changes: Sequence[Change]) -> dict[int, dict[str, float]]:
+def changes_of(changes: Sequence[Change]) -> dict[int, dict[str, float]]:
     """Return, for each step, the constants that change before it."""
     found: dict[int, dict[str, float]] = {}
     for change in changes:

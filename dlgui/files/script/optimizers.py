@@ -1,5 +1,9 @@
 """Pieces of the exported script: its optimizers, each in the words of its equation."""
 
+from dlgui.files.script.head import ADAMS
+from engine.optimization.names import AdamEps, EpsPlace, OptimizerName
+from engine.training.config import RunConfig
+
 _ADAM_RATE = """
     def update(self, params, grads):
         self.t += 1
@@ -140,3 +144,28 @@ def divide(numerator, root):
     """Divide; where the root is 0 there never was a gradient, and the weight stays where it is."""
     return np.divide(numerator, root, out=root, where=root != 0)
 '''
+
+_EPS = {OptimizerName.ADAGRAD: 1e-7, OptimizerName.RMSPROP: 1e-7, **dict.fromkeys(ADAMS, 1e-8)}
+
+
+def optimizer_pieces(config: RunConfig) -> list[str]:
+    """Return the class of the optimizer, and what it needs besides."""
+    o = config.optimizer
+    eps = _EPS.get(o.method, 0.0) if o.eps is None else o.eps
+    adam = o.method in ADAMS
+    numerator, h = ("m", "v") if adam else ("g", "h")
+    h = "v_max" if o.method is OptimizerName.AMSGRAD else h
+    inside = o.eps_place is EpsPlace.INSIDE and not adam
+    textbook = o.method is OptimizerName.ADAM and o.adam_eps is AdamEps.UNCORRECTED
+    shown = f"{eps!r} * root" if adam and not textbook else repr(eps)
+    root = f"np.sqrt({h} + {shown})" if inside else f"(np.sqrt({h}) + {shown})"
+    plain = eps == 0
+    step = f"divide({numerator}, {root})" if plain else f"({numerator} / {root})"
+    text = OPTIMIZERS[o.method]
+    text = text.format(
+        step=step,
+        start=o.adagrad_start,
+        skip="if self.t > 1:\n                " if o.adagrad_skip_first else "",
+        **MOMENTUM_FORMS[o.momentum_form],
+    )
+    return [DIVIDE, text] if "divide(" in text else [text]

@@ -6,7 +6,7 @@ losses are those of the program to the last bit.
 
 from collections.abc import Sequence
 
-from dlgui.files.script.head import ADAMS, CLASSES, STDS, refuse, script_head
+from dlgui.files.script.head import CLASSES, STDS, refuse, script_head
 from dlgui.files.script.layers import (
     ACTIVATIONS,
     BATCH_SUM,
@@ -19,9 +19,11 @@ from dlgui.files.script.layers import (
 )
 from dlgui.files.script.loop import BATCHES, DATA, NETWORK, NOISE, RESTING, SOUND, TRAIN
 from dlgui.files.script.norms import has_running, norm_pieces, with_activation
-from dlgui.files.script.optimizers import DIVIDE, MOMENTUM_FORMS, OPTIMIZERS
+from dlgui.files.script.optimizers import optimizer_pieces
+from dlgui.files.script.recurrent import recurrent_script
 from engine.data.digits import BUNDLED_FEATURES
-from engine.optimization.names import AdamEps, EpsPlace, L1Form, OptimizerName
+from engine.models.names import ModelName
+from engine.optimization.names import L1Form
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.records import Change
@@ -30,14 +32,14 @@ CHANGES = "        globals().update(CHANGES.get(step, {}))  # made while the run
 
 LIT = "    network.layers[0].lit = np.flatnonzero(images[:TRAIN_SIZE].max(axis=0))\n"
 
-_EPS = {OptimizerName.ADAGRAD: 1e-7, OptimizerName.RMSPROP: 1e-7, **dict.fromkeys(ADAMS, 1e-8)}
-
 
 def script_for(config: RunConfig, title: str, changes: Sequence[Change] = ()) -> str:
     """Return the script of a run, in which these settings were changed while it went on.
 
     Raises ConfigError for a setting that a script cannot have, and DataError.
     """
+    if config.network.model is ModelName.RECURRENT:
+        return recurrent_script(config, title, changes)
     refuse(config, changes)
     trainer = build_trainer(config)
     narrow = trainer.parts.batches.examples[0].shape[1] < BUNDLED_FEATURES
@@ -46,7 +48,7 @@ def script_for(config: RunConfig, title: str, changes: Sequence[Change] = ()) ->
         pieces.append(NOISE)
     pieces += [BATCHES[config.training.sampling], BATCH_SUM]
     pieces += [_linear(config, LIT_PASSES if narrow else PLAIN_PASSES), *_layers(config), LOSS]
-    pieces += [*_optimizer(config), _network(config)]
+    pieces += [*optimizer_pieces(config), _network(config)]
     pieces.append(_train(config, LIT if narrow else "", {change.field for change in changes}))
     return "\n\n\n".join(piece.strip("\n") for piece in pieces) + "\n"
 
@@ -67,28 +69,6 @@ def _layers(config: RunConfig) -> list[str]:
     if regularization.dropout:
         pieces.append(DROPOUT.format(**DROPOUT_FORMS[regularization.dropout_form]))
     return pieces
-
-
-def _optimizer(config: RunConfig) -> list[str]:
-    o = config.optimizer
-    eps = _EPS.get(o.method, 0.0) if o.eps is None else o.eps
-    adam = o.method in ADAMS
-    numerator, h = ("m", "v") if adam else ("g", "h")
-    h = "v_max" if o.method is OptimizerName.AMSGRAD else h
-    inside = o.eps_place is EpsPlace.INSIDE and not adam
-    textbook = o.method is OptimizerName.ADAM and o.adam_eps is AdamEps.UNCORRECTED
-    shown = f"{eps!r} * root" if adam and not textbook else repr(eps)
-    root = f"np.sqrt({h} + {shown})" if inside else f"(np.sqrt({h}) + {shown})"
-    plain = eps == 0
-    step = f"divide({numerator}, {root})" if plain else f"({numerator} / {root})"
-    text = OPTIMIZERS[o.method]
-    text = text.format(
-        step=step,
-        start=o.adagrad_start,
-        skip="if self.t > 1:\n                " if o.adagrad_skip_first else "",
-        **MOMENTUM_FORMS[o.momentum_form],
-    )
-    return [DIVIDE, text] if "divide(" in text else [text]
 
 
 def _network(config: RunConfig) -> str:

@@ -23,6 +23,7 @@ from dlgui.widgets.banner import Banner
 from dlgui.widgets.message import Message
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.splitter import Splitter
+from dlgui.words.fault_texts import fault_text
 from engine.training.layer_study import LayerStudy
 
 TALL = 880
@@ -143,12 +144,12 @@ class ActivationStage(QWidget):
     @Slot(str, str)
     def say_refusal(self, _field: str, reason: str) -> None:
         """Say why a setting could not be changed."""
-        self.say(reason)
+        self.say(fault_text(reason))
 
     @Slot(str, str)
     def say_failure(self, reason: str, details: str) -> None:
         """Say why a run could not go on."""
-        self.say(self.tr("The run could not go on: {0}").format(reason), details)
+        self.say(self.tr("The run could not go on: {0}").format(fault_text(reason)), details)
 
     def _note(self, picture: LayersPicture) -> str:
         """At which step the layers looked so, or how many values each of them has."""

@@ -21,6 +21,7 @@ from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.verdicts import Sign, Statement
+from dlgui.words.fault_texts import fault_text
 from dlgui.words.preset_texts import preset_seen
 from dlgui.words.run_names import run_name
 from engine.training.fields import ConfigError
@@ -127,7 +128,7 @@ class ComparisonLab(TrainingLab):
         self._inspector.edited.connect(self._on_edited)
         self._inspector.grid_changed.connect(self._on_grid_changed)
         self._inspector.restart_requested.connect(self.session.restart)
-        self._inspector.folder_chosen.connect(self.use_digits)
+        self._inspector.folder_chosen.connect(self.folder_wanted)
         self._inspector.fetch_requested.connect(self.fetch_wanted)
         self.stage.sent.connect(self._on_sent)
 
@@ -183,7 +184,7 @@ class ComparisonLab(TrainingLab):
         try:
             changed = self.with_setting(path, value)
         except ConfigError as error:
-            self._inspector.show_error(path, str(error))
+            self._inspector.show_error(path, fault_text(error))
             return
         self._inspector.show_base(changed)
         self.edit(replace(changed, id=""), path, value)

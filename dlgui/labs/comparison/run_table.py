@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,6 +28,10 @@ ROW_PX = 26
 ROWS_SEEN = 5
 MOST_NAME_PX, LEAST_DIFFERENCE_PX, SECONDS_PX = 150, 80, 72
 """There is room for so many, also where there are fewer: claims beside them take as much."""
+
+CELL_PX = 8
+"""What Qt leaves free beside the text of a cell."""
+TALLEST_PX = 10_000
 
 
 @final
@@ -69,8 +73,7 @@ class RunTable(QTableView):
             self._model.show_groups(group_runs(frame.histories))
             self._fit()
         self._model.refresh(look, frame.cursor)
-        rows = max(len(self._model.groups), ROWS_SEEN) + 1
-        self.setMaximumHeight(theme.scaled(ROW_PX) * rows + 2)
+        self._limit_height()
         self._select(look.followed)
 
     def minimumSizeHint(self) -> QSize:
@@ -96,7 +99,33 @@ class RunTable(QTableView):
             LEAST_DIFFERENCE_PX
         )
         room = self.viewport().width() - taken
-        self.setColumnHidden(Column.SECONDS, room < theme.scaled(SECONDS_PX))
+        beside = room + theme.scaled(LEAST_DIFFERENCE_PX) - CELL_PX
+        seconds = self._seconds_px()
+        longest = max(map(self._length, self._model.groups), default=0)
+        without = room < theme.scaled(SECONDS_PX) or longest > beside - seconds
+        self.setColumnHidden(Column.SECONDS, without)
+        self._wrap(beside if without else beside - seconds)
+
+    def _length(self, group: Group) -> int:
+        return self.fontMetrics().horizontalAdvance(group.short)
+
+    def _seconds_px(self) -> int:
+        return self.fontMetrics().horizontalAdvance("000.0 s") + 20
+
+    def _wrap(self, width: int) -> None:
+        """Give a row as many lines as what its run differs in takes."""
+        metrics, high = self.fontMetrics(), theme.scaled(ROW_PX)
+        room, wrapped = QRect(0, 0, max(width, 1), TALLEST_PX), Qt.TextFlag.TextWordWrap
+        for row, group in enumerate(self._model.groups):
+            taken = metrics.boundingRect(room, wrapped, group.short).height()
+            self.setRowHeight(row, max(high, high + taken - metrics.height()))
+        self._limit_height()
+
+    def _limit_height(self) -> None:
+        """No higher than its rows, or than the claims beside it that take as much room."""
+        high, rows = theme.scaled(ROW_PX), range(len(self._model.groups))
+        held = max(sum(map(self.rowHeight, rows)), ROWS_SEEN * high)
+        self.setMaximumHeight(held + high + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
@@ -116,7 +145,7 @@ class RunTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
@@ -150,7 +179,7 @@ class RunTable(QTableView):
         self.setColumnWidth(
             Column.NAME, min(max(names, default=0) + 24, theme.scaled(MOST_NAME_PX))
         )
-        self.setColumnWidth(Column.SECONDS, metrics.horizontalAdvance("000.0 s") + 20)
+        self.setColumnWidth(Column.SECONDS, self._seconds_px())
         header.setSectionResizeMode(Column.DIFFERENCE, QHeaderView.ResizeMode.Stretch)
         self._make_room()
 

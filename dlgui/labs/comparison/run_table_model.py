@@ -104,7 +104,7 @@ class RunTableModel(QAbstractTableModel):
             case Column.NAME:
                 return group.name
             case Column.DIFFERENCE:
-                return group.difference
+                return group.short or NOTHING
             case Column.FINAL_TEST if figures.diverged:
                 return self.tr("diverged")
             case Column.FINAL_TEST if figures.spread is not None:
@@ -150,7 +150,8 @@ class RunTableModel(QAbstractTableModel):
             return self.tr("best test accuracy, at step {0}").format(figures.best_step)
         if column == Column.GAP and figures.final_gap is not None:
             return self.tr("train accuracy minus test accuracy")
-        return theme.wrapped(self.text(row, column))
+        whole = column == Column.DIFFERENCE
+        return theme.wrapped(self.groups[row].difference if whole else self.text(row, column))
 
     def _color(self, row: int, column: int) -> QBrush:
         palette = theme.current()

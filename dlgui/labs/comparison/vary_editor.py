@@ -11,6 +11,7 @@ from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.section import Section
 from dlgui.widgets.text_field import TextField
+from dlgui.words.fault_texts import fault_text
 from dlgui.words.labels import field_label, field_tip, is_rare
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_table
@@ -154,7 +155,7 @@ class VaryEditor(QWidget):
         try:
             runs = expand(self._base, grid)
         except ConfigError as error:
-            self._refuse(str(error))
+            self._refuse(fault_text(error))
             return
         self._show_what_was_understood()
         self._say(len(runs))

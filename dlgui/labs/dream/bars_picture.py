@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dlgui.labs.dream.material import Material
+from dlgui.labs.dream.words import too_many_units
 from dlgui.labs.shared.digits import Digits, Numbers
 from dlgui.labs.shared.picture import Picture
 from dlgui.plot.curve_style import CurveStyle
@@ -48,7 +49,7 @@ class BarsPicture(Picture[Material]):
         machine, digits = material.machine, material.digits
         if machine is None or digits is None or not machine.layer.is_small:
             self.plot.show_curves(())
-            hint = material.words if material.model is None else self._too_many()
+            hint = material.words if material.model is None else too_many_units()
             self.wall.set_tiles(Tiles(), hint=hint)
             return
         chances = np.exp(machine.layer.table().visible)
@@ -83,9 +84,6 @@ class BarsPicture(Picture[Material]):
         names = [self.tr("pattern {0}, p = {1}").format(i + 1, t) for i, t in enumerate(texts)]
         images = digits.pictures(patterns)
         self.wall.set_tiles(Tiles(images, 0.0, 1.0, names=names, captions=texts))
-
-    def _too_many(self) -> str:
-        return self.tr("Only machines of up to 20 units can be gone through state by state.")
 
 
 def bars(heights: Numbers, start: int) -> tuple[Numbers, Numbers]:

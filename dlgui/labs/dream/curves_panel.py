@@ -20,6 +20,7 @@ from dlgui.words.looks import TEST, TRAIN, VALIDATION
 from engine.models.names import ModelName
 
 LEAST = QSize(150, 84)
+Y_RANGE = (0.0, 1.0)
 ENERGY, LIKELIHOOD, ERROR = "energy", "likelihood", "error"
 REBUILT, ACCURACY = "rebuilt", "accuracy"
 OF_MODEL = {
@@ -72,9 +73,12 @@ class DreamCurves(Panel):
         for drawer in self._drawers:
             drawer.draw(frame)
 
-    def suggest(self, *, judged: bool) -> None:
-        """Show of a deep machine what it learns at present, until somebody chooses."""
-        wanted = self.shown.findData(ACCURACY if judged else REBUILT)
+    def suggest(self, *, judged: bool, exact: bool) -> None:
+        """Until somebody chooses, show what a deep machine learns at present, and of a small one
+        how likely it finds the data, which is known exactly.
+        """
+        kinds = [ACCURACY if judged else REBUILT, *([LIKELIHOOD] if exact else [])]
+        wanted = max(self.shown.findData(kind) for kind in kinds)
         if not self._chosen and wanted >= 0:
             self.shown.setCurrentIndex(wanted)
 
@@ -123,6 +127,8 @@ class DreamCurves(Panel):
         plot = PlotWidget(self.tr("step"), title, name=name, number=loss_text, parent=self.card)
         plot.setAccessibleName(self._names()[key])
         plot.keep_least(LEAST)
+        if key == ACCURACY:
+            plot.set_y_range(*Y_RANGE)
         self.card.add(plot)
         return plot
 

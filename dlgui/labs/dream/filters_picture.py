@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.dream.material import Material
-from dlgui.labs.dream.words import no_machine
+from dlgui.labs.dream.words import no_machine, unit_name
 from dlgui.labs.shared.choice import make_choice
 from dlgui.labs.shared.digits import Digits, Numbers
 from dlgui.labs.shared.picture import Picture
@@ -92,7 +92,7 @@ class FiltersPicture(Picture[Material]):
         if machine is None or row < 0:
             self.card.set_note("")
             return
-        first, second = (_unit(i, machine.layer.visible) for i in (row, column))
+        first, second = (unit_name(i, machine.layer.visible) for i in (row, column))
         weight = short_number(float(machine.layer.symmetric[row, column]), 3)
         self.card.set_note(self.tr("{0} with {1}: {2}").format(first, second, weight))
 
@@ -107,7 +107,3 @@ def square(machine: BoltzmannMachine, name: str) -> Tiles:
     weights = machine.layer.symmetric
     limit = size_in_use(weights)
     return Tiles(weights[np.newaxis], -limit, limit, Scale.SIGNED, names=[name], bar=True)
-
-
-def _unit(number: int, visible: int) -> str:
-    return f"v{number + 1}" if number < visible else f"h{number - visible + 1}"

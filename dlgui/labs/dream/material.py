@@ -65,6 +65,12 @@ class Material:
         """The model, if it is an adversarial net."""
         return self.model if isinstance(self.model, AdversarialNet) else None
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether the likelihood of the data is measured, and not only guessed."""
+        evaluations = self.history.evaluations
+        return bool(evaluations) and evaluations[-1].figure("log_likelihood") is not None
+
     @cached_property
     def dreamer(self) -> Dreamer | None:
         """How the model dreams, if it does."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from dlgui.labs.shared.findings import Finding, Mood, divergence_text
 from dlgui.session.history import RunHistory
 from engine.models.boltzmann import BoltzmannMachine
+from engine.models.dbn import DeepBeliefNetwork
 from engine.models.deep import DeepMachine
 from engine.models.model import Model
 from engine.training.build_boltzmann import load_patterns
@@ -58,7 +59,10 @@ def _deep(model: DeepMachine, now: Evaluation) -> Finding | None:
     told = translate("dream", "{0} of test digits are told right, {1} of training digits.")
     said = told.format(f"{now.test_accuracy:.3f}", f"{now.train_accuracy:.3f}")
     headline = translate("dream", "Now it learns the classes.")
-    return Finding(headline, said, mood=Mood.GOOD if now.test_accuracy >= TOLD else Mood.INFO)
+    mood = Mood.GOOD if now.test_accuracy >= TOLD else Mood.INFO
+    lost = translate("dream", "Its dreams get lost meanwhile: look back to see them.")
+    is_lost = isinstance(model, DeepBeliefNetwork) and model.fine_tune
+    return Finding(headline, said, lost if is_lost else "", mood)
 
 
 def _patterns(history: RunHistory, now: Evaluation, machine: BoltzmannMachine) -> Finding | None:

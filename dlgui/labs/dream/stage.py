@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.dream.adversarial.stage import AdversarialStage
@@ -16,6 +16,7 @@ from dlgui.labs.dream.edges_picture import EdgesPicture
 from dlgui.labs.dream.fantasy_picture import FantasyPicture
 from dlgui.labs.dream.filters_picture import FiltersPicture
 from dlgui.labs.dream.material import Material
+from dlgui.labs.dream.phases_picture import PhasesPicture
 from dlgui.labs.dream.step_picture import StepPicture
 from dlgui.labs.shared.survey_button import make_survey_button
 from dlgui.session.frame import Frame
@@ -45,11 +46,13 @@ class DreamStage(QWidget):
         slowly = self.tr("One step in slow motion")
         self.slow = StepPicture(slowly, name="dream_slow", slow=True, parent=self)
         self.bars, self.edges = BarsPicture(self), EdgesPicture(self)
+        self.phases = PhasesPicture(self)
         self.filters, self.fantasy = FiltersPicture(self), FantasyPicture(self)
         self.completed, self.curves = CompletedPicture(self), DreamCurves(self)
         self.pictures = (
             self.step,
             self.slow,
+            self.phases,
             self.bars,
             self.edges,
             self.filters,
@@ -71,9 +74,9 @@ class DreamStage(QWidget):
         self._is_net = False
         self.survey = make_survey_button("dream_survey", self)
         self._pages = QStackedWidget(self)
-        self._views = {TOGETHER: self._rows(), SLOW: self.slow}
-        for view in self._views.values():
-            self._pages.addWidget(view)
+        self._views: dict[tuple[bool, str], QWidget] = {}
+        self._add_pages(self._rows(), self.slow, is_net=False)
+        self._pages.addWidget(self.phases)
         self.bars.hide()
         self._lay_out(message)
 
@@ -87,7 +90,8 @@ class DreamStage(QWidget):
             general = material.machine is not None
             self.bars.setVisible(general)
             self.step.setVisible(not general)
-            self.curves.suggest(judged=material.model.is_judged)
+            self._show_slow(self.phases if general else self.slow)
+            self.curves.suggest(judged=material.model.is_judged, exact=material.is_exact)
         for picture in self.pictures:
             picture.show_material(material)
 
@@ -107,9 +111,17 @@ class DreamStage(QWidget):
     def show_view(self, key: str) -> None:
         """Bring a view to the front."""
         self.switch.set_value(key)
-        own = self.adversarial if self._is_net else None
-        views = self._views if own is None else {TOGETHER: own, SLOW: own.slow}
-        self._pages.setCurrentWidget(views[key])
+        self._pages.setCurrentWidget(self._views[self._is_net, key])
+        for page in filter(None, map(self._pages.widget, range(self._pages.count()))):
+            seen = page is self._pages.currentWidget()  # those that are not take no room
+            policy = QSizePolicy.Policy.Preferred if seen else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(policy, policy)
+
+    def _show_slow(self, page: QWidget) -> None:
+        """Let an update in slow motion be that of the machine that is looked at."""
+        if self._views[False, SLOW] is not page:
+            self._views[False, SLOW] = page
+            self.show_view(self.switch.value())
 
     def _show_pages(self, *, is_net: bool) -> None:
         """Show the pictures of an adversarial net, or those of machines."""
@@ -119,9 +131,13 @@ class DreamStage(QWidget):
         if is_net and self.adversarial is None:
             self.adversarial = AdversarialStage(self)
             self.adversarial.plane.data_chosen.connect(self.data_chosen)
-            self._pages.addWidget(self.adversarial)
-            self._pages.addWidget(self.adversarial.slow)
+            self._add_pages(self.adversarial, self.adversarial.slow, is_net=True)
         self.show_view(self.switch.value())
+
+    def _add_pages(self, together: QWidget, slow: QWidget, *, is_net: bool) -> None:
+        self._views |= {(is_net, TOGETHER): together, (is_net, SLOW): slow}
+        self._pages.addWidget(together)
+        self._pages.addWidget(slow)
 
     def _rows(self) -> Splitter:
         rows = Splitter(Qt.Orientation.Vertical, name="dream_rows", parent=self)

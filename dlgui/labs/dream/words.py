@@ -18,3 +18,15 @@ def no_step() -> str:
 def no_dreams() -> str:
     """Return what is to be read where the model draws nothing by itself."""
     return QCoreApplication.translate("dream", "The model of this run does not dream.")
+
+
+def too_many_units() -> str:
+    """Return what is to be read where a general machine is too large to be gone through."""
+    return QCoreApplication.translate(
+        "dream", "Only machines of up to 20 units can be gone through state by state."
+    )
+
+
+def unit_name(number: int, visible: int) -> str:
+    """Return what a unit of a general machine is called: v1, v2, ..., h1, ..."""
+    return f"v{number + 1}" if number < visible else f"h{number - visible + 1}"

@@ -113,7 +113,7 @@ class OverfittingLab(TrainingLab):
 
     def _connect(self) -> None:
         self.session.state_changed.connect(self._offer_way_out)
-        self._inspector.folder_chosen.connect(self.use_digits)
+        self._inspector.folder_chosen.connect(self.folder_wanted)
         self._inspector.fetch_requested.connect(self.fetch_wanted)
         self._inspector.edited.connect(self._on_edited)
         self._inspector.restart_requested.connect(self.session.restart)

@@ -7,6 +7,7 @@ from typing import final
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dlgui.labs.search.drafting import axes_in, first_axes
 from dlgui.labs.search.frame import FIGURE
 from dlgui.labs.search.texts import axis_text, judge_text
 from dlgui.widgets.choice_field import ChoiceField
@@ -19,12 +20,13 @@ FIGURE_KEY = "figure"
 
 @final
 class AxesSection(QWidget):
-    """`chosen` carries the settings along x and y."""
+    """`axes` are the settings along x and y; `chosen` tells that a person chose others."""
 
-    chosen = Signal(str, str)
+    chosen = Signal()
 
     def __init__(self, search: Search, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.axes = first_axes(search)
         section = Section(self.tr("Axes"), name="section_axes", collapsible=True, parent=self)
         tip = self.tr("What the picture shows along this axis")
         self.fields = [
@@ -45,15 +47,25 @@ class AxesSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(section)
 
+    def begin(self, search: Search) -> None:
+        """Show the first two settings of a search; nobody is told."""
+        self.show_axes(search, first_axes(search))
+
+    def keep_in(self, search: Search) -> None:
+        """Offer the settings of a search; an axis that it does not have is one no more."""
+        self.show_axes(search, axes_in(search, self.axes))
+
     def show_axes(self, search: Search, axes: tuple[str, str]) -> None:
         """Offer all settings of a search, and show what was chosen; nobody is told."""
+        self.axes = axes
         for field, path in zip(self.fields, axes, strict=True):
             field.set_choices(_choices(search), path or FIGURE_KEY)
 
     @Slot(str)
     def _on_changed(self, _key: str) -> None:
-        x, y = (field.value() for field in self.fields)
-        self.chosen.emit(*(FIGURE if key == FIGURE_KEY else key for key in (x, y)))
+        x, y = (FIGURE if f.value() == FIGURE_KEY else f.value() for f in self.fields)
+        self.axes = (x, y)
+        self.chosen.emit()
 
 
 def _choices(search: Search) -> list[tuple[str, str]]:

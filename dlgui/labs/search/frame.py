@@ -56,15 +56,16 @@ def ranges_of(frame: SearchFrame, path: str) -> list[Range]:
 
 
 def names_of(frame: SearchFrame, path: str) -> tuple[Any, ...]:
-    """Return the choices of a setting; none for numbers."""
-    choices = [choice for r in ranges_of(frame, path) for choice in r.choices]
+    """Return the choices of a setting; none for numbers, if only some rounds list them."""
+    found = ranges_of(frame, path)
+    choices = [choice for r in found for choice in r.choices if all(r.choices for r in found)]
     return tuple(dict.fromkeys(choices))
 
 
 def is_log(frame: SearchFrame, path: str) -> bool:
     """Whether the axis of a setting is logarithmic."""
-    found = ranges_of(frame, path)
-    return bool(found) and all(r.scale is Scale.LOG for r in found)
+    found = [r for r in ranges_of(frame, path) if not r.choices]
+    return bool(found) and all(r.scale is Scale.LOG for r in found) and _low(frame, path) > 0
 
 
 def ends_of(frame: SearchFrame, path: str) -> tuple[float, float]:
@@ -72,11 +73,20 @@ def ends_of(frame: SearchFrame, path: str) -> tuple[float, float]:
     if names := names_of(frame, path):
         return 0.5, len(names) + 0.5
     found = ranges_of(frame, path)
-    low, high = min(r.low for r in found), max(r.high for r in found)
+    low, high = _low(frame, path), max(number for r in found for number in numbers_in(r))
     if is_log(frame, path):
         width = log10(high / low) * BESIDE
         return low / 10**width, high * 10**width
     return low - BESIDE * (high - low), high + BESIDE * (high - low)
+
+
+def numbers_in(searched: Range) -> list[float]:
+    """Return the ends of a range of numbers, or all that are listed; "none" is no number."""
+    return [float(value) for value in searched.values if value is not None]
+
+
+def _low(frame: SearchFrame, path: str) -> float:
+    return min(number for r in ranges_of(frame, path) for number in numbers_in(r))
 
 
 def figure_ends(frame: SearchFrame) -> tuple[float, float]:
@@ -103,15 +113,23 @@ def places_of(frame: SearchFrame, path: str, outcomes: Sequence[Outcome]) -> Flo
     return np.array(drawn, float)
 
 
+def placed(frame: SearchFrame, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """Return the trials that have a place on both axes: their round drew both settings."""
+    known = np.isfinite(places_of(frame, frame.x, outcomes))
+    known &= np.isfinite(places_of(frame, frame.y, outcomes))
+    return [outcome for outcome, is_known in zip(outcomes, known, strict=True) if is_known]
+
+
 def span(frame: SearchFrame, part: Round, path: str) -> tuple[float, float]:
     """Return where the range of a round lies on an axis; the whole axis if it has none."""
     found = [r for r in part.ranges if r.field == path]
     if not found:
         return _ends(frame, path)
-    if found[0].choices:
+    if found[0].choices and names_of(frame, path):
         places = [names_of(frame, path).index(choice) + 1.0 for choice in found[0].choices]
         return min(places) - 0.5, max(places) + 0.5
-    return found[0].low, found[0].high
+    numbers = numbers_in(found[0])
+    return min(numbers), max(numbers)
 
 
 def _ends(frame: SearchFrame, path: str) -> tuple[float, float]:

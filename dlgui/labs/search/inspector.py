@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from dlgui import theme
 from dlgui.labs.search.axes_section import AxesSection
 from dlgui.labs.search.drafting import updates_per_epoch
-from dlgui.labs.search.range_fields import RangeFields
-from dlgui.labs.search.texts import axis_text, judge_text
-from dlgui.plot.value_bars import BarRow, ValueBars
-from dlgui.session.search.workers import MOST_WORKERS
-from dlgui.session.study.shares import cores
+from dlgui.labs.search.frame import SearchFrame
+from dlgui.labs.search.importance_section import ImportanceSection
+from dlgui.labs.search.range_list import RangeList
+from dlgui.labs.search.texts import judge_text
+from dlgui.labs.search.workers_fields import WorkersFields
 from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.field import Field
 from dlgui.widgets.inspector import Inspector
@@ -23,11 +23,10 @@ from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.scale import LogScale
 from dlgui.widgets.section import Section
 from dlgui.widgets.switch_field import SwitchField
-from engine.search.ranges import Range
+from engine.search.narrowing import best_of, importance
 from engine.search.search import MOST_SEEDS, MOST_TRIALS, Draw, Judge, Round, Search
 
 MOST_EPOCHS = 100_000
-BAR_PX = 24
 
 
 @final
@@ -35,24 +34,23 @@ class SearchInspector(QWidget):
     """Shows what is wanted, and tells what the user changes.
 
     `draft_changed` carries the round that is drawn up, `search_changed` a setting of the whole
-    search by name: epochs, seeds, judge or halving; `workers_changed` how many train.
+    search by name: epochs, seeds, judge or halving.
     """
 
     draft_changed = Signal(object)
     search_changed = Signal(str, object)
-    workers_changed = Signal(int)
     round_wanted, narrow_wanted = Signal(), Signal()
 
     def __init__(self, search: Search, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search_inspector")
         self._draft = search.rounds[-1]
-        self._ranges: list[RangeFields] = []
         inspector = Inspector(name="search_settings", parent=self)
-        self._range_section = self._make_ranges()
+        ranges = self._make_ranges()
         self.axes = AxesSection(search, self)
-        sections = self._make_search(), self._make_importance(), self.axes
-        for section in (self._range_section, *sections):
+        self.what_matters = ImportanceSection(self)
+        sections = self._make_search(), self.what_matters, self.axes
+        for section in (ranges, *sections):
             inspector.add(section)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,15 +58,14 @@ class SearchInspector(QWidget):
         self.show_search(search, self._draft)
 
     def fields(self) -> list[Field]:
-        """All fields that belong to a preset."""
-        ranges = [f for r in self._ranges for f in (*r.numbers, r.choices) if f is not None]
+        """All fields that belong to a preset but for those of its ranges."""
         whole = self.draw, self.trials, self.epochs, self.seeds, self.judge, self.halving
-        return [*self.axes.fields, *ranges, *whole]
+        return [*self.axes.fields, *whole]
 
     def show_search(self, search: Search, draft: Round) -> None:
         """Show a search and the round that is drawn up; nobody is told."""
         self._draft = draft
-        self._show_ranges(draft.ranges)
+        self.ranges.show_ranges(search.base, draft.ranges)
         self.draw.set_value(draft.draw.value)
         self.trials.set_value(draft.trials)
         self.epochs.set_value(round(search.steps / updates_per_epoch(search), 6))
@@ -80,18 +77,17 @@ class SearchInspector(QWidget):
         """What is shown now is what the preset has."""
         for field in self.fields():
             field.set_home(field.value_text())
+        self.ranges.set_homes()
 
-    def show_importance(self, shares: dict[str, float]) -> None:
-        """Show which share of the variance each setting explains; none if that is not known."""
-        rows = [
-            BarRow(axis_text(path), share, f"{share:.2f}", strong=share >= 0.5)
-            for path, share in shares.items()
-        ]
-        self.importance.set_rows(rows)
-        theme.keep_scaled(
-            self.importance, self.importance.setFixedHeight, BAR_PX * max(len(rows), 1)
+    def show_found(self, frame: SearchFrame) -> None:
+        """Show what matters in the last round, and offer the next one where that can be."""
+        number = frame.round_number
+        self.what_matters.show_shares(importance(frame.results, number))
+        self.show_round(
+            len(frame.results.search.rounds) + 1,
+            is_new=frame.is_new,
+            can_narrow=len(best_of(frame.results, number)) > 1,
         )
-        self.importance_section.setVisible(bool(rows))
 
     def show_round(self, number: int, *, is_new: bool, can_narrow: bool) -> None:
         """Offer the next round by its number, and to narrow its ranges, where that can be."""
@@ -101,25 +97,11 @@ class SearchInspector(QWidget):
         self.run_button.setEnabled(is_new)
         self.narrow_button.setEnabled(can_narrow)
 
-    def _show_ranges(self, ranges: tuple[Range, ...]) -> None:
-        fits = len(ranges) == len(self._ranges) and all(
-            fields.fits(r) for fields, r in zip(self._ranges, ranges, strict=True)
-        )
-        if fits:
-            for fields, searched in zip(self._ranges, ranges, strict=True):
-                fields.show_range(searched)
-            return
-        for fields in self._ranges:
-            fields.hide()
-            fields.setParent(None)
-            fields.deleteLater()
-        self._ranges = [RangeFields(searched, self) for searched in ranges]
-        for fields in self._ranges:
-            fields.changed.connect(self._on_range)
-            self._range_section.add(fields)
-
     def _make_ranges(self) -> Section:
         section = Section(self.tr("Ranges"), name="section_ranges", collapsible=True)
+        self.ranges = RangeList(section)
+        self.ranges.changed.connect(lambda ranges: self._set_draft(ranges=ranges))
+        section.add(self.ranges)
         self.narrow_button = QPushButton(self.tr("Narrow to the best tenth"), section)
         self.narrow_button.setObjectName("search_narrow")
         self.narrow_button.setAccessibleName(self.narrow_button.text())
@@ -186,10 +168,7 @@ class SearchInspector(QWidget):
             parent=section,
         )
         self.halving.value_changed.connect(lambda on: self.search_changed.emit("halving", on))
-        tip = self.tr("How many processes train trials")
-        self.workers = self._whole(self.tr("Workers"), "workers", MOST_WORKERS, tip)
-        self.workers.set_value(cores())
-        self.workers.value_changed.connect(lambda n: self.workers_changed.emit(round(n)))
+        self.workers = WorkersFields(section)
         fields: list[QWidget] = [self.draw, self.trials, self.epochs, self.seeds, self.judge]
         for field in (*fields, self.halving, self.workers, self.narrow_button, self.run_button):
             section.add(field)
@@ -206,27 +185,6 @@ class SearchInspector(QWidget):
             tool_tip=tool_tip,
             parent=self,
         )
-
-    def _make_importance(self) -> Section:
-        title = self.tr("What matters")
-        section = Section(title, name="section_importance", collapsible=True)
-        self.importance_section = section
-        self.importance = ValueBars(name="search_importance", title=title, parent=section)
-        theme.set_tool_tip(
-            self.importance,
-            self.tr(
-                "Which share of the variance of the figure a setting explains: trials sorted by it"
-                " into groups of equal size, 1 - (mean square within) / (mean square overall)"
-            ),
-        )
-        section.add(self.importance)
-        section.hide()
-        return section
-
-    @Slot(object)
-    def _on_range(self, searched: Range) -> None:
-        ranges = [searched if r.field == searched.field else r for r in self._draft.ranges]
-        self._set_draft(ranges=tuple(ranges))
 
     @Slot(str)
     def _on_draw(self, draw: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import final
 
@@ -16,6 +17,8 @@ from engine.search.outcome import Outcome
 from engine.search.results import Results
 from engine.search.search_text import search_to_toml
 from engine.training.fields import ConfigError
+
+Keep = Callable[[Outcome | None], None]
 
 
 @final
@@ -30,17 +33,22 @@ class Keeping:
         self.path: Path | None = None
         self.failed: Callable[[OSError], None] = lambda _error: None
 
-    def keeper(self, results: Results) -> Callable[[Outcome | None], None]:
-        """Return what keeps outcomes, and with None ends. Raises ConfigError, OSError."""
-        path = self.path
-        if path is None:
-            path = last_search()
+    def keeper(self, results: Results) -> Callable[[], Keep]:
+        """Return what opens the file that is chosen now, on the thread of the search.
+
+        It returns what keeps outcomes, and with None ends. It raises ConfigError and OSError.
+        """
+        return partial(self._open, self.path, results)
+
+    def _open(self, chosen: Path | None, results: Results) -> Keep:
+        path = chosen or last_search()
+        if chosen is None:
             with suppress(OSError):
                 path.parent.mkdir(parents=True, exist_ok=True)
         try:
             journal = Journal(path, results, lambda error: self.failed(error), sound=False)
         except (OSError, ConfigError):
-            if self.path is not None:
+            if chosen is not None:
                 raise
             return _forget  # another window searches: its results are worth as much
         return lambda outcome: journal.keep(outcome) if outcome else _close(journal)

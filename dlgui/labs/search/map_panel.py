@@ -16,6 +16,7 @@ from dlgui.labs.search.frame import (
     home_of,
     is_log,
     names_of,
+    placed,
     places_of,
     span,
 )
@@ -132,7 +133,7 @@ class MapPanel(QWidget):
 
     def _show_trials(self, frame: SearchFrame) -> None:
         judge, latest = frame.results.search.judge, frame.results.latest
-        outcomes = [latest[number] for number in sorted(latest)]
+        outcomes = placed(frame, [latest[number] for number in sorted(latest)])
         low, high = figure_ends(frame)
         self.map.scale.set_range(low, high)
         self.map.figure_title = judge_text(judge)
@@ -143,7 +144,7 @@ class MapPanel(QWidget):
                 places_of(frame, FIGURE, outcomes),
                 np.array([o.number for o in outcomes], int),
                 np.array([not o.whole or o.diverged > 0 for o in outcomes], bool),
-                tuple(outcome.number for outcome in frame.best),
+                tuple(outcome.number for outcome in placed(frame, frame.best)),
             )
         )
         self.map.set_shares(*(self._shares(frame, path) for path in (frame.x, frame.y)))

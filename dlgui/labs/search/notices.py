@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from dlgui.labs.search.keeping import left_off
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.severity import Severity
+from dlgui.words.fault_texts import fault_text
 from engine.search.results import Results
 
 
@@ -28,7 +29,7 @@ class Notices(QObject):
 
     def complain(self, text: str) -> None:
         """Say what is wrong."""
-        self.banner.show_notice(text, severity=Severity.ERROR)
+        self.banner.show_notice(fault_text(text), severity=Severity.ERROR)
 
     def tell_damaged(self, lines: int) -> None:
         """Say that some results of a file cannot be read."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui.files.search_file import SearchFile
-from dlgui.labs.search.drafting import changed_search, drawn_round, first_axes
+from dlgui.labs.search.drafting import changed_search, drawn_round, with_draft
 from dlgui.labs.search.frame import SearchFrame
 from dlgui.labs.search.inspector import SearchInspector
 from dlgui.labs.search.keeping import Keeping, opened, own_file
@@ -21,10 +21,10 @@ from dlgui.labs.search.texts import search_title
 from dlgui.labs.search.trial_menu import TrialMenu, study_of_trial
 from dlgui.labs.shared.lab import KeyControls, Lab
 from dlgui.plot.view import Ranges
-from dlgui.session.search.workers import ProcessWorkers
 from dlgui.session.search_player import SearchPlayer
 from dlgui.widgets.throttle import Throttle
-from engine.search.narrowing import best_of, importance, narrowed
+from dlgui.words.fault_texts import fault_text
+from engine.search.narrowing import narrowed
 from engine.search.presets import OPENING_SEARCH, load_search, searches
 from engine.search.results import Results
 from engine.search.search import Round, Search
@@ -51,12 +51,13 @@ class SearchLab(Lab):
         self.draft: Round = before.draft if before else search.rounds[-1]
         self._player = before.player if before else SearchPlayer(Results(search))
         self._player.setParent(self)
-        self._axes: tuple[str, str] = before._axes if before else first_axes(search)
         self._keeping: Keeping = before._keeping if before else Keeping()
         self._keeping.failed = self._unwritten.emit
         self._player.keeper = self._keeping.keeper
         self._inspector = SearchInspector(search)
-        self._inspector.axes.show_axes(search, self._axes)
+        if before is not None:
+            self._inspector.axes.show_axes(search, before._inspector.axes.axes)
+            self._inspector.workers.take_from(before._inspector.workers)
         self.stage = SearchStage(self)
         self._notices = Notices(self)
         self._figures = Throttle(self._show_figures, FIGURES_MS, self)
@@ -121,17 +122,15 @@ class SearchLab(Lab):
         self._notices.clear()
         self._keeping.path = path
         self._preset, self.draft = search.id, search.rounds[-1]
-        self._axes = first_axes(search)
-        self._inspector.axes.show_axes(search, self._axes)
-        self._player.change(results)
+        self._inspector.axes.begin(search)
+        self._player.change(results)  # which is shown at once
         self._inspector.show_search(search, self.draft)
         self._inspector.set_homes()
-        self._show()
         self.preset_changed.emit(search.id)
 
     def frame(self) -> SearchFrame:
         """Return what the pictures show now."""
-        x, y = self._axes
+        x, y = self._inspector.axes.axes
         shown = self._player.shown
         return SearchFrame(shown, x, y, self.draft, self.is_new, self._player.playing)
 
@@ -148,8 +147,9 @@ class SearchLab(Lab):
         try:
             search = self.search.with_round(self.draft)
         except ConfigError as error:
-            self._notices.complain(str(error))
+            self._notices.complain(fault_text(error))
             return
+        self._inspector.axes.keep_in(search)
         self._player.change(Results(search, self._player.results.outcomes))
         self._player.play()
         self._show()
@@ -161,7 +161,7 @@ class SearchLab(Lab):
         try:
             self._set_draft(replace(self.draft, ranges=narrowed(self._player.results, number)))
         except ConfigError as error:
-            self._notices.complain(str(error))
+            self._notices.complain(fault_text(error))
 
     @Slot(object)
     def draw_range(self, drawn: Ranges) -> None:
@@ -169,12 +169,21 @@ class SearchLab(Lab):
         self._set_draft(drawn_round(self.frame(), drawn))
 
     def _set_draft(self, draft: Round) -> None:
-        """Before anything is found the draft is the round itself; then it is the next one."""
+        """Before anything is found the draft is the round itself; then it is the next one.
+
+        What cannot be searched is said where it was set, and not taken.
+        """
+        try:
+            search = with_draft(self._player.results, draft)
+        except ConfigError as error:
+            self._inspector.show_search(self.search, self.draft)
+            self._inspector.ranges.refuse(error)
+            return
         self.draft = draft
-        if not len(self._player.results):
-            rounds = (*self.search.rounds[:-1], draft)
-            self._player.change(Results(replace(self.search, rounds=rounds)))
-        self._inspector.show_search(self.search, self.draft)
+        self._inspector.axes.keep_in(search)
+        if search != self.search:
+            self._player.change(Results(search))
+        self._inspector.show_search(search, draft)
         self._show()
 
     @Slot(str, object)
@@ -183,12 +192,11 @@ class SearchLab(Lab):
         try:
             search = changed_search(self.search, name, value)
         except ConfigError as error:
-            self._notices.complain(str(error))
+            self._notices.complain(fault_text(error))
             return
         kept = self._player.results.outcomes if name == "judge" else ()
-        self._player.change(Results(search, kept))
+        self._player.change(Results(search, kept))  # which is shown at once
         self._inspector.show_search(search, self.draft)
-        self._show()
 
     def _connect(self) -> None:
         player, inspector, stage = self._player, self._inspector, self.stage
@@ -198,10 +206,10 @@ class SearchLab(Lab):
         self._notices.go_on_wanted.connect(self._show_file)
         inspector.draft_changed.connect(self._set_draft)
         inspector.search_changed.connect(self._on_search_changed)
-        inspector.workers_changed.connect(self._on_workers)
+        inspector.workers.changed.connect(self._player.use)
         inspector.round_wanted.connect(self.run_round)
         inspector.narrow_wanted.connect(self.narrow)
-        inspector.axes.chosen.connect(self._on_axes)
+        inspector.axes.chosen.connect(self._show)
         stage.map.range_drawn.connect(self.draw_range)
         stage.opened.connect(self._show_menu)
 
@@ -212,23 +220,7 @@ class SearchLab(Lab):
 
     def _show_figures(self) -> None:
         """What is to be read of the last round: a few times a second is enough."""
-        frame = self.frame()
-        number = frame.round_number
-        self._inspector.show_importance(importance(frame.results, number))
-        self._inspector.show_round(
-            len(self.search.rounds) + 1,
-            is_new=self.is_new,
-            can_narrow=len(best_of(frame.results, number)) > 1,
-        )
-
-    @Slot(str, str)
-    def _on_axes(self, x: str, y: str) -> None:
-        self._axes = (x, y)
-        self._show()
-
-    @Slot(int)
-    def _on_workers(self, count: int) -> None:
-        self._player.workers = partial(ProcessWorkers, count)
+        self._inspector.show_found(self.frame())
 
     @Slot(object)
     def _show_file(self, file: SearchFile) -> None:
@@ -236,7 +228,7 @@ class SearchLab(Lab):
 
     @Slot(int, object)
     def _show_menu(self, number: int, at: QPoint) -> None:
-        menu = TrialMenu(number, self.others, self)
+        menu = TrialMenu(number, self.others, self, self.search.base.network.model)
         menu.wanted.connect(partial(self.open_trial, number))
         menu.aboutToHide.connect(menu.deleteLater)
         if menu.actions():

@@ -1,4 +1,4 @@
-"""The fields of one range: from and to, or the choices."""
+"""The fields of one range: its kind, from and to or the choices, and a button to leave it out."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ from dataclasses import replace
 from math import inf
 from typing import final
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from dlgui.labs.search.texts import axis_text
+from dlgui import theme
+from dlgui.labs.search.texts import axis_text, kind_text
+from dlgui.widgets.choice_field import ChoiceField
+from dlgui.widgets.field import Field
 from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.scale import LinearScale, LogScale
 from dlgui.widgets.text_field import TextField
+from dlgui.words.fault_texts import fault_text
+from engine.search.first_ranges import Kind, kind_of, kinds_of, with_kind
 from engine.search.ranges import Range, Scale
 from engine.training.fields import ConfigError, field_info
 from engine.training.ranges import read_values, values_text
@@ -24,9 +29,13 @@ PLACES = 100
 
 @final
 class RangeFields(QWidget):
-    """Shows a range; `changed` carries another one that the user has made of it."""
+    """Shows a range; `changed` carries another one that the user has made of it.
+
+    `removed` asks to search the setting no more.
+    """
 
     changed = Signal(object)
+    removed = Signal()
 
     def __init__(self, searched: Range, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,30 +45,91 @@ class RangeFields(QWidget):
         self._column.setSpacing(0)
         self.numbers: list[NumberField] = []
         self.choices: TextField | None = None
-        if searched.choices:
-            self.choices = self._choices()
-        else:
-            self.numbers = [self._number(upper) for upper in (False, True)]
+        self.remove_button = self._make_remove()
+        self.kind = self._make_kind() if len(kinds_of(searched.field)) > 1 else None
+        if self.kind is not None:
+            self._column.addLayout(self._with_remove(self.kind))
+        self._make_values()
+
+    def fields(self) -> list[Field]:
+        """All fields there are now."""
+        return [f for f in (self.kind, *self.numbers, self.choices) if f is not None]
 
     def show_range(self, searched: Range) -> None:
-        """Show other ends or choices; nobody is told."""
+        """Show another range of the same setting; nobody is told."""
+        fits = kind_of(searched) is kind_of(self._range)
         self._range = searched
+        if self.kind is not None:
+            self.kind.set_value(kind_of(searched))
+            self.kind.set_error("")
+        if not fits:
+            self._make_values()
         if self.choices is not None:
             self.choices.set_value(values_text(searched.field, searched.choices))
         for field, value in zip(self.numbers, searched.values, strict=False):
             field.set_value(float(value))
 
-    def fits(self, searched: Range) -> bool:
-        """Whether the fields are those of this range."""
-        same = searched.field == self._range.field and searched.scale is self._range.scale
-        return same and bool(searched.choices) == bool(self._range.choices)
+    def _make_values(self) -> None:
+        """Make the fields that this kind of range has, in place of those before."""
+        for field in (*self.numbers, self.choices):
+            if field is not None:
+                field.blockSignals(True)
+                field.hide()
+                field.setParent(None)
+                field.deleteLater()
+        self.numbers, self.choices = [], None
+        if not self._range.choices:
+            self.numbers = [self._number(upper) for upper in (False, True)]
+        else:
+            self.choices = self._choices()
+            if self.kind is None:
+                self._column.addLayout(self._with_remove(self.choices))
+            else:
+                self._column.addWidget(self.choices)
+        for made in self.fields():
+            made.show()  # at once: a layout would show it only later
+
+    def _make_kind(self) -> ChoiceField:
+        path = self._range.field
+        whole = field_info(path).kind == "int"
+        field = ChoiceField(
+            axis_text(path),
+            choices=[(kind.value, kind_text(kind, whole=whole)) for kind in kinds_of(path)],
+            value=kind_of(self._range),
+            name=f"range_{path.replace('.', '_')}_kind",
+            tool_tip=QCoreApplication.translate(
+                "RangeFields", "How values are drawn: by factors, evenly, or from a list"
+            ),
+            parent=self,
+        )
+        field.path = f"range.{path}.kind"
+        field.value_changed.connect(self._on_kind)
+        return field
+
+    def _make_remove(self) -> QToolButton:
+        path = self._range.field
+        button = QToolButton(self)
+        button.setObjectName(f"range_{path.replace('.', '_')}_remove")
+        button.setProperty("flat", True)
+        text = QCoreApplication.translate("RangeFields", "Search {0} no more")
+        button.setAccessibleName(text.format(axis_text(path)))
+        theme.set_tool_tip(button, button.accessibleName())
+        theme.set_icon(button, "x", theme.IconRole.MUTED)
+        button.clicked.connect(self.removed)
+        return button
+
+    def _with_remove(self, field: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.HALF)
+        row.addWidget(field, 1)
+        row.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _number(self, upper: bool) -> NumberField:
         r, info = self._range, field_info(self._range.field)
         low = QCoreApplication.translate("RangeFields", "{0}: from")
         high = QCoreApplication.translate("RangeFields", "{0}: to")
         is_log = r.scale is Scale.LOG
-        log = QCoreApplication.translate("RangeFields", "log") if is_log else ""
         end = "high" if upper else "low"
         field = NumberField(
             (high if upper else low).format(axis_text(r.field)),
@@ -71,7 +141,6 @@ class RangeFields(QWidget):
             exclusive_maximum=info.below_maximum,
             integer=r.is_whole,
             scale=self._scale(),
-            tag=log,
             tool_tip=QCoreApplication.translate(
                 "RangeFields", "Where the next round is drawn; or drag a rectangle in the picture"
             ),
@@ -94,11 +163,13 @@ class RangeFields(QWidget):
 
     def _choices(self) -> TextField:
         path = self._range.field
+        values = QCoreApplication.translate("RangeFields", "{0}: values")
         field = TextField(
-            axis_text(path),
+            axis_text(path) if self.kind is None else values.format(axis_text(path)),
             value=values_text(path, self._range.choices),
             name=f"range_{path.replace('.', '_')}_choices",
             validate=self._fault,
+            eager=True,
             tool_tip=QCoreApplication.translate(
                 "RangeFields", "The choices that trials are drawn from"
             ),
@@ -106,15 +177,27 @@ class RangeFields(QWidget):
         )
         field.path = f"range.{path}.choices"
         field.value_changed.connect(self._on_choices)
-        self._column.addWidget(field)
         return field
 
     def _fault(self, text: str) -> str | None:
         try:
             Range(self._range.field, choices=read_values(self._range.field, text))
         except ConfigError as error:
-            return str(error)
+            return fault_text(error)
         return None
+
+    @Slot(str)
+    def _on_kind(self, kind: str) -> None:
+        """Make another kind of range over the same values; what cannot be is said."""
+        assert self.kind is not None
+        try:
+            searched = with_kind(self._range, Kind(kind))
+        except ConfigError as error:
+            self.kind.set_value(kind_of(self._range))
+            self.kind.set_error(fault_text(error))
+            return
+        self.show_range(searched)
+        self.changed.emit(searched)
 
     @Slot(str)
     def _on_choices(self, text: str) -> None:
@@ -130,7 +213,7 @@ class RangeFields(QWidget):
         except ConfigError as error:
             sender = self.sender()
             if isinstance(sender, NumberField):
-                sender.set_error(str(error))
+                sender.set_error(fault_text(error))
             return
         for field in self.numbers:
             field.set_error("")

@@ -17,6 +17,7 @@ from dlgui.widgets.card import Card
 from dlgui.widgets.message import Message
 from dlgui.widgets.splitter import Splitter
 from dlgui.widgets.throttle import Throttle
+from engine.models.names import ModelName
 
 WORDS_MS = 400
 
@@ -64,8 +65,11 @@ class SearchStage(QWidget):
         if (frame := self._frame) is None:
             return
         self.table.draw(frame)
-        digits = frame.results.search.base.data.validation_size
-        self.best_card.set_note(self.tr("judged by {0} validation digits").format(digits))
+        base = frame.results.search.base
+        note = self.tr("judged by {0} validation digits")
+        if base.network.model is ModelName.RECURRENT:
+            note = self.tr("judged by {0} validation sequences")
+        self.best_card.set_note(note.format(base.data.validation_size))
         finding = find(frame)
         say(self.message, finding)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from dlgui.plot.short_numbers import short_number
 from dlgui.words.labels import field_label, value_text
 from dlgui.words.marking import QT_TRANSLATE_NOOP
+from engine.search.first_ranges import Kind
 from engine.search.outcome import Outcome
 from engine.search.search import Judge, Search
 
@@ -60,6 +61,16 @@ def judge_text(judge: Judge) -> str:
 def axis_text(path: str) -> str:
     """Return what an axis of a setting is called."""
     return field_label(path)
+
+
+def kind_text(kind: Kind, *, whole: bool) -> str:
+    """Return how a setting is drawn; `whole` numbers say so."""
+    translate = QCoreApplication.translate
+    if kind is Kind.CHOICES:
+        return translate("search", "from a list")
+    if kind is Kind.LOG:
+        return translate("search", "whole, log") if whole else translate("search", "log")
+    return translate("search", "whole, even") if whole else translate("search", "even")
 
 
 def setting_text(value: Any) -> str:

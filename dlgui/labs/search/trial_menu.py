@@ -7,11 +7,12 @@ from typing import final
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from engine.models.names import ModelName
 from engine.search.search import Search
 from engine.training.settings import replace
 from engine.training.study import Study, Variant
 
-ONE, SEVERAL = "overfitting", "comparison"
+ONE, OF_SEQUENCES, SEVERAL = "overfitting", "sequences", "comparison"
 LONGER = 5
 
 
@@ -21,14 +22,22 @@ class TrialMenu(QMenu):
 
     wanted = Signal(str, int)
 
-    def __init__(self, number: int, labs: Container[str], parent: QWidget) -> None:
+    def __init__(
+        self, number: int, labs: Container[str], parent: QWidget, model: ModelName
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("search_trial_menu")
         self.setAccessibleName(trial_name(number))
-        if ONE in labs:
-            self._add("search_open_overfitting", self.tr("Open in Overfitting"), ONE, 1)
+        of_sequences = model is ModelName.RECURRENT
+        one = OF_SEQUENCES if of_sequences else ONE
+        if one in labs:
+            name, here = f"search_open_{one}", self.tr("Open in Overfitting")
             longer = self.tr("Train it five times as long in Overfitting")
-            self._add("search_open_longer", longer, ONE, LONGER)
+            if of_sequences:
+                here = self.tr("Open in Sequences")
+                longer = self.tr("Train it five times as long in Sequences")
+            self._add(name, here, one, 1)
+            self._add("search_open_longer", longer, one, LONGER)
         if SEVERAL in labs:
             self._add("search_open_comparison", self.tr("Open in Comparison"), SEVERAL, 1)
 
@@ -51,7 +60,7 @@ def study_of_trial(search: Search, number: int, key: str, times: int) -> Study:
     trial, name = search.trial(number), trial_name(number)
     steps = {"training.steps": search.steps * times}
     base = replace(search.base, {**trial.settings, **steps, "seed": trial.seeds[0]})
-    if key == ONE or len(trial.seeds) == 1:
+    if key != SEVERAL or len(trial.seeds) == 1:
         return Study(base, (Variant(name),), title=name)
     text = QCoreApplication.translate("search", "{0}, seed {1}")
     runs = [Variant(text.format(name, seed), {"seed": seed}) for seed in trial.seeds]

@@ -30,10 +30,16 @@ def groups() -> dict[str, tuple[str, ...]]:
             "sequence.task",
             "sequence.length",
             "sequence.items",
+            "sequence.modulus",
+            "sequence.depth",
+            "sequence.test_depth",
+            "sequence.asked",
             "sequence.text",
+            "sequence.prompt",
         ),
         translate("RunInspector", "Cell"): (
             "sequence.cell",
+            "sequence.composition",
             "network.hidden",
             "sequence.forget_gate",
             "sequence.forget_bias",
@@ -41,6 +47,7 @@ def groups() -> dict[str, tuple[str, ...]]:
             "sequence.recurrent_initializer",
             "sequence.recurrent_gain",
             "sequence.truncation",
+            "sequence.layer_norm",
         ),
         optimizer: (*usual[optimizer], "optimizer.clip_norm"),
         training: usual[training],
@@ -71,7 +78,9 @@ class OnStage(QObject):
     def __init__(self, inspector: RunInspector, runs: ComboBox) -> None:
         super().__init__(inspector)
         theme.set_tool_tip(runs, self.tr("The run of the study whose sequence is shown"))
-        self.sequence = _counter("sequence", self.tr("Sequence"), self.tr("Which test sequence"))
+        self.sequence = _counter(
+            "sequence", self.tr("Sequence"), self.tr("Which test sequence, or tree")
+        )
         self.unit = _counter(
             "unit", self.tr("Unit"), self.tr("The hidden unit whose numbers the cell shows")
         )

@@ -38,7 +38,7 @@ class SequencesLossPanel(Panel):
         self.setAccessibleName(self.tr("Loss"))
         self.plot = PlotWidget(
             self.tr("step"),
-            self.tr("loss on test sequences"),
+            self.tr("test loss"),
             name="sequences_loss_plot",
             number=loss_text,
             chips=Edge.TOP,

@@ -13,6 +13,8 @@ from dlgui.labs.sequences.inspector import OnStage, make_inspector
 from dlgui.labs.sequences.presets import PRESETS
 from dlgui.labs.sequences.rules import find
 from dlgui.labs.sequences.stage import SequencesStage
+from dlgui.labs.sequences.tree_pictures import shows_trees
+from dlgui.labs.sequences.tree_rules import find_trees
 from dlgui.labs.shared.findings import Finding
 from dlgui.labs.shared.lab import KeyControls
 from dlgui.labs.shared.looking_lab import LookingLab
@@ -23,6 +25,7 @@ from dlgui.session.state import OVER
 from dlgui.words.run_names import run_name
 from engine.models.names import ModelName
 from engine.training.config import RunConfig
+from engine.training.parts import PROMPT
 from engine.training.probes import AnyProbe
 from engine.training.study import Study
 
@@ -48,6 +51,7 @@ class SequencesLab(LookingLab):
         column.setSpacing(theme.GRID + theme.HALF)
         column.addWidget(self.stage, 1)
         self.stage.step_chosen.connect(self._on_step)
+        self.stage.unit_chosen.connect(self._on_unit)
         self.on_stage.sequence_chosen.connect(self._on_sequence)
         self.on_stage.unit_chosen.connect(self._on_unit)
         self.show_settings()
@@ -90,6 +94,14 @@ class SequencesLab(LookingLab):
     def change(self, path: str, value: Any) -> None:
         self.session.change(path, value, run=self.looked_at if self._differ_in(path) else None)
 
+    def edit(self, study: Study, path: str, value: Any) -> None:
+        """A run that is over writes on as well, from whatever it is given to begin with."""
+        if path == PROMPT and self.session.state in OVER:
+            self._study = self.session.study = study
+            self.change(path, value)
+        else:
+            super().edit(study, path, value)
+
     def show_study(self, study: Study, recorded: Any = ()) -> bool:
         """Only recurrent networks have a place here."""
         if any(c.network.model is not ModelName.RECURRENT for c in study.configs):
@@ -110,7 +122,10 @@ class SequencesLab(LookingLab):
         self.stage.show_material(material, self.session.frame())
 
     def finding(self) -> Finding:
-        return self.introduction() if self.seen_step == 0 else find(self.material())
+        if self.seen_step == 0:
+            return self.introduction()
+        material = self.material()
+        return find_trees(material) if shows_trees(material) else find(material)
 
     def material(self) -> Material:
         """What there is to see now."""

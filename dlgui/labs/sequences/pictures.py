@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dlgui import theme
 from dlgui.labs.sequences.cells import cell_picture, line_of, numbers_of
 from dlgui.labs.sequences.desk import Arrays, Material
 from dlgui.labs.sequences.rows import rows_of
+from dlgui.labs.sequences.step_buttons import StepButtons
 from dlgui.plot.cell_diagram import CellDiagram
 from dlgui.plot.reach_bars import Reach, ReachBars
 from dlgui.plot.time_sheet import TimeSheet
-from dlgui.theme import IconRole
 from dlgui.widgets.card import Card
-
-STEP_PX, ICON_PX = 24, 16
 
 
 @final
@@ -31,17 +28,12 @@ class ReadingPicture(QWidget):
         self.setObjectName("sequences_reading")
         title = self.tr("One sequence, being read")
         self.sheet = TimeSheet(name="sequences_reading_sheet", title=title, parent=self)
-        self.card = _card(self, title, self.sheet)
-        self._step, self._steps = 0, 0
-        buttons = QWidget(self.card)
-        self._pair = QHBoxLayout(buttons)
-        self._pair.setContentsMargins(0, 0, 0, 0)
-        self._pair.setSpacing(0)
-        self.card.add_action(buttons)
-        self.back = self._button("chevron-left", "sequences_step_back", self.tr("One step back"))
-        self.forth = self._button("chevron-right", "sequences_step_on", self.tr("One step on"))
-        self.back.clicked.connect(lambda: self._go(-1))
-        self.forth.clicked.connect(lambda: self._go(1))
+        self.card = framed(self, title, self.sheet)
+        words = self.tr("One step back"), self.tr("One step on")
+        self.buttons = StepButtons(words, name="sequences_step", parent=self.card)
+        self.back, self.forth = self.buttons.back, self.buttons.forth
+        self.card.add_action(self.buttons)
+        self.buttons.chosen.connect(self.step_chosen)
         self.sheet.chosen.connect(self.step_chosen)
 
     def show_material(self, material: Material) -> None:
@@ -51,29 +43,10 @@ class ReadingPicture(QWidget):
             self.card.set_note("")
             self.sheet.show_hint(material.words)
             return
-        rows, self._steps = rows_of(seen.look, material.sequence, step, material.unit)
-        self._step = step
-        self.card.set_note(self.tr("step {0} of {1}").format(step + 1, self._steps))
-        self.back.setEnabled(step > 0)
-        self.forth.setEnabled(step + 1 < self._steps)
-        self.sheet.show_rows(rows, self._steps, step)
-
-    @Slot(int)
-    def _go(self, way: int) -> None:
-        self.step_chosen.emit(min(max(self._step + way, 0), max(self._steps - 1, 0)))
-
-    def _button(self, icon: str, name: str, text: str) -> QToolButton:
-        button = QToolButton(self.card)
-        button.setObjectName(name)
-        button.setProperty("flat", True)
-        button.setAccessibleName(text)
-        theme.set_tool_tip(button, text)
-        theme.keep_scaled(button, button.setIconSize, QSize(ICON_PX, ICON_PX))
-        theme.keep_scaled(button, button.setFixedSize, STEP_PX, STEP_PX)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        theme.set_icon(button, icon, IconRole.MUTED)
-        self._pair.addWidget(button)
-        return button
+        rows, steps = rows_of(seen.look, material.sequence, step, material.unit)
+        self.card.set_note(self.tr("step {0} of {1}").format(step + 1, steps))
+        self.buttons.stand_at(step, steps)
+        self.sheet.show_rows(rows, steps, step)
 
 
 @final
@@ -86,7 +59,7 @@ class CellPanelPicture(QWidget):
         self.diagram = CellDiagram(
             name="sequences_cell_diagram", title=self.tr("Cell"), parent=self
         )
-        self.card = _card(self, self.tr("Cell"), self.diagram)
+        self.card = framed(self, self.tr("Cell"), self.diagram)
 
     def show_material(self, material: Material) -> None:
         """Show one unit at one step."""
@@ -114,7 +87,7 @@ class ReachPicture(QWidget):
         self.setObjectName("sequences_reach")
         title = self.tr("Gradient through time")
         self.bars = ReachBars(name="sequences_reach_bars", title=title, parent=self)
-        self.card = _card(self, title, self.bars)
+        self.card = framed(self, title, self.bars)
         self.card.set_note(self.tr("log axis"))
         self.bars.chosen.connect(self.step_chosen)
 
@@ -132,7 +105,8 @@ def _cell_title(look: Arrays) -> str:
     return "LSTM" if "cell" in look else "GRU" if "update" in look else "tanh"
 
 
-def _card(owner: QWidget, title: str, picture: QWidget) -> Card:
+def framed(owner: QWidget, title: str, picture: QWidget) -> Card:
+    """Put a picture on a card that fills its owner."""
     card = Card(title, name=f"{owner.objectName()}_card", parent=owner)
     card.add(picture)
     layout = QVBoxLayout(owner)

@@ -8,4 +8,5 @@ PRESETS = (
     "recurrent-values",
     "digits-by-rows",
     "letters",
+    "trees",
 )

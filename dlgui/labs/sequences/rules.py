@@ -30,20 +30,20 @@ def find(material: Material) -> Finding:
     """Return what is to be said of the runs as they are at the step looked at."""
     for run in material.runs:
         if run.history.divergence is not None:
-            return _diverged(run)
+            return diverged(run)
     known = [run for run in material.runs if run.guess is not None and run.history.evaluations]
     if not known:
         return Finding(material.words)
-    late = [run for run in known if _is_late(run)]
-    stuck = [run for run in late if _against_guess(run) >= AS_GOOD]
-    solved = [run for run in known if _against_guess(run) < SOLVED]
+    late = [run for run in known if is_late(run)]
+    stuck = [run for run in late if against_guess(run) >= AS_GOOD]
+    solved = [run for run in known if against_guess(run) < SOLVED]
     hint = _hint(material)
     if stuck:
         return _failing(stuck, solved, hint)
     if solved:
         return _learnt(solved, known, hint)
     translate = QCoreApplication.translate
-    losses = ", ".join(f"{run.name} {loss_text(_loss(run))}" for run in known)
+    losses = ", ".join(f"{run.name} {loss_text(loss_of(run))}" for run in known)
     sentence = translate("sequences", "Test loss: {0}; the constant guess has {1}.")
     said = sentence.format(losses, loss_text(known[0].guess or 0.0))
     return Finding(translate("sequences", "Learning has begun."), said, hint)
@@ -74,7 +74,8 @@ def gradient_text(run: SeenRun) -> str:
     return text.format(run.name, short_number(first, 2), len(reach))
 
 
-def _diverged(run: SeenRun) -> Finding:
+def diverged(run: SeenRun) -> Finding:
+    """Say where a run broke."""
     translate = QCoreApplication.translate
     broken = run.history.divergence
     assert broken is not None
@@ -95,23 +96,23 @@ def _failing(stuck: Sequence[SeenRun], solved: Sequence[SeenRun], hint: str) -> 
     headline = translate("sequences", "{0}: no better than the constant guess.").format(names)
     parts = [gradient_text(stuck[0])]
     if solved:
-        best = min(solved, key=_loss)
+        best = min(solved, key=loss_of)
         parts.append(gradient_text(best))
         loss = translate("sequences", "The loss of {0} is {1}; the guess has {2}.")
-        parts.append(loss.format(best.name, loss_text(_loss(best)), loss_text(best.guess or 0.0)))
+        parts.append(loss.format(best.name, loss_text(loss_of(best)), loss_text(best.guess or 0.0)))
     else:
         loss = translate("sequences", "Its loss is {0}; the guess has {1}.")
-        parts.append(loss.format(loss_text(_loss(stuck[0])), loss_text(stuck[0].guess or 0.0)))
+        parts.append(loss.format(loss_text(loss_of(stuck[0])), loss_text(stuck[0].guess or 0.0)))
     return Finding(headline, " ".join(filter(None, parts)), hint, Mood.WARNING)
 
 
 def _learnt(solved: Sequence[SeenRun], known: Sequence[SeenRun], hint: str) -> Finding:
     translate = QCoreApplication.translate
-    best = min(solved, key=_loss)
+    best = min(solved, key=loss_of)
     names = ", ".join(run.name for run in solved)
     headline = translate("sequences", "{0}: far better than the constant guess.").format(names)
     loss = translate("sequences", "The loss of {0} is {1}; the guess has {2}.")
-    said = loss.format(best.name, loss_text(_loss(best)), loss_text(best.guess or 0.0))
+    said = loss.format(best.name, loss_text(loss_of(best)), loss_text(best.guess or 0.0))
     mood = Mood.GOOD if len(solved) == len(known) else Mood.INFO
     return Finding(headline, f"{said} {gradient_text(best)}".strip(), hint, mood)
 
@@ -143,14 +144,17 @@ def _saturated(look: Arrays, name: str) -> float:
     return float(np.mean((values < ENDS) | (values > 1 - ENDS)))
 
 
-def _loss(run: SeenRun) -> float:
+def loss_of(run: SeenRun) -> float:
+    """The last test loss."""
     return run.history.evaluations[-1].test_loss
 
 
-def _against_guess(run: SeenRun) -> float:
-    loss = _loss(run)
+def against_guess(run: SeenRun) -> float:
+    """The last test loss in parts of the constant guess's."""
+    loss = loss_of(run)
     return loss / run.guess if run.guess and np.isfinite(loss) else float("inf")
 
 
-def _is_late(run: SeenRun) -> bool:
+def is_late(run: SeenRun) -> bool:
+    """Whether so many updates were made that one may say that a run has failed."""
     return run.history.step >= EARLY * run.history.config.training.steps

@@ -31,4 +31,9 @@ SAID = {
         "presets",
         "a recurrent net that predicts letters learns words and the form of a text",
     ),
+    "trees": QT_TRANSLATE_NOOP(
+        "presets",
+        "a recursive net learns to combine meanings, and does so in longer expressions than it was"
+        " trained on",
+    ),
 }

@@ -35,14 +35,15 @@ class Lab(QWidget):
 
     `preset_changed` is emitted when the lab shows another preset than before; `study_sent` carries
     the key of another lab and a study that is to be shown there; `fetch_wanted` the name of a data
-    set to download, and whether all of it is to be learnt from: then `use_digits` is called;
-    `survey_wanted` tells that somebody wants to see the map of all models.
+    set to download, and whether all of it is to be learnt from, `folder_wanted` a folder of digits:
+    then `use_digits` is called; `survey_wanted` tells that somebody wants to see the map of models.
     """
 
     preset_changed = Signal(str)
     study_sent = Signal(str, object)
     fetch_wanted = Signal(str, bool)
     survey_wanted = Signal()
+    folder_wanted = Signal(str)
 
     key = ""
     icon = ""

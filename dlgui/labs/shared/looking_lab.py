@@ -51,7 +51,7 @@ class LookingLab(TrainingLab):
         self.runs = make_run_box(name=f"{name}_run", label=label, tip=tip, parent=self)
         self.runs.activated.connect(self.look_at)
         self._inspector.edited.connect(self._on_edited)
-        self._inspector.folder_chosen.connect(self.use_digits)
+        self._inspector.folder_chosen.connect(self.folder_wanted)
         self._inspector.fetch_requested.connect(self.fetch_wanted)
         self._inspector.restart_requested.connect(self.session.restart)
         self.message = Message(name=f"{name}_message", parent=self)

@@ -13,6 +13,7 @@ from dlgui.widgets.banner import Banner
 from dlgui.widgets.inspector import Inspector
 from dlgui.widgets.section import Section
 from dlgui.widgets.severity import Severity
+from dlgui.words.fault_texts import fault_text
 from dlgui.words.stage_texts import stages_fault
 from engine.data.digits import BUNDLED_SIDE
 from engine.data.names import DataSource
@@ -135,7 +136,7 @@ class RunInspector(QWidget):
         try:
             self.config = replace(self.config, {path: value})
         except ConfigError as error:
-            self._settings[path].widget.set_error(str(error))
+            self._settings[path].widget.set_error(fault_text(error))
             return
         self._show_those_in_use()
         self.edited.emit(path, value)

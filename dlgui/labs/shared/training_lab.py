@@ -16,6 +16,7 @@ from dlgui.session.session import Session
 from dlgui.session.state import OVER, RunState
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.severity import Severity
+from dlgui.words.fault_texts import fault_text
 from dlgui.words.preset_texts import preset_title
 from engine.training.fields import field_info
 from engine.training.presets import load_preset
@@ -147,7 +148,7 @@ class TrainingLab(Lab):
 
     def show_failure(self, reason: str, details: str) -> None:
         """Say what broke."""
-        text = self.tr("The run could not go on: {0}").format(reason)
+        text = self.tr("The run could not go on: {0}").format(fault_text(reason))
         self._banner.show_notice(text, severity=Severity.ERROR)
         self._banner.show_details(details)
 
@@ -167,4 +168,4 @@ class TrainingLab(Lab):
         running = get(self.session.histories[0].running_config, path)
         self._study = self.session.study = self.with_setting(path, running)
         self.show_settings()
-        self.show_error(path, reason)
+        self.show_error(path, fault_text(reason))

@@ -12,6 +12,7 @@ from contextlib import suppress
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, final
+from urllib.parse import urlsplit
 
 import numpy as np
 
@@ -26,6 +27,15 @@ EXTRA = 'pip install "dlgui[cluster]"'
 def has_cluster() -> bool:
     """Whether `distributed` is installed."""
     return find_spec("distributed") is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a scheduler may be there: a host and a port, as in tcp://192.168.0.2:8786."""
+    try:
+        parts = urlsplit(text if "://" in text else f"tcp://{text}")
+        return bool(parts.hostname and parts.port) and not any(map(str.isspace, text))
+    except ValueError:  # the port is no number, or too large
+        return False
 
 
 def versions() -> dict[str, str]:
@@ -51,7 +61,13 @@ class ClusterWorkers(Workers):
         self.count = 1
 
     def open(self) -> Executor:
-        client_of = import_module("distributed").Client
+        if not has_cluster():
+            raise SearchError(f"a cluster needs the extra cluster: {EXTRA}")
+        try:
+            client_of = import_module("distributed").Client
+        except ImportError as error:
+            text = f"the extra cluster cannot be used ({error}); install it anew: {EXTRA}"
+            raise SearchError(text) from error
         try:
             self._client = client_of(
                 self._address, timeout=CONNECT_S, set_as_default=False, heartbeat_interval=1000

@@ -41,6 +41,7 @@ class Running:
         self._wake, self._lock = Event(), Lock()
         self._executor: Executor | None = None
         self._waiting: dict[Future[Outcome | Unfit], Task] = {}
+        self._claimed = 0
         self._breaks = 0
         self._due: Iterator[Task] = iter(())
 
@@ -48,6 +49,17 @@ class Running:
         """Let so many trials more be trained."""
         with self._lock:
             self._budget += trials
+            self._resting = False
+            self._wake.set()
+
+    def grant_until(self, outcomes: float) -> None:
+        """Let as many trials be trained as are needed for so many outcomes in all.
+
+        What was granted before is taken back; what is being trained counts.
+        """
+        with self._lock:
+            on_the_way = len(self._results) + len(self._waiting) + self._claimed
+            self._budget = max(0, outcomes - on_the_way)
             self._resting = False
             self._wake.set()
 
@@ -104,14 +116,25 @@ class Running:
 
     def _hand_out(self) -> None:
         """One trial more than there are workers, so that none has to wait for its next."""
-        while self._budget >= 1 and len(self._waiting) <= self._workers.count:
+        while len(self._waiting) <= self._workers.count and self._claim():
             if (task := self._next()) is None:
+                self._claimed = 0
                 return
             self._executor = self._executor or self._workers.open()
             job = job_of(self._results.search, task)
-            self._waiting[self._executor.submit(train_trial, job)] = task
+            future = self._executor.submit(train_trial, job)
             with self._lock:
-                self._budget = max(0, self._budget - 1)
+                self._waiting[future] = task
+                self._claimed = 0
+
+    def _claim(self) -> bool:
+        """Take one trial from what is granted; nobody can take it back then."""
+        with self._lock:
+            if self._budget < 1:
+                return False
+            self._budget -= 1
+            self._claimed = 1
+            return True
 
     def _next(self) -> Task | None:
         """The next task that nobody has; what came back may have made more of them due."""
@@ -127,13 +150,16 @@ class Running:
         try:
             outcome = future.result()
         except StoppedError:
-            del self._waiting[future]
+            with self._lock:
+                del self._waiting[future]
             return
-        del self._waiting[future]
+        with self._lock:
+            del self._waiting[future]
+            is_new = not isinstance(outcome, Unfit) and self._results.add(outcome)
         if isinstance(outcome, Unfit):
             raise ConfigError("", outcome.reason)
         self._breaks = 0
-        if self._results.add(outcome):
+        if is_new:
             self._found(outcome)
 
     def _mend(self, error: BaseException) -> None:
@@ -141,8 +167,9 @@ class Running:
         self._workers.close()
         self._executor = None
         with self._lock:
-            self._budget += len(self._waiting)
-        self._waiting.clear()
+            self._budget += len(self._waiting) + self._claimed
+            self._claimed = 0
+            self._waiting.clear()
         self._due = self._results.due()
         self._breaks += 1
         if self._breaks >= MOST_BREAKS:

@@ -15,10 +15,9 @@ from concurrent.futures import (
     ThreadPoolExecutor,
 )
 from functools import partial
-from multiprocessing import active_children, parent_process
+from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnContext, SpawnProcess
-from multiprocessing.process import BaseProcess
 from threading import Event, Thread
 from typing import Any, Final, final
 
@@ -51,6 +50,9 @@ class Workers(ABC):
     def close(self) -> None:
         """Leave off what is being trained, and end; returns soon."""
 
+    def kill(self) -> None:  # noqa: B027 - who works elsewhere is not ours to kill
+        """End at once whoever works on this machine; from any thread."""
+
     def is_break(self, error: BaseException) -> bool:
         """Whether an error says that workers have gone, rather than what a trial cannot do."""
         return isinstance(error, BrokenExecutor | CancelledError)
@@ -71,7 +73,15 @@ class _TrialProcess(SpawnProcess):
 
 @final
 class _TrialContext(SpawnContext):
-    Process = _TrialProcess  # as the standard library's own contexts
+    """Knows whom it has started: other labs start processes of the same name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.started: list[_TrialProcess] = []
+
+    def Process(self, *args: Any, **kwargs: Any) -> _TrialProcess:  # type: ignore[override]  # noqa: N802
+        self.started.append(process := _TrialProcess(*args, **kwargs))
+        return process
 
 
 @final
@@ -86,10 +96,9 @@ class ProcessWorkers(Workers):
         self._context: Final = _TrialContext()
         self._executor: Executor | None = None
         self._stop: Any = None
-        self._others: set[int | None] = set()
 
     def open(self) -> Executor:
-        self._others = {process.pid for process in active_children()}
+        self._context.started.clear()
         try:
             self._stop = self._context.Event()
             self._executor = ProcessPoolExecutor(
@@ -111,13 +120,13 @@ class ProcessWorkers(Workers):
         ending.start()
         ending.join(END_S)
         if ending.is_alive():  # one of them does not get to look at the flag, or is stopped
-            for process in self._own():
-                process.kill()
+            self.kill()
         ending.join(GONE_S)
 
-    def _own(self) -> list[BaseProcess]:
-        children = active_children()
-        return [p for p in children if p.name == NAME and p.pid not in self._others]
+    def kill(self) -> None:
+        for process in list(self._context.started):
+            if process.pid is not None:  # it has been started
+                process.kill()
 
 
 def begin(stop: StopFlag) -> None:

@@ -23,6 +23,8 @@ OVERHEAD = 6_000_000.0
 """What an update costs beside its matrix products, in multiplications that take as long."""
 OVERHEAD_OF_STEP = 300_000.0
 """What each gate of a step costs beside its products, there and back."""
+OVERHEAD_OF_TREE = 4_000_000.0
+"""What each tree of a batch costs to draw, to read and to go back through."""
 BLOCKS = {CellName.TANH: 1, CellName.GRU: 3, CellName.LSTM: 4}
 STEPS = {SequenceTask.ROWS: IMAGE[1], SequenceTask.PIXELS: prod(IMAGE)}
 WORTH = 1.5e10
@@ -58,6 +60,8 @@ def _products(config: RunConfig) -> list[float]:
 
 def _through_time(config: RunConfig) -> float:
     """What an update costs that goes through all steps of sequences and back."""
+    if config.sequence.of_trees:
+        return config.training.batch_size * OVERHEAD_OF_TREE
     steps = STEPS.get(config.sequence.task, config.sequence.length)
     blocks = BLOCKS[config.sequence.cell]
     products = sum(2.0 * blocks * units * units for units in config.network.hidden)

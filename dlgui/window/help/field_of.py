@@ -4,7 +4,7 @@ import re
 
 from engine.training.fields import field_table
 
-_ENDS = ("low", "high", "choices")
+_ENDS = ("low", "high", "choices", "kind")
 _OWN = {
     "setting.initializer": "network.initializer",
     "setting.std": "network.initial_std",

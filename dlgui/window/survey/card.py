@@ -8,9 +8,9 @@ from typing import Final, final
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -56,6 +56,8 @@ class ModelCard(QAbstractButton):
         theme.set_tool_tip(self, self.text_said)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setMouseTracking(True)
+        self._is_pointed_at = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -64,9 +66,16 @@ class ModelCard(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.looked.emit()
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Not when it is entered: a map that opens under a mouse at rest shows what is on stage."""
+        super().mouseMoveEvent(event)
+        if not self._is_pointed_at:
+            self._is_pointed_at = True
+            self.looked.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._is_pointed_at = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

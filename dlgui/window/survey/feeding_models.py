@@ -3,7 +3,7 @@
 from typing import Final
 
 from dlgui.window.survey.model import Family, Model, Nature, Purpose
-from dlgui.window.survey.shapes import adversarial, forward, recurrent
+from dlgui.window.survey.shapes import adversarial, forward, recurrent, tree
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 
 FEEDING: Final = (
@@ -71,6 +71,19 @@ FEEDING: Final = (
         recurrent(4),
         "sequences",
         "adding-problem",
+    ),
+    Model(
+        "recursive-network",
+        QT_TRANSLATE_NOOP("survey", "Recursive network"),
+        QT_TRANSLATE_NOOP(
+            "survey", "It follows a tree: two children feed their parent, by the same weights."
+        ),
+        Family.RECURRENT,
+        Nature.DETERMINISTIC,
+        Purpose.DISCRIMINATIVE,
+        tree(),
+        "sequences",
+        "trees",
     ),
     Model(
         "letters",

@@ -85,6 +85,14 @@ def stacked(*sizes: int, directed: int = 0) -> Shape:
     return Shape(units, tuple(edges), frozenset(layers[0]), frozenset(range(len(units))))
 
 
+def tree() -> Shape:
+    """Return four words of which each two feed a unit, and a root that is fed by both of these."""
+    words = [((i + 0.5) / 4, 0.1) for i in range(4)]
+    units = (*words, (0.25, 0.5), (0.75, 0.5), (0.5, 0.9))
+    pairs = ((0, 4), (1, 4), (2, 5), (3, 5), (4, 6), (5, 6))
+    return Shape(units, tuple(Edge(a, b) for a, b in pairs), frozenset(range(4)))
+
+
 def recurrent(steps: int, *, drawn: bool = False) -> Shape:
     """Return a network that reads: an input below each step, each step feeding the next.
 

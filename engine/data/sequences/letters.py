@@ -21,7 +21,8 @@ class Letters(Task):
 
     `classes` are the letters of the text in the order of their codes, inputs are one-hot. The last
     tenth of the text is kept for testing. Raises ValueError for a text that is too short for one
-    piece of each part, or has more than 256 different letters.
+    piece of each part, or has more than 256 different letters. `prompt` is what a network is given
+    to go on with, when it writes by itself.
     """
 
     def __init__(self, text: str, steps: int) -> None:
@@ -32,6 +33,7 @@ class Letters(Task):
         self.inputs = len(self.classes)
         if self.inputs > MOST_LETTERS:
             raise ValueError(f"the text has {self.inputs} different letters, more than 256")
+        self._prompt = ""
         codes = self.codes(text)
         split = len(codes) - round(TEST_SHARE * len(codes))
         self._learnt, self._tested = codes[:split], codes[split:]
@@ -40,6 +42,16 @@ class Letters(Task):
                 f"a text of {len(text):,} letters is too short for pieces of {steps}: its last"
                 f" tenth, which is kept for testing, needs at least {steps + 1}"
             )
+
+    @property
+    def prompt(self) -> str:
+        """Letters of the text. Setting it raises ValueError for letters never seen."""
+        return self._prompt
+
+    @prompt.setter
+    def prompt(self, prompt: str) -> None:
+        self.codes(prompt)
+        self._prompt = prompt
 
     def codes(self, text: str) -> IntArray:
         """Each letter's place in `classes`. Raises ValueError for letters never seen."""

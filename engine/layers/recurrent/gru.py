@@ -55,16 +55,20 @@ class GRU(Recurrent):
             r, z = both[:, : self.units], both[:, self.units :]
             if self.recurrent_bias is not None:
                 np.dot(before, weight, out=product)
+                self._make_normal(t, product)
                 product += self.recurrent_bias.value
                 both += product[:, :width]
                 _sigmoid(both)
                 np.copyto(inner, product[:, width:])
                 np.multiply(r, inner, out=scratch)
             else:
-                both += before.dot(weight[:, :width])
+                gates = before.dot(weight[:, :width])
+                self._make_normal(t, gates)
+                both += gates
                 _sigmoid(both)
                 np.multiply(r, before, out=inner)
                 np.dot(inner, weight[:, width:], out=scratch)
+                self._make_normal(t, scratch, width)
             new += scratch
             np.tanh(new, out=new)
             np.subtract(before, new, out=scratch)
@@ -102,29 +106,29 @@ class GRU(Recurrent):
         self._silence(t, grad_a)
         np.copyto(products[:, :width], grad_a[:, :width])
         np.multiply(grad_n, r, out=products[:, width:])
-        back += products.dot(self.recurrent.value.T)
+        back += self._through_norm(t, products).dot(self.recurrent.value.T)
 
     def _back_before(self, t: int, grad_a: Array, r: Array, slopes: Array, back: Array) -> None:
         units, width = self.units, 2 * self.units
         weight = self.recurrent.value
         self._silence(t, grad_a[:, width:])
-        by_inner = grad_a[:, width:].dot(weight[:, width:].T)
+        by_inner = self._through_norm(t, grad_a[:, width:], width).dot(weight[:, width:].T)
         np.multiply(by_inner, self._hs[t], out=grad_a[:, :units])
         grad_a[:, :width] *= slopes[:, :width]
         self._silence(t, grad_a)
         by_inner *= r
         back += by_inner
-        back += grad_a[:, :width].dot(weight[:, :width].T)
+        back += self._through_norm(t, grad_a[:, :width]).dot(weight[:, :width].T)
 
     def _recurrent_gradients(self) -> None:
         width, grad = 2 * self.units, self.recurrent.grad
         before = rows(self._hs[:-1]).T
         if self.recurrent_bias is not None:
-            products = rows(self._grad_products)
-            np.dot(before, products, out=grad)
-            self._batch_sum(products, out=self.recurrent_bias.grad)
+            products = self._grad_products if self._norms is None else self._raw
+            np.dot(before, rows(products), out=grad)
+            self._batch_sum(rows(self._grad_products), out=self.recurrent_bias.grad)
             return
-        sums = rows(self._grad_sums)
+        sums = rows(self._raw)
         grad[:, :width] = before.dot(sums[:, :width])
         grad[:, width:] = rows(self._inner).T.dot(sums[:, width:])
 

@@ -53,7 +53,9 @@ class LSTM(Recurrent):
         self._cs[0] = 0 if self.start is None else self.start[1]
         self._tanh_cs = self.buffers.like("tanh_cell", hs[1:])
         scale, shift = self._scale, self._shift
-        weight = np.multiply(self.recurrent.value, scale, out=self._scaled_weight())
+        weight = self.recurrent.value
+        if self._norms is None:
+            weight = np.multiply(weight, scale, out=self._scaled_weight())
         sums *= scale
         product = self.buffers.like("product", sums[0])
         added = self.buffers.like("added", hs[0])
@@ -61,6 +63,9 @@ class LSTM(Recurrent):
         for t, a in enumerate(sums):
             h_before, c_before, c, tanh_c = hs[t], self._cs[t], self._cs[t + 1], self._tanh_cs[t]
             np.dot(h_before, weight, out=product)
+            if self._norms is not None:
+                self._make_normal(t, product)
+                product *= scale
             a += product
             np.tanh(a, out=a)
             a *= scale
@@ -101,7 +106,7 @@ class LSTM(Recurrent):
             grad_a = grad_sums[t]
             grad_a *= slopes[t]
             self._silence(t, grad_a)
-            np.dot(grad_a, weight, out=back)
+            np.dot(self._through_norm(t, grad_a), weight, out=back)
             self._stay(t, (back, grad_h), (back_c, grad_c))
             if self._is_cut(t) and t:
                 back[...] = back_c[...] = 0

@@ -11,6 +11,7 @@ from engine.arrays import Array, IntArray, Shape
 from engine.layers.formulas import BatchSum
 from engine.layers.initializers import Draw, lecun_normal, orthogonal
 from engine.layers.layer import Layer
+from engine.layers.recurrent.step_norm import StepNorm
 from engine.parameters import Parameter
 
 
@@ -27,6 +28,9 @@ class Recurrent(Layer):
 
     `lengths` (N,), if set, says how many steps of each sequence count: after them its hidden
     values stay as they are, inputs have no effect and no gradient reaches them.
+
+    With `layer_norm` x Wx and h Wh are made normal at every step, each block by itself, before the
+    bias is added (see `StepNorm`).
 
     After `forward`, `states` has hidden values and gates by name, (N, T, H); after `backward`,
     `reach` has dL/dh_t, (N, T, H), of everything that was remembered from step t on, and
@@ -47,6 +51,7 @@ class Recurrent(Layer):
         weight_init: Draw = lecun_normal,
         recurrent_init: Draw | None = None,
         truncation: int = 0,
+        layer_norm: bool = False,
         dtype: npt.DTypeLike = np.float32,
     ) -> None:
         super().__init__()
@@ -62,6 +67,10 @@ class Recurrent(Layer):
         self.weight = Parameter("weight", np.hstack(weights).astype(dtype), decays=True)
         self.recurrent = Parameter("recurrent", np.hstack(own).astype(dtype), decays=True)
         self.bias = Parameter("bias", np.zeros(width, dtype))
+        self._norms: tuple[StepNorm, StepNorm] | None = None
+        if layer_norm:
+            sizes = len(self.blocks), units, dtype
+            self._norms = StepNorm("input_gain", *sizes), StepNorm("recurrent_gain", *sizes)
         self.lengths: IntArray | None = None
         self.start: tuple[Array, ...] | None = None
         self.grad_start: tuple[Array, ...] = ()
@@ -70,7 +79,8 @@ class Recurrent(Layer):
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
-        return (self.weight, self.recurrent, self.bias)
+        gains = () if self._norms is None else tuple(norm.gain for norm in self._norms)
+        return (self.weight, self.recurrent, self.bias, *gains)
 
     @property
     def products(self) -> int:
@@ -104,6 +114,10 @@ class Recurrent(Layer):
         self._past = self._after_the_end(n, steps)
         self._sums = self._take("sums", (steps, n, self.bias.value.size), dtype)
         np.dot(rows(self._xs), self.weight.value, out=rows(self._sums))
+        if self._norms is not None:
+            self._norms[0].begin(1, steps * n, self.buffers)
+            self._norms[1].begin(steps, n, self.buffers)
+            self._norms[0].forward(0, rows(self._sums))
         self._sums += self.bias.value
         self._forward_steps(self._sums, self._hs)
         y = self._take("y", (n, steps, self.units), dtype)
@@ -125,10 +139,17 @@ class Recurrent(Layer):
         self._grad_hs = self.buffers.like("grad_hidden", self._hs[1:])
         np.copyto(self._grad_hs, grad_y.transpose(1, 0, 2))
         self._grad_sums = self.buffers.like("grad_sums", self._sums)
+        self._raw = self._grad_sums
+        if self._norms is not None:
+            self._raw = self.buffers.like("grad_raw", self._sums)
+            for norm in self._norms:
+                norm.begin_backward()
         self.grad_start = self._backward_steps(self._grad_sums, self._grad_hs)
         grad = rows(self._grad_sums)
-        np.dot(rows(self._xs).T, grad, out=self.weight.grad)
         self._batch_sum(grad, out=self.bias.grad)
+        if self._norms is not None:
+            self._norms[0].backward(0, grad)
+        np.dot(rows(self._xs).T, grad, out=self.weight.grad)
         self._recurrent_gradients()
 
     @abstractmethod
@@ -139,12 +160,27 @@ class Recurrent(Layer):
     def _backward_steps(self, grad_sums: Array, grad_hs: Array) -> tuple[Array, ...]:
         """Go back through all steps; return dL/d start.
 
-        `grad_hs` (T, N, H) hold dL/dy and become dL/dh; write dL/d sums into `grad_sums`.
+        `grad_hs` (T, N, H) hold dL/dy and become dL/dh; write dL/d sums into `grad_sums`. What goes
+        back through Wh has gone through `_through_norm` before.
         """
 
     def _recurrent_gradients(self) -> None:
         """Write dL/dWh: every sum has h_{t-1} Wh in it."""
-        np.dot(rows(self._hs[:-1]).T, rows(self._grad_sums), out=self.recurrent.grad)
+        np.dot(rows(self._hs[:-1]).T, rows(self._raw), out=self.recurrent.grad)
+
+    def _make_normal(self, t: int, product: Array, first: int = 0) -> None:
+        """Normalise what is remembered, times its weights: blocks from column `first` on."""
+        if self._norms is not None:
+            self._norms[1].forward(t, product, first)
+
+    def _through_norm(self, t: int, grad: Array, first: int = 0) -> Array:
+        """dL/d h Wh from dL/d of what was made of it, for the blocks from column `first` on."""
+        if self._norms is None:
+            return grad
+        raw: Array = self._raw[t][:, first : first + grad.shape[1]]
+        np.copyto(raw, grad)
+        self._norms[1].backward(t, raw, first)
+        return raw
 
     def _named(self) -> dict[str, Array]:
         """What the cell has beside its hidden values, by name, each (T, N, H)."""

@@ -24,6 +24,7 @@ class TanhNet(Recurrent):
         before = hs[0]
         for t, (a, h) in enumerate(zip(sums, hs[1:], strict=True)):
             np.dot(before, weight, out=product)
+            self._make_normal(t, product)
             a += product
             np.tanh(a, out=h)
             self._stay(t, (h, before))
@@ -41,7 +42,7 @@ class TanhNet(Recurrent):
             grad_h += back
             np.multiply(grad_h, slopes[t], out=grad_a)
             self._silence(t, grad_a)
-            np.dot(grad_a, weight, out=back)
+            np.dot(self._through_norm(t, grad_a), weight, out=back)
             self._stay(t, (back, grad_h))
             if self._is_cut(t) and t:
                 back[...] = 0

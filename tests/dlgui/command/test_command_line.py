@@ -266,10 +266,10 @@ def test_an_interrupted_run_writes_what_was_recorded(
     assert status_of("train", "overfit", *SMALL, "--steps", "1000", *files) == 130
     tree = json.loads(Path("a.json").read_text("utf-8"))
     assert tree["runs"][0]["steps"] == [0, 5]
-    assert tree["runs"][0]["final"]["ending"] == "cancelled"
+    assert tree["runs"][0]["final"]["ending"] == "unfinished"
     assert len(Path("a.csv").read_text("utf-8").splitlines()) == 3
     out, err = capsys.readouterr()
-    assert "(cancelled at step 7)" in out
+    assert "(unfinished at step 7)" in out
     assert "Traceback" not in err
 
 

@@ -65,7 +65,7 @@ def test_an_interrupted_run_keeps_what_was_recorded() -> None:
     assert history.ending is None
     assert [e.step for e in history.evaluations] == [0, 4]
     tree = json.loads(study_as_json(tiny_study(), [history]))
-    assert tree["runs"][0]["final"]["ending"] == "cancelled"
+    assert tree["runs"][0]["final"]["ending"] == "unfinished"
 
 
 def test_the_json_is_as_described() -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dlgui import theme
 from dlgui.plot.export import as_csv, as_png
-from dlgui.plot.tile_colors import TOP, Scale
+from dlgui.plot.tile_colors import TOP, Scale, pixel_table
 from dlgui.plot.time_rows import BarRow, HeatRow, LineRow, SignRow, TimeRow, bar_ends, line_ends
 from dlgui.plot.time_sheet import TimeSheet, _ticks
 
@@ -65,9 +65,12 @@ def test_a_click_chooses_the_step_under_it(qtbot: QtBot, sheet: TimeSheet) -> No
 
 def test_shades_are_those_of_the_numbers(sheet: TimeSheet) -> None:
     sheet.show_rows([HEAT], STEPS, 0)
-    image = sheet._items[0][1]._image.image  # type: ignore[attr-defined]
-    assert image.shape == (3, STEPS)
-    assert (image[0, 0], image[-1, -1]) == (0, TOP)
+    image = sheet._items[0][1]._image.pixmap().toImage()  # type: ignore[attr-defined]
+    table = pixel_table(Scale.SIGNED)
+    assert (image.width(), image.height()) == (STEPS, 3)
+    assert (image.pixel(0, 0), image.pixel(STEPS - 1, 2)) == (table[0], table[TOP])
+    rect = sheet._items[0][1]._image.sceneBoundingRect()  # type: ignore[attr-defined]
+    assert rect.right() == pytest.approx(sheet._area().right())
 
 
 def test_other_rows_take_the_place_of_those_before(sheet: TimeSheet) -> None:

@@ -110,3 +110,17 @@ def test_seeds_of_a_run_that_was_changed_otherwise_are_no_mean() -> None:
     second.add_change(L2_ON)
     groups = group_runs([first, second])
     assert [group.difference for group in groups] == ["", "L2 0 → 0.03 at step 300"]
+
+
+def test_in_short_neither_the_name_is_said_again_nor_what_most_do_without() -> None:
+    groups = group_runs(histories(load_preset("remedies")))
+    assert [group.short for group in groups][:3] == ["300 digits", "1000 digits", "300 digits"]
+    assert groups[0].difference == "dropout 0, L2 0, L1 0, 300 digits"
+    groups = group_runs(histories(load_preset("five-optimizers")))
+    assert [group.short for group in groups][:2] == ["lr 0.01", "lr 0.3"]
+    rates = (RunHistory(replace(RunConfig(), {"optimizer.lr": lr}), f"lr {lr}") for lr in (0.1, 1))
+    assert [group.short for group in group_runs(list(rates))] == ["lr 0.1", "lr 1"]
+    assert [group.short for group in group_runs([changed("plain"), changed("L2", L2_ON)])] == [
+        "",
+        "L2 0 → 0.03 at step 300",
+    ]

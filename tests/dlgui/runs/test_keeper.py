@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from dlgui.runs import keeper as run_keeper
+from dlgui.runs import seat
 from dlgui.runs import store as store_module
 from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.kept_run import KeptRun
@@ -214,7 +215,7 @@ def test_no_two_runs_have_the_same_name(open_keeper: Opener) -> None:
 def test_of_too_many_runs_the_oldest_go_but_never_those_pinned_or_on_stage(
     qtbot: QtBot, open_keeper: Opener, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run_keeper, "KEPT", 2)
+    monkeypatch.setattr(seat, "KEPT", 2)
     keeper = open_keeper()
     keeper.watch("overfitting", session)
     played(qtbot, session)

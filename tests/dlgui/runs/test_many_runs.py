@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlgui.runs.keeper import RunKeeper
@@ -74,9 +74,12 @@ def keeper(qtbot: QtBot, qapp: QApplication, tmp_path: Path, runs: list[KeptRun]
 def test_the_list_shows_all_of_them_newest_first(qtbot: QtBot, keeper: RunKeeper) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    shown = RunsList(keeper, parent)
+    shown, told = RunsList(keeper, parent), list[tuple[int, int]]()
+    keeper.reading.connect(lambda read, left: told.append((shown.reading.bar.value(), left)))
     keeper.load()
     qtbot.waitUntil(lambda: len(keeper.runs) == MANY, timeout=PATIENCE_MS)
+    assert told == [(PORTION, PORTION + 5), (2 * PORTION, 5), (MANY, 0)]
+    assert shown.reading.isHidden()
     model = shown.view.model()
     assert [model.index(i, 0).data() for i in (0, MANY - 1)] == [f"run {MANY - 1}", "run 0"]
 
@@ -110,3 +113,18 @@ def test_a_key_in_the_filter_looks_no_difference_up_twice(
     model.set_stage({}, tiny_config({"seed": 8}))
     assert rows[0].data(Role.DIFFERENCE)
     assert len(asked) == MANY + 1
+
+
+def test_the_reading_can_be_given_up(qtbot: QtBot, keeper: RunKeeper) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    shown = RunsList(keeper, parent)
+    shown.reading.show_files(PORTION, 5)
+    assert not shown.reading.isHidden()
+    stop = shown.reading.findChild(QToolButton, "runs_reading_stop")
+    assert isinstance(stop, QToolButton)
+    stop.click()
+    assert shown.reading.isHidden()
+    keeper.load()
+    qtbot.waitUntil(lambda: not keeper._timer.is_active, timeout=PATIENCE_MS)
+    assert keeper.runs == []

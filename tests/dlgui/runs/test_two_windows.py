@@ -74,6 +74,22 @@ def test_a_pin_survives_that_the_other_program_writes_the_run_anew(open_store: O
     assert same(back.history, late)
 
 
+def test_a_name_given_elsewhere_holds_when_the_run_is_recorded_to_its_end(
+    open_store: Opener,
+) -> None:
+    early, late = recorded_history(5), recorded_history(9)
+    recording, other = open_store(), open_store()
+    run = saved(recording, kept(early, "a"))
+    outcome(recording)
+    (seen,) = loaded(other)
+    described(other, replace(seen.about, name="theirs", title="their study"))
+    for history in (late, late):  # again, now that it knows what it wrote itself
+        recording.save(run.about, whole(history))
+        assert outcome(recording) == []
+    back = the_run(open_store).about
+    assert (back.name, back.title) == ("theirs", "their study")
+
+
 def test_a_run_that_one_removed_stays_removed_when_the_other_writes_to_it(
     open_store: Opener,
 ) -> None:

@@ -1,11 +1,13 @@
 """A data set is downloaded from the window, and the lab on stage learns from it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dlgui.downloads.data_sets import DATA_SETS
@@ -107,3 +109,42 @@ def test_a_folder_that_cannot_be_made_is_named(
     window = open_ready(qtbot)
     action(window, "fetch_mnist").trigger()
     assert "cannot be written" in window.problem
+
+
+def test_a_folder_of_digits_is_read_before_anything_changes_and_can_be_given_up(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_only(qtbot, "overfitting")
+    lab = lab_of(window, "overfitting")
+    before, reached = lab.study, Event()
+    for name, content in FILES.items():
+        (tmp_path / name).write_bytes(content)
+
+    def slow(folder: Path, watch: Callable[[float], None]) -> None:
+        watch(0.25)
+        reached.set()
+        while True:
+            watch(0.25)  # which raises once it is given up
+
+    monkeypatch.setattr(fetching, "read_idx_folder", slow)
+    QTimer.singleShot(0, lab, lambda: _give_up_at(window, reached))
+    lab.folder_wanted.emit(str(tmp_path))
+    assert (lab.study, window.problem) == (before, "")
+    monkeypatch.undo()
+    lab.folder_wanted.emit(str(tmp_path / "no such"))
+    assert (lab.study, "no such" in window.problem) == (before, True)
+    lab.folder_wanted.emit(str(tmp_path))
+    assert lab.study is not None
+    assert lab.study.configs[0].data.folder == str(tmp_path)
+    assert window.problem == ""
+
+
+def _give_up_at(window: MainWindow, reached: Event) -> None:
+    """Press Cancel as soon as the bar shows how far the reading has come."""
+    bar = window.findChild(QProgressBar, "patience_bar")
+    if bar is None or not reached.is_set() or bar.value() != 250:
+        QTimer.singleShot(10, window, lambda: _give_up_at(window, reached))
+        return
+    cancel = window.findChild(QPushButton, "patience_cancel")
+    assert cancel is not None
+    cancel.click()

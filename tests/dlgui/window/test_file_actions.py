@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from dlgui.main_window import MainWindow
@@ -23,8 +23,6 @@ from tests.kept_runs import kept, recorded_history, same
 from tests.open_window import lab_of, open_needed, press, wait_for
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-NO_MODIFIER = Qt.KeyboardModifier.NoModifier
-COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
 
 ONE = "[run]\nseed = 5\n[run.training]\nsteps = 20\n[run.network]\nhidden = [10]\n"
 SEVERAL = ONE + '[[vary]]\nfield = "optimizer.lr"\nvalues = [0.1, 0.2, 0.3]\n'
@@ -131,31 +129,6 @@ def test_what_cannot_be_opened_is_said_and_nothing_else_happens(
     assert settings.recent_files() == []
     assert window.open_file(written(tmp_path / "good.toml", ONE))
     assert window.problem == ""
-
-
-@pytest.mark.all_labs
-def test_files_are_dropped_on_the_window(window: MainWindow, tmp_path: Path) -> None:
-    data = QMimeData()
-    paths = [run_file(tmp_path), written(tmp_path / "several.toml", SEVERAL)]
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    enter = QDragEnterEvent(QPoint(10, 10), COPY, data, LEFT, NO_MODIFIER)
-    QApplication.sendEvent(window, enter)
-    assert enter.isAccepted()
-    drop = QDropEvent(QPoint(10, 10), COPY, data, LEFT, NO_MODIFIER)
-    QApplication.sendEvent(window, drop)
-    assert drop.isAccepted()
-    assert len(keeper_of(window).runs) == 1
-    assert window.lab.key == "comparison"
-
-
-def test_words_are_not_dropped(window: MainWindow) -> None:
-    data = QMimeData()
-    data.setText("some words")
-    data.setUrls([QUrl("https://example.org/a.toml")])
-    enter = QDragEnterEvent(QPoint(10, 10), COPY, data, LEFT, NO_MODIFIER)
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    assert not enter.isAccepted()
 
 
 def test_recent_files_stand_in_a_menu_the_newest_first(window: MainWindow, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from dlgui.runs.atomic_file import write_atomically
 from dlgui.runs.kept_files import StoppedReadingError
 from dlgui.runs.kept_run import whole
 from dlgui.runs.run_file import run_as_bytes
-from dlgui.window import file_actions
+from dlgui.window import opening
 from dlgui.window.file_actions import FileActions
 from dlgui.window.patience import Patience
 from dlgui.window.workspace import runs_folder
@@ -111,7 +111,7 @@ def test_it_can_be_given_up(qtbot: QtBot, window: MainWindow, held: Event, how: 
 def test_the_window_closes_while_a_disk_hangs(
     window: MainWindow, held: Event, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file_actions, "read_any", lambda _path, _watch: held.wait(LIMIT_S))
+    monkeypatch.setattr(opening, "read_any", lambda _path, _watch: held.wait(LIMIT_S))
     while_waiting(window, lambda _dialog: window.close())
     begun = perf_counter()
     assert not window.open_file(tmp_path / "a.toml")
@@ -122,7 +122,7 @@ def test_the_window_closes_while_a_disk_hangs(
 def test_a_second_file_is_not_read_meanwhile(
     window: MainWindow, held: Event, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file_actions, "read_any", lambda _path, _watch: held.wait(LIMIT_S))
+    monkeypatch.setattr(opening, "read_any", lambda _path, _watch: held.wait(LIMIT_S))
 
     def act(dialog: QDialog) -> None:
         assert not window.open_file(tmp_path / "b.toml")

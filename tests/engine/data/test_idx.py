@@ -217,3 +217,21 @@ def test_no_more_is_unpacked_than_the_header_says(folder: Path) -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 10_000_000
+
+
+def test_who_watches_hears_how_far_the_reading_is_and_may_end_it(folder: Path) -> None:
+    shares: list[float] = []
+    read_idx_folder(folder, shares.append)
+    assert len(shares) == 4
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    names = ("train-labels-idx1-ubyte", "train-images-idx3-ubyte", "t10k-labels-idx1-ubyte")
+    sizes = [(folder / name).stat().st_size for name in names]
+    total = sum(path.stat().st_size for path in folder.iterdir())
+    assert shares[:3] == pytest.approx([sum(sizes[: i + 1]) / total for i in range(3)])
+
+    def stop(_share: float) -> None:
+        raise RuntimeError("given up")
+
+    with pytest.raises(RuntimeError, match="given up"):
+        read_idx_folder(folder, stop)

@@ -57,6 +57,7 @@ SHOWN: dict[str, tuple[Any, Any]] = {
     "regularization.max_norm": (0.0, 0.1),
     "training.batch_size": (5, 10),
     "sequence.text": ("", "own.txt"),
+    "sequence.prompt": ("", "The"),
     "autoencoder.code": (2, 3),
     "adversarial.discriminator_hidden": ((3,), (4,)),
     "autoencoder.noise": ("none", "masking"),

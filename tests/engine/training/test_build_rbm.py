@@ -98,10 +98,20 @@ def test_the_likelihood_is_exact_up_to_twenty_hidden_units_and_not_claimed_beyon
     few, many = (trainer(network__hidden=str(n)).evaluate() for n in (16, 17))
     assert few.figure("log_likelihood") is not None
     assert many.figure("log_likelihood") is not None  # 16 pixels are fewer than its units
-    wide = replace(RunConfig(), {"network.model": "rbm", "network.hidden": "21"})
-    evaluation = build_trainer(replace(wide, {"data.train_size": 10})).evaluate()
+    evaluation = of_digits(21).evaluate()
     assert evaluation.figure("log_likelihood") is None
     assert evaluation.figure("pseudo_likelihood") is not None
+
+
+def of_digits(hidden: int) -> Trainer:
+    changes = {"network.model": "rbm", "network.hidden": hidden, "training.steps": 100_000}
+    return build_trainer(replace(RunConfig(), changes))
+
+
+def test_a_likelihood_that_is_dear_is_measured_more_seldom() -> None:
+    intervals = [of_digits(hidden).evaluation_interval for hidden in (12, 20, 21)]
+    assert intervals[1] > 10 * intervals[0]
+    assert intervals[2] < intervals[0]
 
 
 @pytest.mark.parametrize(

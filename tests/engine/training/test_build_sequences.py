@@ -45,6 +45,17 @@ def test_every_task_is_trained(task: SequenceTask) -> None:
 
 
 @pytest.mark.parametrize("cell", list(CellName))
+def test_layer_norm_inside_a_cell_is_a_setting(cell: CellName) -> None:
+    plain, normal = (
+        build_trainer(small(sequence={"cell": cell, "layer_norm": on})) for on in (False, True)
+    )
+    gains = [p.name for p in normal.parts.network.parameters if "gain" in p.name]
+    assert len(gains) == 2
+    assert not any("gain" in p.name for p in plain.parts.network.parameters)
+    assert [r.loss for r in normal.steps()] != [r.loss for r in plain.steps()]
+
+
+@pytest.mark.parametrize("cell", list(CellName))
 @pytest.mark.parametrize("precision", ["float32", "float64"])
 def test_the_same_settings_give_the_same_run(cell: CellName, precision: str) -> None:
     config = small(sequence={"cell": cell}, training={"precision": precision})
@@ -131,6 +142,7 @@ def test_runs_of_a_study_need_no_digits_unless_they_read_some() -> None:
             "only images",
         ),
         ({"sequence": {"task": "letters", "length": 900}}, "sequence.text", "too short"),
+        ({"sequence": {"task": "letters", "prompt": "Ωß"}}, "sequence.prompt", "does not have"),
     ],
 )
 def test_settings_that_do_not_fit_are_refused_by_name(

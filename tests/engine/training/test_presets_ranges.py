@@ -112,6 +112,10 @@ STATED: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "digits-by-rows": tuple((run, "test") for run in ("tanh", "LSTM", "GRU")),
     "letters": (("LSTM", "test"),),
+    "trees": (
+        *((run, "test") for run in ("tensor", "matrix", "roots alone")),
+        ("matrix", "accuracy_depth_6"),
+    ),
 }
 
 

@@ -170,6 +170,7 @@ OURS = {
     "recurrent-values",
     "digits-by-rows",
     "letters",
+    "trees",
 }
 """Of no source whose settings are known, or of none but this program."""
 DEFAULTS = {

@@ -10,6 +10,7 @@ from engine.layers.names import CellName
 from engine.models.sequence_model import SequenceModel
 from engine.training.build import build_trainer
 from engine.training.evaluation import Split
+from engine.training.fields import ConfigError
 from engine.training.probes import Inside, Probe
 from engine.training.sequence_look import constant_guess
 from tests.engine.training.test_build_sequences import small
@@ -104,3 +105,24 @@ def test_of_letters_texts_are_written_and_no_bit_of_the_run_changes() -> None:
     assert seen["written"].shape == (3, 160)
     assert seen["written"].max() < len(seen["classes"])
     assert not seen["written"].flags.writeable
+
+
+def test_a_prompt_is_written_on_from_the_next_look_on() -> None:
+    trainer = build_trainer(small(sequence={"task": "letters", "prompt": "This"}))
+    plain = build_trainer(small(sequence={"task": "letters"}))
+    steps, unwatched = trainer.steps(), plain.steps()
+
+    def begin() -> str:
+        seen = trainer.snapshot([Inside.SEQUENCES]).arrays[Inside.SEQUENCES]
+        return "".join(seen["classes"][seen["written"][0]])[:8]
+
+    assert begin().startswith("This")
+    assert next(steps) == next(unwatched)
+    trainer.apply("sequence.prompt", "the rat")
+    assert begin().startswith("the rat")
+    with pytest.raises(ConfigError, match="letters that the text does not have: 'ß'") as refused:
+        trainer.apply("sequence.prompt", "Maß")
+    assert refused.value.field == "sequence.prompt"
+    assert trainer.config.sequence.prompt == "the rat"
+    assert begin().startswith("the rat")
+    assert list(steps) == list(unwatched)

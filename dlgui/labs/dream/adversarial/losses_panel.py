@@ -55,7 +55,7 @@ class AdversarialCurves(Panel):
             CurvesDrawer(plot, self._legend(key), specs)
             for (key, plot), specs in zip(self.plots.items(), self._specs(), strict=True)
         ]
-        balance = CurveStyle(width=1.5, faint=True)
+        balance = CurveStyle(width=1.5, faint=True, ghost=True)
         for player in Player:
             self.plots[LOSSES].add_curve(f"balance_{player}", self.tr("balance"), balance)
         self._balance: object = None

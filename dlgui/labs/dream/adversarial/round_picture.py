@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from dlgui import theme
 from dlgui.labs.dream.adversarial.area import are_points, area_of
 from dlgui.labs.dream.adversarial.plane_picture import LEAST, arrows_of, both
-from dlgui.labs.dream.adversarial.round_texts import MAGNIFIED, STAGES, sentence
+from dlgui.labs.dream.adversarial.round_texts import STAGES, magnified, sentence
 from dlgui.labs.dream.adversarial.words import kinds, no_net
 from dlgui.labs.dream.material import Material
 from dlgui.labs.shared.digits import Numbers
@@ -106,7 +106,7 @@ class RoundPicture(Picture[Material]):
                 pulls = arrows_of(step.pulls)
                 self._show_on(step.field_after, (generated,), step.generated, pulls)
             case _:
-                along = MAGNIFIED * (step.moved - step.generated)
+                along = magnified(step) * (step.moved - step.generated)
                 moved = _group(1, Sign.HOLLOW, step.moved)
                 self._show_on(step.field_after, (moved,), step.generated, along)
 

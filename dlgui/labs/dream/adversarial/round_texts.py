@@ -6,8 +6,15 @@ from PySide6.QtCore import QCoreApplication
 from engine.training.adversarial_step import AdversarialStep
 
 STAGES = ("codes", "points", "judged", "discriminator", "pull", "generator")
-MAGNIFIED = 10
-"""Points move by a hundredth or so at a step: arrows of that are drawn so many times as long."""
+TIMES, LONG = (100, 50, 20, 10, 5, 2, 1), 0.15
+"""Points move by a hundredth or so at a step: arrows of that are drawn so many times as long, as
+long as their mean stays below that."""
+
+
+def magnified(step: AdversarialStep) -> int:
+    """Return how many times as long as the way of the points its arrows are drawn."""
+    mean = _mean_way(step)
+    return next((times for times in TIMES if times * mean <= LONG), 1)
 
 
 def sentence(stage: str, step: AdversarialStep) -> str:
@@ -28,12 +35,9 @@ def sentence(stage: str, step: AdversarialStep) -> str:
             "adversarial", "-dL/dx through D: where each point would pass for real more often."
         ),
         "generator": translate(
-            "adversarial",
-            "The same codes become other points: they moved {5} on average; arrows are {6} times as"
-            " long.",
+            "adversarial", "The same codes become other points: they moved {5} on average."
         ),
     }
-    moved = np.hypot(*(step.moved - step.generated).T).mean()
     means = (
         step.believed_real,
         step.believed_generated,
@@ -41,4 +45,12 @@ def sentence(stage: str, step: AdversarialStep) -> str:
         step.generated_after,
     )
     numbers = [f"{float(array.mean()):.3f}" for array in means]
-    return texts[stage].format(len(step.codes), *numbers, f"{float(moved):.3g}", MAGNIFIED)
+    said = texts[stage].format(len(step.codes), *numbers, f"{_mean_way(step):.3g}")
+    if stage != "generator" or (times := magnified(step)) == 1:
+        return said
+    longer = translate("adversarial", "The arrows are {0} times as long.")
+    return f"{said} {longer.format(times)}"
+
+
+def _mean_way(step: AdversarialStep) -> float:
+    return float(np.hypot(*(step.moved - step.generated).T).mean())

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from dlgui.labs.dream.bars_picture import bars
 from dlgui.labs.dream.curves_panel import ACCURACY, REBUILT
 from dlgui.labs.dream.page import DreamLab
+from dlgui.labs.dream.stage import SLOW, TOGETHER
 from dlgui.labs.shared.findings import Mood
 from engine.models.boltzmann import BoltzmannMachine
 from engine.models.dbn import DeepBeliefNetwork
@@ -75,6 +76,31 @@ def test_all_weights_of_a_small_machine_are_seen(small: DreamLab, qtbot: QtBot) 
     filters.wall.pointed.emit(-1, -1, -1)
     assert filters.card.note() == ""
     assert not filters.layer.isVisible()
+
+
+def test_an_update_of_a_general_machine_is_shown_term_by_term(
+    small: DreamLab, qtbot: QtBot
+) -> None:
+    advance(qtbot, small, 5)
+    small.stage.show_view(SLOW)
+    picture = small.stage.phases
+    assert picture.isVisible()
+    assert picture.material is not None
+    machine = picture.material.machine
+    assert machine is not None
+    data, dream, change = picture.wall.tiles.images
+    np.testing.assert_allclose(dream, machine.layer.model_moments(), atol=1e-9)
+    assert np.abs(change).max() == pytest.approx(1)
+    machine.layer.write_gradients(data, dream)
+    i, j = machine.layer.pairs
+    scale = np.abs(data - dream).max()
+    np.testing.assert_allclose(-machine.layer.weight.grad, change[i, j] * scale, atol=1e-6)
+    picture.wall.pointed.emit(0, 0, 5)
+    assert picture.card.note().startswith("v1 with v6: ")
+    picture.wall.pointed.emit(-1, -1, -1)
+    assert picture.card.note() == ""
+    assert "the largest difference is" in picture.said.text()
+    small.stage.show_view(TOGETHER)
 
 
 def test_edges_of_a_general_machine_join_any_two_units(small: DreamLab) -> None:

@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from dlgui.files.search_file import read_search, write_search
 from dlgui.labs.search.keeping import last_search
 from dlgui.labs.search.page import SearchLab
+from dlgui.labs.search.trial_menu import TrialMenu
 from dlgui.main_window import MainWindow
 from dlgui.plot.view import Ranges
 from dlgui.widgets.number_field import NumberField
+from engine.models.names import ModelName
 from engine.search.ranges import Range, Scale
 from engine.search.results import Results
 from engine.search.search import Draw, Judge, Search
@@ -87,7 +89,7 @@ def test_what_presses_and_what_hardly_matters_is_said(lab: SearchLab) -> None:
     assert "press against the upper edge of Learning rate: widen upwards." in said
     assert "10 of the best 10 lie above 0.251, the range ends at 1." in said
     assert "L2 hardly matters here." in said
-    bars = {row.name: row.share for row in lab.inspector.importance.rows()}
+    bars = {row.name: row.share for row in lab.inspector.what_matters.bars.rows()}
     assert bars["Learning rate"] > 0.9
     assert bars["L2"] < 0.05
 
@@ -317,8 +319,9 @@ def test_what_cannot_be_built_is_said_before_anything_runs(qtbot: QtBot, lab: Se
     search = tiny_search(3, Range("data.train_size", 20, 9000), base=base)
     lab.show_search(search, Results(search))
     lab.player.play()
+    qtbot.waitUntil(lambda: not lab.player.playing, timeout=PATIENCE_MS)
     said = lab._notices.banner.text()
-    assert "data.train_size: 9000 with data.validation_size 40 is not allowed" in said
+    assert "Training digits: 9000 with Validation set 40 is not allowed" in said
     assert not lab.player.playing
 
 
@@ -333,3 +336,10 @@ def test_another_language_keeps_the_search_and_what_is_found(
     assert len(again.stage.map.map.points.x) == 20
     assert again.inspector.trials.value() == 20
     assert again.player is lab.player
+
+
+def test_a_trial_that_reads_sequences_is_opened_where_they_are(lab: SearchLab) -> None:
+    labs = ("overfitting", "sequences", "comparison")
+    menu = TrialMenu(1, labs, lab, ModelName.RECURRENT)
+    names = [action.objectName() for action in menu.actions()]
+    assert names == ["search_open_sequences", "search_open_longer", "search_open_comparison"]

@@ -239,6 +239,14 @@ def test_letters_are_written_at_the_temperature_that_is_chosen(
         texts[temperature] = written.text.text()
         assert texts[temperature] == "".join(look["classes"][look["written"][row]])
     assert len(set(texts.values())) == 3
+    prompt = lab._inspector.setting("sequence.prompt").widget
+    advance(qtbot, lab, 40)  # to its end: it writes on all the same
+    assert lab.session.state is RunState.ENDED
+    lab._on_edited("sequence.prompt", "the rat")
+    qtbot.waitUntil(lambda: written.text.text().startswith("the rat"), timeout=PATIENCE_MS)
+    lab._on_edited("sequence.prompt", "Ω")
+    qtbot.waitUntil(lambda: "letters that the text" in prompt.error(), timeout=PATIENCE_MS)
+    assert lab.study.base.sequence.prompt == "the rat"
 
 
 def test_runs_of_other_tasks_have_no_guess_in_common(qtbot: QtBot, lab: SequencesLab) -> None:

@@ -15,7 +15,11 @@ from dlgui.window.memory.session_file import session_path
 from tests.open_window import control, open_only
 
 TO_TRY = {
-    "search": {"search_trials": "50", "search_seeds": "2", "range.optimizer.lr.low": "0.0001"},
+    "search": {
+        "search_trials": "50",
+        "search_settings_searched": "optimizer.lr log 0.0001 1 | network.activation: relu, tanh",
+        "range.optimizer.lr.kind": "uniform",
+    },
     "overfitting": {"optimizer.lr": "0.5", "network.batch_norm": "on", "optimizer.method": "adam"},
     "activations": {"setting.activation": "tanh", "setting.depth": "3", "training.lr": "0.2"},
     "paths": {"start.x": "1.5", "racers.0.method": "adam", "racers.0.lr": "0.5"},

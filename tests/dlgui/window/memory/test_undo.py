@@ -31,7 +31,11 @@ TO_TRY = {
     "overfitting": {"optimizer.lr": "0.5", "network.batch_norm": "on", "optimizer.method": "adam"},
     "activations": {"setting.std": "0.5", "setting.activation": "tanh", "setting.depth": "3"},
     "paths": {"start.x": "1.5", "racers.0.lr": "0.5", "racers.1.method": "adam"},
-    "search": {"search_trials": "50", "search_seeds": "2", "range.optimizer.lr.low": "0.0001"},
+    "search": {
+        "search_trials": "50",
+        "search_settings_searched": "optimizer.lr log 0.0001 1 | network.activation: relu, tanh",
+        "range.optimizer.lr.kind": "uniform",
+    },
     "comparison": {"training.steps": "50", "regularization.l2": "0.1", "network.hidden": "20"},
     "inside": {"optimizer.lr": "0.5", "training.steps": "50", "optimizer.method": "sgd"},
     "sequences": {"optimizer.lr": "0.5", "training.steps": "50", "optimizer.method": "sgd"},

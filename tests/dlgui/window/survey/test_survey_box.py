@@ -1,8 +1,9 @@
 """The map of models: every lab and preset in it is there, by mouse and by keys."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dlgui.main_window import MainWindow
@@ -96,6 +97,20 @@ def test_what_has_no_place_is_told_and_not_opened(qtbot: QtBot, window: MainWind
     assert window.lab.key == "overfitting"
     card_of(box, "layers").setFocus()
     assert box.open_button.isEnabled()
+    box.close()
+
+
+def test_a_mouse_that_moves_over_a_model_tells_of_it(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, window, KEY.Key_M, BOTH)
+    box = box_of(qtbot, window)
+    card = card_of(box, "perceptron")
+    assert box.card is not card
+    at = QPointF(card.rect().center())
+    none = (Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    move = QMouseEvent(QEvent.Type.MouseMove, at, card.mapToGlobal(at), *none)
+    QApplication.sendEvent(card, move)
+    assert box.card is card
+    assert "Perceptron" in box.title.text()
     box.close()
 
 

@@ -22,6 +22,10 @@ CELLS: dict[str, Make] = {
     "lstm_without_forgetting": lambda *sizes, **o: LSTM(*sizes, forget_gate=False, **o),
     "gru_after": GRU,
     "gru_before": lambda *sizes, **o: GRU(*sizes, reset=GRUReset.BEFORE, **o),
+    "tanh_norm": lambda *sizes, **o: TanhNet(*sizes, layer_norm=True, **o),
+    "lstm_norm": lambda *sizes, **o: LSTM(*sizes, layer_norm=True, **o),
+    "gru_after_norm": lambda *sizes, **o: GRU(*sizes, layer_norm=True, **o),
+    "gru_before_norm": lambda *sizes, **o: GRU(*sizes, reset=GRUReset.BEFORE, layer_norm=True, **o),
 }
 over_cells = pytest.mark.parametrize("make", [pytest.param(m, id=k) for k, m in CELLS.items()])
 
@@ -190,3 +194,32 @@ def test_sizes_that_make_no_layer_are_refused() -> None:
         made(LSTM, d=0)
     with pytest.raises(ValueError, match="truncation"):
         made(LSTM, truncation=-1)
+
+
+def test_with_layer_norm_the_scale_of_weights_and_inputs_makes_no_difference() -> None:
+    x = draw(2, 4, 3)
+    layer = made(CELLS["tanh_norm"])
+    plain = layer.forward(x).copy()
+    layer.weight.value *= 50
+    layer.recurrent.value *= 50
+    np.testing.assert_allclose(layer.forward(x), plain, rtol=1e-3, atol=1e-4)
+    np.testing.assert_allclose(layer.forward(100 * x), plain, rtol=1e-3, atol=1e-4)
+
+
+def test_layer_norm_in_a_cell_is_that_of_its_equation() -> None:
+    x, layer = draw(2, 3, 3), made(CELLS["tanh_norm"])
+    values = {p.name: p.value for p in layer.parameters}
+    for name in ("input_gain", "recurrent_gain", "bias"):
+        values[name][...] = np.linspace(0.5, 2, 4)
+
+    def norm(a: Array) -> Array:
+        spread = np.sqrt(a.var(axis=1, keepdims=True) + 1e-5)
+        made_normal: Array = (a - a.mean(axis=1, keepdims=True)) / spread
+        return made_normal
+
+    h = np.zeros((2, 4))
+    for t in range(3):
+        sums = norm(x[:, t] @ values["weight"]) * values["input_gain"]
+        sums += norm(h @ values["recurrent"]) * values["recurrent_gain"]
+        h = np.tanh(sums + values["bias"])
+    np.testing.assert_allclose(layer.forward(x)[:, -1], h, rtol=1e-12)

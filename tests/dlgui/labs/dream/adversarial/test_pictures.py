@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dlgui.labs.dream.adversarial.plane_picture import LONGEST, SHOWN, arrows_of
-from dlgui.labs.dream.adversarial.round_texts import MAGNIFIED, STAGES
+from dlgui.labs.dream.adversarial.round_texts import LONG, STAGES, magnified
 from dlgui.labs.dream.adversarial.stage import AdversarialStage
 from dlgui.labs.dream.page import DreamLab
 from dlgui.session.history import Curve
@@ -92,7 +92,9 @@ def test_a_step_is_seen_stage_by_stage(lab: DreamLab, qtbot: QtBot) -> None:
     assert not picture.next.isEnabled()
     starts, along = picture.map.arrows
     np.testing.assert_allclose(starts, step.generated, rtol=1e-6)
-    np.testing.assert_allclose(along, MAGNIFIED * (step.moved - step.generated), atol=1e-5)
+    times = magnified(step)
+    np.testing.assert_allclose(along, times * (step.moved - step.generated), atol=1e-5)
+    assert np.hypot(*along.T).mean() <= LONG or times == 1
     small = stage_of(lab).round
     lab.stage.show_view("together")
     assert small.step is not None

@@ -1,0 +1,175 @@
+"""A recurrent run as a Python script that needs NumPy only, reads like its equations, and learns
+the same, for the tasks that are made on the spot.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dlgui.files.script.cells import GRUS, LSTM, LSTM_FORMS, TANH, THROUGH_TIME
+from dlgui.files.script.head import (
+    CLASSES,
+    STDS,
+    changes_of,
+    one_line,
+    optimizer_settings,
+    refuse_changes,
+    refuse_others,
+)
+from dlgui.files.script.layers import LOSS
+from dlgui.files.script.optimizers import optimizer_pieces
+from dlgui.files.script.sequences import (
+    CLASSES as RIGHT_CLASSES,
+)
+from dlgui.files.script.sequences import (
+    CLIP,
+    FIRST,
+    LAST_STEP,
+    ORTHOGONAL,
+    READER,
+    SQUARES,
+    TASKS,
+    TRAIN,
+)
+from engine.data.names import SequenceTask
+from engine.data.sequences.task import Task
+from engine.layers.names import CellName, InitializerName
+from engine.optimization.names import ScheduleName
+from engine.training.build import build_trainer
+from engine.training.config import RunConfig
+from engine.training.records import Change
+from engine.training.tasks import build_task
+
+CHANGEABLE = "optimizer.lr"
+CHANGES = "        globals().update(CHANGES.get(step, {}))  # made while the run went on\n"
+ALLOWED: dict[str, tuple[Any, ...]] = {
+    "sequence.task": tuple(SequenceTask(name) for name in TASKS),
+    "sequence.truncation": (0,),
+    "sequence.layer_norm": (False,),
+    "network.train_output_weights": (True,),
+    "network.train_output_bias": (True,),
+    "early_stopping.enabled": (False,),
+    "optimizer.schedule": (ScheduleName.CONSTANT,),
+    "optimizer.warm_up": (0,),
+    "optimizer.method": tuple(CLASSES),
+    "regularization.l1": (0.0,),
+    "regularization.l2": (0.0,),
+    "regularization.dropout": (0.0,),
+    "regularization.label_smoothing": (0.0,),
+    "regularization.max_norm": (0.0,),
+}
+
+
+def recurrent_script(config: RunConfig, title: str, changes: Sequence[Change] = ()) -> str:
+    """Return the script of a run, in which the rate was changed while it went on.
+
+    Raises ConfigError for a setting that a script cannot have.
+    """
+    refuse_others(config, ALLOWED)
+    refuse_changes(changes, (CHANGEABLE,))
+    task, interval = build_task(config), build_trainer(config).evaluation_interval
+    classes = bool(task.classes)
+    loss = "SoftmaxWithLoss" if classes else "MeanSquaredError"
+    last = "last_step(" in TASKS[config.sequence.task]
+    pieces = [
+        _head(config, title, interval, task, changes),
+        *([LAST_STEP] if last else []),
+        TASKS[config.sequence.task],
+        *_first(config),
+        THROUGH_TIME,
+        _cell(config),
+        *([LOSS, RIGHT_CLASSES] if classes else [SQUARES]),
+        *optimizer_pieces(config),
+        READER.format(loss=loss, as_classes=".astype(np.intp)" if classes else ""),
+        *([CLIP] if config.optimizer.clip_norm else []),
+        TRAIN.format(
+            optimizer=CLASSES[config.optimizer.method],
+            changes=CHANGES if changes else "",
+            clip="        clip(grads)\n" if config.optimizer.clip_norm else "",
+        ),
+    ]
+    return "\n\n\n".join(piece.strip("\n") for piece in pieces) + "\n"
+
+
+def _cell(config: RunConfig) -> str:
+    match config.sequence.cell:
+        case CellName.TANH:
+            return TANH
+        case CellName.GRU:
+            return GRUS[config.sequence.reset]
+        case CellName.LSTM:
+            return LSTM.format(**LSTM_FORMS[config.sequence.forget_gate])
+
+
+def _first(config: RunConfig) -> list[str]:
+    """How the first weights are drawn: of what is read, and from step to step."""
+    network, sequence = config.network, config.sequence
+    names = network.initializer, sequence.recurrent_initializer
+    needed = [ORTHOGONAL] if InitializerName.ORTHOGONAL in names else []
+    return [
+        *needed,
+        _drawn("first_weights", "weights of what is read, and of the answer", names[0], config),
+        _drawn(
+            "first_recurrent",
+            "weights from step to step",
+            names[1],
+            config,
+            sequence.recurrent_gain,
+        ),
+    ]
+
+
+def _drawn(
+    name: str, what: str, initializer: InitializerName, config: RunConfig, gain: float | None = None
+) -> str:
+    if initializer is InitializerName.ORTHOGONAL:
+        draw, std = "orthogonal(n_in, n_out, rng)", "1.0 / sqrt(max(n_in, n_out))"
+    else:
+        uniform = initializer.endswith("uniform")
+        draw = "rng.standard_normal((n_in, n_out))"
+        draw = "rng.uniform(-sqrt(3), sqrt(3), (n_in, n_out))" if uniform else draw
+        std = STDS[initializer].format(own=config.network.initial_std).partition("  #")[0]
+    shown = std if gain is None else f"{gain!r} * ({std})"
+    return FIRST.format(name=name, what=what, draw=draw, std=shown)
+
+
+def _head(
+    config: RunConfig, title: str, interval: int, task: Task, changes: Sequence[Change]
+) -> str:
+    """What the script is, what it imports, its settings."""
+    training, sequence = config.training, config.sequence
+    with_items = sequence.task in (SequenceTask.COPY, SequenceTask.ORDER)
+    forgets = sequence.cell is CellName.LSTM and sequence.forget_gate
+    settings: dict[str, Any] = {
+        "SEED": config.seed,
+        "LENGTH": sequence.length,
+        "ITEMS": sequence.items if with_items else None,
+        "INPUTS": task.inputs,
+        "HIDDEN": list(config.network.hidden),
+        "OUTPUTS": task.outputs,
+        "FORGET_BIAS": sequence.forget_bias if forgets else None,
+        "LR": config.optimizer.lr,
+        **optimizer_settings(config),
+        "CLIP_NORM": config.optimizer.clip_norm or None,
+        "STEPS": training.steps,
+        "BATCH_SIZE": training.batch_size,
+        "INTERVAL": interval,
+        "EVALUATED_TRAIN": training.evaluation_train,
+        "EVALUATED_TEST": training.evaluation_test,
+        "CHANGES": changes_of(changes) or None,
+    }
+    lines = [f"{name} = {value!r}" for name, value in settings.items() if value is not None]
+    quoted = one_line(title.replace("\\", " ").replace('"', "'"))
+    return "\n".join(
+        [
+            f'"""{quoted}: a run of dlgui as a script of its own.\n',
+            "It needs NumPy only. With the same NumPy on the same machine its losses are those of",
+            "the program to the last bit: the same random numbers and order of sums.",
+            '"""\n',
+            "import os\nimport sys\nfrom math import nan, sqrt\nfrom pathlib import Path\n",
+            'os.environ["OPENBLAS_NUM_THREADS"] = "1"  # matrices this small are slower with more',
+            "import numpy as np\n",
+            'np.seterr(all="ignore")  # numbers that grow too large are noticed in the loss',
+            f"DTYPE = np.{training.precision}",
+            *lines,
+        ]
+    )

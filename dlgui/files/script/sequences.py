@@ -1,0 +1,207 @@
+"""Pieces of the exported script of a recurrent run: its tasks, its network and its loop."""
+
+TASKS = {
+    "adding": '''
+def draw(count, rng):
+    """Two numbers of a long row are marked, one in each half: what is their sum?"""
+    x, wanted = np.zeros((count, LENGTH, 2), np.float32), np.zeros((count, LENGTH))
+    x[:, :, 0] = rng.random((count, LENGTH), dtype=np.float32)
+    half, n = LENGTH // 2, np.arange(count)
+    first, second = rng.integers(0, half, count), rng.integers(half, LENGTH, count)
+    x[n, first, 1] = x[n, second, 1] = 1
+    wanted[:, -1] = x[n, first, 0].astype(np.float64) + x[n, second, 0]
+    return x.astype(DTYPE), wanted, last_step(count, LENGTH)
+''',
+    "sine": '''
+def draw(count, rng):
+    """A wave is read; after each step its next value is asked for."""
+    period, phase = rng.uniform(10, 40, (count, 1)), rng.uniform(0, 2 * np.pi, (count, 1))
+    wave = np.sin(2 * np.pi * np.arange(LENGTH + 1) / period + phase)
+    x = wave[:, :-1, None].astype(np.float32)
+    return x.astype(DTYPE), wave[:, 1:], np.ones((count, LENGTH), bool)
+''',
+    "copy": '''
+def draw(count, rng):
+    """Some symbols, a long silence, a signal: now say them again."""
+    kept, steps = rng.integers(0, 8, (count, ITEMS)), LENGTH + 2 * ITEMS
+    symbols = np.full((count, steps), 8)
+    symbols[:, :ITEMS] = kept
+    symbols[:, ITEMS + LENGTH - 1] = 9
+    wanted, asked = np.zeros((count, steps)), np.zeros((count, steps), bool)
+    wanted[:, steps - ITEMS :], asked[:, steps - ITEMS :] = kept, True
+    return np.eye(10, dtype=DTYPE)[symbols], wanted, asked
+''',
+    "order": '''
+def draw(count, rng):
+    """Among many symbols stand a few X and Y, far apart: in which order did they come?"""
+    symbols = rng.integers(0, 4, (count, LENGTH))
+    symbols[:, 0], symbols[:, -1] = 6, 7
+    order, n = np.zeros(count, np.intp), np.arange(count)
+    ends = np.linspace(1, LENGTH - 1, ITEMS + 1).astype(int)
+    for low, high in zip(ends, ends[1:]):
+        is_y = rng.integers(0, 2, count)
+        symbols[n, rng.integers(low, high, count)] = 4 + is_y
+        order = 2 * order + is_y
+    wanted = np.zeros((count, LENGTH))
+    wanted[:, -1] = order
+    return np.eye(8, dtype=DTYPE)[symbols], wanted, last_step(count, LENGTH)
+''',
+    "parity": '''
+def draw(count, rng):
+    """A row of bits, as -1 and 1: is the number of ones odd?"""
+    bits, wanted = rng.integers(0, 2, (count, LENGTH)), np.zeros((count, LENGTH))
+    wanted[:, -1] = bits.sum(axis=1) % 2
+    return (2 * bits - 1)[:, :, None].astype(DTYPE), wanted, last_step(count, LENGTH)
+''',
+}
+
+LAST_STEP = '''
+def last_step(count, steps):
+    """Asked is at the last step."""
+    asked = np.zeros((count, steps), bool)
+    asked[:, -1] = True
+    return asked
+'''
+
+FIRST = '''
+def {name}(n_in, n_out, rng):
+    """The first {what}."""
+    return {draw} * ({std})
+'''
+
+ORTHOGONAL = '''
+def orthogonal(n_in, n_out, rng):
+    """Orthogonal rows or columns, each number of variance 1."""
+    q, r = np.linalg.qr(rng.standard_normal((max(n_in, n_out), min(n_in, n_out))))
+    q *= np.sign(np.diag(r))
+    q *= sqrt(max(n_in, n_out))
+    return q if n_in >= n_out else np.ascontiguousarray(q.T)
+'''
+
+SQUARES = '''
+class MeanSquaredError:
+    """L = mean of (y - t)^2."""
+
+    worst = 0.0
+
+    def forward(self, y, t):
+        self.d = y - t.astype(y.dtype)[:, None]
+        total, wide = float(np.vdot(self.d, self.d)), self.d.astype(np.float64)
+        return (total if np.isfinite(total) else float(np.vdot(wide, wide))) / self.d.size
+
+    def backward(self):
+        return self.d * (2 / self.d.size)
+
+
+def share_right(y, t):
+    """An answer is right if it is off by less than .04."""
+    return float((np.abs(y - t[:, None]) < 0.04).mean())
+'''
+
+CLASSES = '''
+def share_right(y, t):
+    """The most likely class is the answer."""
+    return float((y.argmax(axis=1) == t).mean())
+'''
+
+READER = '''
+class Network:
+    """Recurrent layers, and a linear one that answers where something is asked."""
+
+    def __init__(self, rng):
+        sizes = [INPUTS, *HIDDEN]
+        self.cells = [Cell(n_in, n, rng) for n_in, n in zip(sizes, sizes[1:])]
+        self.W = first_weights(sizes[-1], OUTPUTS, rng).astype(DTYPE)
+        self.b, self.last = np.zeros(OUTPUTS, DTYPE), {loss}()
+        self.owners = {{}}  # weights first: the length of a gradient is summed in this order
+        for names, own in ((("Wx", "Wh"), "W"), (("b", "b2"), "b")):
+            for i, cell in enumerate(self.cells):
+                self.owners.update({{f"{{n}}_{{i}}": (cell, n) for n in names if hasattr(cell, n)}})
+            self.owners[own] = self, own
+        self.params = {{key: getattr(*owner) for key, owner in self.owners.items()}}
+
+    def read(self, x):
+        for cell in self.cells:
+            x = cell.forward(x)
+        return x.reshape(-1, x.shape[-1])
+
+    def gradient(self, x, t, asked):
+        """Return the loss of a mini-batch and its gradient by every parameter."""
+        steps, chosen = self.read(x), np.flatnonzero(asked)
+        h = steps.take(chosen, axis=0)
+        loss = self.last.forward(h @ self.W + self.b, wanted(t, asked))
+        dout = self.last.backward()
+        self.dW, self.db = h.T @ dout, batch_sum(dout)
+        dy = np.zeros_like(steps)
+        dy[chosen] = dout @ self.W.T
+        dy = dy.reshape(*x.shape[:2], -1)
+        for cell in reversed(self.cells):
+            dy = cell.backward(dy)
+        return loss, {{key: getattr(o, "d" + name) for key, (o, name) in self.owners.items()}}
+
+    def evaluate(self, x, t, asked):
+        size = max(10_000 // x.shape[1], 1)  # so many sequences at a time
+        parts = [self.read(x[i : i + size]) @ self.W + self.b for i in range(0, len(x), size)]
+        y = np.concatenate(parts)[asked.ravel()]
+        if not np.isfinite(y).all():
+            return nan, nan
+        return self.last.forward(y, wanted(t, asked)), share_right(y, wanted(t, asked))
+
+
+def wanted(t, asked):
+    """What is asked for, in the order of sequences and steps."""
+    return t[asked]{as_classes}
+'''
+
+CLIP = '''
+def clip(grads):
+    """Shorten a gradient that is longer than CLIP_NORM."""
+    g = np.concatenate([grad.ravel() for grad in grads.values()])
+    norm = float(np.sqrt(np.vdot(g, g)))
+    if CLIP_NORM < norm < np.inf:
+        for grad in grads.values():
+            grad *= CLIP_NORM / norm
+'''
+
+TRAIN = '''
+def train():
+    """Train the network; return the loss of every mini-batch, and a row for every evaluation."""
+    streams = [np.random.default_rng(s) for s in np.random.SeedSequence(SEED).spawn(2)]
+    network, optimizer = Network(streams[0]), {optimizer}()
+    shown = draw(EVALUATED_TRAIN, np.random.default_rng(11))
+    tested = draw(EVALUATED_TEST, np.random.default_rng(12))
+    losses, curve, limit, beyond = [], [], None, 0
+
+    def evaluate(step):
+        """Measure the network; return whether it is still made of numbers."""
+        row = (step, *network.evaluate(*shown), *network.evaluate(*tested))
+        if step and not (np.isfinite(row[1]) and np.isfinite(row[3])):
+            return False
+        print("step {{:5}}  train {{:.4f}} {{:.3f}}  test {{:.4f}} {{:.3f}}".format(*row))
+        curve.append(row)
+        return True
+
+    print("loss and share of right answers, of sequences like those learnt and of others")
+    evaluate(0)
+    for step in range(1, STEPS + 1):
+{changes}        loss, grads = network.gradient(*draw(BATCH_SIZE, streams[1]))
+        limit = limit or 100 * max(loss, network.last.worst, 1.0)
+        beyond = beyond + 1 if loss > limit else 0
+        if not np.isfinite(loss) or beyond == 20:
+            print(f"diverged after {{step - 1}} updates")
+            break
+{clip}        optimizer.update(network.params, grads)
+        if (step % INTERVAL == 0 or step == STEPS) and not evaluate(step):
+            print(f"diverged after {{step}} updates")
+            break
+        losses.append(loss)
+    return losses, curve
+
+
+if __name__ == "__main__":
+    _, curve = train()
+    if len(sys.argv) > 1:  # python3 script.py curve.csv
+        lines = ["step,train_loss,train_accuracy,test_loss,test_accuracy"]
+        lines += [",".join(map(str, row)) for row in curve]
+        Path(sys.argv[1]).write_text("\\n".join(lines) + "\\n", encoding="utf-8")
+'''

@@ -1,0 +1,110 @@
+"""The script of a recurrent run learns what the program learns, to the last bit."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dlgui.files.script.script import script_for
+from engine.training.build import build_trainer
+from engine.training.config import RunConfig
+from engine.training.fields import ConfigError
+from engine.training.records import Change
+from engine.training.settings import replace
+from tests.dlgui.files.script.test_script import program_runs, run_here, run_script
+
+SHORT: dict[str, Any] = {
+    "network.model": "recurrent",
+    "network.hidden": [5],
+    "network.initializer": "lecun_normal",
+    "sequence.length": 9,
+    "optimizer.method": "adam",
+    "optimizer.lr": 0.01,
+    "optimizer.clip_norm": 0.5,
+    "training.steps": 12,
+    "training.batch_size": 6,
+    "training.evaluation_interval": 5,
+    "training.evaluation_train": 20,
+    "training.evaluation_test": 30,
+}
+VARIANTS: dict[str, dict[str, Any]] = {
+    "lstm": {},
+    "tanh": {"sequence.cell": "tanh", "sequence.task": "parity"},
+    "gru": {"sequence.cell": "gru", "sequence.task": "order"},
+    "gru, reset before": {"sequence.cell": "gru", "sequence.reset": "before"},
+    "two layers": {"network.hidden": [5, 4], "sequence.task": "copy", "sequence.forget_bias": 2.0},
+    "two layers of gru": {
+        "network.hidden": [4, 3],
+        "sequence.cell": "gru",
+        "sequence.task": "sine",
+    },
+    "never forgets": {"sequence.forget_gate": False, "training.precision": "float64"},
+    "random values": {
+        "sequence.recurrent_initializer": "normal",
+        "sequence.recurrent_gain": 3.0,
+        "network.initial_std": 0.3,
+        "network.initializer": "orthogonal",
+    },
+    "not clipped": {"optimizer.clip_norm": 0.0, "optimizer.method": "rmsprop"},
+    "weight decay": {"optimizer.method": "adamw", "optimizer.weight_decay": 0.1},
+    "diverging": {
+        "sequence.cell": "tanh",
+        "optimizer.method": "sgd",
+        "optimizer.lr": 1000.0,
+        "optimizer.clip_norm": 0.0,
+        "training.steps": 40,
+    },
+}
+
+
+@pytest.mark.parametrize("setting", VARIANTS.values(), ids=VARIANTS)
+def test_script_and_program_record_the_same_to_the_last_bit(setting: dict[str, Any]) -> None:
+    config = replace(RunConfig(), SHORT | setting)
+    text = script_for(config, 'A "run"')
+    assert max(map(len, text.splitlines())) <= 100
+    losses, rows = run_here(text)
+    expected_losses, expected_rows = program_runs(config)
+    assert losses == expected_losses
+    np.testing.assert_array_equal(rows, expected_rows)
+
+
+def test_it_runs_where_the_program_is_not(tmp_path: Path) -> None:
+    config = replace(RunConfig(), SHORT)
+    trainer = build_trainer(config)
+    losses, changes = [], []
+    for record in trainer.steps():
+        losses.append(record.loss)
+        if record.step == 4:
+            changes.append(trainer.apply("optimizer.lr", 0.1))
+    script = tmp_path / "run.py"
+    script.write_text(script_for(config, "A run", changes), encoding="utf-8")
+    found, _, foreign = run_script(script)
+    assert foreign == []
+    assert found == losses
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("sequence.task", "letters"),
+        ("sequence.task", "logic"),
+        ("sequence.truncation", 3),
+        ("sequence.layer_norm", True),
+        ("regularization.dropout", 0.2),
+        ("regularization.l2", 0.1),
+        ("optimizer.schedule", "cosine"),
+        ("early_stopping.enabled", True),
+        ("network.train_output_bias", False),
+    ],
+)
+def test_what_a_script_cannot_have_is_refused_by_name(path: str, value: object) -> None:
+    with pytest.raises(ConfigError, match="cannot be written as a script") as refused:
+        script_for(replace(RunConfig(), SHORT | {path: value}), "A run")
+    assert refused.value.field == path
+
+
+def test_a_change_that_a_script_cannot_have_is_refused_by_name() -> None:
+    change = Change(7, "regularization.l2", 0.0, 0.1)
+    with pytest.raises(ConfigError, match="its change at step 7 cannot be written"):
+        script_for(replace(RunConfig(), SHORT), "A run", [change])
