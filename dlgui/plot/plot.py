@@ -122,6 +122,10 @@ class PlotWidget(Chart):
         """Fix the y axis; without this call it grows in strides."""
         self._home.fixed_y = (low, high)
 
+    def let_grow(self) -> None:
+        """Show curves whole that grow to many times their first value: here that is no failure."""
+        self._home.may_grow = True
+
     def reset(self) -> None:
         """Forget the curves, ranges and view of the run before."""
         nothing = np.empty(0)

@@ -21,6 +21,8 @@ class HomeRange:
 
     def __init__(self) -> None:
         self.fixed_y: tuple[float, float] | None = None
+        self.may_grow = False
+        """Whether a curve that grows to many times its first value is shown whole."""
         self.x_end = 0.0
         self.reset()
 
@@ -42,7 +44,8 @@ class HomeRange:
             positive = curve.x[:2][curve.x[:2] > 0]
             self._least_x = min(self._least_x, float(positive[0]) if len(positive) else math.inf)
             if (extent := curve.extent()) is not None:
-                low, high = extent[0], min(extent[1], _ceiling(curve))
+                ceiling = math.inf if self.may_grow else _ceiling(curve)
+                low, high = extent[0], min(extent[1], ceiling)
                 old = self._seen or (low, high)
                 self._seen = (min(old[0], low), max(old[1], high))
             if log:

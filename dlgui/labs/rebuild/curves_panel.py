@@ -37,6 +37,7 @@ class RebuildCurves(Panel):
             legend.hide()  # curves have their names at their ends, and there is little room
         self.plot = self._plot(self.tr("loss a digit"), "rebuild_loss_plot")
         self.kl = self._plot(self.tr("KL, nats"), "rebuild_kl_plot")
+        self.kl.let_grow()  # a code says next to nothing at first
         self.kl.hide()
         self.shown = Segmented(
             [(LOSS, self.tr("loss")), (KL, self.tr("KL"))],

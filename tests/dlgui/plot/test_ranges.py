@@ -96,3 +96,10 @@ def test_a_fixed_axis_stands_and_on_a_logarithm_ends_as_high() -> None:
     assert tuple(home.ranges(log=True))[2:] == pytest.approx((0.1, 1.0))
     home.fixed_y = (0.01, 2.0)
     assert tuple(home.ranges(log=True))[2:] == (0.01, 2.0)
+
+
+def test_what_may_grow_is_shown_whole() -> None:
+    home = HomeRange()
+    home.may_grow = True
+    home.include([curve([0.1, 2.0, 5.8])])
+    assert home.ranges(log=False).y1 == pytest.approx(6.0)
