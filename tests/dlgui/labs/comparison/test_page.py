@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from dlgui.labs.activations.page import ActivationsLab
 from dlgui.labs.comparison.claim_table import claims_of
 from dlgui.labs.comparison.page import PRESETS, ComparisonLab
-from dlgui.labs.comparison.run_table import RunTable
+from dlgui.labs.comparison.run_table import CELL_PX, RunTable
 from dlgui.labs.comparison.run_table_model import Column
 from dlgui.labs.paths.page import PathsLab
 from dlgui.main_window import MainWindow
@@ -122,14 +122,36 @@ def test_the_table_has_the_figures_and_only_what_differs(window: MainWindow, qtb
     lab = play(qtbot, window, tiny_study({}, *RATES))
     rows = [lab.stage.table.row_texts(row) for row in range(3)]
     assert [row[Column.NAME] for row in rows] == ["slow", "fast", "adam"]
-    assert [row[Column.DIFFERENCE] for row in rows] == ["lr 0.01", "lr 0.5", "Adam, lr 0.1"]
-    whole = lab.stage.table.model().index(0, Column.DIFFERENCE).data(Qt.ItemDataRole.ToolTipRole)
-    assert "SGD, lr 0.01" in whole
+    assert [row[Column.DIFFERENCE] for row in rows] == [
+        "SGD, lr 0.01",
+        "SGD, lr 0.5",
+        "Adam, lr 0.1",
+    ]
+    assert_nothing_is_cut(lab.stage.table)
     for row, history in zip(rows, lab.session.histories, strict=True):
         tests = [evaluation.test_accuracy for evaluation in history.evaluations]
         assert row[Column.FINAL_TEST] == f"{tests[-1]:.3f}"
         assert row[Column.BEST_TEST] == f"{max(tests):.3f}"
         assert row[Column.SECONDS].endswith(" s")
+
+
+def assert_nothing_is_cut(table: RunTable) -> None:
+    """In what the runs differ stands whole in its cell, in as many lines as it takes."""
+    width = table.columnWidth(Column.DIFFERENCE) - CELL_PX
+    for row, group in enumerate(table.groups()):
+        room, wraps = QRect(0, 0, width, 1000), Qt.TextFlag.TextWordWrap
+        needed = table.fontMetrics().boundingRect(room, wraps, group.short).height()
+        assert table.rowHeight(row) >= needed
+
+
+@pytest.mark.parametrize("preset", ["five-optimizers", "remedies"])
+def test_at_the_usual_size_nothing_that_differs_is_cut_off(window: MainWindow, preset: str) -> None:
+    assert window.width() == 1280
+    lab = window.lab
+    assert isinstance(lab, ComparisonLab)
+    lab.load_preset(preset)
+    assert any(len(group.short) > 30 for group in lab.stage.table.groups())
+    assert_nothing_is_cut(lab.stage.table)
 
 
 def test_the_threshold_is_typed(window: MainWindow, qtbot: QtBot) -> None:
