@@ -13,7 +13,7 @@ from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.kept_run import whole
 from dlgui.runs.run_file import run_as_bytes
 from tests.kept_runs import kept, recorded_history
-from tests.open_window import open_needed
+from tests.open_window import open_needed, open_only
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -55,10 +55,10 @@ def drop(window: MainWindow, *paths: Path) -> None:
     assert dropped.isAccepted()
 
 
-@pytest.mark.all_labs
 def test_a_run_comes_into_the_list_and_the_study_beside_it_on_stage(
-    window: MainWindow, tmp_path: Path
+    qtbot: QtBot, tmp_path: Path
 ) -> None:
+    window = open_only(qtbot, "comparison")
     drop(window, run_file(tmp_path, "best"), study_file(tmp_path, "several.toml", SEVERAL))
     assert len(keeper_of(window).runs) == 1
     assert window.lab.key == "comparison"
