@@ -19,8 +19,9 @@ class Field(QWidget):
     """A label at the left, a control at the right, and below them what is wrong, if anything.
 
     Subclasses give the control to `place`. `name` becomes the objectName, and with `_label`,
-    `_tag`, `_error` and `_note` behind it that of the parts. `path` is how others call the setting,
-    and `acts_at_once` whether what goes on changes with it, or only what begins next.
+    `_tag`, `_error` and `_note` behind it that of the parts, made when they have something to say:
+    a window has some 400 fields, and a style sheet costs by the widget. `path` is how others call
+    the setting, and `acts_at_once` whether what goes on changes with it, or only what begins next.
     """
 
     error_changed = Signal(str)
@@ -39,17 +40,17 @@ class Field(QWidget):
         theme.set_tool_tip(self, tool_tip)
         self._label = _text(self, label, f"{name}_label", TextRole.BODY)
         self._label.setWordWrap(" " in label)  # Japanese would break within a word
-        self._tag = _text(self, tag, f"{name}_tag", TextRole.TAG)
-        self._tag.setVisible(bool(tag))
-        self._error = _text(self, "", f"{name}_error", TextRole.ERROR)
-        self._error.setWordWrap(True)
-        self._error.hide()
-        self._note = _text(self, "", f"{name}_note", TextRole.SMALL)
-        self._note.setWordWrap(True)
-        self._note.hide()
+        self._tag: QLabel | None = None
+        self._error: QLabel | None = None
+        self._note: QLabel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._row, self._lines = QHBoxLayout(), QVBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.GRID - 2)
+        self._row.addWidget(self._label)
+        self.set_tag(tag)
 
     def value_text(self) -> str:
         """Return the value as `enter` takes it."""
@@ -102,34 +103,42 @@ class Field(QWidget):
 
     def tag(self) -> str:
         """Return the text of the tag, empty if there is none."""
-        return self._tag.text()
+        return self._tag.text() if self._tag is not None else ""
 
     def set_tag(self, tag: str, *, role: TextRole = TextRole.TAG) -> None:
         """Show a small word behind the label: in the accent, or quiet with `TextRole.SMALL`."""
+        if self._tag is None:
+            if not tag:
+                return
+            self._tag = _text(self, "", f"{self.objectName()}_tag", role)
+            self._row.insertWidget(1, self._tag)
         self._tag.setText(tag)
         self._tag.setVisible(bool(tag))
         theme.set_text_role(self._tag, role)
 
     def error(self) -> str:
         """Return what is wrong, empty if nothing is."""
-        return self._error.text()
+        return self._error.text() if self._error is not None else ""
 
     def set_error(self, error: str) -> None:
         """Show what is wrong under the field; an empty text takes it away."""
-        if error == self._error.text():
+        if error == self.error():
             return
-        self._error.setText(error)
-        self._error.setVisible(bool(error))
+        if self._error is None:
+            self._error = self._line("error", TextRole.ERROR)
+        self._show_line(self._error, error)
         self.error_changed.emit(error)
 
     def note(self) -> str:
         """Return how what was typed was understood, empty if there is nothing to tell."""
-        return self._note.text()
+        return self._note.text() if self._note is not None else ""
 
     def set_note(self, note: str) -> None:
         """Say under the field how what was typed was understood; an empty text takes it away."""
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
+        if self._note is None and note:
+            self._note = self._line("note", TextRole.SMALL)
+        if self._note is not None:
+            self._show_line(self._note, note)
         if (control := self.focusProxy()) is not None:
             control.setAccessibleDescription(note)
 
@@ -144,19 +153,13 @@ class Field(QWidget):
         self.setFocusProxy(control)
         self._mark.watch(control)
         self.value_changed.connect(self._on_handled)  # before anybody who acts on it
-        self._row = row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.GRID - 2)
-        row.addWidget(self._label)
-        row.addWidget(self._tag)
-        row.addStretch(1)
+        self._row.addStretch(1)
         if not below:
-            row.addWidget(control, stretch)
-        self._column.addLayout(row)
+            self._row.addWidget(control, stretch)
+        self._column.addLayout(self._row)
         if below:
             self._column.addWidget(control)
-        self._column.addWidget(self._error)
-        self._column.addWidget(self._note)
+        self._column.addLayout(self._lines)
 
     def put_below(self, control: QWidget, below: bool) -> None:
         """Put a control that stands beside the label under it, or beside it again."""
@@ -169,8 +172,21 @@ class Field(QWidget):
 
     def room_beside_label(self) -> int:
         """Return how wide a control beside the label can be, which then may break at each word."""
-        tag = self._tag.sizeHint().width() + theme.GRID if self._tag.text() else 0
+        tag = self._tag.sizeHint().width() + theme.GRID if self._tag and self.tag() else 0
         return self.width() - self._label.minimumSizeHint().width() - tag - theme.GRID
+
+    def _show_line(self, line: QLabel, text: str) -> None:
+        line.setText(text)
+        line.setVisible(bool(text))
+        self._lines.invalidate()  # a widget that is hidden tells its parent's layout alone
+
+    def _line(self, part: str, role: TextRole) -> QLabel:
+        """Make a line of text under the field."""
+        line = _text(self, "", f"{self.objectName()}_{part}", role)
+        line.setWordWrap(True)
+        line.hide()
+        self._lines.insertWidget(0 if role is TextRole.ERROR else -1, line)
+        return line
 
 
 def _text(parent: QWidget, text: str, name: str, role: TextRole) -> QLabel:

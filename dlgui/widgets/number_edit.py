@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from dlgui import theme
 from dlgui.widgets.line_undo import has_nothing_to_undo
 from dlgui.widgets.number_text import Fault, Limits, parse, shown
+from dlgui.widgets.plain_label import plain_label
 from engine.typed_numbers import is_usual, may_go_on_after_a_space
 
 
@@ -44,12 +45,9 @@ class NumberEdit(QLineEdit):
         self._fault: Fault | None = None
         self.setObjectName(name)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._unit = QLabel(unit, self)
-        self._unit.setTextFormat(Qt.TextFormat.PlainText)
-        self._unit.setObjectName(f"{name}_unit")
-        theme.set_text_role(self._unit, theme.TextRole.MUTED)
-        self._unit.setVisible(bool(unit))
+        self._unit: QLabel | None = None
         if unit:
+            self._unit = plain_label(self, unit, f"{name}_unit", theme.TextRole.MUTED)
             self.setTextMargins(0, 0, self._unit.sizeHint().width() + theme.HALF, 0)
         self.textEdited.connect(self._check)
         self._show()
@@ -132,6 +130,8 @@ class NumberEdit(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._unit is None:
+            return
         size = self._unit.sizeHint()
         self._unit.setGeometry(
             self.width() - size.width() - theme.GRID,

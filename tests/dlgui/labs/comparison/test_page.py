@@ -354,7 +354,7 @@ def test_values_are_shown_as_they_were_understood(
 
 REFUSED = {
     "0,1": "one value or 2",
-    "0.1, -1, 0.2": "optimizer.lr: -1",
+    "0.1, -1, 0.2": "Learning rate: -1",
     "logspace 1e-4 1 10000": "10000",
     ",": "no values",
     "0.1, 0.1": "twice",
