@@ -67,7 +67,7 @@ class EdgeSheet(Sheet):
             path.setZValue(EDGE_Z if number < 2 else UNIT_Z)
             self.canvas.scene().addItem(path)
         self._texts: list[SceneText] = []
-        self.setMinimumSize(96, 80)
+        self.setMinimumSize(96, 60)
         self.dress()
 
     def show_picture(self, picture: EdgePicture) -> None:

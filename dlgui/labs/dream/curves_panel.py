@@ -125,7 +125,7 @@ class DreamCurves(Panel):
     def _plot(self, title: str, key: str) -> PlotWidget:
         name = f"dream_{key}_plot"
         plot = PlotWidget(self.tr("step"), title, name=name, number=loss_text, parent=self.card)
-        plot.setAccessibleName(self._names()[key])
+        plot.set_name(self._names()[key])
         plot.keep_least(LEAST)
         if key == ACCURACY:
             plot.set_y_range(*Y_RANGE)

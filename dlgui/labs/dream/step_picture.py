@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlgui import theme
@@ -21,6 +21,7 @@ from dlgui.widgets.plain_label import plain_label
 from engine.models.contrastive_step import ContrastiveStep, contrastive_step
 
 SEED, EXAMPLES = 20_263, 100
+LEAST = QSize(96, 52)
 
 
 @final
@@ -51,6 +52,7 @@ class StepPicture(Picture[Material]):
         for button in (self.back, self.next):
             button.setVisible(slow)
         self.wall = TileWall(name=f"{name}_wall", title=title, parent=self)
+        self.wall.setMinimumSize(LEAST)
         self.card.add(self.wall)
         self.said = plain_label(self, "", f"{name}_text", theme.TextRole.SMALL)
         self.said.setWordWrap(True)

@@ -197,5 +197,5 @@ def test_what_a_script_cannot_have_is_said(window: MainWindow, target: Path) -> 
     (run,) = keep(window, "a")
     run.history.add_change(Change(5, "network.batch_norm", False, True))
     workspace(window).runs_list.script_requested.emit(run)
-    assert "network.batch_norm: its change at step 5 cannot be written" in window.problem
+    assert "Batch norm: its change at step 5 cannot be written" in window.problem
     assert not target.with_suffix(".py").exists()
