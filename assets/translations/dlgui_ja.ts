@@ -1977,12 +1977,12 @@
         <translation>ファンタジー粒子</translation>
     </message>
     <message>
-        <source>digits</source>
-        <translation>数字</translation>
-    </message>
-    <message>
         <source>noise</source>
         <translation>ノイズ</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>データ</translation>
     </message>
     <message>
         <source>Start of the chains</source>
@@ -5111,7 +5111,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{1} 中 {0}</translation>
+        <translation>{0} / {1}</translation>
     </message>
 </context>
 <context>
@@ -5667,7 +5667,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{1} 中 {0}</translation>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>Which setting is searched as well?</source>
@@ -5956,7 +5956,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{1} 中 {0}</translation>
+        <translation>{0} / {1}</translation>
     </message>
 </context>
 <context>
@@ -6510,6 +6510,10 @@
     <message>
         <source>Predict first: the picture is here on the next page.</source>
         <translation>先に予想してください。図は次のページで現れます。</translation>
+    </message>
+    <message>
+        <source>Predict first: this says more afterwards.</source>
+        <translation>まず予想してください。ここの説明はその後で。</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@ from typing import Final, final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from dlgui import theme
 from dlgui.demos.demo import in_language
@@ -19,7 +18,7 @@ from dlgui.lessons.page_blocks import PageBlocks
 from dlgui.lessons.panel import LessonPanel
 from dlgui.lessons.round_curve import RoundCurve
 from dlgui.lessons.stage import LessonStage, StageState
-from dlgui.lessons.veil import Veil
+from dlgui.lessons.veil import Veils
 from dlgui.window.folds import INSPECTOR, SIDEBAR
 from dlgui.window.host import Host
 from dlgui.window.parts import WindowParts
@@ -45,7 +44,7 @@ class LessonDesk(QObject):
         self.stage = LessonStage(window, hands, self)
         self.note: FootNote | None = None
         self.drawing = RoundCurve(window)
-        self.veil: Veil | None = None
+        self.veils = Veils()
         self._folded: frozenset[str] = frozenset()
         self.panel.next_requested.connect(self.next)
         self.panel.back_requested.connect(self.back)
@@ -154,9 +153,9 @@ class LessonDesk(QObject):
         had_focus = focus is not None and self.panel.isAncestorOf(focus)
         self.stage.show(lesson, index, done=index in self.progress.seen)
         self.drawing.show(lesson, index, self.progress.answers)
-        self._lift_veil()
-        if self.page.veil and self.stage.state is not StageState.AWAY:
-            self.veil = Veil(self._window.lab)
+        self.veils.lift()
+        if self.page.kind is PageKind.PREDICT and self.stage.state is not StageState.AWAY:
+            self.veils.lay(self._window.lab, pictures=self.page.veil)
         self._show_blocks()
         if had_focus:
             self.panel.next.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -174,11 +173,6 @@ class LessonDesk(QObject):
         self.panel.show_blocks(blocks, answering, current)
         self.panel.show_foot(self.index, len(self.lesson.pages), can_go_on=self._can_go_on())
         self._on_stage()
-
-    def _lift_veil(self) -> None:
-        if self.veil is not None and isValid(self.veil):
-            self.veil.lift()
-        self.veil = None
 
     def _can_go_on(self) -> bool:
         page, progress = self.page, self.progress
@@ -242,7 +236,7 @@ class LessonDesk(QObject):
     def _put_away(self) -> None:
         self.stage.leave()
         self.drawing.drop()
-        self._lift_veil()
+        self.veils.lift()
         self.lesson = self.note = None
         self.panel.hide()
         self._parts.folds.show_state(self._folded)

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dlgui.labs.dream.material import Material
+from dlgui.labs.dream.walls import GREY
 from dlgui.labs.dream.words import too_many_units
 from dlgui.labs.shared.digits import Digits, Numbers
 from dlgui.labs.shared.picture import Picture
@@ -83,7 +84,7 @@ class BarsPicture(Picture[Material]):
         texts = [short_number(p, 2) for p in likely]
         names = [self.tr("pattern {0}, p = {1}").format(i + 1, t) for i, t in enumerate(texts)]
         images = digits.pictures(patterns)
-        self.wall.set_tiles(Tiles(images, 0.0, 1.0, names=names, captions=texts))
+        self.wall.set_tiles(Tiles(images, GREY, 1.0, names=names, captions=texts))
 
 
 def bars(heights: Numbers, start: int) -> tuple[Numbers, Numbers]:

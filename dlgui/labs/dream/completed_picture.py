@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from dlgui import theme
 from dlgui.labs.dream.material import Material
 from dlgui.labs.dream.running import RunningChains
+from dlgui.labs.dream.walls import LOW, paper
 from dlgui.labs.dream.words import no_dreams
 from dlgui.labs.shared.choice import make_choice
 from dlgui.labs.shared.digits import Digits, Numbers
@@ -60,6 +61,7 @@ class CompletedPicture(Picture[Material]):
         self.wall = TileWall(
             name="dream_completed_wall", title=self.tr("Half a digit, completed"), parent=self
         )
+        self.wall.setMinimumSize(LOW)
         self.card.add(self.wall)
         self.chains = RunningChains(self._make, STEPS, self)
         self.chains.stepped.connect(self._show)
@@ -111,8 +113,9 @@ class CompletedPicture(Picture[Material]):
 
     @Slot()
     def _show(self) -> None:
-        chains, digits = self.chains.chains, self.material.digits if self.material else None
-        if chains is None or digits is None:
+        chains, material = self.chains.chains, self.material
+        digits = material.digits if material is not None else None
+        if chains is None or material is None or digits is None:
             return
         chosen = self._chosen(digits)
         out = digits.pictures(self.painted_out(digits)[np.newaxis])[0]
@@ -123,7 +126,7 @@ class CompletedPicture(Picture[Material]):
         texts = (self.tr("half of a {0}"), self.tr("completed, half of a {0}"))
         names = [text.format(label) for text in texts for label in labels]
         pictures = np.concatenate([given, rebuilt])
-        self.wall.set_tiles(Tiles(pictures, 0.0, 1.0, names=names, across=len(chosen)))
+        self.wall.set_tiles(Tiles(pictures, paper(material), 1.0, names=names, across=len(chosen)))
 
     @Slot()
     def _on_others(self) -> None:

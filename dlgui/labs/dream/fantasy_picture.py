@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from dlgui import theme
 from dlgui.labs.dream.material import Material
 from dlgui.labs.dream.running import RunningChains
+from dlgui.labs.dream.walls import LOW, paper
 from dlgui.labs.dream.words import no_dreams
 from dlgui.labs.shared.choice import make_choice
 from dlgui.labs.shared.picture import Picture, small_label
@@ -36,7 +37,7 @@ class FantasyPicture(Picture[Material]):
         self.card.set_title(self.tr("Fantasy particles"))
         self.setAccessibleName(self.card.title())
         self.start = make_choice(
-            [(DIGITS, self.tr("digits")), (NOISE, self.tr("noise"))],
+            [(DIGITS, self.tr("data")), (NOISE, self.tr("noise"))],
             name="dream_start",
             spoken=self.tr("Start of the chains"),
             tip=self.tr("What the chains begin at"),
@@ -48,6 +49,7 @@ class FantasyPicture(Picture[Material]):
         self.again.setAccessibleName(self.tr("Dream again"))
         theme.set_tool_tip(self.again, self.tr("Let all chains begin at their start"))
         self.wall = TileWall(name="dream_fantasy_wall", title=self.tr("Fantasies"), parent=self)
+        self.wall.setMinimumSize(LOW)
         self.card.add(self.wall)
         self.chains = RunningChains(self._make, STEPS, self)
         self.chains.stepped.connect(self._show)
@@ -98,14 +100,15 @@ class FantasyPicture(Picture[Material]):
 
     @Slot()
     def _show(self) -> None:
-        chains, digits = self.chains.chains, self.material.digits if self.material else None
-        if chains is None or digits is None:
+        chains, material = self.chains.chains, self.material
+        digits = material.digits if material is not None else None
+        if chains is None or material is None or digits is None:
             return
         self.said.setText(self.tr("{0} Gibbs steps").format(f"{chains.steps:,}"))
         name = self.tr("chain {0}")
         names = [name.format(i + 1) for i in range(CHAINS)]
         pictures = digits.pictures(chains.chances)
-        self.wall.set_tiles(Tiles(pictures, 0.0, 1.0, names=names, across=ACROSS))
+        self.wall.set_tiles(Tiles(pictures, paper(material), 1.0, names=names, across=ACROSS))
 
     @Slot(float)
     def _on_length(self, steps: float) -> None:

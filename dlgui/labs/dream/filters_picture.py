@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.dream.material import Material
+from dlgui.labs.dream.walls import LOW
 from dlgui.labs.dream.words import no_machine, unit_name
 from dlgui.labs.shared.choice import make_choice
 from dlgui.labs.shared.digits import Digits, Numbers
@@ -47,6 +48,7 @@ class FiltersPicture(Picture[Material]):
         self.wall = TileWall(name="dream_filters_wall", title=self.tr("Filters"), parent=self)
         self.wall.chosen.connect(self._on_chosen)
         self.wall.pointed.connect(self._on_pointed)
+        self.wall.setMinimumSize(LOW)
         self.card.add(self.wall)
 
     def draw(self, material: Material) -> None:

@@ -20,6 +20,8 @@ LEAST_GAP = 20.0
 """Nats: from here on training digits count as far likelier than others."""
 
 
+WORN = 0.5
+"""Share of its first error of rebuilding under which a machine has learnt something."""
 LEARNT = 0.9
 """Share of all probability from which on a small machine counts as one that dreams of its patterns.
 """
@@ -94,7 +96,8 @@ def _energies(history: RunHistory, now: Evaluation) -> Finding | None:
         headline = translate("dream", "Training digits are likelier to it than others.")
         return Finding(headline, said)
     headline = translate("dream", "Test digits are about as likely to it as training digits.")
-    return Finding(headline, said, mood=Mood.GOOD)
+    has_learnt = now.test_loss < WORN * history.evaluations[0].test_loss
+    return Finding(headline, said, mood=Mood.GOOD if has_learnt else Mood.INFO)
 
 
 def _likelihood(history: RunHistory) -> list[str]:

@@ -144,7 +144,7 @@ class DreamStage(QWidget):
         for name, pictures, shares in (
             ("dream_above", (self.step, self.bars, self.edges), (5, 5, 2)),
             ("dream_middle", (self.filters, self.completed), (1, 1)),
-            ("dream_below", (self.fantasy, self.curves), (5, 4)),
+            ("dream_below", (self.fantasy, self.curves), (1, 1)),
         ):
             row = Splitter(Qt.Orientation.Horizontal, name=name, parent=rows)
             for picture, share in zip(pictures, shares, strict=True):

@@ -113,18 +113,17 @@ class StepPicture(Picture[Material]):
             return
         shown = self.pictures(digits, self.step)
         layer = material.layers.index(rbm.layer)
-        names = [h if i <= self.stage else "" for i, h in enumerate(heads(rbm.k, layer))]
-        images = np.stack([p if i <= self.stage else 0 * p for i, p in enumerate(shown)])
+        stage = len(STAGES) - 1 if material.moving else self.stage  # a run that plays shows all
+        names = [h if i <= stage else "" for i, h in enumerate(heads(rbm.k, layer))]
+        images = np.stack([p if i <= stage else 0 * p for i, p in enumerate(shown)])
         is_slow = not self.back.isHidden()
         captions = names if is_slow else [name.partition(" ")[0] for name in names]
         self.wall.set_tiles(Tiles(images, -1.0, 1.0, Scale.SIGNED, names, captions=captions))
         label = digits.classes[int(digits.labels[self.row(digits)])]
-        self.said.setText(
-            sentence(STAGES[self.stage], label, self.unit + 1, rbm.k, layer, EXAMPLES)
-        )
+        self.said.setText(sentence(STAGES[stage], label, self.unit + 1, rbm.k, layer, EXAMPLES))
         self.wall.saying = self.said.text()
         if is_slow:
-            self.card.set_note(self.tr("{0} of {1}").format(self.stage + 1, len(STAGES)))
+            self.card.set_note(self.tr("{0} of {1}").format(stage + 1, len(STAGES)))
 
     @Slot()
     def _on_back(self) -> None:

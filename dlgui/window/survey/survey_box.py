@@ -16,6 +16,8 @@ from dlgui.widgets.surfaces import Hairline
 from dlgui.window.host import Host
 from dlgui.window.survey.card import ModelCard
 from dlgui.window.survey.picture import SurveyPicture
+from engine.models.names import ModelName
+from engine.training.presets import presets
 
 SIZE: Final = QSize(132 * theme.GRID, 82 * theme.GRID)
 AROUND: Final = QSize(24, 40)
@@ -93,7 +95,10 @@ class SurveyBox(QDialog):
         """The model that is on stage, or one of its lab, or the first."""
         cards = self.picture.cards
         exact = [c for c in cards if (c.model.lab, c.model.preset) == (lab.key, lab.preset)]
-        return next(iter([*exact, *(c for c in cards if c.model.lab == lab.key), *cards]))
+        of_lab = [c for c in cards if c.model.lab == lab.key]
+        kind = _kind(lab.preset)
+        alike = [c for c in of_lab if kind is not None and _kind(c.model.preset) == kind]
+        return next(iter([*exact, *alike, *of_lab, *cards]))
 
     def _lay_out(self) -> None:
         key = self.tr(
@@ -123,3 +128,9 @@ class SurveyBox(QDialog):
         column.addWidget(legend)
         column.addWidget(Hairline(self))
         column.addLayout(below)
+
+
+def _kind(preset: str) -> ModelName | None:
+    """Which model a preset trains; None of one that is no study of runs."""
+    study = presets().get(preset)
+    return None if study is None else study.base.network.model

@@ -28,9 +28,9 @@ from engine.training.examples import FARTHEST
 SHOWN, ARROWS = 300, 60
 """Points of either kind that are drawn, and how many of the generated have an arrow."""
 SIDE, SIDE_MOVING = 72, 40
-LONG, LONGEST = 0.05, 0.3
-"""An arrow reaches so far for a gradient of length 1, and never further than that: where
-gradients vanish there are no arrows."""
+LONGEST, FAINT = 0.3, 0.05
+"""The longest arrow reaches so far, others in proportion; gradients that are all shorter than this
+have arrows that are shorter too: where they vanish there are none."""
 LEAST, LEAST_CHOICE_PX = QSize(160, 100), 96
 THREE = "-0.7 -0.5 0; 0.7 -0.5 0; 0 0.7 0"
 """Where clouds lie as long as nobody has drawn any."""
@@ -146,8 +146,8 @@ def both(field: Numbers) -> Numbers:
 
 
 def arrows_of(pulls: Numbers) -> Numbers:
-    """How far arrows reach for gradients (N, 2): in proportion, up to the longest."""
-    with np.errstate(all="ignore"):
-        length = np.hypot(*pulls.astype(float).T)[:, np.newaxis]
-        reach: Numbers = pulls * np.where(length > 0, np.minimum(LONG, LONGEST / length), 0.0)
+    """How far arrows reach for gradients (N, 2): in proportion to the longest that is finite."""
+    length = np.hypot(*pulls.astype(float).T)
+    known = length[np.isfinite(length)]
+    reach: Numbers = pulls * (LONGEST / max(float(known.max(initial=0.0)), FAINT))
     return reach
