@@ -73,7 +73,7 @@ class DemoDesk(QObject):
         """Play a demo that was checked, in the language that is spoken."""
         self.stop()
         self._hands.folder = folder
-        self._hands.begin(lecture=demo.lecture)
+        self._hands.begin(lecture=demo.lecture, mode=demo.scenes[0].theme)
         self.runner = runner = DemoRunner(demo, self._hands, spoken_language(), self)
         runner.changed.connect(self._show)
         runner.noticed.connect(self.strip.say)

@@ -109,11 +109,14 @@ class Hands(QObject):
         else:
             self._lecture.clear_caption()
 
-    def begin(self, *, lecture: bool) -> None:
+    def begin(self, *, lecture: bool, mode: str = "") -> None:
         """Remember how the window is; fold away what lies around the stage if that is wanted."""
         self._before = (theme.mode(), self._lecture.active)
-        if lecture:
-            self._lecture.enter()
+        with theme.at_once(_application()):
+            if mode:
+                self._color(mode)
+            if lecture:
+                self._lecture.enter()
 
     def end(self) -> None:
         """Take back what stands out, and let the window be as it was before the demo."""
@@ -125,9 +128,10 @@ class Hands(QObject):
             return
         mode, active = self._before
         self._before = None
-        self._color(mode)
-        if not active:
-            stage.leave()
+        with theme.at_once(_application()):
+            self._color(mode)
+            if not active:
+                stage.leave()
         self._window.show_lab(self._window.lab.key)  # at the speed that was chosen for it
 
     def _show_lab(self, key: str) -> None:
@@ -164,6 +168,11 @@ class Hands(QObject):
         self._window.lab.player.scrub(step if isinstance(step, int) else None)
 
     def _color(self, mode: str) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication) and not self.fixed_colors:
-            theme.apply(app, ColorMode(mode))
+        if not self.fixed_colors:
+            theme.apply(_application(), ColorMode(mode))
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "a window is there"
+    return app

@@ -9,6 +9,7 @@ from dlgui.theme.application import (
     IconRole,
     Notifier,
     apply,
+    at_once,
     borrowed,
     current,
     icon,
@@ -39,7 +40,7 @@ from dlgui.theme.tips import set_tool_tip, wrapped
 
 __all__ = [
     "DARK", "GRID", "HALF", "LIGHT", "PERCENTS", "ColorMode", "IconRole", "Mishaps", "Notifier",
-    "Palette", "SeriesStyle", "TextRole", "apply", "as_label", "as_tip", "borrowed",
+    "Palette", "SeriesStyle", "TextRole", "apply", "as_label", "as_tip", "at_once", "borrowed",
     "contrast", "current", "font", "icon", "keep_scaled", "load_fonts", "mishaps", "mode",
     "notifier", "painter_on", "picture_font", "safe_painting", "scale", "scaled", "set_icon",
     "set_scale", "set_text_role", "set_tool_tip", "text_size", "wrapped",

@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, final
@@ -50,6 +50,19 @@ class Notifier(QObject):
         self.mode = ColorMode.LIGHT
         self.palette = LIGHT
         self._dressed = False
+        self._waits = self._grows = False
+        self._holds = 0
+
+    @contextmanager
+    def at_once(self, app: QApplication) -> Iterator[None]:
+        """Dress everything only once, whatever is chosen meanwhile: it takes a second."""
+        self._holds += 1
+        try:
+            yield
+        finally:
+            self._holds -= 1
+            if not self._holds and self._waits:
+                self._wear(app, grows=self._grows)
 
     def rescale(self, app: QApplication, factor: float) -> None:
         """Write everything in another size."""
@@ -58,7 +71,22 @@ class Notifier(QObject):
         text_size.factor = factor
         app.setFont(font(TextRole.BODY))
         QToolTip.setFont(font(TextRole.BODY))
-        self._put_on(app, style_sheet(self.palette, factor))
+        self._wear(app, grows=True)
+
+    def _wear(self, app: QApplication, *, grows: bool) -> None:
+        """Put on what is chosen now; `grows` tells that type is of another size."""
+        if self._holds:
+            self._waits, self._grows = True, self._grows or grows
+            return
+        self._waits = self._grows = False
+        self._put_on(app, style_sheet(self.palette, text_size.factor))
+        if grows:
+            self._fit_fonts(app)
+            text_size.changed.emit()
+        self.changed.emit()
+
+    @staticmethod
+    def _fit_fonts(app: QApplication) -> None:
         for widget in app.allWidgets():  # a sheet gives back the fonts that were there before it
             if (role := widget.property("textRole")) is not None:
                 widget.setFont(font(TextRole(role)))
@@ -66,8 +94,6 @@ class Notifier(QObject):
                 # Hidden ones are not told of the application's font. (Not all widgets: of those
                 # that are Qt's own some end the program when they are gone, and a sheet changes.)
                 widget.setFont(font(TextRole.BODY))
-        text_size.changed.emit()
-        self.changed.emit()
 
     def choose(self, app: QApplication, mode: ColorMode) -> None:
         """Dress `app` in `mode`, and follow the desktop's changes from now on if that is it."""
@@ -91,8 +117,7 @@ class Notifier(QObject):
         if palette is self.palette and app.styleSheet() == sheet:
             return
         self.palette = palette
-        self._put_on(app, sheet)
-        self.changed.emit()
+        self._wear(app, grows=False)
 
     def _put_on(self, app: QApplication, sheet: str) -> None:
         """The sheet before is taken away first: to replace one, Qt looks up the rules of each of
@@ -160,6 +185,11 @@ def mode() -> ColorMode:
 def apply(app: QApplication, mode: ColorMode) -> None:
     """Dress the whole application: Fusion style, bundled font, palette and style sheet."""
     notifier().choose(app, ColorMode(mode))
+
+
+def at_once(app: QApplication) -> AbstractContextManager[None]:
+    """Choose colours and size of type together, so that all is dressed only once."""
+    return notifier().at_once(app)
 
 
 def scale() -> float:

@@ -27,8 +27,9 @@ from tests.open_window import open_with
 FEW, MANY = 300, 20_000
 TRACE = os.environ.get("DLGUI_TRACE", "")
 SEED = int(os.environ.get("DLGUI_SEED", "0"))
-HALT_S, BUSY_HALT_S = 0.5, 1.5
-"""How long the window may stand; the second where other tests run beside on the same cores."""
+HALT_S, BUSY_HALT_S = 0.5, 4.0
+"""How long the window may stand; the second where other tests run beside on the same cores, and
+colours or type may change: to dress the widgets of eleven labs takes one to two seconds alone."""
 PATIENCE_S = 60.0
 GROWN = 100
 """So many widgets more may be there: of a few racers and lines of the comparison, of the page of a
@@ -36,16 +37,17 @@ lesson, of the help, and of what is made when it is first asked for."""
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+def window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
     keep_dialogs_in(tmp_path.resolve(), monkeypatch)
     mode = theme.mode()
+    theme.apply(qapp, mode)  # before there is a window, as the program does
     window = open_with(qtbot, "overfitting")
     window.findChildren(QAction, "action_quit")[0].setEnabled(False)
     yield window
     window.close()
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    theme.apply(app, mode)
+    theme.apply(qapp, mode)
     assert reaper.wait(PATIENCE_S)
     assert multiprocessing.active_children() == []
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Final, final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dlgui import theme
@@ -14,6 +16,7 @@ FULL: Final = QSize(1920, 1080)
 AT_1080P: Final = 2.0
 NEARLY: Final = 0.9
 LARGEST: Final = 4.0
+IN_LINE: Final = 24
 
 
 @final
@@ -35,6 +38,18 @@ def lecture_scale(size: QSize) -> float:
     share = min(size.width() / FULL.width(), size.height() / FULL.height())
     share = 1.0 if NEARLY <= share < 1.0 else share
     return min(max(AT_1080P * share, 1.0), LARGEST)
+
+
+def as_the_eye_goes(places: Mapping[QWidget, QPoint]) -> list[QWidget]:
+    """Return widgets row by row; what begins a little lower, under a higher title, is in line."""
+    rows: list[list[QWidget]] = []
+    top = -inf
+    for widget, place in sorted(places.items(), key=lambda at: at[1].y()):
+        if place.y() > top + theme.scaled(IN_LINE):
+            rows.append([])
+            top = place.y()
+        rows[-1].append(widget)
+    return [widget for row in rows for widget in sorted(row, key=lambda w: places[w].x())]
 
 
 def write_in(scale: float) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from dlgui import theme
 from dlgui.window.folds import Folds
-from dlgui.window.lecture.before import Before, lecture_scale, write_in
+from dlgui.window.lecture.before import Before, as_the_eye_goes, lecture_scale, write_in
 from dlgui.window.lecture.caption import Caption
 from dlgui.window.lecture.filled import Filled
 from dlgui.window.lecture.spotlight import Spotlight
@@ -222,7 +222,7 @@ class Lecture(QObject):
             return []
         page = self._window.lab
         found = [p for p in self.find_pictures(page) if p.isVisible()]
-        return sorted(found, key=lambda p: p.mapTo(page, p.rect().topLeft()).toTuple()[::-1])
+        return as_the_eye_goes({p: p.mapTo(page, p.rect().topLeft()) for p in found})
 
     def _named(self, name: str, within: QWidget) -> QWidget:
         """Return a widget by its name: one that is seen, if there are several."""

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from dlgui.labs.all_labs import LABS
 from dlgui.widgets.message import Message
+from dlgui.window.lecture.before import as_the_eye_goes
 from tests.open_window import control, open_only, open_ready, press, wait_for_digits
 
 
@@ -160,3 +161,12 @@ def test_keys_and_clicks_are_shown_while_one_lectures(qtbot: QtBot) -> None:
     window.lecture.leave()
     assert not ring.isVisible()
     assert not watcher.strip.isVisible()
+
+
+def test_pictures_are_numbered_row_by_row_though_one_begins_lower(qtbot: QtBot) -> None:
+    a, b, c, d = (QWidget() for _ in range(4))
+    for widget in (a, b, c, d):
+        qtbot.addWidget(widget)
+    places = {d: QPoint(0, 300), b: QPoint(400, 10), a: QPoint(0, 22), c: QPoint(10, 60)}
+    assert as_the_eye_goes(places) == [a, b, c, d]
+    assert as_the_eye_goes({}) == []
