@@ -10,11 +10,7 @@ from dlgui.labs.dream.edges import edges_of
 from dlgui.labs.dream.material import Material
 from dlgui.labs.shared.picture import Picture, small_label
 from dlgui.plot.edge_sheet import EdgeSheet
-from engine.models.boltzmann import BoltzmannMachine
-from engine.models.dbm import DeepBoltzmannMachine
-from engine.models.dbn import DeepBeliefNetwork
-from engine.models.model import Model
-from engine.models.rbm import RestrictedBoltzmannMachine
+from engine.models.names import ModelName
 
 
 @final
@@ -33,14 +29,14 @@ class EdgesPicture(Picture[Material]):
 
     def draw(self, material: Material) -> None:
         self.sheet.show_picture(edges_of(material.model))
-        self.said.setText(self._sentence(material.model))
+        self.said.setText(self._sentence(material.history.config.network.model))
         self.sheet.saying = self.said.text()
 
-    def _sentence(self, model: Model | None) -> str:
-        kinds: dict[type[Model], str] = {
-            BoltzmannMachine: self.tr("Any two units may be joined, both ways."),
-            RestrictedBoltzmannMachine: self.tr("No edge within a layer; all go both ways."),
-            DeepBeliefNetwork: self.tr("Undirected at the top, directed down below it."),
-            DeepBoltzmannMachine: self.tr("Several layers; all edges go both ways."),
-        }
-        return next((text for kind, text in kinds.items() if isinstance(model, kind)), "")
+    def _sentence(self, model: ModelName) -> str:
+        """What is known before the machine is there, so that nothing moves when it comes."""
+        return {
+            ModelName.BOLTZMANN: self.tr("Any two units may be joined, both ways."),
+            ModelName.RBM: self.tr("No edge within a layer; all go both ways."),
+            ModelName.DBN: self.tr("Undirected at the top, directed down below it."),
+            ModelName.DBM: self.tr("Several layers; all edges go both ways."),
+        }.get(model, "")

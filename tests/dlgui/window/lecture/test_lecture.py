@@ -41,11 +41,7 @@ def moved(widget: QWidget, before: QSize) -> int:
     return max(abs(by.width()), abs(by.height()))
 
 
-# The sentence of the lab Dream grows by lines while its sizes are noted, on a busy machine.
-IN_TURN = [pytest.param(lab, marks=pytest.mark.slow) if lab == "dream" else lab for lab in LABS]
-
-
-@pytest.mark.parametrize("lab", IN_TURN)
+@pytest.mark.parametrize("lab", list(LABS))
 def test_every_picture_fills_the_stage_by_its_number(qtbot: QtBot, lab: str) -> None:
     window = open_only(qtbot, lab)
     lecture = window.lecture
