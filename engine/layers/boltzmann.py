@@ -14,9 +14,9 @@ from engine.enumeration import (
     numbers_of,
     scores_of_states,
 )
+from engine.layers.chains import ChainLayer
 from engine.layers.formulas import sigmoid
 from engine.layers.initializers import Draw
-from engine.layers.layer import Layer
 from engine.parameters import Parameter
 
 MEAN_FIELD_SWEEPS = 10
@@ -32,7 +32,7 @@ class Table(NamedTuple):
 
 
 @final
-class BoltzmannLayer(Layer):
+class BoltzmannLayer(ChainLayer):
     """Energy E(s) = -1/2 s W s - b s of units s that are 0 or 1, W symmetric, its diagonal 0.
 
     Shapes: s (N, V + H), the visible units first; W (V + H, V + H), b (V + H,). The parameter
@@ -54,7 +54,7 @@ class BoltzmannLayer(Layer):
         pairs: IntArray | None = None,
         dtype: npt.DTypeLike = np.float32,
     ) -> None:
-        super().__init__()
+        super().__init__(visible + hidden, dtype)
         if visible < 1 or hidden < 0:
             raise ValueError(f"there must be a visible unit at least, not {visible} and {hidden}")
         self.visible, self.units = visible, visible + hidden
@@ -62,23 +62,11 @@ class BoltzmannLayer(Layer):
         square = weight_init((self.units, self.units), rng)
         self.weight = Parameter("weight", square[tuple(self.pairs)].astype(dtype), decays=True)
         self.bias = Parameter("bias", np.zeros(self.units, dtype))
-        self._chains: Array = np.zeros((0, self.units), dtype)
-        self._started = np.zeros(1, np.float64)
-        self._rng: np.random.Generator | None = None
         self._known: tuple[Array, Array, Table] | None = None
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
         return self.weight, self.bias
-
-    @property
-    def draws_from(self) -> np.random.Generator | None:
-        return self._rng
-
-    @property
-    def running_state(self) -> dict[str, Array]:
-        """The persistent chains, and whether they have begun."""
-        return {"chains": self._chains, "started": self._started} if len(self._chains) else {}
 
     @property
     def products(self) -> int:
@@ -96,18 +84,6 @@ class BoltzmannLayer(Layer):
         i, j = self.pairs
         square[i, j] = square[j, i] = self.weight.value
         return square
-
-    def hold_chains(self, count: int, rng: np.random.Generator) -> None:
-        """Hold so many persistent chains, which draw from `rng` as all of the machine does."""
-        self._rng = rng
-        self._chains = np.zeros((count, self.units), self._chains.dtype)
-
-    def chains_from(self, states: Array) -> Array:
-        """The states (P, V + H) of the chains; at first they are those given, (N, V + H)."""
-        if not self._started[0]:
-            self._chains[...] = states[np.arange(len(self._chains)) % len(states)]
-            self._started[0] = 1
-        return self._chains
 
     def forward(self, x: Array, *, training: bool = False) -> Array:
         """p(v_i = 1 | all other visible units) of v (N, V), (N, V)."""

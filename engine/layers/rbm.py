@@ -7,9 +7,9 @@ import numpy.typing as npt
 
 from engine.arrays import Array
 from engine.enumeration import check_units
+from engine.layers.chains import ChainLayer
 from engine.layers.formulas import BatchSum, sigmoid
 from engine.layers.initializers import Draw
-from engine.layers.layer import Layer
 from engine.layers.rbm_partition import log_partition
 from engine.parameters import Parameter
 
@@ -18,7 +18,7 @@ SUREST = 30.0
 
 
 @final
-class RbmLayer(Layer):
+class RbmLayer(ChainLayer):
     """Energy E(v, h) = -b v - c h - v W h of units that are 0 or 1; p(v, h) ~ exp(-E).
 
     Shapes: v (N, V), h (N, H), W (V, H), b (V,), c (H,). `forward` is the way up,
@@ -40,7 +40,7 @@ class RbmLayer(Layer):
         weight_init: Draw,
         dtype: npt.DTypeLike = np.float32,
     ) -> None:
-        super().__init__()
+        super().__init__(visible, dtype)
         if visible < 1 or hidden < 1:
             raise ValueError(f"sizes must be at least 1, not {visible} and {hidden}")
         weight = weight_init((visible, hidden), rng).astype(dtype)
@@ -48,35 +48,7 @@ class RbmLayer(Layer):
         self.visible_bias = Parameter("visible_bias", np.zeros(visible, dtype))
         self.hidden_bias = Parameter("hidden_bias", np.zeros(hidden, dtype))
         self._batch_sum = BatchSum()
-        self._chains: Array = np.zeros((0, visible), dtype)
-        self._started = np.zeros(1, np.float64)
-        self._rng: np.random.Generator | None = None
         self._known: tuple[list[Array], float] | None = None
-
-    @property
-    def draws_from(self) -> np.random.Generator | None:
-        return self._rng
-
-    @property
-    def running_state(self) -> dict[str, Array]:
-        """The persistent chains, and whether they have begun."""
-        return {"chains": self._chains, "started": self._started} if len(self._chains) else {}
-
-    def hold_chains(self, count: int, rng: np.random.Generator) -> None:
-        """Hold so many persistent chains, which draw from `rng` as all of the machine does."""
-        self._rng = rng
-        self._chains = np.zeros((count, self._chains.shape[1]), self._chains.dtype)
-
-    def chains_from(self, v: Array) -> Array:
-        """The visible states (P, V) of the chains; at first they are those of data (N, V)."""
-        if not self._started[0]:
-            self._chains[...] = v[np.arange(len(self._chains)) % len(v)]
-            self._started[0] = 1
-        return self._chains
-
-    def keep_chains(self, v: Array) -> None:
-        """Let the chains stand where they have come to."""
-        self._chains[...] = v
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:

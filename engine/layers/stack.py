@@ -8,6 +8,7 @@ import numpy as np
 
 from engine.arrays import Array
 from engine.layers.boltzmann import BoltzmannLayer
+from engine.layers.chains import draw
 from engine.layers.held import Held
 from engine.layers.initializers import normal
 from engine.layers.rbm import RbmLayer, chances_of
@@ -120,12 +121,7 @@ class Stack:
         chances = list(states)
         for level in sorted(range(len(states)), key=lambda level: level in kept):
             chances[level] = self.chances(level, states, "free")
-            np.less(
-                rng.random(chances[level].shape, np.float32),
-                chances[level],
-                out=states[level],
-                casting="unsafe",
-            )
+            draw(chances[level], rng, states[level])
             if held and not level:
                 held.hold(states[0])
         return chances

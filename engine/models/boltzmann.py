@@ -8,12 +8,13 @@ import numpy.typing as npt
 
 from engine.arrays import Array
 from engine.layers.boltzmann import BoltzmannLayer
-from engine.models.model import Figures, Model
+from engine.models.gibbs import GibbsModel
+from engine.models.model import Figures
 from engine.network import Network
 
 
 @final
-class BoltzmannMachine(Model):
+class BoltzmannMachine(GibbsModel):
     """dlog p(v)/dw_ij = <s_i s_j> of the data - <s_i s_j> of the machine left to itself.
 
     Exactly, by going through all states (`exact`, up to 20 units), or by Gibbs sampling: the
@@ -36,23 +37,11 @@ class BoltzmannMachine(Model):
         persistent: bool = False,
         chains: int = 1,
     ) -> None:
-        super().__init__(Network([layer]))
         if exact:
             layer.check_enumeration()
-        self.layer, self.rng, self.exact = layer, rng, exact
-        self.k, self.persistent = k, persistent and not exact
+        super().__init__(Network([layer]), rng=rng, k=k)
+        self.layer, self.exact, self.persistent = layer, exact, persistent and not exact
         layer.hold_chains(chains if self.persistent else 0, rng)
-
-    @property
-    def k(self) -> int:
-        """Sweeps over all units in each phase of an update."""
-        return self._k
-
-    @k.setter
-    def k(self, k: int) -> None:
-        if k < 1:
-            raise ValueError(f"k must be at least 1, not {k}")
-        self._k = k
 
     def learn(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
         if not np.isfinite(self.network.store.values).all():

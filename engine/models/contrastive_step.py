@@ -6,7 +6,7 @@ from typing import final
 import numpy as np
 
 from engine.arrays import Array
-from engine.models.dreaming import draw
+from engine.layers.chains import draw
 from engine.models.rbm import RestrictedBoltzmannMachine
 
 

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from engine.arrays import Array
 from engine.enumeration import binary_states, check_units, log_sum_exp
+from engine.layers.chains import draw
 from engine.layers.held import Held
 from engine.layers.linear import Linear
 from engine.layers.rbm import RbmLayer
@@ -99,13 +100,13 @@ class DeepBeliefNetwork(DeepMachine):
                 held.hold(seen)
                 for layer in below:
                     seen = layer.up(seen, "dream below")
-            states = _drawn(top.up(_drawn(seen, rng), "dream up"), rng)
+            states = draw(top.up(draw(seen, rng), "dream up"), rng)
         return states, self._down(below, top.down(states, "dream"), rng)
 
     @staticmethod
     def _down(below: list[RbmLayer], x: Array, rng: np.random.Generator) -> Array:
         for layer in reversed(below):
-            x = layer.down(_drawn(x, rng), "dream")
+            x = layer.down(draw(x, rng), "dream")
         return x
 
     def log_likelihoods(self, v: Array) -> Array:
@@ -124,10 +125,6 @@ class DeepBeliefNetwork(DeepMachine):
             states = v if first else binary_states(layer.weight.value.shape[0]).astype(v.dtype)
             likely = log_sum_exp(_given(layer, states, above) + likely, axis=1)
         return likely
-
-
-def _drawn(chances: Array, rng: np.random.Generator) -> Array:
-    return (rng.random(chances.shape, np.float32) < chances).astype(chances.dtype)
 
 
 def _given(layer: RbmLayer, below: Array, above: Array) -> Array:

@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.arrays import Array
 from engine.layers.boltzmann import BoltzmannLayer
+from engine.layers.chains import draw
 from engine.layers.held import Held
 from engine.layers.rbm import RbmLayer
 from engine.models.boltzmann import BoltzmannMachine
@@ -150,8 +151,3 @@ def dreamer_of(model: Any) -> Dreamer | None:
     if isinstance(model, DeepMachine):
         return DeepDreamer(model)
     return None
-
-
-def draw(chances: Array, rng: np.random.Generator) -> Array:
-    """Draw 0 or 1 for each probability, in the type of the probabilities."""
-    return (rng.random(chances.shape, np.float32) < chances).astype(chances.dtype)

@@ -8,8 +8,10 @@ import numpy.typing as npt
 
 from engine.arrays import Array
 from engine.enumeration import MOST_ENUMERATED
+from engine.layers.chains import draw
 from engine.layers.rbm import RbmLayer
-from engine.models.model import Figures, Model
+from engine.models.gibbs import GibbsModel
+from engine.models.model import Figures
 from engine.network import Network
 
 PRODUCT_OF_STATE = 10.0
@@ -17,7 +19,7 @@ PRODUCT_OF_STATE = 10.0
 
 
 @final
-class RestrictedBoltzmannMachine(Model):
+class RestrictedBoltzmannMachine(GibbsModel):
     """dlog p(v)/dW = <v h> of the data - <v h> of the model, the latter from a few Gibbs steps.
 
     Contrastive divergence (CD-k) starts them at the batch, persistent CD (`persistent`) goes on
@@ -42,21 +44,9 @@ class RestrictedBoltzmannMachine(Model):
         chains: int = 1,
         sampled: bool = True,
     ) -> None:
-        super().__init__(Network([layer]))
-        self.layer, self.rng, self.sampled = layer, rng, sampled
-        self.k, self.persistent = k, persistent
+        super().__init__(Network([layer]), rng=rng, k=k)
+        self.layer, self.sampled, self.persistent = layer, sampled, persistent
         layer.hold_chains(chains if persistent else 0, rng)
-
-    @property
-    def k(self) -> int:
-        """Gibbs steps for each update."""
-        return self._k
-
-    @k.setter
-    def k(self, k: int) -> None:
-        if k < 1:
-            raise ValueError(f"k must be at least 1, not {k}")
-        self._k = k
 
     def learn(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
         v0 = self.sample(x, "v0") if self.sampled else x
@@ -80,10 +70,7 @@ class RestrictedBoltzmannMachine(Model):
 
     def sample(self, chances: Array, name: str) -> Array:
         """Draw 0 or 1 for each probability; written into the buffer of this name."""
-        drawn = self.rng.random(chances.shape, np.float32)
-        out = self.layer.buffers.like(name, chances)
-        np.less(drawn, chances, out=out, casting="unsafe")
-        return out
+        return draw(chances, self.rng, self.layer.buffers.like(name, chances))
 
     def outputs(self, x: Array) -> Array:
         """What is rebuilt of examples (N, V) through their hidden probabilities, (N, V)."""

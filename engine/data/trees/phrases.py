@@ -44,9 +44,7 @@ class Phrases(Task):
     def __init__(self, text: str, *, at_roots: bool = False) -> None:
         reader = _Reader()
         lines = enumerate(text.splitlines(), 1)
-        trees = [
-            reader.read(n, line) for n, line in lines if line.strip() and line.strip()[0] != "#"
-        ]
+        trees = [reader.read(n, line) for n, line in lines if _says_something(line)]
         if len(trees) < EVERY:
             raise ValueError(f"there are {len(trees)} phrases; at least {EVERY} are needed")
         if len(reader.words) > MOST_WORDS:
