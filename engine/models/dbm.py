@@ -46,9 +46,10 @@ class DeepBoltzmannMachine(DeepMachine):
         joint_rate: float = 0.02,
         fine_tune: bool = True,
     ) -> None:
-        self.fine_tune = fine_tune
         self.stack, self.sweeps, self.joint_rate = Stack(layers), sweeps, joint_rate
-        super().__init__(layers, output, rng=rng, lengths=lengths, k=k, sampled=sampled)
+        super().__init__(
+            layers, output, rng=rng, lengths=lengths, k=k, sampled=sampled, fine_tune=fine_tune
+        )
         for level in self.stack.remembered(len(layers)):
             layers[level].hold_chains(chains, rng)
 

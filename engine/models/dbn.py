@@ -1,6 +1,6 @@
 """A deep belief network: undirected at the top, directed downwards below it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import Any, final
 
 import numpy as np
@@ -10,7 +10,6 @@ from engine.arrays import Array
 from engine.enumeration import binary_states, check_units, log_sum_exp
 from engine.layers.chains import draw
 from engine.layers.held import Held
-from engine.layers.linear import Linear
 from engine.layers.rbm import RbmLayer
 from engine.models.deep import DeepMachine
 from engine.models.model import Figures
@@ -28,31 +27,6 @@ class DeepBeliefNetwork(DeepMachine):
     Source: Hinton, Osindero and Teh, 2006, "A fast learning algorithm for deep belief nets";
     Bengio et al., 2007, "Greedy layer-wise training of deep networks".
     """
-
-    def __init__(
-        self,
-        layers: Sequence[RbmLayer],
-        output: Linear,
-        *,
-        rng: np.random.Generator,
-        lengths: Sequence[int],
-        k: int = 1,
-        persistent: bool = False,
-        chains: int = 1,
-        sampled: bool = True,
-        fine_tune: bool = True,
-    ) -> None:
-        self.fine_tune = fine_tune
-        super().__init__(
-            layers,
-            output,
-            rng=rng,
-            lengths=lengths,
-            k=k,
-            persistent=persistent,
-            chains=chains,
-            sampled=sampled,
-        )
 
     def learning(self) -> Collection[Parameter]:
         if self.stage < len(self.layers):

@@ -27,8 +27,8 @@ class DeepMachine(Model):
 
     It learns in stages of so many updates (`lengths`; the last stage goes on for ever): first each
     layer by contrastive divergence, from the probabilities that the layers below pass up (not from
-    states drawn from them), and last the classes. Until that one begins its logits are those of
-    an untaught softmax. Its own figure is `reconstruction`, the squared error per example of
+    states drawn from them), and last the classes, with `fine_tune` all layers too. Until that stage
+    begins its logits are those of an untaught softmax. Its own figure is `reconstruction`, the squared error per example of
     going up through the layers learnt so far, and down again.
     """
 
@@ -43,6 +43,7 @@ class DeepMachine(Model):
         persistent: bool = False,
         chains: int = 1,
         sampled: bool = True,
+        fine_tune: bool = True,
     ) -> None:
         if not layers:
             raise ValueError("a deep machine needs at least one layer")
@@ -59,6 +60,7 @@ class DeepMachine(Model):
         )
         super().__init__(Network([*layers, output]))
         self.layers, self.output, self.rng, self.sampled = tuple(layers), output, rng, sampled
+        self.fine_tune = fine_tune
         self.loss, self._measure = SoftmaxCrossEntropy(), SoftmaxCrossEntropy()
         self._starts = [0, *accumulate(lengths)]
         self.stage = -1
