@@ -5092,29 +5092,6 @@
     </message>
 </context>
 <context>
-    <name>RoundPicture</name>
-    <message>
-        <source>Back</source>
-        <translation>戻る</translation>
-    </message>
-    <message>
-        <source>One stage back</source>
-        <translation>1 段階戻る</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>次へ</translation>
-    </message>
-    <message>
-        <source>The next stage</source>
-        <translation>次の段階</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0} / {1}</translation>
-    </message>
-</context>
-<context>
     <name>RunDelegate</name>
     <message>
         <source>Name of the run</source>
@@ -5929,7 +5906,7 @@
     </message>
 </context>
 <context>
-    <name>StepPicture</name>
+    <name>StagedPicture</name>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
@@ -5947,16 +5924,19 @@
         <translation>次の段階</translation>
     </message>
     <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
+    <name>StepPicture</name>
+    <message>
         <source>Another</source>
         <translation>別の数字</translation>
     </message>
     <message>
         <source>Show the step on another digit</source>
         <translation>別の数字でこのステップを見る</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0} / {1}</translation>
     </message>
 </context>
 <context>

@@ -28,8 +28,8 @@ class DeepMachine(Model):
     It learns in stages of so many updates (`lengths`; the last stage goes on for ever): first each
     layer by contrastive divergence, from the probabilities that the layers below pass up (not from
     states drawn from them), and last the classes, with `fine_tune` all layers too. Until that stage
-    begins its logits are those of an untaught softmax. Its own figure is `reconstruction`, the squared error per example of
-    going up through the layers learnt so far, and down again.
+    begins its logits are those of an untaught softmax. Its own figure is `reconstruction`, the
+    squared error per example of going up through the layers learnt so far, and down again.
     """
 
     def __init__(

@@ -50,8 +50,7 @@ class BarsPicture(Picture[Material]):
         machine, digits = material.machine, material.digits
         if machine is None or digits is None or not machine.layer.is_small:
             self.plot.show_curves(())
-            hint = material.words if material.model is None else too_many_units()
-            self.wall.set_tiles(Tiles(), hint=hint)
+            self.wall.set_tiles(Tiles(), hint=material.instead(too_many_units()))
             return
         chances = np.exp(machine.layer.table().visible)
         own = np.unique(numbers_of(digits.inputs))

@@ -6,21 +6,17 @@ from typing import final
 
 import numpy as np
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from dlgui import theme
+from dlgui.labs.dream.chains_picture import ChainsPicture
 from dlgui.labs.dream.material import Material
-from dlgui.labs.dream.running import RunningChains
-from dlgui.labs.dream.walls import LOW, paper
-from dlgui.labs.dream.words import no_dreams
-from dlgui.labs.shared.choice import make_choice
+from dlgui.labs.dream.walls import paper
+from dlgui.labs.shared.controls import make_button, make_choice
 from dlgui.labs.shared.digits import Digits, Numbers
-from dlgui.labs.shared.picture import Picture
-from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles
 from engine.layers.held import Held
 from engine.models.dreaming import Chains
+from engine.models.model import Model
 
 SEED, STEPS = 20_262, 60
 BOTTOM, TOP, LEFT, RIGHT = "bottom", "top", "left", "right"
@@ -31,13 +27,14 @@ HATCH = 0.35
 
 
 @final
-class CompletedPicture(Picture[Material]):
+class CompletedPicture(ChainsPicture):
     """One test digit of each class: what is left of it, and what the chain makes of the rest."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", name="dream_completed", parent=parent)
+        super().__init__(steps=STEPS, name="dream_completed", parent=parent)
         self.card.set_title(self.tr("Completed"))
         self.setAccessibleName(self.tr("Half a digit, completed"))
+        self.wall.set_name(self.accessibleName())
         self.round = 0
         self.half = make_choice(
             [
@@ -52,34 +49,16 @@ class CompletedPicture(Picture[Material]):
             parent=self.card,
         )
         self.card.add_action(self.half)
-        self.others = QPushButton(self.tr("Others"), self.card)
-        self.others.setObjectName("dream_others")
-        self.others.setAccessibleName(self.tr("Other digits"))
-        theme.set_tool_tip(self.others, self.tr("Show other test digits"))
+        self.others = make_button(
+            self.tr("Others"),
+            name="dream_others",
+            spoken=self.tr("Other digits"),
+            tip=self.tr("Show other test digits"),
+            parent=self.card,
+        )
         self.others.clicked.connect(self._on_others)
         self.card.add_action(self.others)
-        self.wall = TileWall(
-            name="dream_completed_wall", title=self.tr("Half a digit, completed"), parent=self
-        )
-        self.wall.setMinimumSize(LOW)
-        self.card.add(self.wall)
-        self.chains = RunningChains(self._make, STEPS, self)
-        self.chains.stepped.connect(self._show)
         self.half.currentIndexChanged.connect(self.chains.begin_anew)
-
-    def draw(self, material: Material) -> None:
-        self.chains.follow(material)
-        if self.chains.chains is None:
-            hint = material.words if material.model is None else no_dreams()
-            self.wall.set_tiles(Tiles(), hint=hint)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.chains.resume()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.chains.stop()
 
     def painted_out(self, digits: Digits) -> Numbers:
         """The pixels that the machine is to find, (V,)."""
@@ -102,21 +81,13 @@ class CompletedPicture(Picture[Material]):
         rounds = digits.one_of_each
         return np.asarray(rounds[self.round % len(rounds)])
 
-    def _make(self, material: Material) -> Chains:
-        digits, model = material.digits, material.model
-        assert digits is not None
-        assert model is not None, "chains are only made of what dreams"
+    def make(self, digits: Digits, model: Model) -> Chains:
         own = model.network.store.values.dtype
         values = np.asarray(digits.inputs[self._chosen(digits)], own)
         out = self.painted_out(digits)
         return Chains(np.where(out, own.type(0.5), values), SEED, Held(~out, values))
 
-    @Slot()
-    def _show(self) -> None:
-        chains, material = self.chains.chains, self.material
-        digits = material.digits if material is not None else None
-        if chains is None or material is None or digits is None:
-            return
+    def tiles(self, material: Material, digits: Digits, chains: Chains) -> Tiles:
         chosen = self._chosen(digits)
         out = digits.pictures(self.painted_out(digits)[np.newaxis])[0]
         given = digits.pictures(digits.inputs[chosen]).copy()
@@ -126,7 +97,7 @@ class CompletedPicture(Picture[Material]):
         texts = (self.tr("half of a {0}"), self.tr("completed, half of a {0}"))
         names = [text.format(label) for text in texts for label in labels]
         pictures = np.concatenate([given, rebuilt])
-        self.wall.set_tiles(Tiles(pictures, paper(material), 1.0, names=names, across=len(chosen)))
+        return Tiles(pictures, paper(material), 1.0, names=names, across=len(chosen))
 
     @Slot()
     def _on_others(self) -> None:

@@ -6,21 +6,20 @@ from typing import final
 
 import numpy as np
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dlgui import theme
+from dlgui.labs.dream.chains_picture import ChainsPicture
 from dlgui.labs.dream.material import Material
-from dlgui.labs.dream.running import RunningChains
-from dlgui.labs.dream.walls import LOW, paper
-from dlgui.labs.dream.words import no_dreams
-from dlgui.labs.shared.choice import make_choice
-from dlgui.labs.shared.picture import Picture, small_label
-from dlgui.plot.tile_wall import TileWall
+from dlgui.labs.dream.walls import paper
+from dlgui.labs.shared.controls import make_button, make_choice
+from dlgui.labs.shared.digits import Digits
+from dlgui.labs.shared.picture import small_label
 from dlgui.plot.tiles import Tiles
 from dlgui.widgets.scale import LinearScale
 from dlgui.widgets.scale_slider import ScaleSlider
 from engine.models.dreaming import Chains
+from engine.models.model import Model
 
 CHAINS, SEED, ACROSS = 20, 20_261, 10
 NOISE, DIGITS = "noise", "digits"
@@ -29,13 +28,14 @@ SLIDER_PX = 80
 
 
 @final
-class FantasyPicture(Picture[Material]):
+class FantasyPicture(ChainsPicture):
     """The chances of the pixels of 20 chains, which begin at test digits or at noise."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", name="dream_fantasy", parent=parent)
+        super().__init__(steps=STEPS, name="dream_fantasy", parent=parent)
         self.card.set_title(self.tr("Fantasy particles"))
         self.setAccessibleName(self.card.title())
+        self.wall.set_name(self.tr("Fantasies"))
         self.start = make_choice(
             [(DIGITS, self.tr("data")), (NOISE, self.tr("noise"))],
             name="dream_start",
@@ -44,33 +44,21 @@ class FantasyPicture(Picture[Material]):
             parent=self.card,
         )
         self.card.add_action(self.start)
-        self.again = QPushButton(self.tr("Again"), self.card)
-        self.again.setObjectName("dream_again")
-        self.again.setAccessibleName(self.tr("Dream again"))
-        theme.set_tool_tip(self.again, self.tr("Let all chains begin at their start"))
-        self.wall = TileWall(name="dream_fantasy_wall", title=self.tr("Fantasies"), parent=self)
-        self.wall.setMinimumSize(LOW)
-        self.card.add(self.wall)
-        self.chains = RunningChains(self._make, STEPS, self)
-        self.chains.stepped.connect(self._show)
+        self.again = make_button(
+            self.tr("Again"),
+            name="dream_again",
+            spoken=self.tr("Dream again"),
+            tip=self.tr("Let all chains begin at their start"),
+            parent=self.card,
+        )
         self.start.currentIndexChanged.connect(self.chains.begin_anew)
         self.again.clicked.connect(self.chains.begin_anew)
         self._lay_out_foot()
 
     def draw(self, material: Material) -> None:
-        self.chains.follow(material)
+        super().draw(material)
         if self.chains.chains is None:
             self.said.setText("")
-            hint = material.words if material.model is None else no_dreams()
-            self.wall.set_tiles(Tiles(), hint=hint)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.chains.resume()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.chains.stop()
 
     def _lay_out_foot(self) -> None:
         self.said = small_label("", "dream_chain_steps", self)
@@ -87,10 +75,7 @@ class FantasyPicture(Picture[Material]):
         foot.addWidget(self.length)
         self.card.content().addLayout(foot)
 
-    def _make(self, material: Material) -> Chains:
-        digits, model = material.digits, material.model
-        assert digits is not None
-        assert model is not None, "chains are only made of what dreams"
+    def make(self, digits: Digits, model: Model) -> Chains:
         own = model.network.store.values.dtype
         shape = (CHAINS, digits.inputs.shape[1])
         start = np.full(shape, 0.5, own)
@@ -98,17 +83,12 @@ class FantasyPicture(Picture[Material]):
             start = np.asarray(np.resize(digits.inputs[:CHAINS], shape), own)
         return Chains(start, SEED)
 
-    @Slot()
-    def _show(self) -> None:
-        chains, material = self.chains.chains, self.material
-        digits = material.digits if material is not None else None
-        if chains is None or material is None or digits is None:
-            return
+    def tiles(self, material: Material, digits: Digits, chains: Chains) -> Tiles:
         self.said.setText(self.tr("{0} Gibbs steps").format(f"{chains.steps:,}"))
         name = self.tr("chain {0}")
         names = [name.format(i + 1) for i in range(CHAINS)]
         pictures = digits.pictures(chains.chances)
-        self.wall.set_tiles(Tiles(pictures, paper(material), 1.0, names=names, across=ACROSS))
+        return Tiles(pictures, paper(material), 1.0, names=names, across=ACROSS)
 
     @Slot(float)
     def _on_length(self, steps: float) -> None:

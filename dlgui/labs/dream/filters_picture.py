@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from dlgui.labs.dream.material import Material
 from dlgui.labs.dream.walls import LOW
 from dlgui.labs.dream.words import no_machine, unit_name
-from dlgui.labs.shared.choice import make_choice
+from dlgui.labs.shared.controls import make_choice
 from dlgui.labs.shared.digits import Digits, Numbers
 from dlgui.labs.shared.picture import Picture
 from dlgui.plot.short_numbers import short_number
@@ -56,8 +56,7 @@ class FiltersPicture(Picture[Material]):
         self._offer(len(layers))
         self.card.set_title(self.tr("Weights") if material.machine else self.tr("Filters"))
         if digits is None or not (layers or material.machine):
-            hint = material.words if material.model is None else no_machine()
-            self.wall.set_tiles(Tiles(), hint=hint)
+            self.wall.set_tiles(Tiles(), hint=material.instead(no_machine()))
         elif material.machine is not None:
             self.wall.set_tiles(square(material.machine, self.tr("All units with all units")))
         else:

@@ -32,6 +32,10 @@ class Material:
     numbers: tuple[int, Arrays, Arrays] | None = None
     """Of a copy of an adversarial net: its step, its parameters, what its optimizers remember."""
 
+    def instead(self, reason: str) -> str:
+        """What is to be read in place of a picture: while there is no model, what is waited for."""
+        return self.words if self.model is None else reason
+
     @property
     def rbm(self) -> RestrictedBoltzmannMachine | None:
         """The restricted machine that learns: the model, or the layer of a deep one whose turn it

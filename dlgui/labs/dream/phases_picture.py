@@ -45,8 +45,7 @@ class PhasesPicture(Picture[Material]):
         self.phases = None
         self.said.setText("")
         if machine is None or digits is None or not machine.layer.is_small:
-            hint = material.words if material.model is None else too_many_units()
-            self.wall.set_tiles(Tiles(), hint=hint)
+            self.wall.set_tiles(Tiles(), hint=material.instead(too_many_units()))
             return
         self.phases = found = phases(machine.layer, digits.inputs)
         change = found.change

@@ -6,18 +6,16 @@ from typing import final
 
 import numpy as np
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from dlgui import theme
 from dlgui.labs.dream.material import Material
+from dlgui.labs.dream.staged_picture import StagedPicture
 from dlgui.labs.dream.step_texts import STAGES, heads, sentence
 from dlgui.labs.dream.words import no_step
 from dlgui.labs.shared.digits import Digits, Numbers
-from dlgui.labs.shared.picture import Picture
 from dlgui.plot.tile_colors import Scale, size_in_use
 from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles
-from dlgui.widgets.plain_label import plain_label
 from engine.models.contrastive_step import ContrastiveStep, contrastive_step
 
 SEED, EXAMPLES = 20_263, 100
@@ -25,7 +23,7 @@ LEAST = QSize(96, 52)
 
 
 @final
-class StepPicture(Picture[Material]):
+class StepPicture(StagedPicture):
     """Six stages of a step on 100 test digits, of which one is seen, and the change they make: all
     at once, or `slow`, one after the other.
 
@@ -37,25 +35,20 @@ class StepPicture(Picture[Material]):
     def __init__(
         self, title: str, *, name: str, slow: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(title, name=name, parent=parent)
+        stage = 0 if slow else len(STAGES) - 1
+        super().__init__(title, STAGES, stage=stage, name=name, parent=parent)
         self.unit, self.digit = 0, 0
-        self.stage = 0 if slow else len(STAGES) - 1
+        self.is_slow = slow
         self.step: ContrastiveStep | None = None
-        self.back = self._button("back", self.tr("Back"), self.tr("One stage back"))
-        self.next = self._button("next", self.tr("Next"), self.tr("The next stage"))
-        self.another = self._button(
+        self.another = self.add_button(
             "another", self.tr("Another"), self.tr("Show the step on another digit")
         )
-        self.back.clicked.connect(self._on_back)
-        self.next.clicked.connect(self._on_next)
         self.another.clicked.connect(self._on_another)
         for button in (self.back, self.next):
             button.setVisible(slow)
         self.wall = TileWall(name=f"{name}_wall", title=title, parent=self)
         self.wall.setMinimumSize(LEAST)
         self.card.add(self.wall)
-        self.said = plain_label(self, "", f"{name}_text", theme.TextRole.SMALL)
-        self.said.setWordWrap(True)
         self.card.content().addWidget(self.said)
 
     def draw(self, material: Material) -> None:
@@ -65,18 +58,13 @@ class StepPicture(Picture[Material]):
             self.unit = min(self.unit, rbm.layer.weight.value.shape[1] - 1)
             x = np.asarray(digits.inputs[:EXAMPLES], rbm.layer.weight.value.dtype)
             self.step = contrastive_step(rbm, material.seen(x), np.random.default_rng(SEED))
-        self._show()
+        self.show_now()
 
     @Slot(int)
     def set_unit(self, unit: int) -> None:
         """Show the correlations of another hidden unit."""
         self.unit = unit
-        self._show()
-
-    def set_stage(self, stage: int) -> None:
-        """Show the stages up to this one, from 0."""
-        self.stage = min(max(stage, 0), len(STAGES) - 1)
-        self._show()
+        self.show_now()
 
     def pictures(self, digits: Digits, step: ContrastiveStep) -> list[Numbers]:
         """What each stage computes, as shares of where its colours end, (7, height, width)."""
@@ -99,52 +87,32 @@ class StepPicture(Picture[Material]):
         """The number of the digit that is seen."""
         return self.digit % min(EXAMPLES, len(digits.inputs))
 
-    def _show(self) -> None:
+    def show_stage(self) -> None:
         material = self.material
-        self.back.setEnabled(self.stage > 0)
-        self.next.setEnabled(self.stage < len(STAGES) - 1)
         if material is None:
             return
         digits, rbm = material.digits, material.rbm
         if digits is None or rbm is None or self.step is None:
             self.said.setText("")
-            hint = material.words if material.model is None else no_step()
-            self.wall.set_tiles(Tiles(), hint=hint)
+            self.wall.set_tiles(Tiles(), hint=material.instead(no_step()))
             return
         shown = self.pictures(digits, self.step)
         layer = material.layers.index(rbm.layer)
         stage = len(STAGES) - 1 if material.moving else self.stage  # a run that plays shows all
         names = [h if i <= stage else "" for i, h in enumerate(heads(rbm.k, layer))]
         images = np.stack([p if i <= stage else 0 * p for i, p in enumerate(shown)])
-        is_slow = not self.back.isHidden()
-        captions = names if is_slow else [name.partition(" ")[0] for name in names]
+        captions = names if self.is_slow else [name.partition(" ")[0] for name in names]
         self.wall.set_tiles(Tiles(images, -1.0, 1.0, Scale.SIGNED, names, captions=captions))
         label = digits.classes[int(digits.labels[self.row(digits)])]
         self.said.setText(sentence(STAGES[stage], label, self.unit + 1, rbm.k, layer, EXAMPLES))
         self.wall.saying = self.said.text()
-        if is_slow:
-            self.card.set_note(self.tr("{0} of {1}").format(stage + 1, len(STAGES)))
-
-    @Slot()
-    def _on_back(self) -> None:
-        self.set_stage(self.stage - 1)
-
-    @Slot()
-    def _on_next(self) -> None:
-        self.set_stage(self.stage + 1)
+        if self.is_slow:
+            self.card.set_note(self.stage_text(stage))
 
     @Slot()
     def _on_another(self) -> None:
         self.digit += 1
-        self._show()
-
-    def _button(self, name: str, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text, self.card)
-        button.setObjectName(f"{self.objectName()}_{name}")
-        button.setAccessibleName(tip)
-        theme.set_tool_tip(button, tip)
-        self.card.add_action(button)
-        return button
+        self.show_now()
 
 
 def picture(numbers: Numbers, digits: Digits) -> Numbers:

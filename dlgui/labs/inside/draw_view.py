@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from dlgui import theme
 from dlgui.labs.inside.material import Examples, Material, Numbers, softmax
 from dlgui.labs.inside.view import View, small_label, step_text
+from dlgui.labs.shared.controls import make_button
 from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles
 from dlgui.plot.value_bars import BarRow, ValueBars
@@ -135,10 +136,7 @@ class DrawView(View):
         self.pad.show_ink(examples.pictures(row)[0] / examples.top)
 
     def _button(self, name: str, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text, self.card)
-        button.setObjectName(name)
-        button.setAccessibleName(text)
-        theme.set_tool_tip(button, tip)
+        button = make_button(text, name=name, tip=tip, parent=self.card)
         self.card.add_action(button)
         return button
 

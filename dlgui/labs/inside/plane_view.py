@@ -6,19 +6,19 @@ from typing import final
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.inside.material import Examples, Material, Numbers
 from dlgui.labs.inside.plane import MOST_UNITS, SIDE, SIDE_MOVING, Area, Regions, area_of, ask
 from dlgui.labs.inside.view import View, small_label, step_text
+from dlgui.labs.shared.controls import make_button, make_choice
 from dlgui.plot.point_groups import PointGroup, Sign
 from dlgui.plot.region_map import RegionMap
 from dlgui.plot.tile_colors import Scale
 from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles
 from dlgui.plot.view import Ranges
-from dlgui.widgets.combo_box import ComboBox
 from engine.training.examples import FARTHEST, read_points
 from engine.training.fields import ConfigError
 
@@ -39,14 +39,20 @@ class PlaneView(View):
         self._area: Area = (-1.2, 1.2, -1.2, 1.2)
         self._known: Examples | None = None
         self._groups: list[PointGroup] = []
-        self.kind = ComboBox(name="inside_point_class", parent=self.card)
-        self.kind.setAccessibleName(self.tr("Class of new points"))
-        theme.set_tool_tip(self.kind, self.tr("The class of the points that a click adds"))
+        self.kind = make_choice(
+            [],
+            name="inside_point_class",
+            spoken=self.tr("Class of new points"),
+            tip=self.tr("The class of the points that a click adds"),
+            parent=self.card,
+        )
         self.card.add_action(self.kind)
-        self.remove_button = QPushButton(self.tr("Remove added points"), self.card)
-        self.remove_button.setObjectName("inside_remove_points")
-        self.remove_button.setAccessibleName(self.remove_button.text())
-        theme.set_tool_tip(self.remove_button, self.tr("Learn from the drawn points alone"))
+        self.remove_button = make_button(
+            self.tr("Remove added points"),
+            name="inside_remove_points",
+            tip=self.tr("Learn from the drawn points alone"),
+            parent=self.card,
+        )
         self.remove_button.clicked.connect(lambda: self.points_changed.emit(""))
         self.card.add_action(self.remove_button)
         self.map = RegionMap(

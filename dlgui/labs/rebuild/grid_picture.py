@@ -12,7 +12,7 @@ from dlgui.labs.rebuild.map_area import cell_at, grid_of
 from dlgui.labs.rebuild.material import Codes, Material
 from dlgui.labs.rebuild.walk import STEPS, walk
 from dlgui.labs.rebuild.words import no_autoencoder
-from dlgui.labs.shared.choice import make_choice
+from dlgui.labs.shared.controls import make_choice
 from dlgui.labs.shared.digits import Digits
 from dlgui.labs.shared.picture import Picture
 from dlgui.plot.tile_wall import TileWall

@@ -6,10 +6,11 @@ from typing import final
 
 import numpy as np
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.rebuild.material import Material
+from dlgui.labs.shared.controls import make_button
 from dlgui.labs.shared.digits import Digits, Numbers
 from dlgui.labs.shared.picture import Picture, small_label
 from dlgui.plot.tile_wall import TileWall
@@ -40,10 +41,13 @@ class RebuiltPicture(Picture[Material]):
         self.noise.setFixedWidth(NOISE_PX)
         self.noise.moved.connect(self._on_noise)
         self.noise_text = small_label("", "rebuild_noise_text", self.card)
-        self.others = QPushButton(self.tr("Others"), self.card)
-        self.others.setObjectName("rebuild_others")
-        self.others.setAccessibleName(self.tr("Other digits"))
-        theme.set_tool_tip(self.others, self.tr("Show other test digits"))
+        self.others = make_button(
+            self.tr("Others"),
+            name="rebuild_others",
+            spoken=self.tr("Other digits"),
+            tip=self.tr("Show other test digits"),
+            parent=self.card,
+        )
         self.others.clicked.connect(self._on_others)
         self.card.add_action(self.others)
         self.wall = TileWall(

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlgui import theme
+from dlgui.labs.shared.controls import make_button
 from dlgui.theme import IconRole
 
 
@@ -11,9 +12,8 @@ def make_survey_button(name: str, parent: QWidget) -> QPushButton:
     """Return a button; connect its `clicked` to `survey_wanted` of the lab."""
     translate = QCoreApplication.translate
     text = translate("SurveyBox", "Map of models")
-    button = QPushButton(f" {text}", parent)  # room between icon and text
-    button.setObjectName(name)
-    button.setAccessibleName(text)
+    tip = translate("SurveyBox", "This model among all others")
+    spaced = f" {text}"  # room between icon and text
+    button = make_button(spaced, name=name, spoken=text, tip=tip, parent=parent)
     theme.set_icon(button, "waypoints", IconRole.TEXT)
-    theme.set_tool_tip(button, translate("SurveyBox", "This model among all others"))
     return button

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QWidget
 
-from dlgui.labs.shared.choice import make_choice
+from dlgui.labs.shared.controls import make_choice
 from dlgui.labs.shared.curves import CurvesDrawer, CurveSpec
 from dlgui.labs.shared.panel import Panel
 from dlgui.plot.curve_style import CurveStyle

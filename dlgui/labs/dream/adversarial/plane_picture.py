@@ -12,7 +12,7 @@ from dlgui import theme
 from dlgui.labs.dream.adversarial.area import are_points, area_of
 from dlgui.labs.dream.adversarial.words import kinds, modes_text, no_net
 from dlgui.labs.dream.material import Material
-from dlgui.labs.shared.choice import make_choice
+from dlgui.labs.shared.controls import make_choice
 from dlgui.labs.shared.digits import Digits, Numbers
 from dlgui.labs.shared.picture import Picture
 from dlgui.plot.point_groups import PointGroup, Sign

@@ -5,22 +5,19 @@ from __future__ import annotations
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from dlgui import theme
 from dlgui.labs.dream.adversarial.area import are_points, area_of
 from dlgui.labs.dream.adversarial.plane_picture import LEAST, arrows_of, both
 from dlgui.labs.dream.adversarial.round_texts import STAGES, magnified, sentence
 from dlgui.labs.dream.adversarial.words import kinds, no_net
 from dlgui.labs.dream.material import Material
+from dlgui.labs.dream.staged_picture import StagedPicture
 from dlgui.labs.shared.digits import Numbers
-from dlgui.labs.shared.picture import Picture
 from dlgui.plot.point_groups import PointGroup, Sign
 from dlgui.plot.region_map import RegionMap
 from dlgui.plot.view import Ranges
 from dlgui.session.history import RunHistory
-from dlgui.widgets.plain_label import plain_label
 from engine.training.adversarial_look import Area
 from engine.training.adversarial_step import AdversarialStep, Rehearsal
 from engine.training.config import RunConfig
@@ -31,7 +28,7 @@ NONE = np.zeros((0, 2))
 
 
 @final
-class RoundPicture(Picture[Material]):
+class RoundPicture(StagedPicture):
     """Six stages of a step of both on 100 points of the data, seen one after the other.
 
     The step is played beside the run, by its own rules and from what its optimizers remember.
@@ -40,19 +37,13 @@ class RoundPicture(Picture[Material]):
     def __init__(
         self, title: str, *, name: str, slow: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(title, name=name, parent=parent)
-        self.stage = 0 if slow else STAGES.index("pull")
+        stage = 0 if slow else STAGES.index("pull")
+        super().__init__(title, STAGES, stage=stage, name=name, parent=parent)
         self.step: AdversarialStep | None = None
         self._area: Area = (-1.0, 1.0, -1.0, 1.0)
         self._rehearsal: tuple[RunConfig, Rehearsal] | None = None
-        self.back = self._button("back", self.tr("Back"), self.tr("One stage back"))
-        self.next = self._button("next", self.tr("Next"), self.tr("The next stage"))
-        self.back.clicked.connect(self._on_back)
-        self.next.clicked.connect(self._on_next)
         self.map = RegionMap("x", "y", name=f"{name}_map", title=title, parent=self)
         self.map.keep_least(LEAST)
-        self.said = plain_label(self, "", f"{name}_text", theme.TextRole.SMALL)
-        self.said.setWordWrap(True)
         self.card.add(self.map)
         self.card.content().addWidget(self.said)
 
@@ -65,16 +56,9 @@ class RoundPicture(Picture[Material]):
             rehearsal = self._rehearsal_of(material.history, at)
             side = SIDE_MOVING if material.moving else SIDE
             self.step = rehearsal.step(network, optimizer, at=at, area=self._area, side=side)
-        self._show()
+        self.show_now()
 
-    def set_stage(self, stage: int) -> None:
-        """Show another stage, from 0."""
-        self.stage = min(max(stage, 0), len(STAGES) - 1)
-        self._show()
-
-    def _show(self) -> None:
-        self.back.setEnabled(self.stage > 0)
-        self.next.setEnabled(self.stage < len(STAGES) - 1)
+    def show_stage(self) -> None:
         material, step = self.material, self.step
         if material is None or step is None:
             words = "" if material is None else material.words
@@ -82,7 +66,7 @@ class RoundPicture(Picture[Material]):
             self.said.setText(no_net() if is_other else words)
             self._show_on(None, (), NONE, NONE)
             return
-        number = self.tr("{0} of {1}").format(self.stage + 1, len(STAGES))
+        number = self.stage_text(self.stage)
         self.said.setText(f"{number}. {sentence(STAGES[self.stage], step)}")
         self._show_step(step)
         self.map.saying = self.said.text()
@@ -129,22 +113,6 @@ class RoundPicture(Picture[Material]):
         if self._rehearsal is None or self._rehearsal[0] != config:
             self._rehearsal = config, Rehearsal(config)
         return self._rehearsal[1]
-
-    @Slot()
-    def _on_back(self) -> None:
-        self.set_stage(self.stage - 1)
-
-    @Slot()
-    def _on_next(self) -> None:
-        self.set_stage(self.stage + 1)
-
-    def _button(self, name: str, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text, self.card)
-        button.setObjectName(f"{self.objectName()}_{name}")
-        button.setAccessibleName(tip)
-        theme.set_tool_tip(button, tip)
-        self.card.add_action(button)
-        return button
 
 
 def _group(kind: int, sign: Sign, points: Numbers) -> PointGroup:
