@@ -72,6 +72,7 @@ def nothing_is_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     unforeseen = leftovers.mishaps()
     if uses_qt:
+        leftovers.put_the_mouse_away()
         leftovers.let_qt_delete()
     gc.collect() if uses_qt else gc.collect(1)
     if unforeseen:

@@ -33,6 +33,15 @@ def let_qt_delete() -> None:
         core.QCoreApplication.processEvents()
 
 
+def put_the_mouse_away() -> None:
+    """Move the mouse off every window: Qt tells nobody of a move to where the mouse already is,
+    so a test that begins with one would hang on where the test before has left it.
+    """
+    gui = sys.modules["PySide6.QtGui"]
+    if gui.QGuiApplication.instance() is not None:
+        gui.QCursor.setPos(-1, -1)
+
+
 def undress() -> None:
     """Take from the application the size of type and the style sheet that a test has put on."""
     widgets = sys.modules.get("PySide6.QtWidgets")

@@ -334,7 +334,8 @@ def test_a_curve_that_leaves_the_picture_says_how_far_it_goes(
     assert plot.beyond_texts() == []
 
 
-def test_a_hidden_mark_is_told_under_the_mouse(plot: PlotWidget) -> None:
+@pytest.mark.parametrize("time", ["first", "second"])  # neither moves the mouse for the other
+def test_a_hidden_mark_is_told_under_the_mouse(plot: PlotWidget, time: str) -> None:
     fill(plot)
     plot.set_marks([PlotMark(500, "best", MarkRole.GOOD)])
     plot.refresh()
