@@ -1759,14 +1759,6 @@
         <source>Slow motion</source>
         <translation>スローモーション</translation>
     </message>
-    <message>
-        <source>View</source>
-        <translation>表示</translation>
-    </message>
-    <message>
-        <source>What is looked at</source>
-        <translation>何を見るか</translation>
-    </message>
 </context>
 <context>
     <name>EdgeSheet</name>
@@ -2884,14 +2876,6 @@
     <message>
         <source>Plane</source>
         <translation>平面</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>表示</translation>
-    </message>
-    <message>
-        <source>What is looked at</source>
-        <translation>何を見るか</translation>
     </message>
 </context>
 <context>
@@ -5012,14 +4996,6 @@
         <source>Anomaly</source>
         <translation>異常検知</translation>
     </message>
-    <message>
-        <source>View</source>
-        <translation>表示</translation>
-    </message>
-    <message>
-        <source>What is looked at</source>
-        <translation>何を見るか</translation>
-    </message>
 </context>
 <context>
     <name>RebuiltPicture</name>
@@ -6509,6 +6485,17 @@
     <message>
         <source>this run disagrees</source>
         <translation>この結果と一致しません</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsStage</name>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>何を見るか</translation>
     </message>
 </context>
 <context>

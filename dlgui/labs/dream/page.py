@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.dream.adversarial.rules import find_of_net
 from dlgui.labs.dream.desk import Desk
@@ -14,10 +14,8 @@ from dlgui.labs.dream.presets import PRESETS
 from dlgui.labs.dream.rules import find
 from dlgui.labs.dream.stage import DreamStage, is_net
 from dlgui.labs.shared.findings import Finding
-from dlgui.labs.shared.lab import KeyControls
-from dlgui.labs.shared.looking_lab import LookingLab
 from dlgui.labs.shared.run_inspector import RunInspector
-from dlgui.labs.shared.training_lab import BEFORE_THE_RUN
+from dlgui.labs.shared.views_lab import ViewsLab
 from dlgui.session.frame import Frame
 from engine.models.names import OF_UNITS, ModelName
 from engine.training.config import RunConfig
@@ -29,7 +27,7 @@ MODELS = (*OF_UNITS, ModelName.ADVERSARIAL)
 
 
 @final
-class DreamLab(LookingLab):
+class DreamLab(ViewsLab):
     """The step, the filters and the chains of a machine that learns to dream of digits."""
 
     key = "dream"
@@ -38,26 +36,15 @@ class DreamLab(LookingLab):
 
     def __init__(self, parent: QWidget | None = None, before: DreamLab | None = None) -> None:
         super().__init__(parent, before)
-        self._inspector.add_first(self.runs)
         self.desk: Desk = before.desk if before else Desk()
-        self._has_drawn = False
-        self.stage = DreamStage(self.message, self)
+        self.stage: DreamStage = DreamStage(self.message, self)
         self.stage.data_chosen.connect(self._on_data)
         self.stage.survey.clicked.connect(self.survey_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stage)
-        self.show_settings()
-        if before is not None:
-            self.stage.show_view(before.stage.switch.value())
-            self.go_on()
+        self.show_stage(before)
 
     @property
     def title(self) -> str:
         return self.tr("Dream")
-
-    def key_controls(self) -> KeyControls:
-        return KeyControls(views=self.stage.switch)
 
     def translated(self, parent: QWidget) -> DreamLab:
         return DreamLab(parent, self)
@@ -85,11 +72,7 @@ class DreamLab(LookingLab):
 
     def draw(self) -> None:
         material = self.desk.material(self.waiting())
-        not_there = material is None or material.model is None
-        if not_there and self._has_drawn and self.session.state in BEFORE_THE_RUN:
-            return  # the last picture stays until there is another
-        if material is not None:
-            self._has_drawn = not not_there
+        if material is not None and self.replaces_last(is_there=material.model is not None):
             self.stage.show_material(material)
 
     def finding(self) -> Finding:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
-from dlgui import theme
 from dlgui.labs.dream.adversarial.stage import AdversarialStage
 from dlgui.labs.dream.bars_picture import BarsPicture
 from dlgui.labs.dream.completed_picture import CompletedPicture
@@ -19,10 +18,10 @@ from dlgui.labs.dream.material import Material
 from dlgui.labs.dream.phases_picture import PhasesPicture
 from dlgui.labs.dream.step_picture import StepPicture
 from dlgui.labs.shared.survey_button import make_survey_button
+from dlgui.labs.shared.views_stage import ViewsStage
 from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
 from dlgui.widgets.message import Message
-from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.splitter import Splitter
 from engine.models.names import ModelName
 
@@ -30,7 +29,7 @@ TOGETHER, SLOW = "together", "slow"
 
 
 @final
-class DreamStage(QWidget):
+class DreamStage(ViewsStage):
     """All pictures of a machine at once, or a step of its learning, one stage after the other.
 
     An adversarial net has pictures of its own, which are made when the first one comes on stage;
@@ -40,8 +39,8 @@ class DreamStage(QWidget):
     data_chosen = Signal(str, str)
 
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("dream_stage")
+        names = {TOGETHER: self.tr("Together"), SLOW: self.tr("Slow motion")}
+        super().__init__(names, name="dream", parent=parent)
         self.step = StepPicture(self.tr("One step of learning"), name="dream_step", parent=self)
         slowly = self.tr("One step in slow motion")
         self.slow = StepPicture(slowly, name="dream_slow", slow=True, parent=self)
@@ -61,24 +60,14 @@ class DreamStage(QWidget):
         )
         for step in (self.step, self.slow):
             self.filters.unit_chosen.connect(step.set_unit)
-        self.switch = Segmented(
-            [(TOGETHER, self.tr("Together")), (SLOW, self.tr("Slow motion"))],
-            value=TOGETHER,
-            name="dream_view",
-            accessible_name=self.tr("View"),
-            tool_tip=self.tr("What is looked at"),
-            parent=self,
-        )
-        self.switch.value_changed.connect(self.show_view)
         self.adversarial: AdversarialStage | None = None
         self._is_net = False
-        self.survey = make_survey_button("dream_survey", self)
-        self._pages = QStackedWidget(self)
         self._views: dict[tuple[bool, str], QWidget] = {}
         self._add_pages(self._rows(), self.slow, is_net=False)
-        self._pages.addWidget(self.phases)
+        self.pages.addWidget(self.phases)
         self.bars.hide()
-        self._lay_out(message)
+        self.survey = make_survey_button("dream_survey", self)
+        self.lay_out(self.survey, message)
 
     def show_material(self, material: Material) -> None:
         """Hand material over; what is not seen waits."""
@@ -107,15 +96,8 @@ class DreamStage(QWidget):
         self.fantasy.chains.stop()
         self.completed.chains.stop()
 
-    @Slot(str)
-    def show_view(self, key: str) -> None:
-        """Bring a view to the front."""
-        self.switch.set_value(key)
-        self._pages.setCurrentWidget(self._views[self._is_net, key])
-        for page in filter(None, map(self._pages.widget, range(self._pages.count()))):
-            seen = page is self._pages.currentWidget()  # those that are not take no room
-            policy = QSizePolicy.Policy.Preferred if seen else QSizePolicy.Policy.Ignored
-            page.setSizePolicy(policy, policy)
+    def page(self, key: str) -> QWidget:
+        return self._views[self._is_net, key]
 
     def _show_slow(self, page: QWidget) -> None:
         """Let an update in slow motion be that of the machine that is looked at."""
@@ -136,8 +118,8 @@ class DreamStage(QWidget):
 
     def _add_pages(self, together: QWidget, slow: QWidget, *, is_net: bool) -> None:
         self._views |= {(is_net, TOGETHER): together, (is_net, SLOW): slow}
-        self._pages.addWidget(together)
-        self._pages.addWidget(slow)
+        self.pages.addWidget(together)
+        self.pages.addWidget(slow)
 
     def _rows(self) -> Splitter:
         rows = Splitter(Qt.Orientation.Vertical, name="dream_rows", parent=self)
@@ -151,18 +133,6 @@ class DreamStage(QWidget):
                 row.add(picture, share)
             rows.add(row, 1)
         return rows
-
-    def _lay_out(self, message: Message) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.switch)
-        head.addStretch(1)
-        head.addWidget(self.survey)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID + theme.HALF)
-        column.addLayout(head)
-        column.addWidget(self._pages, 1)
-        column.addWidget(message)
 
 
 def is_net(history: RunHistory) -> bool:

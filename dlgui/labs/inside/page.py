@@ -5,23 +5,22 @@ from __future__ import annotations
 from typing import final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.inside.desk import Desk
 from dlgui.labs.inside.presets import PRESETS
 from dlgui.labs.inside.rules import find
 from dlgui.labs.inside.stage import InsideStage
 from dlgui.labs.shared.findings import Finding
-from dlgui.labs.shared.lab import KeyControls
-from dlgui.labs.shared.looking_lab import LookingLab
 from dlgui.labs.shared.run_inspector import RunInspector
+from dlgui.labs.shared.views_lab import ViewsLab
 from dlgui.session.frame import Frame
 from engine.training.config import RunConfig
 from engine.training.probes import AnyProbe, Inside
 
 
 @final
-class InsideLab(LookingLab):
+class InsideLab(ViewsLab):
     """Views of one run of a study: what it sees, what it gets wrong, what it makes of a digit."""
 
     key = "inside"
@@ -30,26 +29,16 @@ class InsideLab(LookingLab):
 
     def __init__(self, parent: QWidget | None = None, before: InsideLab | None = None) -> None:
         super().__init__(parent, before)
-        self._inspector.add_first(self.runs)
         self.desk: Desk = before.desk if before else Desk()
         self._said: object = None
-        self.stage = InsideStage(self.message, self)
+        self.stage: InsideStage = InsideStage(self.message, self)
         self.stage.looked.connect(self.look)
         self.stage.plane.points_changed.connect(self._on_points)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stage)
-        self.show_settings()
-        if before is not None:
-            self.stage.show_view(before.stage.switch.value())
-            self.go_on()
+        self.show_stage(before)
 
     @property
     def title(self) -> str:
         return self.tr("Inside")
-
-    def key_controls(self) -> KeyControls:
-        return KeyControls(views=self.stage.switch)
 
     def translated(self, parent: QWidget) -> InsideLab:
         return InsideLab(parent, self)

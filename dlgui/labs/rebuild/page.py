@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dlgui.labs.rebuild.desk import Desk
 from dlgui.labs.rebuild.groups import rebuild_groups
@@ -13,17 +13,15 @@ from dlgui.labs.rebuild.presets import PRESETS
 from dlgui.labs.rebuild.rules import find
 from dlgui.labs.rebuild.stage import RebuildStage
 from dlgui.labs.shared.findings import Finding
-from dlgui.labs.shared.lab import KeyControls
-from dlgui.labs.shared.looking_lab import LookingLab
 from dlgui.labs.shared.run_inspector import RunInspector
-from dlgui.labs.shared.training_lab import BEFORE_THE_RUN
+from dlgui.labs.shared.views_lab import ViewsLab
 from dlgui.session.frame import Frame
 from engine.training.config import RunConfig
 from engine.training.probes import AnyProbe
 
 
 @final
-class RebuildLab(LookingLab):
+class RebuildLab(ViewsLab):
     """Digits over what is rebuilt from their codes, and where the codes lie."""
 
     key = "rebuild"
@@ -32,19 +30,11 @@ class RebuildLab(LookingLab):
 
     def __init__(self, parent: QWidget | None = None, before: RebuildLab | None = None) -> None:
         super().__init__(parent, before)
-        self._inspector.add_first(self.runs)
         self.desks: dict[int, Desk] = before.desks if before else {}
-        self._has_drawn = False
-        self.stage = RebuildStage(self.message, self)
+        self.stage: RebuildStage = RebuildStage(self.message, self)
         self.stage.looked.connect(self.look)
         self.stage.survey.clicked.connect(self.survey_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stage)
-        self.show_settings()
-        if before is not None:
-            self.stage.show_view(before.stage.switch.value())
-            self.go_on()
+        self.show_stage(before)
 
     @property
     def title(self) -> str:
@@ -53,9 +43,6 @@ class RebuildLab(LookingLab):
     def show_settings(self) -> None:
         super().show_settings()
         self.stage.curves.show_kind(self.study.configs[self.looked_at].autoencoder.kind)
-
-    def key_controls(self) -> KeyControls:
-        return KeyControls(views=self.stage.switch)
 
     def translated(self, parent: QWidget) -> RebuildLab:
         return RebuildLab(parent, self)
@@ -79,10 +66,7 @@ class RebuildLab(LookingLab):
         words, runs = self.waiting(), self._seen(len(self.session.histories))
         found = [one for run in runs if (one := self._desk(run).material(words)) is not None]
         is_there = any(one.model is not None for one in found)
-        if not is_there and self._has_drawn and self.session.state in BEFORE_THE_RUN:
-            return  # the last picture stays until there is another
-        if found:
-            self._has_drawn = is_there
+        if found and self.replaces_last(is_there=is_there):
             self.stage.show_materials(found, self.looked_at)
 
     def _seen(self, runs: int) -> Sequence[int]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
 
-from dlgui import theme
 from dlgui.labs.rebuild.anomaly_picture import AnomalyPicture
 from dlgui.labs.rebuild.curves_panel import RebuildCurves
 from dlgui.labs.rebuild.grid_picture import GridPicture
@@ -18,46 +17,33 @@ from dlgui.labs.rebuild.rebuilt_picture import RebuiltPicture
 from dlgui.labs.rebuild.runs_picture import RunsPicture
 from dlgui.labs.rebuild.weights_picture import WeightsPicture
 from dlgui.labs.shared.survey_button import make_survey_button
+from dlgui.labs.shared.views_stage import ViewsStage
 from dlgui.widgets.message import Message
-from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.splitter import Splitter
 
 TOGETHER, RUNS, WEIGHTS, ANOMALY = "together", "runs", "weights", "anomaly"
 
 
 @final
-class RebuildStage(QWidget):
-    """`looked` is emitted when another view is to be seen."""
-
-    looked = Signal()
+class RebuildStage(ViewsStage):
+    """The pictures of one autoencoder, and the maps of all of them."""
 
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("rebuild_stage")
+        names = {
+            TOGETHER: self.tr("Rebuild"),
+            RUNS: self.tr("Maps"),
+            WEIGHTS: self.tr("Weights"),
+            ANOMALY: self.tr("Anomaly"),
+        }
+        super().__init__(names, name="rebuild", parent=parent)
         self.rebuilt, self.curves = RebuiltPicture(self), RebuildCurves(self)
         self.codes, self.grid = MapPicture(self), GridPicture(self)
         self.weights, self.anomaly = WeightsPicture(self), AnomalyPicture(self)
         self.runs = RunsPicture(self)
         self.pictures = (self.rebuilt, self.codes, self.grid, self.weights, self.anomaly)
-        self.switch = Segmented(
-            [
-                (TOGETHER, self.tr("Rebuild")),
-                (RUNS, self.tr("Maps")),
-                (WEIGHTS, self.tr("Weights")),
-                (ANOMALY, self.tr("Anomaly")),
-            ],
-            value=TOGETHER,
-            name="rebuild_view",
-            accessible_name=self.tr("View"),
-            tool_tip=self.tr("What is looked at"),
-            parent=self,
-        )
-        self.switch.value_changed.connect(self.show_view)
-        self.survey = make_survey_button("rebuild_survey", self)
         self.codes.aimed.connect(self.grid.point_at)
         self.codes.area_changed.connect(self._on_area)
         self.grid.place_chosen.connect(self._on_place)
-        self._pages = QStackedWidget(self)
         self._views = {
             TOGETHER: self._together(),
             RUNS: self.runs,
@@ -65,8 +51,9 @@ class RebuildStage(QWidget):
             ANOMALY: self.anomaly,
         }
         for view in self._views.values():
-            self._pages.addWidget(view)
-        self._lay_out(message)
+            self.pages.addWidget(view)
+        self.survey = make_survey_button("rebuild_survey", self)
+        self.lay_out(self.survey, message)
 
     @property
     def shows_errors(self) -> bool:
@@ -85,12 +72,8 @@ class RebuildStage(QWidget):
         for picture in self.pictures:
             picture.show_material(one)
 
-    @Slot(str)
-    def show_view(self, key: str) -> None:
-        """Bring a view to the front."""
-        self.switch.set_value(key)
-        self._pages.setCurrentWidget(self._views[key])
-        self.looked.emit()
+    def page(self, key: str) -> QWidget:
+        return self._views[key]
 
     @Slot()
     def _on_area(self) -> None:
@@ -112,15 +95,3 @@ class RebuildStage(QWidget):
                 row.add(picture, 1)
             rows.add(row, weight)
         return rows
-
-    def _lay_out(self, message: Message) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.switch)
-        head.addStretch(1)
-        head.addWidget(self.survey)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID + theme.HALF)
-        column.addLayout(head)
-        column.addWidget(self._pages, 1)
-        column.addWidget(message)
