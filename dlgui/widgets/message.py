@@ -49,7 +49,8 @@ class Message(QFrame):
         self._row.setContentsMargins(16, theme.GRID, 12, theme.GRID)
         self._row.setSpacing(theme.GRID)
         self._row.addWidget(self._label, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        # Lower than its hint, which is that of a narrow strip: a layout asks what its width needs.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.notifier().changed.connect(self._write)
         theme.text_size.changed.connect(self._keep_lines)
         self._keep_lines()

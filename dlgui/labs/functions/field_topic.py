@@ -25,7 +25,6 @@ from dlgui.plot.plane_map import PlaneContent, PlaneMap
 from dlgui.plot.short_numbers import short_number
 from dlgui.widgets.formula.figures import figure, fraction, strong
 from dlgui.widgets.number_field import NumberField
-from dlgui.widgets.number_text import rounded
 from dlgui.widgets.scale import LinearScale
 from dlgui.words.looks import TEST
 from engine.numerical import STEP
@@ -73,7 +72,7 @@ class FieldTopic(Topic):
     def go(self, position: int) -> None:
         angle = 2 * math.pi * position / SWEEP
         for field, value in ((self._x, -math.cos(angle)), (self._y, math.sin(angle))):
-            field.set_value(rounded(RADIUS * value, 4))
+            field.set_value(round(RADIUS * value, 3))  # 0 where the circle meets an axis
         super().go(position)
 
     def entered(self) -> None:

@@ -103,7 +103,9 @@ class TopicFields:
 
 def sweep(first: float, last: float, steps: int = SWEEP) -> list[float]:
     """Return numbers from the first to the last, evenly, with few digits."""
-    return [rounded(first + (last - first) * i / steps, 6) for i in range(steps + 1)]
+    values = (first + (last - first) * i / steps for i in range(steps + 1))
+    near_zero = abs(last - first) * 1e-9  # what is left of a zero on the way
+    return [rounded(value, 6) if abs(value) > near_zero else 0.0 for value in values]
 
 
 def set_quietly(field: Field, text: str) -> None:

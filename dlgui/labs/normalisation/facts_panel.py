@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import NamedTuple, final
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -20,6 +19,13 @@ HOLDS_BELOW = 1e-3
 ROUNDING = 1e-9
 """Two ways to reckon the same gradient differ in their last digits."""
 SIGN_PX = 16
+PARTS = {
+    "sign": TextRole.BODY,
+    "name": TextRole.BODY,
+    "text": TextRole.SMALL,
+    "figure": TextRole.BODY,
+}
+"""What a row has, from left to right."""
 
 
 @final
@@ -45,8 +51,8 @@ class FactsPanel(QWidget):
         self._grid = QGridLayout(body)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.GRID)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setVerticalSpacing(theme.HALF)
+        self._grid.setColumnStretch(2, 1)
         self._rows = [self._add_row(i, body) for i in range(4)]
         self._facts: tuple[Fact, ...] = ()
         self.card.add(body)
@@ -78,40 +84,28 @@ class FactsPanel(QWidget):
         ]
 
     def _of_layer(self, difference: float) -> Fact:
-        name = self.tr("layer − graph")
-        return Fact(name, "", short_number(difference, 2), difference < ROUNDING)
+        text = self.tr("layer − graph")
+        return Fact("Δ", text, short_number(difference, 2), difference < ROUNDING)
 
-    def _add_row(self, row: int, body: QWidget) -> tuple[QLabel, QLabel, QLabel]:
-        sign, text, figure = (QLabel(body) for _ in range(3))
-        for label, part in ((sign, "sign"), (text, "text"), (figure, "figure")):
+    def _add_row(self, row: int, body: QWidget) -> tuple[QLabel, ...]:
+        labels = tuple(QLabel(body) for _ in PARTS)
+        for column, (label, (part, role)) in enumerate(zip(labels, PARTS.items(), strict=True)):
             label.setObjectName(f"fact_{part}_{row}")
-        text.setTextFormat(Qt.TextFormat.RichText)
-        text.setWordWrap(True)
-        theme.set_text_role(text, TextRole.SMALL)
-        theme.set_text_role(figure, TextRole.BODY)
-        theme.keep_scaled(sign, sign.setFixedWidth, SIGN_PX)
-        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for column, label in enumerate((sign, text, figure)):
+            theme.set_text_role(label, role)
             self._grid.addWidget(label, row, column)
-        return sign, text, figure
+        theme.keep_scaled(labels[0], labels[0].setFixedWidth, SIGN_PX)
+        labels[-1].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return labels
 
     @Slot()
     def _show(self) -> None:
-        for (sign, text, figure), fact in zip(self._rows, self._facts, strict=False):
+        for (sign, name, text, figure), fact in zip(self._rows, self._facts, strict=False):
             icon = ("circle-check", IconRole.GOOD) if fact.holds else ("circle-x", IconRole.WARNING)
             size = theme.scaled(SIGN_PX)
             sign.setPixmap(theme.icon(*icon).pixmap(QSize(size, size)))
             said = self.tr("holds") if fact.holds else self.tr("does not hold: ε counts here")
             sign.setAccessibleName(said)
-            text.setText(_two_lines(fact))
-            figure.setText(fact.figure)
-            for label in (sign, text, figure):
+            for label, words in ((name, fact.name), (text, fact.text), (figure, fact.figure)):
+                label.setText(words)
+            for label in (sign, name, text, figure):
                 theme.set_tool_tip(label, said)
-
-
-def _two_lines(fact: Fact) -> str:
-    """The name, and what it means below, quietly."""
-    if not fact.text:
-        return escape(fact.name)
-    muted = theme.current().muted
-    return f'{escape(fact.name)}<br><span style="color:{muted}">{escape(fact.text)}</span>'

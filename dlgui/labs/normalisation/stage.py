@@ -21,7 +21,7 @@ from dlgui.labs.shared.saying import say
 from dlgui.widgets.message import Message
 from dlgui.widgets.splitter import Splitter
 
-WIDE_PX = 680
+WIDE_PX = 724
 """From this width on there is room for cube and facts side by side."""
 
 
@@ -38,8 +38,8 @@ class GraphStage(QWidget):
         self.digits = DigitsPanel(self)
         self.message = Message(name="graph_finding", parent=self)
         self._lower = Splitter(Qt.Orientation.Horizontal, name="graph_lower", parent=self)
-        self._lower.add(self.cube, 3)
-        self._lower.add(self.facts, 2)
+        self._lower.add(self.cube, 1)
+        self._lower.add(self.facts, 1)
         self._lower.add(self.digits, 1)
         self._pictures = Splitter(Qt.Orientation.Vertical, name="graph_pictures", parent=self)
         self._pictures.add(self.graph, 2)

@@ -86,6 +86,17 @@ def test_pages_are_turned_by_mouse_keys_and_number(
     assert staged.preset == PRESET_IDS[PRESET_IDS.index(first_of(TOPICS[1]).id) + 1]
 
 
+def test_the_round_of_the_gradient_meets_the_axes_at_zero(lab: FunctionsLab) -> None:
+    lab.load_preset("gradient-field")
+    topic = lab.topic
+    seen = []
+    for position in range(topic.steps + 1):
+        topic.go(position)
+        seen += [topic.add.fields[name].value() for name in ("x", "y")]
+    assert seen.count(0.0) >= 4
+    assert min(abs(value) for value in seen if value) > 1e-3
+
+
 @pytest.mark.parametrize("name", TOPICS)
 def test_play_leads_along_the_page_and_the_timeline_back(lab: FunctionsLab, name: str) -> None:
     put_on(lab, clock := VirtualClock())

@@ -187,7 +187,7 @@ def test_the_facts_are_measured_and_say_where_they_fail(
 ) -> None:
     lab.load_preset("batch-norm-graph")
     facts = lab.stage.facts.facts()
-    assert [fact.name for fact in facts] == ["Σ dx", "Σ dx · x̂", "10 · x", "layer − graph"]
+    assert [fact.name for fact in facts] == ["Σ dx", "Σ dx · x̂", "10 · x", "Δ"]
     assert all(fact.holds for fact in facts)
     assert all(float(fact.figure) < 1e-3 for fact in facts)
     type_into(qtbot, lab.inspector.field("scale").edit(), "0.01")
