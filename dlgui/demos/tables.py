@@ -1,10 +1,11 @@
 """Reads tables of TOML into structs, key by key, so that what is wrong is told with its place."""
 
+from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin
 
 from msgspec import NODEFAULT, Struct, ValidationError, convert
-from msgspec.structs import fields
+from msgspec.structs import FieldInfo, fields
 
 from dlgui.words.languages import LANGUAGES
 from engine.training.fields import ConfigError, quoted
@@ -17,9 +18,9 @@ def struct_of(where: str, content: Any, kind: type[Struct]) -> Any:
     """
     if not isinstance(content, dict):
         raise ConfigError(where.rstrip(", "), f"must be a table, not {quoted(content)}")
-    types = {field.name: field.type for field in fields(kind)}
+    types = {field.name: field.type for field in _fields(kind)}
     values = {key: checked(where, key, value, types) for key, value in content.items()}
-    for field in fields(kind):
+    for field in _fields(kind):
         is_needed = field.default is NODEFAULT and field.default_factory is NODEFAULT
         if is_needed and field.name not in values:
             raise ConfigError(f"{where}{field.name}", "is missing")
@@ -51,6 +52,12 @@ def refuse_languages(where: str, text: str | dict[str, str]) -> None:
         if code not in codes:
             known = ", ".join(codes)
             raise ConfigError(where, f"there is no language {quoted(code)}; there is {known}")
+
+
+@cache
+def _fields(kind: type[Struct]) -> tuple[FieldInfo, ...]:
+    """Found once: msgspec evaluates the annotations anew each time, for each table of a lesson."""
+    return fields(kind)
 
 
 def _struct_in(*types: Any) -> type[Struct] | None:
