@@ -117,6 +117,9 @@ def clocked_s(lesson: Lesson) -> float:
         if page.play is None and page.kind is not PageKind.TASK:
             continue
         hands.prepare(scene_at(lesson, index))
+        if page.way:
+            hands.pause()
+            hands.prepare(Scene(set=page.way, restart=True))
         hands.set_speed(page.speed)
         until, begun = page.play or Until(ended=True), time.monotonic()
         hands.play(until)
