@@ -72,7 +72,7 @@ class MainWindow(Host):
         self.lecture.changed.connect(parts.lecture)
         parts.folds.show_state(settings.folded_panels())
         parts.nav.selected.connect(self.show_lab)
-        parts.preset.activated.connect(self._on_preset)
+        parts.header.preset.activated.connect(self._on_preset)
         parts.language_chosen.connect(self.retranslate)
 
     @property
@@ -93,8 +93,7 @@ class MainWindow(Host):
         if parts.page_has_focus():  # else Qt would give it to some button of the next page
             self.transport.play_button.setFocus()
         parts.show_page(lab, lab.inspector)
-        parts.preset.offer(lab.presets())
-        self._show_preset(lab.preset)
+        parts.header.offer(lab)
         if self.workspace is not None:
             self.workspace.show_lab(lab)
         self.lecture.follow(lab)
@@ -206,7 +205,8 @@ class MainWindow(Host):
         self.labs[key], lab.others = lab, self.labs
         parts.add_page(lab, lab.inspector)
         parts.nav.add_entry(key, lab.title, lab.icon)
-        lab.preset_changed.connect(self._show_preset)
+        parts.fit(self.width())
+        lab.preset_changed.connect(parts.header.show)
         lab.study_sent.connect(self._on_study_sent)
         name, keys = f"action_lab_{key}", lab_keys(len(self.labs))
         parts.menus.add(parts.menus.labs, lab.title, name, keys, partial(self.show_lab, key))
@@ -236,14 +236,10 @@ class MainWindow(Host):
 
     @Slot(int)
     def _on_preset(self, index: int) -> None:
-        self.lab.load_preset(str(self._parts.preset.itemData(index)))
+        self.lab.load_preset(str(self._parts.header.preset.itemData(index)))
 
     @Slot(str, object)
     def _on_study_sent(self, key: str, study: "Study") -> None:
         """Show in another lab what one lab has sent there."""
         if self.labs[key].show_study(study):
             self.show_lab(key)
-
-    @Slot(str)
-    def _show_preset(self, name: str) -> None:
-        self._parts.preset.setCurrentIndex(self._parts.preset.findData(name))

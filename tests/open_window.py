@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dlgui.labs.overfitting.page import OverfittingLab
 from dlgui.main_window import MainWindow
+from dlgui.session.session import Session
 from dlgui.session.state import RunState
 
 PATIENCE_MS = 20_000
@@ -64,6 +65,14 @@ def wait_for_digits(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until the lab that looks into networks has something to look into."""
     if window.lab.key == "inside":
         qtbot.waitUntil(lambda: len(window.lecture.pictures()) > 1, timeout=PATIENCE_MS)
+
+
+def wait_until_ready(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until what the lab on stage opened with is there, and nothing on it moves any more."""
+    for session in window.lab.findChildren(Session):
+        qtbot.waitUntil(lambda s=session: s.state is RunState.READY, timeout=PATIENCE_MS)  # type: ignore[misc]
+        qtbot.waitUntil(lambda s=session: not s._timer.is_active, timeout=PATIENCE_MS)  # type: ignore[misc]
+    wait_for_digits(qtbot, window)
 
 
 def lab_of(window: MainWindow) -> OverfittingLab:

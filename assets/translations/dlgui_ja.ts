@@ -2644,6 +2644,21 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>A study of your own</source>
+        <translation>自分の実験</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>The experiment on stage</source>
+        <translation>表示中の実験</translation>
+    </message>
+</context>
+<context>
     <name>HeatMap</name>
     <message>
         <source>share of the step&apos;s fullest bin</source>
@@ -6633,18 +6648,6 @@
     <message>
         <source>Pages that teach one thing each</source>
         <translation>テーマを1つずつ学ぶページ</translation>
-    </message>
-    <message>
-        <source>A study of your own</source>
-        <translation>自分の実験</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>プリセット</translation>
-    </message>
-    <message>
-        <source>The experiment on stage</source>
-        <translation>表示中の実験</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final, final
 
 from PySide6.QtCore import QObject, QSize, Signal, Slot
+from PySide6.QtWidgets import QLabel
 
 PERCENTS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 """What one can choose; lecture mode takes what fits the window."""
@@ -45,6 +46,9 @@ class _Kept(QObject):
     @Slot()
     def refresh(self) -> None:
         self._setter(*(_scaled(length) for length in self._lengths))
+        owner = self.parent()
+        if isinstance(owner, QLabel):  # it goes on asking for the size that it had before
+            owner.setIndent(owner.indent())
 
 
 def scaled(pixels: float) -> int:

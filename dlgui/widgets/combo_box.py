@@ -1,11 +1,11 @@
 """A drop-down list in the look of the program, whose arrow follows the palette."""
 
 from collections.abc import Sequence
-from typing import Final, final
+from typing import Any, Final, final
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtGui import QIcon, QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from dlgui import theme
 from dlgui.widgets.edits import edits
@@ -13,6 +13,9 @@ from dlgui.widgets.settable import same
 
 _ARROW: Final = 16
 _AROUND: Final = 52  # what padding, border and arrow take beside the text
+
+_LEAST_TYPE: Final = 10
+_WHOLE: Final = QStyle.ComplexControl.CC_ComboBox
 
 
 @final
@@ -45,6 +48,26 @@ class ComboBox(QComboBox):
         self.clear()
         for key, text in choices:
             self.addItem(text, key)
+
+    def shown_font(self) -> QFont:
+        """Return the font of the text that is seen: smaller where that has no room for its usual
+        size, as far as it can be read.
+        """
+        font, text = self.font(), self.currentText()
+        width, room = self.fontMetrics().horizontalAdvance(text), self.text_room()
+        if width > room > 0:
+            font.setPixelSize(max(self.fontInfo().pixelSize() * room // width, _LEAST_TYPE))
+        return font
+
+    def text_room(self) -> int:
+        """Return how many pixels a text has."""
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        return self.style().subControlRect(_WHOLE, self._option(), field, self).width() - 2
+
+    def _option(self) -> QStyleOptionComboBox:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        return option
 
     def value_text(self) -> str:
         """Return the key of the choice shown, as `enter` takes it."""
@@ -92,8 +115,13 @@ class ComboBox(QComboBox):
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        option: Any = self._option()  # PySide's stubs do not know its fields
+        style, font = self.style(), self.shown_font()
+        option.fontMetrics = QFontMetrics(font)
         with theme.painter_on(self) as painter:
+            painter.setFont(font)
+            style.drawComplexControl(_WHOLE, option, painter, self)
+            style.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
             mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
             side = theme.scaled(_ARROW)
             place = QRect(self.width() - side - 8, (self.height() - side) // 2, side, side)

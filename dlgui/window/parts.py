@@ -17,23 +17,21 @@ from dlgui import theme
 from dlgui.start import settings
 from dlgui.theme import ColorMode
 from dlgui.widgets.banner import Banner
-from dlgui.widgets.combo_box import ComboBox
 from dlgui.widgets.nav_list import NavList
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.splitter import Splitter
 from dlgui.widgets.transport import Transport
 from dlgui.window.fold_tabs import FoldTabs
 from dlgui.window.folds import INSPECTOR, MENU, SIDEBAR, TRANSPORT, Folds
+from dlgui.window.header import Header
 from dlgui.window.lecture.caption_bar import CaptionBar
 from dlgui.window.menus import Menus
 from dlgui.window.page_frame import PageFrame
 from dlgui.window.transport_link import TransportLink
 from dlgui.words.languages import LANGUAGES, current_language, install_translation
 
-PRESET_WIDTH: Final = 38 * theme.GRID
 SIDEBAR_WIDTH: Final = 26 * theme.GRID
-NARROW_SIDEBAR_WIDTH: Final = 17 * theme.GRID
-LEAST_SIDEBAR_WIDTH: Final = 10 * theme.GRID
+LEAST_SIDEBAR_WIDTH: Final = 16 * theme.GRID
 HANDLE_PX: Final = theme.HALF
 NARROW: Final = 140 * theme.GRID
 """In a window less wide the list of labs and runs is narrow too."""
@@ -64,9 +62,9 @@ class WindowParts(QObject):
         self.inspectors = QStackedWidget(window)
         self.inspectors.setObjectName("inspectors")
         self._no_inspector: QFrame | None = self._make_no_inspector()
-        self.preset = self._make_preset()
         self.banner = Banner(name="window_banner", parent=self._stage_area, at_bottom=True)
         self.menus = self._make_menus()
+        self.header = Header(self.menus.bar, window)
         self.sidebar_column = QVBoxLayout()
         self.tabs = FoldTabs(window)
         self._arrange()
@@ -81,6 +79,8 @@ class WindowParts(QObject):
         self.middle.dragged.connect(self._on_dragged)
         self.folds.changed.connect(self._on_folded)
         self._remember(self.middle)
+        self.nav.verticalScrollBar().rangeChanged.connect(self._fit_again)
+        theme.text_size.changed.connect(self._fit_again)
 
     def add_page(self, page: QWidget, inspector: QWidget) -> None:
         """Take in a lab and its inspector, which takes the place of the empty one."""
@@ -101,12 +101,15 @@ class WindowParts(QObject):
 
     def fit(self, width: int) -> None:
         """Leave the stage more room in a narrow window."""
-        needed = self.nav.sizeHintForColumn(0) + 3 * theme.GRID
-        least = max(min(needed, width // 4), LEAST_SIDEBAR_WIDTH)
-        self._side.setMinimumWidth(least)
         wide = width >= theme.scaled(NARROW)
-        pixels = theme.scaled(SIDEBAR_WIDTH if wide else NARROW_SIDEBAR_WIDTH)
-        self.middle.prefer(self._side, pixels)
+        self.nav.be_narrow(not wide)
+        around = theme.GRID if wide else theme.HALF
+        self.sidebar_column.setContentsMargins(around, theme.GRID, around, theme.GRID)
+        least = self.nav.whole_width() + 2 * around + 1  # and the edge
+        least = max(least, theme.scaled(LEAST_SIDEBAR_WIDTH))
+        self._side.setMinimumWidth(least)
+        self.middle.prefer(self._side, theme.scaled(SIDEBAR_WIDTH) if wide else least)
+        self.header.place()
 
     def show(self) -> None:
         """Show what was put into a window that is seen already."""
@@ -136,6 +139,7 @@ class WindowParts(QObject):
 
     @Slot(str, bool)
     def _on_folded(self, _name: str, _folded: bool) -> None:
+        self.header.place()
         if self.keeps_folds:
             settings.remember_folded_panels(self.folds.state())
 
@@ -157,14 +161,6 @@ class WindowParts(QObject):
         surface.setFixedWidth(INSPECTOR_WIDTH)
         self.inspectors.addWidget(surface)
         return surface
-
-    def _make_preset(self) -> ComboBox:
-        preset = ComboBox(name="preset", parent=self._window)
-        theme.keep_scaled(preset, preset.setMinimumWidth, PRESET_WIDTH)
-        preset.setPlaceholderText(self.tr("A study of your own"))
-        preset.setAccessibleName(self.tr("Preset"))
-        theme.set_tool_tip(preset, self.tr("The experiment on stage"))
-        return preset
 
     def _make_menus(self) -> Menus:
         return Menus(
@@ -190,7 +186,6 @@ class WindowParts(QObject):
         self.language_chosen.emit()
 
     def _arrange(self) -> None:
-        self.menus.bar.setCornerWidget(self._header(), Qt.Corner.TopRightCorner)
         self.middle = Splitter(Qt.Orientation.Horizontal, name="window_middle", parent=self._window)
         self.middle.setHandleWidth(HANDLE_PX)
         self._side = self._sidebar()
@@ -209,6 +204,7 @@ class WindowParts(QObject):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.header.below)
         column.addWidget(self.tabs.tab(MENU))
         column.addWidget(self.middle, 1)
         column.addWidget(self.tabs.tab(TRANSPORT))
@@ -216,20 +212,8 @@ class WindowParts(QObject):
         column.addWidget(self.caption_bar)
         self._window.setCentralWidget(central)
 
-    def _header(self) -> QWidget:
-        """The preset at the right end of the menu bar, as wide as its longest title needs."""
-        header = QWidget(self._window)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(0, theme.HALF // 2, theme.GRID, theme.HALF // 2)
-        row.addWidget(self.preset)
-        theme.text_size.changed.connect(self._place_header)
-        self._header_widget = header
-        return header
-
     @Slot()
-    def _place_header(self) -> None:
-        """A menu bar asks what stands in its corner for its size only when that is put there."""
-        self.menus.bar.setCornerWidget(self._header_widget, Qt.Corner.TopRightCorner)
+    def _fit_again(self) -> None:
         self.fit(self._window.width())
 
     def _sidebar(self) -> QFrame:

@@ -68,7 +68,7 @@ class Workspace(QObject):
         past = before.undo if before else None
         find = self.tr("Find and do …")
         menus.add(menus.view, find, "action_palette", "Ctrl+K", self.find)
-        self.session = LastSession(window)
+        self.session: LastSession = LastSession(window, before.session if before else None)
         self.undo: SettingsUndo = SettingsUndo(window, menus, self.keeper, self.runs_list, past)
         self.keys = StageKeys(window, menus, self.runs_list)
         self.survey = SurveyDesk(window, menus)
@@ -91,6 +91,7 @@ class Workspace(QObject):
     def add_lab(self, lab: "Lab") -> None:
         """Keep what this lab records from now on, and save its pictures when they ask for it."""
         self.undo.add_lab(lab)
+        self.session.add_lab(lab)
         self.help.add_lab(lab)
         self.survey.add_lab(lab)
         sessions: list[Recorded] = [*lab.findChildren(Session), *lab.findChildren(RaceRuns)]
@@ -108,6 +109,7 @@ class Workspace(QObject):
 
     def show_lab(self, lab: "Lab") -> None:
         """Compare kept runs with what this lab has on stage."""
+        self.session.show_lab(lab)
         self.keeper.show(lab.key)
         self.keys.show_lab(lab)
         self.units.show_lab(lab)

@@ -1,6 +1,6 @@
 """How long each lesson takes: to read it, to watch its runs at their pace, to answer.
 
-    python -m tests.guide.lesson_times [--run]
+    python -m tests.guide.lesson_times [--run] [LESSON ...]
 
 Reckoned from the lesson files; with `--run` every run is played in the window at the pace that the
 lesson gives it, as fast as this machine keeps up with that, and the clock is read.
@@ -91,11 +91,14 @@ def _run_s(lesson: Lesson, index: int, rehearsal: Rehearsal) -> float:
 
 
 def main() -> None:
-    """Print a line a lesson."""
+    """Print a line a lesson: of those that are named, else of all."""
+    wanted = [word for word in sys.argv[1:] if word != "--run"]
     app = QApplication.instance() or QApplication([])
     print("lesson, minutes: reading + runs at their pace + answers = all (in the file)")
     for path in built_in():
         lesson = read_lesson(path)
+        if wanted and lesson.id not in wanted:
+            continue
         rehearsal = Rehearsal(path.parent)
         times = times_of(lesson, rehearsal)
         rehearsal.close()
@@ -117,6 +120,9 @@ def clocked_s(lesson: Lesson) -> float:
         if page.play is None and page.kind is not PageKind.TASK:
             continue
         hands.prepare(scene_at(lesson, index))
+        if page.way:
+            hands.pause()
+            hands.prepare(Scene(set=page.way, restart=True))
         hands.set_speed(page.speed)
         until, begun = page.play or Until(ended=True), time.monotonic()
         hands.play(until)

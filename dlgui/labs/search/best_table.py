@@ -123,8 +123,7 @@ class BestTable(QTableWidget):
         high = theme.scaled(ROW_PX)
         self.verticalHeader().setMinimumSectionSize(high)
         self.verticalHeader().setDefaultSectionSize(high)
-        header = self.horizontalHeader()
-        header.setFixedHeight(max(high, header.sizeHint().height()))
+        self.horizontalHeader().setFixedHeight(high)
         self.setMinimumHeight(3 * high + 4)
 
     def _fit(self, columns: int) -> None:

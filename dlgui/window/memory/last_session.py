@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, final
+from functools import partial
+from typing import Any, TypeAlias, final
 
 from PySide6.QtCore import QObject
 
@@ -13,19 +14,36 @@ from dlgui.window.memory.session_file import SessionError, read_session, write_s
 
 Save = Callable[[], Any]
 Restore = Callable[[Any], object]
+KeptLab: TypeAlias = dict[str, Any]
+"""A preset, and what was set otherwise than in it."""
 
 
 @final
 class LastSession(QObject):
-    """The lab on stage, its preset, what was set otherwise; and what others `add`.
+    """The lab on stage; the preset of each lab, what was set otherwise; and what others `add`.
 
-    A lab's speed is remembered by itself (see `settings.speed`).
+    A lab is as it was once it is shown: those that nobody looks at cost nothing at the start. A
+    lab's speed is remembered by itself (see `settings.speed`).
     """
 
-    def __init__(self, window: Host) -> None:
+    def __init__(self, window: Host, before: "LastSession | None" = None) -> None:
         super().__init__(window)
         self._window = window
         self._parts: dict[str, tuple[Save, Restore]] = {}
+        self._waiting: dict[str, KeptLab] = before._waiting if before else {}
+        self._seen: set[str] = before._seen if before else set()
+        """Labs that were on stage."""
+
+    def add_lab(self, lab: Lab) -> None:
+        """What is sent to a lab before it is shown takes the place of what was kept of it."""
+        lab.preset_changed.connect(partial(self._on_preset, lab.key))
+
+    def show_lab(self, lab: Lab) -> None:
+        """Let a lab that comes on stage be as it was in the last session."""
+        self._seen.add(lab.key)
+        kept = self._waiting.pop(lab.key, None)
+        if kept is not None and (lost := _set_lab(lab, kept)):
+            self._tell(lost)
 
     def add(self, name: str, save: Save, restore: Restore) -> None:
         """Keep something more: what `save` returns (as JSON has it), `restore` is given again.
@@ -37,13 +55,14 @@ class LastSession(QObject):
 
     def keep(self) -> None:
         """Write what there is now; a full disk does not keep a window from closing."""
-        lab = self._window.lab
+        lab, labs = self._window.lab, self._window.labs
+        seen = {key: _state(labs[key]) for key in self._seen if key in labs and key != lab.key}
         with suppress(OSError):
             write_session(
                 {
                     "lab": lab.key,
-                    "preset": lab.preset,
-                    "settings": _changed(lab),
+                    **_state(lab),
+                    "others": {**self._waiting, **seen},
                     "parts": {name: save() for name, (save, _) in self._parts.items()},
                 }
             )
@@ -57,8 +76,11 @@ class LastSession(QObject):
             self._window.show_problem(text.format(error))
             return
         if content is not None and (lost := self._lost(content)):
-            text = self.tr("Of the last session this could not be brought back: {0}.")
-            self._window.show_problem(text.format(", ".join(lost)))
+            self._tell(lost)
+
+    def _tell(self, lost: list[str]) -> None:
+        text = self.tr("Of the last session this could not be brought back: {0}.")
+        self._window.show_problem(text.format(", ".join(lost)))
 
     def _lost(self, content: dict[str, Any]) -> list[str]:
         """Restore all that can be, and return the names of the rest."""
@@ -74,19 +96,38 @@ class LastSession(QObject):
         return lost
 
     def _restore_lab(self, content: dict[str, Any]) -> list[str]:
-        key, preset = (str(content.get(name, "")) for name in ("lab", "preset"))
-        settings = content.get("settings", {})
+        """Show the lab that was on stage; the others wait until they are."""
+        key = str(content.get("lab", ""))
         if key not in self._window.labs:
             return [key or "lab"]
         self._window.show_lab(key)
-        lab = self._window.lab
-        if preset not in {name for name, _ in lab.presets()}:
-            return [preset] if preset else []  # what came from a file is opened from there
-        if lab.preset != preset:
-            lab.load_preset(preset)
-        if not isinstance(settings, dict):
-            return ["settings"]
-        return set_again(lab, {str(path): str(value) for path, value in settings.items()})
+        lost = _set_lab(self._window.lab, content)
+        others = content.get("others", {})
+        for name, kept in (others if isinstance(others, dict) else {}).items():
+            if name not in self._window.labs or not isinstance(kept, dict):
+                lost.append(str(name))
+            elif name not in self._seen:
+                self._waiting[name] = kept
+        return lost
+
+    def _on_preset(self, key: str, _name: str) -> None:
+        self._waiting.pop(key, None)
+
+
+def _set_lab(lab: Lab, kept: KeptLab) -> list[str]:
+    """Set all that can be set again, and return the names of the rest."""
+    preset, settings = str(kept.get("preset", "")), kept.get("settings", {})
+    if preset not in {name for name, _ in lab.presets()}:
+        return [preset] if preset else []  # what came from a file is opened from there
+    if lab.preset != preset:
+        lab.load_preset(preset)
+    if not isinstance(settings, dict):
+        return ["settings"]
+    return set_again(lab, {str(path): str(value) for path, value in settings.items()})
+
+
+def _state(lab: Lab) -> KeptLab:
+    return {"preset": lab.preset, "settings": _changed(lab)}
 
 
 def _changed(lab: Lab) -> dict[str, str]:

@@ -37,3 +37,21 @@ def test_a_compact_list_is_lower_and_no_taller_than_its_entries(qtbot: QtBot) ->
     assert 0 < compact < roomy
     narrow, wide = (filled(qtbot, compact=one).sizeHintForColumn(0) for one in (True, False))
     assert narrow < wide
+
+
+def test_rows_are_lower_before_anything_scrolls(qtbot: QtBot) -> None:
+    entries = filled(qtbot, compact=False)
+    whole = entries.visualItemRect(entries.item(0)).height()
+    entries.resize(entries.width(), 3 * whole - 30)
+    assert entries.visualItemRect(entries.item(0)).height() == whole - 10
+    assert entries.verticalScrollBar().maximum() == 0
+    entries.resize(entries.width(), whole)
+    qtbot.waitUntil(lambda: entries.verticalScrollBar().maximum() > 0)
+    assert entries.whole_width() > entries.sizeHintForColumn(0)
+
+
+def test_a_narrow_list_is_as_wide_as_its_words(qtbot: QtBot) -> None:
+    entries = filled(qtbot, compact=False)
+    roomy = entries.whole_width()
+    entries.be_narrow(True)
+    assert 0 < entries.whole_width() < roomy

@@ -25,6 +25,7 @@ from dlgui.plot.axis import Axis
 from dlgui.plot.cube_item import CubeItem
 from dlgui.plot.graph_item import GraphItem
 from dlgui.plot.placed_text import PlacedText, width_of
+from dlgui.widgets.combo_box import ComboBox
 
 
 @final
@@ -76,6 +77,9 @@ def _needed(widget: QWidget, text: str) -> int:
     )
     if wraps or isinstance(widget, QLineEdit):
         return 0
+    if isinstance(widget, ComboBox):
+        width = QFontMetrics(widget.shown_font()).horizontalAdvance(text)
+        return max(width - widget.text_room(), 0)
     width = QFontMetrics(widget.font()).horizontalAdvance(text.replace("&", ""))
     return max(width - widget.width(), 0)
 

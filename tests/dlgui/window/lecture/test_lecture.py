@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from dlgui.labs.all_labs import LABS
 from dlgui.widgets.message import Message
 from dlgui.window.lecture.before import as_the_eye_goes
-from tests.open_window import control, open_only, open_ready, press, wait_for_digits
+from tests.open_window import control, open_only, open_ready, press, wait_until_ready
 
 
 @pytest.mark.parametrize("lab", list(LABS))
@@ -35,17 +35,11 @@ def test_one_key_folds_everything_and_brings_it_back(qtbot: QtBot, lab: str) -> 
     assert all(message.isVisible() for message in said)
 
 
-def moved(widget: QWidget, before: QSize) -> int:
-    """By how many pixels a size differs at most from what it was."""
-    by = widget.size() - before
-    return max(abs(by.width()), abs(by.height()))
-
-
 @pytest.mark.parametrize("lab", list(LABS))
 def test_every_picture_fills_the_stage_by_its_number(qtbot: QtBot, lab: str) -> None:
     window = open_only(qtbot, lab)
     lecture = window.lecture
-    wait_for_digits(qtbot, window)
+    wait_until_ready(qtbot, window)
     names = lecture.pictures()
     QApplication.processEvents()
     sizes = {name: control(window, QWidget, name).size() for name in names}
@@ -68,8 +62,8 @@ def test_every_picture_fills_the_stage_by_its_number(qtbot: QtBot, lab: str) -> 
     assert lecture.filled == ""
     press(qtbot, window, Qt.Key.Key_F5)
     QApplication.processEvents()
-    for name in names:  # buttons beside a title may be laid out a few pixels higher than before
-        qtbot.waitUntil(lambda n=name: moved(control(window, QWidget, n), sizes[n]) <= 8)  # type: ignore[misc]
+    for name in names:
+        qtbot.waitUntil(lambda n=name: control(window, QWidget, n).size() == sizes[n])  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("lab", list(LABS))

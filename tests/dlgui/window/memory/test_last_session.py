@@ -12,7 +12,7 @@ from dlgui.main_window import MainWindow
 from dlgui.window.catalogue.entry import Kind
 from dlgui.window.memory.lab_state import state_of
 from dlgui.window.memory.session_file import session_path
-from tests.open_window import control, open_only
+from tests.open_window import control, open_only, open_with
 
 TO_TRY = {
     "search": {
@@ -37,8 +37,10 @@ def close_and_start_again(qtbot: QtBot, window: MainWindow) -> MainWindow:
     window.close()
     fresh = MainWindow()
     qtbot.addWidget(fresh)
-    with qtbot.waitSignal(fresh.ready, timeout=20_000):
-        fresh.show()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dlgui.labs.all_labs.LABS", list(window.labs))
+        with qtbot.waitSignal(fresh.ready, timeout=20_000):
+            fresh.show()
     fresh.bring_back()
     return fresh
 
@@ -60,6 +62,30 @@ def test_lab_preset_settings_and_speed_come_back(qtbot: QtBot, lab: str) -> None
     assert fresh.problem == ""
     if lab == "overfitting":
         assert control(fresh, QLineEdit, "optimizer_lr_edit").text() == "0.5"
+
+
+def two_labs(qtbot: QtBot) -> MainWindow:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dlgui.labs.all_labs.LABS", ["overfitting", "functions"])
+        return open_with(qtbot, "overfitting")
+
+
+def test_labs_that_are_not_on_stage_come_back_too(qtbot: QtBot) -> None:
+    window = two_labs(qtbot)
+    window.show_lab("functions")
+    name = window.lab.presets()[1][0]
+    window.lab.load_preset(name)
+    window.show_lab("overfitting")
+    window.catalogue.set("L2", "0.03")
+    fresh = window
+    for _ in range(2):  # nobody looks at the other lab in between
+        fresh = close_and_start_again(qtbot, fresh)
+        assert fresh.lab.key == "overfitting"
+        assert fresh.catalogue.read("L2") == "0.03"
+        assert fresh.labs["functions"].preset != name  # it costs nothing as yet
+    fresh.show_lab("functions")
+    assert fresh.lab.preset == name
+    assert fresh.problem == ""
 
 
 def test_without_a_file_nothing_happens(qtbot: QtBot) -> None:
@@ -105,6 +131,9 @@ def test_bytes_that_are_no_text_are_a_fresh_start_too(qtbot: QtBot) -> None:
         ({"lab": ["paths"]}, "paths"),
         ({}, "lab"),
         ({"lab": "overfitting", "preset": "gone"}, "gone"),
+        ({"lab": "overfitting", "others": {"cooking": {}}}, "cooking"),
+        ({"lab": "overfitting", "others": {"overfitting": 3}}, "overfitting"),
+        ({"lab": "overfitting", "others": [3]}, ""),
         ({"lab": "overfitting", "preset": {}, "settings": 3}, "{}"),
         ({"lab": "overfitting", "preset": "", "settings": 3}, ""),
         ({"lab": "overfitting", "preset": "overfit", "settings": [1]}, "settings"),
