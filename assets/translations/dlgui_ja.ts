@@ -3935,8 +3935,8 @@
         <translation>結果の {0} 行が読めません。その試行はやり直します。</translation>
     </message>
     <message>
-        <source>The search could not go on: {0} What was found stays.</source>
-        <translation>探索を続けられません: {0} 見つかったものは残ります。</translation>
+        <source>The search could not go on: {0}. What was found stays.</source>
+        <translation>探索を続けられません: {0}。見つかったものは残ります。</translation>
     </message>
     <message>
         <source>Results cannot be written for now, and are kept in memory: {0}</source>
@@ -6686,8 +6686,8 @@
         <translation>クラスタには追加のパッケージが必要です: {0}</translation>
     </message>
     <message>
-        <source>Until there is an address, nothing changes.</source>
-        <translation>アドレスを入力するまでは何も変わりません。</translation>
+        <source>Until there is an address, nothing is trained.</source>
+        <translation>アドレスを入力するまでは何も学習しません。</translation>
     </message>
     <message>
         <source>{0} is no address; write it as in tcp://192.168.0.2:8786</source>

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import islice, product
 from typing import Any
 
-from engine.data.names import SequenceTask, ValidationPlace
+from engine.data.names import ValidationPlace
 from engine.layers.names import NormName
 from engine.models.names import CLASSIFIERS, ModelName
 from engine.optimization.names import OptimizerName, ScheduleName
@@ -115,14 +115,6 @@ _NEEDS: Mapping[str, tuple[Need, ...]] = {
 }
 """What has to be chosen for a setting to make a difference."""
 
-NOT_DRAWN_ANEW = (
-    SequenceTask.ROWS,
-    SequenceTask.PIXELS,
-    SequenceTask.LETTERS,
-    SequenceTask.PHRASES,
-)
-"""Of so few examples that what is judged by would be learnt."""
-
 MOST_TRIED = 4_096
 """Combinations of choices that are looked through for one in which a setting is of use."""
 
@@ -152,19 +144,9 @@ def _refuse_without_accuracy(base: RunConfig, ranges: Sequence[Range]) -> None:
             allowed = ", ".join((*CLASSIFIERS, ModelName.RECURRENT))
             message = f"{quoted(model)} tells no classes apart, so that no trial could be judged"
             raise ConfigError("network.model", f"{message}; allowed are {allowed}")
-    if ModelName.RECURRENT in models:
-        _refuse_learnt_again(base, alone=len(models) == 1)
-
-
-def _refuse_learnt_again(base: RunConfig, *, alone: bool) -> None:
-    """Sequences to be judged by are drawn like those that are learnt: they have to be others."""
-    if not alone:
+    if ModelName.RECURRENT in models and len(models) > 1:
         message = "recurrent reads sequences and the others digits: they cannot be compared"
         raise ConfigError("network.model", message)
-    if base.sequence.task in NOT_DRAWN_ANEW:
-        allowed = ", ".join(task for task in SequenceTask if task not in NOT_DRAWN_ANEW)
-        message = f"{base.sequence.task} keeps nothing apart to judge trials by; allowed is one of "
-        raise ConfigError("sequence.task", message + allowed)
 
 
 def _reason(base: RunConfig, path: str) -> str:

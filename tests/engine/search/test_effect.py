@@ -5,11 +5,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from engine.data.names import Split
 from engine.search.effect import NOT_SEARCHED, check_effect
 from engine.search.ranges import Range, Scale
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
-from engine.training.evaluation import Split
 from engine.training.fields import ConfigError, FieldInfo, field_table
 from engine.training.settings import replace
 from tests.tiny_runs import tiny_config, tiny_digits
