@@ -12592,6 +12592,10 @@
         <translation>{0}：勾配爆発。時刻 1 の勾配は時刻 {2} の {1} 倍です。</translation>
     </message>
     <message>
+        <source>The gradient of {0} is {1} long here: clipping makes it {2}, in the same direction.</source>
+        <translation>ここでの{0}の勾配の長さは{1}です。クリッピングで向きはそのまま、長さが{2}になります。</translation>
+    </message>
+    <message>
         <source>Clip gradients, for instance at 1, or lower the rate.</source>
         <translation>勾配を例えば 1 でクリッピングするか、学習率を下げてください。</translation>
     </message>
