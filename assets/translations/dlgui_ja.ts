@@ -3950,8 +3950,8 @@
         <translation>結果の {0} 行が読めません。その試行はやり直します。</translation>
     </message>
     <message>
-        <source>The search could not go on: {0} What was found stays.</source>
-        <translation>探索を続けられません: {0} 見つかったものは残ります。</translation>
+        <source>The search could not go on: {0}. What was found stays.</source>
+        <translation>探索を続けられません: {0}。見つかったものは残ります。</translation>
     </message>
     <message>
         <source>Results cannot be written for now, and are kept in memory: {0}</source>
@@ -6689,8 +6689,8 @@
         <translation>クラスタには追加のパッケージが必要です: {0}</translation>
     </message>
     <message>
-        <source>Until there is an address, nothing changes.</source>
-        <translation>アドレスを入力するまでは何も変わりません。</translation>
+        <source>Until there is an address, nothing is trained.</source>
+        <translation>アドレスを入力するまでは何も学習しません。</translation>
     </message>
     <message>
         <source>{0} is no address; write it as in tcp://192.168.0.2:8786</source>
@@ -12593,6 +12593,10 @@
     <message>
         <source>{0}: its gradient explodes, at step 1 it is {1} times that at step {2}.</source>
         <translation>{0}：勾配爆発。時刻 1 の勾配は時刻 {2} の {1} 倍です。</translation>
+    </message>
+    <message>
+        <source>The gradient of {0} is {1} long here: clipping makes it {2}, in the same direction.</source>
+        <translation>ここでの{0}の勾配の長さは{1}です。クリッピングで向きはそのまま、長さが{2}になります。</translation>
     </message>
     <message>
         <source>Clip gradients, for instance at 1, or lower the rate.</source>

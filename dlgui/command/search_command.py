@@ -12,7 +12,7 @@ from dlgui.files.search_file import Journal, read_search
 from dlgui.files.search_tables import ending, results_as_csv, results_as_json
 from dlgui.runs.atomic_file import write_atomically
 from dlgui.runs.places import refuse_unwritable
-from dlgui.session.search.cluster import EXTRA, ClusterWorkers, has_cluster
+from dlgui.session.search.cluster import EXTRA, ClusterWorkers, has_cluster, is_address, no_address
 from dlgui.session.search.running import Running
 from dlgui.session.search.workers import MOST_WORKERS, ProcessWorkers, SearchError, Workers
 from dlgui.start.exit_status import FAILED, INTERRUPTED, OK
@@ -89,6 +89,8 @@ def _workers(arguments: argparse.Namespace) -> Workers:
             raise ConfigError("--workers", "contradicts --cluster, which has workers of its own")
         if not has_cluster():
             raise ConfigError("--cluster", f"needs the extra cluster: {EXTRA}")
+        if not is_address(arguments.cluster):
+            raise ConfigError("--cluster", no_address(arguments.cluster))
         return ClusterWorkers(arguments.cluster)
     if arguments.workers is None:
         return ProcessWorkers()

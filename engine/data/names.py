@@ -15,6 +15,14 @@ class PlaneSource(StrEnum):
     GAUSSIAN_GRID = "gaussian_grid"
 
 
+class Split(StrEnum):
+    """The parts that examples are divided into."""
+
+    TRAIN = "train"
+    TEST = "test"
+    VALIDATION = "validation"
+
+
 class ValidationPlace(StrEnum):
     """Which digits of those to train with are kept for validation."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import islice, product
 from typing import Any
 
-from engine.data.names import SequenceTask, ValidationPlace
+from engine.data.names import ValidationPlace
 from engine.layers.names import NormName
 from engine.models.names import CLASSIFIERS, ModelName
 from engine.optimization.names import OptimizerName, ScheduleName
@@ -13,6 +13,7 @@ from engine.training.config import RunConfig
 from engine.training.fields import MOST_QUOTED, ConfigError, cut, quoted
 from engine.training.grid import NEEDS
 from engine.training.settings import get, replace
+from engine.training.tasks import needs_digits
 
 _JUDGED = "changes the digits that trials are judged by: then they cannot be compared"
 _LENGTH = "is the length of every trial, which has to be the same for all"
@@ -83,6 +84,7 @@ def _in_use(value: Any) -> bool:
 
 _NORMALISED: Need = ("network.batch_norm", _in_use)
 _OF_BATCHES: Need = ("network.norm", _one_of(NormName.BATCH))
+_OF_NO_TIME: Need = (NEEDS["network.activation"][0], _one_of(*NEEDS["network.activation"][1]))
 _HAS_HIDDEN: Need = ("network.hidden", _in_use)
 _NEEDS: Mapping[str, tuple[Need, ...]] = {
     **{path: ((needed, _one_of(*choices)),) for path, (needed, choices) in NEEDS.items()},
@@ -92,8 +94,9 @@ _NEEDS: Mapping[str, tuple[Need, ...]] = {
     "network.running_variance_start": (_NORMALISED, _OF_BATCHES),
     "network.train_gamma_beta": (_NORMALISED,),
     "network.norm_groups": (_NORMALISED, ("network.norm", _one_of(NormName.GROUP))),
-    "network.activation": (_HAS_HIDDEN,),
-    "network.batch_norm": (_HAS_HIDDEN,),
+    "network.activation": (_OF_NO_TIME, _HAS_HIDDEN),
+    "network.batch_norm": (_OF_NO_TIME, _HAS_HIDDEN),
+    "training.sampling": (_OF_NO_TIME,),
     "optimizer.eps": (("optimizer.method", _one_of(*_ADAPTIVE)),),
     "optimizer.eps_place": (("optimizer.method", _one_of(*_ROOTS)),),
     "optimizer.adam_eps": (("optimizer.method", _one_of(OptimizerName.ADAM)),),
@@ -114,14 +117,6 @@ _NEEDS: Mapping[str, tuple[Need, ...]] = {
     ),
 }
 """What has to be chosen for a setting to make a difference."""
-
-NOT_DRAWN_ANEW = (
-    SequenceTask.ROWS,
-    SequenceTask.PIXELS,
-    SequenceTask.LETTERS,
-    SequenceTask.PHRASES,
-)
-"""Of so few examples that what is judged by would be learnt."""
 
 MOST_TRIED = 4_096
 """Combinations of choices that are looked through for one in which a setting is of use."""
@@ -152,19 +147,9 @@ def _refuse_without_accuracy(base: RunConfig, ranges: Sequence[Range]) -> None:
             allowed = ", ".join((*CLASSIFIERS, ModelName.RECURRENT))
             message = f"{quoted(model)} tells no classes apart, so that no trial could be judged"
             raise ConfigError("network.model", f"{message}; allowed are {allowed}")
-    if ModelName.RECURRENT in models:
-        _refuse_learnt_again(base, alone=len(models) == 1)
-
-
-def _refuse_learnt_again(base: RunConfig, *, alone: bool) -> None:
-    """Sequences to be judged by are drawn like those that are learnt: they have to be others."""
-    if not alone:
+    if ModelName.RECURRENT in (of_all := {*models, base.network.model}) and len(of_all) > 1:
         message = "recurrent reads sequences and the others digits: they cannot be compared"
         raise ConfigError("network.model", message)
-    if base.sequence.task in NOT_DRAWN_ANEW:
-        allowed = ", ".join(task for task in SequenceTask if task not in NOT_DRAWN_ANEW)
-        message = f"{base.sequence.task} keeps nothing apart to judge trials by; allowed is one of "
-        raise ConfigError("sequence.task", message + allowed)
 
 
 def _reason(base: RunConfig, path: str) -> str:
@@ -175,6 +160,8 @@ def _reason(base: RunConfig, path: str) -> str:
 
 def _lacking(config: RunConfig, path: str) -> str:
     """Return the setting for want of which another one has no effect, "" if it has."""
+    if path == "data.train_size" and not needs_digits(config):
+        return "sequence.task"
     for needed, fits in _NEEDS.get(path, ()):
         if needed == "network.hidden" and config.network.model is ModelName.CONVOLUTIONAL:
             continue

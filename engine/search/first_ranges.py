@@ -9,7 +9,7 @@ from enum import StrEnum
 from math import inf
 from typing import Any
 
-from engine.models.names import CLASSIFIERS
+from engine.models.names import CLASSIFIERS, ModelName
 from engine.search.effect import NOT_SEARCHED, check_effect
 from engine.search.narrowing import limits
 from engine.search.ranges import DIGITS, MOST_CHOICES, Range, Scale
@@ -109,7 +109,7 @@ def addable(base: RunConfig, ranges: Sequence[Range]) -> dict[str, str]:
     found = {}
     searched = {r.field for r in ranges}
     for path, info in field_table().items():
-        if path in searched or path in NOT_SEARCHED or info.kind in TEXTS or _is_other(path):
+        if path in searched or path in NOT_SEARCHED or info.kind in TEXTS or _is_other(base, path):
             continue
         try:
             check_effect(base, [*ranges, first_range(base, path)])
@@ -120,8 +120,11 @@ def addable(base: RunConfig, ranges: Sequence[Range]) -> dict[str, str]:
     return found
 
 
-def _is_other(path: str) -> bool:
-    return path.partition(".")[0] in ("sequence", "autoencoder", "boltzmann")
+def _is_other(base: RunConfig, path: str) -> bool:
+    group = path.partition(".")[0]
+    if group == "sequence":
+        return base.network.model is not ModelName.RECURRENT
+    return group in ("autoencoder", "boltzmann", "adversarial")
 
 
 def _ends(info: FieldInfo, now: Any) -> tuple[float, float, Scale]:

@@ -10,13 +10,13 @@ import numpy as np
 
 from engine.arrays import Array, IntArray
 from engine.data.dataset import Dataset
+from engine.data.names import Split
 from engine.models.sequence_model import SequenceModel
 from engine.search.outcome import Outcome
 from engine.search.results import Task
 from engine.search.search import Search
 from engine.training.build import build_trainer
 from engine.training.config import DataConfig, RunConfig
-from engine.training.evaluation import Split
 from engine.training.examples import load_digits
 from engine.training.records import Ending
 from engine.training.sequence_look import constant_guess

@@ -56,16 +56,21 @@ def best_of(results: Results, round_number: int) -> list[Outcome]:
 
     Those that were stopped early count among the trials, but are not among the best.
     """
-    numbers = results.search.numbers(round_number)
-    tried = sum(number in numbers for number in results.latest)
+    tried = len(results.latest.keys() & set(results.search.numbers(round_number)))
     best = results.ranked(round_number)[: ceil(BEST_SHARE * tried)]
     return best if tried >= FEWEST else []
 
 
 def places(results: Results, outcomes: Sequence[Outcome], searched: Range) -> list[float]:
     """Return where trials lie in a range, from 0 to 1."""
-    trials = (results.search.trial(outcome.number) for outcome in outcomes)
-    return [searched.place(trial.settings[searched.field]) for trial in trials]
+    drawn = results.search.column(searched.field, [outcome.number for outcome in outcomes])
+    if drawn.dtype == object:
+        return [searched.place(value) for value in drawn]
+    low, high = searched.low, searched.high
+    if searched.scale is Scale.LOG:
+        low, high, drawn = log(low), log(high), np.log(np.maximum(drawn, 1e-300))
+    found: list[float] = ((drawn - low) / (high - low)).tolist()
+    return found
 
 
 def shares_along(

@@ -1,5 +1,6 @@
 """The table of a search: what came of its trials, ranked; and which are to be trained next."""
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil
@@ -31,6 +32,7 @@ class Results:
         self.search = search
         self._outcomes: dict[Task, Outcome] = {}
         self._last: dict[int, Outcome] = {}
+        self._figures: dict[int, float] = {}
         self._ranked: dict[int | None, list[Outcome]] = {}
         for outcome in outcomes:
             self.add(outcome)
@@ -44,11 +46,22 @@ class Results:
         if task in self._outcomes:
             return False
         self._outcomes[task] = outcome
-        self._ranked.clear()
         before = self._last.get(outcome.number)
         if before is None or before.steps < outcome.steps:
             self._last[outcome.number] = outcome
+            self._figures[outcome.number] = outcome.figure(self.search.judge)
+            self._rank(outcome)
         return True
+
+    def _rank(self, outcome: Outcome) -> None:
+        """Put a whole trial where it belongs in what is sorted already."""
+        for round_number in self._ranked if outcome.whole else ():
+            if round_number in (None, self.search.round_of(outcome.number)):
+                ranked = self._ranked[round_number] = [*self._ranked[round_number]]
+                insort(ranked, outcome, key=self._order)
+
+    def _order(self, outcome: Outcome) -> tuple[float, int]:
+        return -outcome.score(self.search.judge), outcome.number
 
     def has(self, task: Task) -> bool:
         """Whether this was recorded."""
@@ -64,6 +77,11 @@ class Results:
         """The last outcome of every trial that has one, by number."""
         return self._last
 
+    @property
+    def figures(self) -> Mapping[int, float]:
+        """What those are judged by, by number."""
+        return self._figures
+
     def ranked(self, round_number: int | None = None) -> list[Outcome]:
         """Return the whole trials, the best first; those of one round if that is said.
 
@@ -74,12 +92,11 @@ class Results:
         return self._ranked[round_number]
 
     def _sorted(self, round_number: int | None) -> list[Outcome]:
-        judge = self.search.judge
         whole = [o for o in self._last.values() if o.whole]
         if round_number is not None:
             numbers = self.search.numbers(round_number)
             whole = [outcome for outcome in whole if outcome.number in numbers]
-        return sorted(whole, key=lambda o: (-o.score(judge), o.number))
+        return sorted(whole, key=self._order)
 
     def due(self) -> Iterator[Task]:
         """Yield what is still to be trained and may begin now, in the order of the numbers."""

@@ -4,16 +4,17 @@ A search has one round or several: each draws in ranges of its own, the later on
 ones. What a trial is depends on the search and its number alone, never on who trains it or when.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from enum import StrEnum
 from functools import cached_property
 from itertools import product
-from math import prod
+from math import nan, prod
 from typing import Any, final
 
 import numpy as np
+import numpy.typing as npt
 
 from engine.search.effect import check_effect
 from engine.search.ranges import Range
@@ -175,6 +176,25 @@ class Search:
     @cached_property
     def _known(self) -> dict[int, Trial]:
         """What was drawn before: pictures ask for thousands of them, many times a second."""
+        return {}
+
+    def column(self, path: str, numbers: Sequence[int]) -> npt.NDArray[Any]:
+        """Return what these trials have of a setting; NaN where their round has no range of it.
+
+        Of choices it is an array of objects, else one of numbers.
+        """
+        values, known = self._columns.setdefault(
+            path, (np.full(self.count, nan, object), np.zeros(self.count, np.bool_))
+        )
+        at = np.array(numbers, np.intp) - 1
+        for i in at[~known[at]].tolist():
+            values[i], known[i] = self.trial(i + 1).settings.get(path, nan), True
+        ranges = [r for part in self.rounds for r in part.ranges if r.field == path]
+        found = values[at]
+        return found if any(r.choices for r in ranges) else found.astype(np.float64)
+
+    @cached_property
+    def _columns(self) -> dict[str, tuple[npt.NDArray[Any], npt.NDArray[np.bool_]]]:
         return {}
 
     def _drawn(self, number: int) -> Trial:

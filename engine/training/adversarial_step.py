@@ -12,12 +12,12 @@ from typing import Any, final
 import numpy as np
 
 from engine.arrays import Array
+from engine.data.names import Split
 from engine.models.adversarial import AdversarialNet
 from engine.models.names import Player
 from engine.training.adversarial_look import Area, field_of, probabilities
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
-from engine.training.evaluation import Split
 from engine.training.moving import move
 
 STEP_SEED, EXAMPLES = 20_818, 100

@@ -7,6 +7,7 @@ import numpy as np
 
 from engine.data.batches import Batches, as_inputs, label_noise
 from engine.data.dataset import Dataset, Inputs
+from engine.data.names import Split
 from engine.data.sequences.batches import SequenceBatches
 from engine.layers.linear import Linear
 from engine.models.adversarial import AdversarialNet
@@ -24,7 +25,7 @@ from engine.training.build_network import Streams, random_streams
 from engine.training.build_sequences import build_recurrent, sequence_samples
 from engine.training.catalogue import build_optimizer, build_schedule
 from engine.training.config import RunConfig
-from engine.training.evaluation import Evaluator, Sample, Split
+from engine.training.evaluation import Evaluator, Sample
 from engine.training.examples import check_batch_size, check_sizes, load_digits, samples
 from engine.training.fields import ConfigError
 from engine.training.parts import AnyBatches, RunParts

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from engine.data.batches import Sampling
+from engine.data.names import Split
 from engine.data.sequences.task import Task
 from engine.layers.dropout import Dropout
 from engine.layers.initializers import scaled
@@ -22,7 +23,7 @@ from engine.training.build_network import Streams
 from engine.training.build_trees import recursive_layer
 from engine.training.catalogue import build_initializer
 from engine.training.config import RunConfig
-from engine.training.evaluation import Sample, Split
+from engine.training.evaluation import Sample
 from engine.training.fields import ConfigError
 
 LARGEST_BATCH = 1 << 30
@@ -64,7 +65,10 @@ def build_recurrent(config: RunConfig, task: Task, streams: Streams) -> Network:
 
 
 def sequence_samples(config: RunConfig, task: Task) -> Iterator[tuple[Split, Sample]]:
-    """Yield the fixed sequences to measure on: drawn like those that are learnt, but others."""
+    """Yield the fixed sequences to measure on: drawn like those that are learnt, but others.
+
+    Where a task has fewer than are wanted, none is measured twice.
+    """
     training = config.training
     counts = {
         Split.TRAIN: training.evaluation_train,
@@ -74,7 +78,8 @@ def sequence_samples(config: RunConfig, task: Task) -> Iterator[tuple[Split, Sam
     for split, count in counts.items():
         if count:
             rng = np.random.default_rng(SEEDS[split])
-            x, targets = task.draw(count, rng, testing=split is Split.TEST)
+            most = task.there_are(split) if split is not Split.TRAIN else None
+            x, targets = task.draw(min(count, most or count), rng, split=split)
             yield split, Sample(x.astype(_dtype(config), copy=False), targets)
 
 

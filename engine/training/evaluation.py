@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from math import ceil, floor, log10
 from typing import final
 
 import numpy as np
 
 from engine.arrays import Array, IntArray, read_only
+from engine.data.names import Split
 from engine.layers.batch_norm import BatchNorm
 from engine.models.model import Figures, Model
 from engine.models.sequence_model import DEEPEST
@@ -38,14 +38,6 @@ OF_THE_TEST = frozenset(
     }
 ) | {f"accuracy_depth_{depth}" for depth in range(1, DEEPEST + 1)}
 """Figures that there are for the test examples alone, so that their names need not say it."""
-
-
-class Split(StrEnum):
-    """The parts that digits are divided into."""
-
-    TRAIN = "train"
-    TEST = "test"
-    VALIDATION = "validation"
 
 
 @final

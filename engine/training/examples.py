@@ -16,11 +16,11 @@ from engine.data.dataset import Dataset
 from engine.data.digits import bundled_digits
 from engine.data.idx import read_idx_folder
 from engine.data.modes import Modes, modes_of
-from engine.data.names import DataSource, PlaneSource, ValidationPlace
+from engine.data.names import DataSource, PlaneSource, Split, ValidationPlace
 from engine.data.plane import draw_clouds, draw_points
 from engine.training.chosen_classes import read_classes
 from engine.training.config import DataConfig, RunConfig
-from engine.training.evaluation import Sample, Split
+from engine.training.evaluation import Sample
 from engine.training.fields import ConfigError
 
 FARTHEST = 10.0
@@ -122,11 +122,16 @@ def samples(
     yield Split.TRAIN, Sample(as_inputs(train, dtype), train_labels[: len(train)])
     test = slice(training.evaluation_test)
     yield Split.TEST, Sample(as_inputs(digits.test_inputs[test], dtype), digits.test_labels[test])
-    if size := config.data.validation_size:
-        is_next = config.data.validation_place is ValidationPlace.NEXT
-        start = len(train_labels) if is_next else len(pool) - size
-        kept = slice(start, start + size)
+    if config.data.validation_size:
+        kept = validated(config.data, digits, len(train_labels))
         yield Split.VALIDATION, Sample(as_inputs(pool[kept], dtype), digits.train_labels[kept])
+
+
+def validated(config: DataConfig, digits: Dataset, learnt: int) -> slice:
+    """Which of the training digits are kept for validation, where the first `learnt` are learnt."""
+    is_next = config.validation_place is ValidationPlace.NEXT
+    start = learnt if is_next else len(digits.train_labels) - config.validation_size
+    return slice(start, start + config.validation_size)
 
 
 def check_sizes(config: RunConfig, digits: Dataset) -> None:

@@ -10,6 +10,7 @@ from typing import Any, final
 import numpy as np
 
 from engine.arrays import Array, Shape, read_only
+from engine.data.names import Split
 from engine.data.sequences.batches import SequenceBatches
 from engine.layers.linear import Linear
 from engine.models.autoencoder import Autoencoder
@@ -18,7 +19,7 @@ from engine.network import Network
 from engine.training.build_model import build_model
 from engine.training.build_network import random_streams
 from engine.training.config import RunConfig
-from engine.training.evaluation import Evaluator, Split
+from engine.training.evaluation import Evaluator
 from engine.training.parts import RunParts
 from engine.training.probes import Inside
 from engine.training.sequence_look import look_at_sequences

@@ -12,6 +12,7 @@ from engine.data.sequences.task import Targets, Task
 from engine.layers.formulas import softmax
 from engine.models.sampling import write_on
 from engine.models.sequence_model import SequenceModel
+from engine.optimization.clipping import global_norm
 from engine.training.evaluation import Sample
 
 MOST_SHOWN = 12
@@ -33,8 +34,10 @@ def look_at_sequences(model: SequenceModel, task: Task, sample: Sample) -> Look:
     cell has them `cell`, `input`, `forget`, `output`, `new`, `reset` and `update`, are (S, T, H).
     `reach` (S, T) is the length of the gradient of the loss of the last answer by what is
     remembered after each step. `guess` (1,) is the loss of the best answer that is always the
-    same; `classes` and `names` say what outputs and inputs are. Of letters `written` (R, count) are
-    texts that the network writes by itself, behind the prompt, one for each of `TEMPERATURES`.
+    same, `gradient` (1,) the length of the gradient of the last answers by all that is learnt,
+    unclipped; `classes` and `names` say what outputs and inputs are. Of letters `written`
+    (R, count) are texts that the network writes by itself, behind the prompt, one for each of
+    `TEMPERATURES`.
     """
     x, targets = _shown(model, sample)
     last = _only_last(targets)
@@ -46,6 +49,7 @@ def look_at_sequences(model: SequenceModel, task: Task, sample: Sample) -> Look:
     states, reach = dict(layer.states), np.linalg.norm(layer.reach, axis=2)
     found = {name: read_only(array) for name, array in states.items()}
     found["reach"] = read_only(np.where(targets["inside"], reach, 0))
+    found["gradient"] = read_only(np.array([global_norm(model.network.store.grads)]))
     model.network.store.grads[...] = grads
     answers = model.outputs(x)
     if model.of_classes:

@@ -15,7 +15,7 @@ from engine.data.trees.expressions import Arithmetic, Logic
 from engine.data.trees.phrases import Phrases, bundled_phrases, read_phrases
 from engine.models.names import ModelName
 from engine.training.config import RunConfig
-from engine.training.examples import load_digits
+from engine.training.examples import check_sizes, load_digits, validated
 from engine.training.fields import ConfigError
 from engine.training.sequence_config import SequenceConfig
 
@@ -42,9 +42,14 @@ def build_task(config: RunConfig, digits: Dataset | None = None) -> Task:
     try:
         if settings.task in OF_DIGITS:
             field = "data.source"
-            by_pixel = settings.task is SequenceTask.PIXELS
             digits = digits or load_digits(config.data)
-            return DigitsInSteps(digits, config.data.train_size, by_pixel=by_pixel)
+            check_sizes(config, digits)
+            return DigitsInSteps(
+                digits,
+                learnt := config.data.train_size,
+                by_pixel=settings.task is SequenceTask.PIXELS,
+                kept=validated(config.data, digits, learnt),
+            )
         if settings.task is SequenceTask.LETTERS:
             letters = Letters(_text(settings.text), settings.length)
             field = "sequence.prompt"

@@ -6,10 +6,10 @@ from typing import Any, final
 import numpy as np
 
 from engine.arrays import Array
+from engine.data.names import Split
 from engine.layers.convolution import Conv2d
 from engine.training.config import RunConfig
 from engine.training.divergence import DivergenceWatch
-from engine.training.evaluation import Split
 from engine.training.fields import ConfigError, field_info
 from engine.training.inside import look_inside
 from engine.training.moving import move

@@ -17,10 +17,10 @@ import numpy as np
 
 from dlgui.session.worker.blas import use_one_blas_thread
 from engine.arrays import Array
+from engine.data.names import Split
 from engine.layers.linear import Linear
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
-from engine.training.evaluation import Split
 from engine.training.settings import from_mapping
 from engine.training.trainer import Trainer
 from tests.benchmarks.rows import Row, as_json, ratio_of, table

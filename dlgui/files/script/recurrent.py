@@ -1,5 +1,5 @@
 """A recurrent run as a Python script that needs NumPy only, reads like its equations, and learns
-the same, for the tasks that are made on the spot.
+the same. So is a recursive run, which reads trees.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from dlgui.files.script.head import (
     refuse_changes,
     refuse_others,
 )
-from dlgui.files.script.layers import LOSS
+from dlgui.files.script.layers import BATCH_SUM, LOSS
 from dlgui.files.script.optimizers import optimizer_pieces
 from dlgui.files.script.sequences import (
     CLASSES as RIGHT_CLASSES,
@@ -23,14 +23,20 @@ from dlgui.files.script.sequences import (
 from dlgui.files.script.sequences import (
     CLIP,
     FIRST,
-    LAST_STEP,
     ORTHOGONAL,
     READER,
     SQUARES,
-    TASKS,
     TRAIN,
 )
-from engine.data.names import SequenceTask
+from dlgui.files.script.task_pieces import (
+    TASKS,
+    is_judged_apart,
+    task_pieces,
+    task_settings,
+    tested,
+)
+from dlgui.files.script.trees import RECURSIVES
+from engine.data.names import DataSource, Split
 from engine.data.sequences.task import Task
 from engine.layers.names import CellName, InitializerName
 from engine.optimization.names import ScheduleName
@@ -42,7 +48,10 @@ from engine.training.tasks import build_task
 CHANGEABLE = "optimizer.lr"
 CHANGES = "        globals().update(CHANGES.get(step, {}))  # made while the run went on\n"
 ALLOWED: dict[str, tuple[Any, ...]] = {
-    "sequence.task": tuple(SequenceTask(name) for name in TASKS),
+    "sequence.task": TASKS,
+    "data.source": (DataSource.DIGITS,),
+    "data.folder": ("",),
+    "data.kept_classes": ("",),
     "sequence.truncation": (0,),
     "sequence.layer_norm": (False,),
     "network.train_output_weights": (True,),
@@ -69,52 +78,65 @@ def recurrent_script(config: RunConfig, title: str, changes: Sequence[Change] = 
     task, interval = build_task(config), build_trainer(config).evaluation_interval
     classes = bool(task.classes)
     loss = "SoftmaxWithLoss" if classes else "MeanSquaredError"
-    last = "last_step(" in TASKS[config.sequence.task]
     pieces = [
         _head(config, title, interval, task, changes),
-        *([LAST_STEP] if last else []),
-        TASKS[config.sequence.task],
+        *task_pieces(config.sequence.task),
         *_first(config),
-        THROUGH_TIME,
-        _cell(config),
+        *_cell(config),
         *([LOSS, RIGHT_CLASSES] if classes else [SQUARES]),
         *optimizer_pieces(config),
-        READER.format(loss=loss, as_classes=".astype(np.intp)" if classes else ""),
+        _reader(config, loss, classes=classes),
         *([CLIP] if config.optimizer.clip_norm else []),
         TRAIN.format(
             optimizer=CLASSES[config.optimizer.method],
             changes=CHANGES if changes else "",
+            testing=", testing=True" if tested(config.sequence.task) else "",
             clip="        clip(grads)\n" if config.optimizer.clip_norm else "",
         ),
     ]
     return "\n\n\n".join(piece.strip("\n") for piece in pieces) + "\n"
 
 
-def _cell(config: RunConfig) -> str:
+def _reader(config: RunConfig, loss: str, *, classes: bool) -> str:
+    """The network; where not all that is asked is judged, it is told which answers are."""
+    apart, of_trees = is_judged_apart(config.sequence.task), config.sequence.of_trees
+    right = "y[judged[asked]], wanted(t, judged)" if apart else "y, wanted(t, asked)"
+    return READER.format(
+        loss=loss,
+        as_classes=".astype(np.intp)" if classes else "",
+        weights='("W", "V")' if of_trees else '("Wx", "Wh")',
+        biases='("vectors", "b")' if of_trees else '("b", "b2")',
+        unused=", _judged" if apart else "",
+        judged=", judged" if apart else "",
+        right=right,
+    )
+
+
+def _cell(config: RunConfig) -> list[str]:
+    if config.sequence.of_trees:
+        return [BATCH_SUM, RECURSIVES[config.sequence.composition]]
     match config.sequence.cell:
         case CellName.TANH:
-            return TANH
+            return [THROUGH_TIME, TANH]
         case CellName.GRU:
-            return GRUS[config.sequence.reset]
+            return [THROUGH_TIME, GRUS[config.sequence.reset]]
         case CellName.LSTM:
-            return LSTM.format(**LSTM_FORMS[config.sequence.forget_gate])
+            return [THROUGH_TIME, LSTM.format(**LSTM_FORMS[config.sequence.forget_gate])]
 
 
 def _first(config: RunConfig) -> list[str]:
     """How the first weights are drawn: of what is read, and from step to step."""
     network, sequence = config.network, config.sequence
     names = network.initializer, sequence.recurrent_initializer
-    needed = [ORTHOGONAL] if InitializerName.ORTHOGONAL in names else []
+    what = "weights of what is read, and of the answer"
+    reading = _drawn("first_weights", what, names[0], config)
+    if sequence.of_trees:
+        return [ORTHOGONAL, reading] if names[0] is InitializerName.ORTHOGONAL else [reading]
+    gain, what = sequence.recurrent_gain, "weights from step to step"
     return [
-        *needed,
-        _drawn("first_weights", "weights of what is read, and of the answer", names[0], config),
-        _drawn(
-            "first_recurrent",
-            "weights from step to step",
-            names[1],
-            config,
-            sequence.recurrent_gain,
-        ),
+        *([ORTHOGONAL] if InitializerName.ORTHOGONAL in names else []),
+        reading,
+        _drawn("first_recurrent", what, names[1], config, gain),
     ]
 
 
@@ -137,13 +159,10 @@ def _head(
 ) -> str:
     """What the script is, what it imports, its settings."""
     training, sequence = config.training, config.sequence
-    with_items = sequence.task in (SequenceTask.COPY, SequenceTask.ORDER)
-    forgets = sequence.cell is CellName.LSTM and sequence.forget_gate
+    forgets = sequence.cell is CellName.LSTM and sequence.forget_gate and not sequence.of_trees
     settings: dict[str, Any] = {
         "SEED": config.seed,
-        "LENGTH": sequence.length,
-        "ITEMS": sequence.items if with_items else None,
-        "INPUTS": task.inputs,
+        **task_settings(config, task),
         "HIDDEN": list(config.network.hidden),
         "OUTPUTS": task.outputs,
         "FORGET_BIAS": sequence.forget_bias if forgets else None,
@@ -154,7 +173,9 @@ def _head(
         "BATCH_SIZE": training.batch_size,
         "INTERVAL": interval,
         "EVALUATED_TRAIN": training.evaluation_train,
-        "EVALUATED_TEST": training.evaluation_test,
+        "EVALUATED_TEST": min(
+            training.evaluation_test, task.there_are(Split.TEST) or training.evaluation_test
+        ),
         "CHANGES": changes_of(changes) or None,
     }
     lines = [f"{name} = {value!r}" for name, value in settings.items() if value is not None]

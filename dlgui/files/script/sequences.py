@@ -1,67 +1,4 @@
-"""Pieces of the exported script of a recurrent run: its tasks, its network and its loop."""
-
-TASKS = {
-    "adding": '''
-def draw(count, rng):
-    """Two numbers of a long row are marked, one in each half: what is their sum?"""
-    x, wanted = np.zeros((count, LENGTH, 2), np.float32), np.zeros((count, LENGTH))
-    x[:, :, 0] = rng.random((count, LENGTH), dtype=np.float32)
-    half, n = LENGTH // 2, np.arange(count)
-    first, second = rng.integers(0, half, count), rng.integers(half, LENGTH, count)
-    x[n, first, 1] = x[n, second, 1] = 1
-    wanted[:, -1] = x[n, first, 0].astype(np.float64) + x[n, second, 0]
-    return x.astype(DTYPE), wanted, last_step(count, LENGTH)
-''',
-    "sine": '''
-def draw(count, rng):
-    """A wave is read; after each step its next value is asked for."""
-    period, phase = rng.uniform(10, 40, (count, 1)), rng.uniform(0, 2 * np.pi, (count, 1))
-    wave = np.sin(2 * np.pi * np.arange(LENGTH + 1) / period + phase)
-    x = wave[:, :-1, None].astype(np.float32)
-    return x.astype(DTYPE), wave[:, 1:], np.ones((count, LENGTH), bool)
-''',
-    "copy": '''
-def draw(count, rng):
-    """Some symbols, a long silence, a signal: now say them again."""
-    kept, steps = rng.integers(0, 8, (count, ITEMS)), LENGTH + 2 * ITEMS
-    symbols = np.full((count, steps), 8)
-    symbols[:, :ITEMS] = kept
-    symbols[:, ITEMS + LENGTH - 1] = 9
-    wanted, asked = np.zeros((count, steps)), np.zeros((count, steps), bool)
-    wanted[:, steps - ITEMS :], asked[:, steps - ITEMS :] = kept, True
-    return np.eye(10, dtype=DTYPE)[symbols], wanted, asked
-''',
-    "order": '''
-def draw(count, rng):
-    """Among many symbols stand a few X and Y, far apart: in which order did they come?"""
-    symbols = rng.integers(0, 4, (count, LENGTH))
-    symbols[:, 0], symbols[:, -1] = 6, 7
-    order, n = np.zeros(count, np.intp), np.arange(count)
-    ends = np.linspace(1, LENGTH - 1, ITEMS + 1).astype(int)
-    for low, high in zip(ends, ends[1:]):
-        is_y = rng.integers(0, 2, count)
-        symbols[n, rng.integers(low, high, count)] = 4 + is_y
-        order = 2 * order + is_y
-    wanted = np.zeros((count, LENGTH))
-    wanted[:, -1] = order
-    return np.eye(8, dtype=DTYPE)[symbols], wanted, last_step(count, LENGTH)
-''',
-    "parity": '''
-def draw(count, rng):
-    """A row of bits, as -1 and 1: is the number of ones odd?"""
-    bits, wanted = rng.integers(0, 2, (count, LENGTH)), np.zeros((count, LENGTH))
-    wanted[:, -1] = bits.sum(axis=1) % 2
-    return (2 * bits - 1)[:, :, None].astype(DTYPE), wanted, last_step(count, LENGTH)
-''',
-}
-
-LAST_STEP = '''
-def last_step(count, steps):
-    """Asked is at the last step."""
-    asked = np.zeros((count, steps), bool)
-    asked[:, -1] = True
-    return asked
-'''
+"""Pieces of the exported script of a recurrent run: its network and its loop."""
 
 FIRST = '''
 def {name}(n_in, n_out, rng):
@@ -114,7 +51,7 @@ class Network:
         self.W = first_weights(sizes[-1], OUTPUTS, rng).astype(DTYPE)
         self.b, self.last = np.zeros(OUTPUTS, DTYPE), {loss}()
         self.owners = {{}}  # weights first: the length of a gradient is summed in this order
-        for names, own in ((("Wx", "Wh"), "W"), (("b", "b2"), "b")):
+        for names, own in (({weights}, "W"), ({biases}, "b")):
             for i, cell in enumerate(self.cells):
                 self.owners.update({{f"{{n}}_{{i}}": (cell, n) for n in names if hasattr(cell, n)}})
             self.owners[own] = self, own
@@ -125,7 +62,7 @@ class Network:
             x = cell.forward(x)
         return x.reshape(-1, x.shape[-1])
 
-    def gradient(self, x, t, asked):
+    def gradient(self, x, t, asked{unused}):
         """Return the loss of a mini-batch and its gradient by every parameter."""
         steps, chosen = self.read(x), np.flatnonzero(asked)
         h = steps.take(chosen, axis=0)
@@ -139,13 +76,14 @@ class Network:
             dy = cell.backward(dy)
         return loss, {{key: getattr(o, "d" + name) for key, (o, name) in self.owners.items()}}
 
-    def evaluate(self, x, t, asked):
+    def evaluate(self, x, t, asked{judged}):
         size = max(10_000 // x.shape[1], 1)  # so many sequences at a time
         parts = [self.read(x[i : i + size]) @ self.W + self.b for i in range(0, len(x), size)]
         y = np.concatenate(parts)[asked.ravel()]
         if not np.isfinite(y).all():
             return nan, nan
-        return self.last.forward(y, wanted(t, asked)), share_right(y, wanted(t, asked))
+        right = share_right({right})
+        return self.last.forward(y, wanted(t, asked)), right
 
 
 def wanted(t, asked):
@@ -169,7 +107,7 @@ def train():
     streams = [np.random.default_rng(s) for s in np.random.SeedSequence(SEED).spawn(2)]
     network, optimizer = Network(streams[0]), {optimizer}()
     shown = draw(EVALUATED_TRAIN, np.random.default_rng(11))
-    tested = draw(EVALUATED_TEST, np.random.default_rng(12))
+    tested = draw(EVALUATED_TEST, np.random.default_rng(12){testing})
     losses, curve, limit, beyond = [], [], None, 0
 
     def evaluate(step):

@@ -44,6 +44,19 @@ class SearchFrame:
         return self.results.search.round_of(max(numbers)) if numbers else 1
 
     @cached_property
+    def outcomes(self) -> list[Outcome]:
+        """The last outcome of every trial, by their numbers."""
+        latest = self.results.latest
+        return [latest[number] for number in sorted(latest)]
+
+    @cached_property
+    def ends(self) -> tuple[float, float]:
+        """The least and the largest figure; a range of some width, also of none or one."""
+        figures = self.results.figures.values()
+        low, high = (min(figures), max(figures)) if figures else (0.0, 1.0)
+        return (low, high) if high > low else (low - 0.05, high + 0.05)
+
+    @cached_property
     def best(self) -> list[Outcome]:
         """The best tenth of that round."""
         return best_of(self.results, self.round_number)
@@ -91,10 +104,7 @@ def _low(frame: SearchFrame, path: str) -> float:
 
 def figure_ends(frame: SearchFrame) -> tuple[float, float]:
     """Return the ends of the scale of the figures."""
-    judge = frame.results.search.judge
-    figures = [o.figure(judge) for o in frame.results.latest.values()]
-    low, high = (min(figures), max(figures)) if figures else (0.0, 1.0)
-    return (low, high) if high > low else (low - 0.05, high + 0.05)
+    return frame.ends
 
 
 def home_of(frame: SearchFrame) -> Ranges:
@@ -106,11 +116,12 @@ def places_of(frame: SearchFrame, path: str, outcomes: Sequence[Outcome]) -> Flo
     """Return where trials stand on an axis; NaN if the setting was not drawn in their round."""
     search, names = frame.results.search, names_of(frame, path)
     if path == FIGURE:
-        return np.array([outcome.figure(search.judge) for outcome in outcomes], float)
-    drawn = [search.trial(outcome.number).settings.get(path, nan) for outcome in outcomes]
+        figures = frame.results.figures
+        return np.array([figures[outcome.number] for outcome in outcomes], float)
+    drawn = search.column(path, [outcome.number for outcome in outcomes])
     if names:
-        drawn = [nan if value is nan else names.index(value) + 1.0 for value in drawn]
-    return np.array(drawn, float)
+        return np.array([names.index(v) + 1.0 if v in names else nan for v in drawn], float)
+    return drawn.astype(float)
 
 
 def placed(frame: SearchFrame, outcomes: Sequence[Outcome]) -> list[Outcome]:

@@ -132,8 +132,8 @@ class MapPanel(QWidget):
         return axis_text(path), is_log(frame, path) and self.scale.value() == LOG, names
 
     def _show_trials(self, frame: SearchFrame) -> None:
-        judge, latest = frame.results.search.judge, frame.results.latest
-        outcomes = placed(frame, [latest[number] for number in sorted(latest)])
+        judge = frame.results.search.judge
+        outcomes = placed(frame, frame.outcomes)
         low, high = figure_ends(frame)
         self.map.scale.set_range(low, high)
         self.map.figure_title = judge_text(judge)

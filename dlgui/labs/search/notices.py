@@ -39,8 +39,8 @@ class Notices(QObject):
     @Slot(str, str)
     def tell_failure(self, reason: str, details: str) -> None:
         """Say what broke."""
-        text = self.tr("The search could not go on: {0} What was found stays.")
-        self.complain(text.format(reason))
+        text = self.tr("The search could not go on: {0}. What was found stays.")
+        self.complain(text.format(reason.rstrip(".")))
         self.banner.show_details(details)
 
     @Slot(object)

@@ -78,9 +78,9 @@ class WorkersFields(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
+        """A cluster that cannot be reached yet is taken at its word: nobody else trains instead."""
         self._show_those_in_use()
-        if self.where.value() == HERE or (self.address.value() and has_cluster()):
-            self.changed.emit(self.workers())
+        self.changed.emit(self.workers())
 
     def _show_those_in_use(self) -> None:
         """What a cluster still needs is said before anything is trained there."""
@@ -91,7 +91,7 @@ class WorkersFields(QWidget):
         text = self.tr("A cluster needs a package more: {0}").format(EXTRA)
         self.where.set_error(text if needed else "")
         lacking = is_cluster and not self.address.value()
-        self.address.set_note(self.tr("Until there is an address, nothing changes.") * lacking)
+        self.address.set_note(self.tr("Until there is an address, nothing is trained.") * lacking)
 
 
 def _fault(text: str) -> str | None:

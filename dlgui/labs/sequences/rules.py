@@ -21,6 +21,8 @@ EARLY = 0.15
 VANISHED, EXPLODED = 1e-4, 1e3
 GROWN = 10.0
 """The tanh of a cell so large is flat to the last digit of a float32."""
+CLIPPED = 2.0
+"""A gradient more than so many times as long as it may be is told of."""
 SHUT, SATURATED, ENDS = 0.1, 0.9, 0.02
 """A forget gate that is lower on average is shut; of saturated gates so large a share lies within
 `ENDS` of 0 or 1."""
@@ -80,11 +82,10 @@ def diverged(run: SeenRun) -> Finding:
     broken = run.history.divergence
     assert broken is not None
     clipped = run.history.running_config.optimizer.clip_norm
-    advice = translate("sequences", "Clip gradients, for instance at 1, or lower the rate.")
     return Finding(
         translate("sequences", "{0}: the run diverged.").format(run.name),
         divergence_text(broken),
-        "" if clipped else advice,
+        "" if clipped else advice(),
         Mood.ERROR,
     )
 
@@ -123,6 +124,8 @@ def _hint(material: Material) -> str:
     if seen is None or seen.look is None or not seen.look_step:
         return ""
     look = seen.look
+    if clipping := _clipping(seen, float(look["gradient"][0])):
+        return clipping
     if "forget" in look and (mean := _mean(look, "forget")) < SHUT:
         text = translate("sequences", "The forget gate of {0} is shut: it is {1} on average.")
         return text.format(seen.name, f"{mean:.2f}")
@@ -133,6 +136,26 @@ def _hint(material: Material) -> str:
         text = translate("sequences", "{0} of the values of one gate of {1} lie close to 0 or 1.")
         return text.format(f"{shares[worst]:.0%}", seen.name)
     return ""
+
+
+def _clipping(seen: SeenRun, length: float) -> str:
+    """What clipping does to a gradient as long as that of the sequences shown, or would do."""
+    translate, reach = QCoreApplication.translate, seen.reach
+    limit = seen.history.running_config.optimizer.clip_norm
+    if limit and length > CLIPPED * limit:
+        text = translate(
+            "sequences",
+            "The gradient of {0} is {1} long here: clipping makes it {2}, in the same direction.",
+        )
+        return text.format(seen.name, short_number(length, 2), short_number(limit, 2))
+    explodes = len(reach) > 1 and reach[-1] and reach[0] >= EXPLODED
+    return advice() if explodes and not limit else ""
+
+
+def advice() -> str:
+    """What helps against gradients that explode."""
+    translate = QCoreApplication.translate
+    return translate("sequences", "Clip gradients, for instance at 1, or lower the rate.")
 
 
 def _mean(look: Arrays, name: str) -> float:

@@ -18,9 +18,11 @@ import numpy as np
 
 from dlgui.session.search.workers import SearchError, Workers
 from dlgui.start.version import program_version
+from engine.training.fields import quoted
 
 CONNECT_S = 10.0
 """So long is a scheduler waited for, and a first worker."""
+EXAMPLE = "tcp://192.168.0.2:8786"
 EXTRA = 'pip install "dlgui[cluster]"'
 
 
@@ -36,6 +38,12 @@ def is_address(text: str) -> bool:
         return bool(parts.hostname and parts.port) and not any(map(str.isspace, text))
     except ValueError:  # the port is no number, or too large
         return False
+
+
+def no_address(text: str) -> str:
+    """Say what is wrong with a text that is none."""
+    wrong = f"{quoted(text)} is no address of a scheduler" if text else "a scheduler has no address"
+    return f"{wrong}; write it as in {EXAMPLE}"
 
 
 def versions() -> dict[str, str]:
@@ -63,6 +71,8 @@ class ClusterWorkers(Workers):
     def open(self) -> Executor:
         if not has_cluster():
             raise SearchError(f"a cluster needs the extra cluster: {EXTRA}")
+        if not is_address(self._address):
+            raise SearchError(no_address(self._address))
         try:
             client_of = import_module("distributed").Client
         except ImportError as error:

@@ -8,11 +8,12 @@ import numpy as np
 import assets
 from engine.arrays import IntArray
 from engine.data.errors import DataError
+from engine.data.names import Split
 from engine.data.regular_file import read_regular
 from engine.data.sequences.task import Sequences, Task, ask, blank, checked_steps
 
 MOST_BYTES, MOST_LETTERS = 1_000_000, 256
-TEST_SHARE = 0.1
+KEPT_SHARE = 0.1
 
 
 @final
@@ -20,9 +21,9 @@ class Letters(Task):
     """Pieces of a text, `steps` letters each, beginning anywhere; the next letter is asked for.
 
     `classes` are the letters of the text in the order of their codes, inputs are one-hot. The last
-    tenth of the text is kept for testing. Raises ValueError for a text that is too short for one
-    piece of each part, or has more than 256 different letters. `prompt` is what a network is given
-    to go on with, when it writes by itself.
+    tenth of the text is kept for testing, the one before it for validation. `prompt` is what a
+    network is given to go on with, when it writes by itself. Raises ValueError for a text too short
+    for one piece of each part, or of more than 256 different letters.
     """
 
     def __init__(self, text: str, steps: int) -> None:
@@ -35,13 +36,14 @@ class Letters(Task):
             raise ValueError(f"the text has {self.inputs} different letters, more than 256")
         self._prompt = ""
         codes = self.codes(text)
-        split = len(codes) - round(TEST_SHARE * len(codes))
-        self._learnt, self._tested = codes[:split], codes[split:]
-        if len(self._tested) < steps + 1:
+        kept = round(KEPT_SHARE * len(codes))
+        if kept < steps + 1:
             raise ValueError(
                 f"a text of {len(text):,} letters is too short for pieces of {steps}: its last"
                 f" tenth, which is kept for testing, needs at least {steps + 1}"
             )
+        learnt, validated, tested = np.split(codes, [len(codes) - 2 * kept, len(codes) - kept])
+        self._parts = {Split.TRAIN: learnt, Split.VALIDATION: validated, Split.TEST: tested}
 
     @property
     def prompt(self) -> str:
@@ -60,9 +62,14 @@ class Letters(Task):
             raise ValueError(f"letters that the text does not have: {''.join(unknown)!r}")
         return np.array([places[letter] for letter in text], np.intp)
 
-    def draw(self, count: int, rng: np.random.Generator, *, testing: bool = False) -> Sequences:
+    def there_are(self, split: Split) -> int | None:
+        return len(self._parts[split]) - self.steps
+
+    def draw(
+        self, count: int, rng: np.random.Generator, *, split: Split = Split.TRAIN
+    ) -> Sequences:
         made = blank(count, self.steps, self.inputs)
-        codes = self._tested if testing else self._learnt
+        codes = self._parts[split]
         starts = rng.integers(0, len(codes) - self.steps, count)
         pieces = codes[starts[:, None] + np.arange(self.steps + 1)]
         np.put_along_axis(made.x, pieces[:, :-1, None], 1, axis=2)

@@ -4,6 +4,7 @@ from typing import final
 
 import numpy as np
 
+from engine.data.names import Split
 from engine.data.sequences.task import Sequences, Task, ask, blank, checked_steps
 
 PERIODS = (10.0, 40.0)
@@ -26,7 +27,9 @@ class AddingProblem(Task):
     def __init__(self, steps: int) -> None:
         self.steps = checked_steps(steps, 2, "the adding problem")
 
-    def draw(self, count: int, rng: np.random.Generator, *, testing: bool = False) -> Sequences:
+    def draw(
+        self, count: int, rng: np.random.Generator, *, split: Split = Split.TRAIN
+    ) -> Sequences:
         made = blank(count, self.steps, 2)
         made.x[:, :, 0] = rng.random((count, self.steps), dtype=np.float32)
         half, rows = self.steps // 2, np.arange(count)
@@ -51,7 +54,9 @@ class SineWave(Task):
     def __init__(self, steps: int) -> None:
         self.steps = checked_steps(steps, 2, "a wave")
 
-    def draw(self, count: int, rng: np.random.Generator, *, testing: bool = False) -> Sequences:
+    def draw(
+        self, count: int, rng: np.random.Generator, *, split: Split = Split.TRAIN
+    ) -> Sequences:
         made = blank(count, self.steps, 1)
         period, phase = rng.uniform(*PERIODS, (count, 1)), rng.uniform(0, 2 * np.pi, (count, 1))
         wave = np.sin(2 * np.pi * np.arange(self.steps + 1) / period + phase)

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import IntArray
+from engine.data.names import Split
 from engine.data.sequences.task import Sequences, Task, blank, checked_steps
 
 Bools = npt.NDArray[np.bool_]
@@ -79,7 +80,9 @@ class ReberGrammar(Task):
         self.steps = checked_steps(steps, SHORTEST - 1, "the Reber grammar")
         self.continual = continual
 
-    def draw(self, count: int, rng: np.random.Generator, *, testing: bool = False) -> Sequences:
+    def draw(
+        self, count: int, rng: np.random.Generator, *, split: Split = Split.TRAIN
+    ) -> Sequences:
         letters, recalled, lengths = self._walk(count, rng)
         while (late := np.flatnonzero(lengths > self.steps + 1)).size:
             letters[late], recalled[late], lengths[late] = self._walk(len(late), rng)

@@ -6,6 +6,7 @@ from typing import final
 import numpy as np
 
 from engine.arrays import IntArray
+from engine.data.names import Split
 from engine.data.sequences.task import Sequences, Task, ask, blank, checked_steps
 
 ALPHABET = tuple("abcdefgh")
@@ -31,7 +32,9 @@ class CopyMemory(Task):
         self.delay, self.items = checked_steps(delay, 1, "a silence"), items
         self.steps = delay + 2 * items
 
-    def draw(self, count: int, rng: np.random.Generator, *, testing: bool = False) -> Sequences:
+    def draw(
+        self, count: int, rng: np.random.Generator, *, split: Split = Split.TRAIN
+    ) -> Sequences:
         made = blank(count, self.steps, self.inputs)
         kept = rng.integers(0, len(ALPHABET), (count, self.items))
         symbols = np.full((count, self.steps), BLANK)
@@ -60,7 +63,9 @@ class TemporalOrder(Task):
         orders = [format(k, f"0{items}b") for k in range(1 << items)]
         self.classes = tuple(o.replace("0", "X").replace("1", "Y") for o in orders)
 
-    def draw(self, count: int, rng: np.random.Generator, *, testing: bool = False) -> Sequences:
+    def draw(
+        self, count: int, rng: np.random.Generator, *, split: Split = Split.TRAIN
+    ) -> Sequences:
         made = blank(count, self.steps, self.inputs)
         symbols = rng.integers(0, 4, (count, self.steps))
         symbols[:, 0], symbols[:, -1] = 6, 7
@@ -89,7 +94,9 @@ class Parity(Task):
     def __init__(self, steps: int) -> None:
         self.steps = checked_steps(steps, 2, "parity")
 
-    def draw(self, count: int, rng: np.random.Generator, *, testing: bool = False) -> Sequences:
+    def draw(
+        self, count: int, rng: np.random.Generator, *, split: Split = Split.TRAIN
+    ) -> Sequences:
         made = blank(count, self.steps, 1)
         bits = rng.integers(0, 2, (count, self.steps))
         made.x[:, :, 0] = 2 * bits - 1

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Array
+from engine.data.names import Split
 
 TARGET = np.dtype([("value", "f8"), ("asked", "?"), ("judged", "?"), ("inside", "?")])
 """What is wanted of one step: a class or a quantity; whether the loss asks for it; whether the
@@ -40,9 +41,15 @@ class Task(ABC):
         """How many numbers answer a step: one a class, or a single one."""
         return len(self.classes) or 1
 
+    def there_are(self, split: Split) -> int | None:
+        """How many different sequences a split has; None for those that are drawn anew."""
+        return None
+
     @abstractmethod
-    def draw(self, count: int, rng: np.random.Generator, *, testing: bool = False) -> Sequences:
-        """Draw so many sequences; `testing`: of those that are never learnt from, if they differ.
+    def draw(
+        self, count: int, rng: np.random.Generator, *, split: Split = Split.TRAIN
+    ) -> Sequences:
+        """Draw so many sequences of a split; tasks of few examples keep those of each apart.
 
         Raises ValueError for a count below 1.
         """

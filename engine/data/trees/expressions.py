@@ -5,6 +5,7 @@ from typing import final
 
 import numpy as np
 
+from engine.data.names import Split
 from engine.data.sequences.task import Sequences, Task
 from engine.data.trees.growing import Tree, as_arrays
 
@@ -42,13 +43,15 @@ class Expressions(Task):
         self._pairs, self._singles = tuple(pairs.values()), tuple(singles.values())
         self.steps = _places(depth)
 
-    def draw(self, count: int, rng: np.random.Generator, *, testing: bool = False) -> Sequences:
+    def draw(
+        self, count: int, rng: np.random.Generator, *, split: Split = Split.TRAIN
+    ) -> Sequences:
         if count < 1:
             raise ValueError(f"count must be at least 1, not {count}")
-        deepest = self.test_depth if testing else self.depth
+        deepest = self.test_depth if split is Split.TEST else self.depth
         places = _places(deepest)
         drawn = rng.integers(1, deepest + 1, count)
-        depths = np.arange(count) % deepest + 1 if testing else drawn
+        depths = np.arange(count) % deepest + 1 if split is Split.TEST else drawn
         numbers = iter(rng.random(count * 2 * places).tolist())
         trees = [self._tree(depth, numbers) for depth in depths.tolist()]
         return as_arrays(trees, places, at_roots=self.at_roots)

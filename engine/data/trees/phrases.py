@@ -1,7 +1,6 @@
 """Phrases as trees with a label at every node: of the bundled file, or of one's own."""
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import final
 
@@ -9,12 +8,15 @@ import numpy as np
 
 import assets
 from engine.data.errors import DataError
+from engine.data.names import Split
 from engine.data.sequences.letters import read_text
 from engine.data.sequences.task import Sequences, Task
 from engine.data.trees.growing import Tree, as_arrays
 
 LABELS = ("-", "0", "+")
 EVERY = 5
+KEPT = {2: Split.VALIDATION, 4: Split.TEST}
+"""Which of every five phrases are never learnt from."""
 MOST_LEAVES, MOST_DEPTH, MOST_WORDS = 60, 30, 2000
 FORM = "write (label left right) or (label word), as in (+ (0 not) (- bad))"
 _SIGNS = re.compile(r"[()]|[^\s()]+")
@@ -32,10 +34,10 @@ class PhraseError(ValueError):
 class Phrases(Task):
     """Is a phrase against, neither, or for something? Asked at every node, or at the root.
 
-    Every fifth phrase is kept for testing, and never learnt from; in testing they come in their
-    order, from the beginning. Depth is the longest way from a node down to a word.
-    Raises PhraseError for a line that is no tree, ValueError for fewer than five phrases or too
-    many words. Source: Socher et al., 2013 (the form of such a file).
+    Of every five phrases the last is kept for testing, the third for validation, and neither is
+    ever learnt from; these come in their order, from the beginning. Depth is the longest way from a
+    node down to a word. Raises PhraseError for a line that is no tree, ValueError for fewer than
+    five phrases or too many words. Source: Socher et al., 2013 (the form of such a file).
     """
 
     inputs = 3
@@ -52,15 +54,22 @@ class Phrases(Task):
                 f"there are {len(reader.words)} different words, more than {MOST_WORDS}"
             )
         self.names, self.at_roots = tuple(reader.words), at_roots
-        self.tested = trees[EVERY - 1 :: EVERY]
-        self.learnt = [tree for i, tree in enumerate(trees, 1) if i % EVERY]
+        self.parts: dict[Split, list[Tree]] = {split: [] for split in Split}
+        for i, tree in enumerate(trees):
+            self.parts[KEPT.get(i % EVERY, Split.TRAIN)].append(tree)
         self.steps = max(len(tree.nodes) for tree in trees)
 
-    def draw(self, count: int, rng: np.random.Generator, *, testing: bool = False) -> Sequences:
+    def there_are(self, split: Split) -> int | None:
+        return len(self.parts[split])
+
+    def draw(
+        self, count: int, rng: np.random.Generator, *, split: Split = Split.TRAIN
+    ) -> Sequences:
         if count < 1:
             raise ValueError(f"count must be at least 1, not {count}")
-        trees: Sequence[Tree] = self.tested if testing else self.learnt
-        chosen = np.arange(count) % len(trees) if testing else rng.integers(0, len(trees), count)
+        trees = self.parts[split]
+        drawn = split is Split.TRAIN
+        chosen = rng.integers(0, len(trees), count) if drawn else np.arange(count) % len(trees)
         return as_arrays([trees[i] for i in chosen.tolist()], self.steps, at_roots=self.at_roots)
 
 

@@ -74,6 +74,16 @@ def test_what_can_be_added_can_be_searched_and_the_rest_says_why() -> None:
     assert addable(BASE, [methods])["optimizer.momentum"] == ""
 
 
+def test_of_a_run_that_reads_sequences_its_own_settings_can_be_added() -> None:
+    base = replace(BASE, {"network.model": "recurrent", "network.hidden": [4]})
+    found = addable(base, SOME[:1])
+    own = [path for path, why in found.items() if not why and path.startswith("sequence.")]
+    assert {"sequence.cell", "sequence.forget_bias", "sequence.layer_norm"} <= set(own)
+    assert "has no effect" in found["network.activation"]
+    assert "cannot be compared" in found["network.model"]
+    assert not any(path.startswith("sequence.") for path in addable(BASE, SOME[:1]))
+
+
 def test_ranges_are_written_and_read_exactly() -> None:
     assert read_ranges(ranges_text(SOME), BASE) == SOME
     assert read_ranges("optimizer.lr", BASE) == (first_range(BASE, "optimizer.lr"),)

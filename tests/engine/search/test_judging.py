@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from dlgui.session.search.trial import train_trial
+from engine.data.names import Split
 from engine.search.judging import CURVE_POINTS, check_search, job_of, looks
 from engine.search.outcome import Outcome
 from engine.search.ranges import Range
 from engine.search.results import Task
 from engine.search.search import Search
 from engine.training.build import build_trainer
-from engine.training.evaluation import Split
 from engine.training.fields import ConfigError
 from tests.tiny_searches import RATE, tiny_base, tiny_search
 

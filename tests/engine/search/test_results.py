@@ -20,6 +20,20 @@ def test_the_best_come_first_and_ties_go_to_the_lower_number() -> None:
     assert [outcome.number for outcome in by_loss.ranked()] == [2, 1, 3]
 
 
+def test_what_comes_in_later_is_put_in_its_place() -> None:
+    search = tiny_search(3).with_round(Round((RATE,), 3))
+    found = [made_up(n, a) for n, a in [(5, 0.2), (1, 0.5), (2, 0.9), (6, 0.7), (4, 0.5)]]
+    results = Results(search)
+    for outcome in found:
+        assert [len(results.ranked(part)) for part in (None, 1, 2)]  # sorted by now
+        results.add(outcome)
+    for part in (None, 1, 2):
+        assert results.ranked(part) == Results(search, found).ranked(part)
+    results.add(made_up(3, 0.3, steps=2, whole=False))
+    assert [outcome.number for outcome in results.ranked()] == [2, 6, 1, 4, 5]
+    assert results.figures == {o.number: o.accuracy for o in results.outcomes}
+
+
 def test_an_outcome_is_recorded_once() -> None:
     results = Results(tiny_search(4))
     assert results.add(made_up(1, 0.5))

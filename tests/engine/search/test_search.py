@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from engine.search.ranges import Range, Scale
@@ -14,6 +15,17 @@ def test_a_trial_is_the_same_whenever_it_is_asked_for_and_however_many_there_are
     few, many = tiny_search(8), tiny_search(300)
     assert [few.trial(n) for n in range(1, 9)] == [many.trial(n) for n in range(1, 9)]
     assert many.trial(7) == many.trial(7)
+
+
+def test_a_column_has_what_trials_drew_and_nothing_where_they_drew_none() -> None:
+    rates, cells = Range("optimizer.lr", 0.1, 1.0), Range("network.hidden", choices=((3,), (5,)))
+    search = Search(tiny_base(), (Round((rates,), 3), Round((rates, cells), 3)))
+    assert search.column(rates.field, [5, 2]).tolist() == [
+        search.trial(number).settings[rates.field] for number in (5, 2)
+    ]
+    hidden = search.column(cells.field, [1, 6, 4])
+    assert np.isnan(hidden[0])
+    assert list(hidden[1:]) == [search.trial(n).settings[cells.field] for n in (6, 4)]
 
 
 def test_trials_and_seeds_of_the_search_differ() -> None:

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from engine.data.dataset import Dataset
+from engine.data.names import Split
 from engine.layers.codes import GaussianCode
 from engine.layers.corruption import Corruption
 from engine.layers.tied_linear import TiedLinear
@@ -16,7 +17,6 @@ from engine.principal_components import principal_components
 from engine.training.build import build_trainer
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
 from engine.training.config import RunConfig
-from engine.training.evaluation import Split
 from engine.training.fields import ConfigError
 from engine.training.inside import Replica
 from engine.training.probes import Inside

@@ -7,14 +7,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.data.names import OF_TREES
+from engine.data.names import OF_TREES, Split
 from engine.gradient_check import check_network
 from engine.models.sequence_model import SequenceModel
 from engine.optimization.names import OptimizerName
 from engine.training.build import build_trainer
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
 from engine.training.config import RunConfig
-from engine.training.evaluation import Split
 from engine.training.fields import ConfigError
 from engine.training.probes import Inside, Probe
 from engine.training.records import Ending

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.data.names import Split
 from engine.layers.linear import Linear
-from engine.training.evaluation import FEWEST, Split
+from engine.training.evaluation import FEWEST
 from engine.training.trainer import Trainer
 from tests.tiny_runs import recorded, tiny_trainer
 

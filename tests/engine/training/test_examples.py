@@ -3,10 +3,9 @@
 import numpy as np
 import pytest
 
-from engine.data.names import DataSource
+from engine.data.names import DataSource, Split
 from engine.training.build import build_trainer
 from engine.training.config import DataConfig, RunConfig
-from engine.training.evaluation import Split
 from engine.training.examples import known_modes, load_digits, load_points, read_points
 from engine.training.fields import ConfigError
 from engine.training.settings import replace

@@ -7,8 +7,8 @@ import pytest
 
 from engine.data.batches import as_inputs
 from engine.data.dataset import Dataset
+from engine.data.names import Split
 from engine.training.build import build_trainer
-from engine.training.evaluation import Split
 from engine.training.inside import Replica
 from engine.training.probes import Inside
 from engine.training.trainer import Trainer

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from engine.data.names import Split
 from engine.gradient_check import check_network
 from engine.layers.batch_norm import BatchNorm
 from engine.layers.names import NormName, NormPlace
@@ -13,7 +14,6 @@ from engine.losses import SoftmaxCrossEntropy
 from engine.training.build import build_trainer
 from engine.training.build_network import build_network, random_streams
 from engine.training.config import RunConfig
-from engine.training.evaluation import Split
 from engine.training.fields import ConfigError
 from engine.training.grid import has_use
 from engine.training.settings import from_toml, replace, to_toml

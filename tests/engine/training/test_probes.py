@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from engine.data.names import Split
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
-from engine.training.evaluation import Split
 from engine.training.probes import Probe
 from engine.training.settings import replace
 from engine.training.trainer import SHOWN_IMAGES

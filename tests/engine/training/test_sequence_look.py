@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from engine.data.names import Split
 from engine.layers.names import CellName
 from engine.models.sequence_model import SequenceModel
 from engine.training.build import build_trainer
-from engine.training.evaluation import Split
 from engine.training.fields import ConfigError
 from engine.training.probes import Inside, Probe
 from engine.training.sequence_look import constant_guess

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.data.names import Split
 from engine.layers.dropout import Dropout
 from engine.network import Network
 from engine.training.config import LIVE_FIELDS
-from engine.training.evaluation import Split
 from engine.training.fields import ConfigError, field_table
 from engine.training.records import Change, Ending, StepRecord
 from engine.training.settings import get

@@ -48,6 +48,26 @@ VARIANTS: dict[str, dict[str, Any]] = {
     },
     "not clipped": {"optimizer.clip_norm": 0.0, "optimizer.method": "rmsprop"},
     "weight decay": {"optimizer.method": "adamw", "optimizer.weight_decay": 0.1},
+    "letters": {"sequence.task": "letters"},
+    "digits by rows": {"sequence.task": "rows", "sequence.cell": "gru", "data.train_size": 50},
+    "digits by pixels": {
+        "sequence.task": "pixels",
+        "sequence.cell": "tanh",
+        "training.steps": 2,
+        "training.precision": "float64",
+        "training.evaluation_test": 5,
+        "training.evaluation_train": 5,
+    },
+    "continual reber": {"sequence.task": "continual_reber", "sequence.length": 30},
+    "logic": {"sequence.task": "logic", "network.initializer": "orthogonal"},
+    "arithmetic, tensors": {"sequence.task": "arithmetic", "sequence.composition": "tensor"},
+    "arithmetic, roots alone": {
+        "sequence.task": "arithmetic",
+        "sequence.asked": "root",
+        "sequence.modulus": 5,
+        "training.precision": "float64",
+    },
+    "phrases": {"sequence.task": "phrases", "training.evaluation_test": 100},
     "diverging": {
         "sequence.cell": "tanh",
         "optimizer.method": "sgd",
@@ -87,8 +107,7 @@ def test_it_runs_where_the_program_is_not(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "value"),
     [
-        ("sequence.task", "letters"),
-        ("sequence.task", "logic"),
+        ("sequence.task", "reber"),
         ("sequence.truncation", 3),
         ("sequence.layer_norm", True),
         ("regularization.dropout", 0.2),

@@ -11,9 +11,9 @@ from dlgui.labs.overfitting.norm_rules import statistics_do_not_fit
 from dlgui.labs.overfitting.rules import find
 from dlgui.labs.shared.findings import Finding
 from dlgui.session.history import RunHistory
+from engine.data.names import Split
 from engine.layers.names import NormName
 from engine.training.build import build_trainer
-from engine.training.evaluation import Split
 from engine.training.presets import load_preset
 from engine.training.records import Ending
 from engine.training.settings import replace

@@ -53,15 +53,21 @@ def test_an_address_has_a_host_and_a_port(text: str, is_one: bool) -> None:
     assert is_address(text) is is_one
 
 
-def test_without_the_package_it_is_said_at_the_field_and_processes_train_on(
-    lab: SearchLab, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("installed", [False, True])
+def test_a_cluster_that_cannot_be_reached_yet_trains_nothing_and_nobody_does_instead(
+    qtbot: QtBot, lab: SearchLab, monkeypatch: pytest.MonkeyPatch, installed: bool
 ) -> None:
-    with_package(monkeypatch, installed=False)
-    fields, before = lab.inspector.workers, lab.player.workers
+    with_package(monkeypatch, installed=installed)
+    fields = lab.inspector.workers
     fields.where.enter("cluster")
-    assert 'pip install "dlgui[cluster]"' in fields.where.error()
-    assert fields.address.enter(ADDRESS) == ""
-    assert lab.player.workers is before
+    needed = 'pip install "dlgui[cluster]"'
+    assert (needed in fields.where.error()) is not installed
+    assert fields.address.note() == "Until there is an address, nothing is trained."
+    lab.player.play()
+    qtbot.waitUntil(lambda: not lab.player.playing, timeout=PATIENCE_MS)
+    lacking = "a scheduler has no address; write it as in tcp://192.168.0.2:8786."
+    assert (lacking if installed else needed) in lab._notices.banner.text()
+    assert lab.player.step == 0
     fields.where.enter("here")
     assert fields.where.error() == ""
     assert fields.address.isHidden()

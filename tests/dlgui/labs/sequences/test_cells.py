@@ -7,6 +7,7 @@ import pytest
 
 from dlgui.labs.sequences.cells import cell_picture, line_of, numbers_of
 from dlgui.plot.cell_picture import Part
+from engine.layers.recurrent.gru import GRU
 from engine.layers.recurrent.recurrent import Recurrent
 from engine.models.sequence_model import SequenceModel
 from engine.training.build import build_trainer
@@ -77,7 +78,12 @@ def test_every_gate_has_the_function_that_stands_in_it(name: str) -> None:
         own = look["hidden" if name == "tanh" else block][0, 1]
         np.testing.assert_allclose(FUNCTIONS[picture.node(block).sign](a), own, rtol=1e-9)
     if "update" in look:
-        assert picture.node("new").sign == "tanh"
+        own, reset, at = look["new"][0, 1], look["reset"][0, 1], slice(10, 15)
+        if isinstance(layer, GRU) and layer.recurrent_bias is not None:
+            a = sums[at] + reset * (products[at] + layer.recurrent_bias.value[at])
+        else:
+            a = sums[at] + (reset * h) @ layer.recurrent.value[:, at]
+        np.testing.assert_allclose(FUNCTIONS[picture.node("new").sign](a), own, rtol=1e-9)
 
 
 @pytest.mark.parametrize("name", CELLS)

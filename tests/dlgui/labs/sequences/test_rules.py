@@ -22,13 +22,14 @@ from engine.training.settings import from_mapping
 GUESS = 0.17
 
 
-def look(reach: float = 1.0, **gates: float) -> dict[str, Any]:
+def look(reach: float = 1.0, gradient: float = 0.1, **gates: float) -> dict[str, Any]:
     """A look at two sequences of ten steps; the gradient falls to `reach` at the first step."""
     shape = (2, 10, 3)
     lengths = np.tile(np.geomspace(reach, 1, 10) if reach else np.r_[0.0, np.ones(9)], (2, 1))
     return {
         "guess": np.array([GUESS]),
         "reach": lengths,
+        "gradient": np.array([gradient]),
         "inside": np.ones((2, 10), np.bool_),
         "hidden": np.zeros(shape),
         **{name: np.full(shape, value) for name, value in gates.items()},
@@ -106,6 +107,29 @@ def test_gates_that_stay_shut_or_saturate_are_told() -> None:
     assert said(run("LSTM", 0.1, forget=0.5, input=0.5, output=0.3)).suggestion == ""
     before = run("LSTM", 0.1, forget=0.05)
     assert said(replace(before, look_step=0)).suggestion == ""
+
+
+@pytest.mark.parametrize(
+    ("clip", "gradient", "reach", "words"),
+    [
+        (0.5, 8.0, 1.0, "The gradient of tanh is 8 long here: clipping makes it 0.5"),
+        (0.5, 0.9, 1.0, ""),
+        (0.5, 0.9, 2e4, ""),
+        (0.0, 8.0, 1.0, ""),
+        (0.0, 8.0, 2e4, "Clip gradients, for instance at 1"),
+        (0.0, 8.0, 1e-9, ""),
+    ],
+)
+def test_what_clipping_does_is_told_where_it_does_much(
+    clip: float, gradient: float, reach: float, words: str
+) -> None:
+    seen = run("tanh", 0.1, reach=reach, gradient=gradient)
+    config = from_mapping({"optimizer": {"clip_norm": clip}}, seen.history.config)
+    history = RunHistory(config, "tanh")
+    history.step = 500
+    history.add_evaluation(seen.history.evaluations[-1])
+    found = said(replace(seen, history=history)).suggestion
+    assert found.startswith(words) if words else found == ""
 
 
 @pytest.mark.parametrize("clip", [0.0, 1.0])

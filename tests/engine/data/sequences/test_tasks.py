@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from engine.data.digits import bundled_digits
+from engine.data.names import Split
 from engine.data.sequences.digits import DigitsInSteps
 from engine.data.sequences.letters import Letters, bundled_text
 from engine.data.sequences.quantities import AddingProblem, SineWave
@@ -114,13 +115,16 @@ def test_a_wave_goes_on_as_it_was_asked() -> None:
 
 def test_digits_are_read_from_top_to_bottom() -> None:
     digits = bundled_digits()
-    rows, targets = DigitsInSteps(digits, 50).draw(3, rng(), testing=True)
+    rows, targets = DigitsInSteps(digits, 50).draw(3, rng(), split=Split.TEST)
     np.testing.assert_allclose(rows.reshape(3, -1), digits.test_inputs[:3] / 255, rtol=1e-6)
-    pixels, _ = DigitsInSteps(digits, 50, by_pixel=True).draw(3, rng(), testing=True)
+    pixels, _ = DigitsInSteps(digits, 50, by_pixel=True).draw(3, rng(), split=Split.TEST)
     assert np.array_equal(pixels.reshape(3, 28, 28), rows)
     assert np.array_equal(targets["value"][:, -1], digits.test_labels[:3])
-    learnt, _ = DigitsInSteps(digits, 1).draw(9, rng())
+    kept = DigitsInSteps(digits, 1, kept=slice(-2, None))
+    learnt, _ = kept.draw(9, rng())
     assert (learnt == learnt[0]).all()
+    validated, _ = kept.draw(2, rng(), split=Split.VALIDATION)
+    np.testing.assert_allclose(validated.reshape(2, -1), digits.train_inputs[-2:] / 255, rtol=1e-6)
 
 
 def test_pieces_of_a_text_and_the_letters_after_them() -> None:
@@ -129,13 +133,11 @@ def test_pieces_of_a_text_and_the_letters_after_them() -> None:
     x, targets = task.draw(30, rng())
     for codes, after in zip(x.argmax(axis=2), targets["value"], strict=True):
         piece = "".join(task.classes[int(code)] for code in [*codes, after[-1]])
-        assert piece in text[:540]
+        assert piece in text[:480]
     assert np.array_equal(x.argmax(axis=2)[:, 1:], targets["value"][:, :-1])
-    tested = {
-        "".join(task.classes[c] for c in row)
-        for row in task.draw(30, rng(), testing=True).x.argmax(axis=2)
-    }
-    assert all(piece in text[540:] for piece in tested)
+    for split, part in ((Split.VALIDATION, text[480:540]), (Split.TEST, text[540:])):
+        pieces = task.draw(30, rng(), split=split).x.argmax(axis=2)
+        assert all("".join(task.classes[code] for code in row) in part for row in pieces)
 
 
 def test_the_text_that_comes_with_the_program_is_whole() -> None:

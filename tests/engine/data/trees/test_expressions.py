@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from engine.data.names import Split
 from engine.data.trees.expressions import Arithmetic, Expressions, Logic
 from engine.data.trees.growing import TREE_TARGET
 from engine.trees import LEFT, RIGHT, SYMBOL, sort_into_levels
@@ -63,7 +64,7 @@ def test_learnt_are_depths_as_they_are_drawn_tested_are_deeper_ones_in_turn(
     task = make()
     learnt = task.draw(60, rng()).targets
     assert set(learnt["depth"][learnt["judged"]]) == {1, 2, 3}
-    tested = task.draw(10, rng(), testing=True).targets
+    tested = task.draw(10, rng(), split=Split.TEST).targets
     assert tested["depth"][tested["judged"]].tolist() == [1, 2, 3, 4, 5] * 2
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from engine.data.errors import DataError
+from engine.data.names import Split
 from engine.data.trees.phrases import Phrases, bundled_phrases, read_phrases
 from engine.trees import SYMBOL, sort_into_levels
 
@@ -19,7 +20,7 @@ def rng() -> np.random.Generator:
 def test_a_phrase_is_a_tree_with_a_label_at_every_node() -> None:
     task = Phrases("\n".join(["# a note", "", *[GOOD] * 4, "(- (0 so) (- (0 Not) (+ good)))"]))
     assert task.names == ("not", "bad", "so", "good")
-    x, targets = task.draw(1, rng(), testing=True)
+    x, targets = task.draw(1, rng(), split=Split.TEST)
     assert x[0].tolist() == [[2, -1, -1], [0, -1, -1], [3, -1, -1], [-1, 1, 2], [-1, 0, 3]]
     assert [task.classes[int(v)] for v in targets["value"][0]] == ["0", "0", "+", "-", "-"]
     assert targets["depth"][0].tolist() == [0, 0, 0, 1, 2]
@@ -28,22 +29,26 @@ def test_a_phrase_is_a_tree_with_a_label_at_every_node() -> None:
 
 def test_the_phrases_that_come_with_the_program_are_trees() -> None:
     task = Phrases(bundled_phrases())
-    assert (len(task.learnt), len(task.tested)) == (127, 31)
-    x, targets = task.draw(127, rng())
+    assert [len(task.parts[split]) for split in Split] == [95, 31, 32]
+    x, targets = task.draw(95, rng())
     sort_into_levels(x, len(task.names))
     assert set(targets["value"][targets["judged"]]) == {0, 1, 2}
     said = [
-        {node[SYMBOL] for tree in trees for node in tree.nodes}
-        for trees in (task.learnt, task.tested)
+        {node[SYMBOL] for tree in trees for node in tree.nodes} for trees in task.parts.values()
     ]
     assert said[1] <= said[0]
+    assert said[2] <= said[0]
 
 
-def test_those_kept_for_testing_are_not_learnt() -> None:
+def test_those_kept_for_testing_and_validation_are_not_learnt() -> None:
     task = Phrases(bundled_phrases())
-    learnt = {tuple(tree.nodes) for tree in task.learnt}
-    assert not learnt & {tuple(tree.nodes) for tree in task.tested}
-    first, second = (task.draw(31, rng(), testing=True) for _ in range(2))
+    learnt, tested, validated = (
+        {tuple(tree.nodes) for tree in task.parts[split]} for split in Split
+    )
+    assert not learnt & tested
+    assert not learnt & validated
+    assert not tested & validated
+    first, second = (task.draw(31, rng(), split=Split.TEST) for _ in range(2))
     assert np.array_equal(first.x, second.x)
 
 
