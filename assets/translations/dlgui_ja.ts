@@ -7505,8 +7505,8 @@
         <translation>今はクラスを学習しています。</translation>
     </message>
     <message>
-        <source>Its dreams get lost meanwhile: look back to see them.</source>
-        <translation>その間に夢は失われます。時間を戻すと見られます。</translation>
+        <source>What it dreams with is kept apart: its dreams stay as they were.</source>
+        <translation>夢を見るための重みは別に保たれるので、夢はそれまでのままです。</translation>
     </message>
     <message>
         <source>log p of a pattern is {0}; {1} is the most that there can be.</source>
@@ -9880,8 +9880,8 @@
         <translation>すべての隠れユニットが、ほかのユニットから決まる確率を取りなおす回数。</translation>
     </message>
     <message>
-        <source>With the softmax the layers below it learn the classes too; dreams may get lost.</source>
-        <translation>ソフトマックスといっしょに、下の層もクラスを学ぶ。夢は失われることがある。</translation>
+        <source>With the softmax the layers below it learn the classes too. A belief network keeps apart what it dreams with.</source>
+        <translation>ソフトマックスといっしょに、下の層もクラスを学ぶ。深層信念ネットワークは、夢を見るための重みを別に保つ。</translation>
     </message>
     <message>
         <source>So many random numbers are made into one point by the generator.</source>
@@ -11718,8 +11718,8 @@
         <translation>隠れユニットが 12 個なら、4,096 の状態をすべて調べて尤度を正確に求められる。更新ごとに 1 回のギブスステップ（CD-1）でも、10 回（CD-10）と同じくらい数字を復元できるが、尤度は終始それより低い。勾配に偏りがあるからである。</translation>
     </message>
     <message>
-        <source>Three restricted machines learn one after the other, without a label; then a softmax on top learns the classes, and the layers below it with it. Until then it guesses; from then on it needs a few hundred updates. What it dreams of is best before that: classes are not what dreams are made of.</source>
-        <translation>3 台の制限ボルツマンマシンが、ラベルなしで順に学ぶ。それから最上部のソフトマックスがクラスを学び、下の層もいっしょに学ぶ。それまでは当て推量で、そこからは数百回の更新で足りる。夢はその前がいちばんよい。クラスを学ぶと夢は崩れる。</translation>
+        <source>Three restricted machines learn one after the other, without a label; then a softmax on top learns the classes, and the layers below it with it. Until then it guesses; from then on it needs a few hundred updates. What it dreams with is kept apart from then on, so that its dreams stay as they were.</source>
+        <translation>3 台の制限ボルツマンマシンが、ラベルなしで順に学ぶ。それから最上部のソフトマックスがクラスを学び、下の層もいっしょに学ぶ。それまでは当て推量で、そこからは数百回の更新で足りる。夢を見るための重みはそこから別に保たれるので、夢は変わらない。</translation>
     </message>
     <message>
         <source>Two layers learn alone, then together: mean field with a digit held, against particles that dream on by themselves. Last a softmax learns the classes, and the layers with it. Learning together makes digits rebuilt better, and dreams that begin at digits stay digits to the end.</source>

@@ -59,8 +59,8 @@ BOLTZMANN_SUMMARIES = {
         "presets",
         "Three restricted machines learn one after the other, without a label; then a "
         "softmax on top learns the classes, and the layers below it with it. Until then it "
-        "guesses; from then on it needs a few hundred updates. What it dreams of is best "
-        "before that: classes are not what dreams are made of.",
+        "guesses; from then on it needs a few hundred updates. What it dreams with is kept "
+        "apart from then on, so that its dreams stay as they were.",
     ),
     "dbm": QT_TRANSLATE_NOOP(
         "presets",

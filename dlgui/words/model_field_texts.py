@@ -142,7 +142,9 @@ MODEL_TIPS = {
         "labels", "How often all hidden units take the probability that the others call for."
     ),
     "boltzmann.fine_tune": QT_TRANSLATE_NOOP(
-        "labels", "With the softmax the layers below it learn the classes too; dreams may get lost."
+        "labels",
+        "With the softmax the layers below it learn the classes too. A belief network keeps apart"
+        " what it dreams with.",
     ),
     "adversarial.latent_size": QT_TRANSLATE_NOOP(
         "labels", "So many random numbers are made into one point by the generator."

@@ -9,6 +9,7 @@ import pytest
 from engine.optimization.names import OptimizerName
 from engine.training.build import build_trainer
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
+from engine.training.checkpoint_file import CheckpointError
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError
 from engine.training.settings import replace
@@ -73,6 +74,26 @@ def test_a_run_that_is_resumed_goes_on_bit_for_bit(kind: str, at: int, tmp_path:
     assert got + losses(resumed) == expected
     for a, b in zip(whole.parts.network.parameters, resumed.parts.network.parameters, strict=True):
         np.testing.assert_array_equal(a.value, b.value)
+    for name, kept in whole.parts.network.running_state.items():
+        np.testing.assert_array_equal(kept, resumed.parts.network.running_state[name])
+
+
+def test_a_file_without_what_a_fine_tuned_network_dreams_with_is_refused_in_words(
+    tmp_path: Path,
+) -> None:
+    run, path = trainer(), tmp_path / "run.npz"
+    steps = run.steps()
+    for at in (24, 33):
+        while run.step < at:
+            next(steps)
+        save_checkpoint(run, path)
+        with np.load(path) as file:
+            older = {name: file[name] for name in file if "generative" not in name}
+        np.savez(path, allow_pickle=False, **older)
+        if at == 24:
+            assert load_checkpoint(path, small_digits()).step == at
+    with pytest.raises(CheckpointError, match="by an older program, .*trained anew"):
+        load_checkpoint(path, small_digits())
 
 
 @pytest.mark.parametrize("method", OptimizerName)
