@@ -92,7 +92,7 @@ def test_a_file_without_what_a_fine_tuned_network_dreams_with_is_refused_in_word
         np.savez(path, allow_pickle=False, **older)
         if at == 24:
             assert load_checkpoint(path, small_digits()).step == at
-    with pytest.raises(CheckpointError, match="by an older program, .*trained anew"):
+    with pytest.raises(CheckpointError, match=r"by an older program, .*trained anew"):
         load_checkpoint(path, small_digits())
 
 
