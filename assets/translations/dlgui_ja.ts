@@ -10717,6 +10717,18 @@
         <translation>テストデータのコードが標準正規分布からどれだけ離れているか。コードの持つ情報の量。</translation>
     </message>
     <message>
+        <source>Numbers that say something</source>
+        <translation>何かを伝える数</translation>
+    </message>
+    <message>
+        <source>The numbers of a variational code of at least .01 nats of KL each, test digits.</source>
+        <translation>変分オートエンコーダのコードの数のうち、KL がそれぞれ .01 ナット以上のもの。テスト用の数字で測る。</translation>
+    </message>
+    <message>
+        <source>Fewer than the code has: the others have collapsed.</source>
+        <translation>コードの数より少なければ、残りは崩壊している。</translation>
+    </message>
+    <message>
         <source>Train activity</source>
         <translation>訓練データの平均活性</translation>
     </message>
@@ -11538,6 +11550,10 @@
         <translation>変分オートエンコーダー：β 0、1、4</translation>
     </message>
     <message>
+        <source>Collapse: a code of 10 with β 4</source>
+        <translation>崩壊：β が 4 で、10 個の数からなるコード</translation>
+    </message>
+    <message>
         <source>Trained on 1, find the rest</source>
         <translation>1 で学習し、ほかを見つける</translation>
     </message>
@@ -11576,6 +11592,10 @@
     <message>
         <source>A code of 2 that is a cloud and not a point: with β 1 the clouds lie beside each other without holes, with β 0 they scatter, with β 4 the code says less and less.</source>
         <translation>点ではなく広がりをもつ 2 次元のコード。β 1 では広がりがすき間なく並び、β 0 では散らばり、β 4 ではコードの情報が減っていく。</translation>
+    </message>
+    <message>
+        <source>Every number of a variational code pays KL for what it says. With β 1 all ten pay their way; with β 4 some of them fall silent: whatever the digit, they are the same cloud, and the decoder learns to do without them.</source>
+        <translation>変分オートエンコーダのコードの数は、伝えることの代金を KL で払う。β が 1 なら 10 個すべてが元を取る。β が 4 だと、いくつかは何も言わなくなる。どの数字でも同じ雲になり、デコーダはそれなしで済ませることを学ぶ。</translation>
     </message>
     <message>
         <source>It has seen nothing but ones, so every other digit is rebuilt badly: the error tells them apart.</source>
@@ -11618,6 +11638,10 @@
         <translation>KL の重み β は、復元の質とコードの整い方の釣り合いを決める</translation>
     </message>
     <message>
+        <source>a number of the code that does not pay for its KL goes unused</source>
+        <translation>KL に見合うことを伝えないコードの数は、使われなくなる</translation>
+    </message>
+    <message>
         <source>area under the ROC curve .997 for 1 as the normal digit, by another method</source>
         <translation>別の手法で、1 を正常としたとき ROC 曲線の下の面積 .997</translation>
     </message>
@@ -11656,6 +11680,10 @@
     <message>
         <source>test loss and KL, nats: β 1 150.0 to 165.0 and 5.70 to 6.40, β 4 164.0 to 178.0 and 3.60 to 4.40; β 0 146.0 to 155.0, KL 27 to 35; 3 seeds</source>
         <translation>テストの損失と KL（ナット）：β 1 は 150.0～165.0 と 5.70～6.40、β 4 は 164.0～178.0 と 3.60～4.40、β 0 は 146.0～155.0、KL 27～35、乱数 3 通り</translation>
+    </message>
+    <message>
+        <source>of the 10 numbers those that say .01 nats or more: β 4 6.0 to 9.0, β 1 all; KL, nats: β 4 6.80 to 8.60, β 1 17.20 to 18.60 (3 seeds)</source>
+        <translation>10 個の数のうち .01 ナット以上を伝えるもの：β 4 は 6.0～9.0、β 1 はすべて。KL（ナット）：β 4 は 6.80～8.60、β 1 は 17.20～18.60、乱数 3 通り</translation>
     </message>
     <message>
         <source>area under the ROC curve .997 to 1.000 (3 seeds)</source>
@@ -11815,6 +11843,14 @@
     <message>
         <source>Try a lower β.</source>
         <translation>β を小さくしてみよう。</translation>
+    </message>
+    <message>
+        <source>{0} of the {1} numbers of the code have collapsed.</source>
+        <translation>コードの {1} 個の数のうち {0} 個が崩壊しました。</translation>
+    </message>
+    <message>
+        <source>Such a number says less than .01 nats, whatever the digit.</source>
+        <translation>その数は、どの数字でも .01 ナットに満たないことしか伝えません。</translation>
     </message>
     <message>
         <source>The code says {0} nats of each digit.</source>

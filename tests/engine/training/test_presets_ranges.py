@@ -87,6 +87,7 @@ STATED: dict[str, tuple[tuple[str, str], ...]] = {
         ("β 4", "test_kl"),
         ("β 0", "test_loss"),
     ),
+    "vae-collapse": (("β 4", "active_numbers"), ("β 4", "test_kl"), ("β 1", "test_kl")),
     "anomaly-one": (("trained on 1", "auc"),),
     "anomaly-eight": (("trained on 8", "auc"),),
     "boltzmann-bars": (("exact", "nats"), ("Gibbs sampling", "nats")),
