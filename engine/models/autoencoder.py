@@ -27,7 +27,8 @@ class Autoencoder(Model):
     what stands behind it the decoder. `normal` and `odd` are classes that its error is to tell
     apart, `baseline` is the error of the line to beat, for the test examples. Its own figures:
     `reconstruction` where the loss is more than that, `kl`, `active_numbers` of a variational code
-    that say `LEAST_SAID` or more, `activity` of a sparse code, `auc` and `pca_loss`. Source: Hinton and Salakhutdinov, 2006; Kingma and Welling, 2014.
+    that say `LEAST_SAID` or more, `activity` of a sparse code, `auc` and `pca_loss`. Source: Hinton
+    and Salakhutdinov, 2006; Kingma and Welling, 2014.
     """
 
     def __init__(

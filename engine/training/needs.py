@@ -78,7 +78,7 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     ),
     "boltzmann.sampled": ("network.model", (ModelName.RBM, *DEEP)),
     **dict.fromkeys(
-        ("boltzmann.patterns", "boltzmann.columns", "boltzmann.exact"),
+        ("boltzmann.patterns", "boltzmann.columns", "boltzmann.exact", "boltzmann.annealing"),
         ("network.model", (ModelName.BOLTZMANN,)),
     ),
     "boltzmann.rows": ("boltzmann.patterns", (PatternName.BARS,)),

@@ -55,6 +55,7 @@ KINDS: dict[str, dict[str, Any]] = {
     | {
         "boltzmann__exact": False,
         "boltzmann__persistent": True,
+        "boltzmann__annealing": 3.0,
         "boltzmann__patterns": "encoder",
         "training__precision": "float64",
     },
@@ -154,6 +155,7 @@ def test_the_number_of_gibbs_steps_changes_live() -> None:
         ),
         (BOLTZMANN | {"early_stopping__enabled": True}, "early_stopping.enabled", "patterns have"),
         (BOLTZMANN | {"boltzmann__columns": 1}, "boltzmann.columns", "from 2 to 8"),
+        (BOLTZMANN | {"boltzmann__annealing": 0.5}, "boltzmann.annealing", "from 1 to 100"),
         (BOLTZMANN | {"boltzmann__gibbs_steps": 0}, "boltzmann.gibbs_steps", "from 1 to 1000"),
         ({"boltzmann__gibbs_steps": 0}, "boltzmann.gibbs_steps", "from 1 to 1000"),
         ({"boltzmann__pretraining": 1.5}, "boltzmann.pretraining", "from 0 to 1"),
