@@ -25,6 +25,7 @@ from dlgui.start.progress import ProgressBar
 from engine.data.errors import visible
 from engine.models.names import TELL_CLASSES
 from engine.training.fields import ConfigError
+from engine.training.needs import without_use
 from engine.training.presets import load_preset, presets, read_study
 from engine.training.settings import parse_assignment
 from engine.training.study import Study, study_to_toml
@@ -87,12 +88,20 @@ def train(arguments: argparse.Namespace) -> int:
         raise ConfigError(min(twice), "cannot hold two things at once: name two files")
     for path in outputs:
         refuse_unwritable(path)
+    say_without_use(study)
     use_one_blas_thread()
     histories = train_with_progress(study)
     status = _write(outputs, histories)
     for history in histories:
         say(visible(summary(history)))
     return status
+
+
+def say_without_use(study: Study) -> None:
+    """Complain about settings that somebody wrote and no run makes use of."""
+    for path, needed, choices in without_use(study.configs):
+        named = " or ".join(str(c).lower() if isinstance(c, bool) else str(c) for c in choices)
+        complain(f"{path}: has no effect here; it needs {needed} = {named}")
 
 
 def _csv_writer(reader: str | None) -> Writer:

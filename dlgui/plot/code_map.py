@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from dlgui import theme
+from dlgui.plot.apart import spread_boxes
 from dlgui.plot.chart import Chart
 from dlgui.plot.class_colors import class_color
 from dlgui.plot.drawing import Table
@@ -22,6 +23,7 @@ Floats = NDArray[np.floating[Any]]
 
 LEAST = QSize(150, 100)
 POINT_PX, NAME_Z, AIM_Z = 4.5, 6.0, 8.0
+NAME_MARGIN_PX = 2.0
 AXIS_TITLE_PX = 26.0
 """Right of the plot stands the title of its x axis."""
 STRIDE = 0.02
@@ -61,6 +63,7 @@ class CodeMap(Chart):
         self._area = Ranges(-3.0, 3.0, -3.0, 3.0)
         self._items: list[pg.ScatterPlotItem] = []
         self._names: list[pg.TextItem] = []
+        self._middles = np.zeros((0, 2))
         self._target = pg.TargetItem(movable=False, size=16, symbol="o", brush=pg.mkBrush(None))
         self._target.setZValue(AIM_Z)
         self._target.setVisible(aims)
@@ -73,17 +76,16 @@ class CodeMap(Chart):
     # What is shown --------------------------------------------------------------------------------
 
     def set_points(self, points: Floats, labels: NDArray[Any], classes: Sequence[str]) -> None:
-        """Show points (N, 2) of classes (N,); each class has its name at its middle."""
+        """Show points (N, 2) of classes (N,); each has its name at its middle, or next to it."""
         self.points, self.labels, self.classes = points, labels, tuple(classes)
         while len(self._items) < len(self.classes):
             self._add_class()
         for i, (item, name) in enumerate(zip(self._items, self._names, strict=True)):
             own = points[labels == i] if i < len(self.classes) else points[:0]
             item.setData(own[:, 0], own[:, 1])
-            name.setVisible(len(own) > 0)
+            self._middles[i] = np.median(own, axis=0) if len(own) else np.nan
             if len(own):
                 name.setText(self.classes[i])
-                name.setPos(*(float(n) for n in np.median(own, axis=0)))
         self.refresh()
 
     def set_area(self, area: Ranges) -> None:
@@ -114,7 +116,19 @@ class CodeMap(Chart):
         return AXIS_TITLE_PX
 
     def draw(self, view: View) -> None:
-        """Nothing: the view box moves all by itself."""
+        """The view box moves the points by itself; names shall not cover each other."""
+        middles = np.stack([view.to_x(self._middles[:, 0]), view.to_y(self._middles[:, 1])], axis=1)
+        room = Ranges(view.left, view.right, view.top, view.bottom)
+        low, high = (room.x0, room.y0), (room.x1, room.y1)
+        seen = np.flatnonzero(((low <= middles) & (middles <= high)).all(axis=1))
+        boxes = [self._names[i].boundingRect() for i in seen]
+        sizes = np.array([(box.width(), box.height()) for box in boxes]).reshape(-1, 2)
+        places = dict(zip(seen.tolist(), spread_boxes(middles[seen], sizes, room), strict=True))
+        for i, name in enumerate(self._names):
+            x, y = places.get(i, (np.nan, np.nan))
+            name.setVisible(bool(np.isfinite(x)))
+            if np.isfinite(x):
+                name.setPos(view.step_at(float(x)), view.value_at(float(y)))
 
     def recolor(self) -> None:
         palette = theme.current()
@@ -180,9 +194,11 @@ class CodeMap(Chart):
         item = pg.ScatterPlotItem(pxMode=True, size=POINT_PX)
         item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         name = pg.TextItem("", anchor=(0.5, 0.5))
+        name.textItem.document().setDocumentMargin(NAME_MARGIN_PX)
         name.setZValue(NAME_Z)
         self.box.addItem(item, ignoreBounds=True)
         self.box.addItem(name, ignoreBounds=True)
         self._items.append(item)
         self._names.append(name)
+        self._middles = np.append(self._middles, [[np.nan, np.nan]], axis=0)
         self.recolor()

@@ -9,11 +9,12 @@ from dlgui.words.known_name import NoSuchNameError
 class Curve(StrEnum):
     """The curves of a run; the batch ones have a point a step, the others one an evaluation.
 
-    Reconstruction, KL, the activity of a code, the loss of principal components and the area under
-    the ROC curve (AUC) are those of models that rebuild their input, free energies and likelihoods
-    those of Boltzmann machines, the losses of two players, the modes hit and the quality of points
-    those of adversarial nets; such a run has no accuracy, and so no points of it. Of trees there is
-    the test accuracy of each depth. The gap is train accuracy minus test accuracy.
+    Reconstruction, KL, numbers of a code that say something, its activity, the loss of principal
+    components and the area under the ROC curve (AUC) are those of models that rebuild their input,
+    free energies and likelihoods those of Boltzmann machines, the losses of two players, the modes
+    hit and the quality of points those of adversarial nets; such a run has no accuracy, and so no
+    points of it. Of trees there is the test accuracy of each depth. The gap is train accuracy minus
+    test accuracy.
     """
 
     TRAIN_LOSS = "train_loss"
@@ -28,6 +29,7 @@ class Curve(StrEnum):
     TEST_KL = "test_kl"
     TRAIN_ACTIVITY = "train_activity"
     TEST_ACTIVITY = "test_activity"
+    ACTIVE_NUMBERS = "active_numbers"
     PCA_LOSS = "pca_loss"
     AUC = "auc"
     TRAIN_FREE_ENERGY = "train_free_energy"

@@ -39,13 +39,19 @@ WAYS: Final = {
 @final
 class PenPad(QWidget):
     """`changed` is emitted with every stroke. Arrow keys move the pen, with Shift they draw;
-    Delete clears.
+    Delete clears. With a picture under the sheet, ink covers it in the colour of accents.
     """
 
     changed = Signal()
 
     def __init__(
-        self, *, name: str, accessible_name: str, tool_tip: str, parent: QWidget | None = None
+        self,
+        *,
+        name: str,
+        accessible_name: str,
+        tool_tip: str,
+        pen_px: float = PEN_PX,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
@@ -57,6 +63,8 @@ class PenPad(QWidget):
         self.setMinimumSize(120, 120)
         self._sheet = QImage(SIDE, SIDE, QImage.Format.Format_Grayscale8)
         self._sheet.fill(0)
+        self._pen_px = pen_px
+        self._under: QImage | None = None
         self._pen = QPointF(SIDE / 2, SIDE / 2)
         self._is_down = False
         theme.notifier().changed.connect(self.update)
@@ -68,11 +76,14 @@ class PenPad(QWidget):
 
     def show_ink(self, ink: NDArray[np.floating[Any]]) -> None:
         """Put a picture of any size, 0..1, on the sheet in place of what is there."""
-        levels = np.ascontiguousarray(np.clip(ink, 0, 1) * 255).astype(np.uint8)
-        height, width = levels.shape
-        picture = QImage(levels.tobytes(), width, height, width, QImage.Format.Format_Grayscale8)
+        picture = _image(ink)
         self._sheet.fill(0)
         self._on_sheet(lambda painter: painter.drawImage(QRectF(0, 0, SIDE, SIDE), picture))
+
+    def lay_on(self, picture: NDArray[np.floating[Any]]) -> None:
+        """Lay the sheet, which one sees through, on a picture of any size, 0..1."""
+        self._under = _image(picture)
+        self.update()
 
     def clear(self) -> None:
         """Take a new sheet."""
@@ -149,19 +160,29 @@ class PenPad(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette, rect = theme.current(), self.sheet_rect()
-        sheet = self._sheet
+        sheet = self._sheet if self._under is None else self._under
         if not palette.dark:
             sheet = sheet.copy()
             sheet.invertPixels()
         with theme.painter_on(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            is_smooth = self._under is None
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_smooth)
             painter.drawImage(rect, sheet)
+            if self._under is not None:
+                painter.drawImage(rect, self._cover(QColor(palette.accent)))
             edge = palette.accent if self.hasFocus() else palette.field_border
             painter.setPen(QPen(QColor(edge), 2.0 if self.hasFocus() else 1.0))
             painter.drawRect(rect)
             if self.hasFocus():
                 at = rect.topLeft() + self._pen * (rect.width() / SIDE)
                 painter.drawEllipse(at, 5.0, 5.0)
+
+    def _cover(self, color: QColor) -> QImage:
+        """The ink in one colour, nothing where there is none."""
+        cover = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32_Premultiplied)
+        cover.fill(color)
+        cover.setAlphaChannel(self._sheet)
+        return cover
 
     def _put_down(self, at: QPointF, pressure: float = 1.0) -> None:
         self._is_down = True
@@ -177,7 +198,7 @@ class PenPad(QWidget):
 
     def _stroke(self, to: QPointF, pressure: float = 1.0) -> None:
         """Draw from where the pen is; a stroke that does not move is a dot."""
-        width = PEN_PX * (0.5 + 0.5 * min(max(pressure, 0.0), 1.0))
+        width = self._pen_px * (0.5 + 0.5 * min(max(pressure, 0.0), 1.0))
         pen = QPen(QColor("white"), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         start, self._pen = self._pen, to
         if start == to:
@@ -201,3 +222,10 @@ class PenPad(QWidget):
     def _tell(self) -> None:
         self.update()
         self.changed.emit()
+
+
+def _image(levels: NDArray[np.floating[Any]]) -> QImage:
+    """A picture of numbers 0..1 that owns its pixels."""
+    rows = np.ascontiguousarray(np.clip(levels, 0, 1) * 255).astype(np.uint8)
+    height, width = rows.shape
+    return QImage(rows.tobytes(), width, height, width, QImage.Format.Format_Grayscale8).copy()

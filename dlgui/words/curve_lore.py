@@ -68,6 +68,15 @@ MODEL_CURVES: dict[str, CurveLore] = {
         _KL,
         "",
     ),
+    "active_numbers": CurveLore(
+        QT_TRANSLATE_NOOP("lore", "Numbers that say something"),
+        QT_TRANSLATE_NOOP(
+            "lore",
+            "The numbers of a variational code of at least .01 nats of KL each, test digits.",
+        ),
+        QT_TRANSLATE_NOOP("lore", "Fewer than the code has: the others have collapsed."),
+        "",
+    ),
     "train_activity": CurveLore(
         QT_TRANSLATE_NOOP("lore", "Train activity"),
         QT_TRANSLATE_NOOP("lore", "The mean activity of the units of the code, training digits."),

@@ -22,6 +22,7 @@ MODEL_FIELDS = {
     "boltzmann.rows": QT_TRANSLATE_NOOP("labels", "Rows of units"),
     "boltzmann.columns": QT_TRANSLATE_NOOP("labels", "Columns of units"),
     "boltzmann.exact": QT_TRANSLATE_NOOP("labels", "Exact gradient"),
+    "boltzmann.annealing": QT_TRANSLATE_NOOP("labels", "Start temperature"),
     "boltzmann.pretraining": QT_TRANSLATE_NOOP("labels", "Share for single layers"),
     "boltzmann.joint": QT_TRANSLATE_NOOP("labels", "Share for all layers together"),
     "boltzmann.joint_rate": QT_TRANSLATE_NOOP("labels", "Rate of all layers together"),
@@ -129,6 +130,11 @@ MODEL_TIPS = {
     "boltzmann.exact": QT_TRANSLATE_NOOP(
         "labels", "Goes through all states of up to 20 units instead of drawing some of them."
     ),
+    "boltzmann.annealing": QT_TRANSLATE_NOOP(
+        "labels",
+        "Hidden units begin so hot with a pattern held, and cool to 1 in the first 70 % of the run;"
+        " 1 is no annealing.",
+    ),
     "boltzmann.pretraining": QT_TRANSLATE_NOOP(
         "labels", "The part of all updates in which layers learn one after the other, unlabelled."
     ),
@@ -142,7 +148,9 @@ MODEL_TIPS = {
         "labels", "How often all hidden units take the probability that the others call for."
     ),
     "boltzmann.fine_tune": QT_TRANSLATE_NOOP(
-        "labels", "With the softmax the layers below it learn the classes too; dreams may get lost."
+        "labels",
+        "With the softmax the layers below it learn the classes too. A belief network keeps apart"
+        " what it dreams with.",
     ),
     "adversarial.latent_size": QT_TRANSLATE_NOOP(
         "labels", "So many random numbers are made into one point by the generator."

@@ -8,6 +8,10 @@ MODEL_TITLES = {
     "autoencoder-denoising": QT_TRANSLATE_NOOP("presets", "Digits with holes, rebuilt"),
     "autoencoder-sparse": QT_TRANSLATE_NOOP("presets", "A sparse code"),
     "vae": QT_TRANSLATE_NOOP("presets", "Variational, with β 0, 1 and 4"),
+    "vae-collapse": QT_TRANSLATE_NOOP(
+        "presets",
+        "Collapse: a code of 10 with β 4",
+    ),
     "anomaly-one": QT_TRANSLATE_NOOP("presets", "Trained on 1, find the rest"),
     "anomaly-eight": QT_TRANSLATE_NOOP("presets", "Trained on 8, find 1: it fails"),
     "rbm": QT_TRANSLATE_NOOP("presets", "Restricted Boltzmann machine of 100 on digits"),
@@ -41,6 +45,12 @@ MODEL_SUMMARIES = {
         "presets",
         "A code of 2 that is a cloud and not a point: with β 1 the clouds lie beside each "
         "other without holes, with β 0 they scatter, with β 4 the code says less and less.",
+    ),
+    "vae-collapse": QT_TRANSLATE_NOOP(
+        "presets",
+        "Every number of a variational code pays KL for what it says. With β 1 all ten pay "
+        "their way; with β 4 some of them fall silent: whatever the digit, they are the "
+        "same cloud, and the decoder learns to do without them.",
     ),
     "anomaly-one": QT_TRANSLATE_NOOP(
         "presets",
@@ -93,6 +103,10 @@ MODEL_SAID = {
         "presets",
         "the weight β of KL trades what is rebuilt against how regular the code is",
     ),
+    "vae-collapse": QT_TRANSLATE_NOOP(
+        "presets",
+        "a number of the code that does not pay for its KL goes unused",
+    ),
     "anomaly-one": QT_TRANSLATE_NOOP(
         "presets",
         "area under the ROC curve .997 for 1 as the normal digit, by another method",
@@ -142,6 +156,11 @@ MODEL_SEEN = {
         "presets",
         "test loss and KL, nats: β 1 150.0 to 165.0 and 5.70 to 6.40, β 4 164.0 to 178.0 and "
         "3.60 to 4.40; β 0 146.0 to 155.0, KL 27 to 35; 3 seeds",
+    ),
+    "vae-collapse": QT_TRANSLATE_NOOP(
+        "presets",
+        "of the 10 numbers those that say .01 nats or more: β 4 6.0 to 9.0, β 1 all; KL, "
+        "nats: β 4 6.80 to 8.60, β 1 17.20 to 18.60 (3 seeds)",
     ),
     "anomaly-one": QT_TRANSLATE_NOOP("presets", "area under the ROC curve .997 to 1.000 (3 seeds)"),
     "anomaly-eight": QT_TRANSLATE_NOOP(

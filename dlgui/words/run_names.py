@@ -49,6 +49,7 @@ NAMES = (
     QT_TRANSLATE_NOOP("run names", "no hidden units"),
     QT_TRANSLATE_NOOP("run names", "two hidden units"),
     QT_TRANSLATE_NOOP("run names", "four hidden units"),
+    QT_TRANSLATE_NOOP("run names", "annealed"),
     QT_TRANSLATE_NOOP("run names", "plain"),
     QT_TRANSLATE_NOOP("run names", "denoising"),
     QT_TRANSLATE_NOOP("run names", "sparse"),

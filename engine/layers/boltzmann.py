@@ -140,13 +140,18 @@ class BoltzmannLayer(ChainLayer):
         """<s_i s_j> of the machine left to itself, (V + H, V + H); the diagonal is <s_i>."""
         return moments(self.table().chances)
 
-    def data_moments(self, v: Array) -> Array:
-        """<s_i s_j> with the visible units held at v (N, V), the hidden ones as likely as then."""
+    def data_moments(self, v: Array, temperature: float = 1.0) -> Array:
+        """<s_i s_j> with the visible units held at v (N, V), the hidden ones as likely as then.
+
+        p(h | v) is in proportion to exp(-E / temperature): hot units hardly prefer any state.
+        """
         table, places = self.table(), numbers_of(v)
         shares = np.bincount(places, minlength=1 << self.visible) / len(v)
         given_v = np.zeros((len(shares), 1 << (self.units - self.visible)))
         seen = np.unique(places)
         joint = table.chances.reshape(given_v.shape)[seen]
+        if temperature != 1:
+            joint = (joint / joint.max(axis=1, keepdims=True)) ** (1 / temperature)
         given_v[seen] = joint / joint.sum(axis=1, keepdims=True) * shares[seen, np.newaxis]
         return moments(given_v.ravel())
 
@@ -163,15 +168,19 @@ class BoltzmannLayer(ChainLayer):
         *,
         first: int = 0,
         free: npt.NDArray[np.bool_] | None = None,
+        temperature: float = 1.0,
     ) -> None:
         """Draw each unit from number `first` on once, given the rest; states (N, V + H) change.
 
-        Units that are not `free` (V + H,) stay as they are.
+        p(s_i = 1 | the rest) = sigmoid((W s + b)_i / temperature). Units that are not `free`
+        (V + H,) stay as they are.
         """
         weight, bias = self.symmetric, self.bias.value
         drawn = rng.random((self.units - first, len(states)), np.float32)
         with np.errstate(divide="ignore"):
             limits = np.log(drawn) - np.log1p(-drawn)  # below sigmoid(x) if this is below x
+        if temperature != 1:
+            limits *= temperature
         for i, limit in enumerate(limits, first):
             if free is not None and not free[i]:
                 continue

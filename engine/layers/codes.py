@@ -112,9 +112,16 @@ class GaussianCode(Layer):
     @property
     def kl(self) -> float:
         """KL of the last pass, in nats an example."""
+        return 0.5 * float(self._terms().sum(dtype=np.float64)) / len(self._mean)
+
+    @property
+    def kl_of_numbers(self) -> Array:
+        """The part of each number of the code in that KL, (K,)."""
+        return np.asarray(0.5 * self._terms().mean(axis=0, dtype=np.float64))
+
+    def _terms(self) -> Array:
         mean, spread = self._mean, self._variance
-        terms = mean * mean + spread - 1 - self._log_variance
-        return 0.5 * float(terms.sum(dtype=np.float64)) / len(mean)
+        return np.asarray(mean * mean + spread - 1 - self._log_variance)
 
     def forward(self, x: Array, *, training: bool = False) -> Array:
         shape = (len(x), x.shape[1] // 2)

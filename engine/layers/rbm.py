@@ -1,5 +1,7 @@
 """The layer of a restricted Boltzmann machine: visible and hidden units, joined both ways."""
 
+from __future__ import annotations
+
 from typing import ClassVar, final
 
 import numpy as np
@@ -16,6 +18,9 @@ from engine.parameters import Parameter
 SUREST = 30.0
 """Sums are cut off here before they become probabilities, as is the custom: e^-30 is 1e-13."""
 
+GENERATIVE = "generative_"
+"""What the names of numbers begin with that are kept apart to dream with."""
+
 
 @final
 class RbmLayer(ChainLayer):
@@ -24,6 +29,8 @@ class RbmLayer(ChainLayer):
     Shapes: v (N, V), h (N, H), W (V, H), b (V,), c (H,). `forward` is the way up,
     p(h = 1 | v) = sigmoid(v W + c), `down` is p(v = 1 | h) = sigmoid(h W^T + b). In a machine of
     several layers `up_scale` and `down_scale` multiply the sums of these two, but for the biases.
+    What it dreams with can be kept apart (`keep_generative`), while its own numbers learn something
+    else; it is part of the running state then.
     Source: Hinton, 2012, "A practical guide to training restricted Boltzmann machines".
     """
 
@@ -49,6 +56,34 @@ class RbmLayer(ChainLayer):
         self.hidden_bias = Parameter("hidden_bias", np.zeros(hidden, dtype))
         self._batch_sum = BatchSum()
         self._known: tuple[list[Array], float] | None = None
+        self._kept: RbmLayer | None = None
+
+    @property
+    def generative(self) -> RbmLayer:
+        """The layer to dream with: this one, unless that was kept apart."""
+        return self._kept or self
+
+    @property
+    def running_state(self) -> dict[str, Array]:
+        kept = self._kept.parameters if self._kept else ()
+        return super().running_state | {GENERATIVE + p.name: p.value for p in kept}
+
+    def keep_generative(self) -> None:
+        """Keep apart what it dreams with from now on: weights and biases as they are now."""
+        weight, *biases = (p.value for p in self.parameters)
+        self._kept = kept = RbmLayer(
+            *weight.shape,
+            rng=np.random.default_rng(0),  # nothing is drawn
+            weight_init=lambda shape, rng: weight,
+            dtype=weight.dtype,
+        )
+        for own, bias in zip(kept.parameters[1:], biases, strict=True):
+            own.value[...] = bias
+        kept.buffers.reuse = self.buffers.reuse
+
+    def forget_generative(self) -> None:
+        """Dream with its own numbers again."""
+        self._kept = None
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:

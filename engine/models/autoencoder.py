@@ -15,6 +15,9 @@ from engine.models.model import Figures, Model
 from engine.network import Network
 from engine.roc import area_under_roc
 
+LEAST_SAID = 0.01
+"""A number of a variational code of less KL than this, in nats an example, says nothing."""
+
 
 @final
 class Autoencoder(Model):
@@ -23,8 +26,9 @@ class Autoencoder(Model):
     `code_at` is the place of the code's layer in the network: what stands before it is the encoder,
     what stands behind it the decoder. `normal` and `odd` are classes that its error is to tell
     apart, `baseline` is the error of the line to beat, for the test examples. Its own figures:
-    `reconstruction` where the loss is more than that, `kl`, `activity` of a sparse code, `auc` and
-    `pca_loss`. Source: Hinton and Salakhutdinov, 2006; Kingma and Welling, 2014.
+    `reconstruction` where the loss is more than that, `kl`, `active_numbers` of a variational code
+    that say `LEAST_SAID` or more, `activity` of a sparse code, `auc` and `pca_loss`. Source: Hinton
+    and Salakhutdinov, 2006; Kingma and Welling, 2014.
     """
 
     def __init__(
@@ -98,7 +102,8 @@ class Autoencoder(Model):
     def _of_the_code(self, rebuilt: float) -> list[tuple[str, float]]:
         code = self.network.layers[self.code_at]
         if isinstance(code, GaussianCode):
-            return [("reconstruction", rebuilt), ("kl", code.kl)]
+            active = float((code.kl_of_numbers >= LEAST_SAID).sum())
+            return [("reconstruction", rebuilt), ("kl", code.kl), ("active_numbers", active)]
         if isinstance(code, SparseCode):
             return [("reconstruction", rebuilt), ("activity", code.activity)]
         return []

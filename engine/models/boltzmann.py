@@ -23,8 +23,12 @@ class BoltzmannMachine(GibbsModel):
     `persistent` (the negative phase). The gradients that are written point downhill, as all do.
     The loss is the squared error, per example, of each visible unit's probability given the
     others. Its own figures: `log_likelihood` of up to 20 units, `pseudo_likelihood`.
-    Raises ValueError for k below 1, and for exact learning of more than 20 units.
-    Source: Ackley, Hinton and Sejnowski, 1985; chains that persist: Neal, 1992.
+    With `annealing` above 1 the hidden units are that hot at first while data are held, and cool to
+    1, by the same factor in each of so many `cooling` updates: they choose late what each of them
+    stands for, and seldom the same. The machine left to itself has temperature 1 all the time.
+    Raises ValueError for k below 1, annealing below 1, and exact learning of more than 20 units.
+    Source: Ackley, Hinton and Sejnowski, 1985 (they anneal within every update); Ueda and Nakano,
+    1998, "Deterministic annealing EM algorithm"; chains that persist: Neal, 1992.
     """
 
     def __init__(
@@ -36,18 +40,30 @@ class BoltzmannMachine(GibbsModel):
         k: int = 1,
         persistent: bool = False,
         chains: int = 1,
+        annealing: float = 1.0,
+        cooling: int = 1,
     ) -> None:
+        if annealing < 1:
+            raise ValueError(f"annealing must be at least 1, not {annealing}")
         if exact:
             layer.check_enumeration()
         super().__init__(Network([layer]), rng=rng, k=k)
         self.layer, self.exact, self.persistent = layer, exact, persistent and not exact
         layer.hold_chains(chains if self.persistent else 0, rng)
+        self._annealing, self._cooling = annealing, cooling
+        self.temperature = annealing
+        """That of hidden units with the data held, in the update that is made."""
+
+    def begin(self, step: int) -> int:
+        self.temperature = self._annealing ** max(0.0, 1 - step / self._cooling)
+        return super().begin(step)
 
     def learn(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
         if not np.isfinite(self.network.store.values).all():
             return Figures(nan, nan)
         if self.exact:
-            data, model = self.layer.data_moments(x), self.layer.model_moments()
+            data = self.layer.data_moments(x, self.temperature)
+            model = self.layer.model_moments()
             guessed = self.layer.forward(x)
         else:
             held = self._clamped(x)
@@ -87,7 +103,8 @@ class BoltzmannMachine(GibbsModel):
         hidden[...] = self.rng.random(hidden.shape, np.float32) < 0.5
         if hidden.size:
             for _ in range(self.k):
-                self.layer.sweep(states, self.rng, first=v.shape[1])
+                heat = self.temperature
+                self.layer.sweep(states, self.rng, first=v.shape[1], temperature=heat)
         return states
 
     def _free(self, held: Array) -> Array:

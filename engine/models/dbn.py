@@ -22,11 +22,32 @@ class DeepBeliefNetwork(DeepMachine):
 
     Greedily each layer learns to model what the layers below pass up: every one that is added
     betters a bound of log p(v). In the last stage the softmax learns, and with `fine_tune` all
-    layers below it too, by backpropagation through the way up. That is discriminative: what the
-    network dreams of then is no longer what it learnt to.
+    layers below it too, by backpropagation through the way up. That is discriminative: weights
+    and biases to dream with are kept apart before it, so that dreams, log p(v) and what is rebuilt
+    stay those of the layers as they learnt alone.
     Source: Hinton, Osindero and Teh, 2006, "A fast learning algorithm for deep belief nets";
     Bengio et al., 2007, "Greedy layer-wise training of deep networks".
     """
+
+    def begin(self, step: int) -> int:
+        began = super().begin(step)
+        if (tunes := self.is_judged and self.fine_tune) != self.keeps_dreams:
+            for layer in self.layers:
+                if tunes:
+                    layer.keep_generative()
+                else:
+                    layer.forget_generative()
+        return began
+
+    @property
+    def keeps_dreams(self) -> bool:
+        """Whether what it dreams with is kept apart from what learns."""
+        return self.layers[0].generative is not self.layers[0]
+
+    @property
+    def _dreaming(self) -> list[RbmLayer]:
+        """The layers learnt so far as they dream, from the lowest."""
+        return [layer.generative for layer in self.layers[: self.learnt]]
 
     def learning(self) -> Collection[Parameter]:
         if self.stage < len(self.layers):
@@ -51,7 +72,7 @@ class DeepBeliefNetwork(DeepMachine):
         return int(self.layers[self.learnt - 1].weight.value.shape[1])
 
     def states_of(self, x: Array) -> Array:
-        for layer in self.layers[: self.learnt]:
+        for layer in self._dreaming:
             x = layer.up(x, "dream up")
         return x
 
@@ -66,7 +87,7 @@ class DeepBeliefNetwork(DeepMachine):
 
         Pixels that are held go up again in every step, by probabilities, with those dreamt of.
         """
-        *below, top = self.layers[: self.learnt]
+        *below, top = self._dreaming
         for _ in range(steps):
             seen = top.down(states, "dream")
             if held:
@@ -88,7 +109,7 @@ class DeepBeliefNetwork(DeepMachine):
 
         Raises ValueError for layers that are too wide for that.
         """
-        *below, top = self.layers
+        *below, top = (layer.generative for layer in self.layers)
         widths = [layer.weight.value.shape[1] for layer in below]
         check_units(max(map(sum, zip(widths, [0, *widths], strict=False)), default=0), "log p(v)")
         states = binary_states(top.weight.value.shape[0]).astype(v.dtype) if below else v

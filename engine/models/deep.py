@@ -123,7 +123,7 @@ class DeepMachine(Model):
 
     def rebuild(self, x: Array) -> Array:
         """Examples (N, V) through the layers learnt so far, up and down, by probabilities."""
-        layers = self.layers[: self.learnt]
+        layers = [layer.generative for layer in self.layers[: self.learnt]]
         for layer in layers:
             x = layer.up(x, "rebuilt up")
         for layer in reversed(layers):

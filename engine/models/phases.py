@@ -29,8 +29,8 @@ class Phases:
         return np.where(self.joined, self.data - self.dream, 0.0)
 
 
-def phases(layer: BoltzmannLayer, data: Array) -> Phases:
-    """Both terms exactly, for data (N, V).
+def phases(layer: BoltzmannLayer, data: Array, temperature: float = 1.0) -> Phases:
+    """Both terms exactly, for data (N, V) held at which hidden units have this temperature.
 
     Raises ValueError, which says what it would need, for more than 20 units.
     Source: Ackley, Hinton and Sejnowski, 1985, equation 7.
@@ -38,4 +38,4 @@ def phases(layer: BoltzmannLayer, data: Array) -> Phases:
     joined = np.eye(layer.units, dtype=np.bool_)
     i, j = layer.pairs
     joined[i, j] = joined[j, i] = True
-    return Phases(layer.data_moments(data), layer.model_moments(), joined)
+    return Phases(layer.data_moments(data, temperature), layer.model_moments(), joined)

@@ -13,6 +13,9 @@ from engine.training.catalogue import build_initializer
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, quoted
 
+COOLING = 0.7
+"""The share of a run in which hidden units that begin hot cool down; the rest is to settle."""
+
 
 def load_patterns(config: RunConfig) -> Dataset:
     """Return the patterns that the settings name: all of them, to learn from and to test with."""
@@ -49,6 +52,8 @@ def build_boltzmann(config: RunConfig, visible: int, streams: Streams) -> Boltzm
         k=settings.gibbs_steps,
         persistent=settings.persistent,
         chains=config.training.batch_size,
+        annealing=settings.annealing,
+        cooling=max(1, round(COOLING * config.training.steps)),
     )
 
 

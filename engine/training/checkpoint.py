@@ -18,6 +18,7 @@ from engine.data.array_archive import NamedArrays
 from engine.data.batches import BatchesState
 from engine.data.dataset import Dataset
 from engine.data.errors import DataError
+from engine.layers.rbm import GENERATIVE
 from engine.network import Network
 from engine.training.build import build_trainer
 from engine.training.checkpoint_file import (
@@ -34,6 +35,14 @@ from engine.training.trainer import Trainer
 
 _RUNNING, _OPTIMIZER, _BEST = "running.", "optimizer.", "best."
 _PERMUTATION, _WATCHED = "batches.permutation", "early_stopping.watched"
+_WITHOUT_DREAMS = (
+    "was written by an older program, which did not keep what a deep belief network dreams with"
+    " apart while its layers are fine-tuned; it has to be trained anew"
+)
+
+
+class _OlderFileError(Exception):
+    """A whole file of a run that this program keeps more of than that one did."""
 
 
 def save_checkpoint(trainer: Trainer, path: str | os.PathLike[str]) -> None:
@@ -63,6 +72,8 @@ def load_checkpoint(path: str | os.PathLike[str], digits: Dataset | None = None)
         raise
     except KeyError as error:
         raise CheckpointError(path, f"is not whole: {error} is missing") from None
+    except _OlderFileError as error:
+        raise CheckpointError(path, str(error)) from None
     except Exception as error:  # whatever a file says that this program would never have written
         raise CheckpointError(path, f"contradicts itself: {cut(str(error), MOST_SAID)}") from None
     return trainer
@@ -157,6 +168,8 @@ def _compare(arrays: NamedArrays, trainer: Trainer, *, has_best: bool) -> None:
         kept = trainer.parts.early_stop.kept_arrays()
         expected |= {_BEST + name: array for name, array in kept.items()}
     if different := sorted(expected.keys() ^ arrays.keys()):
+        if all(GENERATIVE in name for name in different):
+            raise _OlderFileError(_WITHOUT_DREAMS)
         raise ValueError(f"{different[0]} is missing, or does not belong to its settings")
     for name, array in expected.items():
         found = arrays[name]

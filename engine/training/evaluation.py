@@ -29,6 +29,7 @@ OF_THE_TEST = frozenset(
     {
         "auc",
         "pca_loss",
+        "active_numbers",
         "log_likelihood",
         "pseudo_likelihood",
         "discriminator_loss",

@@ -41,7 +41,8 @@ class BoltzmannConfig(Section, frozen=True):
     `gibbs_steps` from the data, or by chains that go on from update to update (`persistent`). With
     `sampled` pixels the data are 0 or 1, drawn with each pixel as the probability.
     A general one learns `patterns` of `rows` by `columns` units, `exact` by going through all
-    states of up to 20 units in all, or by Gibbs sampling.
+    states of up to 20 units in all, or by Gibbs sampling. With a pattern held its hidden units
+    begin at temperature `annealing`, and cool to 1 in the first 70 % of the run.
     A deep one has a layer a number and a softmax on top. The share `pretraining` of its updates
     goes to the layers, one after the other; the share `joint` to all layers of a deep Boltzmann
     machine together, at `joint_rate` times the learning rate, with so many sweeps of `mean_field`;
@@ -55,6 +56,7 @@ class BoltzmannConfig(Section, frozen=True):
     rows: Annotated[int, Meta(ge=1, le=8)] = 3
     columns: Annotated[int, Meta(ge=2, le=8)] = 3
     exact: bool = True
+    annealing: Annotated[float, Meta(ge=1, le=100)] = 1.0
     pretraining: Share = 0.6
     joint: Share = 0.2
     joint_rate: Annotated[float, Meta(gt=0, le=1)] = 0.02

@@ -1,6 +1,6 @@
 """Which settings only some choices of another one make use of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from engine.data.names import OF_TREES, DataSource, PatternName, SequenceTask
@@ -78,7 +78,7 @@ NEEDS: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     ),
     "boltzmann.sampled": ("network.model", (ModelName.RBM, *DEEP)),
     **dict.fromkeys(
-        ("boltzmann.patterns", "boltzmann.columns", "boltzmann.exact"),
+        ("boltzmann.patterns", "boltzmann.columns", "boltzmann.exact", "boltzmann.annealing"),
         ("network.model", (ModelName.BOLTZMANN,)),
     ),
     "boltzmann.rows": ("boltzmann.patterns", (PatternName.BARS,)),
@@ -125,3 +125,24 @@ def has_use(config: RunConfig, path: str) -> bool:
     """Whether what is chosen in `config` makes use of the setting at `path`."""
     needed, choices = NEEDS.get(path, ("", ()))
     return not needed or (get(config, needed) in choices and has_use(config, needed))
+
+
+def without_use(configs: Sequence[RunConfig]) -> list[tuple[str, str, tuple[Any, ...]]]:
+    """Return the settings with other values than usual that none of these runs makes use of.
+
+    For each its path, the setting that it depends on, and the choices of that which it needs.
+    """
+    usual, found = RunConfig(), []
+    for path in NEEDS:
+        is_set = any(get(config, path) != get(usual, path) for config in configs)
+        if is_set and not any(has_use(config, path) for config in configs):
+            found.append((path, *_lacking(configs[0], path)))
+    return found
+
+
+def _lacking(config: RunConfig, path: str) -> tuple[str, tuple[Any, ...]]:
+    """The setting nearest to the root of what `path` depends on that is not as it needs it."""
+    needed, choices = NEEDS[path]
+    if has_use(config, needed):
+        return needed, choices
+    return _lacking(config, needed)

@@ -31,6 +31,7 @@ def dream_groups() -> dict[str, tuple[str, ...]]:
         translate("RunInspector", "Machine"): (
             "network.hidden",
             "boltzmann.exact",
+            "boltzmann.annealing",
             "boltzmann.gibbs_steps",
             "boltzmann.persistent",
             "boltzmann.pretraining",

@@ -47,7 +47,7 @@ class PhasesPicture(Picture[Material]):
         if machine is None or digits is None or not machine.layer.is_small:
             self.wall.set_tiles(Tiles(), hint=material.instead(too_many_units()))
             return
-        self.phases = found = phases(machine.layer, digits.inputs)
+        self.phases = found = phases(machine.layer, digits.inputs, machine.temperature)
         change = found.change
         images = np.stack([found.data, found.dream, change / size_in_use(change)])
         names = [

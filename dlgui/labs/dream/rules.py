@@ -62,9 +62,9 @@ def _deep(model: DeepMachine, now: Evaluation) -> Finding | None:
     said = told.format(f"{now.test_accuracy:.3f}", f"{now.train_accuracy:.3f}")
     headline = translate("dream", "Now it learns the classes.")
     mood = Mood.GOOD if now.test_accuracy >= TOLD else Mood.INFO
-    lost = translate("dream", "Its dreams get lost meanwhile: look back to see them.")
-    is_lost = isinstance(model, DeepBeliefNetwork) and model.fine_tune
-    return Finding(headline, said, lost if is_lost else "", mood)
+    kept = translate("dream", "What it dreams with is kept apart: its dreams stay as they were.")
+    is_kept = isinstance(model, DeepBeliefNetwork) and model.keeps_dreams
+    return Finding(headline, said, kept if is_kept else "", mood)
 
 
 def _patterns(history: RunHistory, now: Evaluation, machine: BoltzmannMachine) -> Finding | None:

@@ -2,6 +2,7 @@
 
 PRESETS = (
     "vae",
+    "vae-collapse",
     "autoencoder",
     "autoencoder-denoising",
     "autoencoder-sparse",

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from dlgui.labs.shared.findings import Finding, Mood, divergence_text
 from dlgui.session.history import RunHistory
 from engine.models.names import AutoencoderKind, ReconstructionName
+from engine.training.model_config import AutoencoderConfig
 from engine.training.records import Evaluation
 
 FOUND, LOST = 0.95, 0.5
@@ -68,10 +69,22 @@ def _variational(history: RunHistory, now: Evaluation) -> Finding | None:
     if kl < COLLAPSED:
         headline = translate("rebuild", "The code has collapsed: it says next to nothing.")
         return Finding(headline, sentence, translate("rebuild", "Try a lower β."), Mood.WARNING)
+    if silent := _silent(config, now):
+        headline = translate("rebuild", "{0} of the {1} numbers of the code have collapsed.")
+        silence = translate("rebuild", "Such a number says less than .01 nats, whatever the digit.")
+        said = f"{sentence} {silence}"
+        lower = translate("rebuild", "Try a lower β.")
+        return Finding(headline.format(silent, config.code), said, lower, Mood.WARNING)
     headline = translate("rebuild", "The code says {0} nats of each digit.").format(f"{kl:.1f}")
     if config.beta > 1:
         return Finding(headline, sentence, translate("rebuild", "A β above 1 lets it say less."))
     return Finding(headline, sentence, mood=Mood.GOOD if _beats_pca(now) else Mood.INFO)
+
+
+def _silent(config: AutoencoderConfig, now: Evaluation) -> int:
+    """How many numbers of the code say nothing; 0 where that was not measured."""
+    active = now.figure("active_numbers")
+    return 0 if active is None else config.code - round(active)
 
 
 def _try_beta() -> str:

@@ -59,7 +59,8 @@ class Copies:
             config, digits = self.history.config, self.digits
             self._replica = Replica(config, digits.shape, len(digits.classes))
         if found[1] is not self._loaded:
-            self._replica.model.begin(found[0])  # one that learns in stages is in that of the step
+            # one that learns in stages is in that of its last update; the next may enter another
+            self._replica.model.begin(max(found[0] - 1, 0))
             self._replica.load(found[1])
             self._loaded = found[1]
         return found[0], self._replica.model

@@ -57,6 +57,14 @@ def complaint(captured: Captured, *arguments: str) -> str:
     return err.strip()
 
 
+def test_a_setting_that_no_run_makes_use_of_is_said(capsys: Captured) -> None:
+    settings = ["--set", "boltzmann.gibbs_steps=3", "--set", "network.norm_groups=2"]
+    assert status_of("train", "overfit", *SMALL, *settings, "--steps", "1") == 0
+    err = capsys.readouterr().err
+    assert "boltzmann.gibbs_steps: has no effect here; it needs network.model = boltzmann" in err
+    assert "network.norm_groups: has no effect here; it needs network.batch_norm = true" in err
+
+
 @pytest.mark.parametrize(
     ("norm", "place"), [("batch", "after"), ("layer", "before"), ("group", "after")]
 )

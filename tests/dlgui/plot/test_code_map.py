@@ -1,9 +1,12 @@
 """The map of codes: its points and names, the aim, and what it says of itself."""
 
+from itertools import combinations
+
 import numpy as np
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from dlgui.plot.apart import spread_boxes
 from dlgui.plot.code_map import CodeMap
 from dlgui.plot.view import Ranges
 
@@ -23,6 +26,31 @@ def test_classes_are_named_at_their_middle_and_told(qtbot: QtBot) -> None:
     assert chart.names() == ["zero", "one"]
     assert "zero: 3 points around 1, 1." in chart.facts()
     assert chart.table().rows[3] == ["one", -1.0, 1.0]
+
+
+def test_names_of_classes_that_lie_together_do_not_cover_each_other(qtbot: QtBot) -> None:
+    chart, rng = made(qtbot), np.random.default_rng(0)
+    for width, spread in ((400, 0.05), (220, 0.3)):
+        chart.resize(width, width * 3 // 4)
+        classes = tuple(map(str, range(10)))
+        chart.set_points(rng.normal(0, spread, (200, 2)), np.arange(200) % 10, classes)
+        boxes = [item.mapRectToScene(item.boundingRect()) for item in chart._names]
+        inside = [box.adjusted(0.5, 0.5, -0.5, -0.5) for box in boxes]
+        assert chart.names() == list(classes)
+        assert not any(a.intersects(b) for a, b in combinations(inside, 2))
+    chart.set_area(Ranges(5.0, 9.0, 5.0, 9.0))  # none of them is seen there
+    assert chart.names() == []
+
+
+def test_boxes_are_moved_only_where_they_would_cover_each_other() -> None:
+    sizes, room = np.full((3, 2), 10.0), Ranges(0.0, 30.0, 0.0, 30.0)
+    free = np.array([[5.0, 5.0], [20.0, 5.0], [5.0, 20.0]])
+    np.testing.assert_array_equal(spread_boxes(free, sizes, room), free)
+    together = spread_boxes(np.full((3, 2), 15.0), sizes, room)
+    assert together[0].tolist() == [15, 15]
+    assert np.abs(together[1:] - 15).max(axis=1).tolist() == [10, 10]
+    full = spread_boxes(np.full((3, 2), 5.0), sizes, Ranges(0.0, 20.0, 0.0, 10.0))
+    assert np.isnan(full).all(axis=1).tolist() == [False, False, True]
 
 
 def test_a_click_and_arrow_keys_put_the_aim_somewhere(qtbot: QtBot) -> None:

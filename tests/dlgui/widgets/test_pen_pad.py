@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QColor, QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -121,3 +121,20 @@ def test_paper_and_ink_go_with_the_palette(
     ink, paper = seen.pixelColor(141, 141).lightness(), seen.pixelColor(20, 20).lightness()
     assert (ink > 200 > 60 > paper) == (mode is theme.ColorMode.DARK)
     theme.apply(qapp, theme.ColorMode.LIGHT)
+
+
+def test_ink_covers_the_picture_that_the_sheet_lies_on(pad: PenPad) -> None:
+    picture = np.zeros((4, 4))
+    picture[:2] = 1
+    pad.lay_on(picture)
+    ink = np.zeros((4, 4))
+    ink[:, :2] = 1
+    pad.show_ink(ink)
+    seen, side = pad.grab().toImage(), pad.sheet_rect().width()
+    colours = [
+        seen.pixelColor(int(side * x), int(side * y)).name()
+        for x, y in ((0.2, 0.2), (0.2, 0.8), (0.8, 0.2), (0.8, 0.8))
+    ]
+    accent = QColor(theme.current().accent).name()
+    assert colours[:2] == [accent, accent]
+    assert set(colours[2:]) == {"#000000", "#ffffff"}

@@ -72,6 +72,7 @@ def test_kl_of_a_standard_normal_code_is_nothing() -> None:
     assert layer.kl == 0
     layer.forward(np.tile([2.0, 0.0], (3, 1)))
     assert layer.kl == pytest.approx(2)
+    assert layer.kl_of_numbers == pytest.approx([2])
 
 
 def test_testing_draws_the_same_numbers_every_time_and_none_of_the_run() -> None:

@@ -142,6 +142,8 @@ def test_it_has_no_accuracy_and_knows_its_own_figures() -> None:
     figures = small(code).evaluate(X, LABELS)
     more = dict(figures.more)
     assert figures.loss == pytest.approx(more["reconstruction"] + 2 * more["kl"])
+    assert code.kl_of_numbers.sum() == pytest.approx(more["kl"])
+    assert more["active_numbers"] == (code.kl_of_numbers >= 0.01).sum()
 
 
 def test_a_loss_that_is_no_number_leaves_the_gradients() -> None:

@@ -137,6 +137,37 @@ def test_learning_makes_the_patterns_likelier(options: dict[str, Any], hidden: i
     assert likelihood(made, BARS) > before + 0.3
 
 
+@pytest.mark.parametrize("heat", [1.0, 3.0, 100.0])
+def test_hot_hidden_units_hardly_prefer_a_state(heat: float) -> None:
+    made, data = layer(3, 2), binary_states(3)[[1, 4, 6]]
+    weight, bias = square(made, made.weight.value), made.bias.value
+    expected = np.zeros((5, 5))
+    for v in data:
+        states = np.hstack([np.tile(v, (4, 1)), binary_states(2)])
+        chances = np.exp(
+            (0.5 * np.einsum("ni,ij,nj->n", states, weight, states) + states @ bias) / heat
+        )
+        expected += np.einsum("n,ni,nj->ij", chances / chances.sum(), states, states) / len(data)
+    np.testing.assert_allclose(made.data_moments(data, heat), expected)
+    states = np.hstack([np.repeat(data, 9000, axis=0), np.zeros((27_000, 2))])
+    rng = np.random.default_rng(0)
+    for _ in range(5):
+        made.sweep(states, rng, first=3, temperature=heat)
+    np.testing.assert_allclose(states.T @ states / len(states), expected, atol=0.02)
+
+
+def test_hidden_units_cool_down_by_the_same_factor_in_each_update() -> None:
+    model = machine(layer(3, 2), annealing=8.0, cooling=30)
+    assert [model.begin(step) for step in (0, 10, 40)] == [0, 0, 0]
+    heats = []
+    for step in (0, 10, 20, 30, 99):
+        model.begin(step)
+        heats.append(model.temperature)
+    assert heats == pytest.approx([8, 4, 2, 1, 1])
+    with pytest.raises(ValueError, match="annealing must be at least 1"):
+        machine(layer(3, 2), annealing=0.5)
+
+
 def test_its_figures_are_those_of_the_examples() -> None:
     made = layer(4, 2)
     v = BARS.astype(np.float64)

@@ -138,6 +138,28 @@ def test_fine_tuning_goes_down_the_gradient_of_the_loss() -> None:
         assert_close(parameter.grad, numerical_gradient(of_value, value, h=1e-5))
 
 
+@pytest.mark.parametrize("fine_tune", [True, False])
+def test_what_it_dreams_of_outlives_the_learning_of_classes(fine_tune: bool) -> None:
+    model = network(layers(6, 5, 3), (0, 1), fine_tune=fine_tune)
+
+    def dreamt() -> list[Array]:
+        states = model.states_of(X)
+        dreams = model.dream(states.copy(), np.random.default_rng(1), 3)
+        return [states.copy(), *dreams, model.log_likelihoods(X[:5]), model.rebuild(X)]
+
+    before, told = [array.copy() for array in dreamt()], model.logits(X).copy()
+    model.begin(1)
+    assert model.keeps_dreams == fine_tune
+    assert len(model.network.running_state) == 6 * fine_tune
+    for _ in range(3):
+        changed(model, X)
+    for a, b in zip(before, dreamt(), strict=True):
+        np.testing.assert_array_equal(a, b)
+    assert (model.logits(X) != told).any()
+    model.begin(0)
+    assert not model.keeps_dreams
+
+
 def test_its_figures_are_those_of_the_layers_learnt_so_far() -> None:
     model = network(layers(6, 5, 3), (4, 4))
     for step, depth in ((0, 1), (4, 2), (8, 2)):

@@ -9,10 +9,11 @@ from engine.models.phases import phases
 from tests.engine.models.test_boltzmann import BARS, layer, machine
 
 
-def test_the_phases_are_the_two_terms_of_the_gradient() -> None:
+@pytest.mark.parametrize("heat", [1.0, 5.0])
+def test_the_phases_are_the_two_terms_of_the_gradient(heat: float) -> None:
     made, data = layer(4, 2), BARS.astype(np.float64)
-    machine(made).learn(data, np.zeros(0))
-    found = phases(made, data)
+    machine(made, annealing=heat).learn(data, np.zeros(0))
+    found = phases(made, data, heat)
     i, j = made.pairs
     np.testing.assert_allclose(found.change[i, j], -made.weight.grad)
     np.testing.assert_allclose(found.change.diagonal(), -made.bias.grad)

@@ -9,6 +9,7 @@ import pytest
 from engine.optimization.names import OptimizerName
 from engine.training.build import build_trainer
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
+from engine.training.checkpoint_file import CheckpointError
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError
 from engine.training.settings import replace
@@ -54,6 +55,7 @@ KINDS: dict[str, dict[str, Any]] = {
     | {
         "boltzmann__exact": False,
         "boltzmann__persistent": True,
+        "boltzmann__annealing": 3.0,
         "boltzmann__patterns": "encoder",
         "training__precision": "float64",
     },
@@ -73,6 +75,26 @@ def test_a_run_that_is_resumed_goes_on_bit_for_bit(kind: str, at: int, tmp_path:
     assert got + losses(resumed) == expected
     for a, b in zip(whole.parts.network.parameters, resumed.parts.network.parameters, strict=True):
         np.testing.assert_array_equal(a.value, b.value)
+    for name, kept in whole.parts.network.running_state.items():
+        np.testing.assert_array_equal(kept, resumed.parts.network.running_state[name])
+
+
+def test_a_file_without_what_a_fine_tuned_network_dreams_with_is_refused_in_words(
+    tmp_path: Path,
+) -> None:
+    run, path = trainer(), tmp_path / "run.npz"
+    steps = run.steps()
+    for at in (24, 33):
+        while run.step < at:
+            next(steps)
+        save_checkpoint(run, path)
+        with np.load(path) as file:
+            older = {name: file[name] for name in file if "generative" not in name}
+        np.savez(path, allow_pickle=False, **older)
+        if at == 24:
+            assert load_checkpoint(path, small_digits()).step == at
+    with pytest.raises(CheckpointError, match=r"by an older program, .*trained anew"):
+        load_checkpoint(path, small_digits())
 
 
 @pytest.mark.parametrize("method", OptimizerName)
@@ -133,6 +155,7 @@ def test_the_number_of_gibbs_steps_changes_live() -> None:
         ),
         (BOLTZMANN | {"early_stopping__enabled": True}, "early_stopping.enabled", "patterns have"),
         (BOLTZMANN | {"boltzmann__columns": 1}, "boltzmann.columns", "from 2 to 8"),
+        (BOLTZMANN | {"boltzmann__annealing": 0.5}, "boltzmann.annealing", "from 1 to 100"),
         (BOLTZMANN | {"boltzmann__gibbs_steps": 0}, "boltzmann.gibbs_steps", "from 1 to 1000"),
         ({"boltzmann__gibbs_steps": 0}, "boltzmann.gibbs_steps", "from 1 to 1000"),
         ({"boltzmann__pretraining": 1.5}, "boltzmann.pretraining", "from 0 to 1"),

@@ -5,6 +5,8 @@ import pytest
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError
 from engine.training.grid import Grid, Vary, expand, has_use
+from engine.training.needs import without_use
+from engine.training.presets import presets
 from engine.training.settings import replace
 from engine.training.study import grid_study, study_from_toml, study_to_toml
 from engine.training.variant import Variant
@@ -150,3 +152,23 @@ def test_a_setting_has_no_use_if_that_which_it_serves_has_none() -> None:
     group = replace(RunConfig(), {"network.norm": "group"})
     assert not has_use(group, "network.norm_groups")
     assert has_use(replace(group, {"network.batch_norm": True}), "network.norm_groups")
+
+
+def test_settings_without_use_are_found_with_what_they_need() -> None:
+    chosen = {"boltzmann.gibbs_steps": 3, "network.norm_groups": 2, "optimizer.beta1": 0.5}
+    alone = replace(RunConfig(), chosen)
+    assert [found[:2] for found in without_use([alone])] == [
+        ("boltzmann.gibbs_steps", "network.model"),
+        ("network.norm_groups", "network.batch_norm"),
+        ("optimizer.beta1", "optimizer.method"),
+    ]
+    other = replace(alone, {"optimizer.method": "adam", "network.batch_norm": True})
+    found = without_use([alone, other])
+    assert [path for path, *_ in found] == ["boltzmann.gibbs_steps", "network.norm_groups"]
+    assert without_use([RunConfig()]) == []
+
+
+def test_no_preset_sets_what_none_of_its_runs_makes_use_of() -> None:
+    assert {name: without_use(study.configs) for name, study in presets().items()} == {
+        name: [] for name in presets()
+    }

@@ -87,11 +87,15 @@ STATED: dict[str, tuple[tuple[str, str], ...]] = {
         ("β 4", "test_kl"),
         ("β 0", "test_loss"),
     ),
+    "vae-collapse": (("β 4", "active_numbers"), ("β 4", "test_kl"), ("β 1", "test_kl")),
     "anomaly-one": (("trained on 1", "auc"),),
     "anomaly-eight": (("trained on 8", "auc"),),
     "boltzmann-bars": (("exact", "nats"), ("Gibbs sampling", "nats")),
     "boltzmann-parity": (("no hidden units", "nats"), ("two hidden units", "nats")),
-    "boltzmann-encoder": (("two hidden units", "nats"), ("four hidden units", "nats")),
+    "boltzmann-encoder": tuple(
+        (run, "nats")
+        for run in ("two hidden units, annealed", "two hidden units", "four hidden units")
+    ),
     "cd-bias": (("CD-1", "nats"), ("CD-10", "nats")),
     "dbn": (("layer by layer", "test"),),
     "dbm": (("layer by layer", "test"),),

@@ -151,6 +151,7 @@ OURS = {
     "gan-plane",
     "rbm",
     "vae",
+    "vae-collapse",
     "label-noise",
     "remedy-wins",
     "more-digits",

@@ -121,12 +121,14 @@ def test_a_belief_network_is_seen_in_each_of_its_stages(qtbot: QtBot) -> None:
     assert learning(lab) == [True, False]
     advance(qtbot, lab, 10)
     assert "Layer 2 of 2" in lab.message.text()
+    assert "kept apart" not in lab.finding().suggestion
     assert learning(lab) == [False, True]
     step = stage.step.step
     assert step is not None
     assert step.v0.shape == (100, 10)
     advance(qtbot, lab, 20)
     assert "learns the classes" in lab.message.text()
+    assert "kept apart" in lab.finding().suggestion
     assert stage.curves.shown.currentData() == ACCURACY
     assert learning(lab) == [True, True]
     assert len(stage.step.wall.tiles) == 0

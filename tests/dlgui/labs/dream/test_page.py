@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from dlgui.labs.dream.completed_picture import BY_HAND
 from dlgui.labs.dream.curves_panel import OF_MODEL
 from dlgui.labs.dream.fantasy_picture import CHAINS, SEED, STEPS
 from dlgui.labs.dream.page import MODELS, DreamLab
@@ -178,6 +179,34 @@ def test_the_half_that_is_left_stays_as_it_is(
     assert not np.array_equal(completed, whole)
     picture.others.click()
     assert not np.array_equal(picture.wall.tiles.images[:10], given)
+
+
+def test_what_one_paints_over_is_completed_and_nothing_else(lab: DreamLab, qtbot: QtBot) -> None:
+    picture = lab.stage.completed
+    pad = picture.painting.pad
+    assert not pad.isVisible()
+    picture.half.setCurrentIndex(picture.half.findData(BY_HAND))
+    assert pad.isVisible()
+    ink = np.zeros((28, 28))
+    ink[3:20, 9:18] = 1
+    pad.show_ink(ink)
+    picture.chains.begin_anew()
+    picture.chains.finish()
+    assert picture.material is not None
+    found = picture.material.digits
+    assert found is not None
+    np.testing.assert_array_equal(picture.painted_out(found), ink.ravel() == 1)
+    whole = found.pictures(found.inputs[found.one_of_each[0]])
+    given, completed = picture.wall.tiles.images[:10], picture.wall.tiles.images[10:]
+    np.testing.assert_array_equal(given[:, ink == 0], whole[:, ink == 0])
+    np.testing.assert_array_equal(completed[:, ink == 0], whole[:, ink == 0])
+    assert (completed[:, ink == 1] != whole[:, ink == 1]).any(axis=1).all()
+    before = pad.grab().toImage()
+    picture.wall.chosen.emit(13)  # the completed 3: it is a 3 that one paints on now
+    assert pad.grab().toImage() != before
+    pad.clear()
+    picture.chains.begin_anew()
+    np.testing.assert_array_equal(picture.wall.tiles.images[:10], whole)
 
 
 def test_curves_are_those_of_the_run(lab: DreamLab, qtbot: QtBot) -> None:

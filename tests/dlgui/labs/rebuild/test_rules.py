@@ -3,11 +3,14 @@
 from typing import Any
 
 import pytest
+from threadpoolctl import threadpool_limits
 
 from dlgui.labs.rebuild.rules import find
 from dlgui.labs.shared.findings import Mood
 from dlgui.session.history import RunHistory
+from engine.training.build import build_trainer
 from engine.training.config import RunConfig
+from engine.training.presets import load_preset
 from engine.training.records import Divergence, Ending, Evaluation, Fault, StepRecord
 from engine.training.settings import replace
 
@@ -56,6 +59,27 @@ VARIATIONAL = {"autoencoder.kind": "variational"}
             Mood.INFO,
         ),
         (
+            VARIATIONAL | {"autoencoder.code": 10, "autoencoder.beta": 4.0},
+            150,
+            {"test_kl": 7.6, "test_reconstruction": 125.0, "active_numbers": 8.0},
+            "2 of the 10 numbers of the code have collapsed",
+            Mood.WARNING,
+        ),
+        (
+            VARIATIONAL | {"autoencoder.code": 10, "autoencoder.beta": 4.0},
+            150,
+            {"test_kl": 7.6, "test_reconstruction": 125.0, "active_numbers": 10.0},
+            "The code says 7.6 nats",
+            Mood.INFO,
+        ),
+        (
+            VARIATIONAL | {"autoencoder.code": 10, "autoencoder.beta": 0.0},
+            150,
+            {"test_kl": 7.6, "test_reconstruction": 125.0, "active_numbers": 8.0},
+            "Nothing holds the codes together",
+            Mood.INFO,
+        ),
+        (
             {"autoencoder.loss": "squared_error", "network.hidden": []},
             27.0,
             {"pca_loss": 26.8},
@@ -84,6 +108,16 @@ def test_what_is_said(
     found = find(history(settings, loss, **figures))
     assert said in found.headline
     assert found.mood is mood
+
+
+@pytest.mark.slow
+def test_numbers_of_a_code_collapse_under_a_large_beta_and_no_other() -> None:
+    for config, collapsed in zip(load_preset("vae-collapse").configs, (True, False), strict=True):
+        made = RunHistory(config)
+        with threadpool_limits(1):
+            for record in build_trainer(config).steps():
+                made.add_record(record)
+        assert ("numbers of the code have collapsed" in find(made).headline) == collapsed
 
 
 def test_a_run_that_broke_says_so_and_one_that_was_not_measured_waits() -> None:
