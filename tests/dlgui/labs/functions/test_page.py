@@ -92,7 +92,10 @@ def test_the_round_of_the_gradient_meets_the_axes_at_zero(lab: FunctionsLab) -> 
     seen = []
     for position in range(topic.steps + 1):
         topic.go(position)
-        seen += [topic.add.fields[name].value() for name in ("x", "y")]
+        x, y = (topic.add.fields[name] for name in ("x", "y"))
+        assert isinstance(x, NumberField)
+        assert isinstance(y, NumberField)
+        seen += [x.value(), y.value()]
     assert seen.count(0.0) >= 4
     assert min(abs(value) for value in seen if value) > 1e-3
 
