@@ -4,32 +4,27 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any
 
-from engine.gradient_check import check_network
+from engine import gradient_check, network, numerical
 from engine.graphs import graph
-from engine.layers import activations, initializers, normalization
+from engine.layers import activations, dropout, initializers, linear, normalization, recursive
 from engine.layers.batch_norm import BatchNorm
-from engine.layers.dropout import Dropout
-from engine.layers.linear import Linear
 from engine.layers.names import Activation, InitializerName
-from engine.layers.recurrent.gru import GRU
-from engine.layers.recurrent.lstm import LSTM
-from engine.layers.recurrent.tanh_net import TanhNet
-from engine.layers.recursive import Recursive
-from engine.losses.adversarial import GeneratorLoss
-from engine.losses.reconstruction import BernoulliReconstruction, SquaredReconstruction
-from engine.losses.softmax_cross_entropy import SoftmaxCrossEntropy
-from engine.models.adversarial import AdversarialNet
-from engine.models.autoencoder import Autoencoder
-from engine.models.boltzmann import BoltzmannMachine
-from engine.models.classifier import Classifier
-from engine.models.dbm import DeepBoltzmannMachine
-from engine.models.dbn import DeepBeliefNetwork
-from engine.models.rbm import RestrictedBoltzmannMachine
-from engine.models.sequence_model import SequenceModel
-from engine.network import Network
-from engine.numerical import gradient_descent, numerical_derivative, numerical_gradient
+from engine.layers.recurrent import gru, lstm, tanh_net
+from engine.losses import adversarial as adversarial_losses
+from engine.losses import reconstruction, softmax_cross_entropy
+from engine.models import (
+    adversarial,
+    autoencoder,
+    boltzmann,
+    classifier,
+    dbm,
+    dbn,
+    rbm,
+    sequence_model,
+)
 from engine.optimization import schedules
 from engine.optimization.names import OptimizerName
 from engine.search import ranges
@@ -88,47 +83,44 @@ def _initializer(value: str) -> Any:
     return initializers  # they are made of each other, and read together
 
 
-_MODELS: dict[str, Any] = {
-    "fully_connected": Classifier,
-    "convolutional": Classifier,
-    "recurrent": SequenceModel,
-    "autoencoder": Autoencoder,
-    "boltzmann": BoltzmannMachine,
-    "rbm": RestrictedBoltzmannMachine,
-    "dbn": DeepBeliefNetwork,
-    "dbm": DeepBoltzmannMachine,
-    "adversarial": AdversarialNet,
+_MODELS: dict[str, ModuleType] = {
+    "fully_connected": classifier,
+    "convolutional": classifier,
+    "recurrent": sequence_model,
+    "autoencoder": autoencoder,
+    "boltzmann": boltzmann,
+    "rbm": rbm,
+    "dbn": dbn,
+    "dbm": dbm,
+    "adversarial": adversarial,
 }
-_CELLS: dict[str, Any] = {"tanh": TanhNet, "lstm": LSTM, "gru": GRU}
-_ERRORS: dict[str, Any] = {
-    "cross_entropy": BernoulliReconstruction,
-    "squared_error": SquaredReconstruction,
-}
-_KINDS: dict[str, Any] = {
+_CELLS: dict[str, ModuleType] = {"tanh": tanh_net, "lstm": lstm, "gru": gru}
+_KINDS: dict[str, ModuleType] = {
     "GraphSheet": graph,
     "Cube": normalization,
-    "TreeSheet": Recursive,
+    "TreeSheet": recursive,
     "TrialMap": ranges,
     "ParallelChart": ranges,
 }
-_PICTURES: dict[str, Any] = {
+_PICTURES: dict[str, ModuleType] = {
     "activation_plot": activations,
     "slope_plot": activations,
-    "neuron_plot": Linear,
+    "neuron_plot": linear,
     "neuron_sum_plot": activations,
-    "linear_plot": Linear,
-    "forward_plot": Network,
-    "loss_curves_plot": SoftmaxCrossEntropy,
-    "loss_slopes_plot": SoftmaxCrossEntropy,
-    "difference_plot": numerical_derivative,
-    "difference_error_plot": numerical_derivative,
-    "field_plot": numerical_gradient,
-    "descent_plot": gradient_descent,
-    "descent_value_plot": gradient_descent,
-    "check_plot": check_network,
-    "check_weights_plot": check_network,
-    "small_training_plot": Network,
+    "linear_plot": linear,
+    "forward_plot": network,
+    "loss_curves_plot": softmax_cross_entropy,
+    "loss_slopes_plot": softmax_cross_entropy,
+    "difference_plot": numerical,
+    "difference_error_plot": numerical,
+    "field_plot": numerical,
+    "descent_plot": numerical,
+    "descent_value_plot": numerical,
+    "check_plot": gradient_check,
+    "check_weights_plot": gradient_check,
+    "small_training_plot": network,
 }
+"""Whole files, which are read from top to bottom."""
 
 _FINDERS: dict[str, Callable[[str], Any]] = {
     "optimizer.method": _optimizer,
@@ -138,10 +130,10 @@ _FINDERS: dict[str, Callable[[str], Any]] = {
     "network.batch_norm": lambda _: BatchNorm,
     "network.model": _MODELS.get,
     "sequence.cell": _CELLS.get,
-    "sequence.composition": lambda _: Recursive,
-    "autoencoder.kind": lambda _: Autoencoder,
-    "autoencoder.loss": _ERRORS.get,
-    "adversarial.generator_loss": lambda _: GeneratorLoss,
+    "sequence.composition": lambda _: recursive,
+    "autoencoder.kind": lambda _: autoencoder,
+    "autoencoder.loss": lambda _: reconstruction,
+    "adversarial.generator_loss": lambda _: adversarial_losses,
     "optimizer.schedule": lambda _: schedules,
-    "regularization.dropout": lambda _: Dropout,
+    "regularization.dropout": lambda _: dropout,
 }

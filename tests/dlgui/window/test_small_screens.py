@@ -6,6 +6,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -59,7 +60,7 @@ def scroll_area_of(widget: QWidget) -> QScrollArea | None:
 
 def picture_share(page: QWidget) -> float:
     """How much of a page its pictures take, with titles, legends and what belongs to them."""
-    region = QRegion()
+    region: Any = QRegion()  # PySide's stubs do not know its rectangles
     for card in page.findChildren(Card):
         if card.isVisible():
             region += rect_in(page, card)
