@@ -1387,31 +1387,31 @@
     </message>
     <message>
         <source>With rate {0} each step leaps beyond the valley, farther than before.</source>
-        <translation>学習率{0}では、毎回谷を飛び越え、前より遠くへ行ってしまいます。</translation>
+        <translation>学習係数{0}では、毎回谷を飛び越え、前より遠くへ行ってしまいます。</translation>
     </message>
     <message>
         <source>Which is the largest rate that still arrives?</source>
-        <translation>それでも到着できる最大の学習率は？</translation>
+        <translation>それでも到着できる最大の学習係数は？</translation>
     </message>
     <message>
         <source>With rate {0} the point has hardly left its place after 100 steps.</source>
-        <translation>学習率{0}では、100ステップ後もほとんど動いていません。</translation>
+        <translation>学習係数{0}では、100ステップ後もほとんど動いていません。</translation>
     </message>
     <message>
         <source>Multiply the rate by ten until it arrives.</source>
-        <translation>到着するまで学習率を10倍ずつ上げてみてください。</translation>
+        <translation>到着するまで学習係数を10倍ずつ上げてみてください。</translation>
     </message>
     <message>
         <source>Every step goes downhill, its length the slope times the rate {0}.</source>
-        <translation>どのステップも下り方向に進み、その長さは傾きに学習率{0}を掛けたものです。</translation>
+        <translation>どのステップも下り方向に進み、その長さは傾きに学習係数{0}を掛けたものです。</translation>
     </message>
     <message>
         <source>What happens at rate 0.9? At 1.1? Start elsewhere by clicking the map.</source>
-        <translation>学習率0.9では？&#x3000;1.1では？&#x3000;地図をクリックすると別の場所から始められます。</translation>
+        <translation>学習係数0.9では？&#x3000;1.1では？&#x3000;地図をクリックすると別の場所から始められます。</translation>
     </message>
     <message>
         <source>Learning rate η</source>
-        <translation>学習率 η</translation>
+        <translation>学習係数 η</translation>
     </message>
     <message>
         <source>How long a step is, for each unit of slope</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>Affine with decay</source>
-        <translation>Affine と荷重減衰</translation>
+        <translation>Affine と重み減衰</translation>
     </message>
     <message>
         <source>Softmax and loss</source>
@@ -6186,7 +6186,7 @@
     </message>
     <message>
         <source>Learning rate η</source>
-        <translation>学習率 η</translation>
+        <translation>学習係数 η</translation>
     </message>
     <message>
         <source>How far each weight goes, for each unit of slope</source>
@@ -6817,7 +6817,7 @@
     </message>
     <message>
         <source>Learning rate</source>
-        <translation>学習率</translation>
+        <translation>学習係数</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -7295,7 +7295,7 @@
     </message>
     <message>
         <source>A much higher rate does too</source>
-        <translation>学習率をずっと大きくしても学習できる</translation>
+        <translation>学習係数をずっと大きくしても学習できる</translation>
     </message>
     <message>
         <source>.1 is the best balance</source>
@@ -7355,7 +7355,7 @@
     </message>
     <message>
         <source>Weight decay narrows the gap</source>
-        <translation>Weight decayは差を縮める</translation>
+        <translation>重み減衰は差を縮める</translation>
     </message>
     <message>
         <source>Train ends near .67</source>
@@ -7478,7 +7478,7 @@
     </message>
     <message>
         <source>share right (thick: test, thin: train)</source>
-        <translation>正解率（太線：テスト、細線：訓練）</translation>
+        <translation>認識精度（太線：テスト、細線：訓練）</translation>
     </message>
     <message>
         <source>train accuracy minus test accuracy</source>
@@ -7727,7 +7727,7 @@
     </message>
     <message>
         <source>{0} (learning rate {1}).</source>
-        <translation>{0}（学習率 {1}）。</translation>
+        <translation>{0}（学習係数 {1}）。</translation>
     </message>
     <message>
         <source>weight</source>
@@ -7759,7 +7759,7 @@
     </message>
     <message>
         <source>Try a lower learning rate.</source>
-        <translation>学習率を小さくしてみましょう。</translation>
+        <translation>学習係数を小さくしてみましょう。</translation>
     </message>
     <message>
         <source>{0} digits to learn, others to test on. Both accuracies start near chance.</source>
@@ -7891,7 +7891,7 @@
     </message>
     <message>
         <source>Try a higher learning rate, or He&apos;s initial values with ReLU.</source>
-        <translation>学習率を大きくするか、ReLUとHeの初期値を試してみましょう。</translation>
+        <translation>学習係数を大きくするか、ReLUとHeの初期値を試してみましょう。</translation>
     </message>
     <message>
         <source>Train {0}, test {1}: a gap of {2}.</source>
@@ -8062,11 +8062,11 @@
     </message>
     <message>
         <source>Rate 10: too large (textbook 4.4.1)</source>
-        <translation>学習率10: 大きすぎ（教科書 4.4.1）</translation>
+        <translation>学習係数10: 大きすぎ（教科書 4.4.1）</translation>
     </message>
     <message>
         <source>Rate 1e-10 (textbook 4.4.1)</source>
-        <translation>学習率1e-10（教科書 4.4.1）</translation>
+        <translation>学習係数1e-10（教科書 4.4.1）</translation>
     </message>
     <message>
         <source>Learning (textbook 4.5)</source>
@@ -8173,7 +8173,7 @@
     </message>
     <message>
         <source>Weight decay λ</source>
-        <translation>荷重減衰 λ</translation>
+        <translation>重み減衰 λ</translation>
     </message>
 </context>
 <context>
@@ -8564,7 +8564,7 @@
     </message>
     <message>
         <source>Affine and weight decay (textbook 6.4)</source>
-        <translation>Affine と荷重減衰（教科書6.4）</translation>
+        <translation>Affine と重み減衰（教科書6.4）</translation>
     </message>
     <message>
         <source>Softmax with cross entropy (textbook A)</source>
@@ -8840,7 +8840,7 @@
     </message>
     <message>
         <source>Learning rate</source>
-        <translation>学習率</translation>
+        <translation>学習係数</translation>
     </message>
     <message>
         <source>Momentum</source>
@@ -8864,11 +8864,11 @@
     </message>
     <message>
         <source>Weight decay</source>
-        <translation>荷重減衰</translation>
+        <translation>重み減衰</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation>学習率の変化</translation>
+        <translation>学習係数の変化</translation>
     </message>
     <message>
         <source>Schedule steps</source>
@@ -9100,19 +9100,19 @@
     </message>
     <message>
         <source>How the learning rate changes with the steps.</source>
-        <translation>ステップとともに学習率をどう変えるかです。</translation>
+        <translation>ステップとともに学習係数をどう変えるかです。</translation>
     </message>
     <message>
         <source>After so many steps the learning rate has changed by the factor, and so on.</source>
-        <translation>このステップ数ごとに、学習率に倍率が掛かります。</translation>
+        <translation>このステップ数ごとに、学習係数に倍率が掛かります。</translation>
     </message>
     <message>
         <source>What the learning rate is multiplied by in so many steps.</source>
-        <translation>上のステップ数ごとに学習率に掛ける数です。</translation>
+        <translation>上のステップ数ごとに学習係数に掛ける数です。</translation>
     </message>
     <message>
         <source>In the first steps the learning rate rises to its full value.</source>
-        <translation>最初のこのステップ数で、学習率を0から本来の値まで上げます。</translation>
+        <translation>最初のこのステップ数で、学習係数を0から本来の値まで上げます。</translation>
     </message>
     <message>
         <source>A longer gradient is shortened to this length; 0 shortens none.</source>
@@ -9132,7 +9132,7 @@
     </message>
     <message>
         <source>Pull every weight towards 0 in proportion to its size (weight decay).</source>
-        <translation>すべての重みを、その大きさに比例して0に近づけます（Weight decay、荷重減衰）。</translation>
+        <translation>すべての重みを、その大きさに比例して0に近づけます（Weight decay、重み減衰。荷重減衰とも）。</translation>
     </message>
     <message>
         <source>The probability with which a hidden unit is left out of an update.</source>
@@ -9716,7 +9716,7 @@
     </message>
     <message>
         <source>Rate of all layers together</source>
-        <translation>全層で学ぶときの学習率の倍率</translation>
+        <translation>全層で学ぶときの学習係数の倍率</translation>
     </message>
     <message>
         <source>Sweeps of mean field</source>
@@ -9896,7 +9896,7 @@
     </message>
     <message>
         <source>What the learning rate is multiplied by while all layers learn together.</source>
-        <translation>すべての層がいっしょに学ぶあいだ、学習率に掛ける数。</translation>
+        <translation>すべての層がいっしょに学ぶあいだ、学習係数に掛ける数。</translation>
     </message>
     <message>
         <source>How often all hidden units take the probability that the others call for.</source>
@@ -11028,7 +11028,7 @@
     </message>
     <message>
         <source>Try a larger learning rate.</source>
-        <translation>学習率を大きくしてみましょう。</translation>
+        <translation>学習係数を大きくしてみましょう。</translation>
     </message>
     <message>
         <source>In {0} steps its y changed sign {1} times; its path is {2} long, that of {3} {4}.</source>
@@ -11076,19 +11076,19 @@
     </message>
     <message>
         <source>Try a lower learning rate.</source>
-        <translation>学習率を小さくしてみましょう。</translation>
+        <translation>学習係数を小さくしてみましょう。</translation>
     </message>
     <message>
         <source>Try a learning rate below {0}.</source>
-        <translation>学習率を{0}より小さくしてみましょう。</translation>
+        <translation>学習係数を{0}より小さくしてみましょう。</translation>
     </message>
     <message>
         <source>Its learning rate {0} is 2 / curvature: each step lands as far on the other side, for ever.</source>
-        <translation>学習率{0}はちょうど 2 / 曲率 なので、毎回反対側の同じ距離の点に移り続けます。</translation>
+        <translation>学習係数{0}はちょうど 2 / 曲率 なので、毎回反対側の同じ距離の点に移り続けます。</translation>
     </message>
     <message>
         <source>SGD is stable here only below 2 / curvature = {1}; its learning rate is {0}.</source>
-        <translation>ここでSGDが安定するのは、学習率が 2 / 曲率 = {1} より小さいときだけです。今の学習率は{0}です。</translation>
+        <translation>ここでSGDが安定するのは、学習係数が 2 / 曲率 = {1} より小さいときだけです。今の学習係数は{0}です。</translation>
     </message>
 </context>
 <context>
@@ -11103,11 +11103,11 @@
     </message>
     <message>
         <source>Learning rate too large</source>
-        <translation>大きすぎる学習率</translation>
+        <translation>大きすぎる学習係数</translation>
     </message>
     <message>
         <source>Learning rate too small</source>
-        <translation>小さすぎる学習率</translation>
+        <translation>小さすぎる学習係数</translation>
     </message>
     <message>
         <source>Saddle: who escapes?</source>
@@ -11190,7 +11190,7 @@
     </message>
     <message>
         <source>Weight decay (textbook 6.4)</source>
-        <translation>Weight decay（教科書6.4）</translation>
+        <translation>重み減衰（教科書6.4）</translation>
     </message>
     <message>
         <source>Convolution (textbook 7.5)</source>
@@ -11306,7 +11306,7 @@
     </message>
     <message>
         <source>SGD does not leave the plateau: ReLU with He&apos;s values, or a far higher rate.</source>
-        <translation>SGDは停滞を抜け出せません。ReLUとHeの初期値、またははるかに大きい学習率を試します。</translation>
+        <translation>SGDは停滞を抜け出せません。ReLUとHeの初期値、またははるかに大きい学習係数を試します。</translation>
     </message>
     <message>
         <source>About ten of 300 test digits are wrong: look which ones, and whether you would have read them.</source>
@@ -11354,7 +11354,7 @@
     </message>
     <message>
         <source>many parameters and few examples make a network overfit; weight decay restrains it</source>
-        <translation>パラメータが多く訓練データが少ないと過学習が起きる。荷重減衰がそれを抑える</translation>
+        <translation>パラメータが多く訓練データが少ないと過学習が起きる。重み減衰がそれを抑える</translation>
     </message>
     <message>
         <source>with batch norm the first weights matter less, and higher rates are possible</source>
@@ -11386,7 +11386,7 @@
     </message>
     <message>
         <source>L1 at a high rate, a wild curve: the gap narrows because train falls; test does not rise.</source>
-        <translation>大きい学習率でのL1、激しく揺れる曲線。訓練が下がるので差が縮まり、テストは上がりません。</translation>
+        <translation>大きい学習係数でのL1、激しく揺れる曲線。訓練が下がるので差が縮まり、テストは上がりません。</translation>
     </message>
     <message>
         <source>15 % of the units are left out: learning is slower, the gap narrows because train falls.</source>
@@ -12084,7 +12084,7 @@
     </message>
     <message>
         <source>rate {0}</source>
-        <translation>学習率{0}</translation>
+        <translation>学習係数{0}</translation>
     </message>
     <message>
         <source>std {0}</source>
@@ -12096,7 +12096,7 @@
     </message>
     <message>
         <source>lr {0}</source>
-        <translation>学習率{0}</translation>
+        <translation>学習係数{0}</translation>
     </message>
     <message>
         <source>dropout {0}</source>
@@ -12144,7 +12144,7 @@
     </message>
     <message>
         <source>weight decay {0}</source>
-        <translation>荷重減衰{0}</translation>
+        <translation>重み減衰{0}</translation>
     </message>
     <message>
         <source>batch size {0}</source>
@@ -12343,7 +12343,7 @@
     </message>
     <message>
         <source>lr {0}</source>
-        <translation>学習率 {0}</translation>
+        <translation>学習係数 {0}</translation>
     </message>
     <message>
         <source>momentum {0}</source>
@@ -12509,7 +12509,7 @@
     </message>
     <message>
         <source>Rate and weight decay at random on log scales: the rate decides, the decay does not.</source>
-        <translation>学習係数と荷重減衰を対数の尺度でランダムに選びます。決めるのは学習係数で、荷重減衰ではありません。</translation>
+        <translation>学習係数と重み減衰を対数の尺度でランダムに選びます。決めるのは学習係数で、重み減衰ではありません。</translation>
     </message>
     <message>
         <source>The same search, then again in narrower ranges: as the book says, and once more by hand.</source>
@@ -12660,7 +12660,7 @@
     </message>
     <message>
         <source>Clip gradients, for instance at 1, or lower the rate.</source>
-        <translation>勾配を例えば 1 でクリッピングするか、学習率を下げてください。</translation>
+        <translation>勾配を例えば 1 でクリッピングするか、学習係数を下げてください。</translation>
     </message>
     <message>
         <source>{0}: the run diverged.</source>

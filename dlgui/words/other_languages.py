@@ -8,6 +8,11 @@ from xml.etree import ElementTree
 import assets
 
 HOLE = "{0}"
+SAID_TOO = {
+    **dict.fromkeys(("Learning rate", "学習係数"), ("学習率",)),
+    **dict.fromkeys(("Weight decay", "重み減衰"), ("荷重減衰",)),
+}
+"""Second names in the same language: the textbook has both."""
 LEAST = 5
 """A pattern with fewer signs of its own than these may be part of any text."""
 
@@ -18,7 +23,7 @@ def other_names(text: str) -> tuple[str, ...]:
 
     A text with a name put into it, as "Loss as PNG", is looked up in its two parts.
     """
-    names = _names().get(text) or _put_together(text)
+    names = [*(_names().get(text) or _put_together(text)), *SAID_TOO.get(text, ())]
     return tuple(dict.fromkeys(name for name in names if name != text))
 
 

@@ -96,3 +96,23 @@ KINDS: dict[str, str] = {
     ),
 }
 """By the kind of picture."""
+
+_COUNT = r"n_k = \sum_{i=1}^{n} [b_k ≤ x_i < b_{k+1}]"
+
+FORMULAS: dict[str, str] = {
+    "HistogramSheet": _COUNT,
+    "HeatMap": _COUNT,
+    "ContourMap": r"∇f = (\frac{∂f}{∂x}, \frac{∂f}{∂y})",
+    "RegionMap": r"argmax_k p_k(x, y)",
+    "GraphSheet": r"\frac{∂L}{∂x} = \frac{∂L}{∂y} \frac{∂y}{∂x}",
+    "Cube": r"y = γ \frac{x - μ}{\sqrt{σ^2 + ε}} + β",
+    "CellDiagram": r"LSTM: c_t = f c_{t-1} + i g,  h_t = o tanh(c_t)",
+    "ReachBars": r"‖\frac{∂L}{∂h_t}‖",
+}
+"""By the kind of picture: the equation of what it shows, of those that show one thing."""
+
+ENDINGS: dict[str, str] = {
+    "accuracy_plot": "test_accuracy",
+    "gap_plot": "gap",
+}
+"""By the end of its name: the curve whose equation a plot of curves has."""

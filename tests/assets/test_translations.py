@@ -130,7 +130,7 @@ def test_the_window_speaks_japanese(japanese: None, qtbot: QtBot) -> None:
         *("レッスン(&L)", "デモ(&D)", "ヘルプ(&H)"),
     ]
     assert window.labs["overfitting"].title == "過学習"
-    assert control(window, QLabel, "optimizer_lr_label").text() == "学習率"
+    assert control(window, QLabel, "optimizer_lr_label").text() == "学習係数"
     assert "Spaceキー" in control(window, QWidget, "finding").accessibleName()
     assert control(window, QMenu, "menu_languages").title() == "言語 (Language)"
 

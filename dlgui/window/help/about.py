@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from dlgui.plot.drawing import Drawing
 from dlgui.window.catalogue.entry import Entry
-from dlgui.window.help.engine_code import code_behind
+from dlgui.window.help.engine_code import code_behind, code_of_picture
 from dlgui.window.help.field_of import field_of
 from dlgui.words.allowed_texts import allowed_text
 from dlgui.words.curve_lore import CURVES
@@ -20,7 +20,7 @@ from dlgui.words.field_texts import TIPS
 from dlgui.words.glossary import WORDS
 from dlgui.words.labels import choice_text, field_label, value_text
 from dlgui.words.lore import LORE, Lore
-from dlgui.words.picture_lore import KINDS
+from dlgui.words.picture_lore import ENDINGS, FORMULAS, KINDS
 from engine.training.fields import field_table
 
 NOTHING = Lore()
@@ -78,7 +78,17 @@ def about_picture(drawing: Drawing, title: str, subject: str) -> About:
     """Tell how a picture is read, and what is to be seen in it now."""
     text = translate("lore", KINDS[type(drawing).__name__])
     seen = (translate("help", "To be seen now"), drawing.accessibleDescription())
-    return About(drawing.objectName(), title, text, subject, facts=(seen,) if seen[1] else ())
+    lore = Lore(_equation(drawing))
+    facts, name = (seen,) if seen[1] else (), drawing.objectName()
+    code = code_of_picture(name, type(drawing).__name__)
+    return About(name, title, text, subject, lore, facts, code)
+
+
+def _equation(drawing: Drawing) -> str:
+    """Return the equation of what a picture shows, if it is of one thing."""
+    name = drawing.objectName()
+    curves = (CURVES[curve].formula for end, curve in ENDINGS.items() if name.endswith(end))
+    return next(curves, "") or FORMULAS.get(type(drawing).__name__, "")
 
 
 def about_command(entry: Entry, tip: str) -> About:

@@ -4,12 +4,30 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any
 
-from engine.layers import initializers, normalization
+from engine import gradient_check, network, numerical
+from engine.graphs import graph
+from engine.layers import activations, dropout, initializers, linear, normalization, recursive
 from engine.layers.batch_norm import BatchNorm
 from engine.layers.names import Activation, InitializerName
+from engine.layers.recurrent import gru, lstm, tanh_net
+from engine.losses import adversarial as adversarial_losses
+from engine.losses import reconstruction, softmax_cross_entropy
+from engine.models import (
+    adversarial,
+    autoencoder,
+    boltzmann,
+    classifier,
+    dbm,
+    dbn,
+    rbm,
+    sequence_model,
+)
+from engine.optimization import schedules
 from engine.optimization.names import OptimizerName
+from engine.search import ranges
 from engine.training.catalogue import build_activation, build_optimizer
 from engine.training.config import OptimizerConfig
 
@@ -24,6 +42,11 @@ def code_behind(path: str, value: str) -> Any:
         return finder(value) if finder is not None else None
     except ValueError:  # several racers or runs: no one of them
         return None
+
+
+def code_of_picture(name: str, kind: str) -> Any:
+    """Return what of the engine works out what a picture shows, if it is one thing."""
+    return _PICTURES.get(name) or _KINDS.get(kind)
 
 
 def name_of(code: Any) -> str:
@@ -60,10 +83,57 @@ def _initializer(value: str) -> Any:
     return initializers  # they are made of each other, and read together
 
 
+_MODELS: dict[str, ModuleType] = {
+    "fully_connected": classifier,
+    "convolutional": classifier,
+    "recurrent": sequence_model,
+    "autoencoder": autoencoder,
+    "boltzmann": boltzmann,
+    "rbm": rbm,
+    "dbn": dbn,
+    "dbm": dbm,
+    "adversarial": adversarial,
+}
+_CELLS: dict[str, ModuleType] = {"tanh": tanh_net, "lstm": lstm, "gru": gru}
+_KINDS: dict[str, ModuleType] = {
+    "GraphSheet": graph,
+    "Cube": normalization,
+    "TreeSheet": recursive,
+    "TrialMap": ranges,
+    "ParallelChart": ranges,
+}
+_PICTURES: dict[str, ModuleType] = {
+    "activation_plot": activations,
+    "slope_plot": activations,
+    "neuron_plot": linear,
+    "neuron_sum_plot": activations,
+    "linear_plot": linear,
+    "forward_plot": network,
+    "loss_curves_plot": softmax_cross_entropy,
+    "loss_slopes_plot": softmax_cross_entropy,
+    "difference_plot": numerical,
+    "difference_error_plot": numerical,
+    "field_plot": numerical,
+    "descent_plot": numerical,
+    "descent_value_plot": numerical,
+    "check_plot": gradient_check,
+    "check_weights_plot": gradient_check,
+    "small_training_plot": network,
+}
+"""Whole files, which are read from top to bottom."""
+
 _FINDERS: dict[str, Callable[[str], Any]] = {
     "optimizer.method": _optimizer,
     "network.activation": _activation,
     "network.initializer": _initializer,
     "network.norm": lambda _: normalization,
     "network.batch_norm": lambda _: BatchNorm,
+    "network.model": _MODELS.get,
+    "sequence.cell": _CELLS.get,
+    "sequence.composition": lambda _: recursive,
+    "autoencoder.kind": lambda _: autoencoder,
+    "autoencoder.loss": lambda _: reconstruction,
+    "adversarial.generator_loss": lambda _: adversarial_losses,
+    "optimizer.schedule": lambda _: schedules,
+    "regularization.dropout": lambda _: dropout,
 }

@@ -6,15 +6,18 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 from pytestqt.exceptions import TimeoutError as Late
 from pytestqt.qtbot import QtBot
 
 from dlgui.labs.all_labs import LABS
 from dlgui.main_window import LEAST_SIZE, MainWindow
+from dlgui.widgets.card import Card
 from dlgui.widgets.text_box import TextBox
 from tests.in_turns import labs_and_languages
 from tests.open_window import control, open_only, press
@@ -55,6 +58,16 @@ def scroll_area_of(widget: QWidget) -> QScrollArea | None:
     return parent
 
 
+def picture_share(page: QWidget) -> float:
+    """How much of a page its pictures take, with titles, legends and what belongs to them."""
+    region: Any = QRegion()  # PySide's stubs do not know its rectangles
+    for card in page.findChildren(Card):
+        if card.isVisible():
+            region += rect_in(page, card)
+    pixels = sum(rect.width() * rect.height() for rect in region)
+    return pixels / (page.width() * page.height())
+
+
 def cut_off(window: MainWindow) -> list[str]:
     """Controls that cannot be reached: off the window, or off the content that scrolls."""
     names = []
@@ -84,6 +97,7 @@ def test_every_control_can_be_reached_at_every_size(qtbot: QtBot, language: str,
         assert window.rect().contains(rect_in(window, frame))
         assert frame.width() >= 192
         assert window.lab.inspector.width() >= 176
+        assert picture_share(window.lab) >= 0.5, size
         with suppress(Late):  # a layout may take more than one turn
             qtbot.waitUntil(lambda: not cut_off(window))
         assert cut_off(window) == [], size

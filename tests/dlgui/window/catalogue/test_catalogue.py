@@ -20,7 +20,8 @@ def test_a_setting_is_read_and_set_by_path_and_by_its_name_in_both_languages(qtb
         ("regularization.l2", "0.03", "0.03"),
         ("L2", "0,05", "0.05"),
         ("Learning rate", "1e-2", "0.01"),
-        ("学習率", ".2", "0.2"),
+        ("学習係数", ".2", "0.2"),
+        ("学習率", ".3", "0.3"),
         ("ドロップアウト", "20%", "0.2"),
         ("Batch norm", "on", "on"),
         ("optimizer.method", "Adam", "adam"),
@@ -146,7 +147,7 @@ def test_in_japanese_everything_is_still_found_in_english(qtbot: QtBot) -> None:
             window.show()
         catalogue = window.catalogue
         catalogue.set("Learning rate", "0.5")
-        assert catalogue.find(Kind.SETTING, "optimizer.lr").title == "学習率"
+        assert catalogue.find(Kind.SETTING, "optimizer.lr").title == "学習係数"
         assert catalogue.read("学習率") == "0.5"
         catalogue.set("Batch norm", "on")
         assert catalogue.find(Kind.ACTION, "One epoch").id == "action_leap"

@@ -28,12 +28,13 @@ from dlgui.window.help.field_of import field_of
 from dlgui.words.curve_lore import CURVES
 from dlgui.words.glossary_links import linked
 from dlgui.words.lore import LORE
-from dlgui.words.picture_lore import KINDS
+from dlgui.words.picture_lore import ENDINGS, FORMULAS, KINDS
 from engine.optimization.names import OptimizerName
 from engine.training.fields import field_table
 from tests.open_window import control, open_only, open_ready, open_with, press
 
 KEY = Qt.Key
+WITH_CODE = ("network.model", "sequence.cell", "autoencoder.loss", "adversarial.generator_loss")
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -68,6 +69,10 @@ def test_no_control_and_no_picture_is_without_help(qtbot: QtBot, lab: str) -> No
     assert len(found) > 40
     assert [name for name, about in found.items() if about is None or not about.text] == []
     assert [name for name, about in found.items() if about is not None and not about.title] == []
+    code = {about.code for about in desk_of(window).finder.all() if about.code is not None}
+    code |= {about.code for about in found.values() if about is not None and about.code is not None}
+    assert code  # each lab has something on stage whose code can be read
+    assert all(source_of(one) and explained(one) for one in code)
 
 
 def test_every_curve_has_help() -> None:
@@ -79,8 +84,11 @@ def test_every_equation_can_be_read_and_every_path_is_a_field() -> None:
     for formula in (
         *(lore.formula for lore in LORE.values()),
         *(c.formula for c in CURVES.values()),
+        *FORMULAS.values(),
     ):
         parse(formula)
+    assert set(FORMULAS) <= set(KINDS)
+    assert set(ENDINGS.values()) <= set(CURVES)
 
 
 def test_every_kind_of_picture_is_explained(qtbot: QtBot) -> None:
@@ -170,6 +178,7 @@ def test_a_picture_is_explained_with_what_is_to_be_seen(qtbot: QtBot) -> None:
     text = desk_of(window).box.shown()
     assert "Curves over the steps" in text
     assert "step from 0 to 1000" in text
+    assert desk_of(window).box.formula.text().startswith("1/N")
 
 
 def test_all_help_is_searched_in_words_of_both_kinds(qtbot: QtBot) -> None:
@@ -197,6 +206,14 @@ def test_the_code_of_a_method_explains_itself(method: OptimizerName) -> None:
     assert explained(code)
     assert name_of(code).startswith("engine.optimization.")
     assert f"class {code.__name__}" in source_of(code)
+
+
+@pytest.mark.parametrize(
+    "path", [path for path, info in field_table().items() if path in WITH_CODE and info.choices]
+)
+def test_every_choice_of_a_field_with_code_has_some(path: str) -> None:
+    for choice in field_table()[path].choices or ():
+        assert source_of(code_behind(path, choice.value)), choice
 
 
 def test_several_values_at_once_have_no_one_code() -> None:
