@@ -206,6 +206,10 @@
         <translation>シグモイドの傾きが0.05を下回るのはどこから？&#x3000;そんな層が10層あれば、何が残る？</translation>
     </message>
     <message>
+        <source>Which of them has a slope on both sides of 0?</source>
+        <translation>0の両側で傾きがあるのはどれですか？</translation>
+    </message>
+    <message>
         <source>Nothing is drawn.</source>
         <translation>何も描かれていません。</translation>
     </message>
@@ -218,8 +222,8 @@
         <translation>傾きが最も急なのは{0}で、{1}です。</translation>
     </message>
     <message>
-        <source>Nothing is learnt through {0} here: the slope is nearly 0.</source>
-        <translation>ここでは{0}を通しては何も学べません。傾きがほぼ0だからです。</translation>
+        <source>Hardly anything is learnt through {0} here: the slope is nearly 0.</source>
+        <translation>ここでは{0}を通してほとんど学習できません。傾きがほぼ0です。</translation>
     </message>
     <message>
         <source>At x = {0}.</source>
@@ -1410,6 +1414,10 @@
         <translation>学習係数0.9では？&#x3000;1.1では？&#x3000;地図をクリックすると別の場所から始められます。</translation>
     </message>
     <message>
+        <source>With rate {0} it has leapt so far out that f(x + h) and f(x − h) are the same number: the numerical gradient is 0, and the point stands still.</source>
+        <translation>学習係数{0}では遠くへ飛びすぎ、f(x + h)とf(x − h)が同じ数になりました。数値微分は0で、点は動きません。</translation>
+    </message>
+    <message>
         <source>Learning rate η</source>
         <translation>学習係数 η</translation>
     </message>
@@ -1907,8 +1915,8 @@
 <context>
     <name>FactsPanel</name>
     <message>
-        <source>Three facts</source>
-        <translation>三つの事実</translation>
+        <source>Facts, measured</source>
+        <translation>測った事実</translation>
     </message>
     <message>
         <source>the gradients cancel</source>
@@ -3400,6 +3408,10 @@
         <translation>正確な交差エントロピー誤差は{0}です。教科書はlog 0を避けるためyに1e-7を足します。すると{1}となり、16.118を超えません。</translation>
     </message>
     <message>
+        <source>From which y on do the two part?</source>
+        <translation>二つはどのyから離れますか？</translation>
+    </message>
+    <message>
         <source>From which y on do the two part? (L makes the axis logarithmic)</source>
         <translation>両者が分かれるのはどのyから？（Lで対数軸になります）</translation>
     </message>
@@ -3481,8 +3493,8 @@
 <context>
     <name>MapPanel</name>
     <message>
-        <source>Trials</source>
-        <translation>試行の数</translation>
+        <source>All trials</source>
+        <translation>すべての試行</translation>
     </message>
     <message>
         <source>Trials of the search</source>
@@ -6173,8 +6185,8 @@
         <translation>全部の点</translation>
     </message>
     <message>
-        <source>draw a batch</source>
-        <translation>ミニバッチ</translation>
+        <source>draw mini-batch</source>
+        <translation>ミニバッチを選ぶ</translation>
     </message>
     <message>
         <source>gradient</source>

@@ -89,7 +89,8 @@ class FunctionPlot(Chart):
         self.dress()
 
     def set_home(self, ranges: Ranges, *, log: Ranges | None = None) -> None:
-        """Say what is seen while nobody has zoomed; `log` along logarithmic axes, if it differs.
+        """Say what is seen while nobody has zoomed; `log` with logarithmic axes, if it differs:
+        along an axis that is, and the values too where x is.
 
         What of it is not above 0 is made up for from the curves where an axis is logarithmic.
         """
@@ -130,7 +131,7 @@ class FunctionPlot(Chart):
 
     def home(self) -> Ranges:
         x = self._log_home[:2] if self.log_x else self._home[:2]
-        y = self._log_home[2:] if self.log else self._home[2:]
+        y = self._log_home[2:] if self.log or self.log_x else self._home[2:]
         if self.log_x:
             x = above_zero(x, [curve.x for curve in self._curves])
         if self.log:

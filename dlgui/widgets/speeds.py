@@ -50,6 +50,18 @@ class Speeds:
         """The speed shown."""
         return float(self._box.currentData())
 
+    def beside(self, places: int) -> int:
+        """Return the index so many places faster than what is shown, or slower; the last if there
+        are no more. What is on stage its own speed lies among the others by its number.
+        """
+        others = range(self._own, self._box.count())
+        if not self.is_own:
+            return min(max(self._box.currentIndex() + places, others[0]), others[-1])
+        faster = [i for i in others if self._box.itemData(i) > self.current][: max(places, 0)]
+        slower = [i for i in others if self._box.itemData(i) < self.current][min(places, 0) :]
+        there = faster[-1:] if places > 0 else slower[:1]
+        return next(iter(there), self._box.currentIndex())
+
     def choose(self, speed: float) -> None:
         """Show one of the others. Raises ValueError for one that is not offered."""
         offered = range(self._own, self._box.count())

@@ -141,8 +141,8 @@ class Transport(QFrame):
         self.speeds.choose(speed)
 
     def change_speed(self, places: int) -> None:
-        """Choose the speed so many places farther down the list, as a person does."""
-        index = min(max(self.speed_box.currentIndex() + places, 0), self.speed_box.count() - 1)
+        """Choose the speed so many places faster, or slower, as a person does."""
+        index = self.speeds.beside(places)
         if index != self.speed_box.currentIndex():
             self.speed_box.setCurrentIndex(index)
             self.speed_box.activated.emit(index)

@@ -31,7 +31,8 @@ from engine.layers.names import Activation
 ENDS: Final = 6.0
 POINTS: Final = 481
 TANGENT: Final = 1.2  # of x, to each side
-SMALL: Final = 0.05
+SMALL: Final = 0.005
+"""A slope through which hardly anything is learnt. (Leaky ReLU's .01 is what it is there for.)"""
 
 
 @final
@@ -91,8 +92,12 @@ class ActivationTopic(Topic):
 
     def finding(self) -> Finding:
         at, shown = self._at.value(), self.shown
-        question = self.tr(
-            "Where does the slope of Sigmoid fall below 0.05? Ten such layers: what is left?"
+        question = (
+            self.tr(
+                "Where does the slope of Sigmoid fall below 0.05? Ten such layers: what is left?"
+            )
+            if Activation.SIGMOID in shown
+            else self.tr("Which of them has a slope on both sides of 0?")
         )
         if not shown:
             return Finding(self.tr("Nothing is drawn."), suggestion=self.tr("Switch one on."))
@@ -104,7 +109,7 @@ class ActivationTopic(Topic):
         text = self.tr("{0} has the steepest slope, {1}.")
         sentence = text.format(activation_name(steepest), short_number(slopes[steepest]))
         if flat:
-            text = self.tr("Nothing is learnt through {0} here: the slope is nearly 0.")
+            text = self.tr("Hardly anything is learnt through {0} here: the slope is nearly 0.")
             sentence = f"{sentence} {text.format(', '.join(flat))}"
         return Finding(self.tr("At x = {0}.").format(short_number(at)), sentence, question)
 

@@ -111,9 +111,7 @@ class DescentTopic(Topic):
             return Finding(head, text, mood=Mood.WARNING)
         last = float(values[-1])
         if not math.isfinite(last) or last > max(2 * abs(values[0]), 1e3):
-            text = self.tr("With rate {0} each step leaps beyond the valley, farther than before.")
-            question = self.tr("Which is the largest rate that still arrives?")
-            return Finding(head, text.format(short_number(lr)), question, Mood.ERROR)
+            return self._leapt(head, path)
         if math.hypot(*(path[-1] - path[0])) < 1e-3:
             text = self.tr("With rate {0} the point has hardly left its place after 100 steps.")
             question = self.tr("Multiply the rate by ten until it arrives.")
@@ -121,6 +119,18 @@ class DescentTopic(Topic):
         text = self.tr("Every step goes downhill, its length the slope times the rate {0}.")
         question = self.tr("What happens at rate 0.9? At 1.1? Start elsewhere by clicking the map.")
         return Finding(head, text.format(short_number(lr)), question)
+
+    def _leapt(self, head: str, path: Array) -> Finding:
+        """The rate is too large; far out, rounding leaves nothing of the numerical gradient."""
+        question = self.tr("Which is the largest rate that still arrives?")
+        if self.position and np.array_equal(path[self.position], path[self.position - 1]):
+            text = self.tr(
+                "With rate {0} it has leapt so far out that f(x + h) and f(x − h) are the same"
+                " number: the numerical gradient is 0, and the point stands still."
+            )
+        else:
+            text = self.tr("With rate {0} each step leaps beyond the valley, farther than before.")
+        return Finding(head, text.format(short_number(self._lr.value())), question, Mood.ERROR)
 
     def _values(self, path: Array) -> Array:
         return np.asarray(self.surface.value(path[:, 0], path[:, 1]), np.float64)

@@ -97,7 +97,11 @@ class LossTopic(Topic):
                 "The exact cross entropy is {0}. The textbook adds 1e-7 to y, so that log 0 never"
                 " happens: {1}, and never more than 16.118."
             )
-            question = self.tr("From which y on do the two part? (L makes the axis logarithmic)")
+            question = (
+                self.tr("From which y on do the two part?")
+                if self.plot.log_x
+                else self.tr("From which y on do the two part? (L makes the axis logarithmic)")
+            )
             sentence = text.format(short_number(exact, 4), short_number(clipped, 5))
             return Finding(head, sentence, question, Mood.WARNING)
         text = self.tr(

@@ -174,15 +174,16 @@ class TrainingTopic(Topic):
         training = self.training
         epoch = number // updates_per_epoch(training) + 1
         rows = (
-            (self.tr("draw a batch"), batch_formula(training)),
+            (self.tr("draw mini-batch"), batch_formula(training)),
             (self.tr("gradient"), gradient_formula(update)),
             (self.tr("update"), update_formula(training, update)),
             (self.tr("repeat"), f"{number + 1}   {self.tr('epoch')} {epoch}"),
         )
+        done = len(rows) if step == UPDATE else step
         self.formulas.set_rows(
             [
-                (_toned(f"{i}", i == step), _toned(name, i == step), formula if i <= step else "")
-                for i, (name, formula) in enumerate(rows[: 4 if step == UPDATE else 3], start=1)
+                (_toned(f"{i}", i == step), _toned(name, i == step), formula if i <= done else "")
+                for i, (name, formula) in enumerate(rows, start=1)
             ]
         )
 

@@ -45,7 +45,7 @@ class FactsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("facts_panel")
-        self.card = Card(self.tr("Three facts"), name="facts_card", parent=self)
+        self.card = Card(self.tr("Facts, measured"), name="facts_card", parent=self)
         body = QWidget(self.card)
         body.setObjectName("facts_body")
         self._grid = QGridLayout(body)

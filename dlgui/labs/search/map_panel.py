@@ -47,7 +47,7 @@ class MapPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search_map_panel")
-        self.card = Card(self.tr("Trials"), name="search_map_card", parent=self)
+        self.card = Card(self.tr("All trials"), name="search_map_card", parent=self)
         title = self.tr("Trials of the search")
         self.map = TrialMap(title, "{:.2f}".format, name="search_map", parent=self.card)
         self.map.card_of = self._card

@@ -55,3 +55,30 @@ def test_another_own_speed_leaves_a_chosen_one_alone(
     assert (speeds.current, speeds.is_own) == (60.0, False)
     speeds.offer([("slow", 1.0)])
     assert (box.texts(), speeds.is_own) == (["slow"], False)
+
+
+@pytest.mark.parametrize(
+    ("own", "places", "there"),
+    [
+        (5.0, 1, 20.0),  # the own speed lies among the others by its number
+        (5.0, -1, 1.0),
+        (5.0, 2, 60.0),
+        (5.0, 9, 60.0),
+        (60.0, -1, 20.0),
+        (0.5, -1, 0.5),  # nothing is slower: it stays
+        (90.0, 1, 90.0),
+    ],
+)
+def test_faster_and_slower_begin_at_the_own_speed(
+    speeds: Speeds, box: ComboBox, own: float, places: int, there: float
+) -> None:
+    speeds.offer([("slow", 1.0), ("middle", 20.0), ("fast", 60.0)])
+    speeds.offer_own("own", own)
+    speeds.choose_own()
+    assert box.itemData(speeds.beside(places)) == there
+
+
+def test_faster_and_slower_end_at_the_ends(speeds: Speeds, box: ComboBox) -> None:
+    speeds.offer_own("own: 5", 5.0)
+    speeds.choose(1.0)
+    assert [box.itemData(speeds.beside(places)) for places in (-3, -1, 1, 5)] == [1, 1, 60, 60]

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dlgui.clock.clock import put_on
 from dlgui.clock.virtual import VirtualClock
+from dlgui.labs.functions.loss_topic import LossTopic
 from dlgui.labs.functions.page import FunctionsLab
 from dlgui.labs.functions.presets import PRESETS, find_preset, first_of
 from dlgui.main_window import MainWindow
@@ -84,6 +85,31 @@ def test_pages_are_turned_by_mouse_keys_and_number(
     assert staged.topic.key == TOPICS[1]
     press(qtbot, window, KEY.Key_N)
     assert staged.preset == PRESET_IDS[PRESET_IDS.index(first_of(TOPICS[1]).id) + 1]
+
+
+def test_where_the_two_cross_entropies_part_is_seen(lab: FunctionsLab) -> None:
+    lab.load_preset("loss-clip")
+    topic = lab.topic
+    assert isinstance(topic, LossTopic)
+    seen, points = topic.plot.visible_range(), {p.title: p.y for p in topic.plot.points}
+    assert (points["cross entropy"], points["with 1e-7"]) == pytest.approx((20.7, 16.1), abs=0.05)
+    assert seen.y0 <= min(points.values()) <= max(points.values()) <= seen.y1
+    assert said(lab)[2] == "From which y on do the two part?"
+
+
+def test_far_out_rounding_makes_the_gradient_zero(lab: FunctionsLab) -> None:
+    lab.load_preset("descent-too-large")
+    topic = lab.topic
+    topic.go(3)
+    assert "leaps beyond the valley" in topic.finding().sentence
+    topic.go(topic.steps)
+    assert "the numerical gradient is 0" in topic.finding().sentence
+
+
+def test_a_small_slope_is_not_called_none(lab: FunctionsLab) -> None:
+    lab.load_preset("activation-relatives")
+    assert "Leaky" not in lab.topic.finding().sentence
+    assert "Sigmoid" not in lab.topic.finding().suggestion
 
 
 def test_the_round_of_the_gradient_meets_the_axes_at_zero(lab: FunctionsLab) -> None:
