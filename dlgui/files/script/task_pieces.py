@@ -61,6 +61,7 @@ def task_settings(config: RunConfig, task: Task) -> dict[str, Any]:
         "TEXT": bundled and (own if sequence.text else str(assets.path(bundled))),
         "LENGTH": None if of_trees else task.steps if chosen in OF_DIGITS else sequence.length,
         "ITEMS": sequence.items if chosen in (SequenceTask.COPY, SequenceTask.ORDER) else None,
+        "TRUNCATION": (sequence.truncation or None) if not of_trees else None,
         "DEPTH": sequence.depth if of_depth else None,
         "TEST_DEPTH": sequence.test_depth if of_depth else None,
         "AT_ROOTS": sequence.asked is Asked.ROOT if of_trees else None,
