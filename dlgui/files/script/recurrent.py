@@ -29,7 +29,6 @@ from dlgui.files.script.sequences import (
     TRAIN,
 )
 from dlgui.files.script.task_pieces import (
-    TASKS,
     is_judged_apart,
     task_pieces,
     task_settings,
@@ -48,7 +47,6 @@ from engine.training.tasks import build_task
 CHANGEABLE = "optimizer.lr"
 CHANGES = "        globals().update(CHANGES.get(step, {}))  # made while the run went on\n"
 ALLOWED: dict[str, tuple[Any, ...]] = {
-    "sequence.task": TASKS,
     "data.source": (DataSource.DIGITS,),
     "data.folder": ("",),
     "data.kept_classes": ("",),

@@ -61,6 +61,8 @@ VARIANTS: dict[str, dict[str, Any]] = {
         "training.evaluation_test": 5,
         "training.evaluation_train": 5,
     },
+    "reber": {"sequence.task": "reber", "sequence.length": 16},
+    "reber, gru": {"sequence.task": "reber", "sequence.length": 11, "sequence.cell": "gru"},
     "continual reber": {"sequence.task": "continual_reber", "sequence.length": 30},
     "logic": {"sequence.task": "logic", "network.initializer": "orthogonal"},
     "arithmetic, tensors": {"sequence.task": "arithmetic", "sequence.composition": "tensor"},
@@ -110,7 +112,6 @@ def test_it_runs_where_the_program_is_not(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "value"),
     [
-        ("sequence.task", "reber"),
         ("sequence.layer_norm", True),
         ("regularization.dropout", 0.2),
         ("regularization.l2", 0.1),
