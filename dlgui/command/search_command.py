@@ -87,10 +87,10 @@ def _workers(arguments: argparse.Namespace) -> Workers:
     if arguments.cluster is not None:
         if arguments.workers is not None:
             raise ConfigError("--workers", "contradicts --cluster, which has workers of its own")
-        if not has_cluster():
-            raise ConfigError("--cluster", f"needs the extra cluster: {EXTRA}")
         if not is_address(arguments.cluster):
             raise ConfigError("--cluster", no_address(arguments.cluster))
+        if not has_cluster():
+            raise ConfigError("--cluster", f"needs the extra cluster: {EXTRA}")
         return ClusterWorkers(arguments.cluster)
     if arguments.workers is None:
         return ProcessWorkers()

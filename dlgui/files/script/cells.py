@@ -70,7 +70,7 @@ class Cell(Recurrent):
             dh[t] += back
             self.da[t] = dh[t] * slopes[t]
             back = self.da[t] @ self.Wh.T
-'''
+{cut}'''
 
 LSTM = '''
 class Cell(Recurrent):
@@ -118,7 +118,7 @@ class Cell(Recurrent):
             da[:, self.at("g")] = dc * gates[:, self.at("i")]
 {forgotten}            da *= slopes[t]
             back = da @ self.Wh.T
-'''
+{cut}'''
 
 LSTM_FORMS = {
     True: {
@@ -168,7 +168,7 @@ class Cell(Recurrent):
             back = dh[t] * z
             da[:, two:] = (dh[t] - back) * slopes[t][:, two:]
 {backward}
-
+{cut}
     def by_memory(self, da):
         two = 2 * self.n
 {memory}
@@ -213,4 +213,11 @@ _BEFORE = {
         self.dWh[:, two:] = rows(self.inner).T @ da[:, two:]""",
 }
 
-GRUS = {"after": _GRU.format(**_AFTER), "before": _GRU.format(**_BEFORE)}
+GRUS = {
+    "after": _GRU.format(**_AFTER, cut="{cut}"),
+    "before": _GRU.format(**_BEFORE, cut="{cut}"),
+}
+
+CUT = """            if t % TRUNCATION == 0:  # nothing goes back over the beginning of this step
+                {back} = 0
+"""

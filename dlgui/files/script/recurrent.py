@@ -5,7 +5,7 @@ the same. So is a recursive run, which reads trees.
 from collections.abc import Sequence
 from typing import Any
 
-from dlgui.files.script.cells import GRUS, LSTM, LSTM_FORMS, TANH, THROUGH_TIME
+from dlgui.files.script.cells import CUT, GRUS, LSTM, LSTM_FORMS, TANH, THROUGH_TIME
 from dlgui.files.script.head import (
     CLASSES,
     STDS,
@@ -29,7 +29,6 @@ from dlgui.files.script.sequences import (
     TRAIN,
 )
 from dlgui.files.script.task_pieces import (
-    TASKS,
     is_judged_apart,
     task_pieces,
     task_settings,
@@ -48,11 +47,9 @@ from engine.training.tasks import build_task
 CHANGEABLE = "optimizer.lr"
 CHANGES = "        globals().update(CHANGES.get(step, {}))  # made while the run went on\n"
 ALLOWED: dict[str, tuple[Any, ...]] = {
-    "sequence.task": TASKS,
     "data.source": (DataSource.DIGITS,),
     "data.folder": ("",),
     "data.kept_classes": ("",),
-    "sequence.truncation": (0,),
     "sequence.layer_norm": (False,),
     "network.train_output_weights": (True,),
     "network.train_output_bias": (True,),
@@ -115,13 +112,16 @@ def _reader(config: RunConfig, loss: str, *, classes: bool) -> str:
 def _cell(config: RunConfig) -> list[str]:
     if config.sequence.of_trees:
         return [BATCH_SUM, RECURSIVES[config.sequence.composition]]
+    back = "back = back_c" if config.sequence.cell is CellName.LSTM else "back"
+    cut = CUT.format(back=back) if config.sequence.truncation else ""
     match config.sequence.cell:
         case CellName.TANH:
-            return [THROUGH_TIME, TANH]
+            return [THROUGH_TIME, TANH.format(cut=cut)]
         case CellName.GRU:
-            return [THROUGH_TIME, GRUS[config.sequence.reset]]
+            return [THROUGH_TIME, GRUS[config.sequence.reset].format(cut=cut)]
         case CellName.LSTM:
-            return [THROUGH_TIME, LSTM.format(**LSTM_FORMS[config.sequence.forget_gate])]
+            form = LSTM_FORMS[config.sequence.forget_gate]
+            return [THROUGH_TIME, LSTM.format(**form, cut=cut)]
 
 
 def _first(config: RunConfig) -> list[str]:

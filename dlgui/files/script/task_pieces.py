@@ -4,7 +4,7 @@ import os
 from typing import Any
 
 import assets
-from dlgui.files.script.tasks import DIGITS, FILE, LAST_STEP, LETTERS, MADE_UP
+from dlgui.files.script.tasks import DIGITS, FILE, GRAMMAR, LAST_STEP, LETTERS, MADE_UP
 from dlgui.files.script.trees import ARITHMETIC, ARRAYS, LOGIC, PHRASES
 from engine.data.names import OF_TREES, Asked, SequenceTask
 from engine.data.sequences.reber import GRAPH
@@ -13,15 +13,13 @@ from engine.data.sequences.task import Task
 from engine.training.config import RunConfig
 from engine.training.tasks import OF_DIGITS
 
-TASKS = tuple(task for task in SequenceTask if task is not SequenceTask.REBER)
-"""Those that a script can have: strings of differing length are not among them."""
-
+REBER = (SequenceTask.REBER, SequenceTask.CONTINUAL_REBER)
 _OF_FILES = {SequenceTask.LETTERS: "rhymes.txt", SequenceTask.PHRASES: "phrases.txt"}
 
 
 def is_judged_apart(task: SequenceTask) -> bool:
     """Whether only some of the answers that are asked for are judged."""
-    return task in OF_TREES or task is SequenceTask.CONTINUAL_REBER
+    return task in (*OF_TREES, *REBER)
 
 
 def tested(task: SequenceTask) -> bool:
@@ -42,11 +40,10 @@ def task_pieces(task: SequenceTask) -> list[str]:
             return [ARRAYS, ARITHMETIC]
         case SequenceTask.PHRASES:
             return [FILE, ARRAYS, PHRASES]
-        case SequenceTask.CONTINUAL_REBER:
-            return [LAST_STEP, MADE_UP[task].format(ways=_ways(), recalls=GRAPH.recalls.tolist())]
         case _:
-            piece = MADE_UP[task]
-            return [LAST_STEP, piece] if "last_step(" in piece else [piece]
+            grammar = [_grammar()] if task in REBER else []
+            last = [LAST_STEP] if "last_step(" in MADE_UP[task] else []
+            return [*last, *grammar, MADE_UP[task]]
 
 
 def task_settings(config: RunConfig, task: Task) -> dict[str, Any]:
@@ -61,6 +58,7 @@ def task_settings(config: RunConfig, task: Task) -> dict[str, Any]:
         "TEXT": bundled and (own if sequence.text else str(assets.path(bundled))),
         "LENGTH": None if of_trees else task.steps if chosen in OF_DIGITS else sequence.length,
         "ITEMS": sequence.items if chosen in (SequenceTask.COPY, SequenceTask.ORDER) else None,
+        "TRUNCATION": (sequence.truncation or None) if not of_trees else None,
         "DEPTH": sequence.depth if of_depth else None,
         "TEST_DEPTH": sequence.test_depth if of_depth else None,
         "AT_ROOTS": sequence.asked is Asked.ROOT if of_trees else None,
@@ -68,9 +66,10 @@ def task_settings(config: RunConfig, task: Task) -> dict[str, Any]:
     }
 
 
-def _ways() -> str:
+def _grammar() -> str:
     places = zip(GRAPH.letter.tolist(), GRAPH.after.tolist(), strict=True)
-    return "\n".join(
+    ways = "\n".join(
         " ".join(f"{REBER_LETTERS[a]}{place}" for a, place in zip(*both, strict=True))
         for both in places
     )
+    return GRAMMAR.format(ways=ways, recalls=GRAPH.recalls.tolist(), end=GRAPH.end)

@@ -57,25 +57,21 @@ def draw(count, rng):
     wanted[:, -1] = bits.sum(axis=1) % 2
     return (2 * bits - 1)[:, :, None].astype(DTYPE), wanted, last_step(count, LENGTH)
 ''',
-    "continual_reber": '''
-LETTERS = "BTPXSVE"
-WAYS = """
-{ways}
-"""  # of each place of the grammar: the letter of each of its two ways, and the place behind it
-LETTER, AFTER = (np.array(both) for both in zip(*[
-    ([LETTERS.index(way[0]) for way in line.split()], [int(way[1:]) for way in line.split()])
-    for line in WAYS.strip().splitlines()
-]))
-
-
+    "reber": '''
 def draw(count, rng):
-    """String after string of the Reber grammar; judged is the letter that has to be remembered."""
-    letters = np.zeros((count, LENGTH + 1), np.intp)
-    recalled, place = np.zeros(letters.shape, bool), np.zeros(count, np.intp)
-    for t in range(LENGTH + 1):
-        way = rng.integers(0, 2, count)
-        letters[:, t], recalled[:, t] = LETTER[place, way], np.isin(place, {recalls})
-        place = AFTER[place, way]
+    """Strings of the grammar; judged is the letter that has to be remembered."""
+    letters, recalled, lengths = walk(count, rng)
+    while len(late := np.flatnonzero(lengths > LENGTH + 1)):  # too long: others instead
+        letters[late], recalled[late], lengths[late] = walk(len(late), rng)
+    x, inside = np.eye(7, dtype=DTYPE)[letters[:, :-1]], np.arange(LENGTH) < lengths[:, None] - 1
+    x[~inside] = 0  # behind the end nothing is asked, so that it makes no difference
+    wanted = np.where(inside, letters[:, 1:], 0).astype(float)
+    return x, wanted, inside, inside & recalled[:, 1:]
+''',
+    "continual_reber": '''
+def draw(count, rng):
+    """String after string of the grammar; judged is the letter that has to be remembered."""
+    letters, recalled, _ = walk(count, rng)
     asked, judged = np.ones((count, LENGTH), bool), recalled[:, 1:]
     judged = judged | (~judged.any(axis=1, keepdims=True) & last_step(count, LENGTH))
     return np.eye(7, dtype=DTYPE)[letters[:, :-1]], letters[:, 1:].astype(float), asked, judged
@@ -88,6 +84,29 @@ def last_step(count, steps):
     asked = np.zeros((count, steps), bool)
     asked[:, -1] = True
     return asked
+'''
+
+GRAMMAR = '''
+LETTERS = "BTPXSVE"
+WAYS = """
+{ways}
+"""  # of each place of the grammar: the letter of each of its two ways, and the place behind it
+LETTER, AFTER = (np.array(both) for both in zip(*[
+    ([LETTERS.index(way[0]) for way in line.split()], [int(way[1:]) for way in line.split()])
+    for line in WAYS.strip().splitlines()
+]))
+
+
+def walk(count, rng):
+    """Letters, at which of them one is remembered, and how many there are in a string."""
+    letters, place = np.zeros((count, LENGTH + 1), np.intp), np.zeros(count, np.intp)
+    recalled, lengths = np.zeros(letters.shape, bool), np.full(count, LENGTH + 2)
+    for t in range(LENGTH + 1):
+        way = rng.integers(0, 2, count)
+        letters[:, t], recalled[:, t] = LETTER[place, way], np.isin(place, {recalls})
+        lengths[(place == {end}) & (lengths > LENGTH + 1)] = t + 1
+        place = AFTER[place, way]
+    return letters, recalled, lengths
 '''
 
 FILE = '''

@@ -139,6 +139,7 @@ def test_ctrl_c_keeps_what_is_done(tmp_path: Path) -> None:
         (("random-search", "--workers", "0"), "--workers: 0 is not allowed"),
         (("random-search", "--workers", "1e6"), "--workers: 1000000 is not allowed"),
         (("random-search", "--cluster", "x:1", "--workers", "2"), "contradicts --cluster"),
+        (("random-search", "--cluster", "x"), "--cluster: 'x' is no address of a scheduler"),
         (("random-search", "--json", "no/such"), "cannot be written"),
         (("random-search", "--json", "a", "--csv", "./a"), "cannot hold two things at once"),
         ((), "the following arguments are required"),

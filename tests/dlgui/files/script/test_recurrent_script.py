@@ -40,6 +40,9 @@ VARIANTS: dict[str, dict[str, Any]] = {
         "sequence.task": "sine",
     },
     "never forgets": {"sequence.forget_gate": False, "training.precision": "float64"},
+    "cut": {"sequence.truncation": 4},
+    "cut, tanh": {"sequence.truncation": 1, "sequence.cell": "tanh", "sequence.task": "sine"},
+    "cut, gru": {"sequence.truncation": 3, "sequence.cell": "gru", "sequence.reset": "before"},
     "random values": {
         "sequence.recurrent_initializer": "normal",
         "sequence.recurrent_gain": 3.0,
@@ -58,6 +61,8 @@ VARIANTS: dict[str, dict[str, Any]] = {
         "training.evaluation_test": 5,
         "training.evaluation_train": 5,
     },
+    "reber": {"sequence.task": "reber", "sequence.length": 16},
+    "reber, gru": {"sequence.task": "reber", "sequence.length": 11, "sequence.cell": "gru"},
     "continual reber": {"sequence.task": "continual_reber", "sequence.length": 30},
     "logic": {"sequence.task": "logic", "network.initializer": "orthogonal"},
     "arithmetic, tensors": {"sequence.task": "arithmetic", "sequence.composition": "tensor"},
@@ -107,8 +112,6 @@ def test_it_runs_where_the_program_is_not(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "value"),
     [
-        ("sequence.task", "reber"),
-        ("sequence.truncation", 3),
         ("sequence.layer_norm", True),
         ("regularization.dropout", 0.2),
         ("regularization.l2", 0.1),
