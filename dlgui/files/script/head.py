@@ -44,6 +44,13 @@ CLASSES = {
 
 ADAMS = (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD)
 
+WITH_SCRIPT = (
+    ModelName.FULLY_CONNECTED,
+    ModelName.RECURRENT,
+    ModelName.AUTOENCODER,
+    ModelName.RBM,
+)
+
 CONSTANTS = {"optimizer.lr": "LR", "regularization.l1": "L1", "regularization.l2": "L2"}
 """Settings that may change while the script runs."""
 
@@ -53,7 +60,7 @@ def refuse(config: RunConfig, changes: Sequence[Change] = ()) -> None:
     allowed: dict[str, tuple[Any, ...]] = {
         "data.source": (DataSource.DIGITS,),
         "data.folder": ("",),
-        "network.model": (ModelName.FULLY_CONNECTED,),
+        "network.model": WITH_SCRIPT,
         "network.norm": tuple(NORMS),
         "training.batch_statistics": (False,),
         "network.activation": tuple(ACTIVATIONS),

@@ -4,8 +4,9 @@ The script draws the same random numbers and computes in the same order: on the 
 losses are those of the program to the last bit.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from dlgui.files.script.autoencoder import autoencoder_script
 from dlgui.files.script.head import CLASSES, STDS, refuse, script_head
 from dlgui.files.script.layers import (
     ACTIVATIONS,
@@ -20,6 +21,7 @@ from dlgui.files.script.layers import (
 from dlgui.files.script.loop import BATCHES, DATA, NETWORK, NOISE, RESTING, SOUND, TRAIN
 from dlgui.files.script.norms import has_running, norm_pieces, with_activation
 from dlgui.files.script.optimizers import optimizer_pieces
+from dlgui.files.script.rbm import rbm_script
 from dlgui.files.script.recurrent import recurrent_script
 from engine.data.digits import BUNDLED_FEATURES
 from engine.models.names import ModelName
@@ -27,6 +29,13 @@ from engine.optimization.names import L1Form
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.records import Change
+
+OF_THEIR_OWN: dict[ModelName, Callable[[RunConfig, str, Sequence[Change]], str]] = {
+    ModelName.RECURRENT: recurrent_script,
+    ModelName.AUTOENCODER: autoencoder_script,
+    ModelName.RBM: rbm_script,
+}
+"""Models whose scripts have little in common with that of a classifier."""
 
 CHANGES = "        globals().update(CHANGES.get(step, {}))  # made while the run went on\n"
 
@@ -38,8 +47,8 @@ def script_for(config: RunConfig, title: str, changes: Sequence[Change] = ()) ->
 
     Raises ConfigError for a setting that a script cannot have, and DataError.
     """
-    if config.network.model is ModelName.RECURRENT:
-        return recurrent_script(config, title, changes)
+    if (own := OF_THEIR_OWN.get(config.network.model)) is not None:
+        return own(config, title, changes)
     refuse(config, changes)
     trainer = build_trainer(config)
     narrow = trainer.parts.batches.examples[0].shape[1] < BUNDLED_FEATURES

@@ -1,0 +1,112 @@
+"""Pieces of the exported scripts of models that learn from digits without their labels."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dlgui.files.script.head import CLASSES, STDS, refuse_changes, refuse_others, script_head
+from dlgui.files.script.layers import BATCH_SUM
+from dlgui.files.script.loop import BATCHES, DATA
+from dlgui.files.script.optimizers import optimizer_pieces
+from engine.data.names import DataSource
+from engine.optimization.names import ScheduleName
+from engine.training.build import build_trainer
+from engine.training.config import RunConfig
+from engine.training.records import Change
+
+CHANGEABLE = ("optimizer.lr", "regularization.l2")
+ALLOWED: dict[str, tuple[Any, ...]] = {
+    "data.source": (DataSource.DIGITS,),
+    "data.folder": ("",),
+    "data.kept_classes": ("",),
+    "network.batch_norm": (False,),
+    "network.initializer": tuple(STDS),
+    "optimizer.method": tuple(CLASSES),
+    "early_stopping.enabled": (False,),
+    "optimizer.schedule": (ScheduleName.CONSTANT,),
+    "optimizer.warm_up": (0,),
+    "optimizer.clip_norm": (0.0,),
+    "regularization.l1": (0.0,),
+    "regularization.dropout": (0.0,),
+    "regularization.max_norm": (0.0,),
+}
+
+TRAIN = '''
+def train():
+    """Train the model; return the loss of every mini-batch, and a row for every evaluation."""
+    streams = [np.random.default_rng(s) for s in np.random.SeedSequence(SEED).spawn(5)]
+    weights_rng, batch_rng, _, _, sampling_rng = streams
+    model, optimizer = Model(weights_rng, sampling_rng), {optimizer}()
+    images, _ = load_mnist()
+    x_train, x_test = inputs(images[:TRAIN_SIZE]), inputs(images[8000:][:EVALUATED_TEST])
+    losses, rows, limit, beyond = [], [], None, 0
+
+    def evaluate(step):
+        """Measure the model; return whether it is still made of numbers."""
+        row = (step, *model.evaluate(x_train[:EVALUATED_TRAIN]), *model.evaluate(x_test))
+        if step and not np.isfinite(row).all():
+            return False
+        print(f"step {{step:5}} ", *(f"{{number:.4f}}" for number in row[1:]))
+        rows.append(row)
+        return True
+
+    print(HEADS)
+    evaluate(0)
+    for step, chosen in zip(range(1, STEPS + 1), batches(len(x_train), batch_rng)):
+{changes}        loss, grads = model.gradient(x_train[chosen])
+        limit = limit or 100 * max(loss, 1.0)
+        beyond = beyond + 1 if loss > limit else 0
+        if not np.isfinite(loss) or beyond == 20:
+            print(f"diverged after {{step - 1}} updates")
+            break
+{pulls}        optimizer.update(model.params, grads)
+        if (step % INTERVAL == 0 or step == STEPS) and not evaluate(step):
+            print(f"diverged after {{step}} updates")
+            break
+        losses.append(loss)
+    return losses, rows
+
+
+if __name__ == "__main__":
+    _, curve = train()
+    if len(sys.argv) > 1:  # python3 script.py curve.csv
+        lines = [HEADS, *(",".join(map(str, row)) for row in curve)]
+        Path(sys.argv[1]).write_text("\\n".join(lines) + "\\n", encoding="utf-8")
+'''
+
+PULL = """        for key in [key for key in grads if key.startswith("W")]:
+            grads[key] += L2 * model.params[key]
+"""
+
+CHANGES = "        globals().update(CHANGES.get(step, {}))  # made while the run went on\n"
+
+
+def unlabelled_script(
+    config: RunConfig,
+    title: str,
+    changes: Sequence[Change],
+    pieces: Sequence[str],
+    settings: dict[str, Any],
+    figures: Sequence[str],
+) -> str:
+    """Return the script of a model: its own `pieces` and `settings`, and what it is measured by.
+
+    The pieces define a class Model with `params`, `gradient(x)` and `evaluate(x)`, which returns
+    the `figures`. Raises ConfigError for a setting that a script cannot have.
+    """
+    refuse_others(config, ALLOWED)
+    refuse_changes(changes, CHANGEABLE)
+    interval = build_trainer(config).evaluation_interval
+    heads = ["step", *(f"{split}_{name}" for split in ("train", "test") for name in figures)]
+    pulls = config.regularization.l2 or any(c.field == "regularization.l2" for c in changes)
+    train = TRAIN.format(
+        optimizer=CLASSES[config.optimizer.method],
+        changes=CHANGES if changes else "",
+        pulls=PULL if pulls else "",
+    )
+    own = "\n".join(
+        f"{name} = {value!r}" for name, value in (settings | {"HEADS": ",".join(heads)}).items()
+    )
+    head = script_head(config, title, interval, changes) + "\n" + own
+    batches = BATCHES[config.training.sampling]
+    every = [head, DATA, batches, BATCH_SUM, *pieces, *optimizer_pieces(config), train]
+    return "\n\n\n".join(piece.strip("\n") for piece in every) + "\n"
