@@ -58,17 +58,15 @@ class RestrictedBoltzmannMachine(GibbsModel):
 
     def write_gradients(self, v0: Array, h0: Array, vk: Array, hk: Array) -> None:
         """Write the gradients of data (v0, h0), (N, V) and (N, H), against a dream (vk, hk)."""
-        layer, buffers = self.layer, self.layer.buffers
-        # Means are products with rows of 1 / N, and hidden units are divided by N, not the weights,
-        # which are more: together 3 % of an update.
-        share_k, share_0 = (np.full(len(v), 1 / len(v), v.dtype) for v in (vk, v0))
-        part_k, part_0 = buffers.like("part_k", hk), buffers.like("part_0", h0)
-        data = buffers.like("data", layer.weight.grad)
-        np.dot(vk.T, np.multiply(hk, 1 / len(vk), out=part_k), out=layer.weight.grad)
-        np.dot(v0.T, np.multiply(h0, 1 / len(v0), out=part_0), out=data)
+        layer, scale = self.layer, 1 / len(v0)
+        np.dot(vk.T, hk, out=layer.weight.grad)
+        layer.weight.grad *= 1 / len(vk)
+        data = layer.buffers.like("data", layer.weight.grad)
+        np.dot(v0.T, h0, out=data)
+        data *= scale
         layer.weight.grad -= data
-        np.subtract(share_k.dot(vk), share_0.dot(v0), out=layer.visible_bias.grad)
-        np.subtract(share_k.dot(hk), share_0.dot(h0), out=layer.hidden_bias.grad)
+        np.subtract(vk.mean(axis=0), v0.mean(axis=0), out=layer.visible_bias.grad)
+        np.subtract(hk.mean(axis=0), h0.mean(axis=0), out=layer.hidden_bias.grad)
 
     def sample(self, chances: Array, name: str) -> Array:
         """Draw 0 or 1 for each probability; written into the buffer of this name."""

@@ -134,7 +134,7 @@ class LSTM(Recurrent):
     def _for_each(self, n: int) -> tuple[Array, Array]:
         """Scale and shift once for each sequence, (N, k H).
 
-        NumPy takes matrix and matrix a third sooner than matrix and row: 4 % of an update.
+        NumPy takes matrix and matrix a third sooner than matrix and row: 5 % of an update.
         """
         if len(self._every[0]) != n:
             self._every = np.tile(self._scale, (n, 1)), np.tile(self._shift, (n, 1))
