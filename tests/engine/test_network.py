@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 from engine.arrays import Array
 from engine.layers.activations import ReLU
 from engine.layers.batch_norm import BatchNorm
+from engine.layers.convolution import Conv2d
 from engine.layers.dropout import Dropout
 from engine.layers.layer import Layer
 from engine.layers.linear import Linear
-from engine.network import Network
+from engine.layers.pooling import MaxPool2d
+from engine.layers.reshaping import Flatten
+from engine.network import Network, pooled_first
 
 X = np.random.default_rng(1).normal(size=(7, 6)).astype(np.float32)
 
@@ -130,3 +133,39 @@ def test_layers_before_the_first_that_learns_are_not_asked_for_a_gradient() -> N
     network.forward(np.ones((4, 3)))
     network.backward_parameters(np.ones((4, 2)))
     np.testing.assert_array_equal(linear.weight.grad, np.full((3, 2), 8.0))
+
+
+def convolutional(*between: Layer) -> Network:
+    rng = np.random.default_rng(0)
+    conv = Conv2d(1, 4, 3, rng=rng)
+    layers = [conv, ReLU(), *between, MaxPool2d(2), Flatten(), Linear(16, 3, rng=rng)]
+    return Network(layers)
+
+
+def off_norm() -> BatchNorm:
+    norm = BatchNorm(4)
+    norm.active = False
+    return norm
+
+
+@pytest.mark.parametrize("off", [False, True])
+def test_pooling_goes_before_a_relu_to_the_same_bits(off: bool) -> None:
+    one, two = (
+        convolutional(*((off_norm(), Dropout(0, rng=np.random.default_rng(2))) if off else ()))
+        for _ in range(2)
+    )
+    x = np.random.default_rng(1).normal(size=(5, 1, 6, 6)).astype(np.float32)
+    for net in (one, two):
+        net.parameters[1].value[...] = [-9, -1, 0, 1]  # windows of which nothing passes, too
+    quick = one.forward(x, training=True)
+    *_, (_, plain) = two.outputs(x, training=True)
+    np.testing.assert_array_equal(quick, plain)
+    for net in (one, two):
+        net.backward_parameters(plain)
+    np.testing.assert_array_equal(one.store.grads, two.store.grads)
+    np.testing.assert_array_equal(one.backward(plain), two.backward(plain))
+
+
+def test_pooling_stays_behind_what_changes_the_numbers() -> None:
+    for layer in (BatchNorm(4), Dropout(0.5, rng=np.random.default_rng(2))):
+        assert pooled_first(convolutional(layer).layers)[1].kind == "relu"
