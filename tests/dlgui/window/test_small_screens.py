@@ -64,7 +64,7 @@ def picture_share(page: QWidget) -> float:
     for card in page.findChildren(Card):
         if card.isVisible():
             region += rect_in(page, card)
-    pixels = sum(rect.width() * rect.height() for rect in region)
+    pixels: int = sum(rect.width() * rect.height() for rect in region)
     return pixels / (page.width() * page.height())
 
 
