@@ -51,7 +51,7 @@ class Message(QFrame):
         self._row.addWidget(self._label, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         theme.notifier().changed.connect(self._write)
-        theme.text_size.changed.connect(self._keep_lines)
+        theme.text_size.changed.connect(self._on_text_size)
         self._keep_lines()
 
     def text(self) -> str:
@@ -106,6 +106,9 @@ class Message(QFrame):
         self.word_asked.emit(address.removeprefix("word:"))
 
     @Slot()
+    def _on_text_size(self) -> None:
+        theme.once_dressed(self, self._keep_lines)
+
     def _keep_lines(self) -> None:
         line = self._label.fontMetrics().lineSpacing() + _TALLER_PX
         self._label.setMinimumHeight(_LINES * line)

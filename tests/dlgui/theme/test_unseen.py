@@ -37,13 +37,19 @@ def pages(qtbot: QtBot, app: QApplication) -> QStackedWidget:
     qtbot.addWidget(pages)
     for _ in range(3):
         pages.addWidget(page())
-    theme.dress_when_shown(pages.widget(0))
+    theme.dress_when_shown(at(pages, 0))
     pages.resize(240, 160)
     pages.show()
     for i in range(3):  # each has been seen once
         pages.setCurrentIndex(i)
         app.processEvents()
     return pages
+
+
+def at(pages: QStackedWidget, index: int) -> QWidget:
+    found = pages.widget(index)
+    assert found is not None
+    return found
 
 
 def page() -> QWidget:
@@ -58,7 +64,7 @@ def page() -> QWidget:
 
 
 def seen(pages: QStackedWidget, index: int) -> QImage:
-    theme.dress_now(pages.widget(index))
+    theme.dress_now(at(pages, index))
     pages.setCurrentIndex(index)
     for _ in range(3):
         QApplication.processEvents()
@@ -90,7 +96,7 @@ def test_a_page_that_was_never_seen_is_dressed_as_qt_does_it(
 ) -> None:
     for _ in range(2):
         pages.addWidget(page())
-    theme.dress_when_shown(pages.widget(3))
+    theme.dress_when_shown(at(pages, 3))
     change_twice(app)
     assert seen(pages, 3) == seen(pages, 4)
 
@@ -99,10 +105,10 @@ def test_a_text_that_changes_its_role_takes_the_colours_of_today(
     pages: QStackedWidget, app: QApplication
 ) -> None:
     theme.apply(app, ColorMode.DARK)
-    theme.dress_now(pages.widget(0))
+    theme.dress_now(at(pages, 0))
     for i in range(2):
-        theme.set_text_role(pages.widget(i).findChildren(QLabel)[0], TextRole.BODY)
-    label = pages.widget(0).findChildren(QLabel)[0]
+        theme.set_text_role(at(pages, i).findChildren(QLabel)[0], TextRole.BODY)
+    label = at(pages, 0).findChildren(QLabel)[0]
     assert label.palette().windowText().color().name() == DARK.text
     assert seen(pages, 0) == seen(pages, 1)
 
@@ -115,32 +121,32 @@ def test_what_waits_is_told_once_when_it_is_dressed(
     def tell() -> None:
         told.append(theme.current().text)
 
-    inner = pages.widget(0).findChildren(QLabel)[0]
+    inner = at(pages, 0).findChildren(QLabel)[0]
     theme.once_dressed(inner, tell)
     assert len(told) == 1, "it did not wait"
     for mode in (ColorMode.DARK, ColorMode.LIGHT, ColorMode.DARK):
         theme.apply(app, mode)
         theme.once_dressed(inner, tell)
     assert len(told) == 1
-    assert theme.dress_now(pages.widget(0))
+    assert theme.dress_now(at(pages, 0))
     assert told[1:] == [DARK.text]
-    assert not theme.dress_now(pages.widget(0)), "it waits no longer"
+    assert not theme.dress_now(at(pages, 0)), "it waits no longer"
 
 
 def test_a_page_that_is_shown_is_dressed_at_once(pages: QStackedWidget, app: QApplication) -> None:
     pages.setCurrentIndex(0)
     theme.apply(app, ColorMode.DARK)
-    assert not theme.dress_now(pages.widget(0))
+    assert not theme.dress_now(at(pages, 0))
     assert app.styleSheet() == style_sheet(DARK)
 
 
 def test_a_page_that_is_gone_is_forgotten(pages: QStackedWidget, app: QApplication) -> None:
     theme.apply(app, ColorMode.DARK)
-    gone = pages.widget(0)
+    gone = at(pages, 0)
     theme.once_dressed(gone, gone.update)
     pages.removeWidget(gone)
     gone.deleteLater()
     QApplication.sendPostedEvents(gone)
     QApplication.processEvents()
     theme.apply(app, ColorMode.LIGHT)
-    theme.once_dressed(pages.widget(1), pages.update)
+    theme.once_dressed(at(pages, 1), pages.update)
