@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QApplication,
@@ -150,3 +150,25 @@ def test_a_page_that_is_gone_is_forgotten(pages: QStackedWidget, app: QApplicati
     QApplication.processEvents()
     theme.apply(app, ColorMode.LIGHT)
     theme.once_dressed(at(pages, 1), pages.update)
+
+
+class StyleChanges(QObject):
+    """Counts how often a widget is told that its style is another."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.number = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.number += event.type() == QEvent.Type.StyleChange
+        return False
+
+
+def test_a_page_that_waits_costs_nothing(pages: QStackedWidget, app: QApplication) -> None:
+    waits, shown = (StyleChanges(at(pages, i).findChildren(QLineEdit)[0]) for i in (0, 2))
+    change_twice(app)
+    assert waits.number == 0
+    assert shown.number >= 4
+    theme.dress_now(at(pages, 0))
+    assert waits.number == 1
