@@ -172,6 +172,9 @@ class Drawing(QWidget):
     @Slot()
     def _on_theme_changed(self) -> None:
         # A slot that a subclass overrides stays connected when its widget is gone.
+        theme.once_dressed(self, self._dress)
+
+    def _dress(self) -> None:
         self.canvas.magnify()
         self.dress()
 

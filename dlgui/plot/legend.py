@@ -66,7 +66,7 @@ class Legend(Magnified, pg.GraphicsView):
         )  # pyqtgraph's legend can be dragged, but not where it stands here
         drop_menu(self.scene())
         self._legend = self._new_legend()
-        theme.notifier().changed.connect(self._dress)
+        theme.notifier().changed.connect(self._on_theme_changed)
         self._dress()
 
     def set_entries(self, entries: tuple[tuple[str, CurveStyle], ...]) -> None:
@@ -92,6 +92,9 @@ class Legend(Magnified, pg.GraphicsView):
         return legend
 
     @Slot()
+    def _on_theme_changed(self) -> None:
+        theme.once_dressed(self, self._dress)
+
     def _dress(self) -> None:
         """Samples and names anew, in the colours of the palette in use."""
         self.magnify()

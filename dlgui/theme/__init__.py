@@ -37,11 +37,13 @@ from dlgui.theme.palette import (
 from dlgui.theme.plain_text import as_label, as_tip
 from dlgui.theme.text_size import PERCENTS, keep_scaled, scaled, text_size
 from dlgui.theme.tips import set_tool_tip, wrapped
+from dlgui.theme.unseen import dress_now, dress_when_shown, once_dressed
 
 __all__ = [
     "DARK", "GRID", "HALF", "LIGHT", "PERCENTS", "ColorMode", "IconRole", "Mishaps", "Notifier",
     "Palette", "SeriesStyle", "TextRole", "apply", "as_label", "as_tip", "at_once", "borrowed",
-    "contrast", "current", "font", "icon", "keep_scaled", "load_fonts", "mishaps", "mode",
-    "notifier", "painter_on", "picture_font", "safe_painting", "scale", "scaled", "set_icon",
-    "set_scale", "set_text_role", "set_tool_tip", "text_size", "wrapped",
+    "contrast", "current", "dress_now", "dress_when_shown", "font", "icon", "keep_scaled",
+    "load_fonts", "mishaps", "mode", "notifier", "once_dressed", "painter_on", "picture_font",
+    "safe_painting", "scale", "scaled", "set_icon", "set_scale", "set_text_role", "set_tool_tip",
+    "text_size", "wrapped",
 ]  # fmt: skip

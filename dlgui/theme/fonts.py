@@ -1,10 +1,12 @@
 """The bundled fonts: what each piece of text is for, and how large it is written."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, final
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 import assets
 from dlgui.theme.text_size import text_size
@@ -66,3 +68,14 @@ def picture_font(role: TextRole = TextRole.BODY) -> QFont:
     if role is TextRole.SECTION:
         result.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1.0)
     return result
+
+
+def fit_fonts(widgets: Iterable[QWidget]) -> None:
+    """Write each in the size in use: a sheet gives back the fonts that were there before it."""
+    for widget in widgets:
+        if (role := widget.property("textRole")) is not None:
+            widget.setFont(font(TextRole(role)))
+        elif isinstance(widget, QAbstractButton):
+            # Hidden ones are not told of the application's font. (Not all widgets: of those
+            # that are Qt's own some end the program when they are gone, and a sheet changes.)
+            widget.setFont(font(TextRole.BODY))

@@ -52,7 +52,7 @@ class Message(QFrame):
         # Lower than its hint, which is that of a narrow strip: a layout asks what its width needs.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.notifier().changed.connect(self._write)
-        theme.text_size.changed.connect(self._keep_lines)
+        theme.text_size.changed.connect(self._on_text_size)
         self._keep_lines()
 
     def text(self) -> str:
@@ -107,6 +107,9 @@ class Message(QFrame):
         self.word_asked.emit(address.removeprefix("word:"))
 
     @Slot()
+    def _on_text_size(self) -> None:
+        theme.once_dressed(self, self._keep_lines)
+
     def _keep_lines(self) -> None:
         line = self._label.fontMetrics().lineSpacing() + _TALLER_PX
         self._label.setMinimumHeight(_LINES * line)

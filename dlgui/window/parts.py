@@ -21,6 +21,7 @@ from dlgui.widgets.nav_list import NavList
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.splitter import Splitter
 from dlgui.widgets.transport import Transport
+from dlgui.window.dressing import Dressing
 from dlgui.window.fold_tabs import FoldTabs
 from dlgui.window.folds import INSPECTOR, MENU, SIDEBAR, TRANSPORT, Folds
 from dlgui.window.header import Header
@@ -59,6 +60,7 @@ class WindowParts(QObject):
         self.keeps_folds = True
         """Not while one lectures: what is folded then comes back."""
         self._frames: dict[QWidget, PageFrame] = {}
+        self._dressing = Dressing(self)
         self.inspectors = QStackedWidget(window)
         self.inspectors.setObjectName("inspectors")
         self._no_inspector: QFrame | None = self._make_no_inspector()
@@ -87,6 +89,7 @@ class WindowParts(QObject):
         self._frames[page] = frame = PageFrame(page, self.stage)
         self.stage.addWidget(frame)
         self.inspectors.addWidget(inspector)
+        self._dressing.add(frame, inspector)
         for splitter in page.findChildren(Splitter):
             self._remember(splitter)
         if self._no_inspector is not None:
@@ -96,6 +99,7 @@ class WindowParts(QObject):
 
     def show_page(self, page: QWidget, inspector: QWidget) -> None:
         """Bring a lab and its inspector to the front."""
+        self._dressing.make_ready(self._frames[page], inspector)
         self.stage.setCurrentWidget(self._frames[page])
         self.inspectors.setCurrentWidget(inspector)
 

@@ -63,7 +63,7 @@ class RunTable(QTableView):
         self.clicked.connect(self._on_clicked)
         theme.notifier().changed.connect(self._on_theme_changed)
         theme.text_size.changed.connect(self._measure)
-        theme.text_size.changed.connect(self._fit)
+        theme.text_size.changed.connect(self._on_text_size)
 
     def draw(self, frame: Frame, look: Look) -> None:
         """Show the figures of the runs at the step that is looked at."""
@@ -163,6 +163,9 @@ class RunTable(QTableView):
         self.horizontalHeader().setFixedHeight(high)
 
     @Slot()
+    def _on_text_size(self) -> None:
+        theme.once_dressed(self, self._fit)
+
     def _fit(self) -> None:
         """Widths for what will stand there, so that figures do not shake the table."""
         header, metrics = self.horizontalHeader(), self.fontMetrics()

@@ -44,7 +44,7 @@ class BestTable(QTableWidget):
         self._dress()
         self.itemSelectionChanged.connect(self._on_selected)
         theme.notifier().changed.connect(self._on_theme_changed)
-        theme.text_size.changed.connect(self._measure)
+        theme.text_size.changed.connect(self._on_text_size)
 
     def draw(self, frame: SearchFrame) -> None:
         """Show the best of all rounds; the same ones cost nothing."""
@@ -119,6 +119,9 @@ class BestTable(QTableWidget):
         self._measure()
 
     @Slot()
+    def _on_text_size(self) -> None:
+        theme.once_dressed(self, self._measure)
+
     def _measure(self) -> None:
         high = theme.scaled(ROW_PX)
         self.verticalHeader().setMinimumSectionSize(high)
