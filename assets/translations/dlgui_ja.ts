@@ -1081,8 +1081,8 @@
         <translation>最も多い誤りは {0} を {1} とするもので {2} 回。再現率が最も低いのは {3} で {4}({5})。</translation>
     </message>
     <message>
-        <source>Click a cell to see its digits.</source>
-        <translation>マスをクリックすると、その数字が見られます。</translation>
+        <source>Rows: the right answer. Columns: the answer. Click a cell to see its digits.</source>
+        <translation>行は正解、列は答えです。ます目をクリックすると、その数字が見えます。</translation>
     </message>
     <message>
         <source>another class</source>
@@ -1284,6 +1284,14 @@
     <message>
         <source>Save the demo</source>
         <translation>デモを保存</translation>
+    </message>
+    <message>
+        <source>End recording, and save</source>
+        <translation>記録を終えて保存</translation>
+    </message>
+    <message>
+        <source>● Recording</source>
+        <translation>● 記録中</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,8 @@ from dlgui.start.output import complain, say
 from dlgui.start.progress import ProgressBar
 from engine.data.errors import visible
 from engine.models.names import TELL_CLASSES
-from engine.training.fields import ConfigError
+from engine.search.presets import searches
+from engine.training.fields import ConfigError, quoted
 from engine.training.needs import without_use
 from engine.training.presets import load_preset, presets, read_study
 from engine.training.settings import parse_assignment
@@ -51,6 +52,8 @@ def named_study(arguments: argparse.Namespace) -> Study:
     path = Path(arguments.study)
     is_toml = path.suffix.lower() == ".toml"
     is_file = is_toml or (arguments.study not in presets() and os.path.exists(path))
+    if not is_file and arguments.study in searches():
+        raise ConfigError("preset", f"{quoted(arguments.study)} is a search: `search` trains it")
     study = read_study(path) if is_file else load_preset(arguments.study)
     study = study.replaced(dict(_assignment(setting) for setting in settings))
     return study if study.id else replace(study, id=visible(path.stem))
@@ -191,8 +194,11 @@ def _write(outputs: dict[Path, Writer], histories: list[RunHistory]) -> int:
 
 
 def list_presets(arguments: argparse.Namespace) -> int:
-    """Print the id and the title of every preset."""
-    width = max(map(len, presets()))
+    """Print the id and the title of every preset, and of every search."""
+    width = max(map(len, [*presets(), *searches()]))
     for name, study in presets().items():
         say(f"{name:{width}}  {study.title}")
+    say("\nto search:")
+    for name, search in searches().items():
+        say(f"{name:{width}}  {search.title}")
     return OK

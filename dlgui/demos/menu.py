@@ -54,8 +54,9 @@ class DemoMenu(QObject):
             menus.add(self.menu, theme.as_label(title), f"action_demo_{name}", "", play)
         self.menu.addSeparator()
         menus.add(self.menu, self.tr("Open a demo …"), "action_open_demo", "", self.choose)
-        record = self.tr("Record what I do")
-        self._record = menus.add(self.menu, record, "action_record_demo", "", self.record)
+        self._record_text = self.tr("Record what I do")
+        record = menus.add(self.menu, self._record_text, "action_record_demo", "", self.record)
+        self._record = record
         self._record.setCheckable(True)
         self.menu.addSeparator()
         add = partial(menus.add, self.menu)
@@ -84,7 +85,10 @@ class DemoMenu(QObject):
         else:
             name, kinds = f"demo{SUFFIX}", self.tr("Demos (*.toml)")
             self._files.save(self.tr("Save the demo"), name, kinds, self._scribe.stop())
-        self._record.setChecked(self._scribe.writing)
+        writing = self._scribe.writing
+        self._record.setChecked(writing)
+        self._record.setText(self.tr("End recording, and save") if writing else self._record_text)
+        self.menu.setTitle(self.tr("● Recording") if writing else self.tr("&Demos"))
 
     @Slot()
     def _show(self) -> None:

@@ -216,6 +216,15 @@ class Cursor:
         if self.step is not None and seen:
             self.line.setPos(to_axis(self.step, view.log_x))
             self.line.label.setFormat(f"{self.step:,}")
+            self._keep_within(view, view.point(self.step, view.ranges.y1)[0])
+
+    def _keep_within(self, view: View, x: float) -> None:
+        """Move the number along its line, off the ends of the plot."""
+        label = self.line.label
+        wide = label.boundingRect().width()
+        over = max(x + wide / 2 - view.right, 0.0) - max(view.left - (x - wide / 2), 0.0)
+        label.anchors = [(0.5 + over / wide, 1.0)] * 2
+        label.setPosition(0.0)
 
 
 def _dotted(mark: PlotMark) -> QPen:

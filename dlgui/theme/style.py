@@ -29,6 +29,8 @@ QLabel[textRole="small"], QLabel[textRole="muted"], QLabel[textRole="section"] {
 QLabel[textRole="tag"] { color: $accent; }
 QLabel[textRole="error"] { color: $error; }
 QLabel[textRole]:disabled { color: $disabled; }
+QLabel[key="true"] { background: $text; color: $surface; border-radius: 6px;
+    padding: 4px 12px; }
 
 QToolTip { background: $raised; color: $text; border: 1px solid $field_border;
     padding: 4px 8px; }

@@ -126,7 +126,11 @@ class ConfusionView(View):
     def _show_cell(self, examples: Examples, answers: Answers) -> None:
         row, column = self.cell
         if not (0 <= row < len(self.counts)):
-            self.said.setText(self.tr("Click a cell to see its digits."))
+            self.said.setText(
+                self.tr(
+                    "Rows: the right answer. Columns: the answer. Click a cell to see its digits."
+                )
+            )
             self.wall.set_tiles(Tiles())
             return
         chosen = answers.labels == row

@@ -20,6 +20,7 @@ from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.field import Field
 from dlgui.widgets.inspector import Inspector
 from dlgui.widgets.number_field import NumberField
+from dlgui.widgets.number_text import rounded
 from dlgui.widgets.scale import LogScale
 from dlgui.widgets.section import Section
 from dlgui.widgets.switch_field import SwitchField
@@ -68,7 +69,7 @@ class SearchInspector(QWidget):
         self.ranges.show_ranges(search.base, draft.ranges)
         self.draw.set_value(draft.draw.value)
         self.trials.set_value(draft.trials)
-        self.epochs.set_value(round(search.steps / updates_per_epoch(search), 6))
+        self.epochs.set_value(rounded(search.steps / updates_per_epoch(search), 5))
         self.seeds.set_value(search.seeds)
         self.judge.set_value(search.judge.value)
         self.halving.set_value(search.halving)

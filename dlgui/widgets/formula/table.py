@@ -138,11 +138,11 @@ class FormulaTable(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._ring.show_around(self.rect())
+        self._ring.follow(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._ring.hide()
+        self._ring.follow(event)
 
     @Slot()
     def _on_look_changed(self) -> None:

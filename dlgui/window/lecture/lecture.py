@@ -116,7 +116,7 @@ class Lecture(QObject):
         self._numbered = self._pictures()
         self._filled.fill(page, target)
         if target.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            target.setFocus()
+            target.setFocus(Qt.FocusReason.MouseFocusReason)  # it fills the stage: no ring
         self._caption.hide_messages()
         self.filled_changed.emit(name)
 

@@ -404,3 +404,15 @@ def test_the_title_of_the_y_axis_can_be_another(plot: PlotWidget) -> None:
     plot.set_y_title("gap")
     assert plot.coordinates._y_title.text() == "gap"
     assert plot.coordinates.title_rects()[1].width() > 0
+
+
+@pytest.mark.parametrize("step", [0, 3, 500, 998, 1000])
+def test_the_number_of_the_cursor_is_whole_at_both_ends(plot: PlotWidget, step: int) -> None:
+    fill(plot)
+    plot.set_cursor(step)
+    plot.refresh()
+    label, view = plot.picture.cursor.line.label, plot.view()
+    rect = label.mapRectToScene(label.boundingRect())
+    assert label.toPlainText() == f"{step:,}"
+    assert view.left - 1 <= rect.left()
+    assert rect.right() <= view.right + 1
