@@ -12,7 +12,7 @@ from engine.layers.layer import Layer
 def uniform(rng: np.random.Generator, shape: Shape) -> Array:
     """`rng.random(shape, np.float32)`, for PCG64: the upper 24 bits of its words' halves.
 
-    An even count is made of whole words in three quarters of the time, 44 us less for a batch of 100
+    An even count is made of whole words in three quarters of the time, 44 us less for 100
     digits: twice that is 4 % of an update of a restricted machine of 784 and 100 units. The numbers
     are the same, unless an odd count drawn before has left half a word over, which stays behind.
     """
