@@ -1,35 +1,16 @@
 """What machines of units that are on or off have in common: draws, and chains that persist."""
 
-from math import prod
-
 import numpy as np
 import numpy.typing as npt
 
-from engine.arrays import Array, Shape
+from engine.arrays import Array
 from engine.layers.layer import Layer
-
-
-def uniform(rng: np.random.Generator, shape: Shape) -> Array:
-    """`rng.random(shape, np.float32)`, for PCG64: the upper 24 bits of its words' halves.
-
-    An even count is made of whole words in three quarters of the time: 44 us less for a batch of
-    100 digits, and twice that is 4 % of an update of a restricted machine of 784-100. The numbers
-    are the same, unless an odd count drawn before has left half a word over, which stays behind.
-    """
-    count = prod(shape)
-    if count % 2 or not isinstance(rng.bit_generator, np.random.PCG64):
-        return rng.random(shape, np.float32)
-    halves = rng.bit_generator.random_raw(count // 2).astype("<u8", copy=False).view("<u4")
-    halves >>= 8
-    numbers = halves.view("<i4").astype(np.float32)
-    numbers *= 2.0**-24
-    return numbers.reshape(shape)
 
 
 def draw(chances: Array, rng: np.random.Generator, out: Array | None = None) -> Array:
     """Draw 0 or 1 for each probability, in the type of the probabilities; into `out`, if given."""
     drawn = np.empty_like(chances) if out is None else out
-    return np.less(uniform(rng, chances.shape), chances, out=drawn, casting="unsafe")
+    return np.less(rng.random(chances.shape, np.float32), chances, out=drawn, casting="unsafe")
 
 
 class ChainLayer(Layer):
