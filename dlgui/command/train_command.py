@@ -91,9 +91,9 @@ def train(arguments: argparse.Namespace) -> int:
         raise ConfigError(min(twice), "cannot hold two things at once: name two files")
     for path in outputs:
         refuse_unwritable(path)
-    say_without_use(study)
     use_one_blas_thread()
     histories = train_with_progress(study)
+    say_without_use(study)  # only now: a value that is wrong is told alone
     status = _write(outputs, histories)
     for history in histories:
         say(visible(summary(history)))

@@ -15,6 +15,7 @@ from dlgui.command import train_command
 from dlgui.command.command_line import main
 from dlgui.runs.run_file import read_run
 from dlgui.session.history import RunHistory
+from engine.search.presets import searches
 from engine.training.presets import presets, read_study
 from engine.training.records import Ending
 from tests.no_screen import run_without_screen
@@ -85,9 +86,16 @@ def test_any_norm_is_set_and_its_run_is_kept_whole(norm: str, place: str, capsys
 def test_presets_are_listed_with_their_titles(capsys: Captured) -> None:
     assert status_of("presets") == 0
     out, err = capsys.readouterr()
-    lines = [re.split(r"\s{2,}", line, maxsplit=1) for line in out.splitlines()]
-    assert lines == [[name, study.title] for name, study in presets().items()]
+    to_train, _, to_search = out.partition("\nto search:\n")
+    for listed, known in ((to_train, presets()), (to_search, searches())):
+        lines = [re.split(r"\s{2,}", line, maxsplit=1) for line in listed.splitlines()]
+        assert lines == [[name, one.title] for name, one in known.items()]
     assert err == ""
+
+
+def test_who_trains_a_search_is_told_how(capsys: Captured) -> None:
+    said = complaint(capsys, "train", "random-search")
+    assert said.endswith("'random-search' is a search: `search` trains it")
 
 
 def test_training_writes_the_settings_and_the_run_as_the_window_does() -> None:

@@ -411,6 +411,7 @@ def test_the_number_of_the_cursor_is_whole_at_both_ends(plot: PlotWidget, step: 
     fill(plot)
     plot.set_cursor(step)
     plot.refresh()
+    plot.grab()  # what is written is placed when it is painted
     label, view = plot.picture.cursor.line.label, plot.view()
     rect = label.mapRectToScene(label.boundingRect())
     assert label.toPlainText() == f"{step:,}"
