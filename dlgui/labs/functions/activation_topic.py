@@ -10,6 +10,7 @@ import numpy as np
 from dlgui.labs.functions.activation_formulas import FORMULAS
 from dlgui.labs.functions.activation_names import activation_name
 from dlgui.labs.functions.activation_values import (
+    places_along,
     value_and_slope,
     values_and_slopes,
 )
@@ -53,7 +54,7 @@ class ActivationTopic(Topic):
         slopes = card_of(self.slopes, self.tr("Slopes"), self)
         self._scale = ScaleChoice(self.slopes, self.tr("Scale of the slopes"), slopes)
         self.lay_out([values, slopes], self.formulas, (5, 4))
-        self.places = np.linspace(-ENDS, ENDS, POINTS)
+        self.places = places_along(ENDS, POINTS)
         self.plot.set_home(Ranges(-ENDS, ENDS, -1.6, 3.0))
         self.slopes.set_home(Ranges(-ENDS, ENDS, -0.2, 1.4), log=Ranges(-ENDS, ENDS, 1e-3, 2.0))
         self._make_settings()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
 from engine.arrays import Array
@@ -10,6 +12,13 @@ from engine.layers.layer import Layer
 from engine.layers.names import Activation
 from engine.numerical import STEP
 from engine.training.catalogue import build_activation
+
+JUMP: Final = 1e-9  # what jumps at a place is drawn upright between it and this far beyond
+
+
+def places_along(ends: float, count: int) -> Array:
+    """Return so many x from -ends to ends, and one just above 0, where some functions jump."""
+    return np.sort(np.append(np.linspace(-ends, ends, count), JUMP))
 
 
 def activation_layer(name: Activation) -> Layer:

@@ -6,6 +6,7 @@ from typing import Final, final
 
 import numpy as np
 
+from dlgui.labs.functions.activation_values import JUMP
 from dlgui.labs.functions.cards import FormulaCard, card_of
 from dlgui.labs.functions.loss_values import LossName, curves, loss, loss_sum, slope
 from dlgui.labs.functions.scale_choice import ScaleChoice
@@ -73,11 +74,12 @@ class LossTopic(Topic):
 
     def draw(self) -> None:
         y, classes = self._y.value(), round(self._classes.value())
-        x = np.array(PLACES)
+        places = tuple(sorted({*PLACES, 1 / classes - JUMP, 1 / classes + JUMP}))
+        x = np.array(places)
         values, slopes, points, slope_points = [], [], [], []
         for i, (name, title) in enumerate(self.names().items()):
             style = CurveStyle(run_look(i), solid=name is not LossName.CLIPPED)
-            at_all, slope_at_all = curves(name, classes, PLACES)
+            at_all, slope_at_all = curves(name, classes, places)
             is_jump = name is LossName.ACCURACY
             values.append(FunctionCurve(title, x, at_all, style))
             slopes.append(FunctionCurve(title, x, _finite(slope_at_all, is_jump), style))

@@ -8,7 +8,7 @@ from typing import Final, final
 import numpy as np
 
 from dlgui.labs.functions.activation_names import activation_name
-from dlgui.labs.functions.activation_values import activation_layer
+from dlgui.labs.functions.activation_values import activation_layer, places_along
 from dlgui.labs.functions.cards import FormulaCard, card_of
 from dlgui.labs.functions.small_layers import linear_layer, over_grid
 from dlgui.labs.functions.topic import Topic
@@ -118,7 +118,7 @@ class NeuronTopic(Topic):
         return Finding(head, text, question, Mood.GOOD if right == 4 else Mood.INFO)
 
     def _draw_sums(self, sums: Array, outputs: Array, marks: list[PlotPoint]) -> None:
-        a = np.linspace(-ENDS, ENDS, 321)
+        a = places_along(ENDS, 321)
         y = np.array(activation_layer(self.activation).forward(a))
         points = [
             PlotPoint(mark.title, float(s), float(o), mark.series)

@@ -14,6 +14,7 @@ from dlgui.labs.functions.presets import PRESETS, find_preset, first_of
 from dlgui.main_window import MainWindow
 from dlgui.plot.drawing import drawings_in
 from dlgui.plot.export import as_csv, as_png, as_svg
+from dlgui.plot.function_plot import FunctionPlot
 from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.formula.table import FormulaTable
 from dlgui.widgets.number_field import NumberField
@@ -95,6 +96,21 @@ def test_where_the_two_cross_entropies_part_is_seen(lab: FunctionsLab) -> None:
     assert (points["cross entropy"], points["with 1e-7"]) == pytest.approx((20.7, 16.1), abs=0.05)
     assert seen.y0 <= min(points.values()) <= max(points.values()) <= seen.y1
     assert said(lab)[2] == "From which y on do the two part?"
+
+
+def test_a_jump_is_drawn_upright(lab: FunctionsLab) -> None:
+    for preset, plot, curve, where in (
+        ("activation-functions", "activation_plot", "Step", 0.0),
+        ("activation-functions", "slope_plot", "ReLU", 0.0),
+        ("neuron", "neuron_sum_plot", "h(a)", 0.0),
+        ("loss-functions", "loss_curves_plot", "1 − accuracy", 0.1),
+    ):
+        lab.load_preset(preset)
+        (picture,) = (d for d in drawings_in(lab.topic) if d.objectName() == plot)
+        assert isinstance(picture, FunctionPlot)
+        x, y = picture.curve(curve)
+        (jump,) = np.flatnonzero(np.abs(np.diff(y)) > 0.9)
+        assert x[jump : jump + 2] == pytest.approx(where, abs=1e-8)
 
 
 def test_far_out_rounding_makes_the_gradient_zero(lab: FunctionsLab) -> None:
