@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import final
 
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.inside.material import Answers, Examples, Material
@@ -18,6 +19,11 @@ from dlgui.plot.value_bars import BarRow, ValueBars
 
 NEIGHBOURS = 5
 LEAST_WALL = 44
+WIDE_PX = 330
+"""From this width on bars and pictures stand side by side."""
+NARROW = (1, 0, 1, 2), (2, 0, 1, 2), (3, 0, 1, 2)
+WIDE = (1, 0, 1, 1), (1, 1, 2, 1), (2, 0, 1, 1)
+"""Row, column, rows and columns of the digit with what speaks for it, the bars, and its like."""
 
 
 @final
@@ -44,7 +50,7 @@ class DigitDetail(QWidget):
         for wall in (self.digit, self.spoken, self.alike):
             wall.setMinimumHeight(LEAST_WALL)  # or the page scrolls at its usual size
         self._alike_of: tuple[Examples, int] | None = None
-        images = QWidget(self)  # (a layout keeps its share of the room when it is empty)
+        images = QWidget(self)
         pair = QHBoxLayout(images)
         pair.setContentsMargins(0, 0, 0, 0)
         pair.setSpacing(theme.HALF)
@@ -52,21 +58,35 @@ class DigitDetail(QWidget):
             (self.tr("digit"), self.digit, 2),
             (self.tr("for and against"), self.spoken, 3),
         ):
-            side = QWidget(images)
-            column = QVBoxLayout(side)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(small_label(words, side))
-            column.addWidget(wall, 1)
-            pair.addWidget(side, share)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(0, 0, 0, 0)
-        column_.setSpacing(theme.HALF)
-        column_.addWidget(self.title)
-        column_.addWidget(images, 3)
-        column_.addWidget(small_label(self.tr("probability (logit)"), self))
-        column_.addWidget(self.bars, 5)
-        column_.addWidget(small_label(self.tr("nearest training digits"), self))
-        column_.addWidget(self.alike, 2)
+            pair.addWidget(_under(words, wall, images), share)
+        bars = _under(self.tr("probability (logit)"), self.bars, self)
+        alike = _under(self.tr("nearest training digits"), self.alike, self)
+        self._parts = images, bars, alike
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(theme.HALF)
+        self._grid.setHorizontalSpacing(2 * theme.GRID)
+        self._grid.addWidget(self.title, 0, 0, 1, 2)
+        self._is_wide: bool | None = None
+        self._arrange(wide=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is room the bars stand beside the pictures, which have its height then."""
+        super().resizeEvent(event)
+        self._arrange(wide=self.width() >= theme.scaled(WIDE_PX))
+
+    def _arrange(self, *, wide: bool) -> None:
+        if wide == self._is_wide:
+            return
+        self._is_wide = wide
+        for part in self._parts:
+            self._grid.removeWidget(part)
+        for part, place in zip(self._parts, WIDE if wide else NARROW, strict=True):
+            self._grid.addWidget(part, *place)
+        for row, share in enumerate((0, 3, 2, 0) if wide else (0, 3, 5, 2)):
+            self._grid.setRowStretch(row, share)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if wide else 0)
 
     def show_digit(self, material: Material, answers: Answers, number: int) -> None:
         """Show the test digit of this number, with what was answered to it."""
@@ -126,3 +146,14 @@ class DigitDetail(QWidget):
         names = [name.format(i, label) for i, label in zip(numbers, labels, strict=True)]
         pictures = examples.pictures(examples.train[numbers])
         self.alike.set_tiles(Tiles(pictures, 0.0, examples.top, names=names, captions=labels))
+
+
+def _under(words: str, picture: QWidget, parent: QWidget) -> QWidget:
+    """A picture under a few words. (A layout keeps its share of the room when it is empty.)"""
+    part = QWidget(parent)
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.HALF)
+    column.addWidget(small_label(words, part))
+    column.addWidget(picture, 1)
+    return part

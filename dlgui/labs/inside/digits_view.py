@@ -16,6 +16,7 @@ from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles, Verdict
 
 MOST = 400
+LEAST_DETAIL_PX = 230
 """More than these nobody looks at, and each look at them takes its time."""
 DOUBT, WRONG, AS_THEY_COME = "doubt", "wrong", "order"
 
@@ -48,8 +49,7 @@ class DigitsView(View):
         self.wall = TileWall(name="inside_wall", title=self.tr("Wall of test digits"), parent=self)
         self.wall.chosen.connect(self._on_chosen)
         self.detail = DigitDetail(name="inside_digit", parent=self)
-        self.detail.setMinimumWidth(230)
-        self.detail.setMaximumWidth(300)
+        theme.keep_scaled(self.detail, self.detail.setMinimumWidth, LEAST_DETAIL_PX)
         row = QHBoxLayout()
         row.setSpacing(2 * theme.GRID)
         row.addWidget(self.wall, 3)

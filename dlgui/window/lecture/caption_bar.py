@@ -50,7 +50,10 @@ class CaptionBar(QFrame):
 
     def show_step(self, step: int) -> None:
         """Show the step that is looked at."""
+        needed = self.step.sizeHint().width()
         self.step.setText(self.tr("step {0}").format(f"{step:,}"))
+        if self.step.sizeHint().width() > needed and (row := self.layout()) is not None:
+            row.activate()  # at once, or it would be cut for one frame, in films too
 
     def _label(self, name: str, role: TextRole) -> QLabel:
         label = QLabel(self)
