@@ -1,13 +1,17 @@
 """The box of presets: at the right end of the menu bar, or below it where titles have no room."""
 
-from typing import Final, final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, final
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QWidget
 
 from dlgui import theme
-from dlgui.labs.shared.lab import Lab
 from dlgui.widgets.combo_box import ComboBox
+
+if TYPE_CHECKING:  # a lab brings the engine with it, which the first paint does not wait for
+    from dlgui.labs.shared.lab import Lab
 
 LEAST_WIDTH: Final = 38 * theme.GRID
 ENOUGH: Final = 0.75

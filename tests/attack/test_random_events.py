@@ -24,7 +24,7 @@ from tests.attack.safe_dialogs import keep_dialogs_in
 from tests.attack.watch import Watch
 from tests.open_window import open_with
 
-FEW, MANY = 300, 20_000
+FEW, MANY = 200, 20_000
 TRACE = os.environ.get("DLGUI_TRACE", "")
 SEED = int(os.environ.get("DLGUI_SEED", "0"))
 HALT_S, BUSY_HALT_S = 0.5, 4.0
@@ -116,7 +116,7 @@ def check(window: MainWindow, events: int, seed: int, halt_s: float) -> None:
     assert grown.total() <= GROWN, f"seed {seed}: {grown.most_common(8)}"
 
 
-def test_a_few_hundred_random_events(window: MainWindow) -> None:
+def test_two_hundred_random_events(window: MainWindow) -> None:
     check(window, FEW, SEED, BUSY_HALT_S)
 
 

@@ -42,7 +42,7 @@ def settled(window: MainWindow) -> dict[QWidget, QRect]:
     ("size", "text"),
     [
         ((1024, 640), LONG),
-        ((1280, 800), "Short."),
+        pytest.param((1280, 800), "Short.", marks=pytest.mark.slow),
         pytest.param((1024, 640), "Short.", marks=pytest.mark.slow),
         pytest.param((1280, 800), LONG, marks=pytest.mark.slow),
     ],

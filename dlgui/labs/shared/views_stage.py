@@ -11,6 +11,9 @@ from dlgui import theme
 from dlgui.widgets.message import Message
 from dlgui.widgets.segmented import Segmented
 
+LEAST_PX = 25 * theme.GRID
+"""A view that needs less is given so much: half of the page on the smallest windows."""
+
 
 class ViewsStage(QWidget):
     """A switch above the view that is seen, and one sentence below it.
@@ -34,6 +37,7 @@ class ViewsStage(QWidget):
         )
         self.switch.value_changed.connect(self.show_view)
         self.pages = QStackedWidget(self)
+        theme.keep_scaled(self.pages, self.pages.setMinimumHeight, LEAST_PX)
 
     @abstractmethod
     def page(self, key: str) -> QWidget:

@@ -122,7 +122,8 @@ def test_of_several_runs_each_is_saved_in_a_file_of_its_own() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
-@pytest.mark.parametrize("name", [pytest.param("a.toml", marks=pytest.mark.slow), "a.dlrun"])
+@pytest.mark.slow  # what else stands in a file is opened in tests/dlgui/test_app.py
+@pytest.mark.parametrize("name", ["a.toml", "a.dlrun"])
 def test_what_training_wrote_is_opened_by_naming_it(name: str) -> None:
     arguments = ["--steps", "12", "--toml", "a.toml", "--save", "a.dlrun"]
     assert status_of("train", "overfit", *SMALL, *arguments) == 0

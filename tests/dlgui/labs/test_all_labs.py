@@ -89,7 +89,14 @@ def test_a_lab_is_added(qtbot: QtBot, own_lab: str) -> None:
     assert window.lab.inspector.isVisible()
 
 
-@pytest.mark.parametrize("name", list(LABS))
+ASKED_FOR = ("overfitting", "comparison", "activations")
+"""Labs that others send runs to, or that the window begins with; the rest with the slow tests."""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(lab, marks=() if lab in ASKED_FOR else pytest.mark.slow) for lab in LABS],
+)
 def test_a_lab_is_removed_and_nothing_asks_for_it(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

@@ -44,6 +44,7 @@ speed = 30
 play_until = { step = 10 }
 wait = 0.2
 """
+EACH_KIND = ("a.mp4", pytest.param("a.gif", marks=pytest.mark.slow), "frames")
 
 
 @final
@@ -120,7 +121,7 @@ def test_a_film_comes_with_its_captions_and_nothing_else(
     assert done.frames == len(shares)
 
 
-@pytest.mark.parametrize("name", ["a.mp4", "a.gif", "frames"])
+@pytest.mark.parametrize("name", EACH_KIND)
 def test_a_recording_that_is_given_up_leaves_nothing(
     qapp: QApplication, tmp_path: Path, name: str
 ) -> None:
@@ -137,7 +138,7 @@ def test_a_recording_that_is_given_up_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["a.mp4", "a.gif", "frames"])
+@pytest.mark.parametrize("name", EACH_KIND)
 def test_a_full_disk_leaves_nothing(qapp: QApplication, tmp_path: Path, name: str) -> None:
     if name.endswith("mp4"):
         pytest.importorskip("av")

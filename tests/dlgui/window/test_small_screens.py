@@ -213,7 +213,7 @@ if __name__ == "__main__":
         pytest.param((1920, 1080), "2", marks=pytest.mark.slow),
         pytest.param((1366, 768), "1.75", marks=pytest.mark.slow),
         ((1366, 768), "2"),
-        ((1024, 600), "1"),
+        pytest.param((1024, 600), "1", marks=pytest.mark.slow),
     ],
 )
 def test_the_window_opens_within_the_screen(

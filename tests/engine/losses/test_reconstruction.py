@@ -49,9 +49,9 @@ def test_nats_of_an_example_are_those_of_a_pixel_times_the_pixels() -> None:
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 def test_a_pixel_that_is_surely_wrong_costs_a_finite_number(dtype: npt.DTypeLike) -> None:
     loss = BernoulliReconstruction()
-    z, t = np.array([[1e4, -1e4] * 5], dtype), np.array([[0.0, 1.0] * 5], dtype)
-    assert loss.forward(z, t) == pytest.approx(200)
-    np.testing.assert_allclose(loss.backward(), [[1, -1] * 5], rtol=1e-6)
+    z, t = np.array([[1e4, -1e4]], dtype), np.array([[0.0, 1.0]], dtype)
+    assert loss.forward(z, t) == pytest.approx(40)
+    np.testing.assert_allclose(loss.backward(), [[1, -1]], rtol=1e-6)
     assert loss.backward().dtype == dtype
 
 

@@ -65,6 +65,7 @@ SHOWN: dict[str, tuple[Any, Any]] = {
     "sequence.text": ("", "own.txt"),
     "sequence.prompt": ("", "The"),
     "autoencoder.code": (2, 3),
+    "boltzmann.annealing": (1.0, 4.0),
     "adversarial.discriminator_hidden": ((3,), (4,)),
     "autoencoder.noise": ("none", "masking"),
     "autoencoder.odd_classes": ("1", "2"),
