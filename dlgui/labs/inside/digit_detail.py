@@ -6,7 +6,7 @@ from typing import final
 
 import numpy as np
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.inside.material import Answers, Examples, Material
@@ -21,9 +21,6 @@ NEIGHBOURS = 5
 LEAST_WALL = 44
 WIDE_PX = 330
 """From this width on bars and pictures stand side by side."""
-NARROW = (1, 0, 1, 2), (2, 0, 1, 2), (3, 0, 1, 2)
-WIDE = (1, 0, 1, 1), (1, 1, 2, 1), (2, 0, 1, 1)
-"""Row, column, rows and columns of the digit with what speaks for it, the bars, and its like."""
 
 
 @final
@@ -60,33 +57,28 @@ class DigitDetail(QWidget):
         ):
             pair.addWidget(_under(words, wall, images), share)
         bars = _under(self.tr("probability (logit)"), self.bars, self)
-        alike = _under(self.tr("nearest training digits"), self.alike, self)
-        self._parts = images, bars, alike
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(theme.HALF)
-        self._grid.setHorizontalSpacing(2 * theme.GRID)
-        self._grid.addWidget(self.title, 0, 0, 1, 2)
-        self._is_wide: bool | None = None
-        self._arrange(wide=False)
+        pictures = QWidget(self)
+        column = QVBoxLayout(pictures)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.HALF)
+        column.addWidget(images, 3)
+        column.addWidget(_under(self.tr("nearest training digits"), self.alike, pictures), 2)
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._body.addWidget(pictures, 1)
+        self._body.addWidget(bars, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.HALF)
+        whole.addWidget(self.title)
+        whole.addLayout(self._body, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is room the bars stand beside the pictures, which have its height then."""
         super().resizeEvent(event)
-        self._arrange(wide=self.width() >= theme.scaled(WIDE_PX))
-
-    def _arrange(self, *, wide: bool) -> None:
-        if wide == self._is_wide:
-            return
-        self._is_wide = wide
-        for part in self._parts:
-            self._grid.removeWidget(part)
-        for part, place in zip(self._parts, WIDE if wide else NARROW, strict=True):
-            self._grid.addWidget(part, *place)
-        for row, share in enumerate((0, 3, 2, 0) if wide else (0, 3, 5, 2)):
-            self._grid.setRowStretch(row, share)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if wide else 0)
+        wide = self.width() >= theme.scaled(WIDE_PX)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(way)
+        self._body.setSpacing(2 * theme.GRID if wide else theme.HALF)
 
     def show_digit(self, material: Material, answers: Answers, number: int) -> None:
         """Show the test digit of this number, with what was answered to it."""
