@@ -12,8 +12,9 @@ from dlgui.files.script.codes import (
     SPARSE_L1,
     SPOIL,
 )
-from dlgui.files.script.head import STDS, refuse_others
+from dlgui.files.script.head import refuse_others
 from dlgui.files.script.layers import ACTIVATIONS, LINEAR, PLAIN_PASSES
+from dlgui.files.script.shared import first_values
 from dlgui.files.script.unlabelled import unlabelled_script
 from engine.layers.codes import FIXED_SEED
 from engine.layers.names import NoiseName, SparsityForm
@@ -78,10 +79,7 @@ def autoencoder_script(config: RunConfig, title: str, changes: Sequence[Change] 
     """Return the script of a run. Raises ConfigError for a setting that a script cannot have."""
     refuse_others(config, ALLOWED)
     network, settings = config.network, config.autoencoder
-    std = STDS[network.initializer].format(own=network.initial_std)
-    uniform = network.initializer.endswith("uniform")
-    draw = "rng.uniform(-sqrt(3), sqrt(3), (n_in, n_out))"
-    draw = draw if uniform else "rng.standard_normal((n_in, n_out))"
+    draw, std = first_values(network.initializer, network.initial_std)
     spoils = settings.noise is not NoiseName.NONE and settings.noise_level > 0
     pieces = [
         LINEAR.format(std=std, draw=draw, passes=PLAIN_PASSES),

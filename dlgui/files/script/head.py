@@ -5,13 +5,12 @@ What a script cannot have is refused here, by the setting's name.
 
 from collections.abc import Mapping, Sequence
 from typing import Any
-from unicodedata import category
 
 import assets
 from dlgui.files.script.layers import ACTIVATIONS
 from dlgui.files.script.norms import NAMES as NORMS
+from dlgui.files.script.shared import STDS, script_top
 from engine.data.names import DataSource
-from engine.layers.names import InitializerName
 from engine.models.names import ModelName
 from engine.optimization.names import OptimizerName, ScheduleName
 from engine.training.config import RunConfig
@@ -19,17 +18,6 @@ from engine.training.fields import ConfigError, field_info
 from engine.training.grid import has_use
 from engine.training.records import Change
 from engine.training.settings import get
-
-STDS = {
-    InitializerName.NORMAL: "{own!r}",
-    InitializerName.UNIFORM: "{own!r} / sqrt(3)",
-    InitializerName.LECUN_NORMAL: "sqrt(1 / n_in)  # Xavier in the textbook",
-    InitializerName.LECUN_UNIFORM: "sqrt(1 / n_in)",
-    InitializerName.GLOROT_NORMAL: "sqrt(2 / (n_in + n_out))",
-    InitializerName.GLOROT_UNIFORM: "sqrt(2 / (n_in + n_out))",
-    InitializerName.HE_NORMAL: "sqrt(2 / n_in)  # He",
-    InitializerName.HE_UNIFORM: "sqrt(2 / n_in)  # He",
-}
 
 CLASSES = {
     OptimizerName.SGD: "SGD",
@@ -55,25 +43,32 @@ CONSTANTS = {"optimizer.lr": "LR", "regularization.l1": "L1", "regularization.l2
 """Settings that may change while the script runs."""
 
 
+FROM_HERE: dict[str, tuple[Any, ...]] = {
+    "data.source": (DataSource.DIGITS,),
+    "data.folder": ("",),
+}
+IN_ALL: dict[str, tuple[Any, ...]] = {
+    "optimizer.method": tuple(CLASSES),
+    "early_stopping.enabled": (False,),
+    "optimizer.schedule": (ScheduleName.CONSTANT,),
+    "optimizer.warm_up": (0,),
+    "regularization.max_norm": (0.0,),
+}
+"""What these settings may be in a script of any model: asked first, and last."""
+
+
 def refuse(config: RunConfig, changes: Sequence[Change] = ()) -> None:
     """Raise ConfigError for a setting, or a change of one, that a script cannot have."""
     allowed: dict[str, tuple[Any, ...]] = {
-        "data.source": (DataSource.DIGITS,),
-        "data.folder": ("",),
         "network.model": WITH_SCRIPT,
         "network.norm": tuple(NORMS),
         "training.batch_statistics": (False,),
         "network.activation": tuple(ACTIVATIONS),
         "network.initializer": tuple(STDS),
-        "optimizer.method": tuple(CLASSES),
-        "early_stopping.enabled": (False,),
-        "optimizer.schedule": (ScheduleName.CONSTANT,),
-        "optimizer.warm_up": (0,),
         "optimizer.clip_norm": (0.0,),
         "regularization.label_smoothing": (0.0,),
-        "regularization.max_norm": (0.0,),
     }
-    refuse_others(config, allowed)
+    refuse_others(config, FROM_HERE | allowed | IN_ALL)
     refuse_changes(changes, tuple(CONSTANTS))
 
 
@@ -116,30 +111,10 @@ def script_head(
         "EVALUATED_TEST": training.evaluation_test,
         "CHANGES": changes_of(changes) or None,
     }
-    lines = [f"{name} = {value!r}" for name, value in settings.items() if value is not None]
-    quoted = one_line(title.replace("\\", " ").replace('"', "'"))
-    return "\n".join(
-        [
-            f'"""{quoted}: a run of dlgui as a script of its own.\n',
-            "It needs NumPy only. With the same NumPy on the same machine its losses are those of",
-            "the program to the last bit: the same digits, random numbers and order of sums.",
-            '"""\n',
-            "import os\nimport sys\nfrom math import nan, sqrt\nfrom pathlib import Path\n",
-            'os.environ["OPENBLAS_NUM_THREADS"] = "1"  # matrices this small are slower with more',
-            "import numpy as np\n",
-            'np.seterr(all="ignore")  # numbers that grow too large are noticed in the loss',
-            f"MNIST = {str(assets.path('mnist10k.npz'))!r}",
-            f"DTYPE = np.{training.precision}",
-            *lines,
-            f"NAMES = {_names(config)!r}  # of the parameters of a layer",
-        ]
-    )
-
-
-def one_line(text: str) -> str:
-    """Return a text without what no source file can hold or show: NUL, marks that turn writing."""
-    seen = "".join(" " if category(c)[0] in "CZ" else c for c in text)
-    return " ".join(seen.split())
+    same = "digits, random numbers and order of sums"
+    digits = f"MNIST = {str(assets.path('mnist10k.npz'))!r}"
+    top = script_top(title, same, training.precision, settings, [digits])
+    return top + f"\nNAMES = {_names(config)!r}  # of the parameters of a layer"
 
 
 def _names(config: RunConfig) -> tuple[str, ...]:

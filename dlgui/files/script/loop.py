@@ -129,23 +129,5 @@ def train():
     evaluate(0)
     for step, chosen in zip(range(1, STEPS + 1), batches(len(x_train), batch_rng)):
 {changes}        loss, grads = network.gradient(x_train[chosen], t_train[chosen])
-        limit = limit or 100 * max(loss, network.last.worst, 1.0)
-        beyond = beyond + 1 if loss > limit else 0
-        if not np.isfinite(loss) or beyond == 20:
-            print(f"diverged after {{step - 1}} updates")
-            break
-{before}        optimizer.update(network.params, grads)
-{after}        if (step % INTERVAL == 0 or step == STEPS) and not evaluate(step):
-            print(f"diverged after {{step}} updates")
-            break
-        losses.append(loss)
-    return losses, rows
-
-
-if __name__ == "__main__":
-    _, curve = train()
-    if len(sys.argv) > 1:  # python3 script.py curve.csv
-        lines = ["step,train_loss,train_accuracy,test_loss,test_accuracy"]
-        lines += [",".join(map(str, row)) for row in curve]
-        Path(sys.argv[1]).write_text("\\n".join(lines) + "\\n", encoding="utf-8")
-'''
+{guarded}{before}        optimizer.update(network.params, grads)
+{after}{measured}'''

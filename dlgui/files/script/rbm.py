@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dlgui.files.script.head import STDS
+from dlgui.files.script.shared import first_values
 from dlgui.files.script.unlabelled import unlabelled_script
 from engine.training.config import RunConfig
 from engine.training.records import Change
@@ -83,11 +83,10 @@ FROM_CHAINS = {
 def rbm_script(config: RunConfig, title: str, changes: Sequence[Change] = ()) -> str:
     """Return the script of a run. Raises ConfigError for a setting that a script cannot have."""
     network, settings = config.network, config.boltzmann
-    uniform = network.initializer.endswith("uniform")
-    normal = "weights_rng.standard_normal((n_in, n_out))"
+    draw, std = first_values(network.initializer, network.initial_std, "weights_rng")
     machine = MACHINE.format(
-        std=STDS[network.initializer].format(own=network.initial_std).partition("  #")[0],
-        draw="weights_rng.uniform(-sqrt(3), sqrt(3), (n_in, n_out))" if uniform else normal,
+        std=std.partition("  #")[0],
+        draw=draw,
         pixels="draw(x, self.rng)" if settings.sampled else "x",
         **(FROM_CHAINS if settings.persistent else FROM_DATA),
     )

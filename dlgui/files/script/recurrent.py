@@ -8,9 +8,9 @@ from typing import Any
 from dlgui.files.script.cells import CUT, GRUS, LSTM, LSTM_FORMS, TANH, THROUGH_TIME
 from dlgui.files.script.head import (
     CLASSES,
-    STDS,
+    FROM_HERE,
+    IN_ALL,
     changes_of,
-    one_line,
     optimizer_settings,
     refuse_changes,
     refuse_others,
@@ -28,6 +28,7 @@ from dlgui.files.script.sequences import (
     SQUARES,
     TRAIN,
 )
+from dlgui.files.script.shared import first_values, script_top, training_loop
 from dlgui.files.script.task_pieces import (
     is_judged_apart,
     task_pieces,
@@ -35,33 +36,24 @@ from dlgui.files.script.task_pieces import (
     tested,
 )
 from dlgui.files.script.trees import RECURSIVES
-from engine.data.names import DataSource, Split
+from engine.data.names import Split
 from engine.data.sequences.task import Task
 from engine.layers.names import CellName, InitializerName
-from engine.optimization.names import ScheduleName
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.records import Change
 from engine.training.tasks import build_task
 
 CHANGEABLE = "optimizer.lr"
-CHANGES = "        globals().update(CHANGES.get(step, {}))  # made while the run went on\n"
 ALLOWED: dict[str, tuple[Any, ...]] = {
-    "data.source": (DataSource.DIGITS,),
-    "data.folder": ("",),
     "data.kept_classes": ("",),
     "sequence.layer_norm": (False,),
     "network.train_output_weights": (True,),
     "network.train_output_bias": (True,),
-    "early_stopping.enabled": (False,),
-    "optimizer.schedule": (ScheduleName.CONSTANT,),
-    "optimizer.warm_up": (0,),
-    "optimizer.method": tuple(CLASSES),
     "regularization.l1": (0.0,),
     "regularization.l2": (0.0,),
     "regularization.dropout": (0.0,),
     "regularization.label_smoothing": (0.0,),
-    "regularization.max_norm": (0.0,),
 }
 
 
@@ -70,7 +62,7 @@ def recurrent_script(config: RunConfig, title: str, changes: Sequence[Change] = 
 
     Raises ConfigError for a setting that a script cannot have.
     """
-    refuse_others(config, ALLOWED)
+    refuse_others(config, FROM_HERE | ALLOWED | IN_ALL)
     refuse_changes(changes, (CHANGEABLE,))
     task, interval = build_task(config), build_trainer(config).evaluation_interval
     classes = bool(task.classes)
@@ -84,9 +76,11 @@ def recurrent_script(config: RunConfig, title: str, changes: Sequence[Change] = 
         *optimizer_pieces(config),
         _reader(config, loss, classes=classes),
         *([CLIP] if config.optimizer.clip_norm else []),
-        TRAIN.format(
+        training_loop(
+            TRAIN,
+            changes=bool(changes),
+            rows="curve",
             optimizer=CLASSES[config.optimizer.method],
-            changes=CHANGES if changes else "",
             testing=", testing=True" if tested(config.sequence.task) else "",
             clip="        clip(grads)\n" if config.optimizer.clip_norm else "",
         ),
@@ -146,10 +140,8 @@ def _drawn(
     if initializer is InitializerName.ORTHOGONAL:
         draw, std = "orthogonal(n_in, n_out, rng)", "1.0 / sqrt(max(n_in, n_out))"
     else:
-        uniform = initializer.endswith("uniform")
-        draw = "rng.standard_normal((n_in, n_out))"
-        draw = "rng.uniform(-sqrt(3), sqrt(3), (n_in, n_out))" if uniform else draw
-        std = STDS[initializer].format(own=config.network.initial_std).partition("  #")[0]
+        draw, std = first_values(initializer, config.network.initial_std)
+        std = std.partition("  #")[0]
     shown = std if gain is None else f"{gain!r} * ({std})"
     return FIRST.format(name=name, what=what, draw=draw, std=shown)
 
@@ -178,19 +170,4 @@ def _head(
         ),
         "CHANGES": changes_of(changes) or None,
     }
-    lines = [f"{name} = {value!r}" for name, value in settings.items() if value is not None]
-    quoted = one_line(title.replace("\\", " ").replace('"', "'"))
-    return "\n".join(
-        [
-            f'"""{quoted}: a run of dlgui as a script of its own.\n',
-            "It needs NumPy only. With the same NumPy on the same machine its losses are those of",
-            "the program to the last bit: the same random numbers and order of sums.",
-            '"""\n',
-            "import os\nimport sys\nfrom math import nan, sqrt\nfrom pathlib import Path\n",
-            'os.environ["OPENBLAS_NUM_THREADS"] = "1"  # matrices this small are slower with more',
-            "import numpy as np\n",
-            'np.seterr(all="ignore")  # numbers that grow too large are noticed in the loss',
-            f"DTYPE = np.{training.precision}",
-            *lines,
-        ]
-    )
+    return script_top(title, "random numbers and order of sums", training.precision, settings)

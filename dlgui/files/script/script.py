@@ -7,7 +7,7 @@ losses are those of the program to the last bit.
 from collections.abc import Callable, Sequence
 
 from dlgui.files.script.autoencoder import autoencoder_script
-from dlgui.files.script.head import CLASSES, STDS, refuse, script_head
+from dlgui.files.script.head import CLASSES, refuse, script_head
 from dlgui.files.script.layers import (
     ACTIVATIONS,
     BATCH_SUM,
@@ -23,6 +23,7 @@ from dlgui.files.script.norms import has_running, norm_pieces, with_activation
 from dlgui.files.script.optimizers import optimizer_pieces
 from dlgui.files.script.rbm import rbm_script
 from dlgui.files.script.recurrent import recurrent_script
+from dlgui.files.script.shared import first_values, training_loop
 from engine.data.digits import BUNDLED_FEATURES
 from engine.models.names import ModelName
 from engine.optimization.names import L1Form
@@ -36,8 +37,6 @@ OF_THEIR_OWN: dict[ModelName, Callable[[RunConfig, str, Sequence[Change]], str]]
     ModelName.RBM: rbm_script,
 }
 """Models whose scripts have little in common with that of a classifier."""
-
-CHANGES = "        globals().update(CHANGES.get(step, {}))  # made while the run went on\n"
 
 LIT = "    network.layers[0].lit = np.flatnonzero(images[:TRAIN_SIZE].max(axis=0))\n"
 
@@ -63,12 +62,8 @@ def script_for(config: RunConfig, title: str, changes: Sequence[Change] = ()) ->
 
 
 def _linear(config: RunConfig, passes: str) -> str:
-    network = config.network
-    uniform = network.initializer.endswith("uniform")
-    draw = "rng.uniform(-sqrt(3), sqrt(3), (n_in, n_out))"
-    std = STDS[network.initializer].format(own=network.initial_std)
-    normal = "rng.standard_normal((n_in, n_out))"
-    return LINEAR.format(std=std, draw=draw if uniform else normal, passes=passes)
+    draw, std = first_values(config.network.initializer, config.network.initial_std)
+    return LINEAR.format(std=std, draw=draw, passes=passes)
 
 
 def _layers(config: RunConfig) -> list[str]:
@@ -118,12 +113,13 @@ def _train(config: RunConfig, lit: str, changed: set[str]) -> str:
     if regularization.l2 or "regularization.l2" in changed:
         pulls.append("grads[key] += L2 * network.params[key]")
     shrink = "network.params[key] -= np.clip(network.params[key], -LR * L1, LR * L1)"
-    return TRAIN.format(
+    return training_loop(
+        TRAIN,
+        changes=bool(changed),
         lit=lit,
         finite="(np.isfinite(row).all() or network.is_sound())"
         if has_running(config.network)
         else "np.isfinite(row).all()",
-        changes=CHANGES if changed else "",
         optimizer=CLASSES[config.optimizer.method],
         t_train="with_noise(labels[:TRAIN_SIZE], noise_rng)"
         if config.data.label_noise

@@ -123,23 +123,5 @@ def train():
     evaluate(0)
     for step in range(1, STEPS + 1):
 {changes}        loss, grads = network.gradient(*draw(BATCH_SIZE, streams[1]))
-        limit = limit or 100 * max(loss, network.last.worst, 1.0)
-        beyond = beyond + 1 if loss > limit else 0
-        if not np.isfinite(loss) or beyond == 20:
-            print(f"diverged after {{step - 1}} updates")
-            break
-{clip}        optimizer.update(network.params, grads)
-        if (step % INTERVAL == 0 or step == STEPS) and not evaluate(step):
-            print(f"diverged after {{step}} updates")
-            break
-        losses.append(loss)
-    return losses, curve
-
-
-if __name__ == "__main__":
-    _, curve = train()
-    if len(sys.argv) > 1:  # python3 script.py curve.csv
-        lines = ["step,train_loss,train_accuracy,test_loss,test_accuracy"]
-        lines += [",".join(map(str, row)) for row in curve]
-        Path(sys.argv[1]).write_text("\\n".join(lines) + "\\n", encoding="utf-8")
-'''
+{guarded}{clip}        optimizer.update(network.params, grads)
+{measured}'''

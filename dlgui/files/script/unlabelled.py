@@ -3,31 +3,30 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dlgui.files.script.head import CLASSES, STDS, refuse_changes, refuse_others, script_head
+from dlgui.files.script.head import (
+    CLASSES,
+    FROM_HERE,
+    IN_ALL,
+    refuse_changes,
+    refuse_others,
+    script_head,
+)
 from dlgui.files.script.layers import BATCH_SUM
 from dlgui.files.script.loop import BATCHES, DATA
 from dlgui.files.script.optimizers import optimizer_pieces
-from engine.data.names import DataSource
-from engine.optimization.names import ScheduleName
+from dlgui.files.script.shared import STDS, training_loop
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.records import Change
 
 CHANGEABLE = ("optimizer.lr", "regularization.l2")
 ALLOWED: dict[str, tuple[Any, ...]] = {
-    "data.source": (DataSource.DIGITS,),
-    "data.folder": ("",),
     "data.kept_classes": ("",),
     "network.batch_norm": (False,),
     "network.initializer": tuple(STDS),
-    "optimizer.method": tuple(CLASSES),
-    "early_stopping.enabled": (False,),
-    "optimizer.schedule": (ScheduleName.CONSTANT,),
-    "optimizer.warm_up": (0,),
     "optimizer.clip_norm": (0.0,),
     "regularization.l1": (0.0,),
     "regularization.dropout": (0.0,),
-    "regularization.max_norm": (0.0,),
 }
 
 TRAIN = '''
@@ -53,31 +52,12 @@ def train():
     evaluate(0)
     for step, chosen in zip(range(1, STEPS + 1), batches(len(x_train), batch_rng)):
 {changes}        loss, grads = model.gradient(x_train[chosen])
-        limit = limit or 100 * max(loss, 1.0)
-        beyond = beyond + 1 if loss > limit else 0
-        if not np.isfinite(loss) or beyond == 20:
-            print(f"diverged after {{step - 1}} updates")
-            break
-{pulls}        optimizer.update(model.params, grads)
-        if (step % INTERVAL == 0 or step == STEPS) and not evaluate(step):
-            print(f"diverged after {{step}} updates")
-            break
-        losses.append(loss)
-    return losses, rows
-
-
-if __name__ == "__main__":
-    _, curve = train()
-    if len(sys.argv) > 1:  # python3 script.py curve.csv
-        lines = [HEADS, *(",".join(map(str, row)) for row in curve)]
-        Path(sys.argv[1]).write_text("\\n".join(lines) + "\\n", encoding="utf-8")
-'''
+{guarded}{pulls}        optimizer.update(model.params, grads)
+{measured}'''
 
 PULL = """        for key in [key for key in grads if key.startswith("W")]:
             grads[key] += L2 * model.params[key]
 """
-
-CHANGES = "        globals().update(CHANGES.get(step, {}))  # made while the run went on\n"
 
 
 def unlabelled_script(
@@ -93,14 +73,17 @@ def unlabelled_script(
     The pieces define a class Model with `params`, `gradient(x)` and `evaluate(x)`, which returns
     the `figures`. Raises ConfigError for a setting that a script cannot have.
     """
-    refuse_others(config, ALLOWED)
+    refuse_others(config, FROM_HERE | ALLOWED | IN_ALL)
     refuse_changes(changes, CHANGEABLE)
     interval = build_trainer(config).evaluation_interval
     heads = ["step", *(f"{split}_{name}" for split in ("train", "test") for name in figures)]
     pulls = config.regularization.l2 or any(c.field == "regularization.l2" for c in changes)
-    train = TRAIN.format(
+    train = training_loop(
+        TRAIN,
+        changes=bool(changes),
+        least="1.0",
+        heads="HEADS",
         optimizer=CLASSES[config.optimizer.method],
-        changes=CHANGES if changes else "",
         pulls=PULL if pulls else "",
     )
     own = "\n".join(

@@ -1,0 +1,100 @@
+"""What the exported scripts of all models have alike: how they begin, draw and loop."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from unicodedata import category
+
+from engine.layers.names import InitializerName
+
+STDS = {
+    InitializerName.NORMAL: "{own!r}",
+    InitializerName.UNIFORM: "{own!r} / sqrt(3)",
+    InitializerName.LECUN_NORMAL: "sqrt(1 / n_in)  # Xavier in the textbook",
+    InitializerName.LECUN_UNIFORM: "sqrt(1 / n_in)",
+    InitializerName.GLOROT_NORMAL: "sqrt(2 / (n_in + n_out))",
+    InitializerName.GLOROT_UNIFORM: "sqrt(2 / (n_in + n_out))",
+    InitializerName.HE_NORMAL: "sqrt(2 / n_in)  # He",
+    InitializerName.HE_UNIFORM: "sqrt(2 / n_in)  # He",
+}
+
+CHANGES = "        globals().update(CHANGES.get(step, {}))  # made while the run went on\n"
+
+GUARDED = """        limit = limit or 100 * max(loss, {least})
+        beyond = beyond + 1 if loss > limit else 0
+        if not np.isfinite(loss) or beyond == 20:
+            print(f"diverged after {{step - 1}} updates")
+            break
+"""
+
+MEASURED = """        if (step % INTERVAL == 0 or step == STEPS) and not evaluate(step):
+            print(f"diverged after {{step}} updates")
+            break
+        losses.append(loss)
+    return losses, {rows}
+
+
+if __name__ == "__main__":
+    _, curve = train()
+    if len(sys.argv) > 1:  # python3 script.py curve.csv
+        lines = [{heads}]
+        lines += [",".join(map(str, row)) for row in curve]
+        Path(sys.argv[1]).write_text("\\n".join(lines) + "\\n", encoding="utf-8")
+"""
+
+
+def script_top(
+    title: str, same: str, precision: str, settings: Mapping[str, Any], first: Sequence[str] = ()
+) -> str:
+    """Return what a script is, what it imports, and its settings that are not None.
+
+    `same` says what of the program it has to have the same losses; `first` are lines of its own
+    that stand before the settings.
+    """
+    quoted = one_line(title.replace("\\", " ").replace('"', "'"))
+    return "\n".join(
+        [
+            f'"""{quoted}: a run of dlgui as a script of its own.\n',
+            "It needs NumPy only. With the same NumPy on the same machine its losses are those of",
+            f"the program to the last bit: the same {same}.",
+            '"""\n',
+            "import os\nimport sys\nfrom math import nan, sqrt\nfrom pathlib import Path\n",
+            'os.environ["OPENBLAS_NUM_THREADS"] = "1"  # matrices this small are slower with more',
+            "import numpy as np\n",
+            'np.seterr(all="ignore")  # numbers that grow too large are noticed in the loss',
+            *first,
+            f"DTYPE = np.{precision}",
+            *(f"{name} = {value!r}" for name, value in settings.items() if value is not None),
+        ]
+    )
+
+
+def one_line(text: str) -> str:
+    """Return a text without what no source file can hold or show: NUL, marks that turn writing."""
+    seen = "".join(" " if category(c)[0] in "CZ" else c for c in text)
+    return " ".join(seen.split())
+
+
+def first_values(initializer: InitializerName, own_std: float, rng: str = "rng") -> tuple[str, str]:
+    """Return how numbers of variance 1 are drawn, and by what they are multiplied."""
+    uniform = f"{rng}.uniform(-sqrt(3), sqrt(3), (n_in, n_out))"
+    normal = f"{rng}.standard_normal((n_in, n_out))"
+    drawn = uniform if initializer.endswith("uniform") else normal
+    return drawn, STDS[initializer].format(own=own_std)
+
+
+def training_loop(
+    template: str,
+    *,
+    changes: bool,
+    least: str = "network.last.worst, 1.0",
+    rows: str = "rows",
+    heads: str = '"step,train_loss,train_accuracy,test_loss,test_accuracy"',
+    **own: str,
+) -> str:
+    """Fill in what all loops have: changes, when a run has diverged, is measured and written."""
+    return template.format(
+        changes=CHANGES if changes else "",
+        guarded=GUARDED.format(least=least),
+        measured=MEASURED.format(rows=rows, heads=heads),
+        **own,
+    )
