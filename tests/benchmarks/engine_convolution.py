@@ -5,22 +5,19 @@ layers, into arrays that were prepared: W X and g X^T of the convolution, whose 
 and x W, x^T g and g W^T of the others. PyTorch runs in eager mode, on one thread, where installed.
 """
 
-import argparse
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
 from dlgui.session.worker.blas import use_one_blas_thread
 from engine.arrays import Array
 from engine.data.digits import bundled_digits
 from engine.training.build import build_trainer
 from engine.training.settings import from_mapping
-from tests.benchmarks.rows import Row, as_json, ratio_of, table
+from tests.benchmarks.rows import Row, beside_peer, ratio_of, run_as_script
 
 BATCH, FILTERS, WINDOW, PLACES = 100, 30, 25, 24 * 24
 WIDTHS = (FILTERS * 12 * 12, 100, 10)
@@ -109,22 +106,9 @@ def benchmark() -> list[Row]:
     rows = [Row(name, ratio_of(our_step(), bare_products()), TARGET)]
     if find_spec("torch") is None:
         return [*rows, Row("PyTorch / dlgui: PyTorch is not installed", None)]
-    theirs, ours = torch_step(), our_step()
-    with threadpool_limits(1):  # of every library that is loaded by now
-        ratio = ratio_of(theirs, ours)
     peer = "PyTorch / dlgui: textbook's convolutional network, adam, float32"
-    return [*rows, Row(peer, ratio, PEER_TARGET, lower_is_better=False)]
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here")
-    arguments = parser.parse_args()
-    rows = benchmark()
-    print(table(rows))
-    if arguments.json:
-        arguments.json.write_text(as_json(rows), encoding="utf-8")
+    return [*rows, beside_peer(peer, torch_step(), our_step(), PEER_TARGET)]
 
 
 if __name__ == "__main__":
-    main()
+    run_as_script(benchmark, __doc__)

@@ -4,22 +4,19 @@ Same network, optimizer, batch size and precision, one thread each; how many tim
 Everybody draws a batch and makes an update; PyTorch and we also record loss and accuracy.
 """
 
-import argparse
 import warnings
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import pairwise, product
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
 from engine.data.digits import bundled_digits
 from engine.training.build import build_trainer
 from tests.benchmarks.engine_products import BATCH, NETWORKS, run_config
-from tests.benchmarks.rows import Row, as_json, ratio_of, table
+from tests.benchmarks.rows import Row, beside_peer, run_as_script
 
 PLAIN = ("784-40-20-10 sigmoid", "784-100x6-10 ReLU")
 """The networks that scikit-learn has too: it knows neither dropout nor batch norm."""
@@ -124,21 +121,8 @@ def _compare(peer: str, make_step: MakeStep, network: str, optimizer: str) -> Ro
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what a peer says about its own settings
         theirs, ours = make_step(network, optimizer), our_step(network, optimizer)
-        with threadpool_limits(1):  # of every library that is loaded by now
-            ratio = ratio_of(theirs, ours)
-    name = f"{peer} / dlgui: {network}, {optimizer}, float32"
-    return Row(name, ratio, TARGET, lower_is_better=False)
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here")
-    arguments = parser.parse_args()
-    rows = benchmark()
-    print(table(rows))
-    if arguments.json:
-        arguments.json.write_text(as_json(rows), encoding="utf-8")
+        return beside_peer(f"{peer} / dlgui: {network}, {optimizer}, float32", theirs, ours, TARGET)
 
 
 if __name__ == "__main__":
-    main()
+    run_as_script(benchmark, __doc__)

@@ -7,10 +7,8 @@ The step leaves out the pixels that are 0 in all training digits; "all 784 pixel
 of the whole layer, which every other program has to make, "pixels in use" those of the step itself.
 """
 
-import argparse
 from collections.abc import Callable
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,7 +21,7 @@ from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.settings import from_mapping
 from engine.training.trainer import Trainer
-from tests.benchmarks.rows import Row, as_json, ratio_of, table
+from tests.benchmarks.rows import Row, ratio_of, run_as_script
 
 BATCH = 100
 NETWORKS: dict[str, dict[str, Any]] = {
@@ -124,15 +122,5 @@ def benchmark() -> list[Row]:
     ]
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here")
-    arguments = parser.parse_args()
-    rows = benchmark()
-    print(table(rows))
-    if arguments.json:
-        arguments.json.write_text(as_json(rows), encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    run_as_script(benchmark, __doc__)

@@ -5,23 +5,20 @@ descent; batches of 100, float32, one thread. Products go into arrays that were 
 and, but for the first layer, g W^T; of the machine two ways up, one down, and two sums of pairs.
 """
 
-import argparse
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
 from dlgui.session.worker.blas import use_one_blas_thread
 from engine.arrays import Array
 from engine.data.digits import bundled_digits
 from engine.training.build import build_trainer
 from engine.training.settings import from_mapping
-from tests.benchmarks.rows import Row, as_json, ratio_of, table
+from tests.benchmarks.rows import Row, beside_peer, ratio_of, run_as_script
 
 BATCH, EXAMPLES, PIXELS, HIDDEN = 100, 300, 784, 100
 WIDTHS = (PIXELS, 128, 32, 128, PIXELS)
@@ -145,21 +142,9 @@ def benchmark() -> list[Row]:
 
 
 def _beside_torch(name: str) -> Row:
-    theirs, ours = torch_step(name), our_step(name)
-    with threadpool_limits(1):  # of every library that is loaded by now
-        ratio = ratio_of(theirs, ours)
-    return Row(f"PyTorch / dlgui: {name}, float32", ratio, PEER_TARGET, lower_is_better=False)
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here")
-    arguments = parser.parse_args()
-    rows = benchmark()
-    print(table(rows))
-    if arguments.json:
-        arguments.json.write_text(as_json(rows), encoding="utf-8")
+    peer = f"PyTorch / dlgui: {name}, float32"
+    return beside_peer(peer, torch_step(name), our_step(name), PEER_TARGET)
 
 
 if __name__ == "__main__":
-    main()
+    run_as_script(benchmark, __doc__)

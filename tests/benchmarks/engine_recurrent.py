@@ -4,21 +4,18 @@ Hidden 32, 50 steps, 32 sequences of the adding problem, float32, one thread. Th
 of all inputs at once, of each step there and back, and of the gradients of all weights.
 """
 
-import argparse
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
 from dlgui.session.worker.blas import use_one_blas_thread
 from engine.data.sequences.quantities import AddingProblem
 from engine.training.build import build_trainer
 from engine.training.settings import from_mapping
-from tests.benchmarks.rows import Row, as_json, ratio_of, table
+from tests.benchmarks.rows import Row, beside_peer, ratio_of, run_as_script
 
 UNITS, STEPS, BATCH = 32, 50, 32
 TARGET = 1.0
@@ -93,22 +90,9 @@ def benchmark() -> list[Row]:
     rows = [Row("LSTM 32, T 50, batch 32: update / bare products", ratio_of(ours, products()))]
     if find_spec("torch") is None:
         return [*rows, Row("PyTorch / dlgui: PyTorch is not installed", None)]
-    theirs = torch_step()
-    with threadpool_limits(1):  # of every library that is loaded by now
-        ratio = ratio_of(theirs, ours)
     name = "PyTorch / dlgui: LSTM 32, T 50, batch 32, float32"
-    return [*rows, Row(name, ratio, TARGET, lower_is_better=False)]
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here")
-    arguments = parser.parse_args()
-    rows = benchmark()
-    print(table(rows))
-    if arguments.json:
-        arguments.json.write_text(as_json(rows), encoding="utf-8")
+    return [*rows, beside_peer(name, torch_step(), ours, TARGET)]
 
 
 if __name__ == "__main__":
-    main()
+    run_as_script(benchmark, __doc__)

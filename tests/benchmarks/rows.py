@@ -1,11 +1,15 @@
 """What a benchmark reports, how it is timed, and the table that people read."""
 
+import argparse
 import json
 import statistics
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import final
+
+from threadpoolctl import threadpool_limits
 
 ROUNDS = 9
 TURNS = 20
@@ -51,6 +55,15 @@ def ratio_of(work: Callable[[], object], measure: Callable[[], object]) -> float
     return statistics.median(ratios)
 
 
+def beside_peer(
+    name: str, theirs: Callable[[], object], ours: Callable[[], object], target: float
+) -> Row:
+    """Return how many times as long another library takes, all on one thread."""
+    with threadpool_limits(1):  # of every library that is loaded by now
+        ratio = ratio_of(theirs, ours)
+    return Row(name, ratio, target, lower_is_better=False)
+
+
 def _calls(work: Callable[[], object]) -> int:
     """How many calls fill a turn; the first ones, which prepare buffers, are not counted."""
     _seconds(work, 20)
@@ -93,3 +106,14 @@ def as_json(rows: Sequence[Row]) -> str:
 def from_json(text: str) -> list[Row]:
     """Return the rows that `as_json` wrote."""
     return [Row(**{k: v for k, v in row.items() if k != "reached"}) for row in json.loads(text)]
+
+
+def run_as_script(benchmark: Callable[[], Sequence[Row]], description: str | None) -> None:
+    """Run a benchmark, print its table, and write its figures where the command line says."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here")
+    arguments = parser.parse_args()
+    rows = benchmark()
+    print(table(rows))
+    if arguments.json:
+        arguments.json.write_text(as_json(rows), encoding="utf-8")
