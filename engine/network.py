@@ -30,6 +30,7 @@ class Network:
         if len({id(layer) for layer in layers}) != len(layers):
             raise ValueError("the same layer object stands twice in the network")
         self.layers = self._way = tuple(layers)
+        self._pools = any(isinstance(layer, MaxPool2d) for layer in layers)
         self._name_layers()
         self._sharing = [layer for layer in layers if isinstance(layer, TiedLinear)]
         self._first_learning = next((i for i, x in enumerate(layers) if x.parameters), 0)
@@ -51,7 +52,7 @@ class Network:
 
     def forward(self, x: Array, *, training: bool = False) -> Array:
         """Return the output of the last layer for the batch `x` of shape (N, ...)."""
-        self._way = pooled_first(self.layers)
+        self._way = pooled_first(self.layers) if self._pools else self.layers
         for layer in self._way:
             x = layer.forward(x, training=training)
         return x

@@ -63,14 +63,8 @@ def best_of(results: Results, round_number: int) -> list[Outcome]:
 
 def places(results: Results, outcomes: Sequence[Outcome], searched: Range) -> list[float]:
     """Return where trials lie in a range, from 0 to 1."""
-    drawn = results.search.column(searched.field, [outcome.number for outcome in outcomes])
-    if drawn.dtype == object:
-        return [searched.place(value) for value in drawn]
-    low, high = searched.low, searched.high
-    if searched.scale is Scale.LOG:
-        low, high, drawn = log(low), log(high), np.log(np.maximum(drawn, 1e-300))
-    found: list[float] = ((drawn - low) / (high - low)).tolist()
-    return found
+    numbers = [outcome.number for outcome in outcomes]
+    return searched.places(results.search.column(searched.field, numbers))
 
 
 def shares_along(

@@ -3,11 +3,14 @@
 In a file it is a table: `low`, `high` and `scale` for numbers, `choices` for all else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import exp, floor, isfinite, log
 from typing import Any, final
+
+import numpy as np
+import numpy.typing as npt
 
 from engine.training.fields import ConfigError, FieldInfo, field_info, quoted
 from engine.training.ranges import read_values
@@ -82,12 +85,17 @@ class Range:
 
         A choice lies in the middle of its part. Raises ValueError for a choice there is none of.
         """
+        return self.places([value])[0]
+
+    def places(self, values: Sequence[Any] | npt.NDArray[Any]) -> list[float]:
+        """Return where each of many values lies."""
         if self.choices:
-            return (self.choices.index(value) + 0.5) / len(self.choices)
-        low, high = self.low, self.high
+            return [(self.choices.index(value) + 0.5) / len(self.choices) for value in values]
+        low, high, numbers = self.low, self.high, np.asarray(values, np.float64)
         if self.scale is Scale.LOG:
-            low, high, value = log(low), log(high), log(max(value, 1e-300))
-        return float((value - low) / (high - low))
+            low, high, numbers = log(low), log(high), np.log(np.maximum(numbers, 1e-300))
+        found: list[float] = ((numbers - low) / (high - low)).tolist()
+        return found
 
     def evenly(self, count: int) -> tuple[Any, ...]:
         """Return so many values of a grid, ends included; of choices the first ones."""

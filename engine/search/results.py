@@ -50,7 +50,10 @@ class Results:
         if before is None or before.steps < outcome.steps:
             self._last[outcome.number] = outcome
             self._figures[outcome.number] = outcome.figure(self.search.judge)
-            self._rank(outcome)
+            if before is not None and before.whole:
+                self._ranked.clear()  # it stands somewhere already
+            else:
+                self._rank(outcome)
         return True
 
     def _rank(self, outcome: Outcome) -> None:

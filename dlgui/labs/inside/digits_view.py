@@ -16,8 +16,8 @@ from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles, Verdict
 
 MOST = 400
-LEAST_DETAIL_PX = 230
 """More than these nobody looks at, and each look at them takes its time."""
+LEAST_DETAIL_PX = 230
 DOUBT, WRONG, AS_THEY_COME = "doubt", "wrong", "order"
 
 

@@ -6,7 +6,6 @@ from dlgui.labs.search.frame import (
     FIGURE,
     SearchFrame,
     ends_of,
-    figure_ends,
     is_log,
     names_of,
     places_of,
@@ -26,7 +25,7 @@ def parallel_axes(frame: SearchFrame) -> list[ParallelAxis]:
         else:
             low, high = (short_number(end, 2) for end in ends_of(frame, path))
         axes.append(ParallelAxis(axis_text(path), low, high))
-    low, high = (short_number(end) for end in figure_ends(frame))
+    low, high = (short_number(end) for end in frame.ends)
     return [*axes, ParallelAxis(judge_text(search.judge), low, high)]
 
 
@@ -38,7 +37,7 @@ def parallel_lines(frame: SearchFrame, scale: ColorScale) -> ParallelLines:
     columns = []
     for path in paths:
         values = places_of(frame, path, outcomes)
-        low, high = figure_ends(frame) if path == FIGURE else ends_of(frame, path)
+        low, high = frame.ends if path == FIGURE else ends_of(frame, path)
         if path != FIGURE and is_log(frame, path):
             low, high, values = np.log10(low), np.log10(high), np.log10(values)
         columns.append((values - low) / (high - low))

@@ -102,11 +102,6 @@ def _low(frame: SearchFrame, path: str) -> float:
     return min(number for r in ranges_of(frame, path) for number in numbers_in(r))
 
 
-def figure_ends(frame: SearchFrame) -> tuple[float, float]:
-    """Return the ends of the scale of the figures."""
-    return frame.ends
-
-
 def home_of(frame: SearchFrame) -> Ranges:
     """Return what is seen of both axes."""
     return Ranges(*_ends(frame, frame.x), *_ends(frame, frame.y))
@@ -146,5 +141,5 @@ def span(frame: SearchFrame, part: Round, path: str) -> tuple[float, float]:
 def _ends(frame: SearchFrame, path: str) -> tuple[float, float]:
     if path != FIGURE:
         return ends_of(frame, path)
-    low, high = figure_ends(frame)
+    low, high = frame.ends
     return low - BESIDE * (high - low), high + BESIDE * (high - low)

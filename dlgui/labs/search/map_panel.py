@@ -12,7 +12,6 @@ from dlgui.labs.search.all_settings import parallel_axes, parallel_lines
 from dlgui.labs.search.frame import (
     FIGURE,
     SearchFrame,
-    figure_ends,
     home_of,
     is_log,
     names_of,
@@ -134,7 +133,7 @@ class MapPanel(QWidget):
     def _show_trials(self, frame: SearchFrame) -> None:
         judge = frame.results.search.judge
         outcomes = placed(frame, frame.outcomes)
-        low, high = figure_ends(frame)
+        low, high = frame.ends
         self.map.scale.set_range(low, high)
         self.map.figure_title = judge_text(judge)
         self.map.set_points(

@@ -34,6 +34,13 @@ def test_what_comes_in_later_is_put_in_its_place() -> None:
     assert results.figures == {o.number: o.accuracy for o in results.outcomes}
 
 
+def test_a_trial_that_was_trained_on_is_ranked_once() -> None:
+    results = Results(tiny_search(2), [made_up(1, 0.5, steps=6), made_up(2, 0.6, steps=6)])
+    assert [outcome.number for outcome in results.ranked()] == [2, 1]
+    results.add(made_up(1, 0.7, steps=18))
+    assert [(outcome.number, outcome.steps) for outcome in results.ranked()] == [(1, 18), (2, 6)]
+
+
 def test_an_outcome_is_recorded_once() -> None:
     results = Results(tiny_search(4))
     assert results.add(made_up(1, 0.5))
