@@ -7,7 +7,7 @@ from math import isfinite, log
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from dlgui.labs.shared.findings import Finding, Mood, divergence_text
+from dlgui.labs.shared.findings import Finding, Mood, of_broken
 from dlgui.session.history import RunHistory
 from engine.models.boltzmann import BoltzmannMachine
 from engine.models.dbn import DeepBeliefNetwork
@@ -32,8 +32,7 @@ TOLD = 0.9
 def find(history: RunHistory, words: str = "", model: Model | None = None) -> Finding:
     """Return the first finding whose rule holds; `model` is the machine at that step."""
     if (broken := history.divergence) is not None:
-        text = QCoreApplication.translate("findings", "The run diverged.")
-        return Finding(text, divergence_text(broken), mood=Mood.ERROR)
+        return of_broken(broken)
     if not history.evaluations:
         return Finding(words)
     now = history.evaluations[-1]

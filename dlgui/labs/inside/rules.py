@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.inside.material import Answers, Material
-from dlgui.labs.shared.findings import Finding, Mood, divergence_text
+from dlgui.labs.shared.findings import Finding, Mood, of_broken
 
 SURE = 0.9
 """A network that gives its answer such a probability is sure of it."""
@@ -19,8 +19,7 @@ def find(material: Material) -> Finding:
     """Return the first finding whose rule holds."""
     broken = material.history.divergence
     if broken is not None:
-        text = QCoreApplication.translate("findings", "The run diverged.")
-        return Finding(text, divergence_text(broken), mood=Mood.ERROR)
+        return of_broken(broken)
     if material.answers is None:
         return Finding(material.words)
     return _told(material, material.answers)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from dlgui.labs.overfitting.advice import after_divergence, way_out
 from dlgui.labs.overfitting.causes import guess_loss, holds_back
 from dlgui.labs.overfitting.change_rules import last_change
-from dlgui.labs.shared.findings import Finding, Mood, divergence_text
+from dlgui.labs.shared.findings import Finding, Mood, of_broken
 from dlgui.labs.shared.run_figures import FEW_UPDATES, LEARNT, LOST, figures, guessing, share
 from dlgui.session.history import RunHistory
 
@@ -14,12 +14,7 @@ def diverged(history: RunHistory) -> Finding | None:
     broken = history.divergence
     if broken is None:
         return None
-    return Finding(
-        QCoreApplication.translate("findings", "The run diverged."),
-        divergence_text(broken),
-        after_divergence(history, broken).suggestion,
-        Mood.ERROR,
-    )
+    return of_broken(broken, after_divergence(history, broken).suggestion)
 
 
 def stuck(history: RunHistory) -> Finding | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from dlgui.labs.shared.findings import Finding, Mood, divergence_text
+from dlgui.labs.shared.findings import Finding, Mood, of_broken
 from dlgui.session.history import RunHistory
 from engine.models.names import AutoencoderKind, ReconstructionName
 from engine.training.model_config import AutoencoderConfig
@@ -22,8 +22,7 @@ LIKE_PCA = 0.03
 def find(history: RunHistory, words: str = "") -> Finding:
     """Return the first finding whose rule holds."""
     if (broken := history.divergence) is not None:
-        text = QCoreApplication.translate("findings", "The run diverged.")
-        return Finding(text, divergence_text(broken), mood=Mood.ERROR)
+        return of_broken(broken)
     if not history.evaluations:
         return Finding(words)
     now = history.evaluations[-1]

@@ -49,6 +49,12 @@ def divergence_text(broken: Divergence) -> str:
     return translate("findings", "{0} (learning rate {1}).").format(what, f"{broken.lr:.6g}")
 
 
+def of_broken(broken: Divergence, suggestion: str = "") -> Finding:
+    """Say that a run diverged, and where."""
+    headline = QCoreApplication.translate("findings", "The run diverged.")
+    return Finding(headline, divergence_text(broken), suggestion, Mood.ERROR)
+
+
 def lower_rate(history: RunHistory, broken: Divergence) -> float:
     """Return the rate to begin anew with: that of the start if it broke after a raise, or a tenth.
 

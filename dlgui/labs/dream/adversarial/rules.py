@@ -9,7 +9,7 @@ from typing import final
 
 from PySide6.QtCore import QCoreApplication
 
-from dlgui.labs.shared.findings import Finding, Mood, divergence_text
+from dlgui.labs.shared.findings import Finding, Mood, of_broken
 from dlgui.session.history import RunHistory
 from engine.losses.adversarial import BALANCE, GeneratorLossName
 from engine.models.names import Learns
@@ -56,10 +56,8 @@ class _Seen:
 
 def find_of_net(history: RunHistory, words: str = "") -> Finding:
     """Return the first finding whose rule holds."""
-    translate = QCoreApplication.translate
     if (broken := history.divergence) is not None:
-        text = translate("findings", "The run diverged.")
-        return Finding(text, divergence_text(broken), mood=Mood.ERROR)
+        return of_broken(broken)
     if not history.evaluations:
         return Finding(words)
     seen = _Seen(history)
