@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import final
 
 import numpy as np
@@ -23,12 +24,16 @@ BAR_PX, GAP_PX, TICKS = 12.0, 6.0, 5
 Floats = NDArray[np.float64]
 
 
-def scale_colors() -> list[QColor]:
+def scale_colors() -> tuple[QColor, ...]:
     """The shades of the palette in use: from hardly seen to standing out."""
-    palette = theme.current()
+    return _shades(theme.current())
+
+
+@lru_cache(maxsize=4)  # asked for in every frame
+def _shades(palette: theme.Palette) -> tuple[QColor, ...]:
     stops = [QColor(name) for name in (palette.track, palette.accent, palette.text)]
     table = pg.ColorMap([0.0, 0.65, 1.0], stops).getLookupTable(nPts=LEVELS)
-    return [QColor(*map(int, row[:3])) for row in table]
+    return tuple(QColor(*map(int, row[:3])) for row in table)
 
 
 @final

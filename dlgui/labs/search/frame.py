@@ -119,13 +119,6 @@ def places_of(frame: SearchFrame, path: str, outcomes: Sequence[Outcome]) -> Flo
     return drawn.astype(float)
 
 
-def placed(frame: SearchFrame, outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """Return the trials that have a place on both axes: their round drew both settings."""
-    known = np.isfinite(places_of(frame, frame.x, outcomes))
-    known &= np.isfinite(places_of(frame, frame.y, outcomes))
-    return [outcome for outcome, is_known in zip(outcomes, known, strict=True) if is_known]
-
-
 def span(frame: SearchFrame, part: Round, path: str) -> tuple[float, float]:
     """Return where the range of a round lies on an axis; the whole axis if it has none."""
     found = [r for r in part.ranges if r.field == path]

@@ -15,7 +15,6 @@ from dlgui.labs.search.frame import (
     home_of,
     is_log,
     names_of,
-    placed,
     places_of,
     span,
 )
@@ -131,21 +130,9 @@ class MapPanel(QWidget):
         return axis_text(path), is_log(frame, path) and self.scale.value() == LOG, names
 
     def _show_trials(self, frame: SearchFrame) -> None:
-        judge = frame.results.search.judge
-        outcomes = placed(frame, frame.outcomes)
-        low, high = frame.ends
-        self.map.scale.set_range(low, high)
-        self.map.figure_title = judge_text(judge)
-        self.map.set_points(
-            TrialPoints(
-                places_of(frame, frame.x, outcomes),
-                places_of(frame, frame.y, outcomes),
-                places_of(frame, FIGURE, outcomes),
-                np.array([o.number for o in outcomes], int),
-                np.array([not o.whole or o.diverged > 0 for o in outcomes], bool),
-                tuple(outcome.number for outcome in placed(frame, frame.best)),
-            )
-        )
+        self.map.scale.set_range(*frame.ends)
+        self.map.figure_title = judge_text(frame.results.search.judge)
+        self.map.set_points(_points(frame))
         self.map.set_shares(*(self._shares(frame, path) for path in (frame.x, frame.y)))
 
     def _shares(self, frame: SearchFrame, path: str) -> Shares:
@@ -194,6 +181,18 @@ class MapPanel(QWidget):
         return CardText(
             tuple(lines), (outcome.curve_steps, outcome.curve), (best.curve_steps, best.curve)
         )
+
+
+def _points(frame: SearchFrame) -> TrialPoints:
+    """The trials that have a place on both axes: their round drew both settings."""
+    outcomes = frame.outcomes
+    x, y, figures = (places_of(frame, path, outcomes) for path in (frame.x, frame.y, FIGURE))
+    numbers = np.array([o.number for o in outcomes], int)
+    stopped = np.array([not o.whole or o.diverged > 0 for o in outcomes], bool)
+    known = np.isfinite(x) & np.isfinite(y)
+    placed = set(numbers[known].tolist())
+    best = tuple(o.number for o in frame.best if o.number in placed)
+    return TrialPoints(x[known], y[known], figures[known], numbers[known], stopped[known], best)
 
 
 def _edges(frame: SearchFrame, searched: Range, bins: int) -> list[float]:

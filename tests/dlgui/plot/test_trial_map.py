@@ -1,6 +1,9 @@
 """The map of trials by its data: points in shades, rings, frames, shares, and the next range."""
 
+from dataclasses import replace
+
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
@@ -122,3 +125,21 @@ def test_what_is_seen_is_said_and_can_be_copied(trial_map: TrialMap) -> None:
     table = trial_map.table()
     assert table.names == ("trial", "rate", "L2", "accuracy")
     assert table.rows[0] == [1, 1e-3, 1e-5, 0.1]
+
+
+def test_points_keep_to_their_bounds_after_a_zoom_and_with_others(trial_map: TrialMap) -> None:
+    def held() -> None:
+        trial_map.grab()
+        items = [*trial_map._dots._dots, trial_map._dots._rings]
+        seen = [item for item in items if len(item.data)]
+        assert len(seen) == len({*POINTS.figures}) + 1  # and the ring
+        for item in seen:
+            assert item.boundingRect() == pg.ScatterPlotItem.boundingRect(item)
+
+    held()
+    trial_map.box.setRange(QRectF(-3.5, -5.5, 2.0, 1.0), padding=0)
+    held()
+    trial_map.resize(900, 300)
+    held()
+    trial_map.set_points(replace(POINTS, x=POINTS.x * 3, y=POINTS.y / 2))
+    held()
