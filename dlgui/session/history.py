@@ -114,6 +114,10 @@ class RunHistory:
         earlier._series = {curve: s.until(step) for curve, s in self._series.items()}
         return earlier._with(self._look_at(step))
 
+    def has_ended_by(self, step: int | None) -> bool:
+        """Whether `until(step)` has ended, without making it."""
+        return self.ending is not None and (step is None or step >= self.step)
+
     def _look_at(self, step: int) -> Evaluation | None:
         """Return the last look up to a step."""
         count = bisect_right(self.looks, step, key=lambda look: look.step)
@@ -125,7 +129,7 @@ class RunHistory:
             return self
         seen = copy(self)
         seen.evaluations, seen._fine = list(self.evaluations), {}
-        seen._series = {curve: s.until(self.step) for curve, s in self._series.items()}
+        seen._series = {curve: s.so_far() for curve, s in self._series.items()}
         seen.add_evaluation(look)
         return seen
 
@@ -133,7 +137,7 @@ class RunHistory:
         """Take in the figures of a look between two regular evaluations."""
         if not self._fine:
             curves = (*FIGURES, Curve.GAP)
-            self._fine = {curve: self._series[curve].until(self.step) for curve in curves}
+            self._fine = {curve: self._series[curve].so_far() for curve in curves}
         self.revision += 1
         self.looks.append(look)
         _extend(self._fine, (look,))

@@ -17,9 +17,9 @@ FIRST_ROOM = 16
 class Series:
     """Points (step, value) in the order of their steps, in arrays that grow by doubling."""
 
-    def __init__(self) -> None:
-        self._points = np.empty((2, FIRST_ROOM))
-        self._count = 0
+    def __init__(self, points: Points | None = None) -> None:
+        self._points = np.empty((2, FIRST_ROOM)) if points is None else points
+        self._count = 0 if points is None else points.shape[1]
 
     def append(self, step: int, value: float) -> None:
         """Add a point at the end."""
@@ -38,10 +38,12 @@ class Series:
 
     def until(self, step: int) -> "Series":
         """Return the points up to `step`; what is appended to either leaves the other alone."""
-        earlier = Series()
         count = int(np.searchsorted(self._points[0, : self._count], step, side="right"))
-        earlier._points, earlier._count = self._points[:, :count], count
-        return earlier
+        return Series(self._points[:, :count])
+
+    def so_far(self) -> "Series":
+        """Return all points; what is appended to either leaves the other alone."""
+        return Series(self._points[:, : self._count])
 
     @property
     def points(self) -> tuple[Points, Points]:

@@ -156,14 +156,13 @@ class ComparisonLab(TrainingLab):
 
         While one looks back they have not: nothing is judged then.
         """
-        there = [history.until(frame.cursor) for history in frame.histories]
-        ended = all(history.ending is not None for history in there)
+        ended = all(history.has_ended_by(frame.cursor) for history in frame.histories)
         seen = (self._study.id, tuple(map(id, frame.histories)), ended)
         if seen == self._judged:
             return
         self._judged = seen
         claims = claims_of(self._study.id)
-        verdicts = judge_all(claims, there)
+        verdicts = judge_all(claims, [h.until(frame.cursor) for h in frame.histories])
         pairs = zip(claims, verdicts, strict=True)
         self.stage.claims.set_statements(tuple(_statement(c.text, v) for c, v in pairs))
         self.stage.foot.set_agreement(self._agreement(verdicts), has_claims=bool(claims))
