@@ -24,8 +24,8 @@ Floats = NDArray[np.floating[Any]]
 LEAST = QSize(150, 100)
 POINT_PX, NAME_Z, AIM_Z = 4.5, 6.0, 8.0
 NAME_MARGIN_PX = 2.0
-AXIS_TITLE_PX = 26.0
-"""Right of the plot stands the title of its x axis."""
+AXIS_TITLE_PX = 36
+"""Right of the plot stands the title of its x axis, beside half of the axis's last number."""
 STRIDE = 0.02
 """Of what is seen, the share that an arrow key moves the aim by."""
 
@@ -113,7 +113,7 @@ class CodeMap(Chart):
         return self._area
 
     def margin(self) -> float:
-        return AXIS_TITLE_PX
+        return float(theme.scaled(AXIS_TITLE_PX))
 
     def draw(self, view: View) -> None:
         """The view box moves the points by itself; names shall not cover each other."""

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import final
 
-from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtCore import QLineF, QPointF, QSize
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
@@ -18,6 +18,8 @@ from dlgui.plot.sheet import Sheet
 RADIUS, HEAD_PX, HEAD_ANGLE = 6.0, 7.0, 0.45
 PAD_PX, CAPTION_PX = 12.0, 64.0
 EDGE_Z, UNIT_Z = 1.0, 2.0
+LEAST = QSize(132, 88)
+"""Four layers, told apart."""
 
 
 @final
@@ -67,7 +69,7 @@ class EdgeSheet(Sheet):
             path.setZValue(EDGE_Z if number < 2 else UNIT_Z)
             self.canvas.scene().addItem(path)
         self._texts: list[SceneText] = []
-        self.setMinimumSize(96, 60)
+        self.keep_least(LEAST)
         self.dress()
 
     def show_picture(self, picture: EdgePicture) -> None:

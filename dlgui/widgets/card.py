@@ -4,16 +4,18 @@ from typing import final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.theme import TextRole
+from dlgui.widgets.folding_line import FoldingLine
 
 
 @final
 class Card(QFrame):
     """A rounded surface; put content in with `add`, controls beside the title with `add_action`.
 
+    Where there is no room for both in one line, the controls stand below the title.
     `title_double_clicked` tells of a double click beside the controls in the title's line.
     """
 
@@ -28,11 +30,10 @@ class Card(QFrame):
         self._title = _label(self, title, f"{name}_title", TextRole.HEADING)
         self._note = _label(self, note, f"{name}_note", TextRole.MUTED)
         self._note.setVisible(bool(note))
-        self._header = QHBoxLayout()
-        self._header.setSpacing(2 * theme.GRID)
-        self._header.addWidget(self._title)
-        self._header.addStretch(1)
-        self._header.addWidget(self._note)
+        self._header = FoldingLine(2 * theme.GRID)
+        self._header.start.addWidget(self._title)
+        self._header.start.addStretch(1)
+        self._header.start.addWidget(self._note)
         self._content = QVBoxLayout(self)
         self._content.setContentsMargins(16, 12, 16, 12)
         self._content.setSpacing(theme.GRID)
@@ -44,7 +45,7 @@ class Card(QFrame):
 
     def add_action(self, widget: QWidget) -> None:
         """Put a small control at the right end of the title's line."""
-        self._header.addWidget(widget)
+        self._header.end.addWidget(widget)
 
     def content(self) -> QVBoxLayout:
         """Return the layout under the title, for rows of several widgets."""

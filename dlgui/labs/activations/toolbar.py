@@ -3,12 +3,13 @@
 from typing import final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from dlgui import theme
 from dlgui.labs.activations.state import AxisRange, View
 from dlgui.labs.activations.texts import quantity_text
 from dlgui.widgets.combo_box import ComboBox
+from dlgui.widgets.folding_line import FoldingLine
 from dlgui.widgets.segmented import Segmented
 from engine.training.probes import Probe
 
@@ -87,14 +88,14 @@ class ActivationToolbar(QWidget):
         theme.set_tool_tip(grid, reason if learning else self.view.toolTip())
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.GRID + theme.HALF)
-        row.addWidget(self.mode)
-        row.addWidget(self.view)
-        row.addWidget(self.signal)
-        row.addStretch(1)
-        row.addWidget(self.quantity)
+        line = FoldingLine(theme.GRID + theme.HALF)
+        line.start.addWidget(self.mode)
+        line.start.addWidget(self.view)
+        line.start.addStretch(1)
+        line.end.addWidget(self.signal)
+        line.end.addWidget(self.quantity)
+        line.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(line)
 
     def _segmented(self, name: str, label: str, choices: list[tuple[str, str]]) -> Segmented:
         return Segmented(

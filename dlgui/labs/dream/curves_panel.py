@@ -19,7 +19,7 @@ from dlgui.words.figure_texts import loss_text
 from dlgui.words.looks import TEST, TRAIN, VALIDATION
 from engine.models.names import ModelName
 
-LEAST = QSize(150, 84)
+LEAST = QSize(170, 116)
 Y_RANGE = (0.0, 1.0)
 ENERGY, LIKELIHOOD, ERROR = "energy", "likelihood", "error"
 REBUILT, ACCURACY = "rebuilt", "accuracy"

@@ -6,11 +6,14 @@ from typing import final
 
 from PySide6.QtWidgets import QWidget
 
+from dlgui import theme
 from dlgui.labs.dream.edges import edges_of
 from dlgui.labs.dream.material import Material
 from dlgui.labs.shared.picture import Picture, small_label
 from dlgui.plot.edge_sheet import EdgeSheet
 from engine.models.names import ModelName
+
+TWO_LINES_PX = 36
 
 
 @final
@@ -25,6 +28,7 @@ class EdgesPicture(Picture[Material]):
         self.card.add(self.sheet)
         self.said = small_label("", "dream_edges_text", self)
         self.said.setWordWrap(True)
+        theme.keep_scaled(self.said, self.said.setMinimumHeight, TWO_LINES_PX)
         self.card.add(self.said, stretch=0)
 
     def draw(self, material: Material) -> None:

@@ -19,7 +19,7 @@ from dlgui.plot.tiles import Tiles
 from engine.models.contrastive_step import ContrastiveStep, contrastive_step
 
 SEED, EXAMPLES = 20_263, 100
-LEAST = QSize(96, 52)
+LEAST = QSize(180, 76)
 
 
 @final
@@ -47,7 +47,7 @@ class StepPicture(StagedPicture):
         for button in (self.back, self.next):
             button.setVisible(slow)
         self.wall = TileWall(name=f"{name}_wall", title=title, parent=self)
-        self.wall.setMinimumSize(LEAST)
+        self.wall.keep_least(LEAST)
         self.card.add(self.wall)
         self.card.content().addWidget(self.said)
 

@@ -19,7 +19,7 @@ from dlgui.words.figure_texts import loss_text
 from dlgui.words.looks import TEST, TRAIN, VALIDATION
 from engine.models.names import AutoencoderKind
 
-LEAST = QSize(176, 84)
+LEAST = QSize(176, 116)
 """It stands beside a wide row of digits."""
 LOSS, KL = "loss", "kl"
 

@@ -88,7 +88,7 @@ class GridPicture(Picture[Material]):
 
     def _draw_grid(self, digits: Digits, codes: Codes, model: Autoencoder) -> None:
         self._places = grid_of(self.area, SIDE)
-        self.card.set_note(self.tr("{0} × {0}").format(SIDE))
+        self.card.set_note("")
         pictures = digits.pictures(model.decode(codes.codes_at(self._places)))
         name = self.tr("decoded at {0}")
         names = [name.format(f"{x:.2f}, {y:.2f}") for x, y in self._places.tolist()]

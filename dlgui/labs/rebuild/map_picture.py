@@ -59,8 +59,9 @@ class MapPicture(Picture[Material]):
         digits, codes, model = material.digits, material.codes, material.model
         if digits is None or codes is None or model is None or not np.isfinite(codes.points).all():
             waiting = digits is None or codes is None
-            self.decoded.set_tiles(Tiles(), hint=material.words if waiting else no_autoencoder())
-            self.near.set_tiles(Tiles())
+            for wall in (self.decoded, self.near):
+                wall.set_tiles(Tiles())
+            self.said.setText(material.words if waiting else no_autoencoder())
             self.map.set_points(np.zeros((0, 2)), np.zeros(0, np.intp), ())
             return
         if (area := area_of(codes.points)) != self.area:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import final
 
 import numpy as np
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dlgui import theme
@@ -21,6 +22,8 @@ from dlgui.words.run_names import run_name
 MOST = 4
 """Runs that are seen beside each other."""
 SIDE = 10
+LEAST = QSize(116, 100)
+"""Of a map: four have room on the smallest page."""
 
 
 @final
@@ -88,7 +91,9 @@ class RunsPicture(Picture[tuple[Material, ...]]):
     def _map(self, number: int) -> CodeMap:
         title = self.tr("Map of the code, run {0}").format(number + 1)
         name, axes = f"rebuild_map{number + 1}", (self.tr("z₁"), self.tr("z₂"))
-        return CodeMap(*axes, name=name, title=title, aims=False, parent=self)
+        codes_map = CodeMap(*axes, name=name, title=title, aims=False, parent=self)
+        codes_map.keep_least(LEAST)
+        return codes_map
 
     def _wall(self, number: int) -> TileWall:
         title = self.tr("Decoded codes, run {0}").format(number + 1)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dlgui.widgets.card import Card
@@ -35,6 +35,26 @@ def test_a_card_shows_title_note_and_content(qtbot: QtBot) -> None:
     card.set_title("Other")
     card.set_note("")
     assert (card.title(), card.note(), card.accessibleName()) == ("Other", "", "Other")
+
+
+def test_the_controls_of_a_narrow_card_stand_below_its_title(qtbot: QtBot) -> None:
+    card = Card("A title of some length", name="card")
+    qtbot.addWidget(card)
+    button = QToolButton()
+    button.setFixedWidth(150)
+    card.add_action(button)
+    title = card.findChild(QLabel, "card_title")
+    assert isinstance(title, QLabel)
+    words = title.sizeHint().width()
+    assert card.minimumSizeHint().width() < words + 150
+    card.show()
+    for width, is_beside in ((words + 250, True), (words + 100, False), (words + 250, True)):
+        card.resize(width, 200)
+        QApplication.processEvents()
+        where = button.geometry()
+        assert where.right() == card.rect().right() - 16
+        assert title.width() >= words
+        assert (where.top() <= title.geometry().bottom()) is is_beside
 
 
 def test_a_section_folds_under_its_button(qtbot: QtBot) -> None:

@@ -35,6 +35,8 @@ SIZES = [
     (1024, 600),
     (675, 344),  # the least of them, less what a desktop draws around the window
 ]
+WIDE = 1024
+"""From here on a page is as wide as its window has room for it."""
 
 
 def frame_of(window: MainWindow) -> QScrollArea:
@@ -101,6 +103,7 @@ def test_every_control_can_be_reached_at_every_size(qtbot: QtBot, language: str,
         with suppress(Late):  # a layout may take more than one turn
             qtbot.waitUntil(lambda: not cut_off(window))
         assert cut_off(window) == [], size
+        assert size[0] < WIDE or not frame.horizontalScrollBar().maximum(), size
 
 
 @pytest.mark.parametrize(("lab", "language"), labs_and_languages(LABS), indirect=["language"])
