@@ -16,7 +16,8 @@ FULL: Final = QSize(1920, 1080)
 AT_1080P: Final = 2.0
 NEARLY: Final = 0.9
 LARGEST: Final = 4.0
-IN_LINE: Final = 24
+IN_LINE: Final = 56
+"""What begins so much lower has controls under the title of its card."""
 
 
 @final

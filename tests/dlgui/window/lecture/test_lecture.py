@@ -161,6 +161,6 @@ def test_pictures_are_numbered_row_by_row_though_one_begins_lower(qtbot: QtBot) 
     a, b, c, d = (QWidget() for _ in range(4))
     for widget in (a, b, c, d):
         qtbot.addWidget(widget)
-    places = {d: QPoint(0, 300), b: QPoint(400, 10), a: QPoint(0, 22), c: QPoint(10, 60)}
+    places = {d: QPoint(0, 300), b: QPoint(400, 10), a: QPoint(0, 57), c: QPoint(10, 90)}
     assert as_the_eye_goes(places) == [a, b, c, d]
     assert as_the_eye_goes({}) == []
