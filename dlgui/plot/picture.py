@@ -4,7 +4,7 @@ changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import final
 
 import pyqtgraph as pg
@@ -17,7 +17,7 @@ from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.ends import End, end_of, end_tags, gap_tag
 from dlgui.plot.ghosts import Ghosts
 from dlgui.plot.hint import Hint
-from dlgui.plot.labels import LABEL_GAP, Labels
+from dlgui.plot.labels import LABEL_GAP, Labels, Tag
 from dlgui.plot.marks import Cursor, Edge, Marks
 from dlgui.plot.read_out import ReadOut
 from dlgui.plot.view import View
@@ -166,4 +166,13 @@ class Picture:
                 tags.append(found[0])
                 self.labels.draw_bracket(found[1].x, found[1].top, found[1].bottom)
         tags += self.ghosts.tags(view, zoomed=zoomed)
-        self.labels.draw(tags, QRectF(view.left, view.top - 12, view.width, view.height + 12))
+        self.labels.draw(tags, self._room_for(tags, view))
+
+    def _room_for(self, tags: Sequence[Tag], view: View) -> QRectF:
+        """Where labels may stand: below what is said of curves that leave the picture above them."""
+        widest = max((self.labels.width_of(tag.text, tag.small) for tag in tags), default=0.0)
+        left = min((tag.x for tag in tags), default=view.right)
+        right = left + LABEL_GAP + widest
+        over = [r.bottom() for r in self.beyond.rects() if r.left() < right and left < r.right()]
+        top = max([view.top - 12, *over])
+        return QRectF(view.left, top, view.width, view.bottom - top)

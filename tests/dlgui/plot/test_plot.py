@@ -334,6 +334,20 @@ def test_a_curve_that_leaves_the_picture_says_how_far_it_goes(
     assert plot.beyond_texts() == []
 
 
+@pytest.mark.parametrize("last", [60, 200, 600])
+def test_labels_keep_clear_of_what_is_said_of_curves_that_leave(
+    plot: PlotWidget, last: int
+) -> None:
+    steps = np.arange(0.0, last + 1, 10.0)
+    plot.set_curve("train", steps, 0.9 + 0.1 * steps / last)
+    plot.set_curve("test", steps, np.where(steps < last, 0.99, 4e11))
+    plot.refresh()
+    said = plot.picture.beyond.rects()
+    assert plot.beyond_texts() == [f"↑ {plot.picture.number(4e11)}"]
+    assert not [a for a in said for b in plot.label_rects() if a.intersects(b)]
+    assert_apart(plot)
+
+
 @pytest.mark.parametrize("time", ["first", "second"])  # neither moves the mouse for the other
 def test_a_hidden_mark_is_told_under_the_mouse(plot: PlotWidget, time: str) -> None:
     fill(plot)
