@@ -169,7 +169,7 @@ class Picture:
         self.labels.draw(tags, self._room_for(tags, view))
 
     def _room_for(self, tags: Sequence[Tag], view: View) -> QRectF:
-        """Where labels may stand: below what is said of curves that leave the picture above them."""
+        """Where labels may stand: below what is said of curves that leave the picture there."""
         widest = max((self.labels.width_of(tag.text, tag.small) for tag in tags), default=0.0)
         left = min((tag.x for tag in tags), default=view.right)
         right = left + LABEL_GAP + widest

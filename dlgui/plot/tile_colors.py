@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
+from math import ceil
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetricsF
 
 from dlgui import theme
 from dlgui.plot.short_numbers import short_number
 
 TOP, GROUND = 254, 255
-BAR_PX, TEXTS_PX = 10, 44
+BAR_PX, BESIDE_PX, LONGEST = 10, 6, "-0.0088"
+"""How wide a bar is, how far its numbers are from it, and the longest that they are."""
+LINES = 2.5
+"""From so many lines on a bar has room for three."""
 BLACK_AND_WHITE = ("#000000", "#ffffff")
 
 
@@ -100,8 +104,7 @@ def make_bar(scene: pg.GraphicsScene) -> pg.ColorBarItem:
     """Return a colour bar in a scene, which nobody can move, without pyqtgraph's menu."""
     bar = pg.ColorBarItem((0.0, 1.0), BAR_PX, interactive=False, colorMapMenu=False)
     bar.ctrlMenu.deleteLater()  # in English, and it would outlive the bar
-    bar.axis.setStyle(tickFont=theme.font(theme.TextRole.SMALL), tickLength=0, tickTextOffset=6)
-    bar.axis.setWidth(TEXTS_PX)
+    bar.axis.setStyle(tickLength=0, tickTextOffset=BESIDE_PX)
     for side in ("left", "top", "bottom"):
         bar.hideAxis(side)
     bar.getViewBox().setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -109,12 +112,24 @@ def make_bar(scene: pg.GraphicsScene) -> pg.ColorBarItem:
     return bar
 
 
-def show_bar(bar: pg.ColorBarItem, scale: Scale, low: float, high: float) -> list[str]:
-    """Print a scale: its colours, and the numbers at both ends and in the middle."""
+def bar_room() -> int:
+    """Return how wide a bar is with its numbers, in the size of type in use."""
+    metrics = QFontMetricsF(theme.picture_font(theme.TextRole.SMALL))
+    return BAR_PX + 2 * BESIDE_PX + ceil(metrics.horizontalAdvance(LONGEST))
+
+
+def show_bar(
+    bar: pg.ColorBarItem, scale: Scale, low: float, high: float, height: float
+) -> list[str]:
+    """Print a scale: its colours, and the numbers at both ends; in the middle if there is room."""
     bar.setColorMap(color_map(scale))
-    ends = (low, (low + high) / 2, high)
-    texts = [short_number(end, 2) for end in ends]
-    bar.axis.setTicks([list(zip((0.0, 0.5, 1.0), texts, strict=True))])
+    font = theme.picture_font(theme.TextRole.SMALL)
+    line = QFontMetricsF(font).height()
+    places = (0.0, 0.5, 1.0) if height >= LINES * line else (0.0, 1.0)
+    texts = [short_number(low + place * (high - low), 2) for place in places]
+    bar.axis.setStyle(tickFont=font, hideOverlappingLabels=ceil(line))  # half stand beyond the ends
+    bar.axis.setWidth(bar_room() - BAR_PX)
+    bar.axis.setTicks([list(zip(places, texts, strict=True))])
     bar.axis.setTextPen(theme.current().muted)
     bar.axis.setPen(theme.current().surface)
     return texts

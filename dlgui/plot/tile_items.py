@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QGraphicsPathItem
 
 from dlgui import theme
 from dlgui.plot.scene_text import SceneText
-from dlgui.plot.tile_colors import GROUND, inks, lookup_table, make_bar, show_bar
+from dlgui.plot.tile_colors import GROUND, bar_room, inks, lookup_table, make_bar, show_bar
 from dlgui.plot.tile_layout import TileLayout
 from dlgui.plot.tiles import Tiles, Verdict
 
 FRAME_Z = 2.0
-BAR_ROOM = 70
+BAR_GAP_PX = 8
 HEAD_PX = 20
 FRAME_PX = 4
+LEAST_BAR, MOST_BAR, HALF_LINE_PX = 60, 240, 9
 
 
 @final
@@ -36,13 +37,15 @@ class TileItems:
         self._bar_texts: list[str] = []
         self._origin = QPointF()
         self._layout = TileLayout(1, 1, 1, 1, 1)
+        self._most_bar = MOST_BAR
 
     def room(self, tiles: Tiles, width: int, height: int) -> tuple[int, int]:
         """Width and height that are left for tiles beside heads and the printed scale."""
         left = self._head_width(tiles)
         top = HEAD_PX if tiles.column_heads else FRAME_PX
         self._origin = QPointF(left, top)
-        right = (BAR_ROOM if tiles.bar else 0) + FRAME_PX
+        right = (BAR_GAP_PX + bar_room() if tiles.bar else 0) + FRAME_PX
+        self._most_bar = height - top - HALF_LINE_PX
         return max(width - left - right, 1), max(height - top - FRAME_PX, 1)
 
     def show(self, tiles: Tiles, layout: TileLayout, chosen: int) -> None:
@@ -177,6 +180,7 @@ class TileItems:
         self._bar_texts = []
         if tiles.bar:
             width, height = self._layout.size
-            self._bar_texts = show_bar(self._bar, tiles.scale, tiles.low, tiles.high)
-            at = self._origin + QPointF(width + 8, 0)
-            self._bar.setGeometry(QRectF(at.x(), at.y(), BAR_ROOM - 10, min(max(height, 60), 240)))
+            high = max(min(max(height, LEAST_BAR), MOST_BAR, self._most_bar), 1)
+            self._bar_texts = show_bar(self._bar, tiles.scale, tiles.low, tiles.high, high)
+            at = self._origin + QPointF(width + BAR_GAP_PX, 0)
+            self._bar.setGeometry(QRectF(at.x(), at.y(), bar_room(), high))

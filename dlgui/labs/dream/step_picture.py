@@ -19,7 +19,7 @@ from dlgui.plot.tiles import Tiles
 from engine.models.contrastive_step import ContrastiveStep, contrastive_step
 
 SEED, EXAMPLES = 20_263, 100
-LEAST = QSize(180, 76)
+LEAST = QSize(180, 62)
 
 
 @final

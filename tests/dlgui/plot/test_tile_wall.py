@@ -188,6 +188,10 @@ def test_the_scale_is_printed(wall: TileWall) -> None:
     wall.set_tiles(Tiles(ramp(2), -1.5, 1.5, Scale.SIGNED, bar=True))
     assert wall.bar_texts() == ["-1.5", "0", "1.5"]
     assert wall.tile_rect(1).right() < wall.width() - 60
+    wall.setFixedHeight(48)  # with too little room for three numbers
+    QApplication.processEvents()
+    assert wall.bar_texts() == ["-1.5", "1.5"]
+    assert all(f">{text}<".encode() in as_svg(wall) for text in wall.bar_texts())
 
 
 def test_without_tiles_a_hint_is_read(wall: TileWall) -> None:
