@@ -5886,6 +5886,13 @@
     </message>
 </context>
 <context>
+    <name>Splitter</name>
+    <message>
+        <source>Drag to give one side more room</source>
+        <translation>ドラッグすると、片側を広くできます</translation>
+    </message>
+</context>
+<context>
     <name>StageKeys</name>
     <message>
         <source>Linear or log scale</source>
@@ -6282,6 +6289,14 @@
     <message>
         <source>trial</source>
         <translation>試行</translation>
+    </message>
+    <message>
+        <source>How far what is seen has come</source>
+        <translation>今見えているところまでの回数</translation>
+    </message>
+    <message>
+        <source>How fast it goes, and how long it still takes</source>
+        <translation>進む速さと、残りの時間</translation>
     </message>
 </context>
 <context>
@@ -8633,6 +8648,10 @@
         <translation>今の値</translation>
     </message>
     <message>
+        <source>In the preset</source>
+        <translation>プリセットの値</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>なし</translation>
     </message>
@@ -8651,6 +8670,14 @@
     <message>
         <source>Keys</source>
         <translation>キー操作</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>ラボ</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>Curve</source>
@@ -9061,6 +9088,26 @@
     <message>
         <source>Gradients go back over so many steps at most; 0: over all.</source>
         <translation>勾配がさかのぼる時刻の数の上限。0 はすべて。</translation>
+    </message>
+    <message>
+        <source>How much of the mean of squared gradients is kept from update to update.</source>
+        <translation>勾配の2乗の平均を、更新のたびにどれだけ残すか。</translation>
+    </message>
+    <message>
+        <source>How much of the mean of gradients, Adam&apos;s speed, is kept from update to update.</source>
+        <translation>勾配の平均（Adamでは速度にあたる）を、更新のたびにどれだけ残すか。</translation>
+    </message>
+    <message>
+        <source>How much of the mean of squared gradients is kept, by which Adam divides.</source>
+        <translation>Adamが割り算に使う勾配の2乗の平均を、どれだけ残すか。</translation>
+    </message>
+    <message>
+        <source>A small number that keeps what is divided by from being 0.</source>
+        <translation>割る数が0にならないように加える小さな値。</translation>
+    </message>
+    <message>
+        <source>The share of each weight, times the learning rate, that an update takes away.</source>
+        <translation>更新のたびに、学習係数を掛けたこの割合だけ重みを減らします。</translation>
     </message>
     <message>
         <source>Stop when the validation set gets no better, and put the best weights back.</source>
@@ -10564,6 +10611,62 @@
         <translation>重みの初期値が小さすぎたところで使ってみよう。</translation>
     </message>
     <message>
+        <source>Take the adding problem first: only what lies far back decides the answer.</source>
+        <translation>まず加算問題を選びましょう。ずっと前に読んだ数だけで答えが決まります。</translation>
+    </message>
+    <message>
+        <source>Take 10 and then 50 with tanh: it adds at 10, at 50 it only guesses.</source>
+        <translation>tanhで10、次に50を試しましょう。10なら足し算でき、50では当て推量になります。</translation>
+    </message>
+    <message>
+        <source>Learn depth 2 and test 6: see how far the rule reaches beyond what was learnt.</source>
+        <translation>深さ2まで学習し、6までテストしましょう。学習した範囲を超えてどこまで通じるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Ask the root alone: all that a node learns has to come down from there.</source>
+        <translation>根だけに尋ねてみましょう。各ノードの学習は、すべて根から下りてくる勾配に頼ります。</translation>
+    </message>
+    <message>
+        <source>Exchange tanh for an LSTM and look at the bars of the gradient through time.</source>
+        <translation>tanhをLSTMに替えて、時間をさかのぼる勾配の棒を見ましょう。</translation>
+    </message>
+    <message>
+        <source>Switch it off where one sequence follows the other: the cell grows and grows.</source>
+        <translation>系列が切れ目なく続く問題でオフにしましょう。セルの値が大きくなり続けます。</translation>
+    </message>
+    <message>
+        <source>Take .5 and 2 with tanh, and look at the gradient through time before step 1.</source>
+        <translation>tanhで0.5と2を試し、最初の更新の前に、時間をさかのぼる勾配を見ましょう。</translation>
+    </message>
+    <message>
+        <source>Take plain and then variational: the map of the codes loses its holes.</source>
+        <translation>「普通」の次に「変分」を選びましょう。コードの地図から穴がなくなります。</translation>
+    </message>
+    <message>
+        <source>Take 2, 10 and 32, and compare each with the dotted line of PCA.</source>
+        <translation>2、10、32を試し、それぞれ主成分分析の点線と比べましょう。</translation>
+    </message>
+    <message>
+        <source>Spoil the input by masking and look at the weights: strokes instead of spots.</source>
+        <translation>入力の一部を隠して学習させ、重みを見ましょう。点ではなく線が現れます。</translation>
+    </message>
+    <message>
+        <source>Take 0, 1 and 4: the codes scatter, lie side by side, say less and less.</source>
+        <translation>0、1、4を試しましょう。コードは散らばり、隣り合い、だんだん語らなくなります。</translation>
+    </message>
+    <message>
+        <source>Take 1 and 10: an update takes longer, and its gradient is a better estimate.</source>
+        <translation>1と10を試しましょう。更新に時間はかかりますが、勾配の推定が良くなります。</translation>
+    </message>
+    <message>
+        <source>Switch it off: how much do estimates by a few Gibbs steps lead astray?</source>
+        <translation>オフにしてみましょう。数回のギブスサンプリングによる推定は、どれだけ外れるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 0: the deep layers then begin with weights that were drawn at random.</source>
+        <translation>0にすると、深い層は乱数で決めた重みから始まります。</translation>
+    </message>
+    <message>
         <source>Take minimax and five steps of the discriminator: the arrows shrink where its points are seen through.</source>
         <translation>ミニマックスにして識別器の更新を5回にすると、見破られた点の矢印が縮みます。</translation>
     </message>
@@ -10764,12 +10867,8 @@
         <translation>何かを伝える数</translation>
     </message>
     <message>
-        <source>The numbers of a variational code of at least .01 nats of KL each, test digits.</source>
-        <translation>変分オートエンコーダのコードの数のうち、KL がそれぞれ .01 ナット以上のもの。テスト用の数字で測る。</translation>
-    </message>
-    <message>
-        <source>Fewer than the code has: the others have collapsed.</source>
-        <translation>コードの数より少なければ、残りは崩壊している。</translation>
+        <source>The numbers of a variational code of at least .01 nats of KL each, test digits. Fewer than the code has: the others have collapsed.</source>
+        <translation>変分オートエンコーダーのコードの数のうち、テストの数字でKLが0.01ナット以上のもの。コードの数より少なければ、残りは崩壊しています。</translation>
     </message>
     <message>
         <source>Train activity</source>
@@ -10938,6 +11037,426 @@
     <message>
         <source>Train accuracy minus test accuracy: a wide one is called overfitting.</source>
         <translation>訓練データの認識精度からテストデータの認識精度を引いたもの。大きければ過学習という。</translation>
+    </message>
+    <message>
+        <source>Lead x to the right: whose slope is left beyond 5, and whose is gone?</source>
+        <translation>xを右へ動かしましょう。5を超えても傾きが残るのはどの関数でしょうか。</translation>
+    </message>
+    <message>
+        <source>Make an AND into an OR by moving the bias alone.</source>
+        <translation>バイアスだけを動かして、ANDをORに変えましょう。</translation>
+    </message>
+    <message>
+        <source>Take XOR, and look for a line that parts its full points from the others.</source>
+        <translation>XORを選び、塗られた点とほかの点を分ける直線を探しましょう。</translation>
+    </message>
+    <message>
+        <source>Put a ReLU between them: one layer can no longer do the same.</source>
+        <translation>間にReLUを入れましょう。1つの層では同じことができなくなります。</translation>
+    </message>
+    <message>
+        <source>Add 1000: the formula as written overflows, the safe form does not notice.</source>
+        <translation>1000を足しましょう。式のままではオーバーフローし、対策した式は変わりません。</translation>
+    </message>
+    <message>
+        <source>Take .1 and 10: one class gets all, then all get nearly the same.</source>
+        <translation>0.1と10を試しましょう。1つのクラスがすべてを取り、次にどれもほぼ同じになります。</translation>
+    </message>
+    <message>
+        <source>Go from .05 to .0025: accuracy stays, the cross entropy doubles.</source>
+        <translation>0.05から0.0025へ動かしましょう。認識精度は変わらず、交差エントロピー誤差は2倍になります。</translation>
+    </message>
+    <message>
+        <source>Make h smaller and smaller: at first the error falls, then it grows again.</source>
+        <translation>hをどんどん小さくしましょう。誤差は初めは減り、やがてまた増えます。</translation>
+    </message>
+    <message>
+        <source>Take 1: all borders between the classes are then straight.</source>
+        <translation>1にすると、クラスの境界はすべて直線になります。</translation>
+    </message>
+    <message>
+        <source>Choose a fault and find, by the errors alone, the parameter where it sits.</source>
+        <translation>間違いを1つ選び、どのパラメータにあるのかを誤差だけから見つけましょう。</translation>
+    </message>
+    <message>
+        <source>Add a yen to the price of an apple: by how much does the sum grow, and why?</source>
+        <translation>りんごの値段を1円上げましょう。合計はいくら増えますか。それはなぜですか。</translation>
+    </message>
+    <message>
+        <source>Take 100: what comes out of batch norm stays as it was.</source>
+        <translation>100にしましょう。バッチ正規化の出力は変わりません。</translation>
+    </message>
+    <message>
+        <source>Take a single digit: its mean is itself, and all is 0.</source>
+        <translation>数字を1個にしましょう。平均がその値そのものになり、差はすべて0です。</translation>
+    </message>
+    <message>
+        <source>Draw rates on a log scale: they matter by their powers of ten.</source>
+        <translation>学習係数は対数スケールで選びましょう。効くのは桁の違いです。</translation>
+    </message>
+    <message>
+        <source>A network learns, and one sees how train and test part, and what helps.</source>
+        <translation>ネットワークが学習し、訓練とテストが離れていく様子と、それを防ぐ方法を見ます。</translation>
+    </message>
+    <message>
+        <source>How the first weights decide what is left of signals and gradients after layers.</source>
+        <translation>層を重ねたあとに信号と勾配がどれだけ残るかを、重みの初期値ごとに見ます。</translation>
+    </message>
+    <message>
+        <source>Optimizers race over a surface: each finds its own way down.</source>
+        <translation>最適化手法が曲面の上で競争します。下り方は手法ごとに違います。</translation>
+    </message>
+    <message>
+        <source>Several runs learn side by side and differ in one setting or two.</source>
+        <translation>設定が1つか2つだけ違う学習を、並べて比べます。</translation>
+    </message>
+    <message>
+        <source>Many short trials with settings drawn at random: which range is worth a closer look?</source>
+        <translation>設定を無作為に選んで短い試行を重ね、詳しく調べる範囲を絞ります。</translation>
+    </message>
+    <message>
+        <source>What networks are made of, one function a page, to be moved by hand.</source>
+        <translation>ネットワークの部品となる関数を、1ページに1つずつ手で動かして確かめます。</translation>
+    </message>
+    <message>
+        <source>Computations as graphs: values flow forward and gradients back, in numbers.</source>
+        <translation>計算グラフで、値が前へ、勾配が後ろへ流れるのを数値で見ます。</translation>
+    </message>
+    <message>
+        <source>It opens a network: its weights, its mistakes, one digit on its way through.</source>
+        <translation>ネットワークの中を見ます。重み、間違い、1つの数字が通る道筋。</translation>
+    </message>
+    <message>
+        <source>Autoencoders squeeze digits into a few numbers and rebuild them from those.</source>
+        <translation>オートエンコーダーが数字を少しの数に縮め、そこから復元します。</translation>
+    </message>
+    <message>
+        <source>Boltzmann machines and adversarial nets learn what data look like, and make up some.</source>
+        <translation>ボルツマンマシンと敵対的生成ネットワークが、データの特徴を学び、新しいデータを作ります。</translation>
+    </message>
+    <message>
+        <source>Networks read step by step: what they keep in mind, and how far gradients reach.</source>
+        <translation>ネットワークが系列を順に読みます。何を覚え、勾配がどこまで届くかを見ます。</translation>
+    </message>
+    <message>
+        <source>At the left labs and kept runs, in the middle pictures and a sentence on what is seen, at the right settings, below what plays and how fast.</source>
+        <translation>左にラボと保存された学習、中央にグラフと見えるものの説明、右に設定、下に再生と速さがあります。</translation>
+    </message>
+    <message>
+        <source>The error of rebuilding a digit; dotted what as many principal components have.</source>
+        <translation>数字の復元の誤差。点線は、同じ数の主成分による誤差です。</translation>
+    </message>
+    <message>
+        <source>How much the code says of a digit, in nats.</source>
+        <translation>コードが数字について語る量（単位はナット）。</translation>
+    </message>
+    <message>
+        <source>Test digits above, and below each what is rebuilt of it.</source>
+        <translation>上がテストの数字、その下が復元されたものです。</translation>
+    </message>
+    <message>
+        <source>What the decoder makes of the place or places of the map.</source>
+        <translation>地図のその位置から、デコーダーが作る画像です。</translation>
+    </message>
+    <message>
+        <source>What the decoder makes of places in even steps over the map, or on a walk.</source>
+        <translation>地図の上の等間隔の位置や、ある数字から別の数字への道の上から、デコーダーが作る画像です。</translation>
+    </message>
+    <message>
+        <source>The test digits whose codes lie nearest to the place.</source>
+        <translation>コードがその位置に一番近いテストの数字です。</translation>
+    </message>
+    <message>
+        <source>What the first units look for, or what the last ones paint: weights as images.</source>
+        <translation>最初の層が探す模様、または最後の層が描く模様。重みを画像にしたものです。</translation>
+    </message>
+    <message>
+        <source>The errors of normal and of odd digits: what lies apart can be told apart.</source>
+        <translation>正常な数字と異常な数字の誤差。離れていれば見分けられます。</translation>
+    </message>
+    <message>
+        <source>The ROC curve: for every threshold the share of odd digits found, over the share of normal ones that are taken for odd.</source>
+        <translation>ROC曲線。しきい値ごとに、見つかった異常な数字の割合を、異常と間違えた正常な数字の割合に対して描きます。</translation>
+    </message>
+    <message>
+        <source>The digits that lie on the wrong side of the threshold.</source>
+        <translation>しきい値の反対側に入ってしまった数字です。</translation>
+    </message>
+    <message>
+        <source>The free energies of train and test: where they part, it overfits.</source>
+        <translation>訓練とテストの自由エネルギー。離れていけば過学習です。</translation>
+    </message>
+    <message>
+        <source>How likely the machine finds the data.</source>
+        <translation>モデルがデータをどれだけ起こりやすいと見るか。</translation>
+    </message>
+    <message>
+        <source>How far rebuilt data are off.</source>
+        <translation>復元されたデータの誤差。</translation>
+    </message>
+    <message>
+        <source>How far data are off that went through all layers and back.</source>
+        <translation>すべての層を通って戻ってきたデータの誤差。</translation>
+    </message>
+    <message>
+        <source>The share of digits whose class is told rightly.</source>
+        <translation>クラスを正しく答えた数字の割合。</translation>
+    </message>
+    <message>
+        <source>The probability of every state, exactly: those of the patterns shall grow.</source>
+        <translation>すべての状態の正確な確率。学習する模様の確率が大きくなるはずです。</translation>
+    </message>
+    <message>
+        <source>The patterns that are learnt.</source>
+        <translation>学習する模様です。</translation>
+    </message>
+    <message>
+        <source>One update by contrastive divergence, from the data to ΔW.</source>
+        <translation>コントラスティブ・ダイバージェンス法による1回の更新。データからΔWまで。</translation>
+    </message>
+    <message>
+        <source>The same update, one stage after the other.</source>
+        <translation>同じ更新を、1段階ずつ見ます。</translation>
+    </message>
+    <message>
+        <source>How often two units are on together: with the data, in the dream, and the difference, which is the update.</source>
+        <translation>2つのユニットが同時にオンになる割合。データのとき、夢のとき、そしてその差（更新の量）です。</translation>
+    </message>
+    <message>
+        <source>The weights of each hidden unit as an image.</source>
+        <translation>隠れユニットごとの重みを画像にしたものです。</translation>
+    </message>
+    <message>
+        <source>Digits of which a part is painted out, and how it is completed.</source>
+        <translation>一部を塗りつぶした数字と、補われた結果です。</translation>
+    </message>
+    <message>
+        <source>What chains of Gibbs steps dream that no data hold.</source>
+        <translation>データから離れて続くギブスサンプリングが夢見るものです。</translation>
+    </message>
+    <message>
+        <source>The loss of every run; a line says what a constant guess has.</source>
+        <translation>学習ごとの損失。線は、いつも同じ答えを返したときの損失です。</translation>
+    </message>
+    <message>
+        <source>The share of trees of each depth whose root is right.</source>
+        <translation>木の深さごとの、根の答えが正しい割合。</translation>
+    </message>
+    <message>
+        <source>The vectors of a node and of its two children.</source>
+        <translation>ノードと2つの子のベクトル。</translation>
+    </message>
+    <message>
+        <source>How likely each answer is at the node.</source>
+        <translation>ノードでのそれぞれの答えの確率。</translation>
+    </message>
+    <message>
+        <source>The loss over the steps: of training data, and of data it has never learnt from.</source>
+        <translation>ステップごとの損失。訓練データのものと、学習に使っていないデータのもの。</translation>
+    </message>
+    <message>
+        <source>Accuracy over the steps. Where train and test part, overfitting begins.</source>
+        <translation>ステップごとの認識精度。訓練とテストが離れ始めると過学習です。</translation>
+    </message>
+    <message>
+        <source>How soon each initial value leads to right answers.</source>
+        <translation>重みの初期値によって、どれだけ早く正しく答えるようになるか。</translation>
+    </message>
+    <message>
+        <source>The accuracy of all runs, from the same step to the same step.</source>
+        <translation>すべての学習の認識精度を、同じステップで比べます。</translation>
+    </message>
+    <message>
+        <source>The activations of each layer: spread out is well.</source>
+        <translation>各層のアクティベーション。ほどよく広がっているのが良い状態です。</translation>
+    </message>
+    <message>
+        <source>How widely the activations of each layer are spread.</source>
+        <translation>各層のアクティベーションがどれだけ広がっているか。</translation>
+    </message>
+    <message>
+        <source>How large the gradients of each layer&apos;s weights are.</source>
+        <translation>各層の重みの勾配の大きさ。</translation>
+    </message>
+    <message>
+        <source>Each optimizer&apos;s way from one start to where f is lowest.</source>
+        <translation>同じ出発点から、fが最小になる場所への各手法の経路。</translation>
+    </message>
+    <message>
+        <source>How high each optimizer still stands, step by step: f(x, y).</source>
+        <translation>各手法がまだどれだけ高い所にいるか。ステップごとのf(x, y)です。</translation>
+    </message>
+    <message>
+        <source>The value y = h(x) of every activation function chosen.</source>
+        <translation>選んだ活性化関数ごとの値 y = h(x)。</translation>
+    </message>
+    <message>
+        <source>The slopes of the same functions: what a gradient is multiplied by on its way.</source>
+        <translation>同じ関数の傾き。逆伝播で勾配に掛けられる値です。</translation>
+    </message>
+    <message>
+        <source>What the neuron answers to every pair of inputs; on the line its sum is 0.</source>
+        <translation>2つの入力に対するニューロンの答え。線の上では重み付き和が0です。</translation>
+    </message>
+    <message>
+        <source>What the activation function makes of the sum a.</source>
+        <translation>活性化関数が和 a から作る値。</translation>
+    </message>
+    <message>
+        <source>The output of two layers, and of the one layer that equals it.</source>
+        <translation>2つの層の出力と、それと等しい1つの層の出力。</translation>
+    </message>
+    <message>
+        <source>The two layers&apos; output less the one layer&apos;s: 0 if they agree.</source>
+        <translation>2つの層の出力から1つの層の出力を引いたもの。一致すれば0です。</translation>
+    </message>
+    <message>
+        <source>The numbers of one pass from the inputs to the outputs.</source>
+        <translation>入力から出力まで、1回の順伝播で流れる値。</translation>
+    </message>
+    <message>
+        <source>The probabilities when the largest logit is taken away from all of them first.</source>
+        <translation>先に最大値を全体から引いて求めた確率。</translation>
+    </message>
+    <message>
+        <source>The probabilities by the formula as it is written.</source>
+        <translation>式のとおりに求めた確率。</translation>
+    </message>
+    <message>
+        <source>What each loss says of the probability of the right class.</source>
+        <translation>正解のクラスの確率に対する、それぞれの損失の値。</translation>
+    </message>
+    <message>
+        <source>Their slopes: where one is 0, nothing tells the weights which way to go.</source>
+        <translation>損失の傾き。0の所では、重みをどちらへ動かせばよいかがわかりません。</translation>
+    </message>
+    <message>
+        <source>The function, and straight lines with the slopes found at x.</source>
+        <translation>関数と、xで求めた傾きを持つ直線。</translation>
+    </message>
+    <message>
+        <source>How far the slopes found are off, for every h: rounding on the left, h itself on the right.</source>
+        <translation>hごとの、求めた傾きの誤差。左では丸め誤差、右ではhの大きさによる誤差です。</translation>
+    </message>
+    <message>
+        <source>An arrow against the gradient at each place of the map.</source>
+        <translation>地図の各点で、勾配と逆の向きの矢印。</translation>
+    </message>
+    <message>
+        <source>The way of gradient descent over the map, step by step.</source>
+        <translation>勾配降下法が地図の上を進む経路。</translation>
+    </message>
+    <message>
+        <source>How high the point still stands after each step.</source>
+        <translation>ステップごとに、点がまだどれだけ高い所にいるか。</translation>
+    </message>
+    <message>
+        <source>How a small network of one hidden layer parts the plane.</source>
+        <translation>隠れ層が1つの小さなネットワークが、平面をどう分けるか。</translation>
+    </message>
+    <message>
+        <source>The loss of each update&apos;s mini-batch, and of all points.</source>
+        <translation>更新ごとのミニバッチの損失と、すべての点の損失。</translation>
+    </message>
+    <message>
+        <source>The largest error of each parameter; a mistake in backward sticks out.</source>
+        <translation>パラメータごとの最大の誤差。逆伝播に間違いがあると目立ちます。</translation>
+    </message>
+    <message>
+        <source>The error of each weight by itself, in the order of the array.</source>
+        <translation>重み1つずつの誤差を、配列の順に並べたもの。</translation>
+    </message>
+    <message>
+        <source>The digits of the mini-batch that goes through the graph.</source>
+        <translation>計算グラフを通るミニバッチの数字。</translation>
+    </message>
+    <message>
+        <source>Where in the plane each hidden unit is on, and where it is off.</source>
+        <translation>隠れ層のニューロンごとに、平面のどこでオンになり、どこでオフになるか。</translation>
+    </message>
+    <message>
+        <source>What you drew, as the network gets it: 28 x 28 pixels.</source>
+        <translation>描いた数字をネットワークに入る形にしたもの。28×28画素です。</translation>
+    </message>
+    <message>
+        <source>How likely the network finds each class for what you drew.</source>
+        <translation>描いた数字に対する、クラスごとの確率。</translation>
+    </message>
+    <message>
+        <source>What networks of earlier runs make of the same drawing.</source>
+        <translation>同じ絵に対する、以前の学習のネットワークの答え。</translation>
+    </message>
+    <message>
+        <source>The confusion matrix: a row for what a digit is, a column for the answer.</source>
+        <translation>混同行列。行が正解、列が答えです。</translation>
+    </message>
+    <message>
+        <source>The test digits that are counted in the chosen cell.</source>
+        <translation>選んだマスに数えられているテストの数字。</translation>
+    </message>
+    <message>
+        <source>The digit as it enters the network.</source>
+        <translation>ネットワークに入る数字。</translation>
+    </message>
+    <message>
+        <source>Test digits to choose from: one of them is led through.</source>
+        <translation>ここからテストの数字を1つ選び、ネットワークに通します。</translation>
+    </message>
+    <message>
+        <source>What a layer makes of the digit: an image a filter or unit.</source>
+        <translation>層が数字から作るもの。フィルターやニューロンごとに画像1枚です。</translation>
+    </message>
+    <message>
+        <source>What comes out at the end: a probability for each class.</source>
+        <translation>最後の出力。クラスごとの確率です。</translation>
+    </message>
+    <message>
+        <source>The part of the input under the filter, in numbers.</source>
+        <translation>フィルターの下にある入力の一部を数値で示したもの。</translation>
+    </message>
+    <message>
+        <source>The weights of the filter, in numbers.</source>
+        <translation>フィルターの重みを数値で示したもの。</translation>
+    </message>
+    <message>
+        <source>Their products, pixel by pixel: added up they give one number.</source>
+        <translation>画素ごとの積。足し合わせると1つの数になります。</translation>
+    </message>
+    <message>
+        <source>The weights of the first layer, one image a unit or filter.</source>
+        <translation>最初の層の重み。ニューロンやフィルターごとに画像1枚です。</translation>
+    </message>
+    <message>
+        <source>The weights of the chosen unit or filter.</source>
+        <translation>選んだニューロンやフィルターの重み。</translation>
+    </message>
+    <message>
+        <source>How large the weights of the chosen unit or filter are.</source>
+        <translation>選んだニューロンやフィルターの重みの大きさ。</translation>
+    </message>
+    <message>
+        <source>The test digits for which the chosen unit is on most strongly.</source>
+        <translation>選んだニューロンが一番強く反応するテストの数字。</translation>
+    </message>
+    <message>
+        <source>Test digits, framed by whether the answer is right.</source>
+        <translation>テストの数字。枠の色で正解か間違いかがわかります。</translation>
+    </message>
+    <message>
+        <source>How likely the network finds each class for this digit.</source>
+        <translation>この数字に対する、クラスごとの確率。</translation>
+    </message>
+    <message>
+        <source>The digit that was chosen.</source>
+        <translation>選んだ数字。</translation>
+    </message>
+    <message>
+        <source>Gradient times input: which pixels speak for the answer, and which against it.</source>
+        <translation>勾配と入力の積。どの画素が答えを支え、どの画素が逆らうかを示します。</translation>
+    </message>
+    <message>
+        <source>The training digits that are nearest to it, pixel by pixel.</source>
+        <translation>画素ごとに比べて一番近い訓練データの数字。</translation>
     </message>
 </context>
 <context>

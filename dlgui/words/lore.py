@@ -1,24 +1,8 @@
-"""What is known of a setting beyond its sentence: its equation, what to try, where to read of it.
+"""What is known of a setting beyond its sentence: its equation, what to try, what to read."""
 
-Equations are written as `dlgui.widgets.formula.markup` reads them.
-"""
-
-from typing import NamedTuple, final
-
+from dlgui.words.lore_entry import Lore
 from dlgui.words.marking import QT_TRANSLATE_NOOP
-
-
-@final
-class Lore(NamedTuple):
-    """Empty where there is nothing to tell."""
-
-    formula: str = ""
-    trying: str = ""
-    section: str = ""
-    """Of the textbook."""
-    source: str = ""
-    """The paper, which is called the same in all languages."""
-
+from dlgui.words.model_lore import MODEL_LORE
 
 LORE: dict[str, Lore] = {
     "seed": Lore(
@@ -91,35 +75,6 @@ LORE: dict[str, Lore] = {
     ),
     "network.norm_place": Lore(section="6.3.1", source="Ioffe, Szegedy (2015)"),
     "network.norm_groups": Lore(source="Wu, He (2018)"),
-    "adversarial.generator_loss": Lore(
-        formula=r"-\frac{1}{N} \sum_{n=1}^{N} log D(G(z_n))",
-        trying=QT_TRANSLATE_NOOP(
-            "lore",
-            "Take minimax and five steps of the discriminator: the arrows shrink where its points"
-            " are seen through.",
-        ),
-        source="Goodfellow et al. (2014)",
-    ),
-    "adversarial.learns": Lore(
-        trying=QT_TRANSLATE_NOOP(
-            "lore", "Let the generator learn alone: all points run to where the field is highest."
-        ),
-        source="Goodfellow et al. (2014)",
-    ),
-    "adversarial.discriminator_steps": Lore(
-        trying=QT_TRANSLATE_NOOP(
-            "lore",
-            "Let it be 5: the discriminator gets surer, and its loss falls below that of balance.",
-        ),
-        source="Goodfellow et al. (2014)",
-    ),
-    "adversarial.generator_steps": Lore(
-        trying=QT_TRANSLATE_NOOP(
-            "lore",
-            "Let it be 10: the points heap up on one cloud and wander from one to the next.",
-        ),
-        source="Goodfellow et al. (2014)",
-    ),
     "optimizer.method": Lore(
         trying=QT_TRANSLATE_NOOP(
             "lore", "Run two methods on the map of a long valley: which one zigzags?"
@@ -185,5 +140,6 @@ LORE: dict[str, Lore] = {
     ),
     "training.sampling": Lore(section="4.2.3"),
     "training.steps": Lore(section="4.5.2"),
+    **MODEL_LORE,
 }
 """By the path of a setting."""

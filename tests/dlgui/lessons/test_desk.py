@@ -197,12 +197,21 @@ def test_a_wrong_file_is_named_and_the_others_stand(
     (good,) = [path for path in built_in() if path.stem == NAME]
     text, wrong = good.read_text("utf-8"), tmp_path / "wrong.toml"
     wrong.write_text(text.replace('preset = "overfit"', 'preset = "overfed"', 1), encoding="utf-8")
-    other = tmp_path / "other.toml"
-    other.write_text(text.replace('lab = "overfitting"', 'lab = "nowhere"', 1), encoding="utf-8")
-    monkeypatch.setattr("dlgui.lessons.menu.built_in", lambda: [wrong, other, good])
+    faults = {
+        "other": ('lab = "overfitting"', 'lab = "nowhere"'),
+        "far": ("way = {", 'way = { "data.label_noise" = 7,'),
+        "fast": ("[[page]]", "[[page]]\nspeed = 90"),
+    }
+    others = [tmp_path / f"{name}.toml" for name in faults]
+    for path, (before, after) in zip(others, faults.values(), strict=True):
+        path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    monkeypatch.setattr("dlgui.lessons.menu.built_in", lambda: [wrong, *others, good])
     window = open_with_labs(qtbot, ["overfitting"])
     assert list(desk_of(window).lessons) == [NAME]
-    for word in ("wrong.toml: page 1, preset", "overfed", "other.toml: page 1, lab", "nowhere"):
+    for word in (
+        *("wrong.toml: page 1, preset", "overfed", "other.toml: page 1, lab", "nowhere"),
+        *("way.data.label_noise: 7 is not allowed", "fast.toml: page 1, speed"),
+    ):
         assert word in window.problem
 
 

@@ -25,10 +25,15 @@ from dlgui.window.help.code_view import CodeView, marked
 from dlgui.window.help.desk import HelpDesk
 from dlgui.window.help.engine_code import code_behind, explained, name_of, source_of
 from dlgui.window.help.field_of import field_of
+from dlgui.words.choice_lore import CELLS, CHOICES
 from dlgui.words.curve_lore import CURVES
 from dlgui.words.glossary_links import linked
+from dlgui.words.lab_lore import BEGINNINGS, LAB_LORE
+from dlgui.words.lab_texts import LABS as LAB_TEXTS
 from dlgui.words.lore import LORE
-from dlgui.words.picture_lore import ENDINGS, FORMULAS, KINDS
+from dlgui.words.model_pictures import MODEL_PICTURES
+from dlgui.words.picture_lore import FORMULAS, KINDS
+from dlgui.words.pictures_by_name import PICTURES
 from engine.optimization.names import OptimizerName
 from engine.training.fields import field_table
 from tests.open_window import control, open_only, open_ready, open_with, press
@@ -81,14 +86,21 @@ def test_every_curve_has_help() -> None:
 
 def test_every_equation_can_be_read_and_every_path_is_a_field() -> None:
     assert set(LORE) <= set(field_table())
-    for formula in (
-        *(lore.formula for lore in LORE.values()),
-        *(c.formula for c in CURVES.values()),
-        *FORMULAS.values(),
-    ):
+    lores = (LORE, LAB_LORE, BEGINNINGS, CELLS, *CHOICES.values(), PICTURES, MODEL_PICTURES)
+    told = (one.formula for lore in lores for one in lore.values())
+    for formula in (*told, *(c.formula for c in CURVES.values()), *FORMULAS.values()):
         parse(formula)
     assert set(FORMULAS) <= set(KINDS)
-    assert set(ENDINGS.values()) <= set(CURVES)
+    assert all(curve.formula for curve in CURVES.values())
+
+
+def test_every_choice_that_is_told_of_is_one() -> None:
+    for path, choices in CHOICES.items():
+        known = {choice.value for choice in field_table()[path].choices or ()}
+        assert set(choices) - {"lstm_keeps"} <= known, path
+    for path in ("optimizer.method", "network.initializer", "sequence.cell"):
+        assert {choice.value for choice in field_table()[path].choices} <= set(CHOICES[path])
+    assert set(LAB_TEXTS) == set(LABS)
 
 
 def test_every_kind_of_picture_is_explained(qtbot: QtBot) -> None:
