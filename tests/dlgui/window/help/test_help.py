@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
+    QLineEdit,
     QMenuBar,
     QPlainTextEdit,
     QPushButton,
@@ -25,6 +26,7 @@ from dlgui.window.help.code_view import CodeView, marked
 from dlgui.window.help.desk import HelpDesk
 from dlgui.window.help.engine_code import code_behind, explained, name_of, source_of
 from dlgui.window.help.field_of import field_of
+from dlgui.window.help.help_box import HelpBox
 from dlgui.words.choice_lore import CELLS, CHOICES
 from dlgui.words.curve_lore import CURVES
 from dlgui.words.glossary_links import linked
@@ -41,6 +43,7 @@ from tests.open_window import control, open_only, open_ready, open_with, press
 KEY = Qt.Key
 WITH_CODE = ("network.model", "sequence.cell", "autoencoder.loss", "adversarial.generator_loss")
 LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -160,6 +163,19 @@ def test_a_choice_shows_the_code_that_it_stands_for(qtbot: QtBot) -> None:
     assert code.toPlainText().startswith("@final\nclass Adam(")
     assert code.isReadOnly()
     qtbot.keyClick(view, KEY.Key_Escape)
+
+
+def test_f1_tells_of_what_has_the_focus_in_a_dialog(qtbot: QtBot) -> None:
+    window = open_ready(qtbot)
+    press(qtbot, window, KEY.Key_K, CONTROL)
+    line = control(window, QLineEdit, "palette_line")
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, KEY.Key_F1)
+    (box,) = line.window().findChildren(HelpBox)
+    assert box.isVisible()
+    assert box.title.text() == line.accessibleName()
+    box.close()
+    line.window().close()
 
 
 def test_a_click_in_pick_mode_tells_and_does_nothing_else(qtbot: QtBot) -> None:
