@@ -110,7 +110,7 @@ MODEL_LORE: dict[str, Lore] = {
     "boltzmann.sampled": Lore(formula=r"P(v_i = 1) = x_i", source=_HINTON),
     "boltzmann.patterns": Lore(source="Ackley, Hinton, Sejnowski (1985)"),
     "boltzmann.exact": Lore(
-        formula=r"\frac{∂ log p}{∂W} = ⟨v h⟩_{data} - ⟨v h⟩_{model}",
+        formula=r"\frac{∂ log p}{∂W} = 〈v h〉_{data} - 〈v h〉_{model}",
         trying=QT_TRANSLATE_NOOP(
             "lore", "Switch it off: how much do estimates by a few Gibbs steps lead astray?"
         ),

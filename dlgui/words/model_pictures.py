@@ -98,7 +98,7 @@ MODEL_PICTURES: dict[str, PictureLore] = {
             "How often two units are on together: with the data, in the dream, and the difference,"
             " which is the update.",
         ),
-        r"ΔW_{ij} = η (⟨s_i s_j⟩_{data} - ⟨s_i s_j⟩_{model})",
+        r"ΔW_{ij} = η (〈s_i s_j〉_{data} - 〈s_i s_j〉_{model})",
     ),
     "dream_filters_wall": PictureLore(
         QT_TRANSLATE_NOOP("lore", "The weights of each hidden unit as an image."),

@@ -1,5 +1,6 @@
 """How each kind of picture is read, and what is known of single ones."""
 
+from dlgui.words.function_pictures import FUNCTION_PICTURES
 from dlgui.words.lore_entry import Lore
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 from dlgui.words.model_pictures import MODEL_PICTURES
@@ -135,4 +136,5 @@ def lore_of_picture(name: str, kind: str) -> Lore:
 
 def _known(name: str) -> PictureLore | None:
     plain = name.rstrip("0123456789").rstrip("_")
-    return PICTURES.get(plain) or MODEL_PICTURES.get(plain)
+    places = (PICTURES, FUNCTION_PICTURES, MODEL_PICTURES)
+    return next((known[plain] for known in places if plain in known), None)

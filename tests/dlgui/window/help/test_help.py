@@ -29,6 +29,7 @@ from dlgui.window.help.field_of import field_of
 from dlgui.window.help.help_box import HelpBox
 from dlgui.words.choice_lore import CELLS, CHOICES
 from dlgui.words.curve_lore import CURVES
+from dlgui.words.function_pictures import FUNCTION_PICTURES
 from dlgui.words.glossary_links import linked
 from dlgui.words.lab_lore import BEGINNINGS, LAB_LORE
 from dlgui.words.lab_texts import LABS as LAB_TEXTS
@@ -89,8 +90,10 @@ def test_every_curve_has_help() -> None:
 
 def test_every_equation_can_be_read_and_every_path_is_a_field() -> None:
     assert set(LORE) <= set(field_table())
-    lores = (LORE, LAB_LORE, BEGINNINGS, CELLS, *CHOICES.values(), PICTURES, MODEL_PICTURES)
-    told = (one.formula for lore in lores for one in lore.values())
+    lores = (LORE, LAB_LORE, BEGINNINGS, CELLS, *CHOICES.values())
+    pictures = (PICTURES, FUNCTION_PICTURES, MODEL_PICTURES)
+    told = [one.formula for lore in lores for one in lore.values()]
+    told += [one.formula for known in pictures for one in known.values()]
     for formula in (*told, *(c.formula for c in CURVES.values()), *FORMULAS.values()):
         parse(formula)
     assert set(FORMULAS) <= set(KINDS)
@@ -111,6 +114,11 @@ def test_every_kind_of_picture_is_explained(qtbot: QtBot) -> None:
     kinds = {type(drawing).__name__ for drawing in drawings_in(window)}
     assert kinds <= set(KINDS)
     assert set(KINDS) <= kinds
+    names = {d.objectName().rstrip("0123456789").rstrip("_") for d in drawings_in(window)}
+    assert {*PICTURES, *FUNCTION_PICTURES, *MODEL_PICTURES} <= names
+    paths = {entry.id for key in LABS for entry in window.catalogue.settings(key)}
+    assert set(LAB_LORE) <= paths
+    assert all(any(path.startswith(begin) for path in paths) for begin in BEGINNINGS)
 
 
 @pytest.mark.parametrize(
