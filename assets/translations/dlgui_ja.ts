@@ -9491,7 +9491,7 @@
     </message>
     <message>
         <source>Seed of the points</source>
-        <translation>点の乱数の種</translation>
+        <translation>点の乱数シード</translation>
     </message>
     <message>
         <source>Added points</source>
@@ -12758,7 +12758,7 @@
     </message>
     <message>
         <source>seed of points {0}</source>
-        <translation>点の乱数の種 {0}</translation>
+        <translation>点の乱数シード {0}</translation>
     </message>
     <message>
         <source>added points {0}</source>

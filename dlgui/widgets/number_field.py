@@ -108,9 +108,9 @@ class NumberField(Field):
         held = self._slider is not None and self._slider.isSliderDown()
         return self._holds if held else 0
 
-    def allowed(self) -> str:
-        """Say which numbers may be set."""
-        return ", ".join(self._limit_texts())
+    def limits(self) -> Limits:
+        """Return which numbers may be set."""
+        return self._limits
 
     def commit(self) -> bool:
         """Take over what is being typed, as Enter does; tell whether it is a good number."""
@@ -171,12 +171,6 @@ class NumberField(Field):
         return text.format(*two_readings(self._edit.text()))
 
     def _range_text(self) -> str:
-        parts = self._limit_texts()
-        if len(parts) == 2:
-            return self.tr("Must be {0} and {1}.").format(*parts)
-        return self.tr("Must be {0}.").format(parts[0] if parts else self.tr("finite"))
-
-    def _limit_texts(self) -> list[str]:
         limits = self._limits
         parts = []
         if math.isfinite(limits.minimum):
@@ -185,4 +179,6 @@ class NumberField(Field):
         if math.isfinite(limits.maximum):
             pattern = self.tr("below {0}") if limits.exclusive_maximum else self.tr("at most {0}")
             parts.append(pattern.format(shown(limits.maximum)))
-        return parts
+        if len(parts) == 2:
+            return self.tr("Must be {0} and {1}.").format(*parts)
+        return self.tr("Must be {0}.").format(parts[0] if parts else self.tr("finite"))

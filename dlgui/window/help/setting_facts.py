@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.settable import Limited
 from dlgui.window.catalogue.entry import Entry
 from dlgui.window.help.field_of import field_of, is_lab_s_own
 from dlgui.window.help.plain_tip import plain
-from dlgui.words.allowed_texts import allowed_text
+from dlgui.words.allowed_texts import allowed_text, range_text
 from dlgui.words.choice_lore import CHOICES
 from dlgui.words.lab_lore import lore_of_lab
 from dlgui.words.labels import choice_text, field_sentence, value_text
@@ -56,5 +57,18 @@ def facts_about(entry: Entry) -> Iterator[tuple[str, str]]:
         info = field_table()[path]
         yield translate("help", "Default"), value_text(info.default) or translate("help", "nothing")
         yield translate("help", "Allowed"), allowed_text(info)
-    elif isinstance(control, Limited) and (allowed := control.allowed()):
+    elif allowed := _allowed_in(control):
         yield translate("help", "Allowed"), allowed
+
+
+def _allowed_in(control: object) -> str:
+    if isinstance(control, NumberField):
+        one = control.limits()
+        return range_text(
+            one.minimum,
+            one.maximum,
+            above=one.exclusive_minimum,
+            below=one.exclusive_maximum,
+            whole=one.integer,
+        )
+    return control.allowed() if isinstance(control, Limited) else ""

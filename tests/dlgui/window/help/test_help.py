@@ -17,11 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from dlgui.labs.all_labs import LABS
 from dlgui.main_window import MainWindow
+from dlgui.plot.cell_diagram import CellDiagram
+from dlgui.plot.cell_picture import CellPicture
 from dlgui.plot.drawing import Drawing, drawings_in
 from dlgui.plot.plot import PlotWidget
 from dlgui.session.history import Curve
 from dlgui.widgets.formula.markup import parse
 from dlgui.widgets.message import Message
+from dlgui.window.help.about import about_picture
 from dlgui.window.help.code_view import CodeView, marked
 from dlgui.window.help.desk import HelpDesk
 from dlgui.window.help.engine_code import code_behind, explained, name_of, source_of
@@ -152,6 +155,28 @@ def test_f1_tells_of_the_control_with_the_focus(qtbot: QtBot) -> None:
     assert "a number above 0" in text
     assert "4.4.1" in text
     assert window.catalogue.read("optimizer.lr") in text
+
+
+def test_a_setting_of_one_lab_has_its_equation_range_and_section(qtbot: QtBot) -> None:
+    window = open_only(qtbot, "functions")
+    desk_of(window).tell_of(control(window, QWidget, "functions_softmax_temperature_edit"))
+    box = desk_of(window).box
+    assert "T" in box.formula.text()
+    assert "a number from 0.01 to 1000" in box.shown()
+    assert "3.5" in box.shown()
+    desk_of(window).tell_of(control(window, QWidget, "functions_neuron_activation_box"))
+    assert "Step" in box.shown()
+    assert "one of" not in box.shown()  # what this lab offers, not what files may have
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_each_cell_has_its_own_equation_and_code(qtbot: QtBot, cell: str) -> None:
+    diagram = CellDiagram(name="sequences_cell_diagram", title="Cell")
+    qtbot.addWidget(diagram)
+    diagram.show_cell(CellPicture(cell=cell), {}, "")
+    about = about_picture(diagram, "Cell", "")
+    assert about.lore == CELLS[cell]
+    assert cell.partition("_")[0] in name_of(about.code)
 
 
 def test_a_choice_shows_the_code_that_it_stands_for(qtbot: QtBot) -> None:
