@@ -1034,7 +1034,7 @@
     </message>
     <message>
         <source>The step that is looked at, or the one with the highest test accuracy</source>
-        <translation>いま見ているステップか、テスト精度が最も高いステップか</translation>
+        <translation>いま見ているステップか、テストの認識精度が最も高いステップか</translation>
     </message>
     <message>
         <source>counts</source>
@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>Between which digits to walk: through codes in a straight line</source>
-        <translation>どの数字の間を歩くか（符号の空間をまっすぐ進む）</translation>
+        <translation>どの数字の間を歩くか（コードの空間をまっすぐ進む）</translation>
     </message>
 </context>
 <context>
@@ -3941,19 +3941,19 @@
     <name>NodePicture</name>
     <message>
         <source>At one node</source>
-        <translation>一つの節点で</translation>
+        <translation>一つのノードで</translation>
     </message>
     <message>
         <source>What stands under the node</source>
-        <translation>節点の下にあるもの</translation>
+        <translation>ノードの下にあるもの</translation>
     </message>
     <message>
         <source>Vectors of a node</source>
-        <translation>節点のベクトル</translation>
+        <translation>ノードのベクトル</translation>
     </message>
     <message>
         <source>Answers at the node</source>
-        <translation>節点での答え</translation>
+        <translation>ノードでの答え</translation>
     </message>
     <message>
         <source>gradient {0}</source>
@@ -5336,7 +5336,7 @@
     </message>
     <message>
         <source>Choose 2 to {0} runs first: Ctrl + click adds one, Shift + click a range.</source>
-        <translation>先に2～{0}件の実行を選んでください。Ctrl +クリックで1件ずつ、Shift +クリックで範囲を選べます。</translation>
+        <translation>先に2～{0}件の実行を選んでください。Ctrl+クリックで1件ずつ、Shift+クリックで範囲を選べます。</translation>
     </message>
 </context>
 <context>
@@ -5456,7 +5456,7 @@
     </message>
     <message>
         <source>Above: codes of the test digits. Below: decoded over the same area.</source>
-        <translation>上：テストの数字の符号。下：同じ範囲を復号したもの。</translation>
+        <translation>上：テストの数字のコード。下：同じ範囲を復号したもの。</translation>
     </message>
     <message>
         <source>decoded at {0}</source>
@@ -5468,7 +5468,7 @@
     </message>
     <message>
         <source>Map of the code, run {0}</source>
-        <translation>符号の地図、実行 {0}</translation>
+        <translation>コードの地図、実行 {0}</translation>
     </message>
     <message>
         <source>z₁</source>
@@ -5480,7 +5480,7 @@
     </message>
     <message>
         <source>Decoded codes, run {0}</source>
-        <translation>復号した符号、実行 {0}</translation>
+        <translation>復号したコード、実行 {0}</translation>
     </message>
 </context>
 <context>
@@ -6200,6 +6200,10 @@
         <translation>全部の点</translation>
     </message>
     <message>
+        <source>epoch {0}</source>
+        <translation>エポック{0}</translation>
+    </message>
+    <message>
         <source>draw mini-batch</source>
         <translation>ミニバッチを選ぶ</translation>
     </message>
@@ -6330,6 +6334,10 @@
         <translation>速さ。プリセットの速さでは、約10秒で話の筋が見えます。別の速さを選ぶと、このラボではほかのプリセットでも次の起動でもその速さのままです。プリセットの速さを選び直すと元に戻ります。</translation>
     </message>
     <message>
+        <source>Full speed is as fast as this computer can.</source>
+        <translation>全速は、このコンピュータで出せる最高の速さです。</translation>
+    </message>
+    <message>
         <source>full speed</source>
         <translation>最高速</translation>
     </message>
@@ -6342,11 +6350,11 @@
     </message>
     <message>
         <source>One node back</source>
-        <translation>一つ前の節点</translation>
+        <translation>一つ前のノード</translation>
     </message>
     <message>
         <source>One node on</source>
-        <translation>一つ次の節点</translation>
+        <translation>一つ次のノード</translation>
     </message>
     <message>
         <source>depth {0} · {1} of {2}</source>
@@ -6357,11 +6365,11 @@
     <name>TreeSheet</name>
     <message>
         <source>A tree of {0} nodes, from the root to the leaves.</source>
-        <translation>根から葉まで節点{0}個の木。</translation>
+        <translation>根から葉までノード{0}個の木。</translation>
     </message>
     <message>
         <source>Its words: {0}. Right at {1} of {2} nodes.</source>
-        <translation>語：{0}。{2}個の節点のうち{1}個で正しい。</translation>
+        <translation>語：{0}。{2}個のノードのうち{1}個で正しい。</translation>
     </message>
     <message>
         <source>At the root {0} is answered, {1} is right.</source>
@@ -6369,7 +6377,7 @@
     </message>
     <message>
         <source>node</source>
-        <translation>節点</translation>
+        <translation>ノード</translation>
     </message>
     <message>
         <source>word or children</source>
@@ -6648,6 +6656,10 @@
     <message>
         <source>{0}, norm {1}</source>
         <translation>{0}、ノルム {1}</translation>
+    </message>
+    <message>
+        <source>largest weight {0}</source>
+        <translation>最大の重み{0}</translation>
     </message>
     <message>
         <source>{0}: norm {1}, from {2} to {3}</source>
@@ -7834,7 +7846,7 @@
     </message>
     <message>
         <source>Train accuracy was {0} at step {1} and is {2}: mere guessing.</source>
-        <translation>訓練精度はステップ{1}で{0}でしたが、いまは{2}で、当てずっぽうと変わりません。</translation>
+        <translation>訓練の認識精度はステップ{1}で{0}でしたが、いまは{2}で、当てずっぽうと変わりません。</translation>
     </message>
     <message>
         <source>What was learnt is lost.</source>
@@ -8010,7 +8022,7 @@
     </message>
     <message>
         <source>Batch norm in so many layers costs test accuracy.</source>
-        <translation>これほど多くの層でのバッチ正規化は、テスト精度を下げています。</translation>
+        <translation>これほど多くの層でのバッチ正規化は、テストの認識精度を下げています。</translation>
     </message>
     <message>
         <source>Try fewer layers, more digits, smaller batches, or no norm.</source>
@@ -8144,7 +8156,7 @@
     </message>
     <message>
         <source>What the sum is multiplied by: 1.1 is a tax of ten per cent</source>
-        <translation>小計に掛ける数：1.1なら10 %</translation>
+        <translation>小計に掛ける数：1.1なら10%</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -8204,7 +8216,7 @@
     </message>
     <message>
         <source>λ: how strongly large weights are punished</source>
-        <translation>λ：大きな重みへの罰の強さ</translation>
+        <translation>λ：大きな重みへのペナルティの強さ</translation>
     </message>
     <message>
         <source>Weight decay λ</source>
@@ -8449,11 +8461,11 @@
     </message>
     <message>
         <source>penalty</source>
-        <translation>罰則項</translation>
+        <translation>ペナルティ項</translation>
     </message>
     <message>
         <source>loss with penalty</source>
-        <translation>罰則つきの損失</translation>
+        <translation>ペナルティつきの損失</translation>
     </message>
     <message>
         <source>mean</source>
@@ -8540,7 +8552,7 @@
     </message>
     <message>
         <source>The penalty λ/2 ΣW² is a second way from W to the loss, and its gradient λW a second one that comes back.</source>
-        <translation>罰則項λ/2 ΣW²はWから損失への2つ目の道で、勾配λWも戻ってきます。</translation>
+        <translation>ペナルティ項λ/2 ΣW²はWから損失への2つ目の道で、勾配λWも戻ってきます。</translation>
     </message>
     <message>
         <source>c feeds the sum and the answer: y / N comes back from the one, −t / N from the other.</source>
@@ -8568,7 +8580,7 @@
     </message>
     <message>
         <source>With which λ does the penalty pull harder than the digits?</source>
-        <translation>罰則項が数字より強く引くのは λ がいくつから？</translation>
+        <translation>ペナルティ項が数字より強く引くのは λ がいくつから？</translation>
     </message>
     <message>
         <source>Which entry of the gradient of a is negative, and why only one?</source>
@@ -9035,7 +9047,7 @@
     </message>
     <message>
         <source>What stands before the hidden layers: conv FILTERS KERNEL, pool KERNEL, avg pool KERNEL or global pool, each with stride and pad if you like, as in “conv 16 3x3 pad 1, pool 2”.</source>
-        <translation>隠れ層の前に置く段です。convフィルター数カーネル、poolカーネル、avg poolカーネル、global poolを並べます。strideとpadも書けます。例：「conv 16 3x3 pad 1, pool 2」</translation>
+        <translation>隠れ層の前に置く段です。「conv フィルター数 カーネル」「pool カーネル」「avg pool カーネル」「global pool」を並べます。strideとpadも書けます。例：「conv 16 3x3 pad 1, pool 2」</translation>
     </message>
     <message>
         <source>The norm stands before the activation, or after it and normalises what it makes.</source>
@@ -9459,7 +9471,7 @@
     </message>
     <message>
         <source>dropout of layer {0}</source>
-        <translation>第{0}層のDropout</translation>
+        <translation>第{0}層のドロップアウト</translation>
     </message>
     <message>
         <source>activation of layer {0}</source>
@@ -9571,7 +9583,7 @@
     </message>
     <message>
         <source>Form of dropout</source>
-        <translation>Dropoutの形式</translation>
+        <translation>ドロップアウトの形式</translation>
     </message>
     <message>
         <source>Steps between evaluations</source>
@@ -9592,6 +9604,98 @@
     <message>
         <source>the next after those learnt</source>
         <translation>学習に使うものの次</translation>
+    </message>
+    <message>
+        <source>A folder with digits in IDX files; empty: those here.</source>
+        <translation>数字のIDXファイルがあるフォルダ。空なら付属の数字を使います。</translation>
+    </message>
+    <message>
+        <source>Further points to learn from, each as x, y and class.</source>
+        <translation>追加で学習する点。それぞれx、y、クラスで表します。</translation>
+    </message>
+    <message>
+        <source>Which digits are kept apart to choose settings by.</source>
+        <translation>設定を選ぶために分けておく数字。</translation>
+    </message>
+    <message>
+        <source>Whether the bias of the last layer learns, or stays as it begins.</source>
+        <translation>最後の層のバイアスが学習するか、初めのままか。</translation>
+    </message>
+    <message>
+        <source>Whether the weights of the last layer learn, or stay as they were drawn.</source>
+        <translation>最後の層の重みが学習するか、初期値のままか。</translation>
+    </message>
+    <message>
+        <source>Added to the variance, so that nothing is divided by 0.</source>
+        <translation>0で割らないように、分散に足す値。</translation>
+    </message>
+    <message>
+        <source>How much of the running mean and variance is kept from batch to batch.</source>
+        <translation>移動平均と移動分散を、バッチごとにどれだけ残すか。</translation>
+    </message>
+    <message>
+        <source>Whether the running variance makes up for the size of the batch.</source>
+        <translation>移動分散がバッチの大きさを補正するか。</translation>
+    </message>
+    <message>
+        <source>The running variance before the first batch.</source>
+        <translation>最初のバッチの前の移動分散。</translation>
+    </message>
+    <message>
+        <source>Whether γ and β learn, or stay 1 and 0.</source>
+        <translation>γとβが学習するか、1と0のままか。</translation>
+    </message>
+    <message>
+        <source>Whether the learning rate is a part of the velocity, or multiplies it later.</source>
+        <translation>学習係数を速度に含めるか、あとで掛けるか。</translation>
+    </message>
+    <message>
+        <source>Whether ε is added to the root, or to what is under it.</source>
+        <translation>εを平方根に足すか、その中に足すか。</translation>
+    </message>
+    <message>
+        <source>Whether ε is added to the root of the corrected v, or of v itself.</source>
+        <translation>εを、補正したvの平方根に足すか、vそのものの平方根に足すか。</translation>
+    </message>
+    <message>
+        <source>What h is before the first update.</source>
+        <translation>最初の更新の前のh。</translation>
+    </message>
+    <message>
+        <source>Whether the first update leaves h as it is.</source>
+        <translation>最初の更新でhを変えないか。</translation>
+    </message>
+    <message>
+        <source>Whether small weights become exactly 0, or L1 is a part of the gradient.</source>
+        <translation>小さな重みをちょうど0にするか、L1を勾配に加えるか。</translation>
+    </message>
+    <message>
+        <source>Whether units are scaled up while learning, or down while testing.</source>
+        <translation>学習中にユニットの出力を大きくするか、テスト中に小さくするか。</translation>
+    </message>
+    <message>
+        <source>A smaller change for the better does not count as progress.</source>
+        <translation>これより小さい改善は、進歩と数えません。</translation>
+    </message>
+    <message>
+        <source>Each mini-batch is drawn anew, or all examples are shuffled and gone through.</source>
+        <translation>ミニバッチを毎回選び直すか、すべてのデータを並べ替えて順に使うか。</translation>
+    </message>
+    <message>
+        <source>Numbers of 32 or of 64 bits.</source>
+        <translation>32ビットか64ビットの数。</translation>
+    </message>
+    <message>
+        <source>After so many updates a run is measured; 0: as often as costs little.</source>
+        <translation>この回数の更新ごとに測定します。0なら、負担にならない間隔で測定します。</translation>
+    </message>
+    <message>
+        <source>How many training examples are measured.</source>
+        <translation>測定に使う訓練データの数。</translation>
+    </message>
+    <message>
+        <source>How many test examples are measured.</source>
+        <translation>測定に使うテストデータの数。</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -9871,7 +9975,7 @@
     </message>
     <message>
         <source>Whether every node&apos;s value is asked while it learns, or that of the whole alone.</source>
-        <translation>学習中にすべての節点の値を問うか、全体の値だけを問うか。</translation>
+        <translation>学習中にすべてのノードの値を問うか、全体の値だけを問うか。</translation>
     </message>
     <message>
         <source>The digits that are learnt from, as in 1 or 0, 2, 3; empty: all of them.</source>
@@ -10007,7 +10111,7 @@
     </message>
     <message>
         <source>Every node</source>
-        <translation>すべての節点</translation>
+        <translation>すべてのノード</translation>
     </message>
     <message>
         <source>The root alone</source>
@@ -10488,7 +10592,7 @@
     </message>
     <message>
         <source>Dropout</source>
-        <translation>Dropout</translation>
+        <translation>ドロップアウト</translation>
     </message>
     <message>
         <source>In each update other hidden units, drawn by lot, are left out.</source>
@@ -10579,8 +10683,8 @@
         <translation>2つの学習の差を信じる前に、別のシードを3つ試しましょう。</translation>
     </message>
     <message>
-        <source>Take 300, then all there are: the gap between train and test closes by itself.</source>
-        <translation>300個で試し、次にすべてのデータで試しましょう。訓練とテストの差はひとりでに縮まります。</translation>
+        <source>Take 300, then all there are, and look at the gap between train and test.</source>
+        <translation>300個で試し、次にすべてのデータで試して、訓練とテストの差を見ましょう。</translation>
     </message>
     <message>
         <source>At .3 a large network still learns every wrong label by heart.</source>
@@ -10599,12 +10703,20 @@
         <translation>シグモイドをReLUに変え、重みの標準偏差はそのままにしましょう。</translation>
     </message>
     <message>
-        <source>Xavier goes with sigmoid and tanh, He with ReLU: exchange them and look.</source>
-        <translation>Xavierはシグモイドやtanhに、HeはReLUに合います。入れ替えて見てみましょう。</translation>
+        <source>Xavier was made for sigmoid and tanh, He for ReLU: exchange them and look.</source>
+        <translation>Xavierはシグモイドやtanhのため、HeはReLUのための初期値です。入れ替えて見てみましょう。</translation>
     </message>
     <message>
-        <source>Take 1 and .01 with sigmoid: values pile up at the ends, then in the middle.</source>
-        <translation>シグモイドで1と0.01を試しましょう。値は両端に、次に中央に集まります。</translation>
+        <source>Take 1 and .01 with sigmoid, and look where the values pile up.</source>
+        <translation>シグモイドで1と0.01を試し、値がどこに集まるかを見ましょう。</translation>
+    </message>
+    <message>
+        <source>Raise it until the gap closes, and look which of the two curves has moved.</source>
+        <translation>差がなくなるまで大きくして、どちらの曲線が動いたのかを見ましょう。</translation>
+    </message>
+    <message>
+        <source>Take 1 and 100, and compare how rough the curves of the loss are.</source>
+        <translation>1と100を試し、損失の曲線のギザギザを比べましょう。</translation>
     </message>
     <message>
         <source>Switch it on where the first weights were too small.</source>
@@ -10613,10 +10725,6 @@
     <message>
         <source>Take the adding problem first: only what lies far back decides the answer.</source>
         <translation>まず加算問題を選びましょう。ずっと前に読んだ数だけで答えが決まります。</translation>
-    </message>
-    <message>
-        <source>Take 10 and then 50 with tanh: it adds at 10, at 50 it only guesses.</source>
-        <translation>tanhで10、次に50を試しましょう。10なら足し算でき、50では当てずっぽうになります。</translation>
     </message>
     <message>
         <source>Learn depth 2 and test 6: see how far the rule reaches beyond what was learnt.</source>
@@ -10639,10 +10747,6 @@
         <translation>tanhで0.5と2を試し、最初の更新の前に、時間をさかのぼる勾配を見ましょう。</translation>
     </message>
     <message>
-        <source>Take plain and then variational: the map of the codes loses its holes.</source>
-        <translation>「通常」の次に「変分」を選びましょう。コードの地図から穴がなくなります。</translation>
-    </message>
-    <message>
         <source>Take 2, 10 and 32, and compare each with the dotted line of PCA.</source>
         <translation>2、10、32を試し、それぞれ主成分分析の点線と比べましょう。</translation>
     </message>
@@ -10651,8 +10755,16 @@
         <translation>入力の一部を隠して学習させ、重みを見ましょう。点ではなく線が現れます。</translation>
     </message>
     <message>
-        <source>Take 0, 1 and 4: the codes scatter, lie side by side, say less and less.</source>
-        <translation>0、1、4を試しましょう。コードは散らばり、隣り合い、だんだん語らなくなります。</translation>
+        <source>Take 10 and then 50 with tanh: how far back does it remember?</source>
+        <translation>tanhで10、次に50を試しましょう。どこまで前のことを覚えていられますか。</translation>
+    </message>
+    <message>
+        <source>Take plain and then variational, and compare the maps of the codes.</source>
+        <translation>「通常」の次に「変分」を選び、コードの地図を比べましょう。</translation>
+    </message>
+    <message>
+        <source>Take 0, 1 and 4, and compare the maps of the codes.</source>
+        <translation>0、1、4を試し、コードの地図を比べましょう。</translation>
     </message>
     <message>
         <source>Take 1 and 10: an update takes longer, and its gradient is a better estimate.</source>
@@ -10695,16 +10807,8 @@
         <translation>0ならただのSGD、0.99では経路が大きく振れます。</translation>
     </message>
     <message>
-        <source>Raise it until the gap closes: it closes because train falls, too.</source>
-        <translation>差がなくなるまで大きくしましょう。訓練データの認識精度も下がることで縮まります。</translation>
-    </message>
-    <message>
         <source>Take .2 and then .5, and give the run more steps: it learns more slowly.</source>
         <translation>0.2、次に0.5を試し、更新回数を増やしましょう。学習は遅くなります。</translation>
-    </message>
-    <message>
-        <source>Take 1 and 100: the smaller batch has the rougher curve of the loss.</source>
-        <translation>1と100を試しましょう。バッチが小さいほど損失の曲線はギザギザになります。</translation>
     </message>
     <message>
         <source>Curves over the steps of a run. Where the mouse is, all values of that step are written; pale curves behind are runs that were kept.</source>
@@ -10752,7 +10856,7 @@
     </message>
     <message>
         <source>A tree with its root at the top. In each circle stands what the network answers there; in brackets beside it what is right, where that is wrong. The thicker a line, the more of the root&apos;s gradient flows down it. A click looks into a node.</source>
-        <translation>根を上にした木です。円の中はそこでのネットワークの答え、間違いなら横の括弧に正解があります。線が太いほど、根の勾配が多く流れます。クリックで節点の中を見ます。</translation>
+        <translation>根を上にした木です。円の中はそこでのネットワークの答え、間違いなら横の括弧に正解があります。線が太いほど、根の勾配が多く流れます。クリックでノードの中を見ます。</translation>
     </message>
     <message>
         <source>Units as circles in columns, one column a layer; what flows is written on them.</source>
@@ -11055,20 +11159,20 @@
         <translation>間にReLUを入れましょう。1つの層では同じことができなくなります。</translation>
     </message>
     <message>
-        <source>Add 1000: the formula as written overflows, the safe form does not notice.</source>
-        <translation>1000を足しましょう。式のままではオーバーフローし、対策した式は変わりません。</translation>
+        <source>Add 1000, and compare the formula as written with the safe form.</source>
+        <translation>1000を足して、式のままの結果と対策した式の結果を比べましょう。</translation>
     </message>
     <message>
-        <source>Take .1 and 10: one class gets all, then all get nearly the same.</source>
-        <translation>0.1と10を試しましょう。1つのクラスがすべてを取り、次にどれもほぼ同じになります。</translation>
+        <source>Take .1 and then 10, and look at the largest probability.</source>
+        <translation>0.1、次に10にして、最大の確率を見ましょう。</translation>
     </message>
     <message>
-        <source>Go from .05 to .0025: accuracy stays, the cross entropy doubles.</source>
-        <translation>0.05から0.0025へ動かしましょう。認識精度は変わらず、交差エントロピー誤差は2倍になります。</translation>
+        <source>Go from .05 to .0025: what does each of the losses say of it?</source>
+        <translation>0.05から0.0025へ動かしましょう。それぞれの損失はどう変わりますか。</translation>
     </message>
     <message>
-        <source>Make h smaller and smaller: at first the error falls, then it grows again.</source>
-        <translation>hをどんどん小さくしましょう。誤差は初めは減り、やがてまた増えます。</translation>
+        <source>Make h smaller and smaller, and look at the errors below.</source>
+        <translation>hをどんどん小さくして、下の誤差を見ましょう。</translation>
     </message>
     <message>
         <source>Take 1: all borders between the classes are then straight.</source>
@@ -11335,8 +11439,8 @@
         <translation>関数と、xで求めた傾きを持つ直線。</translation>
     </message>
     <message>
-        <source>How far the slopes found are off, for every h: rounding on the left, h itself on the right.</source>
-        <translation>hごとの、求めた傾きの誤差。左では丸め誤差、右ではhの大きさによる誤差です。</translation>
+        <source>How far the slopes found are off, for every h.</source>
+        <translation>hごとの、求めた傾きの誤差。</translation>
     </message>
     <message>
         <source>An arrow against the gradient at each place of the map.</source>
@@ -11768,10 +11872,6 @@
         <translation>2つの正規化：バッチサイズ別、同じ更新回数</translation>
     </message>
     <message>
-        <source>Where batch norm helps</source>
-        <translation>バッチ正規化が効く場面</translation>
-    </message>
-    <message>
         <source>Adding problem, T = 50</source>
         <translation>足し算問題、T = 50</translation>
     </message>
@@ -11805,7 +11905,7 @@
     </message>
     <message>
         <source>Sums, differences and products modulo 3, learnt up to four deep and tested up to six: where every node&apos;s value is asked a recursive net learns the rule, from roots alone it hardly does.</source>
-        <translation>3を法とする和・差・積を、深さ4まで学習し6までテストします。すべての節点の値を問えば木を読む再帰的なネットワークは規則を学習し、根だけではほとんど学習しません。</translation>
+        <translation>3を法とする和・差・積を、深さ4まで学習し6までテストします。すべてのノードの値を問えば木を読む再帰的なネットワークは規則を学習し、根だけではほとんど学習しません。</translation>
     </message>
     <message>
         <source>A deep network learns 300 digits by heart: train and test accuracy part.</source>
@@ -11910,6 +12010,10 @@
     <message>
         <source>Remedies side by side</source>
         <translation>対策の比較</translation>
+    </message>
+    <message>
+        <source>Batch norm and small first weights</source>
+        <translation>バッチ正規化と小さな初期値</translation>
     </message>
     <message>
         <source>1,000 digits instead of 300: the test accuracy rises by about .09, and the gap narrows.</source>
@@ -12096,8 +12200,8 @@
         <translation>コードが 2、10、32 次元のオートエンコーダー</translation>
     </message>
     <message>
-        <source>A linear autoencoder is PCA</source>
-        <translation>線形オートエンコーダーは主成分分析</translation>
+        <source>A linear autoencoder beside PCA</source>
+        <translation>線形オートエンコーダーと主成分分析</translation>
     </message>
     <message>
         <source>Digits with holes, rebuilt</source>
@@ -12233,7 +12337,7 @@
     </message>
     <message>
         <source>test loss of clean digits: denoising 90.0 to 105.0, plain 77.0 to 80.0; with .3 of the pixels hidden 92 against 113 to 116 (3 seeds)</source>
-        <translation>きれいな数字のテスト損失：ノイズ除去90.0～105.0、通常77.0～80.0。ピクセルの .3を隠すと92対113～116（乱数3通り）</translation>
+        <translation>きれいな数字のテスト損失：ノイズ除去90.0～105.0、通常77.0～80.0。ピクセルの0.3を隠すと92対113～116（乱数3通り）</translation>
     </message>
     <message>
         <source>test, 3 seeds: sparse, mean activity .115 to .130, reconstruction 85.0 to 87.5 nats; not sparse, .610 to .660 and 74.4 to 75.7</source>
@@ -12245,7 +12349,7 @@
     </message>
     <message>
         <source>of the 10 numbers those that say .01 nats or more: β 4 6.0 to 9.0, β 1 all; KL, nats: β 4 6.80 to 8.60, β 1 17.20 to 18.60 (3 seeds)</source>
-        <translation>10個の数のうち .01ナット以上を伝えるもの：β 4は6.0～9.0、β 1はすべて。KL（ナット）：β 4は6.80～8.60、β 1は17.20～18.60、乱数3通り</translation>
+        <translation>10個の数のうち0.01ナット以上を伝えるもの：β 4は6.0～9.0、β 1はすべて。KL（ナット）：β 4は6.80～8.60、β 1は17.20～18.60、乱数3通り</translation>
     </message>
     <message>
         <source>area under the ROC curve .997 to 1.000 (3 seeds)</source>
@@ -12412,7 +12516,7 @@
     </message>
     <message>
         <source>Such a number says less than .01 nats, whatever the digit.</source>
-        <translation>その数は、どの数字でも .01ナットに満たないことしか伝えません。</translation>
+        <translation>その数は、どの数字でも0.01ナットに満たないことしか伝えません。</translation>
     </message>
     <message>
         <source>The code says {0} nats of each digit.</source>
@@ -13044,7 +13148,7 @@
     </message>
     <message>
         <source>L2 and dropout against wrong labels</source>
-        <translation>誤ったラベルに対する L2 と Dropout</translation>
+        <translation>誤ったラベルに対する L2 と ドロップアウト</translation>
     </message>
     <message>
         <source>Rate and weight decay at random on log scales: the rate decides, the decay does not.</source>
@@ -13060,7 +13164,7 @@
     </message>
     <message>
         <source>30 % of the labels are wrong: which penalty, and how much dropout, serve the true digits?</source>
-        <translation>ラベルの30%が誤っています。どの罰則とどれだけのDropoutが正しい数字に役立つでしょうか。</translation>
+        <translation>ラベルの30%が誤っています。どのペナルティとどれだけのドロップアウトが正しい数字に役立つでしょうか。</translation>
     </message>
 </context>
 <context>
@@ -13247,7 +13351,7 @@
     </message>
     <message>
         <source>this node</source>
-        <translation>この節点</translation>
+        <translation>このノード</translation>
     </message>
     <message>
         <source>{0}: right deeper than trained as well.</source>

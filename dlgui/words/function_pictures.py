@@ -74,11 +74,7 @@ FUNCTION_PICTURES: dict[str, PictureLore] = {
         "4.3.2",
     ),
     "difference_error_plot": PictureLore(
-        QT_TRANSLATE_NOOP(
-            "lore",
-            "How far the slopes found are off, for every h: rounding on the left, h itself"
-            " on the right.",
-        ),
+        QT_TRANSLATE_NOOP("lore", "How far the slopes found are off, for every h."),
         "|" + _CENTRAL + r" - \frac{df}{dx}|",
         "4.3.1",
     ),

@@ -34,28 +34,24 @@ LAB_LORE: dict[str, Lore] = {
     "softmax.offset": Lore(
         r"\frac{e^{a_k + c}}{\sum_{i=1}^{n} e^{a_i + c}} = \frac{e^{a_k}}{\sum_{i=1}^{n} e^{a_i}}",
         QT_TRANSLATE_NOOP(
-            "lore", "Add 1000: the formula as written overflows, the safe form does not notice."
+            "lore", "Add 1000, and compare the formula as written with the safe form."
         ),
         "3.5.2",
     ),
     "softmax.temperature": Lore(
         r"y_k = \frac{e^{a_k / T}}{\sum_{i=1}^{n} e^{a_i / T}}",
-        QT_TRANSLATE_NOOP(
-            "lore", "Take .1 and 10: one class gets all, then all get nearly the same."
-        ),
+        QT_TRANSLATE_NOOP("lore", "Take .1 and then 10, and look at the largest probability."),
     ),
     "loss.y": Lore(
         r"E = -log y",
-        QT_TRANSLATE_NOOP(
-            "lore", "Go from .05 to .0025: accuracy stays, the cross entropy doubles."
-        ),
+        QT_TRANSLATE_NOOP("lore", "Go from .05 to .0025: what does each of the losses say of it?"),
     ),
     "loss.batch": Lore(
         r"E = -\frac{1}{N} \sum_{n=1}^{N} \sum_{k=1}^{K} t_{nk} log y_{nk}", section="4.2.3"
     ),
     "numerical.h": Lore(
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Make h smaller and smaller: at first the error falls, then it grows again."
+            "lore", "Make h smaller and smaller, and look at the errors below."
         ),
         section="4.3.1",
     ),

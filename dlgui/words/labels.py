@@ -10,7 +10,7 @@ from dlgui.words.allowed_texts import allowed_text
 from dlgui.words.field_texts import FIELDS, TIPS
 from dlgui.words.marking import QT_TRANSLATE_NOOP as QT_TRANSLATE_NOOP
 from dlgui.words.model_field_texts import MODEL_CHOICES, MODEL_FIELDS, MODEL_TIPS
-from dlgui.words.rare_fields import RARE_CHOICES, RARE_FIELDS
+from dlgui.words.rare_fields import RARE_CHOICES, RARE_FIELDS, RARE_TIPS
 from engine.training.fields import field_info
 from engine.training.records import Change
 
@@ -94,7 +94,7 @@ def field_label(path: str) -> str:
 
 def field_sentence(path: str) -> str:
     """Return the sentence about a field; empty for one that has none."""
-    return _tr(TIPS.get(path) or MODEL_TIPS.get(path, ""))
+    return _tr(TIPS.get(path) or MODEL_TIPS.get(path) or RARE_TIPS.get(path, ""))
 
 
 def is_rare(path: str) -> bool:

@@ -12,7 +12,7 @@ LORE: dict[str, Lore] = {
     ),
     "data.train_size": Lore(
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Take 300, then all there are: the gap between train and test closes by itself."
+            "lore", "Take 300, then all there are, and look at the gap between train and test."
         ),
         section="3.6.1, 6.4.1",
         source="LeCun, Bottou, Bengio, Haffner (1998)",
@@ -50,7 +50,7 @@ LORE: dict[str, Lore] = {
     "network.initializer": Lore(
         formula=r"std = \frac{1}{\sqrt{n}},  std = \sqrt{\frac{2}{n}}",
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Xavier goes with sigmoid and tanh, He with ReLU: exchange them and look."
+            "lore", "Xavier was made for sigmoid and tanh, He for ReLU: exchange them and look."
         ),
         section="6.2",
         source="Glorot, Bengio (2010); He, Zhang, Ren, Sun (2015)",
@@ -58,7 +58,7 @@ LORE: dict[str, Lore] = {
     "network.initial_std": Lore(
         formula=r"W_{ij} ~ N(0, std^2)",
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Take 1 and .01 with sigmoid: values pile up at the ends, then in the middle."
+            "lore", "Take 1 and .01 with sigmoid, and look where the values pile up."
         ),
         section="6.2.2",
     ),
@@ -113,7 +113,7 @@ LORE: dict[str, Lore] = {
     "regularization.l2": Lore(
         formula=r"L + \frac{λ}{2} \sum_{i=1}^{n} w_i^2",
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Raise it until the gap closes: it closes because train falls, too."
+            "lore", "Raise it until the gap closes, and look which of the two curves has moved."
         ),
         section="6.4.2",
         source="Krogh, Hertz (1992)",
@@ -134,7 +134,7 @@ LORE: dict[str, Lore] = {
     "training.batch_size": Lore(
         formula=r"L = \frac{1}{N} \sum_{n=1}^{N} L_n",
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Take 1 and 100: the smaller batch has the rougher curve of the loss."
+            "lore", "Take 1 and 100, and compare how rough the curves of the loss are."
         ),
         section="4.2.3",
     ),

@@ -17,7 +17,7 @@ MODEL_LORE: dict[str, Lore] = {
     ),
     "sequence.length": Lore(
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Take 10 and then 50 with tanh: it adds at 10, at 50 it only guesses."
+            "lore", "Take 10 and then 50 with tanh: how far back does it remember?"
         ),
         source="Le, Jaitly, Hinton (2015)",
     ),
@@ -69,7 +69,7 @@ MODEL_LORE: dict[str, Lore] = {
     ),
     "autoencoder.kind": Lore(
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Take plain and then variational: the map of the codes loses its holes."
+            "lore", "Take plain and then variational, and compare the maps of the codes."
         ),
         source="Hinton, Salakhutdinov (2006); Kingma, Welling (2014)",
     ),
@@ -91,9 +91,7 @@ MODEL_LORE: dict[str, Lore] = {
     "autoencoder.noise_level": Lore(source="Vincent, Larochelle, Bengio, Manzagol (2008)"),
     "autoencoder.beta": Lore(
         formula=r"L = ℓ(x, \hat{x}) + β KL(q(c) ‖ N(0, 1))",
-        trying=QT_TRANSLATE_NOOP(
-            "lore", "Take 0, 1 and 4: the codes scatter, lie side by side, say less and less."
-        ),
+        trying=QT_TRANSLATE_NOOP("lore", "Take 0, 1 and 4, and compare the maps of the codes."),
         source="Kingma, Welling (2014); Higgins et al. (2017)",
     ),
     "autoencoder.sparsity": Lore(formula=_SPARSE, source="Ng (2011), Sparse autoencoder"),

@@ -107,7 +107,9 @@ def main() -> None:
         parts = " + ".join(f"{seconds / 60:.1f}" for seconds in times)
         print(f"{lesson.id}: {parts} = {times.all / 60:.1f} ({lesson.minutes})", flush=True)
         if "--run" in sys.argv:
-            print(f"    runs by the clock: {clocked_s(lesson) / 60:.1f}", flush=True)
+            runs = clocked_s(lesson)
+            whole = times.reading + runs + times.answers
+            print(f"    runs by the clock {runs / 60:.1f}, in all {whole / 60:.1f}", flush=True)
     app.processEvents()
 
 

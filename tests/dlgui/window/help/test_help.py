@@ -30,12 +30,14 @@ from dlgui.window.help.desk import HelpDesk
 from dlgui.window.help.engine_code import code_behind, explained, name_of, source_of
 from dlgui.window.help.field_of import field_of
 from dlgui.window.help.help_box import HelpBox
+from dlgui.window.help.plain_tip import plain
 from dlgui.words.choice_lore import CELLS, CHOICES
 from dlgui.words.curve_lore import CURVES
 from dlgui.words.function_pictures import FUNCTION_PICTURES
 from dlgui.words.glossary_links import linked
 from dlgui.words.lab_lore import BEGINNINGS, LAB_LORE
 from dlgui.words.lab_texts import LABS as LAB_TEXTS
+from dlgui.words.labels import field_sentence
 from dlgui.words.lore import LORE
 from dlgui.words.model_pictures import MODEL_PICTURES
 from dlgui.words.picture_lore import FORMULAS, KINDS
@@ -101,6 +103,10 @@ def test_every_equation_can_be_read_and_every_path_is_a_field() -> None:
         parse(formula)
     assert set(FORMULAS) <= set(KINDS)
     assert all(curve.formula for curve in CURVES.values())
+
+
+def test_every_field_has_a_sentence() -> None:
+    assert [path for path in field_table() if not field_sentence(path)] == []
 
 
 def test_every_choice_that_is_told_of_is_one() -> None:
@@ -275,6 +281,11 @@ def test_the_code_of_a_method_explains_itself(method: OptimizerName) -> None:
 def test_every_choice_of_a_field_with_code_has_some(path: str) -> None:
     for choice in field_table()[path].choices or ():
         assert source_of(code_behind(path, choice.value)), choice
+
+
+def test_a_tip_that_was_wrapped_is_one_line_again() -> None:
+    assert plain("How far each\nupdate goes") == "How far each update goes"
+    assert plain("1回の更新で進\nむ大きさ") == "1回の更新で進む大きさ"
 
 
 def test_several_values_at_once_have_no_one_code() -> None:
