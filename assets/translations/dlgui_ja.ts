@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>A setting and its value, a preset, a command: L2 0.03</source>
-        <translation>設定と値、プリセット、操作: L2 0.03</translation>
+        <translation>設定と値、プリセット、操作：L2 0.03</translation>
     </message>
     <message>
         <source>Up and Down choose, Return does it, Esc closes</source>
@@ -1066,11 +1066,11 @@
     </message>
     <message>
         <source>{0} taken for {1}: {2}</source>
-        <translation>{0} を {1} と認識: {2}</translation>
+        <translation>{0} を {1} と認識：{2}</translation>
     </message>
     <message>
         <source>{0} told right: {1} of {2}</source>
-        <translation>{0} の正解: {2} 個中 {1} 個</translation>
+        <translation>{0} の正解：{2} 個中 {1} 個</translation>
     </message>
     <message>
         <source>All are right, {0}.</source>
@@ -2865,7 +2865,7 @@
     <name>HomeMark</name>
     <message>
         <source>Back to the preset&apos;s value: {0}</source>
-        <translation>プリセットの値に戻す: {0}</translation>
+        <translation>プリセットの値に戻す：{0}</translation>
     </message>
 </context>
 <context>
@@ -2876,7 +2876,7 @@
     </message>
     <message>
         <source>Which share of the variance of the figure a setting explains: trials sorted by it into groups of equal size, 1 - (mean square within) / (mean square overall)</source>
-        <translation>値の分散のうち、その設定が説明する割合: 設定の順に同じ大きさの組に分け、1 - (組の中の平均平方) / (全体の平均平方)</translation>
+        <translation>値の分散のうち、その設定が説明する割合：設定の順に同じ大きさの組に分け、1 - (組の中の平均平方) / (全体の平均平方)</translation>
     </message>
 </context>
 <context>
@@ -3550,7 +3550,7 @@
     </message>
     <message>
         <source>next range: {0} trials</source>
-        <translation>次の範囲: {0} 試行</translation>
+        <translation>次の範囲：{0} 試行</translation>
     </message>
     <message>
         <source>trial {0}: {1}</source>
@@ -3558,7 +3558,7 @@
     </message>
     <message>
         <source>diverged: it counts as guessing</source>
-        <translation>発散: 当てずっぽうとみなします</translation>
+        <translation>発散：当てずっぽうとみなします</translation>
     </message>
     <message>
         <source>stopped after {0} steps</source>
@@ -3640,7 +3640,7 @@
     </message>
     <message>
         <source>Test digit {0}, a {1}, on its way: taken for a {2} ({3}), {4}</source>
-        <translation>テストの数字 {0}({1})が通る道: {2} と認識({3})、{4}</translation>
+        <translation>テストの数字 {0}({1})が通る道：{2} と認識({3})、{4}</translation>
     </message>
     <message>
         <source>input</source>
@@ -3979,7 +3979,7 @@
     </message>
     <message>
         <source>Results cannot be written for now, and are kept in memory: {0}</source>
-        <translation>いまは結果を書き込めないので、メモリに残しています: {0}</translation>
+        <translation>いまは結果を書き込めないので、メモリに残しています：{0}</translation>
     </message>
     <message>
         <source>The last search was left in the midst: {0} of {1} trials are done.</source>
@@ -5849,8 +5849,8 @@
         <translation>全体に足す数 c</translation>
     </message>
     <message>
-        <source>A number added to every logit: no probability changes. Play lets it grow</source>
-        <translation>すべての入力に足す数。確率は変わりません。再生すると増えます</translation>
+        <source>A number added to every logit. Play lets it grow</source>
+        <translation>すべての入力に足す数。再生すると増えます</translation>
     </message>
     <message>
         <source>Temperature T</source>
@@ -6003,7 +6003,7 @@
     </message>
     <message>
         <source>● seen   ○ hidden   blue: drawn by chance   arrows: edges with a direction   plain lines: without</source>
-        <translation>● 可視   ○ 隠れ   青: 確率的に決まる   矢印: 向きのある辺   線だけ: 向きのない辺</translation>
+        <translation>● 可視   ○ 隠れ   青：確率的に決まる   矢印：向きのある辺   線だけ：向きのない辺</translation>
     </message>
 </context>
 <context>
@@ -6737,7 +6737,7 @@
     </message>
     <message>
         <source>A cluster needs a package more: {0}</source>
-        <translation>クラスタには追加のパッケージが必要です: {0}</translation>
+        <translation>クラスタには追加のパッケージが必要です：{0}</translation>
     </message>
     <message>
         <source>Until there is an address, nothing is trained.</source>
@@ -10453,15 +10453,15 @@
     </message>
     <message>
         <source>What did you see? After the run</source>
-        <translation>何が見えたか: 学習のあとで</translation>
+        <translation>何が見えたか：学習のあとで</translation>
     </message>
     <message>
         <source>Why: after your answer</source>
-        <translation>そのわけ: 答えたあとで</translation>
+        <translation>そのわけ：答えたあとで</translation>
     </message>
     <message>
         <source>A task: after that</source>
-        <translation>課題: そのあとで</translation>
+        <translation>課題：そのあとで</translation>
     </message>
     <message>
         <source>you {0}</source>
@@ -10469,7 +10469,7 @@
     </message>
     <message>
         <source>You said: {0}</source>
-        <translation>あなたの答え: {0}</translation>
+        <translation>あなたの答え：{0}</translation>
     </message>
     <message>
         <source>You drew an end at {0}.</source>
@@ -10477,7 +10477,7 @@
     </message>
     <message>
         <source>This run: {0}</source>
-        <translation>実際: {0}</translation>
+        <translation>実際：{0}</translation>
     </message>
     <message>
         <source>none of these</source>
@@ -12874,7 +12874,7 @@
     </message>
     <message>
         <source>validation digits: {0}</source>
-        <translation>検証用の数字: {0}</translation>
+        <translation>検証用の数字：{0}</translation>
     </message>
     <message>
         <source>last bias learns: {0}</source>
