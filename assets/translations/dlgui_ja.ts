@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Accuracy on training digits and on test digits</source>
-        <translation>訓練用の数字とテスト用の数字での認識精度</translation>
+        <translation>訓練用の数字とテストの数字での認識精度</translation>
     </message>
 </context>
 <context>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Digits with a larger error count as odd</source>
-        <translation>誤差がこれより大きい数字を異常とする</translation>
+        <translation>誤差がこれより大きい数字を異常とします</translation>
     </message>
     <message>
         <source>Errors of the test digits</source>
@@ -367,11 +367,11 @@
     </message>
     <message>
         <source>This run learns all digits, so that none is odd. Say in “Digits learnt” which it is to learn, as in 1.</source>
-        <translation>この実行はすべての数字を学習するので、異常な数字がありません。「学習する数字」に、たとえば 1 と入れてください。</translation>
+        <translation>この実行はすべての数字を学習するので、異常な数字がありません。「学習する数字」に、たとえば1と入れてください。</translation>
     </message>
     <message>
         <source>Error {0} or more: {1} of {2} odd digits found, and {3} of {4} normal.</source>
-        <translation>誤差 {0} 以上：異常 {2} 個のうち {1} 個、正常 {4} 個のうち {3} 個。</translation>
+        <translation>誤差{0}以上：異常{2}個のうち{1}個、正常{4}個のうち{3}個。</translation>
     </message>
     <message>
         <source>test digit {0}, a {1}</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>There is no {0} “{1}”. There are: {2}.</source>
-        <translation>{0}「{1}」はありません。あるのは: {2}。</translation>
+        <translation>{0}「{1}」はありません。あるのは：{2}。</translation>
     </message>
     <message>
         <source>“{0}” cannot be done now.</source>
@@ -753,7 +753,7 @@
     <name>CodeMap</name>
     <message>
         <source>{0}: {1} points around {2}, {3}.</source>
-        <translation>{0}：{2}、{3} のまわりに {1} 点。</translation>
+        <translation>{0}：{2}、{3}のまわりに{1}点。</translation>
     </message>
     <message>
         <source>class</source>
@@ -771,7 +771,7 @@
     <name>ComboBox</name>
     <message>
         <source>Must be one of: {0}.</source>
-        <translation>次のどれかを指定してください: {0}。</translation>
+        <translation>次のどれかを指定してください：{0}。</translation>
     </message>
 </context>
 <context>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>A setting and its value, a preset, a command: L2 0.03</source>
-        <translation>設定と値、プリセット、操作: L2 0.03</translation>
+        <translation>設定と値、プリセット、操作：L2 0.03</translation>
     </message>
     <message>
         <source>Up and Down choose, Return does it, Esc closes</source>
@@ -1011,7 +1011,7 @@
     </message>
     <message>
         <source>Show other test digits</source>
-        <translation>ほかのテスト用の数字を見る</translation>
+        <translation>ほかのテストの数字を見る</translation>
     </message>
 </context>
 <context>
@@ -1034,7 +1034,7 @@
     </message>
     <message>
         <source>The step that is looked at, or the one with the highest test accuracy</source>
-        <translation>いま見ているステップか、テスト精度が最も高いステップか</translation>
+        <translation>いま見ているステップか、テストの認識精度が最も高いステップか</translation>
     </message>
     <message>
         <source>counts</source>
@@ -1066,11 +1066,11 @@
     </message>
     <message>
         <source>{0} taken for {1}: {2}</source>
-        <translation>{0} を {1} と認識: {2}</translation>
+        <translation>{0} を {1} と認識：{2}</translation>
     </message>
     <message>
         <source>{0} told right: {1} of {2}</source>
-        <translation>{0} の正解: {2} 個中 {1} 個</translation>
+        <translation>{0} の正解：{2} 個中 {1} 個</translation>
     </message>
     <message>
         <source>All are right, {0}.</source>
@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>Most often a {0} is taken for a {1} ({2} times); worst is {3}: {4}, {5}.</source>
-        <translation>最も多い誤りは {0} を {1} とするもので {2} 回。再現率が最も低いのは {3} で {4}({5})。</translation>
+        <translation>最も多い誤りは{0}を{1}とするもので{2}回。再現率が最も低いのは{3}で{4}({5})。</translation>
     </message>
     <message>
         <source>Rows: the right answer. Columns: the answer. Click a cell to see its digits.</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>{0}: step {1}, x {2}, y {3}, f {4}.</source>
-        <translation>{0}: ステップ {1}、x {2}、y {3}、f {4}。</translation>
+        <translation>{0}：ステップ{1}、x {2}、y {3}、f {4}。</translation>
     </message>
 </context>
 <context>
@@ -1193,7 +1193,7 @@
     <name>Cube</name>
     <message>
         <source>{0} digits, numbered from 1 to {0}, and {1} channels.</source>
-        <translation>数字{0}個（番号1 から{0}）、チャンネル{1}個。</translation>
+        <translation>数字{0}個（番号1から{0}）、チャンネル{1}個。</translation>
     </message>
     <message>
         <source>digit</source>
@@ -1298,7 +1298,7 @@
     <name>DemoRunner</name>
     <message>
         <source>Scene {0}: what it waits for has not come true; after {1} s it goes on.</source>
-        <translation>場面 {0}: 待っていることが起こらないので、{1} 秒で先へ進みます。</translation>
+        <translation>場面{0}：待っていることが起こらないので、{1}秒で先へ進みます。</translation>
     </message>
 </context>
 <context>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>{0}: {1} at {2} {3}.</source>
-        <translation>{0}: {2} {3} で {1}。</translation>
+        <translation>{0}: {2} {3}で{1}。</translation>
     </message>
 </context>
 <context>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>Pixels for and against</source>
-        <translation>賛成と反対の画素</translation>
+        <translation>賛成と反対のピクセル</translation>
     </message>
     <message>
         <source>Probabilities of the digit</source>
@@ -1513,11 +1513,11 @@
     </message>
     <message>
         <source>Test digit {0}: a {1}, taken for a {2}</source>
-        <translation>テスト用の数字 {0}: {1} を {2} と認識</translation>
+        <translation>テストの数字 {0}: {1} を {2} と認識</translation>
     </message>
     <message>
         <source>Pixels that speak for a {0}, and against it</source>
-        <translation>{0} に賛成する画素と反対する画素</translation>
+        <translation>{0} に賛成するピクセルと反対するピクセル</translation>
     </message>
     <message>
         <source>Training digit {0}, a {1}</source>
@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>Read from {0}. Press for the bundled digits.</source>
-        <translation>{0} から読み込んでいます。押すと付属の数字に戻ります。</translation>
+        <translation>{0}から読み込んでいます。押すと付属の数字に戻ります。</translation>
     </message>
     <message>
         <source>A folder with the IDX files of MNIST or Fashion-MNIST</source>
@@ -1578,7 +1578,7 @@
     <name>DigitsView</name>
     <message>
         <source>Test digits</source>
-        <translation>テスト用の数字</translation>
+        <translation>テストの数字</translation>
     </message>
     <message>
         <source>doubt</source>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>Wall of test digits</source>
-        <translation>テスト用の数字の一覧</translation>
+        <translation>テストの数字の一覧</translation>
     </message>
     <message>
         <source>These examples are no pictures.</source>
@@ -1632,7 +1632,7 @@
     </message>
     <message>
         <source>Draw with the mouse, a pen or a finger; arrow keys move the pen, with Shift they draw, Delete clears</source>
-        <translation>マウス、ペン、指で書きます。矢印キーでペンを動かし、Shift を押しながらで線を引き、Delete で消します</translation>
+        <translation>マウス、ペン、指で書きます。矢印キーでペンを動かし、Shiftを押しながらで線を引き、Deleteで消します</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1644,11 +1644,11 @@
     </message>
     <message>
         <source>A test digit</source>
-        <translation>テスト用の数字</translation>
+        <translation>テストの数字</translation>
     </message>
     <message>
         <source>Put the next test digit on it</source>
-        <translation>次のテスト用の数字を紙に置く</translation>
+        <translation>次のテストの数字を紙に置く</translation>
     </message>
     <message>
         <source>What it gets</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>It takes this for a {0} ({1}).</source>
-        <translation>これを {0} と認識しています({1})。</translation>
+        <translation>これを{0}と認識しています({1})。</translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -1731,7 +1731,7 @@
     </message>
     <message>
         <source>squared error</source>
-        <translation>二乗誤差</translation>
+        <translation>2乗誤差</translation>
     </message>
     <message>
         <source>step</source>
@@ -1784,11 +1784,11 @@
     <name>EdgeSheet</name>
     <message>
         <source>{0} units, {1} edges, of which {2} are directed.</source>
-        <translation>ユニット {0} 個、辺 {1} 本、うち有向は {2} 本。</translation>
+        <translation>ユニット{0}個、辺{1}本、うち有向は{2}本。</translation>
     </message>
     <message>
         <source>Layers from {0} to {1}.</source>
-        <translation>層は {0} から {1} まで。</translation>
+        <translation>層は{0}から{1}まで。</translation>
     </message>
     <message>
         <source>from</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>{0} Are you online? What has come is kept; ask again to go on.</source>
-        <translation>{0} オンラインですか。届いた分は残っているので、次は続きから始まります。</translation>
+        <translation>{0}オンラインですか。届いた分は残っているので、次は続きから始まります。</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
@@ -2187,7 +2187,7 @@
     </message>
     <message>
         <source>{0} may not have been written: it was given up.</source>
-        <translation>{0} は書き込まれていないかもしれません。途中で取り消されました。</translation>
+        <translation>{0}は書き込まれていないかもしれません。途中で取り消されました。</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
@@ -2327,11 +2327,11 @@
     </message>
     <message>
         <source>Not yet: press Space to play.</source>
-        <translation>まだです。Space キーで実行します。</translation>
+        <translation>まだです。Spaceキーで実行します。</translation>
     </message>
     <message>
         <source>Not yet. Now: {0}</source>
-        <translation>まだです。いまの値: {0}</translation>
+        <translation>まだです。いまの値：{0}</translation>
     </message>
 </context>
 <context>
@@ -2558,7 +2558,7 @@
     <name>GraphSheet</name>
     <message>
         <source>{0} nodes, numbers from {1} to {2}.</source>
-        <translation>ノード{0}個、値は{1} から{2}まで。</translation>
+        <translation>ノード{0}個、値は{1}から{2}まで。</translation>
     </message>
     <message>
         <source>node</source>
@@ -2620,10 +2620,6 @@
         <translation>到着点</translation>
     </message>
     <message>
-        <source>{0} × {0}</source>
-        <translation>{0} × {0}</translation>
-    </message>
-    <message>
         <source>decoded at {0}</source>
         <translation>{0} での復元</translation>
     </message>
@@ -2637,11 +2633,11 @@
     </message>
     <message>
         <source>There are no test digits of both.</source>
-        <translation>両方のテスト用の数字がありません。</translation>
+        <translation>両方のテストの数字がありません。</translation>
     </message>
     <message>
         <source>Between which digits to walk: through codes in a straight line</source>
-        <translation>どの数字の間を歩くか（符号の空間をまっすぐ進む）</translation>
+        <translation>どの数字の間を歩くか（コードの空間をまっすぐ進む）</translation>
     </message>
 </context>
 <context>
@@ -2686,11 +2682,11 @@
     </message>
     <message>
         <source>At step {0} most values lie between {1} and {2}.</source>
-        <translation>ステップ {0} で最も多い値は{1}から{2}の間。</translation>
+        <translation>ステップ{0}で最も多い値は{1}から{2}の間。</translation>
     </message>
     <message>
         <source>At epoch {0} most values lie between {1} and {2}.</source>
-        <translation>エポック {0} では、多くの値が {1} から {2} の間にあります。</translation>
+        <translation>エポック{0}では、多くの値が{1}から{2}の間にあります。</translation>
     </message>
 </context>
 <context>
@@ -2865,7 +2861,7 @@
     <name>HomeMark</name>
     <message>
         <source>Back to the preset&apos;s value: {0}</source>
-        <translation>プリセットの値に戻す: {0}</translation>
+        <translation>プリセットの値に戻す：{0}</translation>
     </message>
 </context>
 <context>
@@ -2876,7 +2872,7 @@
     </message>
     <message>
         <source>Which share of the variance of the figure a setting explains: trials sorted by it into groups of equal size, 1 - (mean square within) / (mean square overall)</source>
-        <translation>値の分散のうち、その設定が説明する割合: 設定の順に同じ大きさの組に分け、1 - (組の中の平均平方) / (全体の平均平方)</translation>
+        <translation>値の分散のうち、その設定が説明する割合：設定の順に同じ大きさの組に分け、1 - (組の中の平均平方) / (全体の平均平方)</translation>
     </message>
 </context>
 <context>
@@ -2921,7 +2917,7 @@
     </message>
     <message>
         <source>Of the last session this could not be brought back: {0}.</source>
-        <translation>前回のセッションのうち、次のものは元に戻せませんでした: {0}。</translation>
+        <translation>前回のセッションのうち、次のものは元に戻せませんでした：{0}。</translation>
     </message>
 </context>
 <context>
@@ -3012,7 +3008,7 @@
     </message>
     <message>
         <source>Your answers can&apos;t be saved ({0}): they stay until the window closes.</source>
-        <translation>答えを保存できません ({0})。ウィンドウを閉じるまでは残ります。</translation>
+        <translation>答えを保存できません({0})。ウィンドウを閉じるまでは残ります。</translation>
     </message>
 </context>
 <context>
@@ -3051,7 +3047,7 @@
     </message>
     <message>
         <source>Erase your answers to all lessons? There are {0}.</source>
-        <translation>すべてのレッスンの答えを消しますか。全部で {0} 個あります。</translation>
+        <translation>すべてのレッスンの答えを消しますか。全部で{0}個あります。</translation>
     </message>
     <message>
         <source>They can&apos;t be brought back. “Save my answers …” keeps them as a table.</source>
@@ -3071,7 +3067,7 @@
     </message>
     <message>
         <source>Your answers so far can&apos;t be read ({0}); the file is set aside.</source>
-        <translation>これまでの答えを読めません ({0})。そのファイルは別名で残しました。</translation>
+        <translation>これまでの答えを読めません({0})。そのファイルは別名で残しました。</translation>
     </message>
 </context>
 <context>
@@ -3105,7 +3101,7 @@
     <name>LinearTopic</name>
     <message>
         <source>Both layers together</source>
-        <translation>二つの層の合成</translation>
+        <translation>2つの層の合成</translation>
     </message>
     <message>
         <source>difference</source>
@@ -3417,7 +3413,7 @@
     </message>
     <message>
         <source>From which y on do the two part?</source>
-        <translation>二つはどのyから離れますか？</translation>
+        <translation>2つはどのyから離れますか？</translation>
     </message>
     <message>
         <source>From which y on do the two part? (L makes the axis logarithmic)</source>
@@ -3550,7 +3546,7 @@
     </message>
     <message>
         <source>next range: {0} trials</source>
-        <translation>次の範囲: {0} 試行</translation>
+        <translation>次の範囲：{0} 試行</translation>
     </message>
     <message>
         <source>trial {0}: {1}</source>
@@ -3558,7 +3554,7 @@
     </message>
     <message>
         <source>diverged: it counts as guessing</source>
-        <translation>発散: 当てずっぽうとみなします</translation>
+        <translation>発散：当てずっぽうとみなします</translation>
     </message>
     <message>
         <source>stopped after {0} steps</source>
@@ -3640,7 +3636,7 @@
     </message>
     <message>
         <source>Test digit {0}, a {1}, on its way: taken for a {2} ({3}), {4}</source>
-        <translation>テスト用の数字 {0}({1})が通る道: {2} と認識({3})、{4}</translation>
+        <translation>テストの数字 {0}({1})が通る道：{2} と認識({3})、{4}</translation>
     </message>
     <message>
         <source>input</source>
@@ -3648,11 +3644,11 @@
     </message>
     <message>
         <source>Test digit {0}, a {1}</source>
-        <translation>テスト用の数字 {0}({1})</translation>
+        <translation>テストの数字 {0}({1})</translation>
     </message>
     <message>
         <source>Point at a pixel of a map to see how it came about.</source>
-        <translation>マップの画素を指すと、その値の計算が見られます。</translation>
+        <translation>マップのピクセルを指すと、その値の計算が見られます。</translation>
     </message>
     <message>
         <source>{0}, map {1}, row {2}, column {3}</source>
@@ -3941,19 +3937,19 @@
     <name>NodePicture</name>
     <message>
         <source>At one node</source>
-        <translation>一つの節点で</translation>
+        <translation>一つのノードで</translation>
     </message>
     <message>
         <source>What stands under the node</source>
-        <translation>節点の下にあるもの</translation>
+        <translation>ノードの下にあるもの</translation>
     </message>
     <message>
         <source>Vectors of a node</source>
-        <translation>節点のベクトル</translation>
+        <translation>ノードのベクトル</translation>
     </message>
     <message>
         <source>Answers at the node</source>
-        <translation>節点での答え</translation>
+        <translation>ノードでの答え</translation>
     </message>
     <message>
         <source>gradient {0}</source>
@@ -3971,19 +3967,19 @@
     <name>Notices</name>
     <message>
         <source>{0} lines of results cannot be read: these trials are repeated.</source>
-        <translation>結果の {0} 行が読めません。その試行はやり直します。</translation>
+        <translation>結果の{0}行が読めません。その試行はやり直します。</translation>
     </message>
     <message>
         <source>The search could not go on: {0}. What was found stays.</source>
-        <translation>探索を続けられません: {0}。見つかったものは残ります。</translation>
+        <translation>探索を続けられません：{0}。見つかったものは残ります。</translation>
     </message>
     <message>
         <source>Results cannot be written for now, and are kept in memory: {0}</source>
-        <translation>いまは結果を書き込めないので、メモリに残しています: {0}</translation>
+        <translation>いまは結果を書き込めないので、メモリに残しています：{0}</translation>
     </message>
     <message>
         <source>The last search was left in the midst: {0} of {1} trials are done.</source>
-        <translation>前回の探索は途中で終わっています: {1} 試行のうち {0} が済んでいます。</translation>
+        <translation>前回の探索は途中で終わっています：{1}試行のうち{0}が済んでいます。</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -3998,7 +3994,7 @@
     </message>
     <message>
         <source>“{0}” was read as {1}.</source>
-        <translation>「{0}」は {1} と読み取りました。</translation>
+        <translation>「{0}」は{1}と読み取りました。</translation>
     </message>
     <message>
         <source>This is not a number.</source>
@@ -4010,7 +4006,7 @@
     </message>
     <message>
         <source>This can be read in two ways: write {0} or {1}.</source>
-        <translation>二通りに読めます。{0} または {1} と書いてください。</translation>
+        <translation>二通りに読めます。{0}または{1}と書いてください。</translation>
     </message>
     <message>
         <source>above {0}</source>
@@ -4171,7 +4167,7 @@
     </message>
     <message>
         <source>One at a time goes on stage. Not shown: {0}.</source>
-        <translation>舞台に出せるのは一度に1つです。表示していないもの: {0}</translation>
+        <translation>舞台に出せるのは一度に1つです。表示していないもの：{0}</translation>
     </message>
 </context>
 <context>
@@ -4220,7 +4216,7 @@
     </message>
     <message>
         <source>{0}: train {1}, test {2}.</source>
-        <translation>{0}：訓練 {1}、テスト {2}。</translation>
+        <translation>{0}：訓練{1}、テスト{2}。</translation>
     </message>
     <message>
         <source>Press Space to start.</source>
@@ -4239,11 +4235,11 @@
     <name>ParallelChart</name>
     <message>
         <source>{0} from {1} to {2}.</source>
-        <translation>{0} は {1} から {2}。</translation>
+        <translation>{0}は{1}から{2}。</translation>
     </message>
     <message>
         <source>{0} lines.</source>
-        <translation>{0} 本の線。</translation>
+        <translation>{0}本の線。</translation>
     </message>
     <message>
         <source>trial</source>
@@ -4410,7 +4406,7 @@
     </message>
     <message>
         <source>How often any two units are on together, with the patterns held and left to itself; the largest difference is {0}. Where there is none, nothing is left to be learnt.</source>
-        <translation>二つのユニットが同時にオンになる頻度です。パターンに固定したときと、ひとりでに動くときとの差は、最大で {0} です。差がなければ、学ぶことはもうありません。</translation>
+        <translation>2つのユニットが同時にオンになる頻度です。パターンに固定したときと、ひとりでに動くときとの差は、最大で{0}です。差がなければ、学ぶことはもうありません。</translation>
     </message>
     <message>
         <source>{0} with {1}: {2} in the data, {3} in the dream</source>
@@ -4547,7 +4543,7 @@
     </message>
     <message>
         <source>Pixels; size and colours are chosen in File, Export</source>
-        <translation>画素の図。大きさと色はファイル→書き出しで選択</translation>
+        <translation>ピクセルの図。大きさと色はファイル→書き出しで選択</translation>
     </message>
     <message>
         <source>Save as PNG …</source>
@@ -4676,7 +4672,7 @@
     </message>
     <message>
         <source>★ new points are learnt after a restart (Ctrl+R).</source>
-        <translation>★ 新しい点は最初からやり直すと学習されます(Ctrl+R)。</translation>
+        <translation>★ 新しい点は最初からやり直すと学習されます（Ctrl+R）。</translation>
     </message>
     <message>
         <source>{0}, unit {1}</source>
@@ -4903,11 +4899,11 @@
     <name>ReachBars</name>
     <message>
         <source>Bars on a log axis from {0} to {1}.</source>
-        <translation>対数軸の棒、{0} から {1} まで。</translation>
+        <translation>対数軸の棒、{0}から{1}まで。</translation>
     </message>
     <message>
         <source>{0}: {1} at step 1, {2} at step {3}.</source>
-        <translation>{0}：時刻 1 で {1}、時刻 {3} で {2}。</translation>
+        <translation>{0}：時刻1で{1}、時刻{3}で{2}。</translation>
     </message>
     <message>
         <source>step</source>
@@ -5091,11 +5087,11 @@
     <name>RegionMap</name>
     <message>
         <source>{0}: {1} of the area.</source>
-        <translation>{0}: 領域の {1}。</translation>
+        <translation>{0}：領域の{1}。</translation>
     </message>
     <message>
         <source>{0}: {1} points.</source>
-        <translation>{0}: {1} 点。</translation>
+        <translation>{0}: {1}点。</translation>
     </message>
     <message>
         <source>points</source>
@@ -5336,7 +5332,7 @@
     </message>
     <message>
         <source>Choose 2 to {0} runs first: Ctrl + click adds one, Shift + click a range.</source>
-        <translation>先に2～{0}件の実行を選んでください。Ctrl + クリックで1件ずつ、Shift + クリックで範囲を選べます。</translation>
+        <translation>先に2～{0}件の実行を選んでください。Ctrl+クリックで1件ずつ、Shift+クリックで範囲を選べます。</translation>
     </message>
 </context>
 <context>
@@ -5456,7 +5452,7 @@
     </message>
     <message>
         <source>Above: codes of the test digits. Below: decoded over the same area.</source>
-        <translation>上：テスト用の数字の符号。下：同じ範囲を復号したもの。</translation>
+        <translation>上：テストの数字のコード。下：同じ範囲を復号したもの。</translation>
     </message>
     <message>
         <source>decoded at {0}</source>
@@ -5468,7 +5464,7 @@
     </message>
     <message>
         <source>Map of the code, run {0}</source>
-        <translation>符号の地図、実行 {0}</translation>
+        <translation>コードの地図、実行 {0}</translation>
     </message>
     <message>
         <source>z₁</source>
@@ -5480,7 +5476,7 @@
     </message>
     <message>
         <source>Decoded codes, run {0}</source>
-        <translation>復号した符号、実行 {0}</translation>
+        <translation>復号したコード、実行 {0}</translation>
     </message>
 </context>
 <context>
@@ -5681,7 +5677,7 @@
     <name>Segmented</name>
     <message>
         <source>Must be one of: {0}.</source>
-        <translation>次のどれかを指定してください: {0}。</translation>
+        <translation>次のどれかを指定してください：{0}。</translation>
     </message>
 </context>
 <context>
@@ -5849,8 +5845,8 @@
         <translation>全体に足す数 c</translation>
     </message>
     <message>
-        <source>A number added to every logit: no probability changes. Play lets it grow</source>
-        <translation>すべての入力に足す数。確率は変わりません。再生すると増えます</translation>
+        <source>A number added to every logit. Play lets it grow</source>
+        <translation>すべての入力に足す数。再生すると増えます</translation>
     </message>
     <message>
         <source>Temperature T</source>
@@ -5883,6 +5879,13 @@
     <message>
         <source>Logit {0}</source>
         <translation>入力 a{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Splitter</name>
+    <message>
+        <source>Drag to give one side more room</source>
+        <translation>ドラッグすると、片側を広くできます</translation>
     </message>
 </context>
 <context>
@@ -5996,7 +5999,7 @@
     </message>
     <message>
         <source>● seen   ○ hidden   blue: drawn by chance   arrows: edges with a direction   plain lines: without</source>
-        <translation>● 可視   ○ 隠れ   青: 確率的に決まる   矢印: 向きのある辺   線だけ: 向きのない辺</translation>
+        <translation>● 可視   ○ 隠れ   青：確率的に決まる   矢印：向きのある辺   線だけ：向きのない辺</translation>
     </message>
 </context>
 <context>
@@ -6032,7 +6035,7 @@
     <name>TextField</name>
     <message>
         <source>“{0}” was read as {1}.</source>
-        <translation>「{0}」は {1} と読み取りました。</translation>
+        <translation>「{0}」は{1}と読み取りました。</translation>
     </message>
 </context>
 <context>
@@ -6058,15 +6061,15 @@
     <name>TileWall</name>
     <message>
         <source>{0} pictures of {1} × {2} numbers, colours from {3} to {4}.</source>
-        <translation>{1} × {2} の値の画像 {0} 枚、色は {3} から {4}。</translation>
+        <translation>{1} × {2}の値の画像{0}枚、色は{3}から{4}。</translation>
     </message>
     <message>
         <source>{0} numbers in a table, colours from {3} to {4}.</source>
-        <translation>表の値 {0} 個、色は {3} から {4}。</translation>
+        <translation>表の値{0}個、色は{3}から{4}。</translation>
     </message>
     <message>
         <source>Chosen: {0}.</source>
-        <translation>選択: {0}。</translation>
+        <translation>選択：{0}。</translation>
     </message>
     <message>
         <source>picture</source>
@@ -6077,7 +6080,7 @@
     <name>TimeSheet</name>
     <message>
         <source>{0} rows over the steps from 1 to {1}.</source>
-        <translation>時刻 1 から {1} までの {0} 行。</translation>
+        <translation>時刻1から{1}までの{0}行。</translation>
     </message>
     <message>
         <source>At step {0}:</source>
@@ -6193,6 +6196,10 @@
         <translation>全部の点</translation>
     </message>
     <message>
+        <source>epoch {0}</source>
+        <translation>エポック{0}</translation>
+    </message>
+    <message>
         <source>draw mini-batch</source>
         <translation>ミニバッチを選ぶ</translation>
     </message>
@@ -6283,6 +6290,14 @@
         <source>trial</source>
         <translation>試行</translation>
     </message>
+    <message>
+        <source>How far what is seen has come</source>
+        <translation>今見えているところまでの回数</translation>
+    </message>
+    <message>
+        <source>How fast it goes, and how long it still takes</source>
+        <translation>進む速さと、残りの時間</translation>
+    </message>
 </context>
 <context>
     <name>TransportLink</name>
@@ -6312,7 +6327,11 @@
     </message>
     <message>
         <source>Speed. A preset&apos;s own pace tells its story in about ten seconds. What you choose instead stays with this lab, for other presets and the next start too, until you choose the preset&apos;s pace again.</source>
-        <translation>速さ。プリセットの速さでは、約 10 秒で話の筋が見えます。別の速さを選ぶと、このラボではほかのプリセットでも次の起動でもその速さのままです。プリセットの速さを選び直すと元に戻ります。</translation>
+        <translation>速さ。プリセットの速さでは、約10秒で話の筋が見えます。別の速さを選ぶと、このラボではほかのプリセットでも次の起動でもその速さのままです。プリセットの速さを選び直すと元に戻ります。</translation>
+    </message>
+    <message>
+        <source>Full speed is as fast as this computer can.</source>
+        <translation>全速は、このコンピュータで出せる最高の速さです。</translation>
     </message>
     <message>
         <source>full speed</source>
@@ -6327,11 +6346,11 @@
     </message>
     <message>
         <source>One node back</source>
-        <translation>一つ前の節点</translation>
+        <translation>一つ前のノード</translation>
     </message>
     <message>
         <source>One node on</source>
-        <translation>一つ次の節点</translation>
+        <translation>一つ次のノード</translation>
     </message>
     <message>
         <source>depth {0} · {1} of {2}</source>
@@ -6342,19 +6361,19 @@
     <name>TreeSheet</name>
     <message>
         <source>A tree of {0} nodes, from the root to the leaves.</source>
-        <translation>根から葉まで節点 {0} 個の木。</translation>
+        <translation>根から葉までノード{0}個の木。</translation>
     </message>
     <message>
         <source>Its words: {0}. Right at {1} of {2} nodes.</source>
-        <translation>語：{0}。{2} 個の節点のうち {1} 個で正しい。</translation>
+        <translation>語：{0}。{2}個のノードのうち{1}個で正しい。</translation>
     </message>
     <message>
         <source>At the root {0} is answered, {1} is right.</source>
-        <translation>根での答えは {0}、正解は {1}。</translation>
+        <translation>根での答えは{0}、正解は{1}。</translation>
     </message>
     <message>
         <source>node</source>
-        <translation>節点</translation>
+        <translation>ノード</translation>
     </message>
     <message>
         <source>word or children</source>
@@ -6374,18 +6393,18 @@
     </message>
     <message>
         <source>lines: the root&apos;s gradient; at the ring {0} of it</source>
-        <translation>線：根の勾配。印の所ではその {0}</translation>
+        <translation>線：根の勾配。印の所ではその{0}</translation>
     </message>
 </context>
 <context>
     <name>TrialMap</name>
     <message>
         <source>{0} trials.</source>
-        <translation>{0} 試行。</translation>
+        <translation>{0}試行。</translation>
     </message>
     <message>
         <source>{0} from {1} to {2}.</source>
-        <translation>{0} は {1} から {2}。</translation>
+        <translation>{0}は{1}から{2}。</translation>
     </message>
     <message>
         <source>trial</source>
@@ -6419,7 +6438,7 @@
     <name>ValueBars</name>
     <message>
         <source>{0} bars from 0 to 1.</source>
-        <translation>0 から 1 までの棒 {0} 本。</translation>
+        <translation>0から1までの棒{0}本。</translation>
     </message>
     <message>
         <source>name</source>
@@ -6635,6 +6654,10 @@
         <translation>{0}、ノルム {1}</translation>
     </message>
     <message>
+        <source>largest weight {0}</source>
+        <translation>最大の重み{0}</translation>
+    </message>
+    <message>
         <source>{0}: norm {1}, from {2} to {3}</source>
         <translation>{0}: ノルム {1}、{2} から {3}</translation>
     </message>
@@ -6644,7 +6667,7 @@
     </message>
     <message>
         <source>Test digit {0}, a {1}</source>
-        <translation>テスト用の数字 {0}({1})</translation>
+        <translation>テストの数字 {0}({1})</translation>
     </message>
     <message>
         <source>unit {0}</source>
@@ -6710,7 +6733,7 @@
     </message>
     <message>
         <source>A cluster needs a package more: {0}</source>
-        <translation>クラスタには追加のパッケージが必要です: {0}</translation>
+        <translation>クラスタには追加のパッケージが必要です：{0}</translation>
     </message>
     <message>
         <source>Until there is an address, nothing is trained.</source>
@@ -6718,7 +6741,7 @@
     </message>
     <message>
         <source>{0} is no address; write it as in tcp://192.168.0.2:8786</source>
-        <translation>{0} はアドレスではありません。tcp://192.168.0.2:8786 のように書いてください</translation>
+        <translation>{0}はアドレスではありません。tcp://192.168.0.2:8786のように書いてください</translation>
     </message>
 </context>
 <context>
@@ -7513,11 +7536,11 @@
     <name>dream</name>
     <message>
         <source>Rebuilding costs {0} a test digit so far.</source>
-        <translation>今のところ、復元の誤差はテスト用の数字あたり {0} です。</translation>
+        <translation>今のところ、復元の誤差はテストの数字あたり{0}です。</translation>
     </message>
     <message>
         <source>Layer {0} of {1} learns by itself, without labels.</source>
-        <translation>{1} 層のうち第 {0} 層が、ラベルなしで単独で学習しています。</translation>
+        <translation>{1}層のうち第{0}層が、ラベルなしで単独で学習しています。</translation>
     </message>
     <message>
         <source>All layers learn together, without labels.</source>
@@ -7525,7 +7548,7 @@
     </message>
     <message>
         <source>{0} of test digits are told right, {1} of training digits.</source>
-        <translation>テスト用の数字の {0}、訓練用の {1} を正しく見分けます。</translation>
+        <translation>テストの数字の{0}、訓練用の{1}を正しく見分けます。</translation>
     </message>
     <message>
         <source>Now it learns the classes.</source>
@@ -7537,15 +7560,15 @@
     </message>
     <message>
         <source>log p of a pattern is {0}; {1} is the most that there can be.</source>
-        <translation>パターンの log p は {0} で、最大は {1} です。</translation>
+        <translation>パターンのlog pは{0}で、最大は{1}です。</translation>
     </message>
     <message>
         <source>The {0} patterns have {1} of all probability.</source>
-        <translation>{0} 個のパターンが全確率の {1} を占めます。</translation>
+        <translation>{0}個のパターンが全確率の{1}を占めます。</translation>
     </message>
     <message>
         <source>Free energies of test and training digits are {0} nats apart.</source>
-        <translation>テスト用と訓練用の数字の自由エネルギーの差は {0} ナットです。</translation>
+        <translation>テスト用と訓練用の数字の自由エネルギーの差は{0}ナットです。</translation>
     </message>
     <message>
         <source>It learns its training digits by heart.</source>
@@ -7561,15 +7584,15 @@
     </message>
     <message>
         <source>Test digits are about as likely to it as training digits.</source>
-        <translation>テスト用の数字の確率は、訓練用とほぼ同じです。</translation>
+        <translation>テストの数字の確率は、訓練用とほぼ同じです。</translation>
     </message>
     <message>
         <source>log p(test) went from {0} to {1} nats.</source>
-        <translation>log p(テスト) は {0} から {1} ナットになりました。</translation>
+        <translation>log p（テスト）は{0}から{1}ナットになりました。</translation>
     </message>
     <message>
         <source>Rebuilding costs {0} a test digit, {1} in training.</source>
-        <translation>復元の誤差は、テスト用の数字で {0}、訓練用で {1} です。</translation>
+        <translation>復元の誤差は、テストの数字で{0}、訓練用で{1}です。</translation>
     </message>
     <message>
         <source>v₀ a digit</source>
@@ -7613,19 +7636,19 @@
     </message>
     <message>
         <source>Hidden units are drawn from that; they call for this below: sigmoid(W h + b).</source>
-        <translation>その確率で隠れユニットを引き、下の層の確率 sigmoid(W h + b) を求めます。</translation>
+        <translation>その確率で隠れユニットを引き、下の層の確率sigmoid(W h + b)を求めます。</translation>
     </message>
     <message>
         <source>How often unit {1} is on together with each one below, of {3} digits: this is added.</source>
-        <translation>数字 {3} 個のうち、ユニット {1} と下の各ユニットが同時にオンになる割合。これを足します。</translation>
+        <translation>数字{3}個のうち、ユニット{1}と下の各ユニットが同時にオンになる割合。これを足します。</translation>
     </message>
     <message>
         <source>A test digit, a {0}: the pixels that are learnt from.</source>
-        <translation>テスト用の数字 {0}：これらの画素から学びます。</translation>
+        <translation>テストの数字{0}：これらのピクセルから学びます。</translation>
     </message>
     <message>
         <source>What layer {4} makes of a test digit, a {0}.</source>
-        <translation>第 {4} 層がテスト用の数字 {0} から作るもの。</translation>
+        <translation>第{4}層がテストの数字{0}から作るもの。</translation>
     </message>
     <message>
         <source>How likely each hidden unit is on: sigmoid(v₀W + c).</source>
@@ -7633,7 +7656,7 @@
     </message>
     <message>
         <source>What is below is drawn from that, {2} times, and seen again.</source>
-        <translation>その確率で下の層を引いて再び見ることを {2} 回行います。</translation>
+        <translation>その確率で下の層を引いて再び見ることを{2}回行います。</translation>
     </message>
     <message>
         <source>The same of what was dreamt: this is taken away.</source>
@@ -7641,7 +7664,7 @@
     </message>
     <message>
         <source>The difference, times the learning rate, changes the weights of unit {1}.</source>
-        <translation>この差に学習係数を掛けて、ユニット {1} の重みを変えます。</translation>
+        <translation>この差に学習係数を掛けて、ユニット{1}の重みを変えます。</translation>
     </message>
     <message>
         <source>This model has no filters.</source>
@@ -7657,7 +7680,7 @@
     </message>
     <message>
         <source>Only machines of up to 20 units can be gone through state by state.</source>
-        <translation>すべての状態を調べられるのは 20 ユニットまでのマシンだけです。</translation>
+        <translation>すべての状態を調べられるのは20ユニットまでのマシンだけです。</translation>
     </message>
     <message>
         <source>Sheet to paint out on</source>
@@ -7665,7 +7688,7 @@
     </message>
     <message>
         <source>Paint over what the machine shall find, with the mouse, a pen or a finger; arrow keys move the pen, with Shift they paint, Delete clears</source>
-        <translation>マシンに補わせるところを、マウス、ペン、指で塗る。矢印キーでペンが動き、Shift を押しながらだと塗り、Delete で消す</translation>
+        <translation>マシンに補わせるところを、マウス、ペン、指で塗る。矢印キーでペンが動き、Shiftを押しながらだと塗り、Deleteで消す</translation>
     </message>
 </context>
 <context>
@@ -7747,7 +7770,7 @@
     </message>
     <message>
         <source>{0} (learning rate {1}).</source>
-        <translation>{0}（学習係数 {1}）。</translation>
+        <translation>{0}（学習係数{1}）。</translation>
     </message>
     <message>
         <source>weight</source>
@@ -7795,7 +7818,7 @@
     </message>
     <message>
         <source>The validation figures were best at step {0}; the weights of that step are back: train {1}, test {2}.</source>
-        <translation>検証データの成績はステップ{0}で最もよかったため、その時点の重みに戻しました：訓練 {1}、テスト {2}。</translation>
+        <translation>検証データの成績はステップ{0}で最もよかったため、その時点の重みに戻しました：訓練{1}、テスト{2}。</translation>
     </message>
     <message>
         <source>Stopped early at step {0}.</source>
@@ -7811,7 +7834,7 @@
     </message>
     <message>
         <source>Train {0}, test {1} so far.</source>
-        <translation>現在、訓練 {0}、テスト {1}です。</translation>
+        <translation>現在、訓練{0}、テスト{1}です。</translation>
     </message>
     <message>
         <source>After {0} updates the train accuracy is {1}: hardly more than guessing.</source>
@@ -7819,7 +7842,7 @@
     </message>
     <message>
         <source>Train accuracy was {0} at step {1} and is {2}: mere guessing.</source>
-        <translation>訓練精度はステップ{1}で{0}でしたが、いまは{2}で、当て推量と変わりません。</translation>
+        <translation>訓練の認識精度はステップ{1}で{0}でしたが、いまは{2}で、当てずっぽうと変わりません。</translation>
     </message>
     <message>
         <source>What was learnt is lost.</source>
@@ -7855,7 +7878,7 @@
     </message>
     <message>
         <source>{0} of the training labels are wrong. Train {1} counts them as mistakes; test {2}.</source>
-        <translation>訓練データのラベルの{0}が誤りです。訓練 {1}は、それらを不正解と数えた値です。テストは{2}です。</translation>
+        <translation>訓練データのラベルの{0}が誤りです。訓練{1}は、それらを不正解と数えた値です。テストは{2}です。</translation>
     </message>
     <message>
         <source>The wrong labels have not been learnt.</source>
@@ -7899,7 +7922,7 @@
     </message>
     <message>
         <source>So far the network guesses.</source>
-        <translation>いまのところ当て推量と変わりません。</translation>
+        <translation>いまのところ当てずっぽうと変わりません。</translation>
     </message>
     <message>
         <source>The network is learning.</source>
@@ -7915,7 +7938,7 @@
     </message>
     <message>
         <source>Train {0}, test {1}: a gap of {2}.</source>
-        <translation>訓練 {0}、テスト {1}で、差は{2}です。</translation>
+        <translation>訓練{0}、テスト{1}で、差は{2}です。</translation>
     </message>
     <message>
         <source>Test loss has risen since step {0}.</source>
@@ -7995,7 +8018,7 @@
     </message>
     <message>
         <source>Batch norm in so many layers costs test accuracy.</source>
-        <translation>これほど多くの層でのバッチ正規化は、テスト精度を下げています。</translation>
+        <translation>これほど多くの層でのバッチ正規化は、テストの認識精度を下げています。</translation>
     </message>
     <message>
         <source>Try fewer layers, more digits, smaller batches, or no norm.</source>
@@ -8129,7 +8152,7 @@
     </message>
     <message>
         <source>What the sum is multiplied by: 1.1 is a tax of ten per cent</source>
-        <translation>小計に掛ける数：1.1なら10 %</translation>
+        <translation>小計に掛ける数：1.1なら10%</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -8161,7 +8184,7 @@
     </message>
     <message>
         <source>Of all units; the network has learnt with γ = 1 and β = 0</source>
-        <translation>全ユニット共通。ネットワークは γ = 1、β = 0 で学習しました</translation>
+        <translation>全ユニット共通。ネットワークはγ = 1、β = 0で学習しました</translation>
     </message>
     <message>
         <source>Which of the layer&apos;s units is looked at</source>
@@ -8189,7 +8212,7 @@
     </message>
     <message>
         <source>λ: how strongly large weights are punished</source>
-        <translation>λ：大きな重みへの罰の強さ</translation>
+        <translation>λ：大きな重みへのペナルティの強さ</translation>
     </message>
     <message>
         <source>Weight decay λ</source>
@@ -8212,19 +8235,19 @@
     </message>
     <message>
         <source>One apple more costs {0}, one yen on its price {1}.</source>
-        <translation>りんごが1個増えると{0}、値段が1円上がると{1} 増えます。</translation>
+        <translation>りんごが1個増えると{0}、値段が1円上がると{1}増えます。</translation>
     </message>
     <message>
         <source>The gradients of x add up to {0}.</source>
-        <translation>x の勾配の和は{0} です。</translation>
+        <translation>xの勾配の和は{0}です。</translation>
     </message>
     <message>
         <source>What comes back to a is (y − t) / N.</source>
-        <translation>a に戻るのは (y − t) / N です。</translation>
+        <translation>aに戻るのは(y − t) / Nです。</translation>
     </message>
     <message>
         <source>W feeds two nodes, so two gradients add up: the batch&apos;s and λW.</source>
-        <translation>W は二つのノードに入るので、バッチの勾配と λW の二つが足されます。</translation>
+        <translation>Wは2つのノードに入るので、バッチの勾配とλWの2つが足されます。</translation>
     </message>
     <message>
         <source>Back through a product one multiplies by the transpose.</source>
@@ -8240,7 +8263,7 @@
     </message>
     <message>
         <source>The way back begins with 1: L grows as L does.</source>
-        <translation>逆伝播は1 から始まります：L に対する L の変化です。</translation>
+        <translation>逆伝播は1から始まります：Lに対するLの変化です。</translation>
     </message>
     <message>
         <source>It feeds {0} nodes, so {0} gradients come back and add up.</source>
@@ -8256,7 +8279,7 @@
     </message>
     <message>
         <source>A difference: the second part gets it negative.</source>
-        <translation>減算：二つ目には符号を変えて流します。</translation>
+        <translation>減算：2つ目には符号を変えて流します。</translation>
     </message>
     <message>
         <source>A product: each factor will get the other one.</source>
@@ -8272,7 +8295,7 @@
     </message>
     <message>
         <source>A mean: each of N entries will get 1/N.</source>
-        <translation>平均：N 個の要素にそれぞれ1/N が流れます。</translation>
+        <translation>平均：N個の要素にそれぞれ1/Nが流れます。</translation>
     </message>
     <message>
         <source>A square: its derivative is twice the value.</source>
@@ -8280,11 +8303,11 @@
     </message>
     <message>
         <source>A root; ε keeps it away from 0.</source>
-        <translation>平方根。ε のおかげで0になりません。</translation>
+        <translation>平方根。εのおかげで0になりません。</translation>
     </message>
     <message>
         <source>One over s: a small spread makes it large.</source>
-        <translation>s の逆数：ばらつきが小さいほど大きくなります。</translation>
+        <translation>sの逆数：ばらつきが小さいほど大きくなります。</translation>
     </message>
     <message>
         <source>The exponential is its own derivative.</source>
@@ -8312,19 +8335,19 @@
     </message>
     <message>
         <source>The mean is the value itself: x − μ = 0 and σ² = 0, so y = β whatever the digit is, and nothing comes back to x: the layers before learn nothing.</source>
-        <translation>平均は値そのもの：x − μ = 0、σ² = 0なので、どの数字でも y = β になり、x には何も戻りません：前の層は何も学べません。</translation>
+        <translation>平均は値そのもの：x − μ = 0、σ² = 0なので、どの数字でもy = βになり、xには何も戻りません：前の層は何も学べません。</translation>
     </message>
     <message>
         <source>With 2 digits x̂ is 1 and −1. Why?</source>
-        <translation>数字が2個なら x̂ は1と −1 です。なぜでしょう？</translation>
+        <translation>数字が2個ならx̂は1と−1です。なぜでしょう？</translation>
     </message>
     <message>
         <source>The variance {0} is not large beside ε = {1}.</source>
-        <translation>分散{0}は ε = {1}に比べて大きくありません。</translation>
+        <translation>分散{0}はε = {1}に比べて大きくありません。</translation>
     </message>
     <message>
         <source>ε decides how far x̂ spreads: the scale of x matters again, and the last two facts hold no more.</source>
-        <translation>x̂ の広がりを ε が決めます：x の大きさが再び効き、後の二つの事実は成り立ちません。</translation>
+        <translation>x̂の広がりをεが決めます：xの大きさが再び効き、後の2つの事実は成り立ちません。</translation>
     </message>
     <message>
         <source>From which scale of the input on do they hold?</source>
@@ -8434,11 +8457,11 @@
     </message>
     <message>
         <source>penalty</source>
-        <translation>罰則項</translation>
+        <translation>ペナルティ項</translation>
     </message>
     <message>
         <source>loss with penalty</source>
-        <translation>罰則つきの損失</translation>
+        <translation>ペナルティつきの損失</translation>
     </message>
     <message>
         <source>mean</source>
@@ -8521,19 +8544,19 @@
     </message>
     <message>
         <source>x W + b with the numbers of a real batch; b is added to every row, so that its gradient is a sum over the batch.</source>
-        <translation>実際のバッチの値での x W + b。b は各行に足されるので、その勾配はバッチの総和です。</translation>
+        <translation>実際のバッチの値でのx W + b。bは各行に足されるので、その勾配はバッチの総和です。</translation>
     </message>
     <message>
         <source>The penalty λ/2 ΣW² is a second way from W to the loss, and its gradient λW a second one that comes back.</source>
-        <translation>罰則項 λ/2 ΣW² は W から損失への二つ目の道で、勾配 λW も戻ってきます。</translation>
+        <translation>ペナルティ項λ/2 ΣW²はWから損失への2つ目の道で、勾配λWも戻ってきます。</translation>
     </message>
     <message>
         <source>c feeds the sum and the answer: y / N comes back from the one, −t / N from the other.</source>
-        <translation>c は和と答えの両方に入ります：一方から y / N、もう一方から −t / N が戻ります。</translation>
+        <translation>cは和と答えの両方に入ります：一方からy / N、もう一方から−t / Nが戻ります。</translation>
     </message>
     <message>
         <source>Nine steps bring each unit to mean 0 and variance 1 over the batch; x reaches the output directly, by the mean and by the variance, and all three come back.</source>
-        <translation>9ステップで各ユニットをバッチで平均0、分散1にします。x は直接、平均、分散の三つの道で出力に届き、三つとも戻ります。</translation>
+        <translation>9ステップで各ユニットをバッチで平均0、分散1にします。xは直接、平均、分散の3つの道で出力に届き、3つとも戻ります。</translation>
     </message>
     <message>
         <source>Batch norm averages over the digits, the others within each digit: they do not need a batch.</source>
@@ -8553,7 +8576,7 @@
     </message>
     <message>
         <source>With which λ does the penalty pull harder than the digits?</source>
-        <translation>罰則項が数字より強く引くのは λ がいくつから？</translation>
+        <translation>ペナルティ項が数字より強く引くのは λ がいくつから？</translation>
     </message>
     <message>
         <source>Which entry of the gradient of a is negative, and why only one?</source>
@@ -8633,6 +8656,10 @@
         <translation>今の値</translation>
     </message>
     <message>
+        <source>In the preset</source>
+        <translation>プリセットの値</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>なし</translation>
     </message>
@@ -8651,6 +8678,14 @@
     <message>
         <source>Keys</source>
         <translation>キー操作</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>ラボ</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>Curve</source>
@@ -8701,15 +8736,15 @@
     </message>
     <message>
         <source>After step {0} it is right on {1} of {2} test examples.</source>
-        <translation>ステップ {0} の後、テストデータ {2} 個中 {1} 個が正解です。</translation>
+        <translation>ステップ{0}の後、テストデータ{2}個中{1}個が正解です。</translation>
     </message>
     <message>
         <source>So far it guesses.</source>
-        <translation>まだ当て推量です。</translation>
+        <translation>まだ当てずっぽうです。</translation>
     </message>
     <message>
         <source>Of the {0} wrong ones it is sure of {1} (0.9 or more).</source>
-        <translation>誤り {0} 個のうち {1} 個には確信があります(0.9 以上)。</translation>
+        <translation>誤り{0}個のうち{1}個には確信があります（0.9以上）。</translation>
     </message>
     <message>
         <source>It has learnt to tell them apart.</source>
@@ -8725,11 +8760,11 @@
     </message>
     <message>
         <source>It gives the same answer to everything: {0}.</source>
-        <translation>すべてに同じ答え {0} を返しています。</translation>
+        <translation>すべてに同じ答え{0}を返しています。</translation>
     </message>
     <message>
         <source>Right by chance: {0} of {1}.</source>
-        <translation>偶然の正解は {1} 個中 {0} 個です。</translation>
+        <translation>偶然の正解は{1}個中{0}個です。</translation>
     </message>
     <message>
         <source>{0} units</source>
@@ -9008,7 +9043,7 @@
     </message>
     <message>
         <source>What stands before the hidden layers: conv FILTERS KERNEL, pool KERNEL, avg pool KERNEL or global pool, each with stride and pad if you like, as in “conv 16 3x3 pad 1, pool 2”.</source>
-        <translation>隠れ層の前に置く段です。conv フィルター数 カーネル、pool カーネル、avg pool カーネル、global poolを並べます。strideとpadも書けます。例：「conv 16 3x3 pad 1, pool 2」</translation>
+        <translation>隠れ層の前に置く段です。「conv フィルター数 カーネル」「pool カーネル」「avg pool カーネル」「global pool」を並べます。strideとpadも書けます。例：「conv 16 3x3 pad 1, pool 2」</translation>
     </message>
     <message>
         <source>The norm stands before the activation, or after it and normalises what it makes.</source>
@@ -9036,15 +9071,15 @@
     </message>
     <message>
         <source>What carries the memory: one tanh a step, an LSTM or a GRU.</source>
-        <translation>記憶を運ぶもの：tanh 一つ、LSTM、または GRU。</translation>
+        <translation>記憶を運ぶもの：tanh一つ、LSTM、またはGRU。</translation>
     </message>
     <message>
         <source>Without it an LSTM keeps all that its cell was ever given, as first proposed.</source>
-        <translation>これがないと、最初の提案のとおり、LSTM はセルに入ったものをすべて持ち続けます。</translation>
+        <translation>これがないと、最初の提案のとおり、LSTMはセルに入ったものをすべて持ち続けます。</translation>
     </message>
     <message>
         <source>First bias of the forget gate: above 0 it begins open, and the cell remembers.</source>
-        <translation>忘却ゲートの最初のバイアス。0 より大きいとゲートは開いて始まり、セルは覚えています。</translation>
+        <translation>忘却ゲートの最初のバイアス。0より大きいとゲートは開いて始まり、セルは覚えています。</translation>
     </message>
     <message>
         <source>The reset gate acts before the product with the weights, or after it.</source>
@@ -9060,7 +9095,27 @@
     </message>
     <message>
         <source>Gradients go back over so many steps at most; 0: over all.</source>
-        <translation>勾配がさかのぼる時刻の数の上限。0 はすべて。</translation>
+        <translation>勾配がさかのぼる時刻の数の上限。0はすべて。</translation>
+    </message>
+    <message>
+        <source>How much of the mean of squared gradients is kept from update to update.</source>
+        <translation>勾配の2乗の平均を、更新のたびにどれだけ残すか。</translation>
+    </message>
+    <message>
+        <source>How much of the mean of gradients, Adam&apos;s speed, is kept from update to update.</source>
+        <translation>勾配の平均（Adamでは速度にあたる）を、更新のたびにどれだけ残すか。</translation>
+    </message>
+    <message>
+        <source>How much of the mean of squared gradients is kept, by which Adam divides.</source>
+        <translation>Adamが割り算に使う勾配の2乗の平均を、どれだけ残すか。</translation>
+    </message>
+    <message>
+        <source>A small number that keeps what is divided by from being 0.</source>
+        <translation>割る数が0にならないように加える小さな値。</translation>
+    </message>
+    <message>
+        <source>The share of each weight, times the learning rate, that an update takes away.</source>
+        <translation>更新のたびに、学習係数を掛けたこの割合だけ重みを減らします。</translation>
     </message>
     <message>
         <source>Stop when the validation set gets no better, and put the best weights back.</source>
@@ -9104,7 +9159,7 @@
     </message>
     <message>
         <source>A text file in UTF-8 to learn from; without one, two nursery rhymes, or phrases of ours.</source>
-        <translation>学習に使う UTF-8 のテキストファイル。なければ二つの童謡、または付属の句。</translation>
+        <translation>学習に使うUTF-8のテキストファイル。なければ2つの童謡、または付属の句を使います。</translation>
     </message>
     <message>
         <source>The rule that turns gradients into updates.</source>
@@ -9356,7 +9411,7 @@
     </message>
     <message>
         <source>Digits by pixels</source>
-        <translation>数字を画素ごとに</translation>
+        <translation>数字をピクセルごとに</translation>
     </message>
     <message>
         <source>before</source>
@@ -9412,7 +9467,7 @@
     </message>
     <message>
         <source>dropout of layer {0}</source>
-        <translation>第{0}層のDropout</translation>
+        <translation>第{0}層のドロップアウト</translation>
     </message>
     <message>
         <source>activation of layer {0}</source>
@@ -9444,7 +9499,7 @@
     </message>
     <message>
         <source>Seed of the points</source>
-        <translation>点の乱数の種</translation>
+        <translation>点の乱数シード</translation>
     </message>
     <message>
         <source>Added points</source>
@@ -9524,7 +9579,7 @@
     </message>
     <message>
         <source>Form of dropout</source>
-        <translation>Dropoutの形式</translation>
+        <translation>ドロップアウトの形式</translation>
     </message>
     <message>
         <source>Steps between evaluations</source>
@@ -9545,6 +9600,98 @@
     <message>
         <source>the next after those learnt</source>
         <translation>学習に使うものの次</translation>
+    </message>
+    <message>
+        <source>A folder with digits in IDX files; empty: those here.</source>
+        <translation>数字のIDXファイルがあるフォルダ。空なら付属の数字を使います。</translation>
+    </message>
+    <message>
+        <source>Further points to learn from, each as x, y and class.</source>
+        <translation>追加で学習する点。それぞれx、y、クラスで表します。</translation>
+    </message>
+    <message>
+        <source>Which digits are kept apart to choose settings by.</source>
+        <translation>設定を選ぶために分けておく数字。</translation>
+    </message>
+    <message>
+        <source>Whether the bias of the last layer learns, or stays as it begins.</source>
+        <translation>最後の層のバイアスが学習するか、初めのままか。</translation>
+    </message>
+    <message>
+        <source>Whether the weights of the last layer learn, or stay as they were drawn.</source>
+        <translation>最後の層の重みが学習するか、初期値のままか。</translation>
+    </message>
+    <message>
+        <source>Added to the variance, so that nothing is divided by 0.</source>
+        <translation>0で割らないように、分散に足す値。</translation>
+    </message>
+    <message>
+        <source>How much of the running mean and variance is kept from batch to batch.</source>
+        <translation>移動平均と移動分散を、バッチごとにどれだけ残すか。</translation>
+    </message>
+    <message>
+        <source>Whether the running variance makes up for the size of the batch.</source>
+        <translation>移動分散がバッチの大きさを補正するか。</translation>
+    </message>
+    <message>
+        <source>The running variance before the first batch.</source>
+        <translation>最初のバッチの前の移動分散。</translation>
+    </message>
+    <message>
+        <source>Whether γ and β learn, or stay 1 and 0.</source>
+        <translation>γとβが学習するか、1と0のままか。</translation>
+    </message>
+    <message>
+        <source>Whether the learning rate is a part of the velocity, or multiplies it later.</source>
+        <translation>学習係数を速度に含めるか、あとで掛けるか。</translation>
+    </message>
+    <message>
+        <source>Whether ε is added to the root, or to what is under it.</source>
+        <translation>εを平方根に足すか、その中に足すか。</translation>
+    </message>
+    <message>
+        <source>Whether ε is added to the root of the corrected v, or of v itself.</source>
+        <translation>εを、補正したvの平方根に足すか、vそのものの平方根に足すか。</translation>
+    </message>
+    <message>
+        <source>What h is before the first update.</source>
+        <translation>最初の更新の前のh。</translation>
+    </message>
+    <message>
+        <source>Whether the first update leaves h as it is.</source>
+        <translation>最初の更新でhを変えないか。</translation>
+    </message>
+    <message>
+        <source>Whether small weights become exactly 0, or L1 is a part of the gradient.</source>
+        <translation>小さな重みをちょうど0にするか、L1を勾配に加えるか。</translation>
+    </message>
+    <message>
+        <source>Whether units are scaled up while learning, or down while testing.</source>
+        <translation>学習中にユニットの出力を大きくするか、テスト中に小さくするか。</translation>
+    </message>
+    <message>
+        <source>A smaller change for the better does not count as progress.</source>
+        <translation>これより小さい改善は、進歩と数えません。</translation>
+    </message>
+    <message>
+        <source>Each mini-batch is drawn anew, or all examples are shuffled and gone through.</source>
+        <translation>ミニバッチを毎回選び直すか、すべてのデータを並べ替えて順に使うか。</translation>
+    </message>
+    <message>
+        <source>Numbers of 32 or of 64 bits.</source>
+        <translation>32ビットか64ビットの数。</translation>
+    </message>
+    <message>
+        <source>After so many updates a run is measured; 0: as often as costs little.</source>
+        <translation>この回数の更新ごとに測定します。0なら、負担にならない間隔で測定します。</translation>
+    </message>
+    <message>
+        <source>How many training examples are measured.</source>
+        <translation>測定に使う訓練データの数。</translation>
+    </message>
+    <message>
+        <source>How many test examples are measured.</source>
+        <translation>測定に使うテストデータの数。</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -9804,11 +9951,11 @@
     </message>
     <message>
         <source>At every step inputs and what is remembered, times their weights, are brought to mean 0 and spread 1, each block of gates by itself.</source>
-        <translation>各時刻で、入力と記憶に重みを掛けたものを、ゲートごとに平均 0・標準偏差 1 にします。</translation>
+        <translation>各時刻で、入力と記憶に重みを掛けたものを、ゲートごとに平均0・標準偏差1にします。</translation>
     </message>
     <message>
         <source>How two vectors become one: by a matrix, or by a tensor besides, in which each pair of numbers counts.</source>
-        <translation>二つのベクトルを一つにする方法：行列、またはさらにテンソルを加え、数の組もすべて数える。</translation>
+        <translation>2つのベクトルを1つにする方法。行列だけか、さらにテンソルも使うか。テンソルでは数の組もすべて数えます。</translation>
     </message>
     <message>
         <source>Expressions nested up to so many deep are learnt from.</source>
@@ -9820,31 +9967,31 @@
     </message>
     <message>
         <source>Numbers from 0 to k - 1, and what goes beyond begins at 0 again.</source>
-        <translation>0 から k - 1 までの数。超えた分はまた 0 から数えます。</translation>
+        <translation>0からk - 1までの数。超えた分はまた0から数えます。</translation>
     </message>
     <message>
         <source>Whether every node&apos;s value is asked while it learns, or that of the whole alone.</source>
-        <translation>学習中にすべての節点の値を問うか、全体の値だけを問うか。</translation>
+        <translation>学習中にすべてのノードの値を問うか、全体の値だけを問うか。</translation>
     </message>
     <message>
         <source>The digits that are learnt from, as in 1 or 0, 2, 3; empty: all of them.</source>
-        <translation>学習に使う数字（例：1、または 0, 2, 3）。空ならすべて。</translation>
+        <translation>学習に使う数字（例：1、または0, 2, 3）。空ならすべて。</translation>
     </message>
     <message>
         <source>Plain: only to rebuild. Sparse: with few units on. Variational: a cloud around each code.</source>
-        <translation>通常：復元するだけ。スパース：少数のユニットだけが働く。変分：コードのまわりに広がりをもつ。</translation>
+        <translation>通常：復元するだけです。スパース：少数のユニットだけが働きます。変分：コードのまわりに広がりを持ちます。</translation>
     </message>
     <message>
         <source>Through so many numbers the input has to go; two are drawn as they are.</source>
-        <translation>入力はこの数の値だけに圧縮される。2 ならそのまま図に描く。</translation>
+        <translation>入力はこの数の値に圧縮されます。2ならそのまま図に描きます。</translation>
     </message>
     <message>
         <source>The way back uses the weights of the way there, transposed.</source>
-        <translation>デコーダーはエンコーダーの重みの転置を使う。</translation>
+        <translation>デコーダーはエンコーダーの重みの転置を使います。</translation>
     </message>
     <message>
         <source>How wrong a rebuilt image is: in nats of its pixels, or by squared differences.</source>
-        <translation>復元画像の誤差：ピクセルのナット数、または二乗誤差。</translation>
+        <translation>復元画像の誤差：ピクセルのナット数、または2乗誤差。</translation>
     </message>
     <message>
         <source>What spoils the input while it learns; the target stays clean.</source>
@@ -9860,7 +10007,7 @@
     </message>
     <message>
         <source>KL: each unit shall be on for the wanted share. L1: all codes shall be small.</source>
-        <translation>KL：各ユニットが目標の割合だけ働く。L1：コード全体を小さくする。</translation>
+        <translation>KL：各ユニットを目標の割合だけ働かせます。L1：コード全体を小さくします。</translation>
     </message>
     <message>
         <source>How much it counts that most units are silent.</source>
@@ -9884,11 +10031,11 @@
     </message>
     <message>
         <source>Each pixel is on or off in a batch, with its grey as the probability.</source>
-        <translation>各ピクセルは、その濃さを確率として 0 か 1 になる。</translation>
+        <translation>各ピクセルは、その濃さを確率として0か1になります。</translation>
     </message>
     <message>
         <source>Bars: whole rows or columns are on. Encoder: two groups say the same. Parity: an even number of units is on.</source>
-        <translation>縞：行か列の全体がオン。エンコーダー：二組が同じことを言う。パリティ：偶数個のユニットがオン。</translation>
+        <translation>縞：行か列の全体がオンです。エンコーダー：2組が同じことを言います。パリティ：偶数個のユニットがオンです。</translation>
     </message>
     <message>
         <source>How high the pictures of bars are.</source>
@@ -9900,11 +10047,11 @@
     </message>
     <message>
         <source>Goes through all states of up to 20 units instead of drawing some of them.</source>
-        <translation>状態をいくつか引くかわりに、20 個までのユニットの状態をすべて調べる。</translation>
+        <translation>状態をいくつか引くかわりに、20個までのユニットの状態をすべて調べます。</translation>
     </message>
     <message>
         <source>Hidden units begin so hot with a pattern held, and cool to 1 in the first 70 % of the run; 1 is no annealing.</source>
-        <translation>パターンを固定したとき、隠れユニットはこの温度から始まり、学習の最初の 70 % で 1 まで下がる。1 なら焼きなましなし。</translation>
+        <translation>パターンを固定したとき、隠れユニットはこの温度から始まり、学習の最初の70%で1まで下がります。1なら焼きなましをしません。</translation>
     </message>
     <message>
         <source>The part of all updates in which layers learn one after the other, unlabelled.</source>
@@ -9960,7 +10107,7 @@
     </message>
     <message>
         <source>Every node</source>
-        <translation>すべての節点</translation>
+        <translation>すべてのノード</translation>
     </message>
     <message>
         <source>The root alone</source>
@@ -10060,7 +10207,7 @@
     </message>
     <message>
         <source>Squared error</source>
-        <translation>二乗誤差</translation>
+        <translation>2乗誤差</translation>
     </message>
     <message>
         <source>None</source>
@@ -10087,11 +10234,11 @@
     <name>layer findings</name>
     <message>
         <source>With {0} this does not happen (std {1} in the last layer).</source>
-        <translation>{0}ならこうなりません（最後の層の標準偏差 {1}）。</translation>
+        <translation>{0}ならこうなりません（最後の層の標準偏差{1}）。</translation>
     </message>
     <message>
         <source>At width {0}, {1} is the same as {2}: weights of std {3}.</source>
-        <translation>ユニット数{0}では、{1}と{2}は同じです：重みの標準偏差 {3}。</translation>
+        <translation>ユニット数{0}では、{1}と{2}は同じです：重みの標準偏差{3}。</translation>
     </message>
     <message>
         <source>{0} and {1} draw weights of the same std, {2}.</source>
@@ -10219,7 +10366,7 @@
     </message>
     <message>
         <source>Layer {0}: all outputs lie near {1} (std {2}): many units do the work of one.</source>
-        <translation>第{0}層の出力はすべて{1}の近くにあります（標準偏差 {2}）。多くのユニットが1つ分の働きしかしていません。</translation>
+        <translation>第{0}層の出力はすべて{1}の近くにあります（標準偏差{2}）。多くのユニットが1つ分の働きしかしていません。</translation>
     </message>
     <message>
         <source>The outputs are nearly all alike.</source>
@@ -10302,15 +10449,15 @@
     </message>
     <message>
         <source>What did you see? After the run</source>
-        <translation>何が見えたか: 学習のあとで</translation>
+        <translation>何が見えたか：学習のあとで</translation>
     </message>
     <message>
         <source>Why: after your answer</source>
-        <translation>そのわけ: 答えたあとで</translation>
+        <translation>そのわけ：答えたあとで</translation>
     </message>
     <message>
         <source>A task: after that</source>
-        <translation>課題: そのあとで</translation>
+        <translation>課題：そのあとで</translation>
     </message>
     <message>
         <source>you {0}</source>
@@ -10318,15 +10465,15 @@
     </message>
     <message>
         <source>You said: {0}</source>
-        <translation>あなたの答え: {0}</translation>
+        <translation>あなたの答え：{0}</translation>
     </message>
     <message>
         <source>You drew an end at {0}.</source>
-        <translation>あなたの曲線の終わりは {0} です。</translation>
+        <translation>あなたの曲線の終わりは{0}です。</translation>
     </message>
     <message>
         <source>This run: {0}</source>
-        <translation>実際: {0}</translation>
+        <translation>実際：{0}</translation>
     </message>
     <message>
         <source>none of these</source>
@@ -10341,7 +10488,7 @@
     </message>
     <message>
         <source>A number that an input is multiplied by, and that is learnt.</source>
-        <translation>入力に掛けられる、学習される数。</translation>
+        <translation>入力に掛ける数。学習で決まります。</translation>
     </message>
     <message>
         <source>Bias</source>
@@ -10349,7 +10496,7 @@
     </message>
     <message>
         <source>A number added to the weighted sum: how easily a unit fires.</source>
-        <translation>重み付き和に足される数。ニューロンの発火のしやすさ。</translation>
+        <translation>重み付き和に足す数。ニューロンの発火のしやすさを決めます。</translation>
     </message>
     <message>
         <source>Linear layer</source>
@@ -10365,7 +10512,7 @@
     </message>
     <message>
         <source>What a unit makes of its weighted sum; without one, two layers are but one.</source>
-        <translation>ニューロンが重み付き和から出力を作る関数。これがなければ、2つの層は1つの層と同じである。</translation>
+        <translation>ニューロンが重み付き和から出力を作る関数。これがなければ、2つの層は1つの層と同じです。</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -10397,7 +10544,7 @@
     </message>
     <message>
         <source>One number for how bad the answers are: learning lowers it.</source>
-        <translation>答えがどれだけ悪いかを表す1つの数。学習により小さくなる。</translation>
+        <translation>答えがどれだけ悪いかを表す1つの数。学習で小さくなります。</translation>
     </message>
     <message>
         <source>Gradient</source>
@@ -10405,7 +10552,7 @@
     </message>
     <message>
         <source>How much the loss changes with each weight: it points uphill, updates go down.</source>
-        <translation>各重みによって損失がどれだけ変わるか。勾配は上りの方向を指し、更新は下る。</translation>
+        <translation>各重みを変えると損失がどれだけ変わるか。勾配は上りの向きを指し、更新は下る向きに進みます。</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -10429,7 +10576,7 @@
     </message>
     <message>
         <source>It gets right what it learns from, and new examples much less often.</source>
-        <translation>学習したデータには正しく答え、新しいデータにはあまり答えられない。</translation>
+        <translation>学習したデータには正しく答え、新しいデータにはあまり正しく答えられない状態。</translation>
     </message>
     <message>
         <source>Weight decay</source>
@@ -10437,15 +10584,15 @@
     </message>
     <message>
         <source>A penalty on large weights: with SGD the same as L2, with Adam not.</source>
-        <translation>大きな重みへの罰則。SGDではL2と同じ、Adamでは異なる。</translation>
+        <translation>大きな重みへのペナルティ。SGDではL2と同じで、Adamでは異なります。</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation>Dropout</translation>
+        <translation>ドロップアウト</translation>
     </message>
     <message>
         <source>In each update other hidden units, drawn by lot, are left out.</source>
-        <translation>更新のたびに、無作為に選ばれた隠れ層のニューロンを除く。</translation>
+        <translation>更新のたびに、隠れ層のニューロンをランダムに選んで消去します。</translation>
     </message>
     <message>
         <source>Batch norm</source>
@@ -10453,7 +10600,7 @@
     </message>
     <message>
         <source>In each mini-batch every unit&apos;s sums are brought to mean 0 and spread 1.</source>
-        <translation>ミニバッチごとに、各ニューロンの和を平均0、標準偏差1にする。</translation>
+        <translation>ミニバッチごとに、各ニューロンの和を平均0、標準偏差1にします。</translation>
     </message>
     <message>
         <source>Initial values</source>
@@ -10461,7 +10608,7 @@
     </message>
     <message>
         <source>The weights before the first update, drawn at random.</source>
-        <translation>最初の更新の前の、無作為に決められた重み。</translation>
+        <translation>最初の更新の前の重み。ランダムに決めます。</translation>
     </message>
     <message>
         <source>Saturation</source>
@@ -10469,7 +10616,7 @@
     </message>
     <message>
         <source>An activation at the flat ends of its function, where the slope is almost 0.</source>
-        <translation>活性化関数の平らな端にある出力。そこでは傾きがほとんど0である。</translation>
+        <translation>活性化関数の平らな端にある出力。そこでは傾きがほとんど0です。</translation>
     </message>
     <message>
         <source>Vanishing gradient</source>
@@ -10477,7 +10624,7 @@
     </message>
     <message>
         <source>Each layer makes the gradient smaller, until the first ones learn nothing.</source>
-        <translation>層ごとに勾配が小さくなり、最初の層は何も学習しなくなる。</translation>
+        <translation>層ごとに勾配が小さくなり、最初のほうの層が何も学習しなくなること。</translation>
     </message>
     <message>
         <source>Divergence</source>
@@ -10485,7 +10632,7 @@
     </message>
     <message>
         <source>The loss grows beyond all numbers: the steps are too long.</source>
-        <translation>損失が限りなく大きくなる。更新の幅が大きすぎる。</translation>
+        <translation>損失が限りなく大きくなること。更新の幅が大きすぎます。</translation>
     </message>
     <message>
         <source>Hyperparameter</source>
@@ -10493,7 +10640,7 @@
     </message>
     <message>
         <source>What a person chooses and the network does not learn.</source>
-        <translation>人が決め、ネットワークが学習しないもの。</translation>
+        <translation>人が決める値。ネットワークは学習しません。</translation>
     </message>
     <message>
         <source>Convolution</source>
@@ -10501,7 +10648,7 @@
     </message>
     <message>
         <source>A small window of weights that is moved over the image, the same everywhere.</source>
-        <translation>画像の上を動かす小さな重みの窓。どこでも同じ重みを使う。</translation>
+        <translation>画像の上を動かす小さな重みの窓。どこでも同じ重みを使います。</translation>
     </message>
     <message>
         <source>Pooling</source>
@@ -10509,7 +10656,7 @@
     </message>
     <message>
         <source>Of each small window only the largest value or the mean stays.</source>
-        <translation>小さな窓ごとに、最大の値か平均だけを残す。</translation>
+        <translation>小さな窓ごとに、最大の値か平均だけを残します。</translation>
     </message>
     <message>
         <source>Softmax</source>
@@ -10517,51 +10664,115 @@
     </message>
     <message>
         <source>Makes probabilities, which add up to 1, of any numbers.</source>
-        <translation>任意の数から、合計が1になる確率を作る。</translation>
+        <translation>どんな数からも、合計が1になる確率を作ります。</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation>乱数の種</translation>
+        <translation>シード</translation>
     </message>
     <message>
         <source>The number from which all random numbers of a run follow.</source>
-        <translation>学習のすべての乱数を決める数。</translation>
+        <translation>学習で使うすべての乱数を決める数。</translation>
     </message>
     <message>
         <source>Take three other seeds before you believe a difference between two runs.</source>
-        <translation>2つの学習の差を信じる前に、別の乱数の種を3つ試してみよう。</translation>
+        <translation>2つの学習の差を信じる前に、別のシードを3つ試しましょう。</translation>
     </message>
     <message>
-        <source>Take 300, then all there are: the gap between train and test closes by itself.</source>
-        <translation>300個で試し、次にすべてのデータで試そう。訓練とテストの差はひとりでに縮まる。</translation>
+        <source>Take 300, then all there are, and look at the gap between train and test.</source>
+        <translation>300個で試し、次にすべてのデータで試して、訓練とテストの差を見ましょう。</translation>
     </message>
     <message>
         <source>At .3 a large network still learns every wrong label by heart.</source>
-        <translation>0.3でも、大きなネットワークは誤ったラベルをすべて丸暗記する。</translation>
+        <translation>0.3でも、大きなネットワークは誤ったラベルをすべて丸暗記します。</translation>
     </message>
     <message>
         <source>Add a pooling stage: half as many rows and columns are left to multiply.</source>
-        <translation>プーリングを加えよう。計算する行と列が半分になる。</translation>
+        <translation>プーリングを加えましょう。計算する行と列が半分になります。</translation>
     </message>
     <message>
         <source>Write 100x6 and then 10: more units learn by heart, few cannot.</source>
-        <translation>100x6、次に10と書いてみよう。ニューロンが多いと丸暗記し、少ないとできない。</translation>
+        <translation>100x6、次に10と書いてみましょう。ニューロンが多いと丸暗記し、少ないとできません。</translation>
     </message>
     <message>
         <source>Change sigmoid to ReLU and leave the spread of the weights as it was.</source>
-        <translation>シグモイドをReLUに変え、重みの標準偏差はそのままにしてみよう。</translation>
+        <translation>シグモイドをReLUに変え、重みの標準偏差はそのままにしましょう。</translation>
     </message>
     <message>
-        <source>Xavier goes with sigmoid and tanh, He with ReLU: exchange them and look.</source>
-        <translation>XavierはシグモイドやtanhにHeはReLUに合う。入れ替えて見てみよう。</translation>
+        <source>Xavier was made for sigmoid and tanh, He for ReLU: exchange them and look.</source>
+        <translation>Xavierはシグモイドやtanhのため、HeはReLUのための初期値です。入れ替えて見てみましょう。</translation>
     </message>
     <message>
-        <source>Take 1 and .01 with sigmoid: values pile up at the ends, then in the middle.</source>
-        <translation>シグモイドで1と0.01を試そう。値は両端に、次に中央に集まる。</translation>
+        <source>Take 1 and .01 with sigmoid, and look where the values pile up.</source>
+        <translation>シグモイドで1と0.01を試し、値がどこに集まるかを見ましょう。</translation>
+    </message>
+    <message>
+        <source>Raise it until the gap closes, and look which of the two curves has moved.</source>
+        <translation>差がなくなるまで大きくして、どちらの曲線が動いたのかを見ましょう。</translation>
+    </message>
+    <message>
+        <source>Take 1 and 100, and compare how rough the curves of the loss are.</source>
+        <translation>1と100を試し、損失の曲線のギザギザを比べましょう。</translation>
     </message>
     <message>
         <source>Switch it on where the first weights were too small.</source>
-        <translation>重みの初期値が小さすぎたところで使ってみよう。</translation>
+        <translation>重みの初期値が小さすぎたところで使ってみましょう。</translation>
+    </message>
+    <message>
+        <source>Take the adding problem first: only what lies far back decides the answer.</source>
+        <translation>まず加算問題を選びましょう。ずっと前に読んだ数だけで答えが決まります。</translation>
+    </message>
+    <message>
+        <source>Learn depth 2 and test 6: see how far the rule reaches beyond what was learnt.</source>
+        <translation>深さ2まで学習し、6までテストしましょう。学習した範囲を超えてどこまで通じるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Ask the root alone: all that a node learns has to come down from there.</source>
+        <translation>根だけに尋ねてみましょう。各ノードの学習は、すべて根から下りてくる勾配に頼ります。</translation>
+    </message>
+    <message>
+        <source>Exchange tanh for an LSTM and look at the bars of the gradient through time.</source>
+        <translation>tanhをLSTMに替えて、時間をさかのぼる勾配の棒を見ましょう。</translation>
+    </message>
+    <message>
+        <source>Switch it off where one sequence follows the other: the cell grows and grows.</source>
+        <translation>系列が切れ目なく続く問題でオフにしましょう。セルの値が大きくなり続けます。</translation>
+    </message>
+    <message>
+        <source>Take .5 and 2 with tanh, and look at the gradient through time before step 1.</source>
+        <translation>tanhで0.5と2を試し、最初の更新の前に、時間をさかのぼる勾配を見ましょう。</translation>
+    </message>
+    <message>
+        <source>Take 2, 10 and 32, and compare each with the dotted line of PCA.</source>
+        <translation>2、10、32を試し、それぞれ主成分分析の点線と比べましょう。</translation>
+    </message>
+    <message>
+        <source>Spoil the input by masking and look at the weights: strokes instead of spots.</source>
+        <translation>入力の一部を隠して学習させ、重みを見ましょう。点ではなく線が現れます。</translation>
+    </message>
+    <message>
+        <source>Take 10 and then 50 with tanh: how far back does it remember?</source>
+        <translation>tanhで10、次に50を試しましょう。どこまで前のことを覚えていられますか。</translation>
+    </message>
+    <message>
+        <source>Take plain and then variational, and compare the maps of the codes.</source>
+        <translation>「通常」の次に「変分」を選び、コードの地図を比べましょう。</translation>
+    </message>
+    <message>
+        <source>Take 0, 1 and 4, and compare the maps of the codes.</source>
+        <translation>0、1、4を試し、コードの地図を比べましょう。</translation>
+    </message>
+    <message>
+        <source>Take 1 and 10: an update takes longer, and its gradient is a better estimate.</source>
+        <translation>1と10を試しましょう。更新に時間はかかりますが、勾配の推定が良くなります。</translation>
+    </message>
+    <message>
+        <source>Switch it off: how much do estimates by a few Gibbs steps lead astray?</source>
+        <translation>オフにしてみましょう。数回のギブスサンプリングによる推定は、どれだけ外れるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 0: the deep layers then begin with weights that were drawn at random.</source>
+        <translation>0にすると、深い層は乱数で決めた重みから始まります。</translation>
     </message>
     <message>
         <source>Take minimax and five steps of the discriminator: the arrows shrink where its points are seen through.</source>
@@ -10581,59 +10792,51 @@
     </message>
     <message>
         <source>Run two methods on the map of a long valley: which one zigzags?</source>
-        <translation>細長い谷の地図で2つの手法を走らせよう。ジグザグに動くのはどちらか。</translation>
+        <translation>細長い谷の地図で2つの手法を走らせましょう。ジグザグに動くのはどちらでしょうか。</translation>
     </message>
     <message>
         <source>Multiply it by 10 until the run diverges, then go back one step.</source>
-        <translation>発散するまで10倍ずつ大きくし、1つ戻そう。</translation>
+        <translation>発散するまで10倍ずつ大きくし、1つ戻しましょう。</translation>
     </message>
     <message>
         <source>At 0 it is plain SGD; at .99 the path swings far out.</source>
-        <translation>0ならただのSGD、0.99では経路が大きく振れる。</translation>
-    </message>
-    <message>
-        <source>Raise it until the gap closes: it closes because train falls, too.</source>
-        <translation>差がなくなるまで大きくしよう。訓練データの認識精度も下がることで縮まる。</translation>
+        <translation>0ならただのSGD、0.99では経路が大きく振れます。</translation>
     </message>
     <message>
         <source>Take .2 and then .5, and give the run more steps: it learns more slowly.</source>
-        <translation>0.2、次に0.5を試し、更新回数を増やそう。学習は遅くなる。</translation>
-    </message>
-    <message>
-        <source>Take 1 and 100: the smaller batch has the rougher curve of the loss.</source>
-        <translation>1と100を試そう。バッチが小さいほど損失の曲線は荒くなる。</translation>
+        <translation>0.2、次に0.5を試し、更新回数を増やしましょう。学習は遅くなります。</translation>
     </message>
     <message>
         <source>Curves over the steps of a run. Where the mouse is, all values of that step are written; pale curves behind are runs that were kept.</source>
-        <translation>学習のステップごとの曲線。マウスの位置のステップの値がすべて書かれる。後ろの薄い曲線は保存された学習。</translation>
+        <translation>学習のステップごとの曲線。マウスの位置のステップの値がすべて表示されます。後ろの薄い曲線は保存された学習です。</translation>
     </message>
     <message>
         <source>One small plot a run, all with the same axes, so that heights can be compared.</source>
-        <translation>学習ごとに小さなグラフ1つ。軸がすべて同じなので高さを比べられる。</translation>
+        <translation>学習ごとに小さなグラフ1つ。軸がすべて同じなので高さを比べられます。</translation>
     </message>
     <message>
         <source>How often each value occurs: the further to the right a value, the larger it is; the higher a bar, the more values lie there.</source>
-        <translation>それぞれの値がどれだけ多いか。右にあるほど大きな値、棒が高いほど多くの値がある。</translation>
+        <translation>それぞれの値がどれだけ多いか。右にあるほど大きな値で、棒が高いほど多くの値があります。</translation>
     </message>
     <message>
         <source>A histogram a step, seen from above: the darker a place, the more values of that step lie there.</source>
-        <translation>ステップごとのヒストグラムを上から見たもの。濃いところほど、そのステップの値が多い。</translation>
+        <translation>ステップごとのヒストグラムを上から見たもの。濃いところほど、そのステップの値が多くあります。</translation>
     </message>
     <message>
         <source>One point a layer, from the input to the output. A level line means that the layers hand on what they get; one that falls, that it fades.</source>
-        <translation>入力から出力まで、層ごとに1点。水平な線は、層が受け取ったものをそのまま伝えることを、下がる線は弱まることを表す。</translation>
+        <translation>入力から出力まで、層ごとに1点。線が水平なら層は受け取ったものをそのまま伝え、下がるなら弱まっています。</translation>
     </message>
     <message>
         <source>Lines of equal height of a function of two variables, with the ways of the optimizers on it: the gradient is at right angles to the lines.</source>
-        <translation>2変数の関数の等高線と、その上の各手法の経路。勾配は等高線に直角である。</translation>
+        <translation>2変数の関数の等高線と、その上の各手法の経路。勾配は等高線と垂直です。</translation>
     </message>
     <message>
         <source>A function of two variables from above, as colours, with what goes on at a point.</source>
-        <translation>2変数の関数を上から色で表したものと、ある点で起きていること。</translation>
+        <translation>2変数の関数を上から見て色で表したものと、ある点での様子。</translation>
     </message>
     <message>
         <source>The plane in the colours of the classes: what the network would say of a point there; pale where it hesitates.</source>
-        <translation>クラスの色で塗られた平面。そこにある点をネットワークがどう答えるか。迷うところは薄い。</translation>
+        <translation>クラスの色で塗った平面。そこにある点をネットワークがどう答えるかを表し、迷うところは薄くなります。</translation>
     </message>
     <message>
         <source>Functions of one variable, with the place that the slider stands at.</source>
@@ -10641,19 +10844,19 @@
     </message>
     <message>
         <source>Small images side by side: digits, weights or what a layer makes of them.</source>
-        <translation>並べられた小さな画像。数字、重み、または層の出力。</translation>
+        <translation>並べた小さな画像。数字、重み、または層の出力です。</translation>
     </message>
     <message>
         <source>One bar a number, all to one scale.</source>
-        <translation>数ごとに棒1本。目盛りはすべて同じ。</translation>
+        <translation>数ごとに棒1本。目盛りはすべて同じです。</translation>
     </message>
     <message>
         <source>A tree with its root at the top. In each circle stands what the network answers there; in brackets beside it what is right, where that is wrong. The thicker a line, the more of the root&apos;s gradient flows down it. A click looks into a node.</source>
-        <translation>根を上にした木です。円の中はそこでのネットワークの答え、間違いなら横の括弧に正解があります。線が太いほど、根の勾配が多く流れます。クリックで節点の中を見ます。</translation>
+        <translation>根を上にした木です。円の中はそこでのネットワークの答え、間違いなら横の括弧に正解があります。線が太いほど、根の勾配が多く流れます。クリックでノードの中を見ます。</translation>
     </message>
     <message>
         <source>Units as circles in columns, one column a layer; what flows is written on them.</source>
-        <translation>層ごとに1列に並ぶ円がニューロン。流れる値が書かれている。</translation>
+        <translation>円がニューロンで、層ごとに1列に並びます。流れる値が書かれています。</translation>
     </message>
     <message>
         <source>Units of a machine and its edges: a line goes both ways, an arrow one way; what learns at present is in colour.</source>
@@ -10661,27 +10864,27 @@
     </message>
     <message>
         <source>A computation as a graph: values flow to the right, gradients back to the left, each node multiplying by its own derivative.</source>
-        <translation>計算グラフ。値は右へ、勾配は左へ流れ、各ノードは自分の微分を掛ける。</translation>
+        <translation>計算グラフ。値は右へ、勾配は左へ流れ、各ノードは自分の微分を掛けます。</translation>
     </message>
     <message>
         <source>The values of a mini-batch as a block: digits, channels and places. What has one colour is normalised together.</source>
-        <translation>ミニバッチの値を立体にしたもの。数字、チャンネル、位置の順。同じ色のものがまとめて正規化される。</translation>
+        <translation>ミニバッチの値を立体にしたもの。数字、チャンネル、位置の順です。同じ色のものがまとめて正規化されます。</translation>
     </message>
     <message>
         <source>One line a trial, from setting to setting, to its result at the right.</source>
-        <translation>試行ごとに1本の線。設定から設定へ、右端の結果まで。</translation>
+        <translation>試行ごとに線1本。設定から設定へ進み、右端が結果です。</translation>
     </message>
     <message>
         <source>One point a trial at its two settings; the colour is its result.</source>
-        <translation>試行ごとに、2つの設定の位置に1点。色は結果。</translation>
+        <translation>試行ごとに、2つの設定の位置に点1つ。色が結果です。</translation>
     </message>
     <message>
         <source>Each test digit at the place of its code, in the colour of its class; any place can be pointed at to see what it stands for.</source>
-        <translation>テストの数字がコードの位置に、クラスの色で置かれる。どの位置でも指すと、それが表すものが見える。</translation>
+        <translation>テストの数字をコードの位置に、クラスの色で置いたもの。どの位置を指しても、それが表す画像が見られます。</translation>
     </message>
     <message>
         <source>One column a step of the sequence: what is read, what is answered, and the units over time, all under one cursor.</source>
-        <translation>系列のステップごとに1列。読むもの、答え、時間に沿ったニューロンが、1つのカーソルの下に並ぶ。</translation>
+        <translation>系列のステップごとに1列。読むもの、答え、ユニットの時間変化が、1つのカーソルの下に並びます。</translation>
     </message>
     <message>
         <source>One unit of the cell at the step of the cursor, with its numbers.</source>
@@ -10689,39 +10892,39 @@
     </message>
     <message>
         <source>How much of the gradient reaches each earlier step: bars that fall off to the left say that it vanishes on the way.</source>
-        <translation>勾配がどれだけ前のステップに届くか。左へ下がる棒は、途中で消失することを表す。</translation>
+        <translation>勾配がどれだけ前のステップに届くか。棒が左へ下がれば、途中で消失しています。</translation>
     </message>
     <message>
         <source>Accuracy at depth 1</source>
-        <translation>深さ 1 の精度</translation>
+        <translation>深さ1の精度</translation>
     </message>
     <message>
         <source>Accuracy at depth 2</source>
-        <translation>深さ 2 の精度</translation>
+        <translation>深さ2の精度</translation>
     </message>
     <message>
         <source>Accuracy at depth 3</source>
-        <translation>深さ 3 の精度</translation>
+        <translation>深さ3の精度</translation>
     </message>
     <message>
         <source>Accuracy at depth 4</source>
-        <translation>深さ 4 の精度</translation>
+        <translation>深さ4の精度</translation>
     </message>
     <message>
         <source>Accuracy at depth 5</source>
-        <translation>深さ 5 の精度</translation>
+        <translation>深さ5の精度</translation>
     </message>
     <message>
         <source>Accuracy at depth 6</source>
-        <translation>深さ 6 の精度</translation>
+        <translation>深さ6の精度</translation>
     </message>
     <message>
         <source>Accuracy at depth 7</source>
-        <translation>深さ 7 の精度</translation>
+        <translation>深さ7の精度</translation>
     </message>
     <message>
         <source>Accuracy at depth 8</source>
-        <translation>深さ 8 の精度</translation>
+        <translation>深さ8の精度</translation>
     </message>
     <message>
         <source>The share of test trees of this depth whose root is right; deeper ones are harder.</source>
@@ -10733,7 +10936,7 @@
     </message>
     <message>
         <source>How wrong the rebuilt training digits are, without penalties.</source>
-        <translation>復元された訓練データの誤差。罰則は含まない。</translation>
+        <translation>復元された訓練データの誤差。ペナルティは含みません。</translation>
     </message>
     <message>
         <source>Test reconstruction</source>
@@ -10741,7 +10944,7 @@
     </message>
     <message>
         <source>How wrong the rebuilt test digits are, without penalties.</source>
-        <translation>復元されたテストデータの誤差。罰則は含まない。</translation>
+        <translation>復元されたテストデータの誤差。ペナルティは含みません。</translation>
     </message>
     <message>
         <source>Train KL</source>
@@ -10764,12 +10967,8 @@
         <translation>何かを伝える数</translation>
     </message>
     <message>
-        <source>The numbers of a variational code of at least .01 nats of KL each, test digits.</source>
-        <translation>変分オートエンコーダのコードの数のうち、KL がそれぞれ .01 ナット以上のもの。テスト用の数字で測る。</translation>
-    </message>
-    <message>
-        <source>Fewer than the code has: the others have collapsed.</source>
-        <translation>コードの数より少なければ、残りは崩壊している。</translation>
+        <source>The numbers of a variational code of at least .01 nats of KL each, test digits. Fewer than the code has: the others have collapsed.</source>
+        <translation>変分オートエンコーダーのコードの数のうち、テストの数字でKLが0.01ナット以上のもの。コードの数より少なければ、残りは崩壊しています。</translation>
     </message>
     <message>
         <source>Train activity</source>
@@ -10801,7 +11000,7 @@
     </message>
     <message>
         <source>The area under the ROC curve: how often an odd digit has a larger error than a normal one; .5 is guessing.</source>
-        <translation>ROC曲線の下の面積。異常な数字の誤差が正常な数字より大きい割合。0.5は当て推量。</translation>
+        <translation>ROC曲線の下の面積。異常な数字の誤差が正常な数字より大きい割合です。0.5は当てずっぽうです。</translation>
     </message>
     <message>
         <source>Train free energy</source>
@@ -10809,7 +11008,7 @@
     </message>
     <message>
         <source>The mean free energy of training digits: less for likely ones.</source>
-        <translation>訓練データの自由エネルギーの平均。ありそうな数字ほど小さい。</translation>
+        <translation>訓練データの自由エネルギーの平均。起こりやすい数字ほど小さくなります。</translation>
     </message>
     <message>
         <source>Test free energy</source>
@@ -10817,7 +11016,7 @@
     </message>
     <message>
         <source>The same of test digits: a gap that widens is overfitting, without labels.</source>
-        <translation>テストデータでの同じ値。差が広がれば、ラベルなしでも過学習がわかる。</translation>
+        <translation>テストデータでの同じ値。差が広がれば、ラベルなしでも過学習がわかります。</translation>
     </message>
     <message>
         <source>Log-likelihood</source>
@@ -10825,7 +11024,7 @@
     </message>
     <message>
         <source>How likely the model finds the test digits, exactly: by adding up all states.</source>
-        <translation>モデルがテストデータをどれだけありそうと見るか。すべての状態を足して正確に求める。</translation>
+        <translation>モデルがテストデータをどれだけ起こりやすいと見るか。すべての状態を足して正確に求めます。</translation>
     </message>
     <message>
         <source>Pseudo-likelihood</source>
@@ -10833,7 +11032,7 @@
     </message>
     <message>
         <source>How likely each pixel is, the others being known.</source>
-        <translation>ほかのピクセルがわかっているとき、各ピクセルがどれだけありそうか。</translation>
+        <translation>ほかのピクセルがわかっているとき、各ピクセルがどれだけ起こりやすいか。</translation>
     </message>
     <message>
         <source>Discriminator&apos;s loss</source>
@@ -10905,7 +11104,7 @@
     </message>
     <message>
         <source>The same of examples it has never learnt from. It may rise while the accuracy stays: it is then ever surer of what is wrong.</source>
-        <translation>学習に使っていないデータでの同じ値。認識精度が変わらなくても大きくなることがある。誤った答えへの自信が強まっているのである。</translation>
+        <translation>学習に使っていないデータでの同じ値。認識精度が変わらなくても大きくなることがあります。誤った答えへの自信が強まっているのです。</translation>
     </message>
     <message>
         <source>Validation loss</source>
@@ -10921,7 +11120,7 @@
     </message>
     <message>
         <source>The loss of each update&apos;s mini-batch: rough, for every batch is another one.</source>
-        <translation>更新ごとのミニバッチの損失。毎回違うデータなので荒い。</translation>
+        <translation>更新ごとのミニバッチの損失。毎回違うデータなのでギザギザになります。</translation>
     </message>
     <message>
         <source>Batch accuracy</source>
@@ -10937,7 +11136,427 @@
     </message>
     <message>
         <source>Train accuracy minus test accuracy: a wide one is called overfitting.</source>
-        <translation>訓練データの認識精度からテストデータの認識精度を引いたもの。大きければ過学習という。</translation>
+        <translation>訓練データの認識精度からテストデータの認識精度を引いたもの。大きければ過学習といいます。</translation>
+    </message>
+    <message>
+        <source>Lead x to the right: whose slope is left beyond 5, and whose is gone?</source>
+        <translation>xを右へ動かしましょう。5を超えても傾きが残るのはどの関数でしょうか。</translation>
+    </message>
+    <message>
+        <source>Make an AND into an OR by moving the bias alone.</source>
+        <translation>バイアスだけを動かして、ANDをORに変えましょう。</translation>
+    </message>
+    <message>
+        <source>Take XOR, and look for a line that parts its full points from the others.</source>
+        <translation>XORを選び、塗られた点とほかの点を分ける直線を探しましょう。</translation>
+    </message>
+    <message>
+        <source>Put a ReLU between them: one layer can no longer do the same.</source>
+        <translation>間にReLUを入れましょう。1つの層では同じことができなくなります。</translation>
+    </message>
+    <message>
+        <source>Add 1000, and compare the formula as written with the safe form.</source>
+        <translation>1000を足して、式のままの結果と対策した式の結果を比べましょう。</translation>
+    </message>
+    <message>
+        <source>Take .1 and then 10, and look at the largest probability.</source>
+        <translation>0.1、次に10にして、最大の確率を見ましょう。</translation>
+    </message>
+    <message>
+        <source>Go from .05 to .0025: what does each of the losses say of it?</source>
+        <translation>0.05から0.0025へ動かしましょう。それぞれの損失はどう変わりますか。</translation>
+    </message>
+    <message>
+        <source>Make h smaller and smaller, and look at the errors below.</source>
+        <translation>hをどんどん小さくして、下の誤差を見ましょう。</translation>
+    </message>
+    <message>
+        <source>Take 1: all borders between the classes are then straight.</source>
+        <translation>1にすると、クラスの境界はすべて直線になります。</translation>
+    </message>
+    <message>
+        <source>Choose a fault and find, by the errors alone, the parameter where it sits.</source>
+        <translation>間違いを1つ選び、どのパラメータにあるのかを誤差だけから見つけましょう。</translation>
+    </message>
+    <message>
+        <source>Add a yen to the price of an apple: by how much does the sum grow, and why?</source>
+        <translation>りんごの値段を1円上げましょう。合計はいくら増えますか。それはなぜですか。</translation>
+    </message>
+    <message>
+        <source>Take 100: what comes out of batch norm stays as it was.</source>
+        <translation>100にしましょう。バッチ正規化の出力は変わりません。</translation>
+    </message>
+    <message>
+        <source>Take a single digit: its mean is itself, and all is 0.</source>
+        <translation>数字を1個にしましょう。平均がその値そのものになり、差はすべて0です。</translation>
+    </message>
+    <message>
+        <source>Draw rates on a log scale: they matter by their powers of ten.</source>
+        <translation>学習係数は対数スケールで選びましょう。効くのは桁の違いです。</translation>
+    </message>
+    <message>
+        <source>A network learns, and one sees how train and test part, and what helps.</source>
+        <translation>ネットワークが学習し、訓練とテストが離れていく様子と、それを防ぐ方法を見ます。</translation>
+    </message>
+    <message>
+        <source>How the first weights decide what is left of signals and gradients after layers.</source>
+        <translation>層を重ねたあとに信号と勾配がどれだけ残るかを、重みの初期値ごとに見ます。</translation>
+    </message>
+    <message>
+        <source>Optimizers race over a surface: each finds its own way down.</source>
+        <translation>最適化手法が曲面の上で競争します。下り方は手法ごとに違います。</translation>
+    </message>
+    <message>
+        <source>Several runs learn side by side and differ in one setting or two.</source>
+        <translation>設定が1つか2つだけ違う学習を、並べて比べます。</translation>
+    </message>
+    <message>
+        <source>Many short trials with settings drawn at random: which range is worth a closer look?</source>
+        <translation>設定を無作為に選んで短い試行を重ね、詳しく調べる範囲を絞ります。</translation>
+    </message>
+    <message>
+        <source>What networks are made of, one function a page, to be moved by hand.</source>
+        <translation>ネットワークの部品となる関数を、1ページに1つずつ手で動かして確かめます。</translation>
+    </message>
+    <message>
+        <source>Computations as graphs: values flow forward and gradients back, in numbers.</source>
+        <translation>計算グラフで、値が前へ、勾配が後ろへ流れるのを数値で見ます。</translation>
+    </message>
+    <message>
+        <source>It opens a network: its weights, its mistakes, one digit on its way through.</source>
+        <translation>ネットワークの中を見ます。重み、間違い、1つの数字が通る道筋。</translation>
+    </message>
+    <message>
+        <source>Autoencoders squeeze digits into a few numbers and rebuild them from those.</source>
+        <translation>オートエンコーダーが数字を少しの数に縮め、そこから復元します。</translation>
+    </message>
+    <message>
+        <source>Boltzmann machines and adversarial nets learn what data look like, and make up some.</source>
+        <translation>ボルツマンマシンと敵対的生成ネットワークが、データの特徴を学び、新しいデータを作ります。</translation>
+    </message>
+    <message>
+        <source>Networks read step by step: what they keep in mind, and how far gradients reach.</source>
+        <translation>ネットワークが系列を順に読みます。何を覚え、勾配がどこまで届くかを見ます。</translation>
+    </message>
+    <message>
+        <source>At the left labs and kept runs, in the middle pictures and a sentence on what is seen, at the right settings, below what plays and how fast.</source>
+        <translation>左にラボと保存された学習、中央にグラフと見えるものの説明、右に設定、下に再生と速さがあります。</translation>
+    </message>
+    <message>
+        <source>The error of rebuilding a digit; dotted what as many principal components have.</source>
+        <translation>数字の復元の誤差。点線は、同じ数の主成分による誤差です。</translation>
+    </message>
+    <message>
+        <source>How much the code says of a digit, in nats.</source>
+        <translation>コードが数字について語る量（単位はナット）。</translation>
+    </message>
+    <message>
+        <source>Test digits above, and below each what is rebuilt of it.</source>
+        <translation>上がテストの数字、その下が復元されたものです。</translation>
+    </message>
+    <message>
+        <source>What the decoder makes of the place or places of the map.</source>
+        <translation>地図のその位置から、デコーダーが作る画像です。</translation>
+    </message>
+    <message>
+        <source>What the decoder makes of places in even steps over the map, or on a walk.</source>
+        <translation>地図の上の等間隔の位置や、ある数字から別の数字への道の上から、デコーダーが作る画像です。</translation>
+    </message>
+    <message>
+        <source>The test digits whose codes lie nearest to the place.</source>
+        <translation>コードがその位置に一番近いテストの数字です。</translation>
+    </message>
+    <message>
+        <source>What the first units look for, or what the last ones paint: weights as images.</source>
+        <translation>最初の層が探す模様、または最後の層が描く模様。重みを画像にしたものです。</translation>
+    </message>
+    <message>
+        <source>The errors of normal and of odd digits: what lies apart can be told apart.</source>
+        <translation>正常な数字と異常な数字の誤差。離れていれば見分けられます。</translation>
+    </message>
+    <message>
+        <source>The ROC curve: for every threshold the share of odd digits found, over the share of normal ones that are taken for odd.</source>
+        <translation>ROC曲線。しきい値ごとに、見つかった異常な数字の割合を、異常と間違えた正常な数字の割合に対して描きます。</translation>
+    </message>
+    <message>
+        <source>The digits that lie on the wrong side of the threshold.</source>
+        <translation>しきい値の反対側に入ってしまった数字です。</translation>
+    </message>
+    <message>
+        <source>The free energies of train and test: where they part, it overfits.</source>
+        <translation>訓練とテストの自由エネルギー。離れていけば過学習です。</translation>
+    </message>
+    <message>
+        <source>How likely the machine finds the data.</source>
+        <translation>モデルがデータをどれだけ起こりやすいと見るか。</translation>
+    </message>
+    <message>
+        <source>How far rebuilt data are off.</source>
+        <translation>復元されたデータの誤差。</translation>
+    </message>
+    <message>
+        <source>How far data are off that went through all layers and back.</source>
+        <translation>すべての層を通って戻ってきたデータの誤差。</translation>
+    </message>
+    <message>
+        <source>The share of digits whose class is told rightly.</source>
+        <translation>クラスを正しく答えた数字の割合。</translation>
+    </message>
+    <message>
+        <source>The probability of every state, exactly: those of the patterns shall grow.</source>
+        <translation>すべての状態の正確な確率。学習する模様の確率が大きくなるはずです。</translation>
+    </message>
+    <message>
+        <source>The patterns that are learnt.</source>
+        <translation>学習する模様です。</translation>
+    </message>
+    <message>
+        <source>One update by contrastive divergence, from the data to ΔW.</source>
+        <translation>コントラスティブ・ダイバージェンス法による1回の更新。データからΔWまで。</translation>
+    </message>
+    <message>
+        <source>The same update, one stage after the other.</source>
+        <translation>同じ更新を、1段階ずつ見ます。</translation>
+    </message>
+    <message>
+        <source>How often two units are on together: with the data, in the dream, and the difference, which is the update.</source>
+        <translation>2つのユニットが同時にオンになる割合。データのとき、夢のとき、そしてその差（更新の量）です。</translation>
+    </message>
+    <message>
+        <source>The weights of each hidden unit as an image.</source>
+        <translation>隠れユニットごとの重みを画像にしたものです。</translation>
+    </message>
+    <message>
+        <source>Digits of which a part is painted out, and how it is completed.</source>
+        <translation>一部を塗りつぶした数字と、補われた結果です。</translation>
+    </message>
+    <message>
+        <source>What chains of Gibbs steps dream that no data hold.</source>
+        <translation>データから離れて続くギブスサンプリングが夢見るものです。</translation>
+    </message>
+    <message>
+        <source>The loss of every run; a line says what a constant guess has.</source>
+        <translation>学習ごとの損失。線は、いつも同じ答えを返したときの損失です。</translation>
+    </message>
+    <message>
+        <source>The share of trees of each depth whose root is right.</source>
+        <translation>木の深さごとの、根の答えが正しい割合。</translation>
+    </message>
+    <message>
+        <source>The vectors of a node and of its two children.</source>
+        <translation>ノードと2つの子のベクトル。</translation>
+    </message>
+    <message>
+        <source>How likely each answer is at the node.</source>
+        <translation>ノードでのそれぞれの答えの確率。</translation>
+    </message>
+    <message>
+        <source>The loss over the steps: of training data, and of data it has never learnt from.</source>
+        <translation>ステップごとの損失。訓練データのものと、学習に使っていないデータのもの。</translation>
+    </message>
+    <message>
+        <source>Accuracy over the steps. Where train and test part, overfitting begins.</source>
+        <translation>ステップごとの認識精度。訓練とテストが離れ始めると過学習です。</translation>
+    </message>
+    <message>
+        <source>How soon each initial value leads to right answers.</source>
+        <translation>重みの初期値によって、どれだけ早く正しく答えるようになるか。</translation>
+    </message>
+    <message>
+        <source>The accuracy of all runs, from the same step to the same step.</source>
+        <translation>すべての学習の認識精度を、同じステップで比べます。</translation>
+    </message>
+    <message>
+        <source>The activations of each layer: spread out is well.</source>
+        <translation>各層のアクティベーション。ほどよく広がっているのが良い状態です。</translation>
+    </message>
+    <message>
+        <source>How widely the activations of each layer are spread.</source>
+        <translation>各層のアクティベーションがどれだけ広がっているか。</translation>
+    </message>
+    <message>
+        <source>How large the gradients of each layer&apos;s weights are.</source>
+        <translation>各層の重みの勾配の大きさ。</translation>
+    </message>
+    <message>
+        <source>Each optimizer&apos;s way from one start to where f is lowest.</source>
+        <translation>同じ出発点から、fが最小になる場所への各手法の経路。</translation>
+    </message>
+    <message>
+        <source>How high each optimizer still stands, step by step: f(x, y).</source>
+        <translation>各手法がまだどれだけ高い所にいるか。ステップごとのf(x, y)です。</translation>
+    </message>
+    <message>
+        <source>The value y = h(x) of every activation function chosen.</source>
+        <translation>選んだ活性化関数ごとの値y = h(x)。</translation>
+    </message>
+    <message>
+        <source>The slopes of the same functions: what a gradient is multiplied by on its way.</source>
+        <translation>同じ関数の傾き。逆伝播で勾配に掛けられる値です。</translation>
+    </message>
+    <message>
+        <source>What the neuron answers to every pair of inputs; on the line its sum is 0.</source>
+        <translation>2つの入力に対するニューロンの答え。線の上では重み付き和が0です。</translation>
+    </message>
+    <message>
+        <source>What the activation function makes of the sum a.</source>
+        <translation>活性化関数が和aから作る値。</translation>
+    </message>
+    <message>
+        <source>The output of two layers, and of the one layer that equals it.</source>
+        <translation>2つの層の出力と、それと等しい1つの層の出力。</translation>
+    </message>
+    <message>
+        <source>The two layers&apos; output less the one layer&apos;s: 0 if they agree.</source>
+        <translation>2つの層の出力から1つの層の出力を引いたもの。一致すれば0です。</translation>
+    </message>
+    <message>
+        <source>The numbers of one pass from the inputs to the outputs.</source>
+        <translation>入力から出力まで、1回の順伝播で流れる値。</translation>
+    </message>
+    <message>
+        <source>The probabilities when the largest logit is taken away from all of them first.</source>
+        <translation>先に最大値を全体から引いて求めた確率。</translation>
+    </message>
+    <message>
+        <source>The probabilities by the formula as it is written.</source>
+        <translation>式のとおりに求めた確率。</translation>
+    </message>
+    <message>
+        <source>What each loss says of the probability of the right class.</source>
+        <translation>正解のクラスの確率に対する、それぞれの損失の値。</translation>
+    </message>
+    <message>
+        <source>Their slopes: where one is 0, nothing tells the weights which way to go.</source>
+        <translation>損失の傾き。0の所では、重みをどちらへ動かせばよいかがわかりません。</translation>
+    </message>
+    <message>
+        <source>The function, and straight lines with the slopes found at x.</source>
+        <translation>関数と、xで求めた傾きを持つ直線。</translation>
+    </message>
+    <message>
+        <source>How far the slopes found are off, for every h.</source>
+        <translation>hごとの、求めた傾きの誤差。</translation>
+    </message>
+    <message>
+        <source>An arrow against the gradient at each place of the map.</source>
+        <translation>地図の各点で、勾配と逆の向きの矢印。</translation>
+    </message>
+    <message>
+        <source>The way of gradient descent over the map, step by step.</source>
+        <translation>勾配降下法が地図の上を進む経路。</translation>
+    </message>
+    <message>
+        <source>How high the point still stands after each step.</source>
+        <translation>ステップごとに、点がまだどれだけ高い所にいるか。</translation>
+    </message>
+    <message>
+        <source>How a small network of one hidden layer parts the plane.</source>
+        <translation>隠れ層が1つの小さなネットワークが、平面をどう分けるか。</translation>
+    </message>
+    <message>
+        <source>The loss of each update&apos;s mini-batch, and of all points.</source>
+        <translation>更新ごとのミニバッチの損失と、すべての点の損失。</translation>
+    </message>
+    <message>
+        <source>The largest error of each parameter; a mistake in backward sticks out.</source>
+        <translation>パラメータごとの最大の誤差。逆伝播に間違いがあると目立ちます。</translation>
+    </message>
+    <message>
+        <source>The error of each weight by itself, in the order of the array.</source>
+        <translation>重み1つずつの誤差を、配列の順に並べたもの。</translation>
+    </message>
+    <message>
+        <source>The digits of the mini-batch that goes through the graph.</source>
+        <translation>計算グラフを通るミニバッチの数字。</translation>
+    </message>
+    <message>
+        <source>Where in the plane each hidden unit is on, and where it is off.</source>
+        <translation>隠れ層のニューロンごとに、平面のどこでオンになり、どこでオフになるか。</translation>
+    </message>
+    <message>
+        <source>What you drew, as the network gets it: 28 x 28 pixels.</source>
+        <translation>描いた数字をネットワークに入る形にしたもの。28×28ピクセルです。</translation>
+    </message>
+    <message>
+        <source>How likely the network finds each class for what you drew.</source>
+        <translation>描いた数字に対する、クラスごとの確率。</translation>
+    </message>
+    <message>
+        <source>What networks of earlier runs make of the same drawing.</source>
+        <translation>同じ絵に対する、以前の学習のネットワークの答え。</translation>
+    </message>
+    <message>
+        <source>The confusion matrix: a row for what a digit is, a column for the answer.</source>
+        <translation>混同行列。行が正解、列が答えです。</translation>
+    </message>
+    <message>
+        <source>The test digits that are counted in the chosen cell.</source>
+        <translation>選んだマスに数えられているテストの数字。</translation>
+    </message>
+    <message>
+        <source>The digit as it enters the network.</source>
+        <translation>ネットワークに入る数字。</translation>
+    </message>
+    <message>
+        <source>Test digits to choose from: one of them is led through.</source>
+        <translation>ここからテストの数字を1つ選び、ネットワークに通します。</translation>
+    </message>
+    <message>
+        <source>What a layer makes of the digit: an image a filter or unit.</source>
+        <translation>層が数字から作るもの。フィルターやニューロンごとに画像1枚です。</translation>
+    </message>
+    <message>
+        <source>What comes out at the end: a probability for each class.</source>
+        <translation>最後の出力。クラスごとの確率です。</translation>
+    </message>
+    <message>
+        <source>The part of the input under the filter, in numbers.</source>
+        <translation>フィルターの下にある入力の一部を数値で示したもの。</translation>
+    </message>
+    <message>
+        <source>The weights of the filter, in numbers.</source>
+        <translation>フィルターの重みを数値で示したもの。</translation>
+    </message>
+    <message>
+        <source>Their products, pixel by pixel: added up they give one number.</source>
+        <translation>ピクセルごとの積。足し合わせると1つの数になります。</translation>
+    </message>
+    <message>
+        <source>The weights of the first layer, one image a unit or filter.</source>
+        <translation>最初の層の重み。ニューロンやフィルターごとに画像1枚です。</translation>
+    </message>
+    <message>
+        <source>The weights of the chosen unit or filter.</source>
+        <translation>選んだニューロンやフィルターの重み。</translation>
+    </message>
+    <message>
+        <source>How large the weights of the chosen unit or filter are.</source>
+        <translation>選んだニューロンやフィルターの重みの大きさ。</translation>
+    </message>
+    <message>
+        <source>The test digits for which the chosen unit is on most strongly.</source>
+        <translation>選んだニューロンが一番強く反応するテストの数字。</translation>
+    </message>
+    <message>
+        <source>Test digits, framed by whether the answer is right.</source>
+        <translation>テストの数字。枠の色で正解か間違いかがわかります。</translation>
+    </message>
+    <message>
+        <source>How likely the network finds each class for this digit.</source>
+        <translation>この数字に対する、クラスごとの確率。</translation>
+    </message>
+    <message>
+        <source>The digit that was chosen.</source>
+        <translation>選んだ数字。</translation>
+    </message>
+    <message>
+        <source>Gradient times input: which pixels speak for the answer, and which against it.</source>
+        <translation>勾配と入力の積。どのピクセルが答えを支え、どのピクセルが逆らうかを示します。</translation>
+    </message>
+    <message>
+        <source>The training digits that are nearest to it, pixel by pixel.</source>
+        <translation>ピクセルごとに比べて一番近い訓練データの数字。</translation>
     </message>
 </context>
 <context>
@@ -11104,11 +11723,11 @@
     </message>
     <message>
         <source>Its learning rate {0} is 2 / curvature: each step lands as far on the other side, for ever.</source>
-        <translation>学習係数{0}はちょうど 2 / 曲率 なので、毎回反対側の同じ距離の点に移り続けます。</translation>
+        <translation>学習係数{0}はちょうど2 / 曲率なので、毎回反対側の同じ距離の点に移り続けます。</translation>
     </message>
     <message>
         <source>SGD is stable here only below 2 / curvature = {1}; its learning rate is {0}.</source>
-        <translation>ここでSGDが安定するのは、学習係数が 2 / 曲率 = {1} より小さいときだけです。今の学習係数は{0}です。</translation>
+        <translation>ここでSGDが安定するのは、学習係数が2 / 曲率 = {1}より小さいときだけです。今の学習係数は{0}です。</translation>
     </message>
 </context>
 <context>
@@ -11234,7 +11853,7 @@
     </message>
     <message>
         <source>Two moons: overfitting on a plane</source>
-        <translation>二つの三日月：平面での過学習</translation>
+        <translation>2つの三日月：平面での過学習</translation>
     </message>
     <message>
         <source>Linear network on spirals</source>
@@ -11246,11 +11865,7 @@
     </message>
     <message>
         <source>Both norms by batch size, equal updates</source>
-        <translation>二つの正規化：バッチサイズ別、同じ更新回数</translation>
-    </message>
-    <message>
-        <source>Where batch norm helps</source>
-        <translation>バッチ正規化が効く場面</translation>
+        <translation>2つの正規化：バッチサイズ別、同じ更新回数</translation>
     </message>
     <message>
         <source>Adding problem, T = 50</source>
@@ -11286,7 +11901,7 @@
     </message>
     <message>
         <source>Sums, differences and products modulo 3, learnt up to four deep and tested up to six: where every node&apos;s value is asked a recursive net learns the rule, from roots alone it hardly does.</source>
-        <translation>3 を法とする和・差・積を、深さ 4 まで学習し 6 までテストします。すべての節点の値を問えば木の上の再帰の網は規則を学習し、根だけではほとんど学習しません。</translation>
+        <translation>3を法とする和・差・積を、深さ4まで学習し6までテストします。すべてのノードの値を問えば木を読む再帰的なネットワークは規則を学習し、根だけではほとんど学習しません。</translation>
     </message>
     <message>
         <source>A deep network learns 300 digits by heart: train and test accuracy part.</source>
@@ -11314,7 +11929,7 @@
     </message>
     <message>
         <source>30 % of the labels are wrong: the test accuracy turns while they are learnt.</source>
-        <translation>ラベルの30 %が誤りです。それを学習するにつれて、テストの認識精度が下がり始めます。</translation>
+        <translation>ラベルの30%が誤りです。それを学習するにつれて、テストの認識精度が下がり始めます。</translation>
     </message>
     <message>
         <source>Four optimizers train a ReLU network of four hidden layers.</source>
@@ -11322,7 +11937,7 @@
     </message>
     <message>
         <source>30 % of the labels are wrong: L2 keeps the network from learning those.</source>
-        <translation>ラベルの30 %が誤りです。L2は、誤ったラベルの学習を防ぎます。</translation>
+        <translation>ラベルの30%が誤りです。L2は、誤ったラベルの学習を防ぎます。</translation>
     </message>
     <message>
         <source>SGD does not leave the plateau: ReLU with He&apos;s values, or a far higher rate.</source>
@@ -11346,7 +11961,7 @@
     </message>
     <message>
         <source>Two marked numbers of 50 are to be added: the tanh net stays at the constant guess, LSTM and GRU learn it.</source>
-        <translation>50 個のうち印のついた二つの数を足します。tanh の網は定数の答えから進まず、LSTM と GRU は学習します。</translation>
+        <translation>50個のうち印のついた2つの数を足します。tanhのRNNは定数の答えから進まず、LSTMとGRUは学習します。</translation>
     </message>
     <message>
         <source>String after string without a sign between them: with a forget gate the cell lets go of what is over, without it the cell only grows.</source>
@@ -11354,19 +11969,19 @@
     </message>
     <message>
         <source>The order of two letters among 30, weights from step to step a little too large: one long gradient throws the net off, clipping holds it.</source>
-        <translation>30 文字の中の二文字の順序。時刻間の重みが少し大きすぎ、長い勾配一つで学習が飛びます。クリッピングがそれを防ぎます。</translation>
+        <translation>30文字の中の二文字の順序。時刻間の重みが少し大きすぎ、長い勾配一つで学習が飛びます。クリッピングがそれを防ぎます。</translation>
     </message>
     <message>
         <source>Three symbols are copied after a silence of 15: orthogonal weights from step to step keep what was read, small random ones lose it.</source>
-        <translation>15 時刻の空白の後に三つの記号をコピーします。直交する重みは読んだものを保ち、小さな乱数は失います。</translation>
+        <translation>15時刻の空白の後に3つの記号をコピーします。直交する重みは読んだものを保ち、小さな乱数は失います。</translation>
     </message>
     <message>
         <source>A digit is read in 28 steps, a row of pixels each: about 24,000 parameters of three cells.</source>
-        <translation>数字を 28 時刻、画素の一行ずつ読みます。三つのセル、パラメータは約 24,000。</translation>
+        <translation>数字を28時刻、ピクセルの一行ずつ読みます。3つのセル、パラメータは約24,000。</translation>
     </message>
     <message>
         <source>Two nursery rhymes, letter by letter: an LSTM learns what comes next, first single letters, then words and lines.</source>
-        <translation>二つの童歌を一文字ずつ。LSTM は次の文字を学習します。まず文字、それから語と行を。</translation>
+        <translation>2つの童歌を一文字ずつ。LSTMは次の文字を学習します。まず文字、それから語と行を。</translation>
     </message>
     <message>
         <source>train .998, test .989</source>
@@ -11393,6 +12008,10 @@
         <translation>対策の比較</translation>
     </message>
     <message>
+        <source>Batch norm and small first weights</source>
+        <translation>バッチ正規化と小さな初期値</translation>
+    </message>
+    <message>
         <source>1,000 digits instead of 300: the test accuracy rises by about .09, and the gap narrows.</source>
         <translation>300枚の代わりに1,000枚の数字で学習します。テストの認識精度が約0.09上がり、差も縮まります。</translation>
     </message>
@@ -11410,7 +12029,7 @@
     </message>
     <message>
         <source>15 % of the units are left out: learning is slower, the gap narrows because train falls.</source>
-        <translation>ニューロンの15 %を消去します。学習は遅くなり、訓練が下がるので差が縮まります。</translation>
+        <translation>ニューロンの15%を消去します。学習は遅くなり、訓練が下がるので差が縮まります。</translation>
     </message>
     <message>
         <source>A little dropout and L1: the gap narrows because train falls; test does not rise.</source>
@@ -11450,11 +12069,11 @@
     </message>
     <message>
         <source>Two spirals cannot be parted by a straight line: without a hidden layer the network hardly does better than guessing.</source>
-        <translation>二つの渦巻きは直線では分けられません。隠れ層がなければ、当てずっぽうとほとんど変わりません。</translation>
+        <translation>2つの渦巻きは直線では分けられません。隠れ層がなければ、当てずっぽうとほとんど変わりません。</translation>
     </message>
     <message>
         <source>The adding problem at three lengths: at 10 the tanh net learns it, at 30 late or not, at 100 not at all; the LSTM does.</source>
-        <translation>三つの長さの足し算問題。tanh の網は 10 では学習し、30 では遅いかできず、100 ではできません。LSTM はできます。</translation>
+        <translation>3つの長さの足し算問題。tanhのRNNは10では学習し、30では遅いかできず、100ではできません。LSTMはできます。</translation>
     </message>
     <message>
         <source>train 1.0, test about .77</source>
@@ -11494,7 +12113,7 @@
     </message>
     <message>
         <source>test: none .67 to .82, 1,000 digits .80 to .89, L2 .03 .69 to .84; train and test: L2 .1 .78 to 1.00 and .63 to .78, L1 .82 to .96 and .64 to .76, dropout .86 to 1.00 and .65 to .78 (8 seeds)</source>
-        <translation>テスト：対策なし 0.67～0.82、1,000枚 0.80～0.89、L2 0.03 0.69～0.84。訓練とテスト：L2 0.1 0.78～1.00と0.63～0.78、L1 0.82～0.96と0.64～0.76、ドロップアウト 0.86～1.00と0.65～0.78（シード8個）</translation>
+        <translation>テスト：対策なし0.67～0.82、1,000枚0.80～0.89、L2 0.03 0.69～0.84。訓練とテスト：L2 0.1 0.78～1.00と0.63～0.78、L1 0.82～0.96と0.64～0.76、ドロップアウト0.86～1.00と0.65～0.78（シード8個）</translation>
     </message>
     <message>
         <source>test at 1000: SGD .07 to .12, Momentum .87 to .93, AdaGrad .84 to .93, RMSProp .88 to .94, Adam .89 to .95 (10 seeds, 8,000 digits); with 60,000: SGD .1135, Momentum .934 ± .006, Adam .946 ± .003 (5 seeds)</source>
@@ -11530,11 +12149,11 @@
     </message>
     <message>
         <source>test in batches of 2, 4, 8, 32: batch norm .31 (.01 to .61), .83 (.71 to .94), .87 (.83 to .90), .87 (.82 to .91); group norm .83 (.74 to .93), .83 (.70 to .95), .83 (.73 to .92), .81 (.65 to .96) (7 seeds)</source>
-        <translation>テスト（バッチサイズ2、4、8、32）：バッチ正規化 0.31（0.01～0.61）、0.83（0.71～0.94）、0.87（0.83～0.90）、0.87（0.82～0.91）。グループ正規化 0.83（0.74～0.93）、0.83（0.70～0.95）、0.83（0.73～0.92）、0.81（0.65～0.96）（シード7個）</translation>
+        <translation>テスト（バッチサイズ2、4、8、32）：バッチ正規化0.31（0.01～0.61）、0.83（0.71～0.94）、0.87（0.83～0.90）、0.87（0.82～0.91）。グループ正規化0.83（0.74～0.93）、0.83（0.70～0.95）、0.83（0.73～0.92）、0.81（0.65～0.96）（シード7個）</translation>
     </message>
     <message>
         <source>test in batches of 2, 4, 8, 32: batch norm .27 (.10 to .46), .80 (.59 to 1.00), .89 (.83 to .95), .91 (.85 to .97); group norm .68 (.52 to .84), .78 (.64 to .92), .83 (.63 to 1.00), .89 (.82 to .97) (12 seeds)</source>
-        <translation>テスト（バッチサイズ2、4、8、32）：バッチ正規化 0.27（0.10～0.46）、0.80（0.59～1.00）、0.89（0.83～0.95）、0.91（0.85～0.97）。グループ正規化 0.68（0.52～0.84）、0.78（0.64～0.92）、0.83（0.63～1.00）、0.89（0.82～0.97）（シード12個）</translation>
+        <translation>テスト（バッチサイズ2、4、8、32）：バッチ正規化0.27（0.10～0.46）、0.80（0.59～1.00）、0.89（0.83～0.95）、0.91（0.85～0.97）。グループ正規化0.68（0.52～0.84）、0.78（0.64～0.92）、0.83（0.63～1.00）、0.89（0.82～0.97）（シード12個）</translation>
     </message>
     <message>
         <source>The source: {0}.</source>
@@ -11542,11 +12161,11 @@
     </message>
     <message>
         <source>an LSTM solves it where gradients of a simple net vanish</source>
-        <translation>単純な網で勾配が消失するところを LSTM は解く</translation>
+        <translation>単純な RNNで勾配が消失するところを LSTM は解く</translation>
     </message>
     <message>
         <source>the longer the sequence, the harder it gets for a simple net</source>
-        <translation>系列が長いほど単純な網には難しい</translation>
+        <translation>系列が長いほど単純な RNNには難しい</translation>
     </message>
     <message>
         <source>without a forget gate the cells grow without limit and the LSTM fails</source>
@@ -11554,7 +12173,7 @@
     </message>
     <message>
         <source>gradients explode where a net has a cliff; clipping their norm deals with it</source>
-        <translation>網に崖があると勾配は爆発し、ノルムのクリッピングがそれを防ぐ</translation>
+        <translation>損失の曲面に崖があると勾配は爆発し、ノルムのクリッピングがそれを防ぐ</translation>
     </message>
     <message>
         <source>orthogonal and identity values let gradients go a long way</source>
@@ -11562,23 +12181,23 @@
     </message>
     <message>
         <source>nets that keep a long past in mind read digits they have not seen</source>
-        <translation>長い過去を覚える網は見たことのない数字を読む</translation>
+        <translation>長い過去を覚えるネットワークは見たことのない数字を読む</translation>
     </message>
     <message>
         <source>a recurrent net that predicts letters learns words and the form of a text</source>
-        <translation>文字を予測する再帰の網は語と文章の形を学習する</translation>
+        <translation>文字を予測するリカレントネットワークは語と文章の形を学習する</translation>
     </message>
     <message>
         <source>a recursive net learns to combine meanings, and does so in longer expressions than it was trained on</source>
-        <translation>木の上の再帰の網は意味の合成を学習し、学習したものより長い式でもそれができる</translation>
+        <translation>木を読む再帰的なネットワークは意味の合成を学習し、学習したものより長い式でもそれができる</translation>
     </message>
     <message>
         <source>Autoencoders with codes of 2, 10 and 32</source>
         <translation>コードが 2、10、32 次元のオートエンコーダー</translation>
     </message>
     <message>
-        <source>A linear autoencoder is PCA</source>
-        <translation>線形オートエンコーダーは主成分分析</translation>
+        <source>A linear autoencoder beside PCA</source>
+        <translation>線形オートエンコーダーと主成分分析</translation>
     </message>
     <message>
         <source>Digits with holes, rebuilt</source>
@@ -11618,39 +12237,39 @@
     </message>
     <message>
         <source>784 pixels go through a code of 2, 10 or 32 numbers and are rebuilt from it: the wider the code, the less is lost, and the more it beats as many principal components.</source>
-        <translation>784 ピクセルを 2、10、32 個の数に圧縮し、そこから復元する。コードが広いほど失うものは少なく、同じ数の主成分との差も開く。</translation>
+        <translation>784ピクセルを2、10、32個の数に圧縮し、そこから復元します。コードが広いほど失うものは少なく、同じ数の主成分との差も開きます。</translation>
     </message>
     <message>
         <source>Without activations and with squared errors an autoencoder finds the plane of the principal components, and its loss ends where theirs lies.</source>
-        <translation>活性化関数なしで二乗誤差を使うと、オートエンコーダーは主成分の張る平面を見つけ、損失は主成分分析と同じところに落ち着く。</translation>
+        <translation>活性化関数なしで2乗誤差を使うと、オートエンコーダーは主成分の張る平面を見つけ、損失は主成分分析と同じところに落ち着きます。</translation>
     </message>
     <message>
         <source>Three pixels in ten are hidden while it learns, and the target stays clean: what it has learnt fills the holes of test digits that a plain autoencoder leaves.</source>
-        <translation>学習中にピクセルの 3 割を隠し、正解はきれいなままにする。通常のオートエンコーダーでは残る穴も、テストの数字で埋められるようになる。</translation>
+        <translation>学習中にピクセルの3割を隠し、正解はきれいなままにします。通常のオートエンコーダーでは残る穴も、テストの数字で埋められるようになります。</translation>
     </message>
     <message>
         <source>100 units of which only a few are on for each digit: their weights become strokes, and the digits are rebuilt nearly as well as without that demand.</source>
-        <translation>100 個のユニットのうち、各数字で働くのは少数だけ。重みは筆画のようになり、復元の質はこの制約がない場合に近い。</translation>
+        <translation>100個のユニットのうち、各数字で働くのは少数だけ。重みは筆画のようになり、復元の質はこの制約がない場合に近い。</translation>
     </message>
     <message>
         <source>A code of 2 that is a cloud and not a point: with β 1 the clouds lie beside each other without holes, with β 0 they scatter, with β 4 the code says less and less.</source>
-        <translation>点ではなく広がりをもつ 2 次元のコード。β 1 では広がりがすき間なく並び、β 0 では散らばり、β 4 ではコードの情報が減っていく。</translation>
+        <translation>点ではなく広がりを持つ2次元のコードです。β 1では広がりがすき間なく並び、β 0では散らばり、β 4ではコードの情報が減っていきます。</translation>
     </message>
     <message>
         <source>Every number of a variational code pays KL for what it says. With β 1 all ten pay their way; with β 4 some of them fall silent: whatever the digit, they are the same cloud, and the decoder learns to do without them.</source>
-        <translation>変分オートエンコーダのコードの数は、伝えることの代金を KL で払う。β が 1 なら 10 個すべてが元を取る。β が 4 だと、いくつかは何も言わなくなる。どの数字でも同じ雲になり、デコーダはそれなしで済ませることを学ぶ。</translation>
+        <translation>変分オートエンコーダーのコードの数は、伝えることの代金をKLで払います。βが1なら10個すべてが元を取ります。βが4だと、いくつかは何も言わなくなります。どの数字でも同じ雲になり、デコーダーはそれなしで済ませることを学びます。</translation>
     </message>
     <message>
         <source>It has seen nothing but ones, so every other digit is rebuilt badly: the error tells them apart.</source>
-        <translation>1 しか見ていないので、ほかの数字はうまく復元できない。誤差で見分けられる。</translation>
+        <translation>1しか見ていないので、ほかの数字はうまく復元できません。誤差で見分けられます。</translation>
     </message>
     <message>
         <source>A one is part of an eight: an autoencoder that has never seen a one rebuilds it better than the eights, and the error says nothing, or the opposite.</source>
-        <translation>1 は 8 の一部のようなもの。1 を見たことのないオートエンコーダーが、1 を 8 よりうまく復元してしまい、誤差は役に立たないか、逆を示す。</translation>
+        <translation>1は8の一部のようなもの。1を見たことのないオートエンコーダーが、1を8よりうまく復元してしまい、誤差は役に立たないか、逆を示す。</translation>
     </message>
     <message>
         <source>100 hidden units learn by one step of contrastive divergence: their weights become strokes, and the free energies of train and test stay together on 8,000 digits and part on 500.</source>
-        <translation>100 個の隠れユニットが、1 回のコントラスティブ・ダイバージェンスで学習する。重みは筆画のようになり、訓練とテストの自由エネルギーは 8,000 個では近いまま、500 個では離れていく。</translation>
+        <translation>100個の隠れユニットが、1回のコントラスティブ・ダイバージェンスで学習します。重みは筆画のようになり、訓練とテストの自由エネルギーは8,000個では近いまま、500個では離れていきます。</translation>
     </message>
     <message>
         <source>A generator makes points from random numbers, a discriminator tells them from real ones: in turns both get better, until every cloud is hit and the discriminator can only guess.</source>
@@ -11714,7 +12333,7 @@
     </message>
     <message>
         <source>test loss of clean digits: denoising 90.0 to 105.0, plain 77.0 to 80.0; with .3 of the pixels hidden 92 against 113 to 116 (3 seeds)</source>
-        <translation>きれいな数字のテスト損失：ノイズ除去 90.0～105.0、通常 77.0～80.0。ピクセルの .3 を隠すと 92 対 113～116（乱数 3 通り）</translation>
+        <translation>きれいな数字のテスト損失：ノイズ除去90.0～105.0、通常77.0～80.0。ピクセルの0.3を隠すと92対113～116（乱数3通り）</translation>
     </message>
     <message>
         <source>test, 3 seeds: sparse, mean activity .115 to .130, reconstruction 85.0 to 87.5 nats; not sparse, .610 to .660 and 74.4 to 75.7</source>
@@ -11726,7 +12345,7 @@
     </message>
     <message>
         <source>of the 10 numbers those that say .01 nats or more: β 4 6.0 to 9.0, β 1 all; KL, nats: β 4 6.80 to 8.60, β 1 17.20 to 18.60 (3 seeds)</source>
-        <translation>10 個の数のうち .01 ナット以上を伝えるもの：β 4 は 6.0～9.0、β 1 はすべて。KL（ナット）：β 4 は 6.80～8.60、β 1 は 17.20～18.60、乱数 3 通り</translation>
+        <translation>10個の数のうち0.01ナット以上を伝えるもの：β 4は6.0～9.0、β 1はすべて。KL（ナット）：β 4は6.80～8.60、β 1は17.20～18.60、乱数3通り</translation>
     </message>
     <message>
         <source>area under the ROC curve .997 to 1.000 (3 seeds)</source>
@@ -11738,7 +12357,7 @@
     </message>
     <message>
         <source>test error of rebuilding 12.40 to 13.20 from 8,000 digits, 16.20 to 16.75 from 500; test less train free energy 7 against 41 (3 seeds)</source>
-        <translation>テストの復元誤差：8,000 個で 12.40～13.20、500 個で 16.20～16.75。自由エネルギーの差（テスト－訓練）は 7 対 41（乱数 3 通り）</translation>
+        <translation>テストの復元誤差：8,000個で12.40～13.20、500個で16.20～16.75。自由エネルギーの差（テスト－訓練）は7対41（乱数3通り）</translation>
     </message>
     <message>
         <source>discriminator&apos;s loss 1.360 to 1.400 (2 log 2 is 1.386), share of points near a mode .850 to .980, all 8 modes hit (3 seeds)</source>
@@ -11774,31 +12393,31 @@
     </message>
     <message>
         <source>Nine units in a square, any two of them joined, learn 14 patterns of whole rows or columns. Going through all 512 states the gradient is exact; drawn by Gibbs sampling it is noisy, and goes the same way.</source>
-        <translation>正方形に並び、どの二つも結ばれた 9 個のユニットが、行か列がそろった 14 のパターンを学ぶ。512 の状態をすべて調べれば勾配は正確で、ギブスサンプリングで引けば雑音が入るが、向かう先は同じ。</translation>
+        <translation>正方形に並び、どの2つも結ばれた9個のユニットが、行か列がそろった14のパターンを学ぶ。512の状態をすべて調べれば勾配は正確で、ギブスサンプリングで引けば雑音が入るが、向かう先は同じ。</translation>
     </message>
     <message>
         <source>Of three units an even number is on: any two of them look as if they did not know each other, so a machine without hidden units learns nothing at all. With two hidden units it learns everything.</source>
-        <translation>3 個のユニットのうち、偶数個がオンになる。どの二つも互いに無関係に見えるので、隠れユニットのないマシンは何も学べない。隠れユニットが 2 個あればすべて学べる。</translation>
+        <translation>3個のユニットのうち、偶数個がオンになります。どの2つも互いに無関係に見えるので、隠れユニットのないマシンは何も学べません。隠れユニットが2個あればすべて学べます。</translation>
     </message>
     <message>
         <source>Two groups of four units may speak to each other only through two hidden units: these have to find a code of two bits for four messages. Without annealing most seeds end where messages share a word of the code. Hidden units that begin hot choose late what they stand for, and nearly every seed finds a whole code; with four hidden units it is as easy.</source>
-        <translation>4 個ずつの二組のユニットは、2 個の隠れユニットを通してしか話せない。隠れユニットは、4 通りの文のために 2 ビットの符号を見つけなければならない。焼きなましがなければ、多くのシードでは、いくつかの文が同じ符号を分けあったまま終わる。高い温度から始まる隠れユニットは、自分の役割を後になって選ぶので、ほとんどのシードで完全な符号が見つかる。隠れユニットが 4 個でも、同じように易しい。</translation>
+        <translation>4個ずつの2組のユニットは、2個の隠れユニットを通してしか話せません。隠れユニットは、4通りの文のために2ビットの符号を見つけなければなりません。焼きなましがなければ、多くのシードでは、いくつかの文が同じ符号を分けあったまま終わります。高い温度から始まる隠れユニットは、自分の役割を後になって選ぶので、ほとんどのシードで完全な符号が見つかります。隠れユニットが4個でも、同じように易しくなります。</translation>
     </message>
     <message>
         <source>With 12 hidden units the likelihood is known exactly, from all 4,096 states. One Gibbs step an update (CD-1) rebuilds digits as well as ten (CD-10), but makes them less likely all the way: its gradient is biased.</source>
-        <translation>隠れユニットが 12 個なら、4,096 の状態をすべて調べて尤度を正確に求められる。更新ごとに 1 回のギブスステップ（CD-1）でも、10 回（CD-10）と同じくらい数字を復元できるが、尤度は終始それより低い。勾配に偏りがあるからである。</translation>
+        <translation>隠れユニットが12個なら、4,096の状態をすべて調べて尤度を正確に求められます。更新ごとに1回のギブスステップ（CD-1）でも、10回（CD-10）と同じくらい数字を復元できますが、尤度は終始それより低くなります。勾配に偏りがあるからです。</translation>
     </message>
     <message>
         <source>Three restricted machines learn one after the other, without a label; then a softmax on top learns the classes, and the layers below it with it. Until then it guesses; from then on it needs a few hundred updates. What it dreams with is kept apart from then on, so that its dreams stay as they were.</source>
-        <translation>3 台の制限ボルツマンマシンが、ラベルなしで順に学ぶ。それから最上部のソフトマックスがクラスを学び、下の層もいっしょに学ぶ。それまでは当て推量で、そこからは数百回の更新で足りる。夢を見るための重みはそこから別に保たれるので、夢は変わらない。</translation>
+        <translation>3台の制限ボルツマンマシンが、ラベルなしで順に学びます。それから最上部のソフトマックスがクラスを学び、下の層もいっしょに学びます。それまでは当てずっぽうで、そこからは数百回の更新で足ります。夢を見るための重みはそこから別に保たれるので、夢は変わりません。</translation>
     </message>
     <message>
         <source>Two layers learn alone, then together: mean field with a digit held, against particles that dream on by themselves. Last a softmax learns the classes, and the layers with it. Learning together makes digits rebuilt better, and dreams that begin at digits stay digits to the end.</source>
-        <translation>2 つの層がまず別々に、次にいっしょに学ぶ。数字を固定したときの平均場を、ひとりでに夢を見つづける粒子と比べる。最後にソフトマックスがクラスを学び、層もいっしょに学ぶ。いっしょに学ぶと数字の復元がよくなり、数字から始めた夢は最後まで数字のままである。</translation>
+        <translation>2つの層がまず別々に、次にいっしょに学びます。数字を固定したときの平均場を、ひとりでに夢を見つづける粒子と比べます。最後にソフトマックスがクラスを学び、層もいっしょに学びます。いっしょに学ぶと数字の復元がよくなり、数字から始めた夢は最後まで数字のままです。</translation>
     </message>
     <message>
         <source>weights move by how often two units are on together in the data, less how often in the dream</source>
-        <translation>重みは、二つのユニットがデータで同時にオンになる頻度から、夢での頻度を引いただけ動く</translation>
+        <translation>重みは、2つのユニットがデータで同時にオンになる頻度から、夢での頻度を引いただけ動く</translation>
     </message>
     <message>
         <source>without hidden units only statistics of pairs can be learnt</source>
@@ -11814,11 +12433,11 @@
     </message>
     <message>
         <source>others, 500-500-2000 by greedy layers and a softmax: 94 % of the test digits from 10,000; the paper, from 60,000 and with the wake-sleep algorithm: 98.75 %</source>
-        <translation>他の実装では、500-500-2000 を層ごとに学びソフトマックスを載せて、10,000 枚から認識精度 94 %。論文では 60,000 枚と wake-sleep アルゴリズムで 98.75 %</translation>
+        <translation>他の実装では、500-500-2000を層ごとに学びソフトマックスを載せて、10,000枚から認識精度94%。論文では60,000枚とwake-sleepアルゴリズムで98.75%</translation>
     </message>
     <message>
         <source>others, 500-1000 with pretraining, mean field and persistent chains: 92 % of the test digits from 10,000; the paper, from 60,000: 99.05 %</source>
-        <translation>他の実装では、500-1000 を事前学習、平均場、持続する連鎖で学び、10,000 枚から認識精度 92 %。論文では 60,000 枚から 99.05 %</translation>
+        <translation>他の実装では、500-1000を事前学習、平均場、持続する連鎖で学び、10,000枚から認識精度92%。論文では60,000枚から99.05%</translation>
     </message>
     <message>
         <source>nats a pattern (best: 2.639), 3 seeds: exact 2.64 to 2.68, Gibbs sampling 2.95 to 3.10</source>
@@ -11853,63 +12472,63 @@
     </message>
     <message>
         <source>Area under the ROC curve {0}: 1 tells all apart, .5 none.</source>
-        <translation>ROC 曲線の下の面積 {0}：1 ならすべて見分け、.5 なら見分けられない。</translation>
+        <translation>ROC曲線の下の面積{0}。1ならすべて見分け、0.5なら見分けられません。</translation>
     </message>
     <message>
         <source>The error tells what it has never seen.</source>
-        <translation>見たことのないものが誤差でわかる。</translation>
+        <translation>見たことのないものが誤差でわかります。</translation>
     </message>
     <message>
         <source>It rebuilds better what it has never seen.</source>
-        <translation>見たことのないもののほうをよく復元する。</translation>
+        <translation>見たことのないもののほうをよく復元します。</translation>
     </message>
     <message>
         <source>A low error does not mean that a digit was learnt.</source>
-        <translation>誤差が小さくても、学習した数字とは限らない。</translation>
+        <translation>誤差が小さくても、学習した数字とは限りません。</translation>
     </message>
     <message>
         <source>The error tells them apart in part.</source>
-        <translation>誤差である程度は見分けられる。</translation>
+        <translation>誤差である程度は見分けられます。</translation>
     </message>
     <message>
         <source>Test digits cost {0} nats to rebuild, and KL is {1} nats.</source>
-        <translation>テストの数字の復元誤差は {0} ナット、KL は {1} ナット。</translation>
+        <translation>テストの数字の復元誤差は{0}ナット、KLは{1}ナット。</translation>
     </message>
     <message>
         <source>Nothing holds the codes together: β is 0.</source>
-        <translation>コードをまとめるものがない：β は 0。</translation>
+        <translation>コードをまとめるものがない：βは0。</translation>
     </message>
     <message>
         <source>The code has collapsed: it says next to nothing.</source>
-        <translation>コードがつぶれ、ほとんど情報がない。</translation>
+        <translation>コードがつぶれ、ほとんど情報がありません。</translation>
     </message>
     <message>
         <source>Try a lower β.</source>
-        <translation>β を小さくしてみよう。</translation>
+        <translation>βを小さくしてみましょう。</translation>
     </message>
     <message>
         <source>{0} of the {1} numbers of the code have collapsed.</source>
-        <translation>コードの {1} 個の数のうち {0} 個が崩壊しました。</translation>
+        <translation>コードの{1}個の数のうち{0}個が崩壊しました。</translation>
     </message>
     <message>
         <source>Such a number says less than .01 nats, whatever the digit.</source>
-        <translation>その数は、どの数字でも .01 ナットに満たないことしか伝えません。</translation>
+        <translation>その数は、どの数字でも0.01ナットに満たないことしか伝えません。</translation>
     </message>
     <message>
         <source>The code says {0} nats of each digit.</source>
-        <translation>コードは数字 1 個につき {0} ナットの情報をもつ。</translation>
+        <translation>コードは数字1個につき{0}ナットの情報をもつ。</translation>
     </message>
     <message>
         <source>A β above 1 lets it say less.</source>
-        <translation>β が 1 より大きいと情報は減る。</translation>
+        <translation>βが1より大きいと情報は減ります。</translation>
     </message>
     <message>
         <source>Set β to 1 and see the map close up.</source>
-        <translation>β を 1 にすると、地図がまとまっていく。</translation>
+        <translation>βを1にすると、地図がまとまっていきます。</translation>
     </message>
     <message>
         <source>Test loss {0}, that of as many principal components {1}.</source>
-        <translation>テストの損失 {0}、同じ数の主成分では {1}。</translation>
+        <translation>テストの損失{0}、同じ数の主成分では{1}。</translation>
     </message>
     <message>
         <source>It has come to where the principal components lie.</source>
@@ -11917,11 +12536,11 @@
     </message>
     <message>
         <source>Test loss {0}, training loss {1}.</source>
-        <translation>テストの損失 {0}、訓練の損失 {1}。</translation>
+        <translation>テストの損失{0}、訓練の損失{1}。</translation>
     </message>
     <message>
         <source>Test error {0}, that of as many principal components {1}.</source>
-        <translation>テストの誤差 {0}、同じ数の主成分では {1}。</translation>
+        <translation>テストの誤差{0}、同じ数の主成分では{1}。</translation>
     </message>
     <message>
         <source>It beats as many principal components.</source>
@@ -11929,7 +12548,7 @@
     </message>
     <message>
         <source>Principal components still rebuild better.</source>
-        <translation>まだ主成分のほうがよく復元する。</translation>
+        <translation>まだ主成分のほうがよく復元します。</translation>
     </message>
 </context>
 <context>
@@ -12191,7 +12810,7 @@
     </message>
     <message>
         <source>A kept run cannot be read ({0}): {1} stays where it is.</source>
-        <translation>保存済みの実行を読めません（{0}）。{1} はそのまま残します。</translation>
+        <translation>保存済みの実行を読めません（{0}）。{1}はそのまま残します。</translation>
     </message>
     <message>
         <source>Runs cannot be written at the moment ({0}); they stay in memory.</source>
@@ -12239,7 +12858,7 @@
     </message>
     <message>
         <source>seed of points {0}</source>
-        <translation>点の乱数の種 {0}</translation>
+        <translation>点の乱数シード {0}</translation>
     </message>
     <message>
         <source>added points {0}</source>
@@ -12251,7 +12870,7 @@
     </message>
     <message>
         <source>validation digits: {0}</source>
-        <translation>検証用の数字: {0}</translation>
+        <translation>検証用の数字：{0}</translation>
     </message>
     <message>
         <source>last bias learns: {0}</source>
@@ -12434,7 +13053,7 @@
     </message>
     <message>
         <source>Best so far: trial {0}, {1} {2}.</source>
-        <translation>いまの最良: 試行 {0}、{1} {2}。</translation>
+        <translation>いまの最良：試行{0}、{1} {2}。</translation>
     </message>
     <message>
         <source>The best press against the upper edge of {0}: widen upwards.</source>
@@ -12446,23 +13065,23 @@
     </message>
     <message>
         <source>{0} of the best {1} lie above {2}, the range ends at {3}.</source>
-        <translation>上位 {1} のうち {0} は {2} より上にあり、範囲は {3} で終わります。</translation>
+        <translation>上位{1}のうち{0}は{2}より上にあり、範囲は{3}で終わります。</translation>
     </message>
     <message>
         <source>{0} of the best {1} lie below {2}, the range begins at {3}.</source>
-        <translation>上位 {1} のうち {0} は {2} より下にあり、範囲は {3} から始まります。</translation>
+        <translation>上位{1}のうち{0}は{2}より下にあり、範囲は{3}から始まります。</translation>
     </message>
     <message>
         <source>One standard error is {0}.</source>
-        <translation>標準誤差は {0} です。</translation>
+        <translation>標準誤差は{0}です。</translation>
     </message>
     <message>
         <source>One standard error is {0}: the order of the best ten is noise.</source>
-        <translation>標準誤差は {0} です。上位 10 の順位は偶然にすぎません。</translation>
+        <translation>標準誤差は{0}です。上位10の順位は偶然にすぎません。</translation>
     </message>
     <message>
         <source>{0} trials diverged: they count as guessing.</source>
-        <translation>{0} 試行が発散しました。当てずっぽうとみなします。</translation>
+        <translation>{0}試行が発散しました。当てずっぽうとみなします。</translation>
     </message>
     <message>
         <source>{0} hardly matters here.</source>
@@ -12470,7 +13089,7 @@
     </message>
     <message>
         <source>{0}: the grid tried {1} values (best {2}), chance {3} (best {4}).</source>
-        <translation>{0}: 格子は {1} 通り (最良 {2})、ランダムは {3} 通り (最良 {4}) を試しました。</translation>
+        <translation>{0}：格子は{1}通り（最良{2}）、ランダムは{3}通り（最良{4}）を試しました。</translation>
     </message>
     <message>
         <source>validation accuracy</source>
@@ -12525,7 +13144,7 @@
     </message>
     <message>
         <source>L2 and dropout against wrong labels</source>
-        <translation>誤ったラベルに対する L2 と Dropout</translation>
+        <translation>誤ったラベルに対する L2 と ドロップアウト</translation>
     </message>
     <message>
         <source>Rate and weight decay at random on log scales: the rate decides, the decay does not.</source>
@@ -12537,11 +13156,11 @@
     </message>
     <message>
         <source>64 trials each: the grid tries 8 rates, chance 64. Only the rate matters.</source>
-        <translation>どちらも 64 試行: 格子は学習係数を 8 通り、ランダムは 64 通り試します。効くのは学習係数だけです。</translation>
+        <translation>どちらも64試行：格子は学習係数を8通り、ランダムは64通り試します。効くのは学習係数だけです。</translation>
     </message>
     <message>
         <source>30 % of the labels are wrong: which penalty, and how much dropout, serve the true digits?</source>
-        <translation>ラベルの 30 % が誤っています。どの罰則とどれだけの Dropout が正しい数字に役立つでしょうか。</translation>
+        <translation>ラベルの30%が誤っています。どのペナルティとどれだけのドロップアウトが正しい数字に役立つでしょうか。</translation>
     </message>
 </context>
 <context>
@@ -12648,7 +13267,7 @@
     </message>
     <message>
         <source>Test loss: {0}; the constant guess has {1}.</source>
-        <translation>テストの損失：{0}。定数の答えは {1}。</translation>
+        <translation>テストの損失：{0}。定数の答えは{1}。</translation>
     </message>
     <message>
         <source>Learning has begun.</source>
@@ -12656,23 +13275,23 @@
     </message>
     <message>
         <source>{0}: no gradient gets into its cell, it has grown to {1}.</source>
-        <translation>{0}：セルが {1} まで大きくなり、勾配が入りません。</translation>
+        <translation>{0}：セルが{1}まで大きくなり、勾配が入りません。</translation>
     </message>
     <message>
         <source>{0}: none of its gradient reaches step 1.</source>
-        <translation>{0}：勾配は時刻 1 に届きません。</translation>
+        <translation>{0}：勾配は時刻1に届きません。</translation>
     </message>
     <message>
         <source>{0}: at step 1 its gradient is {1} of that at step {2}.</source>
-        <translation>{0}：時刻 1 の勾配は時刻 {2} の {1} 倍です。</translation>
+        <translation>{0}：時刻1の勾配は時刻{2}の{1}倍です。</translation>
     </message>
     <message>
         <source>{0}: its gradient vanishes, at step 1 it is {1} of that at step {2}.</source>
-        <translation>{0}：勾配消失。時刻 1 の勾配は時刻 {2} の {1} 倍です。</translation>
+        <translation>{0}：勾配消失。時刻1の勾配は時刻{2}の{1}倍です。</translation>
     </message>
     <message>
         <source>{0}: its gradient explodes, at step 1 it is {1} times that at step {2}.</source>
-        <translation>{0}：勾配爆発。時刻 1 の勾配は時刻 {2} の {1} 倍です。</translation>
+        <translation>{0}：勾配爆発。時刻1の勾配は時刻{2}の{1}倍です。</translation>
     </message>
     <message>
         <source>The gradient of {0} is {1} long here: clipping makes it {2}, in the same direction.</source>
@@ -12680,7 +13299,7 @@
     </message>
     <message>
         <source>Clip gradients, for instance at 1, or lower the rate.</source>
-        <translation>勾配を例えば 1 でクリッピングするか、学習係数を下げてください。</translation>
+        <translation>勾配を例えば1でクリッピングするか、学習係数を下げてください。</translation>
     </message>
     <message>
         <source>{0}: the run diverged.</source>
@@ -12692,11 +13311,11 @@
     </message>
     <message>
         <source>The loss of {0} is {1}; the guess has {2}.</source>
-        <translation>{0} の損失は {1}、定数の答えは {2}。</translation>
+        <translation>{0}の損失は{1}、定数の答えは{2}。</translation>
     </message>
     <message>
         <source>Its loss is {0}; the guess has {1}.</source>
-        <translation>損失は {0}、定数の答えは {1}。</translation>
+        <translation>損失は{0}、定数の答えは{1}。</translation>
     </message>
     <message>
         <source>{0}: far better than the constant guess.</source>
@@ -12704,11 +13323,11 @@
     </message>
     <message>
         <source>The forget gate of {0} is shut: it is {1} on average.</source>
-        <translation>{0} の忘却ゲートは閉じています。平均 {1}。</translation>
+        <translation>{0}の忘却ゲートは閉じています。平均{1}。</translation>
     </message>
     <message>
         <source>{0} of the values of one gate of {1} lie close to 0 or 1.</source>
-        <translation>{1} の一つのゲートの値の {0} が 0 か 1 のそばにあります。</translation>
+        <translation>{1}の一つのゲートの値の{0}が0か1のそばにあります。</translation>
     </message>
     <message>
         <source>{0} = {1}</source>
@@ -12728,7 +13347,7 @@
     </message>
     <message>
         <source>this node</source>
-        <translation>この節点</translation>
+        <translation>このノード</translation>
     </message>
     <message>
         <source>{0}: right deeper than trained as well.</source>
@@ -12752,11 +13371,11 @@
     </message>
     <message>
         <source>{0}: {1} right at depth {2}, {3} at depth {4}.</source>
-        <translation>{0}：深さ {2} で {1}、深さ {4} で {3} が正解。</translation>
+        <translation>{0}：深さ{2}で{1}、深さ{4}で{3}が正解。</translation>
     </message>
     <message>
         <source>Of the root&apos;s gradient {0} at most reaches a leaf of this tree.</source>
-        <translation>この木の葉に届くのは、根の勾配の最大でも {0} です。</translation>
+        <translation>この木の葉に届くのは、根の勾配の最大でも{0}です。</translation>
     </message>
 </context>
 <context>
@@ -12915,7 +13534,7 @@
     </message>
     <message>
         <source>Layer feeds layer, softmax gives the probability of each class: p(t | x).</source>
-        <translation>層から層へ伝え、ソフトマックス関数が各クラスの確率 p(t | x) を出します。</translation>
+        <translation>層から層へ伝え、ソフトマックス関数が各クラスの確率p(t | x)を出します。</translation>
     </message>
     <message>
         <source>Convolutional network</source>
@@ -12947,7 +13566,7 @@
     </message>
     <message>
         <source>It follows a tree: two children feed their parent, by the same weights.</source>
-        <translation>木に沿って計算します。2 つの子が同じ重みで親に入力されます。</translation>
+        <translation>木に沿って計算します。2つの子が同じ重みで親に入力されます。</translation>
     </message>
     <message>
         <source>Writing letters</source>
@@ -13011,7 +13630,7 @@
     </message>
     <message>
         <source>Two layers, no edge within a layer; no edge has a direction.</source>
-        <translation>2 層からなり、層の中に結合はありません。どの辺にも向きがありません。</translation>
+        <translation>2層からなり、層の中に結合はありません。どの辺にも向きがありません。</translation>
     </message>
     <message>
         <source>Deep belief network</source>
@@ -13019,7 +13638,7 @@
     </message>
     <message>
         <source>The two top layers are joined without a direction; below them edges point down.</source>
-        <translation>一番上の 2 層の間には向きがなく、その下の辺は下向きです。</translation>
+        <translation>一番上の2層の間には向きがなく、その下の辺は下向きです。</translation>
     </message>
     <message>
         <source>Deep Boltzmann machine</source>

@@ -1,14 +1,14 @@
 """Looks up what a lesson names in the labs of a window: presets, settings, pictures.
 
-That is done at the start, so it makes nothing: settings that a preset would bring are tried in
-tests, in labs of their own.
+That is done at the start, so it makes nothing: settings that only a lab has, and those that a
+preset would bring, are tried in tests, in labs of their own.
 """
 
 from collections.abc import Mapping
 from importlib.util import find_spec
 from typing import final
 
-from dlgui.demos.demo import FIGURES, Until
+from dlgui.demos.demo import FIGURES, Until, Value
 from dlgui.labs.shared.lab import Lab
 from dlgui.lessons.figures import CURVES
 from dlgui.lessons.lesson import Figure, Lesson, Page
@@ -17,7 +17,9 @@ from dlgui.plot.drawing import drawings_in
 from dlgui.plot.plot import PlotWidget
 from dlgui.session.session import Session
 from dlgui.window.catalogue.controls import settings_of
-from engine.training.fields import ConfigError, quoted
+from dlgui.window.transport_link import SPEEDS
+from engine.training.fields import ConfigError, field_table, quoted
+from engine.training.typed_settings import read_value
 
 
 @final
@@ -62,14 +64,29 @@ def _check_page(where: str, page: Page, names: LabNames) -> None:
     if page.preset:
         _look_up(f"{where}preset", "preset", page.preset, names.presets)
     for key, values in (("set", page.set), ("way", page.way)):
-        for name in values:
+        for name, value in values.items():
             _look_up(f"{where}{key}.{name}", "setting", name, names.settings)
+            _check_value(f"{where}{key}.{name}", name, value)
+    if isinstance(page.speed, float) and page.speed not in SPEEDS:
+        known = ", ".join(f"{speed:g}" for speed in SPEEDS[:-1])
+        raise ConfigError(f"{where}speed", f"must be {known} or full, not {page.speed:g}")
     if page.ask == "draw":
         _look_up(f"{where}picture", "picture to draw on", page.picture, names.plots)
         _look_up(f"{where}curve", "curve", page.curve, CURVES)
     for name, figure in page.figures.items():
         _check_figure(f"{where}figures.{name}", figure, names)
     _check_play(f"{where}play", page.play, names)
+
+
+def _check_value(where: str, name: str, value: Value) -> None:
+    """A setting that is a field of a run has the limits of that; others are tried in tests."""
+    info = field_table().get(name)
+    if info is None:
+        return
+    try:
+        info.check(read_value(info, value))
+    except ConfigError as error:
+        raise ConfigError(where, str(error).removeprefix(f"{name}: ")) from None
 
 
 def _check_figure(where: str, figure: Figure, names: LabNames) -> None:

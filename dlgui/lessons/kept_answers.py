@@ -5,8 +5,8 @@ import io
 from collections.abc import Mapping
 
 from dlgui.demos.demo import in_language
-from dlgui.lessons.lesson import Lesson
-from dlgui.lessons.notebook import Notebook
+from dlgui.lessons.lesson import Lesson, PageKind
+from dlgui.lessons.notebook import Notebook, Progress
 from dlgui.lessons.telling import happened, said
 from dlgui.words.cells import cell
 
@@ -24,10 +24,16 @@ def as_csv(lessons: Mapping[str, Lesson], notebook: Notebook, language: str) -> 
         for number, answer in sorted(progress.answers.items(), key=lambda pair: int(pair[0])):
             if int(number) < len(lesson.pages):
                 page = lesson.pages[int(number)]
-                told = (
-                    said(page, answer, language),
-                    happened(page, progress.figures, lesson, language),
-                )
+                seen = is_revealed(lesson, progress, int(number))
+                run = happened(page, progress.figures, lesson, language) if seen else ""
+                told = (said(page, answer, language), run)
                 row = (name, int(number) + 1, in_language(page.title, language), *told)
                 writer.writerow([cell(one) for one in row])
     return text.getvalue()
+
+
+def is_revealed(lesson: Lesson, progress: Progress, number: int) -> bool:
+    """Whether a page's round is over: all that it plays was seen, all that it asks is answered."""
+    pages = [(at, lesson.pages[at]) for at in lesson.rounds(number)]
+    answered = all(str(at) in progress.answers for at, page in pages if page.ask)
+    return answered and all(at in progress.seen for at, page in pages if page.kind is PageKind.SEE)

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from dlgui import theme
 from dlgui.lessons.choices import wrapped_label
+from dlgui.plot.drawing import Drawing, drawings_in
 from dlgui.theme import TextRole
 from dlgui.widgets.message import Message
 
@@ -20,21 +21,29 @@ class Veils:
 
     def __init__(self) -> None:
         self._laid: list[Veil] = []
+        self._drawings: list[Drawing] = []
 
     def lay(self, lab: QWidget, *, pictures: bool) -> None:
-        """Cover all of a lab, or only what it says."""
+        """Cover all of a lab, or only what it says; neither help nor a screen reader tells more."""
         self.lift()
         messages = lab.findChildren(Message)
         self._laid = [Veil(message, of_words=True) for message in messages]
         if pictures:
             self._laid.append(Veil(lab))
+        self._drawings = drawings_in(lab)
+        for drawing in self._drawings:
+            drawing.veiled = True
+            drawing.veil_text = self._laid[-1].accessibleName() if pictures else ""
 
     def lift(self) -> None:
         """Show all again."""
         for veil in self._laid:
             if isValid(veil):  # a lab that is spoken in another language took it along
                 veil.lift()
-        self._laid = []
+        for drawing in self._drawings:
+            if isValid(drawing):
+                drawing.veiled = False
+        self._laid, self._drawings = [], []
 
 
 @final

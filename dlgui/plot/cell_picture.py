@@ -57,10 +57,11 @@ class CellWire:
 @final
 @dataclass(frozen=True)
 class CellPicture:
-    """Nodes and wires, and a line under them."""
+    """Nodes and wires, and a line under them; `cell` is the kind of cell, as settings name it."""
 
     nodes: tuple[CellNode, ...] = ()
     wires: tuple[CellWire, ...] = ()
+    cell: str = ""
 
     def node(self, key: str) -> CellNode:
         """One node. Raises StopIteration for one that there is not."""

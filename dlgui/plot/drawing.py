@@ -60,6 +60,9 @@ class Drawing(QWidget):
         """Asked before the menu of the picture is shown; True if it has shown one of its own."""
         self.sentence: Callable[[], str] | None = None
         """What the lab says of its pictures now; part of the description."""
+        self.veiled, self.veil_text = False, ""
+        """While something is to be predicted: without that sentence, and with a text nothing else
+        than that text."""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._ring = FocusRing(self)
         self._menu: ref[QMenu] | None = None
@@ -138,7 +141,9 @@ class Drawing(QWidget):
 
     def accessibleDescription(self) -> str:  # noqa: N802 - Qt's name
         """Say what is to be seen, and what the lab says of it: a line each."""
-        said = self.sentence() if self.sentence is not None else ""
+        if self.veiled and self.veil_text:
+            return self.veil_text
+        said = self.sentence() if self.sentence is not None and not self.veiled else ""
         return "\n".join(line for line in (*self.facts(), said) if line)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

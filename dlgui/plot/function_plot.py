@@ -168,7 +168,8 @@ class FunctionPlot(Chart):
     def values(self) -> list[str]:
         x, points = self.coordinates.titles[0], self.points
         said = [f"{p.title}: {x} {short_number(p.x, 4)}, {short_number(p.y, 4)}." for p in points]
-        return [", ".join(filter(None, self.titles())) + ".", *said]
+        named = ", ".join(filter(None, self.titles()))
+        return [f"{named}.", *said] if named else said
 
     def table(self) -> Table:
         x = self.coordinates.titles[0]

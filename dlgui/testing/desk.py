@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, final
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Final, final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,7 @@ from dlgui.words.known_name import NoSuchNameError, named
 
 PATIENCE_MS: Final = 30_000
 Floats = NDArray[np.float64]
+Points = Callable[[], tuple[Any, Any]]
 
 
 @final
@@ -91,8 +93,11 @@ class Desk:
     def curve(self, name: str, run: int = 0) -> tuple[Floats, Floats]:
         """Return steps (or x) and values of a curve: of a run, or of a picture without runs."""
         if runs := self.runs():
-            return runs[run].curve(name)
-        x, y = named(self._drawn(), name, "curve").curve(name)
+            places = {str(place): history for place, history in enumerate(runs)}
+            return named(places, str(run), "run").curve(name)
+        x, y = named(self._drawn(), name, "curve")()
+        if run:
+            raise NoSuchNameError("run", str(run), ["0"])
         return np.asarray(x, np.float64), np.asarray(y, np.float64)
 
     def pictures(self) -> list[str]:
@@ -133,11 +138,13 @@ class Desk:
         """What the window says went wrong; empty if nothing did."""
         return self.window.problem
 
-    def _drawn(self) -> dict[str, PlotWidget | FunctionPlot]:
-        found: dict[str, PlotWidget | FunctionPlot] = {}
+    def _drawn(self) -> dict[str, Points]:
+        """The curves of pictures by what they are called there, such as "Adam" or "tanh"."""
+        found: dict[str, Points] = {}
         for drawing in drawings_in(self.lab):
             if isinstance(drawing, FunctionPlot):
-                found |= dict.fromkeys(drawing.titles(), drawing)
+                found |= {title: partial(drawing.curve, title) for title in drawing.titles()}
             elif isinstance(drawing, PlotWidget):
-                found |= dict.fromkeys(drawing.picture.lines, drawing)
+                lines = drawing.picture.lines
+                found |= {lines[key].title or key: partial(drawing.curve, key) for key in lines}
         return found

@@ -60,6 +60,10 @@ class ChoiceField(Field):
     def enter(self, text: str) -> str:
         return self._box.enter(text)
 
+    def allowed(self) -> str:
+        """Say what there is to choose from."""
+        return self._box.allowed()
+
     def set_choices(self, choices: Sequence[tuple[str, str]], value: str) -> None:
         """Offer other choices and show `value`; nobody is told."""
         with QSignalBlocker(self._box):

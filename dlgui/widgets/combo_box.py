@@ -77,6 +77,10 @@ class ComboBox(QComboBox):
         """Note what value the preset has."""
         self.home = home
 
+    def allowed(self) -> str:
+        """Say what there is to choose from."""
+        return ", ".join(self.texts())
+
     def enter(self, text: str) -> str:
         """Choose by key or text as a person does; return what is wrong, or nothing."""
         for i in range(self.count()):

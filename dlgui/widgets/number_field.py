@@ -108,6 +108,10 @@ class NumberField(Field):
         held = self._slider is not None and self._slider.isSliderDown()
         return self._holds if held else 0
 
+    def limits(self) -> Limits:
+        """Return which numbers may be set."""
+        return self._limits
+
     def commit(self) -> bool:
         """Take over what is being typed, as Enter does; tell whether it is a good number."""
         return self._edit.commit()

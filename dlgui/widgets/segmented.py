@@ -76,6 +76,10 @@ class Segmented(QFrame):
         known = [one.text() for one in self._buttons.values() if one.isEnabled()]
         return self.tr("Must be one of: {0}.").format(", ".join(known))
 
+    def allowed(self) -> str:
+        """Say what there is to choose from."""
+        return ", ".join(one.text() for one in self._buttons.values() if not one.isHidden())
+
     def choices(self) -> list[str]:
         """Return the keys of all choices, as they stand."""
         return list(self._buttons)

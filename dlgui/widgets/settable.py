@@ -1,6 +1,14 @@
-"""What every control is that a value can be given to in words: by a person, a palette, a demo."""
+"""What a control is that a value can be given to in words: by a person, a palette, a demo."""
 
 from typing import Protocol, runtime_checkable
+
+
+@runtime_checkable
+class Limited(Protocol):
+    """A control that can say in words which values it takes."""
+
+    def allowed(self) -> str:
+        """Say what may be set."""
 
 
 @runtime_checkable

@@ -53,6 +53,8 @@ class Splitter(QSplitter):
         """Put a widget at the end; with a weight of 0 it has the size that it asks for."""
         self._weights[widget.objectName()] = weight
         self.addWidget(widget)
+        handle = self.handle(self.count() - 1)
+        theme.set_tool_tip(handle, self.tr("Drag to give one side more room"))
 
     def weigh(self, widget: QWidget, weight: int) -> None:
         """Give a widget another weight."""

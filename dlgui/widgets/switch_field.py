@@ -53,6 +53,10 @@ class SwitchField(Field):
         self._switch.setChecked(meant)
         return ""
 
+    def allowed(self) -> str:
+        """Say what there is to choose from."""
+        return ", ".join((self.tr("on"), self.tr("off")))
+
     def _meant(self, text: str) -> bool | None:
         """Return what a word means, None for one that means neither."""
         words = {

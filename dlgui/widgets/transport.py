@@ -206,6 +206,9 @@ class Transport(QFrame):
         self._count = plain_label(self, "0", f"{name}_count", TextRole.READ_OUT)
         self._figures = plain_label(self, "", f"{name}_figures", TextRole.MUTED)
         self._figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for label in (self._unit, self._count):
+            theme.set_tool_tip(label, self.tr("How far what is seen has come"))
+        theme.set_tool_tip(self._figures, self.tr("How fast it goes, and how long it still takes"))
         for label in (self._count, self._figures):
             # Of fixed size, a label with a new text does not lay out the whole window anew.
             label.setFixedHeight(label.sizeHint().height())

@@ -136,7 +136,8 @@ class TransportLink(QObject):
         )
         if lab.seconds_at_full_speed is not None:
             return tip
-        return f"{tip} {self.tr('Full speed is as fast as this computer can.')}"
+        more = self.tr("Full speed is as fast as this computer can.")
+        return f"{tip}\n{more}"
 
     @Slot()
     def toggle(self) -> None:

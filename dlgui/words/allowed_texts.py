@@ -1,5 +1,7 @@
 """What may stand in a field of a run, in words of the program's language."""
 
+from math import inf, isfinite
+
 from PySide6.QtCore import QCoreApplication
 
 from engine.training.fields import FieldInfo
@@ -19,24 +21,25 @@ def allowed_text(info: FieldInfo) -> str:
             return translate("allowed", "true or false")
         case "str":
             return translate("allowed", "a text")
-    return _range_text(info)
+    return range_text(
+        -inf if info.minimum is None else info.minimum,
+        inf if info.maximum is None else info.maximum,
+        above=info.above_minimum,
+        below=info.below_maximum,
+        whole=info.kind == "int",
+    )
 
 
-def _range_text(info: FieldInfo) -> str:
+def range_text(minimum: float, maximum: float, *, above: bool, below: bool, whole: bool) -> str:
+    """Return which numbers there may be, `above` and `below` without the ends; inf is no end."""
     translate = QCoreApplication.translate
-    low = (
-        translate("allowed", "above {0}")
-        if info.above_minimum
-        else translate("allowed", "from {0}")
-    )
-    high = (
-        translate("allowed", "to below {0}")
-        if info.below_maximum
-        else translate("allowed", "to {0}")
-    )
+    low = translate("allowed", "above {0}") if above else translate("allowed", "from {0}")
+    high = translate("allowed", "to below {0}") if below else translate("allowed", "to {0}")
     number = (
         translate("allowed", "a whole number {0} {1}")
-        if info.kind == "int"
+        if whole
         else translate("allowed", "a number {0} {1}")
     )
-    return number.format(low.format(f"{info.minimum:.10g}"), high.format(f"{info.maximum:.10g}"))
+    ends = ((low, minimum), (high, maximum))
+    said = [text.format(f"{end:.10g}") if isfinite(end) else "" for text, end in ends]
+    return " ".join(number.format(*said).split())

@@ -75,7 +75,7 @@ CURVES: dict[str, CurveLore] = {
         QT_TRANSLATE_NOOP(
             "lore", "Train accuracy minus test accuracy: a wide one is called overfitting."
         ),
-        "",
+        r"a_{train} - a_{test}",
         "6.4.1",
     ),
 }

@@ -167,6 +167,21 @@ TIPS = {
     "optimizer.momentum": QT_TRANSLATE_NOOP(
         "labels", "The part of the last update's speed that is kept."
     ),
+    "optimizer.decay": QT_TRANSLATE_NOOP(
+        "labels", "How much of the mean of squared gradients is kept from update to update."
+    ),
+    "optimizer.beta1": QT_TRANSLATE_NOOP(
+        "labels", "How much of the mean of gradients, Adam's speed, is kept from update to update."
+    ),
+    "optimizer.beta2": QT_TRANSLATE_NOOP(
+        "labels", "How much of the mean of squared gradients is kept, by which Adam divides."
+    ),
+    "optimizer.eps": QT_TRANSLATE_NOOP(
+        "labels", "A small number that keeps what is divided by from being 0."
+    ),
+    "optimizer.weight_decay": QT_TRANSLATE_NOOP(
+        "labels", "The share of each weight, times the learning rate, that an update takes away."
+    ),
     "optimizer.schedule": QT_TRANSLATE_NOOP(
         "labels", "How the learning rate changes with the steps."
     ),

@@ -10,7 +10,7 @@ from dlgui.words.allowed_texts import allowed_text
 from dlgui.words.field_texts import FIELDS, TIPS
 from dlgui.words.marking import QT_TRANSLATE_NOOP as QT_TRANSLATE_NOOP
 from dlgui.words.model_field_texts import MODEL_CHOICES, MODEL_FIELDS, MODEL_TIPS
-from dlgui.words.rare_fields import RARE_CHOICES, RARE_FIELDS
+from dlgui.words.rare_fields import RARE_CHOICES, RARE_FIELDS, RARE_TIPS
 from engine.training.fields import field_info
 from engine.training.records import Change
 
@@ -92,6 +92,11 @@ def field_label(path: str) -> str:
     return _tr(FIELDS.get(path) or MODEL_FIELDS.get(path) or RARE_FIELDS.get(path, path))
 
 
+def field_sentence(path: str) -> str:
+    """Return the sentence about a field; empty for one that has none."""
+    return _tr(TIPS.get(path) or MODEL_TIPS.get(path) or RARE_TIPS.get(path, ""))
+
+
 def is_rare(path: str) -> bool:
     """Whether a field is one in which sources differ, which has no control of its own."""
     return path in RARE_FIELDS
@@ -128,9 +133,7 @@ def field_tip(path: str, offered: Sequence[str] = ()) -> str:
     allowed = allowed_text(field_info(path))
     if offered:
         allowed = QCoreApplication.translate("allowed", "one of {0}").format(", ".join(offered))
-    return "\n".join(
-        filter(None, [_tr(TIPS.get(path) or MODEL_TIPS.get(path, "")), f"({allowed})"])
-    )
+    return "\n".join(filter(None, [field_sentence(path), f"({allowed})"]))
 
 
 def choice_label(choice: StrEnum) -> str:

@@ -1,24 +1,8 @@
-"""What is known of a setting beyond its sentence: its equation, what to try, where to read of it.
+"""What is known of a setting beyond its sentence: its equation, what to try, what to read."""
 
-Equations are written as `dlgui.widgets.formula.markup` reads them.
-"""
-
-from typing import NamedTuple, final
-
+from dlgui.words.lore_entry import Lore
 from dlgui.words.marking import QT_TRANSLATE_NOOP
-
-
-@final
-class Lore(NamedTuple):
-    """Empty where there is nothing to tell."""
-
-    formula: str = ""
-    trying: str = ""
-    section: str = ""
-    """Of the textbook."""
-    source: str = ""
-    """The paper, which is called the same in all languages."""
-
+from dlgui.words.model_lore import MODEL_LORE
 
 LORE: dict[str, Lore] = {
     "seed": Lore(
@@ -28,7 +12,7 @@ LORE: dict[str, Lore] = {
     ),
     "data.train_size": Lore(
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Take 300, then all there are: the gap between train and test closes by itself."
+            "lore", "Take 300, then all there are, and look at the gap between train and test."
         ),
         section="3.6.1, 6.4.1",
         source="LeCun, Bottou, Bengio, Haffner (1998)",
@@ -66,7 +50,7 @@ LORE: dict[str, Lore] = {
     "network.initializer": Lore(
         formula=r"std = \frac{1}{\sqrt{n}},  std = \sqrt{\frac{2}{n}}",
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Xavier goes with sigmoid and tanh, He with ReLU: exchange them and look."
+            "lore", "Xavier was made for sigmoid and tanh, He for ReLU: exchange them and look."
         ),
         section="6.2",
         source="Glorot, Bengio (2010); He, Zhang, Ren, Sun (2015)",
@@ -74,7 +58,7 @@ LORE: dict[str, Lore] = {
     "network.initial_std": Lore(
         formula=r"W_{ij} ~ N(0, std^2)",
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Take 1 and .01 with sigmoid: values pile up at the ends, then in the middle."
+            "lore", "Take 1 and .01 with sigmoid, and look where the values pile up."
         ),
         section="6.2.2",
     ),
@@ -91,35 +75,6 @@ LORE: dict[str, Lore] = {
     ),
     "network.norm_place": Lore(section="6.3.1", source="Ioffe, Szegedy (2015)"),
     "network.norm_groups": Lore(source="Wu, He (2018)"),
-    "adversarial.generator_loss": Lore(
-        formula=r"-\frac{1}{N} \sum_{n=1}^{N} log D(G(z_n))",
-        trying=QT_TRANSLATE_NOOP(
-            "lore",
-            "Take minimax and five steps of the discriminator: the arrows shrink where its points"
-            " are seen through.",
-        ),
-        source="Goodfellow et al. (2014)",
-    ),
-    "adversarial.learns": Lore(
-        trying=QT_TRANSLATE_NOOP(
-            "lore", "Let the generator learn alone: all points run to where the field is highest."
-        ),
-        source="Goodfellow et al. (2014)",
-    ),
-    "adversarial.discriminator_steps": Lore(
-        trying=QT_TRANSLATE_NOOP(
-            "lore",
-            "Let it be 5: the discriminator gets surer, and its loss falls below that of balance.",
-        ),
-        source="Goodfellow et al. (2014)",
-    ),
-    "adversarial.generator_steps": Lore(
-        trying=QT_TRANSLATE_NOOP(
-            "lore",
-            "Let it be 10: the points heap up on one cloud and wander from one to the next.",
-        ),
-        source="Goodfellow et al. (2014)",
-    ),
     "optimizer.method": Lore(
         trying=QT_TRANSLATE_NOOP(
             "lore", "Run two methods on the map of a long valley: which one zigzags?"
@@ -158,7 +113,7 @@ LORE: dict[str, Lore] = {
     "regularization.l2": Lore(
         formula=r"L + \frac{λ}{2} \sum_{i=1}^{n} w_i^2",
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Raise it until the gap closes: it closes because train falls, too."
+            "lore", "Raise it until the gap closes, and look which of the two curves has moved."
         ),
         section="6.4.2",
         source="Krogh, Hertz (1992)",
@@ -179,11 +134,12 @@ LORE: dict[str, Lore] = {
     "training.batch_size": Lore(
         formula=r"L = \frac{1}{N} \sum_{n=1}^{N} L_n",
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Take 1 and 100: the smaller batch has the rougher curve of the loss."
+            "lore", "Take 1 and 100, and compare how rough the curves of the loss are."
         ),
         section="4.2.3",
     ),
     "training.sampling": Lore(section="4.2.3"),
     "training.steps": Lore(section="4.5.2"),
+    **MODEL_LORE,
 }
 """By the path of a setting."""

@@ -21,6 +21,10 @@ _D_LOSS = r"-\frac{1}{N} \sum_{n=1}^{N} (log D(x_n) + log(1 - D(G(z_n))))"
 _G_LOSS = r"-\frac{1}{N} \sum_{n=1}^{N} log D(G(z_n))"
 _KL = r"\frac{1}{2} \sum_{k=1}^{K} (μ_k^2 + σ_k^2 - log σ_k^2 - 1)"
 
+_ERROR = r"\frac{1}{N} \sum_{n=1}^{N} ℓ(x_n, \hat{x}_n)"
+_ACTIVITY = r"\frac{1}{N} \sum_{n=1}^{N} \bar{c}(x_n)"
+_NEAR = r"\sum_{k=1}^{K} [min_n ‖x_n - m_k‖ ≤ 3 σ]"
+
 _DEPTHS = (
     QT_TRANSLATE_NOOP("lore", "Accuracy at depth 1"),
     QT_TRANSLATE_NOOP("lore", "Accuracy at depth 2"),
@@ -44,13 +48,13 @@ MODEL_CURVES: dict[str, CurveLore] = {
     "train_reconstruction": CurveLore(
         QT_TRANSLATE_NOOP("lore", "Train reconstruction"),
         QT_TRANSLATE_NOOP("lore", "How wrong the rebuilt training digits are, without penalties."),
-        "",
+        _ERROR,
         "",
     ),
     "test_reconstruction": CurveLore(
         QT_TRANSLATE_NOOP("lore", "Test reconstruction"),
         QT_TRANSLATE_NOOP("lore", "How wrong the rebuilt test digits are, without penalties."),
-        "",
+        _ERROR,
         "",
     ),
     "train_kl": CurveLore(
@@ -71,21 +75,22 @@ MODEL_CURVES: dict[str, CurveLore] = {
         QT_TRANSLATE_NOOP("lore", "Numbers that say something"),
         QT_TRANSLATE_NOOP(
             "lore",
-            "The numbers of a variational code of at least .01 nats of KL each, test digits.",
+            "The numbers of a variational code of at least .01 nats of KL each, test digits. Fewer"
+            " than the code has: the others have collapsed.",
         ),
-        QT_TRANSLATE_NOOP("lore", "Fewer than the code has: the others have collapsed."),
+        r"KL_k ≥ 0.01",
         "",
     ),
     "train_activity": CurveLore(
         QT_TRANSLATE_NOOP("lore", "Train activity"),
         QT_TRANSLATE_NOOP("lore", "The mean activity of the units of the code, training digits."),
-        "",
+        _ACTIVITY,
         "",
     ),
     "test_activity": CurveLore(
         QT_TRANSLATE_NOOP("lore", "Test activity"),
         QT_TRANSLATE_NOOP("lore", "The mean activity of the units of the code, test digits."),
-        "",
+        _ACTIVITY,
         "",
     ),
     "pca_loss": CurveLore(
@@ -93,7 +98,7 @@ MODEL_CURVES: dict[str, CurveLore] = {
         QT_TRANSLATE_NOOP(
             "lore", "The loss of as many principal components as the code has numbers."
         ),
-        "",
+        r"\hat{x} = \bar{x} + V V^T (x - \bar{x})",
         "",
     ),
     "auc": CurveLore(
@@ -103,7 +108,7 @@ MODEL_CURVES: dict[str, CurveLore] = {
             "The area under the ROC curve: how often an odd digit has a larger error than a normal"
             " one; .5 is guessing.",
         ),
-        "",
+        r"P(e_{odd} > e_{normal})",
         "",
     ),
     "train_free_energy": CurveLore(
@@ -125,13 +130,13 @@ MODEL_CURVES: dict[str, CurveLore] = {
         QT_TRANSLATE_NOOP(
             "lore", "How likely the model finds the test digits, exactly: by adding up all states."
         ),
-        "",
+        r"\frac{1}{N} \sum_{n=1}^{N} log p(v_n)",
         "",
     ),
     "pseudo_likelihood": CurveLore(
         QT_TRANSLATE_NOOP("lore", "Pseudo-likelihood"),
         QT_TRANSLATE_NOOP("lore", "How likely each pixel is, the others being known."),
-        "",
+        r"\sum_{i=1}^{n} log P(v_i | v_{-i})",
         "",
     ),
     "discriminator_loss": CurveLore(
@@ -161,7 +166,7 @@ MODEL_CURVES: dict[str, CurveLore] = {
             "How many of the clouds or rings have a generated point within three standard"
             " deviations; one that gets none is missed.",
         ),
-        "",
+        _NEAR,
         "",
     ),
     "quality": CurveLore(
@@ -171,7 +176,7 @@ MODEL_CURVES: dict[str, CurveLore] = {
             "The share of generated points within three standard deviations of the nearest mode;"
             " of the data themselves it is .989.",
         ),
-        "",
+        r"\frac{1}{N} \sum_{n=1}^{N} [min_k ‖x_n - m_k‖ ≤ 3 σ]",
         "",
     ),
 }

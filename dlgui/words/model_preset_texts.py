@@ -4,7 +4,7 @@ from dlgui.words.marking import QT_TRANSLATE_NOOP
 
 MODEL_TITLES = {
     "autoencoder": QT_TRANSLATE_NOOP("presets", "Autoencoders with codes of 2, 10 and 32"),
-    "autoencoder-linear": QT_TRANSLATE_NOOP("presets", "A linear autoencoder is PCA"),
+    "autoencoder-linear": QT_TRANSLATE_NOOP("presets", "A linear autoencoder beside PCA"),
     "autoencoder-denoising": QT_TRANSLATE_NOOP("presets", "Digits with holes, rebuilt"),
     "autoencoder-sparse": QT_TRANSLATE_NOOP("presets", "A sparse code"),
     "vae": QT_TRANSLATE_NOOP("presets", "Variational, with β 0, 1 and 4"),

@@ -1,6 +1,10 @@
-"""How each kind of picture is read."""
+"""How each kind of picture is read, and what is known of single ones."""
 
+from dlgui.words.function_pictures import FUNCTION_PICTURES
+from dlgui.words.lore_entry import Lore
 from dlgui.words.marking import QT_TRANSLATE_NOOP
+from dlgui.words.model_pictures import MODEL_PICTURES
+from dlgui.words.pictures_by_name import PICTURES, PictureLore
 
 KINDS: dict[str, str] = {
     "PlotWidget": QT_TRANSLATE_NOOP(
@@ -106,13 +110,31 @@ FORMULAS: dict[str, str] = {
     "RegionMap": r"argmax_k p_k(x, y)",
     "GraphSheet": r"\frac{∂L}{∂x} = \frac{∂L}{∂y} \frac{∂y}{∂x}",
     "Cube": r"y = γ \frac{x - μ}{\sqrt{σ^2 + ε}} + β",
-    "CellDiagram": r"LSTM: c_t = f c_{t-1} + i g,  h_t = o tanh(c_t)",
     "ReachBars": r"‖\frac{∂L}{∂h_t}‖",
 }
 """By the kind of picture: the equation of what it shows, of those that show one thing."""
 
-ENDINGS: dict[str, str] = {
-    "accuracy_plot": "test_accuracy",
-    "gap_plot": "gap",
-}
-"""By the end of its name: the curve whose equation a plot of curves has."""
+_SPEAKS_FOR_ITSELF = ("TileWall", "FunctionPlot", "ValueBars", "LayerChart", "PlaneMap")
+"""Kinds of pictures of which nothing needs to be added to what one of them shows."""
+
+
+def text_of_picture(name: str, kind: str) -> tuple[str, ...]:
+    """Return what one picture shows, then how its kind is read; to be translated ("lore")."""
+    known = _known(name)
+    if known is None or not known.text:
+        return (KINDS[kind],)
+    return (known.text,) if kind in _SPEAKS_FOR_ITSELF else (known.text, KINDS[kind])
+
+
+def lore_of_picture(name: str, kind: str) -> Lore:
+    """Return equation and section of one picture; those of its kind if it has none."""
+    known = _known(name)
+    if known is None:
+        return Lore(FORMULAS.get(kind, ""))
+    return Lore(known.formula or FORMULAS.get(kind, ""), section=known.section)
+
+
+def _known(name: str) -> PictureLore | None:
+    plain = name.rstrip("0123456789").rstrip("_")
+    places = (PICTURES, FUNCTION_PICTURES, MODEL_PICTURES)
+    return next((known[plain] for known in places if plain in known), None)

@@ -39,7 +39,7 @@ TITLES = {
     "linear-spirals": QT_TRANSLATE_NOOP("presets", "Linear network on spirals"),
     "norms-by-batch": QT_TRANSLATE_NOOP("presets", "Batch norm and group norm by batch size"),
     "norms-by-updates": QT_TRANSLATE_NOOP("presets", "Both norms by batch size, equal updates"),
-    "batch-norm-helps": QT_TRANSLATE_NOOP("presets", "Where batch norm helps"),
+    "batch-norm-helps": QT_TRANSLATE_NOOP("presets", "Batch norm and small first weights"),
     **MODEL_TITLES,
     **BOLTZMANN_TITLES,
     **SEQUENCE_TITLES,

@@ -1,6 +1,6 @@
 """Names of the settings in which sources differ: no control has them, files and studies may.
 
-Each has a name, and a pattern that says it with its value in a few words.
+Each has a name, a sentence, and a pattern that says it with its value in a few words.
 """
 
 from dlgui.words.marking import QT_TRANSLATE_NOOP
@@ -66,4 +66,70 @@ RARE_CHOICES = {
     "subgradient": QT_TRANSLATE_NOOP("labels", "as a gradient"),
     "inverted": QT_TRANSLATE_NOOP("labels", "scaled while learning"),
     "classic": QT_TRANSLATE_NOOP("labels", "scaled while testing"),
+}
+
+RARE_TIPS = {
+    "data.folder": QT_TRANSLATE_NOOP(
+        "labels", "A folder with digits in IDX files; empty: those here."
+    ),
+    "data.added_points": QT_TRANSLATE_NOOP(
+        "labels", "Further points to learn from, each as x, y and class."
+    ),
+    "data.validation_place": QT_TRANSLATE_NOOP(
+        "labels", "Which digits are kept apart to choose settings by."
+    ),
+    "network.train_output_bias": QT_TRANSLATE_NOOP(
+        "labels", "Whether the bias of the last layer learns, or stays as it begins."
+    ),
+    "network.train_output_weights": QT_TRANSLATE_NOOP(
+        "labels", "Whether the weights of the last layer learn, or stay as they were drawn."
+    ),
+    "network.batch_norm_eps": QT_TRANSLATE_NOOP(
+        "labels", "Added to the variance, so that nothing is divided by 0."
+    ),
+    "network.batch_norm_momentum": QT_TRANSLATE_NOOP(
+        "labels", "How much of the running mean and variance is kept from batch to batch."
+    ),
+    "network.running_variance": QT_TRANSLATE_NOOP(
+        "labels", "Whether the running variance makes up for the size of the batch."
+    ),
+    "network.running_variance_start": QT_TRANSLATE_NOOP(
+        "labels", "The running variance before the first batch."
+    ),
+    "network.train_gamma_beta": QT_TRANSLATE_NOOP(
+        "labels", "Whether γ and β learn, or stay 1 and 0."
+    ),
+    "optimizer.momentum_form": QT_TRANSLATE_NOOP(
+        "labels", "Whether the learning rate is a part of the velocity, or multiplies it later."
+    ),
+    "optimizer.eps_place": QT_TRANSLATE_NOOP(
+        "labels", "Whether ε is added to the root, or to what is under it."
+    ),
+    "optimizer.adam_eps": QT_TRANSLATE_NOOP(
+        "labels", "Whether ε is added to the root of the corrected v, or of v itself."
+    ),
+    "optimizer.adagrad_start": QT_TRANSLATE_NOOP("labels", "What h is before the first update."),
+    "optimizer.adagrad_skip_first": QT_TRANSLATE_NOOP(
+        "labels", "Whether the first update leaves h as it is."
+    ),
+    "regularization.l1_form": QT_TRANSLATE_NOOP(
+        "labels", "Whether small weights become exactly 0, or L1 is a part of the gradient."
+    ),
+    "regularization.dropout_form": QT_TRANSLATE_NOOP(
+        "labels", "Whether units are scaled up while learning, or down while testing."
+    ),
+    "early_stopping.min_change": QT_TRANSLATE_NOOP(
+        "labels", "A smaller change for the better does not count as progress."
+    ),
+    "training.sampling": QT_TRANSLATE_NOOP(
+        "labels", "Each mini-batch is drawn anew, or all examples are shuffled and gone through."
+    ),
+    "training.precision": QT_TRANSLATE_NOOP("labels", "Numbers of 32 or of 64 bits."),
+    "training.evaluation_interval": QT_TRANSLATE_NOOP(
+        "labels", "After so many updates a run is measured; 0: as often as costs little."
+    ),
+    "training.evaluation_train": QT_TRANSLATE_NOOP(
+        "labels", "How many training examples are measured."
+    ),
+    "training.evaluation_test": QT_TRANSLATE_NOOP("labels", "How many test examples are measured."),
 }

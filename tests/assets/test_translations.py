@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 import assets
+import dlgui
 from assets.build_translations import collect, compile_to
 from dlgui.start import settings
 from dlgui.words.languages import install_translation
@@ -53,6 +54,12 @@ def read(ts: Path) -> list[Text]:
 
 
 TEXTS = read(TS)
+TOLD_IN_A_TEXT = re.compile(r"""f["'].*\{[^}"']*\b(tr|translate)\(["']""")
+
+
+def test_no_text_is_hidden_from_the_translator_in_another_one() -> None:
+    files = Path(dlgui.__file__).parent.rglob("*.py")
+    assert [file.name for file in files if TOLD_IN_A_TEXT.search(file.read_text("utf-8"))] == []
 
 
 def parts(pattern: str, text: str) -> list[str]:

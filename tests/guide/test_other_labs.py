@@ -45,12 +45,37 @@ def test_a_search_has_a_range_for_each_setting(lab: OpenLab) -> None:
     assert float(desk.read("range.optimizer.lr.low")) < float(desk.read("range.optimizer.lr.high"))
 
 
+def test_several_labs_in_one_window(lab: OpenLab) -> None:
+    """Codes that rebuild digits, a machine that dreams, a network that reads step by step."""
+    rebuild = lab("rebuild", "autoencoder-linear")
+    rebuild.set("data.train_size", 300)
+    rebuild.set("autoencoder.code", 3)
+    rebuild.advance(5)
+    _, losses = rebuild.curve("test_loss")
+    _, line = rebuild.curve("pca_loss")
+    assert losses[-1] > line[-1] > 0
+
+    dream = lab("dream", "boltzmann-bars")
+    dream.advance(5)
+    _, likelihood = dream.curve("log_likelihood")
+    assert np.all(likelihood < 0)
+    assert len(dream.table("dream_bars_plot").rows) > 0
+
+    sequences = lab("sequences", "letters")
+    sequences.set("network.hidden", "8")
+    sequences.advance(2)
+    assert sequences.image("sequences_reading_sheet").shape[2] == 3
+    assert sequences.runs()[0].config.network.hidden == (8,)
+
+
 def test_what_there_is_not_is_told_with_what_there_is(lab: OpenLab) -> None:
     with pytest.raises(KeyError, match="no lab 'nope': there are overfitting, activations"):
         lab("nope")
     desk = lab("overfitting")
     with pytest.raises(KeyError, match="there is no curve 'nope': there are train_loss, test_loss"):
         desk.curve("nope")
+    with pytest.raises(KeyError, match="there is no run '5': there are 0"):
+        desk.curve("test_loss", 5)
     with pytest.raises(KeyError, match=r"no picture 'nope': there are .*accuracy_plot"):
         desk.picture("nope")
     with pytest.raises(ValueError, match=r"preset “nope”. There are: overfit"):

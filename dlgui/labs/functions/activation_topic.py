@@ -7,7 +7,6 @@ from typing import Final, final
 
 import numpy as np
 
-from dlgui.labs.functions.activation_formulas import FORMULAS
 from dlgui.labs.functions.activation_names import activation_name
 from dlgui.labs.functions.activation_values import (
     places_along,
@@ -26,6 +25,7 @@ from dlgui.plot.view import Ranges
 from dlgui.widgets.formula.figures import figure, strong
 from dlgui.widgets.scale import LinearScale
 from dlgui.widgets.segmented import Segmented
+from dlgui.words.activation_formulas import FORMULAS
 from dlgui.words.looks import run_look
 from engine.layers.names import Activation
 

@@ -149,7 +149,7 @@ class SoftmaxTopic(Topic):
         self._offset = self.add.number(
             "offset",
             self.tr("Added to all, c"),
-            self.tr("A number added to every logit: no probability changes. Play lets it grow"),
+            self.tr("A number added to every logit. Play lets it grow"),
             value=0.0,
             scale=LinearScale(0.0, 1000.0, 4.0),
             minimum=-FARTHEST,

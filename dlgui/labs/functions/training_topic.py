@@ -173,11 +173,12 @@ class TrainingTopic(Topic):
     def _write(self, update: Update, number: int, step: int) -> None:
         training = self.training
         epoch = number // updates_per_epoch(training) + 1
+        repeated = self.tr("epoch {0}").format(epoch)
         rows = (
             (self.tr("draw mini-batch"), batch_formula(training)),
             (self.tr("gradient"), gradient_formula(update)),
             (self.tr("update"), update_formula(training, update)),
-            (self.tr("repeat"), f"{number + 1}   {self.tr('epoch')} {epoch}"),
+            (self.tr("repeat"), f"{number + 1}   {repeated}"),
         )
         done = len(rows) if step == UPDATE else step
         self.formulas.set_rows(

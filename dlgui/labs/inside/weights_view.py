@@ -100,7 +100,8 @@ class WeightsView(View):
             name.format(self._name(layer, i), short_number(float(norms[i]))) for i in self._order
         ]
         limit = layer.limit
-        self.wall.saying = f"{self.note.text()}: {self.tr('largest weight {0}').format(limit)}"
+        largest = self.tr("largest weight {0}").format(limit)
+        self.wall.saying = f"{self.note.text()}: {largest}"
         self.wall.set_tiles(
             Tiles(layer.pictures[self._order], -limit, limit, Scale.SIGNED, names=names, bar=True),
             current=self._order.index(self.picture),

@@ -122,7 +122,7 @@ def _lstm(*, forgets: bool) -> CellPicture:
         wires += _wires(("forget", "kept"))
     else:
         wires += _wires(("c before", "c sum"), memory=True)
-    return CellPicture(tuple(nodes), tuple(wires))
+    return CellPicture(tuple(nodes), tuple(wires), "lstm" if forgets else "lstm_keeps")
 
 
 def _gru() -> CellPicture:
@@ -145,7 +145,7 @@ def _gru() -> CellPicture:
         *_wires(*(("x", key, (0.44, 0.86), (x, 0.86)) for key, x in gates)),
         *_wires(*(("h before", key, (-0.06, 0.86), (x, 0.86)) for key, x in gates)),
     )
-    return CellPicture(nodes, wires)
+    return CellPicture(nodes, wires, "gru")
 
 
 def _tanh() -> CellPicture:
@@ -159,4 +159,4 @@ def _tanh() -> CellPicture:
         *_wires(("h before", "new"), ("new", "h"), memory=True),
         *_wires(("x", "new")),
     )
-    return CellPicture(nodes, wires)
+    return CellPicture(nodes, wires, "tanh")

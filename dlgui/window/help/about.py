@@ -7,20 +7,24 @@ from dataclasses import dataclass
 from typing import Any, final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QWidget
 
+from dlgui.plot.cell_diagram import CellDiagram
 from dlgui.plot.drawing import Drawing
 from dlgui.window.catalogue.entry import Entry
 from dlgui.window.help.engine_code import code_behind, code_of_picture
 from dlgui.window.help.field_of import field_of
+from dlgui.window.help.plain_tip import plain
+from dlgui.window.help.setting_facts import facts_about, lore_about, sentence_about
 from dlgui.words.allowed_texts import allowed_text
+from dlgui.words.choice_lore import CELLS
 from dlgui.words.curve_lore import CURVES
-from dlgui.words.field_texts import TIPS
 from dlgui.words.glossary import WORDS
-from dlgui.words.labels import choice_text, field_label, value_text
-from dlgui.words.lore import LORE, Lore
-from dlgui.words.picture_lore import ENDINGS, FORMULAS, KINDS
+from dlgui.words.lab_texts import LABS, SECTIONS, WINDOW
+from dlgui.words.labels import field_label, field_sentence
+from dlgui.words.lore import LORE
+from dlgui.words.lore_entry import Lore
+from dlgui.words.picture_lore import lore_of_picture, text_of_picture
 from engine.training.fields import field_table
 
 NOTHING = Lore()
@@ -51,44 +55,22 @@ class About:
 
 def about_setting(entry: Entry, tip: str) -> About:
     """Tell of a setting: what the engine's own field says where there is one, else its tool tip."""
-    path = field_of(entry.id)
-    said = translate("labels", TIPS[path]) if TIPS.get(path) else plain(tip)
-    facts = [(translate("help", "Now"), choice_text(entry.value))] if entry.value else []
-    if path:
-        info = field_table()[path]
-        default = value_text(info.default) or translate("help", "nothing")
-        facts += [
-            (translate("help", "Default"), default),
-            (translate("help", "Allowed"), allowed_text(info)),
-        ]
-    lore = LORE.get(path, NOTHING)
+    said = sentence_about(entry, tip)
     text = said or translate("help", "A setting of {0}.").format(entry.subject or entry.title)
-    return About(
-        entry.id,
-        entry.title,
-        text,
-        entry.subject,
-        lore,
-        tuple(facts),
-        code_behind(path, entry.value),
-    )
+    code = code_behind(field_of(entry.id), entry.value)
+    facts = tuple(facts_about(entry))
+    return About(entry.id, entry.title, text, entry.subject, lore_about(entry), facts, code)
 
 
 def about_picture(drawing: Drawing, title: str, subject: str) -> About:
     """Tell how a picture is read, and what is to be seen in it now."""
-    text = translate("lore", KINDS[type(drawing).__name__])
+    name, kind = drawing.objectName(), type(drawing).__name__
     seen = (translate("help", "To be seen now"), drawing.accessibleDescription())
-    lore = Lore(_equation(drawing))
-    facts, name = (seen,) if seen[1] else (), drawing.objectName()
-    code = code_of_picture(name, type(drawing).__name__)
-    return About(name, title, text, subject, lore, facts, code)
-
-
-def _equation(drawing: Drawing) -> str:
-    """Return the equation of what a picture shows, if it is of one thing."""
-    name = drawing.objectName()
-    curves = (CURVES[curve].formula for end, curve in ENDINGS.items() if name.endswith(end))
-    return next(curves, "") or FORMULAS.get(type(drawing).__name__, "")
+    lore, code = lore_of_picture(name, kind), code_of_picture(name, kind)
+    if isinstance(drawing, CellDiagram) and (cell := drawing.picture().cell):
+        lore, code = CELLS[cell], code_behind("sequence.cell", cell.partition("_")[0])
+    text = "\n".join(translate("lore", one) for one in text_of_picture(name, kind))
+    return About(name, title, text, subject, lore, (seen,) if seen[1] else (), code)
 
 
 def about_command(entry: Entry, tip: str) -> About:
@@ -105,6 +87,17 @@ def about_control(widget: QWidget, subject: str) -> About | None:
     if not text:
         return None
     return About(widget.objectName(), title or text.partition("\n")[0], text, subject)
+
+
+def about_lab(key: str, title: str) -> About:
+    """Tell what a lab is for."""
+    section = Lore(section=SECTIONS.get(key, ""))
+    return About(key, title, translate("lore", LABS[key]), translate("help", "Lab"), section)
+
+
+def about_window() -> About:
+    """Tell where things are."""
+    return About("window", translate("help", "The window"), translate("lore", WINDOW))
 
 
 def about_curves() -> Iterator[About]:
@@ -136,11 +129,5 @@ def about_fields() -> Iterator[About]:
     for path, info in field_table().items():
         facts = ((translate("help", "Allowed"), allowed_text(info)),)
         title, lore = field_label(path), LORE.get(path, NOTHING)
-        text = translate("labels", TIPS[path]) if TIPS.get(path) else title
+        text = field_sentence(path) or title
         yield About(path, title, text, subject, lore, facts)
-
-
-def plain(tip: str) -> str:
-    """Return a tool tip without the tags that its letters may stand in, and in one line."""
-    text = QTextDocumentFragment.fromHtml(tip).toPlainText() if tip.startswith("<p") else tip
-    return " ".join(text.split())

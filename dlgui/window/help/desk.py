@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import final
+from typing import Final, final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from dlgui.labs.shared.lab import Lab
 from dlgui.widgets.message import Message
 from dlgui.window.catalogue.catalogue import Catalogue
 from dlgui.window.help.about import about_words
+from dlgui.window.help.code_view import CodeView
 from dlgui.window.help.finding import HelpFinder
 from dlgui.window.help.help_box import HelpBox
 from dlgui.window.host import Host
 from dlgui.window.menus import Menus
 from dlgui.words.glossary_links import linked
+
+DIALOG_KEY: Final = "dialog_help"
 
 
 @final
@@ -32,6 +35,9 @@ class HelpDesk(QObject):
         what, pick = self.tr("What is this?"), self.tr("Click on what you want to know")
         menus.add(menus.help, what, "action_what_is_this", "F1", self.tell_of_focus)
         menus.add(menus.help, pick, "action_pick_help", "Shift+F1", self.pick)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
 
     @property
     def box(self) -> HelpBox:
@@ -48,6 +54,33 @@ class HelpDesk(QObject):
     def tell_of(self, widget: QWidget | None) -> None:
         """Tell of a widget, or of what is around it; of nothing, show all there is help for."""
         self.box.open_at(self.finder.about(widget))
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Give a dialog of this window the key of help: keys of the window do not reach it."""
+        dialog = now.window() if now is not None else None
+        if not isinstance(dialog, QDialog) or isinstance(dialog, HelpBox | CodeView):
+            return
+        known = dialog.findChild(QShortcut, DIALOG_KEY)
+        if known is None and dialog.parentWidget() is not None and self._is_over(dialog):
+            key = QShortcut(QKeySequence(Qt.Key.Key_F1), dialog)
+            key.setObjectName(DIALOG_KEY)
+            key.activated.connect(self._tell_in_dialog)
+
+    def _is_over(self, dialog: QWidget) -> bool:
+        above: QWidget | None = dialog
+        while above is not None and above is not self._window:
+            above = above.parentWidget()
+        return above is not None
+
+    @Slot()
+    def _tell_in_dialog(self) -> None:
+        """Tell of what has the focus in a box of its own: a dialog lets nobody else have keys."""
+        focus, dialog = QApplication.focusWidget(), QApplication.activeWindow()
+        if dialog is not None:
+            box = HelpBox(self.finder.all, dialog)
+            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            box.open_at(self.finder.about(focus))
 
     @Slot(str)
     def tell_of_word(self, word: str) -> None:

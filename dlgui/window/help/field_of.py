@@ -20,6 +20,9 @@ _OWN = {
     "descent.lr": "optimizer.lr",
     "training.batch": "training.batch_size",
     "norm.groups": "network.norm_groups",
+    "neuron.activation": "network.activation",
+    "linear.between": "network.activation",
+    "forward.activation": "network.activation",
 }
 
 
@@ -33,3 +36,8 @@ def field_of(path: str) -> str:
     path = re.sub(r"^other\.", "setting.", path)
     path = _OWN.get(path, path)
     return path if path in known else ""
+
+
+def is_lab_s_own(path: str) -> bool:
+    """Whether a lab has given a field a name, and so a meaning and a range, of its own."""
+    return path in _OWN

@@ -7,7 +7,7 @@ from typing import final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from dlgui.labs.shared.lab import Lab
 from dlgui.plot.drawing import Drawing, drawings_in
@@ -22,8 +22,10 @@ from dlgui.window.help.about import (
     about_control,
     about_curves,
     about_fields,
+    about_lab,
     about_picture,
     about_setting,
+    about_window,
     about_words,
 )
 from dlgui.window.host import Host
@@ -42,7 +44,9 @@ class HelpFinder(QObject):
 
         What lies in a setting or a picture belongs to it, but for the buttons of a picture.
         """
-        nearest: About | None = None
+        if isinstance(widget, QLabel) and widget.buddy() is not None:
+            widget = widget.buddy()
+        asked, nearest = widget, None
         is_button = isinstance(widget, QAbstractButton)
         while widget is not None and widget is not self._window:
             if (entry := self._setting(widget, widget)) is not None:
@@ -51,12 +55,20 @@ class HelpFinder(QObject):
                 return about_picture(widget, picture_title(widget), self._subject(widget))
             nearest = nearest or about_control(widget, self._subject(widget))
             widget = widget.parentWidget()
-        return nearest
+        return nearest or self._around(asked)
+
+    def _around(self, widget: QWidget | None) -> About | None:
+        """Tell of the lab that a widget lies in, or of the window; of nothing, None."""
+        if widget is None:
+            return None
+        lab = self._lab_of(widget)
+        return about_window() if lab is None else about_lab(lab.key, lab.title)
 
     def all(self) -> list[About]:
         """Return all that help can tell: of the lab on stage first."""
         labs = sorted(self._window.labs.values(), key=lambda lab: lab is not self._window.lab)
         found = [about for lab in labs for about in (*self._settings(lab), *self._pictures(lab))]
+        found += [about_lab(lab.key, lab.title) for lab in labs]
         found += [about_command(e, self._tip(e)) for e in self._catalogue.actions()]
         found += [*about_curves(), *about_words()]
         known = {about.id for about in found}

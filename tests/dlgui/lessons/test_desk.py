@@ -14,6 +14,7 @@ from dlgui.lessons.notebook import Notebook
 from dlgui.lessons.reading import built_in
 from dlgui.lessons.stage import StageState
 from dlgui.main_window import MainWindow
+from dlgui.plot.plot import PlotWidget
 from tests.lessons_played import (
     CONTROL,
     PATIENCE_MS,
@@ -70,6 +71,9 @@ def test_nothing_is_revealed_before_the_answer(qtbot: QtBot, window: MainWindow)
     desk = desk_of(window)
     press(qtbot, window, Qt.Key.Key_PageDown, CONTROL)
     assert desk.index == 0
+    plot = control(window, PlotWidget, "accuracy_plot")
+    plot.sentence = lambda: "It overfits."
+    assert "It overfits." not in plot.accessibleDescription()  # nor does help say so
     draw(window)
     turn(qtbot, window)
     assert desk.panel.findChild(QLabel, "lesson_explanation") is None
@@ -170,16 +174,20 @@ def test_answers_that_cannot_be_saved_stay_and_it_is_said(
 def test_answers_are_exported_and_erased(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    open_lesson(window)
-    play_page(qtbot, window)
-    play_page(qtbot, window)
     place = tmp_path / "mine.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
+    open_lesson(window)
+    play_page(qtbot, window)
+    qtbot.waitUntil(lambda: 1 in desk_of(window).progress.seen, timeout=PATIENCE_MS)
+    action(window, "action_lesson_export").trigger()
+    assert place.read_text("utf-8-sig").rstrip().endswith(",")  # what it was is not told yet
+    play_page(qtbot, window)
     action(window, "action_lesson_export").trigger()
     lines = place.read_text("utf-8-sig").splitlines()
     assert lines[0] == "lesson,page,question,answer,run"
     assert lines[1].startswith(f"{NAME},1,")
     assert len(lines) == 3
+    assert not any(line.endswith(",") for line in lines)
     buttons = QMessageBox.StandardButton
     monkeypatch.setattr(QMessageBox, "question", lambda *_: buttons.No)
     action(window, "action_lesson_erase").trigger()
@@ -197,12 +205,21 @@ def test_a_wrong_file_is_named_and_the_others_stand(
     (good,) = [path for path in built_in() if path.stem == NAME]
     text, wrong = good.read_text("utf-8"), tmp_path / "wrong.toml"
     wrong.write_text(text.replace('preset = "overfit"', 'preset = "overfed"', 1), encoding="utf-8")
-    other = tmp_path / "other.toml"
-    other.write_text(text.replace('lab = "overfitting"', 'lab = "nowhere"', 1), encoding="utf-8")
-    monkeypatch.setattr("dlgui.lessons.menu.built_in", lambda: [wrong, other, good])
+    faults = {
+        "other": ('lab = "overfitting"', 'lab = "nowhere"'),
+        "far": ("way = {", 'way = { "data.label_noise" = 7,'),
+        "fast": ("[[page]]", "[[page]]\nspeed = 90"),
+    }
+    others = [tmp_path / f"{name}.toml" for name in faults]
+    for path, (before, after) in zip(others, faults.values(), strict=True):
+        path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    monkeypatch.setattr("dlgui.lessons.menu.built_in", lambda: [wrong, *others, good])
     window = open_with_labs(qtbot, ["overfitting"])
     assert list(desk_of(window).lessons) == [NAME]
-    for word in ("wrong.toml: page 1, preset", "overfed", "other.toml: page 1, lab", "nowhere"):
+    for word in (
+        *("wrong.toml: page 1, preset", "overfed", "other.toml: page 1, lab", "nowhere"),
+        *("way.data.label_noise: 7 is not allowed", "fast.toml: page 1, speed"),
+    ):
         assert word in window.problem
 
 

@@ -52,6 +52,8 @@ def looked(settings: dict[str, Any]) -> tuple[Any, Recurrent]:
 def test_what_the_drawing_works_out_is_what_the_layer_has(name: str, step: int) -> None:
     look, _ = looked(CELLS[name])
     picture = cell_picture(look)
+    kinds = {"update": "gru", "forget": "lstm", "cell": "lstm_keeps"}
+    assert picture.cell == next((kinds[key] for key in kinds if key in look), "tanh")
     for sequence, unit in ((0, 0), (3, 4)):
         given = numbers_of(look, sequence, step, unit)
         values = picture.worked_out(given)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
+    QLineEdit,
     QMenuBar,
     QPlainTextEdit,
     QPushButton,
@@ -16,19 +17,31 @@ from pytestqt.qtbot import QtBot
 
 from dlgui.labs.all_labs import LABS
 from dlgui.main_window import MainWindow
+from dlgui.plot.cell_diagram import CellDiagram
+from dlgui.plot.cell_picture import CellPicture
 from dlgui.plot.drawing import Drawing, drawings_in
 from dlgui.plot.plot import PlotWidget
 from dlgui.session.history import Curve
 from dlgui.widgets.formula.markup import parse
 from dlgui.widgets.message import Message
+from dlgui.window.help.about import about_picture
 from dlgui.window.help.code_view import CodeView, marked
 from dlgui.window.help.desk import HelpDesk
 from dlgui.window.help.engine_code import code_behind, explained, name_of, source_of
 from dlgui.window.help.field_of import field_of
+from dlgui.window.help.help_box import HelpBox
+from dlgui.window.help.plain_tip import plain
+from dlgui.words.choice_lore import CELLS, CHOICES
 from dlgui.words.curve_lore import CURVES
+from dlgui.words.function_pictures import FUNCTION_PICTURES
 from dlgui.words.glossary_links import linked
+from dlgui.words.lab_lore import BEGINNINGS, LAB_LORE
+from dlgui.words.lab_texts import LABS as LAB_TEXTS
+from dlgui.words.labels import field_sentence
 from dlgui.words.lore import LORE
-from dlgui.words.picture_lore import ENDINGS, FORMULAS, KINDS
+from dlgui.words.model_pictures import MODEL_PICTURES
+from dlgui.words.picture_lore import FORMULAS, KINDS
+from dlgui.words.pictures_by_name import PICTURES
 from engine.optimization.names import OptimizerName
 from engine.training.fields import field_table
 from tests.open_window import control, open_only, open_ready, open_with, press
@@ -36,6 +49,7 @@ from tests.open_window import control, open_only, open_ready, open_with, press
 KEY = Qt.Key
 WITH_CODE = ("network.model", "sequence.cell", "autoencoder.loss", "adversarial.generator_loss")
 LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -81,14 +95,27 @@ def test_every_curve_has_help() -> None:
 
 def test_every_equation_can_be_read_and_every_path_is_a_field() -> None:
     assert set(LORE) <= set(field_table())
-    for formula in (
-        *(lore.formula for lore in LORE.values()),
-        *(c.formula for c in CURVES.values()),
-        *FORMULAS.values(),
-    ):
+    lores = (LORE, LAB_LORE, BEGINNINGS, CELLS, *CHOICES.values())
+    pictures = (PICTURES, FUNCTION_PICTURES, MODEL_PICTURES)
+    told = [one.formula for lore in lores for one in lore.values()]
+    told += [one.formula for known in pictures for one in known.values()]
+    for formula in (*told, *(c.formula for c in CURVES.values()), *FORMULAS.values()):
         parse(formula)
     assert set(FORMULAS) <= set(KINDS)
-    assert set(ENDINGS.values()) <= set(CURVES)
+    assert all(curve.formula for curve in CURVES.values())
+
+
+def test_every_field_has_a_sentence() -> None:
+    assert [path for path in field_table() if not field_sentence(path)] == []
+
+
+def test_every_choice_that_is_told_of_is_one() -> None:
+    for path, choices in CHOICES.items():
+        known = {choice.value for choice in field_table()[path].choices or ()}
+        assert set(choices) - {"lstm_keeps"} <= known, path
+    for path in ("optimizer.method", "network.initializer", "sequence.cell"):
+        assert {choice.value for choice in field_table()[path].choices} <= set(CHOICES[path])
+    assert set(LAB_TEXTS) == set(LABS)
 
 
 def test_every_kind_of_picture_is_explained(qtbot: QtBot) -> None:
@@ -96,6 +123,11 @@ def test_every_kind_of_picture_is_explained(qtbot: QtBot) -> None:
     kinds = {type(drawing).__name__ for drawing in drawings_in(window)}
     assert kinds <= set(KINDS)
     assert set(KINDS) <= kinds
+    names = {d.objectName().rstrip("0123456789").rstrip("_") for d in drawings_in(window)}
+    assert {*PICTURES, *FUNCTION_PICTURES, *MODEL_PICTURES} <= names
+    paths = {entry.id for key in LABS for entry in window.catalogue.settings(key)}
+    assert set(LAB_LORE) <= paths
+    assert all(any(path.startswith(begin) for path in paths) for begin in BEGINNINGS)
 
 
 @pytest.mark.parametrize(
@@ -131,6 +163,28 @@ def test_f1_tells_of_the_control_with_the_focus(qtbot: QtBot) -> None:
     assert window.catalogue.read("optimizer.lr") in text
 
 
+def test_a_setting_of_one_lab_has_its_equation_range_and_section(qtbot: QtBot) -> None:
+    window = open_only(qtbot, "functions")
+    desk_of(window).tell_of(control(window, QWidget, "functions_softmax_temperature_edit"))
+    box = desk_of(window).box
+    assert "T" in box.formula.text()
+    assert "a number from 0.01 to 1000" in box.shown()
+    assert "3.5" in box.shown()
+    desk_of(window).tell_of(control(window, QWidget, "functions_neuron_activation_box"))
+    assert "Step" in box.shown()
+    assert "one of" not in box.shown()  # what this lab offers, not what files may have
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_each_cell_has_its_own_equation_and_code(qtbot: QtBot, cell: str) -> None:
+    diagram = CellDiagram(name="sequences_cell_diagram", title="Cell")
+    qtbot.addWidget(diagram)
+    diagram.show_cell(CellPicture(cell=cell), {}, "")
+    about = about_picture(diagram, "Cell", "")
+    assert about.lore == CELLS[cell]
+    assert cell.partition("_")[0] in name_of(about.code)
+
+
 def test_a_choice_shows_the_code_that_it_stands_for(qtbot: QtBot) -> None:
     window = open_ready(qtbot)
     window.catalogue.set("optimizer.method", "adam")
@@ -148,6 +202,19 @@ def test_a_choice_shows_the_code_that_it_stands_for(qtbot: QtBot) -> None:
     assert code.toPlainText().startswith("@final\nclass Adam(")
     assert code.isReadOnly()
     qtbot.keyClick(view, KEY.Key_Escape)
+
+
+def test_f1_tells_of_what_has_the_focus_in_a_dialog(qtbot: QtBot) -> None:
+    window = open_ready(qtbot)
+    press(qtbot, window, KEY.Key_K, CONTROL)
+    line = control(window, QLineEdit, "palette_line")
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, KEY.Key_F1)
+    (box,) = line.window().findChildren(HelpBox)
+    assert box.isVisible()
+    assert box.title.text() == line.accessibleName()
+    box.close()
+    line.window().close()
 
 
 def test_a_click_in_pick_mode_tells_and_does_nothing_else(qtbot: QtBot) -> None:
@@ -214,6 +281,11 @@ def test_the_code_of_a_method_explains_itself(method: OptimizerName) -> None:
 def test_every_choice_of_a_field_with_code_has_some(path: str) -> None:
     for choice in field_table()[path].choices or ():
         assert source_of(code_behind(path, choice.value)), choice
+
+
+def test_a_tip_that_was_wrapped_is_one_line_again() -> None:
+    assert plain("How far each\nupdate goes") == "How far each update goes"
+    assert plain("1回の更新で進\nむ大きさ") == "1回の更新で進む大きさ"
 
 
 def test_several_values_at_once_have_no_one_code() -> None:

@@ -1,0 +1,74 @@
+"""What is known of one setting: its sentence, its equation as it is now, its values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from dlgui.widgets.number_field import NumberField
+from dlgui.widgets.settable import Limited
+from dlgui.window.catalogue.entry import Entry
+from dlgui.window.help.field_of import field_of, is_lab_s_own
+from dlgui.window.help.plain_tip import plain
+from dlgui.words.allowed_texts import allowed_text, range_text
+from dlgui.words.choice_lore import CHOICES
+from dlgui.words.lab_lore import lore_of_lab
+from dlgui.words.labels import choice_text, field_sentence, value_text
+from dlgui.words.lore import LORE
+from dlgui.words.lore_entry import Lore
+from engine.training.fields import field_table
+
+translate = QCoreApplication.translate
+
+
+def sentence_about(entry: Entry, tip: str) -> str:
+    """Return what a setting does: by the engine's field, by its tool tip, or by both.
+
+    A lab that gives a field a name of its own says itself what it is there.
+    """
+    path, own = field_of(entry.id), plain(tip)
+    of_field = field_sentence(path) if path else ""
+    if path == entry.id:
+        return of_field or own
+    if own and (is_lab_s_own(entry.id) or not of_field):
+        return own
+    return "\n".join(filter(None, (of_field, own)))
+
+
+def lore_about(entry: Entry) -> Lore:
+    """Return what is known of the choice that is made, then of the setting, then of its lab."""
+    path = field_of(entry.id)
+    choice = CHOICES.get(path, {}).get(entry.value, Lore())
+    of_lab = lore_of_lab(entry.id)
+    own = of_lab.over(LORE.get(path, Lore())) if is_lab_s_own(entry.id) else LORE.get(path, of_lab)
+    return choice.over(own)
+
+
+def facts_about(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield name and text: the value now, that of the preset, that of the engine, the range."""
+    path = field_of(entry.id)
+    control: object = entry.control
+    if entry.value:
+        yield translate("help", "Now"), choice_text(entry.value)
+    if home := getattr(control, "home", None):
+        yield translate("help", "In the preset"), choice_text(home)
+    if path and path == entry.id:
+        info = field_table()[path]
+        yield translate("help", "Default"), value_text(info.default) or translate("help", "nothing")
+        yield translate("help", "Allowed"), allowed_text(info)
+    elif allowed := _allowed_in(control):
+        yield translate("help", "Allowed"), allowed
+
+
+def _allowed_in(control: object) -> str:
+    if isinstance(control, NumberField):
+        one = control.limits()
+        return range_text(
+            one.minimum,
+            one.maximum,
+            above=one.exclusive_minimum,
+            below=one.exclusive_maximum,
+            whole=one.integer,
+        )
+    return control.allowed() if isinstance(control, Limited) else ""
