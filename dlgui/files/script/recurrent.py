@@ -12,11 +12,13 @@ from dlgui.files.script.head import (
     IN_ALL,
     changes_of,
     optimizer_settings,
+    rate_settings,
     refuse_changes,
     refuse_others,
 )
 from dlgui.files.script.layers import BATCH_SUM, LOSS
 from dlgui.files.script.optimizers import optimizer_pieces
+from dlgui.files.script.rates import before_update, maths_for, rate_pieces
 from dlgui.files.script.sequences import (
     CLASSES as RIGHT_CLASSES,
 )
@@ -46,7 +48,6 @@ from engine.training.tasks import build_task
 
 CHANGEABLE = "optimizer.lr"
 ALLOWED: dict[str, tuple[Any, ...]] = {
-    "data.kept_classes": ("",),
     "sequence.layer_norm": (False,),
     "network.train_output_weights": (True,),
     "network.train_output_bias": (True,),
@@ -74,11 +75,12 @@ def recurrent_script(config: RunConfig, title: str, changes: Sequence[Change] = 
         *_cell(config),
         *([LOSS, RIGHT_CLASSES] if classes else [SQUARES]),
         *optimizer_pieces(config),
+        *rate_pieces(config),
         _reader(config, loss, classes=classes),
         *([CLIP] if config.optimizer.clip_norm else []),
         training_loop(
             TRAIN,
-            changes=bool(changes),
+            changes=before_update(config, changes=bool(changes)),
             rows="curve",
             optimizer=CLASSES[config.optimizer.method],
             testing=", testing=True" if tested(config.sequence.task) else "",
@@ -158,7 +160,7 @@ def _head(
         "HIDDEN": list(config.network.hidden),
         "OUTPUTS": task.outputs,
         "FORGET_BIAS": sequence.forget_bias if forgets else None,
-        "LR": config.optimizer.lr,
+        **rate_settings(config),
         **optimizer_settings(config),
         "CLIP_NORM": config.optimizer.clip_norm or None,
         "STEPS": training.steps,
@@ -168,6 +170,7 @@ def _head(
         "EVALUATED_TEST": min(
             training.evaluation_test, task.there_are(Split.TEST) or training.evaluation_test
         ),
-        "CHANGES": changes_of(changes) or None,
+        "CHANGES": changes_of(config, changes) or None,
     }
-    return script_top(title, "random numbers and order of sums", training.precision, settings)
+    same, maths = "random numbers and order of sums", maths_for(config)
+    return script_top(title, same, training.precision, settings, maths=maths)
