@@ -8219,10 +8219,6 @@
         <translation>x の勾配の和は{0} です。</translation>
     </message>
     <message>
-        <source>What comes back to a is (y − t) / N.</source>
-        <translation>a に戻るのは (y − t) / N です。</translation>
-    </message>
-    <message>
         <source>W feeds two nodes, so two gradients add up: the batch&apos;s and λW.</source>
         <translation>W は二つのノードに入るので、バッチの勾配と λW の二つが足されます。</translation>
     </message>
@@ -8231,12 +8227,16 @@
         <translation>積の逆伝播では転置を掛けます。</translation>
     </message>
     <message>
-        <source>Node {0}: {1}</source>
-        <translation>ノード「{0}」：{1}</translation>
+        <source>To a comes back (y − t) / N = ({0} − {1}) / {2} = {3}.</source>
+        <translation>a に戻るのは (y − t) / N = ({0} − {1}) / {2} = {3} です。</translation>
     </message>
     <message>
-        <source>Gradient of node {0}: {1}</source>
-        <translation>ノード「{0}」の勾配：{1}</translation>
+        <source>Node {0}: {1}.</source>
+        <translation>ノード「{0}」：{1}。</translation>
+    </message>
+    <message>
+        <source>Gradient of node {0}: {1}.</source>
+        <translation>ノード「{0}」の勾配：{1}。</translation>
     </message>
     <message>
         <source>The way back begins with 1: L grows as L does.</source>
@@ -8307,8 +8307,8 @@
         <translation>この先の層から損失までを一つのノードで。</translation>
     </message>
     <message>
-        <source>A batch of one</source>
-        <translation>1個だけのバッチ</translation>
+        <source>A batch of one.</source>
+        <translation>1個だけのバッチ。</translation>
     </message>
     <message>
         <source>The mean is the value itself: x − μ = 0 and σ² = 0, so y = β whatever the digit is, and nothing comes back to x: the layers before learn nothing.</source>
@@ -8489,8 +8489,8 @@
         <translation>指数</translation>
     </message>
     <message>
-        <source>logarithm</source>
-        <translation>対数</translation>
+        <source>softmax</source>
+        <translation>ソフトマックス</translation>
     </message>
     <message>
         <source>log y</source>
@@ -8528,8 +8528,8 @@
         <translation>罰則項 λ/2 ΣW² は W から損失への二つ目の道で、勾配 λW も戻ってきます。</translation>
     </message>
     <message>
-        <source>c feeds the sum and the answer: y / N comes back from the one, −t / N from the other.</source>
-        <translation>c は和と答えの両方に入ります：一方から y / N、もう一方から −t / N が戻ります。</translation>
+        <source>e feeds S and y: times e, the way through S brings back y / N, the direct one −t / N.</source>
+        <translation>e は S と y に入ります：e を掛けると、S を通る道からは y / N、直接の道からは −t / N が戻ります。</translation>
     </message>
     <message>
         <source>Nine steps bring each unit to mean 0 and variance 1 over the batch; x reaches the output directly, by the mean and by the variance, and all three come back.</source>

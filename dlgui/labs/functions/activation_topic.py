@@ -26,12 +26,15 @@ from dlgui.plot.view import Ranges
 from dlgui.widgets.formula.figures import figure, strong
 from dlgui.widgets.scale import LinearScale
 from dlgui.widgets.segmented import Segmented
-from dlgui.words.looks import run_look
+from dlgui.words.looks import RUN_HUES, run_look
 from engine.layers.names import Activation
 
 ENDS: Final = 6.0
 POINTS: Final = 481
 TANGENT: Final = 1.2  # of x, to each side
+PLACES: Final = (0, 1, 2, 3, 4, 5, 6, 7, 8, 14)
+"""Of looks: there are five hues, so that five are drawn out and the others, of which none jumps or
+has a corner, in dashes."""
 SMALL: Final = 0.005
 """A slope through which hardly anything is learnt. (Leaky ReLU's .01 is what it is there for.)"""
 
@@ -130,7 +133,8 @@ class ActivationTopic(Topic):
             self.add.switch(name.value, activation_name(name), tip, value=False)
 
     def _style(self, name: Activation) -> CurveStyle:
-        return CurveStyle(run_look(list(FORMULAS).index(name)), solid=True)
+        place = list(FORMULAS).index(name)
+        return CurveStyle(run_look(PLACES[place]), solid=place < len(RUN_HUES))
 
     def _on_picked(self, x: float, _y: float) -> None:
         self._at.enter(f"{min(max(x, -ENDS), ENDS):.2f}")

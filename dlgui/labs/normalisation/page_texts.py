@@ -30,7 +30,7 @@ def page_sentence(page: Page) -> str:
         ),
         Page.SOFTMAX: translate(
             "graph_pages",
-            "c feeds the sum and the answer: y / N comes back from the one, −t / N from the other.",
+            "e feeds S and y: times e, the way through S brings back y / N, the direct one −t / N.",
         ),
         Page.BATCH_NORM: translate(
             "graph_pages",

@@ -59,7 +59,10 @@ def _end(traced: Traced) -> str:
         assert traced.facts is not None, "it was reckoned with the graph"
         return text.format(short_number(traced.facts.gradient_sum.value, 2))
     if page is Page.SOFTMAX:
-        return translate("graph_findings", "What comes back to a is (y − t) / N.")
+        text = translate("graph_findings", "To a comes back (y − t) / N = ({0} − {1}) / {2} = {3}.")
+        y, t = (short_number(_first_value(traced, key), 3) for key in ("y", "targets"))
+        back = short_number(traced.first("logits", graph.gradients["logits"]), 3)
+        return text.format(y, t, traced.state.digits, back).replace("-", "−")
     if page is Page.DECAY:
         return translate(
             "graph_findings", "W feeds two nodes, so two gradients add up: the batch's and λW."
@@ -73,11 +76,11 @@ def _move_text(traced: Traced, moves: int) -> tuple[str, str]:
     move = traced.graph.moves[moves - 1]
     name = called(traced, move.key)
     if not move.back:
-        text = translate("graph_findings", "Node {0}: {1}")
+        text = translate("graph_findings", "Node {0}: {1}.")
         sentence = _op_text(traced.graph.nodes[move.key].op)
         return text.format(name, short_number(_first_value(traced, move.key), 4)), sentence
     shares = traced.graph.shares[move.key]
-    head = translate("graph_findings", "Gradient of node {0}: {1}")
+    head = translate("graph_findings", "Gradient of node {0}: {1}.")
     gradient = traced.first(move.key, traced.graph.gradients[move.key])
     head = head.format(name, short_number(gradient, 4))
     if not shares:
@@ -124,7 +127,7 @@ def _fault(traced: Traced) -> Finding | None:
     translate = QCoreApplication.translate
     if traced.state.digits == 1:
         return Finding(
-            translate("graph_findings", "A batch of one"),
+            translate("graph_findings", "A batch of one."),
             translate(
                 "graph_findings",
                 "The mean is the value itself: x − μ = 0 and σ² = 0, so y = β whatever the digit"

@@ -31,7 +31,7 @@ from dlgui.widgets.spoken import Speech, speak
 
 SMALLEST_PX, LARGEST_PX = 12, 20
 LEAST_LINE: Final = 1.3  # height of a row, in units of the letters
-BETWEEN_ROWS: Final = 0.25
+BETWEEN_ROWS: Final = 0.5
 BETWEEN_COLUMNS: Final = 1.2
 SPARE: Final = 1.02  # letters of another size are not wider by that size alone
 
