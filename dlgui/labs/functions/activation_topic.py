@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Final, final
 
 import numpy as np
@@ -105,17 +106,22 @@ class ActivationTopic(Topic):
         )
         if not shown:
             return Finding(self.tr("Nothing is drawn."), suggestion=self.tr("Switch one on."))
-        slopes = {name: value_and_slope(name, at)[1] for name in shown}
-        flat = [activation_name(n) for n, s in slopes.items() if not abs(s) >= SMALL]
-        steepest = max(
-            shown, key=lambda name: -math.inf if math.isnan(slopes[name]) else slopes[name]
-        )
-        text = self.tr("{0} has the steepest slope, {1}.")
-        sentence = text.format(activation_name(steepest), short_number(slopes[steepest]))
-        if flat:
+        head = self.tr("At x = {0}.").format(short_number(at))
+        return Finding(head, " ".join(self._said(at)), question)
+
+    def _said(self, at: float) -> Iterator[str]:
+        """What the slopes at x show: which are steepest, nearly 0, or none."""
+        slopes = {activation_name(name): value_and_slope(name, at)[1] for name in self.shown}
+        steepest = max((abs(s) for s in slopes.values() if not math.isnan(s)), default=0.0)
+        first = [n for n, s in slopes.items() if math.isclose(abs(s), steepest, rel_tol=1e-9)]
+        if steepest >= SMALL:
+            text = self.tr("Steepest: {0}, with slope {1}.")
+            yield text.format(", ".join(first), short_number(slopes[first[0]]))
+        if flat := [n for n, s in slopes.items() if abs(s) < SMALL]:
             text = self.tr("Hardly anything is learnt through {0} here: the slope is nearly 0.")
-            sentence = f"{sentence} {text.format(', '.join(flat))}"
-        return Finding(self.tr("At x = {0}.").format(short_number(at)), sentence, question)
+            yield text.format(", ".join(flat))
+        if jumping := [n for n, s in slopes.items() if math.isnan(s)]:
+            yield self.tr("{0} jumps here and has no slope.").format(", ".join(jumping))
 
     def _make_settings(self) -> None:
         self._at = self.add.number(
