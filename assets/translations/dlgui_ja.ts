@@ -6209,8 +6209,8 @@
         <translation>重みは乱数なので、平面の分け方はでたらめです。</translation>
     </message>
     <message>
-        <source>{0} of the 60 points are drawn at random: the stars. Only they count now.</source>
-        <translation>60点から{0}点を無作為に選びました（星印）。今はこの点だけを使います。</translation>
+        <source>Drawn at random, of the 60 points: {0}, the stars. Only they count now.</source>
+        <translation>60個の点から{0}個を無作為に選びました（星印）。今はそれだけが数えられます。</translation>
     </message>
     <message>
         <source>Their loss is {0}; backward gives its slope along every weight.</source>
@@ -7586,6 +7586,10 @@
     <message>
         <source>The central difference is off by {0}: the function bends within h.</source>
         <translation>中心差分の誤差は{0}です。hの幅の中で関数が曲がるためです。</translation>
+    </message>
+    <message>
+        <source>There is no y here, only x.</source>
+        <translation>ここにはyはなく、xだけです。</translation>
     </message>
 </context>
 <context>

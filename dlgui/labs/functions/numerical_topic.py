@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Final, final
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.functions.cards import FormulaCard, card_of
 from dlgui.labs.functions.difference_errors import LARGEST, SMALLEST, STEPS, errors_of
@@ -224,4 +226,6 @@ def _fault(text: str) -> str | None:
         ExpressionSurface(text)
     except ExpressionError as error:
         return refusal_text(error)
+    if re.search(r"\by\b", text):
+        return QCoreApplication.translate("difference_findings", "There is no y here, only x.")
     return None

@@ -8,6 +8,7 @@ from dlgui.labs.functions.descent_topic import DescentTopic
 from dlgui.labs.functions.difference_rules import Off, is_kink, why_off
 from dlgui.labs.functions.field_topic import FieldTopic
 from dlgui.labs.functions.linear_topic import LinearTopic
+from dlgui.labs.functions.loss_values import LossName, slope
 from dlgui.labs.functions.neuron_topic import NeuronTopic
 from dlgui.labs.functions.numerical_topic import NumericalTopic
 from dlgui.labs.functions.one_variable import FunctionName, function_of
@@ -29,7 +30,11 @@ SAID: list[tuple[type[Topic], dict[str, str], str]] = [
     (LinearTopic, {"between": "tanh", "w1": "2", "w2": "0"}, "a weight is 0"),
     (LinearTopic, {"between": "relu", "w1": "2", "b1": "0", "w2": "1"}, "the two layers bend"),
     (SoftmaxTopic, {}, "The outputs sum to 1"),
-    (NumericalTopic, {"function": "tanh", "at": "1", "h": "0.01"}, "A tenth of h makes a hundredth"),
+    (
+        NumericalTopic,
+        {"function": "tanh", "at": "1", "h": "0.01"},
+        "A tenth of h makes a hundredth",
+    ),
     (NumericalTopic, {"h": "1e-16"}, "share almost all"),
     (NumericalTopic, {"function": "own", "formula": "abs(x)", "at": "0"}, "f has a kink at x = 0"),
     (NumericalTopic, {"function": "own", "formula": "3", "at": "1"}, "to the last digit"),
@@ -60,6 +65,21 @@ def test_several_classes_may_be_the_likeliest_and_logits_need_no_sum() -> None:
     assert page.finding().headline == "Classes 0, 1, 2, 3, 4, 5, 6, 7, 8, 9: 0.1 each."
     page.views.enter("identity")
     assert "need not sum to 1" in page.finding().sentence
+
+
+@pytest.mark.parametrize("name", [LossName.EXACT, LossName.CLIPPED, LossName.SQUARED])
+def test_slopes_of_losses_are_right_up_to_the_last_y(name: LossName) -> None:
+    for y in (0.5, 0.9999, 0.99999, 1.0):
+        rest = 1 - y
+        exact = -(rest + rest / 9) if name is LossName.SQUARED else -1 / y
+        assert slope(name, y, 10) == pytest.approx(exact, abs=1e-5)
+
+
+def test_a_formula_of_one_variable_has_no_y() -> None:
+    page = NumericalTopic()
+    page.show_values({"function": "own", "formula": "x**2"})
+    page.add.fields["formula"].enter("x + y")
+    assert page.values()["formula"] == "x**2"
 
 
 def test_why_a_difference_is_off() -> None:
