@@ -8,6 +8,7 @@ from typing import Any
 
 import assets
 from dlgui.files.script.layers import ACTIVATIONS
+from dlgui.files.script.penalties import penalty_settings
 from dlgui.files.script.rates import maths_for, rate_name
 from dlgui.files.script.shared import STDS, script_top
 from engine.data.names import DataSource
@@ -99,8 +100,7 @@ def script_head(
         "HIDDEN": list(config.network.hidden),
         **rate_settings(config),
         **optimizer_settings(config),
-        "L1": _strength(config, "regularization.l1", changes),
-        "L2": _strength(config, "regularization.l2", changes),
+        **penalty_settings(config, changes),
         "DROPOUT": config.regularization.dropout or None,
         "STEPS": training.steps,
         "BATCH_SIZE": training.batch_size,
@@ -146,9 +146,3 @@ def changes_of(config: RunConfig, changes: Sequence[Change]) -> dict[int, dict[s
     for change in changes:
         found.setdefault(change.step + 1, {})[constants[change.field]] = change.new
     return found
-
-
-def _strength(config: RunConfig, path: str, changes: Sequence[Change]) -> float | None:
-    """The strength of a penalty that acts at some time, None for one that never does."""
-    is_used = bool(get(config, path)) or any(change.field == path for change in changes)
-    return float(get(config, path)) if is_used else None

@@ -22,13 +22,13 @@ from dlgui.files.script.layers import (
 from dlgui.files.script.loop import BATCHES, DATA, NETWORK, NOISE, RESTING, SOUND, TRAIN
 from dlgui.files.script.norms import behind, has_running, norm_pieces, of_images
 from dlgui.files.script.optimizers import optimizer_pieces
+from dlgui.files.script.penalties import penalties
 from dlgui.files.script.rates import before_update, rate_pieces
 from dlgui.files.script.rbm import rbm_script
 from dlgui.files.script.recurrent import recurrent_script
 from dlgui.files.script.shared import first_values, training_loop
 from engine.data.digits import BUNDLED_FEATURES
 from engine.models.names import ModelName
-from engine.optimization.names import L1Form
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.records import Change
@@ -60,7 +60,7 @@ def script_for(config: RunConfig, title: str, changes: Sequence[Change] = ()) ->
     pieces += [BATCHES[config.training.sampling], BATCH_SUM]
     pieces += [_linear(config, LIT_PASSES if narrow else PLAIN_PASSES), *_layers(config), LOSS]
     pieces += [*optimizer_pieces(config), *rate_pieces(config), _network(config)]
-    pieces.append(_train(config, LIT if narrow else "", {change.field for change in changes}))
+    pieces.append(_train(config, LIT if narrow else "", changes))
     return "\n\n\n".join(piece.strip("\n") for piece in pieces) + "\n"
 
 
@@ -126,20 +126,12 @@ def _resting(config: RunConfig) -> str:
     return RESTING.format(last=last, norms=norms) if last or norms else ""
 
 
-def _train(config: RunConfig, lit: str, changed: set[str]) -> str:
-    """The loop, with the penalties: they act on weights that are trained, never on biases."""
-    regularization = config.regularization
-    proximal = regularization.l1_form is L1Form.PROXIMAL
-    has_l1 = bool(regularization.l1) or "regularization.l1" in changed
-    pulls = []
-    if has_l1 and not proximal:
-        pulls.append("grads[key] += L1 * np.sign(network.params[key])")
-    if regularization.l2 or "regularization.l2" in changed:
-        pulls.append("grads[key] += L2 * network.params[key]")
-    shrink = "network.params[key] -= np.clip(network.params[key], -LR * L1, LR * L1)"
+def _train(config: RunConfig, lit: str, changes: Sequence[Change]) -> str:
+    """The loop, with the penalties."""
+    pulls = penalties(config, changes)
     return training_loop(
         TRAIN,
-        changes=before_update(config, changes=bool(changed)),
+        changes=before_update(config, changes=bool(changes)),
         lit=lit,
         finite="(np.isfinite(row).all() or network.is_sound())"
         if has_running(config.network)
@@ -148,13 +140,6 @@ def _train(config: RunConfig, lit: str, changed: set[str]) -> str:
         t_train="with_noise(labels[:TRAIN_SIZE], noise_rng)"
         if config.data.label_noise
         else "labels[:TRAIN_SIZE]",
-        before=_for_weights(pulls),
-        after=_for_weights([shrink] if has_l1 and proximal else []),
+        before=pulls.before,
+        after=pulls.after,
     )
-
-
-def _for_weights(lines: list[str]) -> str:
-    if not lines:
-        return ""
-    head = '        for key in [key for key in grads if key.startswith("W")]:\n'
-    return head + "".join(f"            {line}\n" for line in lines)
