@@ -27,15 +27,15 @@ from dlgui.plot.view import Ranges
 from dlgui.widgets.formula.figures import figure, strong
 from dlgui.widgets.scale import LinearScale
 from dlgui.widgets.segmented import Segmented
-from dlgui.words.looks import RUN_HUES, run_look
+from dlgui.words.looks import TEST, TRAIN, run_look
 from engine.layers.names import Activation
 
 ENDS: Final = 6.0
 POINTS: Final = 481
 TANGENT: Final = 1.2  # of x, to each side
-PLACES: Final = (0, 1, 2, 3, 4, 5, 6, 7, 8, 14)
-"""Of looks: there are five hues, so that five are drawn out and the others, of which none jumps or
-has a corner, in dashes."""
+LOOKS: Final = (*map(run_look, range(8)), TRAIN, TEST)
+"""In the order of the formulas: seven hues, and three of them once more in dashes."""
+DASHED: Final = (Activation.ELU, Activation.GELU, Activation.SOFTPLUS)
 SMALL: Final = 0.005
 """A slope through which hardly anything is learnt. (Leaky ReLU's .01 is what it is there for.)"""
 
@@ -82,7 +82,7 @@ class ActivationTopic(Topic):
         at = self._at.value()
         values, slopes, points, slope_points, rows = [], [], [], [], []
         for name in self.shown:
-            style, label = self._style(name), activation_name(name)
+            style, label = self.style(name), activation_name(name)
             y, slope = values_and_slopes(name, self.places)
             here, slope_here = value_and_slope(name, at)
             values.append(FunctionCurve(label, self.places, y, style))
@@ -138,9 +138,8 @@ class ActivationTopic(Topic):
         for name in FORMULAS:
             self.add.switch(name.value, activation_name(name), tip, value=False)
 
-    def _style(self, name: Activation) -> CurveStyle:
-        place = list(FORMULAS).index(name)
-        return CurveStyle(run_look(PLACES[place]), solid=place < len(RUN_HUES))
+    def style(self, name: Activation) -> CurveStyle:
+        return CurveStyle(LOOKS[list(FORMULAS).index(name)], solid=name not in DASHED)
 
     def _on_picked(self, x: float, _y: float) -> None:
         self._at.enter(f"{min(max(x, -ENDS), ENDS):.2f}")

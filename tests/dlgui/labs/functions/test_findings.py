@@ -14,6 +14,8 @@ from dlgui.labs.functions.numerical_topic import NumericalTopic
 from dlgui.labs.functions.one_variable import FunctionName, function_of
 from dlgui.labs.functions.softmax_topic import SoftmaxTopic
 from dlgui.labs.functions.topic import Topic
+from dlgui.words.looks import look
+from engine.layers.names import Activation
 
 pytestmark = pytest.mark.usefixtures("qapp")
 OFF = dict.fromkeys(("step", "sigmoid", "tanh", "relu"), "off")
@@ -57,6 +59,17 @@ def test_what_is_said_is_so(topic: type[Topic], values: dict[str, str], said: st
     page.show_values(values)
     page.draw()
     assert said in page.finding().sentence
+
+
+def test_every_activation_is_told_apart_by_hue_or_dash() -> None:
+    page = ActivationTopic()
+    page.show_values(dict.fromkeys([name for name in page.values() if name != "x"], "on"))
+    page.draw()
+    styles = [page.style(name) for name in page.shown]
+    assert len(styles) == 10
+    assert len({(look(style.series).hue, style.pattern()) for style in styles}) == 10
+    relatives = [look(page.style(a).series).hue for a in Activation if "relu" in a.value]
+    assert look(page.style(Activation.SWISH).series).hue not in relatives
 
 
 def test_several_classes_may_be_the_likeliest_and_logits_need_no_sum() -> None:
