@@ -82,7 +82,7 @@ class ActivationTopic(Topic):
         at = self._at.value()
         values, slopes, points, slope_points, rows = [], [], [], [], []
         for name in self.shown:
-            style, label = self.style(name), activation_name(name)
+            style, label = self.look_of(name), activation_name(name)
             y, slope = values_and_slopes(name, self.places)
             here, slope_here = value_and_slope(name, at)
             values.append(FunctionCurve(label, self.places, y, style))
@@ -138,7 +138,8 @@ class ActivationTopic(Topic):
         for name in FORMULAS:
             self.add.switch(name.value, activation_name(name), tip, value=False)
 
-    def style(self, name: Activation) -> CurveStyle:
+    def look_of(self, name: Activation) -> CurveStyle:
+        """Return how an activation is drawn."""
         return CurveStyle(LOOKS[list(FORMULAS).index(name)], solid=name not in DASHED)
 
     def _on_picked(self, x: float, _y: float) -> None:

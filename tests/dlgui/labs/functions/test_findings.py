@@ -65,11 +65,11 @@ def test_every_activation_is_told_apart_by_hue_or_dash() -> None:
     page = ActivationTopic()
     page.show_values(dict.fromkeys([name for name in page.values() if name != "x"], "on"))
     page.draw()
-    styles = [page.style(name) for name in page.shown]
+    styles = [page.look_of(name) for name in page.shown]
     assert len(styles) == 10
     assert len({(look(style.series).hue, style.pattern()) for style in styles}) == 10
-    relatives = [look(page.style(a).series).hue for a in Activation if "relu" in a.value]
-    assert look(page.style(Activation.SWISH).series).hue not in relatives
+    relatives = [look(page.look_of(a).series).hue for a in Activation if "relu" in a.value]
+    assert look(page.look_of(Activation.SWISH).series).hue not in relatives
 
 
 def test_several_classes_may_be_the_likeliest_and_logits_need_no_sum() -> None:
