@@ -8406,8 +8406,8 @@
         <translation>分散{0}は ε = {1}に比べて大きくありません。</translation>
     </message>
     <message>
-        <source>ε decides how far x̂ spreads: the scale of x matters again, and the last two facts hold no more.</source>
-        <translation>x̂ の広がりを ε が決めます：x の大きさが再び効き、後の二つの事実は成り立ちません。</translation>
+        <source>ε decides how far x̂ spreads: the scale of x matters again, and facts that are marked with a cross hold no more.</source>
+        <translation>x̂ の広がりを ε が決めます：x のスケールが再び効き、×印の事実は成り立ちません。</translation>
     </message>
     <message>
         <source>From which scale of the input on do they hold?</source>

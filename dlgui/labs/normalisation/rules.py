@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.normalisation.averaged import Averaged, title_of
+from dlgui.labs.normalisation.facts_panel import HOLDS_BELOW
 from dlgui.labs.normalisation.page_texts import page_question, page_sentence
 from dlgui.labs.normalisation.questions import called, next_question
 from dlgui.labs.normalisation.state import Page
@@ -12,6 +13,7 @@ from dlgui.labs.normalisation.traced import Traced
 from dlgui.labs.shared.findings import Finding, Mood
 from dlgui.plot.short_numbers import short_number
 from engine.graphs.graph import Op
+from engine.graphs.norm_facts import NormFacts
 
 TOO_SMALL = 1e-3
 """Of a variance: where eps is a larger share of it, eps has a say in what comes out."""
@@ -120,6 +122,13 @@ def _op_text(op: Op) -> str:
     }[op]
 
 
+def _all_hold(facts: NormFacts | None) -> bool:
+    """Whether nothing is marked with a cross."""
+    return facts is None or all(
+        measured.share < HOLDS_BELOW for measured in (facts.along_normal, facts.scaled_input)
+    )
+
+
 def _fault(traced: Traced) -> Finding | None:
     """What keeps batch norm from doing its work: a batch of one, or a spread that eps hides."""
     if traced.state.page is not Page.BATCH_NORM:
@@ -137,14 +146,14 @@ def _fault(traced: Traced) -> Finding | None:
             Mood.WARNING,
         )
     variance, eps = _first_value(traced, "variance"), traced.eps
-    if variance * TOO_SMALL < eps:
+    if variance * TOO_SMALL < eps and not _all_hold(traced.facts):
         text = translate("graph_findings", "The variance {0} is not large beside ε = {1}.")
         return Finding(
             text.format(short_number(variance), short_number(eps, 1)),
             translate(
                 "graph_findings",
-                "ε decides how far x̂ spreads: the scale of x matters again, and the last two facts"
-                " hold no more.",
+                "ε decides how far x̂ spreads: the scale of x matters again, and facts that are"
+                " marked with a cross hold no more.",
             ),
             translate("graph_findings", "From which scale of the input on do they hold?"),
             Mood.WARNING,
