@@ -29,7 +29,7 @@ from dlgui.widgets.formula.parts import (
 
 NESTED: Final = 0.85  # size of a fraction in a fraction
 INDEX: Final = 0.70  # size of indices and powers, and of what a sum runs over
-GAP: Final = 0.16  # between a bar and what stands over or under it
+GAP: Final = 0.13  # between a bar and what stands over or under it
 SIDE: Final = 0.10  # how much longer a bar is than what it divides
 RISE: Final = 0.36  # how far powers are raised
 DROP: Final = 0.20  # how far indices are lowered
