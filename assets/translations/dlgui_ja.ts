@@ -218,16 +218,20 @@
         <translation>どれかをオンにしてください。</translation>
     </message>
     <message>
-        <source>{0} has the steepest slope, {1}.</source>
-        <translation>傾きが最も急なのは{0}で、{1}です。</translation>
-    </message>
-    <message>
         <source>Hardly anything is learnt through {0} here: the slope is nearly 0.</source>
         <translation>ここでは{0}を通してほとんど学習できません。傾きがほぼ0です。</translation>
     </message>
     <message>
         <source>At x = {0}.</source>
         <translation>x = {0}では。</translation>
+    </message>
+    <message>
+        <source>Steepest: {0}, with slope {1}.</source>
+        <translation>最も急なのは{0}で、傾きは{1}です。</translation>
+    </message>
+    <message>
+        <source>{0} jumps here and has no slope.</source>
+        <translation>{0}はここで飛ぶので、傾きがありません。</translation>
     </message>
     <message>
         <source>Where values and slopes are read; Play leads it along</source>
@@ -681,6 +685,10 @@
     <message>
         <source>The formulas are right, but this h is not: too large, or too small.</source>
         <translation>式は正しいのですが、このhが大きすぎるか小さすぎます。</translation>
+    </message>
+    <message>
+        <source>This h is too large or too small: it hides what the fault does.</source>
+        <translation>このhは大きすぎるか小さすぎて、誤りの影響が見えません。</translation>
     </message>
     <message>
         <source>Choose a fault. With which h does even a right network fail?</source>
@@ -1406,6 +1414,22 @@
         <translation>それでも到着できる最大の学習係数は？</translation>
     </message>
     <message>
+        <source>It goes down and down: this f has no lowest place on this way.</source>
+        <translation>どこまでも下ります。この道ではfに最も低い所がありません。</translation>
+    </message>
+    <message>
+        <source>From which starts does it end somewhere?</source>
+        <translation>どこから始めると、どこかで止まりますか？</translation>
+    </message>
+    <message>
+        <source>The gradient is 0 at the start: the point stays, whatever the rate.</source>
+        <translation>最初から勾配が0です。学習係数がいくつでも、点は動きません。</translation>
+    </message>
+    <message>
+        <source>Is it the lowest place? Start beside it.</source>
+        <translation>最も低い所ですか？すぐ隣から始めてみましょう。</translation>
+    </message>
+    <message>
         <source>With rate {0} the point has hardly left its place after 100 steps.</source>
         <translation>学習係数{0}では、100ステップ後もほとんど動いていません。</translation>
     </message>
@@ -1416,6 +1440,10 @@
     <message>
         <source>Every step goes downhill, its length the slope times the rate {0}.</source>
         <translation>どのステップも下り方向に進み、その長さは傾きに学習係数{0}を掛けたものです。</translation>
+    </message>
+    <message>
+        <source>With rate {0} steps leap over the valley: not all of them go downhill.</source>
+        <translation>学習係数{0}では谷を飛び越えるステップがあり、すべてが下るわけではありません。</translation>
     </message>
     <message>
         <source>What happens at rate 0.9? At 1.1? Start elsewhere by clicking the map.</source>
@@ -2093,6 +2121,14 @@
     <message>
         <source>f has no value here or beside it: there is no gradient, and no arrow.</source>
         <translation>ここかそのすぐ隣でfに値がないので、勾配も矢印もありません。</translation>
+    </message>
+    <message>
+        <source>The gradient is 0: f is level here, and no arrow is left. It may be a lowest place, a highest one, or neither.</source>
+        <translation>勾配は0です。fはここで平らで、矢印はありません。最も低い所か、最も高い所か、どちらでもないかもしれません。</translation>
+    </message>
+    <message>
+        <source>Which of the three is it? Move the point a little.</source>
+        <translation>3つのうちどれですか？点を少し動かしてみましょう。</translation>
     </message>
     <message>
         <source>f falls fastest along the arrow, at right angles to the contour; it is {0} steep. Each number of the gradient is the slope along one axis, the other held still.</source>
@@ -3152,6 +3188,18 @@
         <translation>間に{0}があると2層は曲がります。深さが役立つのはこのためです。</translation>
     </message>
     <message>
+        <source>With {0} between them, but nothing bends here: all x lie on one side.</source>
+        <translation>間に{0}がありますが、ここではどこも曲がりません。すべてのxが片側にあります。</translation>
+    </message>
+    <message>
+        <source>With {0} between them, but a weight is 0: x counts for nothing.</source>
+        <translation>間に{0}がありますが、重みの一つが0なので、xは何も変えません。</translation>
+    </message>
+    <message>
+        <source>Which sliders bring the bend back?</source>
+        <translation>どのスライダーで折れ目が戻りますか？</translation>
+    </message>
+    <message>
         <source>Where is the bend, and which sliders move it?</source>
         <translation>曲がるのはどこ？&#x3000;どのスライダーで動く？</translation>
     </message>
@@ -3877,6 +3925,10 @@
         <translation>a = 0のところが境界の直線です。重みが向きを変え、バイアスが位置を動かします。どちら側を1とするかは活性化関数が決めます。</translation>
     </message>
     <message>
+        <source>Both weights are 0: the inputs count for nothing, and there is no line.</source>
+        <translation>重みが両方とも0なので、入力は何も変えず、直線もありません。</translation>
+    </message>
+    <message>
         <source>Which weights make {0} right, and how many others do?</source>
         <translation>{0}を正しくする重みは？&#x3000;ほかに何通りある？</translation>
     </message>
@@ -4082,14 +4134,6 @@
     <message>
         <source>f has no value at x = {0} or beside it: there is no slope to find.</source>
         <translation>x = {0}かそのすぐ隣でfに値がないので、傾きは求められません。</translation>
-    </message>
-    <message>
-        <source>The central difference is off by {0}: f(x + h) and f(x − h) share almost all their digits, and what is left is rounding, divided by a small h.</source>
-        <translation>中心差分の誤差は{0}です。f(x + h)とf(x − h)はほとんどの桁が同じで、残るのは丸め誤差を小さなhで割ったものです。</translation>
-    </message>
-    <message>
-        <source>The central difference is off by {0}: the function bends within h. A tenth of h makes a hundredth of that error, of the forward one a tenth.</source>
-        <translation>中心差分の誤差は{0}です。hの幅の中で関数が曲がるためです。hを10分の1にすると、中心差分の誤差は100分の1、前方差分の誤差は10分の1になります。</translation>
     </message>
     <message>
         <source>Which h is best, for the forward difference and for the central one?</source>
@@ -5809,6 +5853,10 @@
         <translation>クラス{0}: {1}。</translation>
     </message>
     <message>
+        <source>Classes {0}: {1} each.</source>
+        <translation>クラス{0}：それぞれ{1}。</translation>
+    </message>
+    <message>
         <source>All exp are 0 here, for so small numbers: 0 by 0 is no number either.</source>
         <translation>数が小さすぎてexpがすべて0になります。0÷0も数ではありません。</translation>
     </message>
@@ -5823,6 +5871,10 @@
     <message>
         <source>The outputs sum to 1, and the order is that of the logits: for the answer alone, softmax is not needed.</source>
         <translation>出力の総和は1で、大小の順は入力と同じです。答えを選ぶだけなら、ソフトマックスは要りません。</translation>
+    </message>
+    <message>
+        <source>As they are, the outputs are the logits: they need not sum to 1, but the answer, the largest, is the same.</source>
+        <translation>そのままの出力はロジットです。和は1とは限りませんが、答え（最大のもの）は同じです。</translation>
     </message>
     <message>
         <source>What becomes of the others as T goes to 0.1, and to 10?</source>
@@ -6160,8 +6212,8 @@
         <translation>重みは乱数なので、平面の分け方はでたらめです。</translation>
     </message>
     <message>
-        <source>{0} of the 60 points are drawn at random: the stars. Only they count now.</source>
-        <translation>60点から{0}点を無作為に選びました（星印）。今はこの点だけを使います。</translation>
+        <source>Drawn at random, of the 60 points: {0}, the stars. Only they count now.</source>
+        <translation>60個の点から{0}個を無作為に選びました（星印）。今はそれだけが数えられます。</translation>
     </message>
     <message>
         <source>Their loss is {0}; backward gives its slope along every weight.</source>
@@ -7533,6 +7585,37 @@
     </message>
 </context>
 <context>
+    <name>difference_findings</name>
+    <message>
+        <source>f has a kink at x = {0}: {1} is the slope on the left, {2} on the right. There is no derivative; the central difference gives their mean.</source>
+        <translation>fはx = {0}で折れています。左の傾きは{1}、右の傾きは{2}です。微分は存在せず、中心差分は2つの平均になります。</translation>
+    </message>
+    <message>
+        <source>The central difference is the slope, to the last digit.</source>
+        <translation>中心差分は最後の桁まで傾きと一致します。</translation>
+    </message>
+    <message>
+        <source>The central difference is off by {0}: f(x + h) and f(x − h) share almost all their digits, and what is left is rounding, divided by a small h.</source>
+        <translation>中心差分の誤差は{0}です。f(x + h)とf(x − h)はほとんどの桁が同じで、残るのは丸め誤差を小さなhで割ったものです。</translation>
+    </message>
+    <message>
+        <source>The central difference is off by {0}: the last digit is rounded, and nothing better is to be had.</source>
+        <translation>中心差分の誤差は{0}です。最後の桁の丸めだけで、これ以上よくはなりません。</translation>
+    </message>
+    <message>
+        <source>The central difference is off by {0}: the function bends within h. A tenth of h makes a hundredth of that error, of the forward one a tenth.</source>
+        <translation>中心差分の誤差は{0}です。hの幅の中で関数が曲がるためです。hを10分の1にすると、中心差分の誤差は100分の1、前方差分の誤差は10分の1になります。</translation>
+    </message>
+    <message>
+        <source>The central difference is off by {0}: the function bends within h.</source>
+        <translation>中心差分の誤差は{0}です。hの幅の中で関数が曲がるためです。</translation>
+    </message>
+    <message>
+        <source>There is no y here, only x.</source>
+        <translation>ここにはyはなく、xだけです。</translation>
+    </message>
+</context>
+<context>
     <name>dream</name>
     <message>
         <source>Rebuilding costs {0} a test digit so far.</source>
@@ -8242,10 +8325,6 @@
         <translation>xの勾配の和は{0}です。</translation>
     </message>
     <message>
-        <source>What comes back to a is (y − t) / N.</source>
-        <translation>aに戻るのは(y − t) / Nです。</translation>
-    </message>
-    <message>
         <source>W feeds two nodes, so two gradients add up: the batch&apos;s and λW.</source>
         <translation>Wは2つのノードに入るので、バッチの勾配とλWの2つが足されます。</translation>
     </message>
@@ -8254,12 +8333,16 @@
         <translation>積の逆伝播では転置を掛けます。</translation>
     </message>
     <message>
-        <source>Node {0}: {1}</source>
-        <translation>ノード「{0}」：{1}</translation>
+        <source>To a comes back (y − t) / N = ({0} − {1}) / {2} = {3}.</source>
+        <translation>aに戻るのは(y − t) / N = ({0} − {1}) / {2} = {3}です。</translation>
     </message>
     <message>
-        <source>Gradient of node {0}: {1}</source>
-        <translation>ノード「{0}」の勾配：{1}</translation>
+        <source>Node {0}: {1}.</source>
+        <translation>ノード「{0}」：{1}。</translation>
+    </message>
+    <message>
+        <source>Gradient of node {0}: {1}.</source>
+        <translation>ノード「{0}」の勾配：{1}。</translation>
     </message>
     <message>
         <source>The way back begins with 1: L grows as L does.</source>
@@ -8330,8 +8413,12 @@
         <translation>この先の層から損失までを一つのノードで。</translation>
     </message>
     <message>
-        <source>A batch of one</source>
-        <translation>1個だけのバッチ</translation>
+        <source>A batch of one.</source>
+        <translation>1個だけのバッチ。</translation>
+    </message>
+    <message>
+        <source>ε decides how far x̂ spreads: the scale of x matters again, and facts that are marked with a cross hold no more.</source>
+        <translation>x̂の広がりをεが決めます：xのスケールが再び効き、×印の事実は成り立ちません。</translation>
     </message>
     <message>
         <source>The mean is the value itself: x − μ = 0 and σ² = 0, so y = β whatever the digit is, and nothing comes back to x: the layers before learn nothing.</source>
@@ -8344,10 +8431,6 @@
     <message>
         <source>The variance {0} is not large beside ε = {1}.</source>
         <translation>分散{0}はε = {1}に比べて大きくありません。</translation>
-    </message>
-    <message>
-        <source>ε decides how far x̂ spreads: the scale of x matters again, and the last two facts hold no more.</source>
-        <translation>x̂の広がりをεが決めます：xの大きさが再び効き、後の2つの事実は成り立ちません。</translation>
     </message>
     <message>
         <source>From which scale of the input on do they hold?</source>
@@ -8512,8 +8595,8 @@
         <translation>指数</translation>
     </message>
     <message>
-        <source>logarithm</source>
-        <translation>対数</translation>
+        <source>softmax</source>
+        <translation>ソフトマックス</translation>
     </message>
     <message>
         <source>log y</source>
@@ -8551,14 +8634,6 @@
         <translation>ペナルティ項λ/2 ΣW²はWから損失への2つ目の道で、勾配λWも戻ってきます。</translation>
     </message>
     <message>
-        <source>c feeds the sum and the answer: y / N comes back from the one, −t / N from the other.</source>
-        <translation>cは和と答えの両方に入ります：一方からy / N、もう一方から−t / Nが戻ります。</translation>
-    </message>
-    <message>
-        <source>Nine steps bring each unit to mean 0 and variance 1 over the batch; x reaches the output directly, by the mean and by the variance, and all three come back.</source>
-        <translation>9ステップで各ユニットをバッチで平均0、分散1にします。xは直接、平均、分散の3つの道で出力に届き、3つとも戻ります。</translation>
-    </message>
-    <message>
         <source>Batch norm averages over the digits, the others within each digit: they do not need a batch.</source>
         <translation>バッチ正規化は数字をまたいで平均し、ほかは一つの数字の中で平均します：バッチは要りません。</translation>
     </message>
@@ -8567,8 +8642,16 @@
         <translation>みかんを買わないと、みかんの値段の勾配は？</translation>
     </message>
     <message>
-        <source>Which raises the bill more: one apple more, or a tax of 1.2?</source>
-        <translation>代金が増えるのは、りんご1個と消費税1.2のどちら？</translation>
+        <source>e feeds S and y: times e, the way through S brings back y / N, the direct one −t / N.</source>
+        <translation>eはSとyに入ります：eを掛けると、Sを通る道からはy / N、直接の道からは−t / Nが戻ります。</translation>
+    </message>
+    <message>
+        <source>Seven steps bring each unit to mean 0 and variance 1 over the batch, two scale and shift it; x reaches y directly, by the mean and by the variance, and all three come back.</source>
+        <translation>7ステップで各ユニットをバッチで平均0、分散1にし、2ステップで拡大と移動をします。xは直接、平均、分散の3つの道でyに届き、3つとも戻ります。</translation>
+    </message>
+    <message>
+        <source>Which raises the bill more: one apple more, or a tax that is higher by 0.1?</source>
+        <translation>代金が増えるのは、りんご1個と、0.1高い消費税のどちら？</translation>
     </message>
     <message>
         <source>Double the digits of the batch: do the gradients of W grow?</source>

@@ -20,6 +20,8 @@ PAD: Final = 4.0
 HEAD_PX: Final = 21.0
 CIRCLE_PX: Final = 16.0
 GAP_PX: Final = 3.0
+SPACE_PX: Final = 4.0
+"""Between a formula and the shape beside it."""
 MOST_ROW: Final = 32.0
 FORMULA_PX, SMALLEST_PX = 14, 12
 BASELINE: Final = 0.34
@@ -89,9 +91,15 @@ def _circle(rect: QRectF) -> QRectF:
 
 
 def _head(box: Box, rect: QRectF) -> tuple[Block, float]:
-    """The formula, or the symbol alone where there is no room for it; and where it begins."""
+    """The formula, or the symbol alone where there is no room for it; and where it begins.
+
+    It is set in smaller letters rather than without the shape beside it.
+    """
     left = rect.left() + PAD + (CIRCLE_PX + 4 if box.number else 0)
     room = rect.right() - PAD - left
+    beside = room - width_of(box.shape) - SPACE_PX
+    if box.shape and (block := fitting(box.formula, beside, FORMULA_PX)).width <= beside:
+        return block, left
     block = fitting(box.formula, room, FORMULA_PX)
     return (block if block.width <= room else fitting(box.symbol, room, FORMULA_PX)), left
 
@@ -102,7 +110,7 @@ def _head_texts(box: Box, rect: QRectF) -> Iterator[PlacedText]:
         color = palette.on_accent if box.is_current else palette.text
         yield PlacedText(str(box.number), _circle(rect), color)
     block, left = _head(box, rect)
-    free = QRectF(left + block.width + 4, rect.top(), 0, HEAD_PX)
+    free = QRectF(left + block.width + SPACE_PX, rect.top(), 0, HEAD_PX)
     free.setRight(rect.right() - PAD)
     if box.shape and width_of(box.shape) <= free.width():
         yield PlacedText(box.shape, free, palette.muted, RIGHT)

@@ -13,7 +13,7 @@ from dlgui import theme
 from dlgui.plot.graph_box import box_texts, fitting, paint_numbers
 from dlgui.plot.graph_data import Box, GraphPicture
 from dlgui.plot.graph_frames import GraphFrames
-from dlgui.plot.graph_layout import LEGEND_PX, LINE_PX, MARGIN, Grid, below, grid_of
+from dlgui.plot.graph_layout import LEGEND_PX, LINES_PX, MARGIN, Grid, below, grid_of
 from dlgui.plot.placed_text import RIGHT, PlacedText, width_of
 from dlgui.widgets.formula.painting import paint_block
 
@@ -88,11 +88,11 @@ class GraphItem(QGraphicsItem):
 
     def _paint_lines(self, painter: QPainter) -> None:
         y = self._room.height() - below(self.picture)
-        for line in self.picture.lines:
+        for line, tall in zip(self.picture.lines, LINES_PX, strict=False):
             block = fitting(line, self._room.width() - 2 * MARGIN, LINE_FORMULA_PX)
-            baseline = y + LINE_PX / 2 + (block.ascent - block.descent) / 2
+            baseline = y + tall / 2 + (block.ascent - block.descent) / 2
             paint_block(painter, block, MARGIN, baseline)
-            y += LINE_PX
+            y += tall
 
 
 def _swatch(text: QRectF) -> QRectF:

@@ -19,7 +19,8 @@ PORT: Final = 0.24
 """How far from the middle of a box's side a wire ends that comes from another row."""
 LANE: Final = 3.5
 """A wire forward and its gradient's way back lie so far from the middle between them."""
-LINE_PX: Final = 28.0
+LINES_PX: Final = (44.0, 26.0)
+"""What lines take: the first one has fractions, and stands off from the boxes."""
 LEGEND_PX: Final = 18.0
 
 
@@ -50,7 +51,8 @@ def least_size(picture: GraphPicture) -> tuple[float, float]:
 
 def below(picture: GraphPicture) -> float:
     """Return how much of the height the lines and the legend take, under the boxes."""
-    return LINE_PX * len(picture.lines) + (LEGEND_PX if picture.legend else 0.0)
+    lines = sum(LINES_PX[: len(picture.lines)])
+    return lines + (LEGEND_PX if picture.legend else 0.0)
 
 
 def grid_of(picture: GraphPicture, width: float, height: float) -> Grid:

@@ -66,12 +66,13 @@ def affine_graph(
 
 
 def softmax_loss_graph(logits: Array, labels: IntArray) -> Graph:
-    """Softmax with cross entropy, by log-sum-exp as the engine's loss has it.
+    """Softmax with cross entropy: the probabilities y stand between the two.
 
-    Shapes: logits (N, classes), labels (N,). With c = a - max a and S = sum e^c of each row,
-    log y = c - log S and L = -1/N sum t log y. dL/da is the sum of two ways back: y / N through S,
-    and -t / N; together (y - t) / N.
-    Raises ValueError for an empty batch, or labels that do not fit.
+    Shapes: logits (N, classes), labels (N,). With c = a - max a, e = exp c and S = sum e of each
+    row, y = e / S and L = -1/N sum t log y. e feeds S and y: times e, the way through S brings
+    back y / N and the direct one -t / N, so that dL/da = (y - t) / N.
+    Raises ValueError for an empty batch, labels that do not fit, or logits so far apart (about
+    745) that a y is 0: its logarithm has no number. (The engine's loss takes c - log S instead.)
     Source: the textbook, sections 4.2 and 5.6.3, and its appendix A.
     """
     n, classes = logits.shape
@@ -81,7 +82,10 @@ def softmax_loss_graph(logits: Array, labels: IntArray) -> Graph:
     shifted = steps.shift(graph, "shifted", graph.given("logits", logits))
     exponential = steps.exp(graph, "exponential", shifted)
     size = steps.total(graph, "row_sum", exponential, axis=1, keep=True)
-    log_y = steps.subtract(graph, "log_y", shifted, steps.log(graph, "log_sum", size))
+    y = steps.multiply(graph, "y", exponential, steps.inverse(graph, "inverse", size))
+    if not y.value.all():
+        raise ValueError("logits are too far apart: a probability is 0, which has no logarithm")
+    log_y = steps.log(graph, "log_y", y)
     targets = graph.given("targets", np.eye(classes)[labels])
     picked = steps.multiply_by_constant(graph, "picked", targets, log_y)
     whole = steps.total(graph, "whole", picked)

@@ -100,7 +100,10 @@ class LayerMaker:
         )
 
     def stages(self, stages: tuple[Stage, ...], sizes: tuple[Shape, ...]) -> Iterator[Layer]:
-        """The layers of every stage; `sizes` are the shapes before, between and behind them."""
+        """The layers of every stage; `sizes` are the shapes before, between and behind them.
+
+        What is left of a global pooling is an image of one pixel, should a stage follow.
+        """
         for stage, before, after in zip(stages, sizes, sizes[1:], strict=False):
             match stage:
                 case ConvStage():
@@ -111,6 +114,8 @@ class LayerMaker:
                     yield pool(windows.kernel, stride=windows.stride, padding=windows.padding)
                 case GlobalPoolStage():
                     yield GlobalAvgPool2d()
+                    if stage is not stages[-1]:
+                        yield AsImages(after)
 
     def behind(self, shape: Shape) -> tuple[Layer, ...]:
         """What follows a linear layer or a convolution: norm, activation and dropout."""

@@ -199,15 +199,15 @@ _AFTER = {
 _BEFORE = {
     "where": "in front of",
     "init": "",
-    "forward": """            both += before @ self.Wh[:, :two]
+    "forward": """            both += before.dot(self.Wh[:, :two])
             sigmoid(both)
             self.inner[t] = r * before
-            new += self.inner[t] @ self.Wh[:, two:]""",
-    "backward": """            by_inner = da[:, two:] @ self.Wh[:, two:].T
+            new += self.inner[t].dot(self.Wh[:, two:])""",
+    "backward": """            by_inner = da[:, two:].dot(self.Wh[:, two:].T)
             da[:, : self.n] = by_inner * before
             da[:, :two] *= slopes[t][:, :two]
             back += by_inner * r
-            back += da[:, :two] @ self.Wh[:, :two].T""",
+            back += da[:, :two].dot(self.Wh[:, :two].T)""",
     "memory": """        self.dWh = np.empty_like(self.Wh)
         self.dWh[:, :two] = rows(self.h[:-1]).T @ da[:, :two]
         self.dWh[:, two:] = rows(self.inner).T @ da[:, two:]""",

@@ -8,11 +8,12 @@ from typing import Any
 
 import assets
 from dlgui.files.script.layers import ACTIVATIONS
-from dlgui.files.script.norms import NAMES as NORMS
+from dlgui.files.script.penalties import penalty_settings
+from dlgui.files.script.rates import maths_for, rate_name
 from dlgui.files.script.shared import STDS, script_top
 from engine.data.names import DataSource
 from engine.models.names import ModelName
-from engine.optimization.names import OptimizerName, ScheduleName
+from engine.optimization.names import OptimizerName
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info
 from engine.training.grid import has_use
@@ -34,24 +35,24 @@ ADAMS = (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD)
 
 WITH_SCRIPT = (
     ModelName.FULLY_CONNECTED,
+    ModelName.CONVOLUTIONAL,
     ModelName.RECURRENT,
     ModelName.AUTOENCODER,
     ModelName.RBM,
 )
 
 CONSTANTS = {"optimizer.lr": "LR", "regularization.l1": "L1", "regularization.l2": "L2"}
-"""Settings that may change while the script runs."""
+"""Settings that may change while the script runs, and what they are called there."""
 
 
 FROM_HERE: dict[str, tuple[Any, ...]] = {
     "data.source": (DataSource.DIGITS,),
     "data.folder": ("",),
+    "data.kept_classes": ("",),
 }
 IN_ALL: dict[str, tuple[Any, ...]] = {
     "optimizer.method": tuple(CLASSES),
     "early_stopping.enabled": (False,),
-    "optimizer.schedule": (ScheduleName.CONSTANT,),
-    "optimizer.warm_up": (0,),
     "regularization.max_norm": (0.0,),
 }
 """What these settings may be in a script of any model: asked first, and last."""
@@ -61,8 +62,6 @@ def refuse(config: RunConfig, changes: Sequence[Change] = ()) -> None:
     """Raise ConfigError for a setting, or a change of one, that a script cannot have."""
     allowed: dict[str, tuple[Any, ...]] = {
         "network.model": WITH_SCRIPT,
-        "network.norm": tuple(NORMS),
-        "training.batch_statistics": (False,),
         "network.activation": tuple(ACTIVATIONS),
         "network.initializer": tuple(STDS),
         "optimizer.clip_norm": (0.0,),
@@ -99,21 +98,21 @@ def script_head(
         "TRAIN_SIZE": config.data.train_size,
         "LABEL_NOISE": config.data.label_noise or None,
         "HIDDEN": list(config.network.hidden),
-        "LR": config.optimizer.lr,
+        **rate_settings(config),
         **optimizer_settings(config),
-        "L1": _strength(config, "regularization.l1", changes),
-        "L2": _strength(config, "regularization.l2", changes),
+        **penalty_settings(config, changes),
         "DROPOUT": config.regularization.dropout or None,
         "STEPS": training.steps,
         "BATCH_SIZE": training.batch_size,
         "INTERVAL": interval,
         "EVALUATED_TRAIN": training.evaluation_train,
         "EVALUATED_TEST": training.evaluation_test,
-        "CHANGES": changes_of(changes) or None,
+        "CHANGES": changes_of(config, changes) or None,
     }
     same = "digits, random numbers and order of sums"
     digits = f"MNIST = {str(assets.path('mnist10k.npz'))!r}"
-    top = script_top(title, same, training.precision, settings, [digits])
+    maths = maths_for(config)
+    top = script_top(title, same, training.precision, settings, [digits], maths=maths)
     return top + f"\nNAMES = {_names(config)!r}  # of the parameters of a layer"
 
 
@@ -135,15 +134,15 @@ def optimizer_settings(config: RunConfig) -> dict[str, float | None]:
     }
 
 
-def changes_of(changes: Sequence[Change]) -> dict[int, dict[str, float]]:
+def rate_settings(config: RunConfig) -> dict[str, float]:
+    """Return the constants of the rate: the first one too of one that changes by itself."""
+    return {rate_name(config): config.optimizer.lr, "LR": config.optimizer.lr}
+
+
+def changes_of(config: RunConfig, changes: Sequence[Change]) -> dict[int, dict[str, float]]:
     """Return, for each step, the constants that change before it."""
+    constants = CONSTANTS | {"optimizer.lr": rate_name(config)}
     found: dict[int, dict[str, float]] = {}
     for change in changes:
-        found.setdefault(change.step + 1, {})[CONSTANTS[change.field]] = change.new
+        found.setdefault(change.step + 1, {})[constants[change.field]] = change.new
     return found
-
-
-def _strength(config: RunConfig, path: str, changes: Sequence[Change]) -> float | None:
-    """The strength of a penalty that acts at some time, None for one that never does."""
-    is_used = bool(get(config, path)) or any(change.field == path for change in changes)
-    return float(get(config, path)) if is_used else None

@@ -4,6 +4,8 @@ They are texts, not code of the program. Each computes in the order in which the
 does, so that every bit of the result is the same.
 """
 
+from dlgui.files.script.gelu import gelu_piece
+
 LINEAR = '''
 class Linear:
     """y = x W + b (the textbook's Affine)."""
@@ -126,6 +128,7 @@ class Activation:
     def backward(self, dout):
         return ((1 - self.gate) * self.x + 1) * self.gate * dout
 ''',
+    "gelu": gelu_piece(),
     "identity": '''
 class Activation:
     """y = x."""

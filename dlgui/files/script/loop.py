@@ -5,11 +5,11 @@ class Network:
     """{hidden}then a last linear layer."""
 
     def __init__(self, weights_rng, dropout_rng):
-        self.layers, sizes = [], [784, *HIDDEN, 10]
+        self.layers, sizes = [{stages}], [{inputs}, *HIDDEN, 10]
         for n_in, n_out in zip(sizes[:-2], sizes[1:-1]):
             self.layers += [{layers}]
         self.layers.append(Linear(sizes[-2], sizes[-1], weights_rng))
-        self.last = SoftmaxWithLoss()
+{first}        self.last = SoftmaxWithLoss()
         self.params = {{}}
         for i, layer in enumerate(self.layers):
             for name in NAMES:
@@ -28,7 +28,7 @@ class Network:
         """Return the loss of a mini-batch and its gradient by every parameter that is trained."""
         loss = self.loss(x, t, training=True)
         dout = self.last.backward()
-        for layer in reversed(self.layers):
+        for layer in reversed(self.layers{learning}):
             dout = layer.backward(dout)
         grads = {{}}
         for i, layer in enumerate(self.layers):
@@ -38,7 +38,7 @@ class Network:
         return loss, grads
 
     def evaluate(self, x, t):
-        y = self.predict(x)
+        y = self.{answers}(x)
         if not np.isfinite(y).all():
             return nan, nan
         return self.last.forward(y, t), float(np.mean(y.argmax(axis=1) == t))

@@ -1,102 +1,131 @@
-"""Pieces of the exported script: its normalisations, each in the order of the engine's own sums."""
+"""Pieces of the exported script: the normalisation of a network, for units or for images."""
 
-from engine.layers.names import NormName, NormPlace
-from engine.training.config import NetworkConfig
+from math import prod
+
+from dlgui.files.script.norm_texts import (
+    BATCH_NORM,
+    BY_BATCHES,
+    MOVE_VARIANCE,
+    OF_IMAGES,
+    OF_ROWS,
+    ROWS,
+    SAMPLE_NORM,
+)
+from engine.arrays import Shape
+from engine.layers.names import Activation, NormName, NormPlace
+from engine.models.names import ModelName
+from engine.training.config import NetworkConfig, RunConfig
 
 NAMES = {
     NormName.BATCH: "BatchNorm",
     NormName.LAYER: "LayerNorm",
     NormName.GROUP: "GroupNorm",
-}
-"""What a script can have: instance norm needs images, which no script's layers hold."""
-
-BATCH_NORM = '''
-class BatchNorm:
-    """Each unit is brought to mean 0 and variance 1 over the mini-batch, then scaled."""
-
-    def __init__(self, width):
-        self.gamma, self.beta = np.ones(width, DTYPE), np.zeros(width, DTYPE)
-        self.running_mean = np.zeros(width, DTYPE)
-        self.running_var = np.full(width, {start!r}, DTYPE)
-
-    def forward(self, x, training):
-        n = len(x)
-        if training:
-            mean = batch_sum(x) / n
-            self.centred = x - mean
-            variance = batch_sum(self.centred * self.centred) / n
-            self.running_mean *= {momentum!r}
-            self.running_mean += (1 - {momentum!r}) * mean
-{move_variance}
-        else:
-            self.centred, variance = x - self.running_mean, self.running_var
-        self.inverse_std = 1 / np.sqrt(variance + {eps!r})
-        self.scale = self.gamma * self.inverse_std
-        return self.centred * self.scale + self.beta
-
-    def backward(self, dout):
-        n = len(dout)
-        self.dgamma = batch_sum(dout * self.centred) * self.inverse_std
-        self.dbeta = batch_sum(dout)
-        through = self.centred * (self.dgamma * self.inverse_std / n) + self.dbeta / n
-        return (dout - through) * self.scale
-'''
-
-MOVE_VARIANCE = {
-    "biased": """            self.running_var *= {momentum!r}
-            self.running_var += (1 - {momentum!r}) * variance""",
-    "unbiased": """            if n > 1:  # a batch of one says nothing about spread
-                self.running_var *= {momentum!r}
-                self.running_var += ((1 - {momentum!r}) * (n / (n - 1))) * variance""",
+    NormName.INSTANCE: "InstanceNorm",
 }
 
-SAMPLE_NORM = '''
-class {name}:
-    """{what}, then scaled."""
 
-    def __init__(self, width):
-        self.gamma, self.beta = np.ones(width, DTYPE), np.zeros(width, DTYPE)
-
-    def forward(self, x, training):
-        parts = x.reshape(-1, {size})
-        centred = parts - parts.mean(axis=1, keepdims=True)
-        variance = (centred * centred).mean(axis=1, keepdims=True)
-        self.inverse_std = 1 / np.sqrt(variance + {eps!r})
-        self.normal = (centred * self.inverse_std).reshape(x.shape)
-        return self.normal * self.gamma + self.beta
-
-    def backward(self, dout):
-        self.dgamma = (dout * self.normal).sum(axis=0)
-        self.dbeta = dout.sum(axis=0)
-        g = (dout * self.gamma).reshape(len(self.inverse_std), -1)
-        normal = self.normal.reshape(g.shape)
-        along = (g * normal).mean(axis=1, keepdims=True)
-        through = g - g.mean(axis=1, keepdims=True) - normal * along
-        return (through * self.inverse_std).reshape(dout.shape)
-'''
-
-
-def norm_pieces(network: NetworkConfig) -> list[str]:
+def norm_pieces(config: RunConfig) -> list[str]:
     """Return the class of the norm that a network uses, none if it is switched off."""
+    network = config.network
     if not network.batch_norm:
         return []
-    eps, momentum = network.batch_norm_eps, network.batch_norm_momentum
     if network.norm is NormName.BATCH:
-        moved = MOVE_VARIANCE[network.running_variance].format(momentum=momentum)
-        start = network.running_variance_start
-        return [BATCH_NORM.format(start=start, momentum=momentum, eps=eps, move_variance=moved)]
-    grouped = network.norm is NormName.GROUP
-    size = f"x.shape[1] // {network.norm_groups}" if grouped else "x.shape[1]"
-    whole = f"{network.norm_groups} groups of units" if grouped else "the units"
-    what = f"In each sample {whole} are brought to mean 0 and variance 1"
-    return [SAMPLE_NORM.format(name=NAMES[network.norm], what=what, size=size, eps=eps)]
+        return _batch_norm(config)
+    name, eps, images = NAMES[network.norm], network.batch_norm_eps, of_images(network)
+    units = "channels" if images else "units"
+    whole = {
+        NormName.LAYER: "all numbers are",
+        NormName.GROUP: f"{network.norm_groups} groups of {units} are",
+        NormName.INSTANCE: "each channel is",
+    }[network.norm]
+    what = f"In each sample {whole} brought to mean 0 and variance 1"
+    return [SAMPLE_NORM.format(name=name, what=what, eps=eps, **(OF_IMAGES if images else OF_ROWS))]
 
 
-def with_activation(network: NetworkConfig) -> list[str]:
-    """Return activation and norm as they are made for a layer, in their order."""
-    norm = [f"{NAMES[network.norm]}(n_out)"] if network.batch_norm else []
+def _batch_norm(config: RunConfig) -> list[str]:
+    """Batch norm and what it needs: images as rows, and testing by mini-batches."""
+    network, images = config.network, of_images(config.network)
+    by_batches = config.training.batch_statistics
+    moved = MOVE_VARIANCE[network.running_variance].format(momentum=network.batch_norm_momentum)
+    size = "BATCH_SIZE * (n // self.shape[0])" if images else "BATCH_SIZE"
+    piece = BATCH_NORM.format(
+        start=network.running_variance_start,
+        momentum=network.batch_norm_momentum,
+        eps=network.batch_norm_eps,
+        move_variance=moved,
+        tested=f"by_batches(x, {size})" if by_batches else RUNNING,
+        **(_turned(network) if images else PLAIN),
+    )
+    return [*([ROWS] if images else []), *([BY_BATCHES] if by_batches else []), piece]
+
+
+RUNNING = "x - self.running_mean, self.running_var"
+PLAIN = {
+    **dict.fromkeys(("as_rows", "as_images", "shape", "grad_as_rows", "grad_as_images"), ""),
+    "grad_shape": "",
+    "less_mean": "x - mean",
+    "along": "dout * self.centred",
+    "less_through": "(dout - through)",
+}
+
+
+def _turned(network: NetworkConfig) -> dict[str, str]:
+    """How images become rows and rows images again, laid out as the engine's own arrays are.
+
+    Sums over another order of the same numbers differ in their last bits: what a layer of the
+    engine writes into an array of its own is laid out anew here too.
+    """
+    behind = network.norm_place is NormPlace.AFTER
+    copied = behind and network.activation is not Activation.IDENTITY
+    return {
+        "as_rows": "        self.shape, x = x.shape, as_rows(x)\n",
+        "less_mean": 'np.subtract(x, mean, order="C")',
+        "along": 'np.multiply(dout, self.centred, order="C")',
+        "less_through": 'np.subtract(dout, through, order="C")',
+        "as_images": "as_images(",
+        "shape": ", self.shape)",
+        "grad_as_rows": "        dout = as_rows(dout)\n",
+        "grad_as_images": "np.ascontiguousarray(as_images(" if copied else "as_images(",
+        "grad_shape": ", self.shape))" if copied else ", self.shape)",
+    }
+
+
+def of_images(network: NetworkConfig) -> bool:
+    """Whether the layers of a network hold images."""
+    return network.model is ModelName.CONVOLUTIONAL
+
+
+def norm_of(network: NetworkConfig, shape: Shape | None) -> str:
+    """Return the call that makes the norm for samples of this shape: (C, H, W), None for units."""
+    name, groups = NAMES[network.norm], network.norm_groups
+    if network.norm is NormName.BATCH:
+        return f"{name}({'n_out' if shape is None else shape[0]})"
+    if shape is None:
+        return (
+            f"{name}(n_out, n_out // {groups})" if _is_grouped(network) else f"{name}(n_out, n_out)"
+        )
+    if _is_grouped(network):
+        return f"{name}({shape[0]}, {prod(shape) // groups})"
+    if network.norm is NormName.INSTANCE and prod(shape[1:]) > 1:
+        return f"{name}({shape[0]}, {prod(shape[1:])})"
+    return f"{name}({shape}, {prod(shape)})"
+
+
+def _is_grouped(network: NetworkConfig) -> bool:
+    return network.norm is NormName.GROUP
+
+
+def behind(config: RunConfig, shape: Shape | None = None) -> list[str]:
+    """Return what follows a linear layer or a convolution: norm, activation and dropout.
+
+    Without a `shape` the samples are those of a hidden layer of n_out units.
+    """
+    network = config.network
+    norm = [norm_of(network, shape)] if network.batch_norm else []
     after = network.norm_place is NormPlace.AFTER
-    return ["Activation()", *norm] if after else [*norm, "Activation()"]
+    both = ["Activation()", *norm] if after else [*norm, "Activation()"]
+    dropout = ["Dropout(DROPOUT, dropout_rng)"] if config.regularization.dropout else []
+    return [*both, *dropout]
 
 
 def has_running(network: NetworkConfig) -> bool:

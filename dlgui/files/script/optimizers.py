@@ -102,7 +102,7 @@ class AdamW:
         self.m, self.v, self.t = {{}}, {{}}, 0
 '''
     + _ADAM_RATE
-    + """            if key.startswith("W"):
+    + """            if key.startswith({weights}):
                 params[key] *= 1.0 - LR * WEIGHT_DECAY
 """
     + _ADAM_MOMENTS
@@ -148,8 +148,11 @@ def divide(numerator, root):
 _EPS = {OptimizerName.ADAGRAD: 1e-7, OptimizerName.RMSPROP: 1e-7, **dict.fromkeys(ADAMS, 1e-8)}
 
 
-def optimizer_pieces(config: RunConfig) -> list[str]:
-    """Return the class of the optimizer, and what it needs besides."""
+def optimizer_pieces(config: RunConfig, weights: str = '"W"') -> list[str]:
+    """Return the class of the optimizer, and what it needs besides.
+
+    The names of weights, which may decay, begin with one of the initials in `weights`.
+    """
     o = config.optimizer
     eps = _EPS.get(o.method, 0.0) if o.eps is None else o.eps
     adam = o.method in ADAMS
@@ -164,6 +167,7 @@ def optimizer_pieces(config: RunConfig) -> list[str]:
     text = OPTIMIZERS[o.method]
     text = text.format(
         step=step,
+        weights=weights,
         start=o.adagrad_start,
         skip="if self.t > 1:\n                " if o.adagrad_skip_first else "",
         **MOMENTUM_FORMS[o.momentum_form],

@@ -8,15 +8,19 @@ from typing import Any
 from dlgui.files.script.cells import CUT, GRUS, LSTM, LSTM_FORMS, TANH, THROUGH_TIME
 from dlgui.files.script.head import (
     CLASSES,
+    CONSTANTS,
     FROM_HERE,
     IN_ALL,
     changes_of,
     optimizer_settings,
+    rate_settings,
     refuse_changes,
     refuse_others,
 )
-from dlgui.files.script.layers import BATCH_SUM, LOSS
+from dlgui.files.script.layers import BATCH_SUM, DROPOUT, DROPOUT_FORMS, LOSS
 from dlgui.files.script.optimizers import optimizer_pieces
+from dlgui.files.script.penalties import penalties, penalty_settings
+from dlgui.files.script.rates import before_update, maths_for, rate_pieces
 from dlgui.files.script.sequences import (
     CLASSES as RIGHT_CLASSES,
 )
@@ -29,6 +33,7 @@ from dlgui.files.script.sequences import (
     TRAIN,
 )
 from dlgui.files.script.shared import first_values, script_top, training_loop
+from dlgui.files.script.step_norm import with_step_norm
 from dlgui.files.script.task_pieces import (
     is_judged_apart,
     task_pieces,
@@ -38,74 +43,122 @@ from dlgui.files.script.task_pieces import (
 from dlgui.files.script.trees import RECURSIVES
 from engine.data.names import Split
 from engine.data.sequences.task import Task
-from engine.layers.names import CellName, InitializerName
+from engine.layers.names import CellName, DropoutForm, InitializerName
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.records import Change
 from engine.training.tasks import build_task
 
-CHANGEABLE = "optimizer.lr"
 ALLOWED: dict[str, tuple[Any, ...]] = {
-    "data.kept_classes": ("",),
-    "sequence.layer_norm": (False,),
-    "network.train_output_weights": (True,),
-    "network.train_output_bias": (True,),
-    "regularization.l1": (0.0,),
-    "regularization.l2": (0.0,),
-    "regularization.dropout": (0.0,),
     "regularization.label_smoothing": (0.0,),
 }
 
 
 def recurrent_script(config: RunConfig, title: str, changes: Sequence[Change] = ()) -> str:
-    """Return the script of a run, in which the rate was changed while it went on.
+    """Return the script of a run, in which rate or penalties were changed while it went on.
 
     Raises ConfigError for a setting that a script cannot have.
     """
     refuse_others(config, FROM_HERE | ALLOWED | IN_ALL)
-    refuse_changes(changes, (CHANGEABLE,))
+    refuse_changes(changes, tuple(CONSTANTS))
     task, interval = build_task(config), build_trainer(config).evaluation_interval
     classes = bool(task.classes)
     loss = "SoftmaxWithLoss" if classes else "MeanSquaredError"
+    drops, weights = config.regularization.dropout, _weights(config)
     pieces = [
         _head(config, title, interval, task, changes),
         *task_pieces(config.sequence.task),
         *_first(config),
         *_cell(config),
         *([LOSS, RIGHT_CLASSES] if classes else [SQUARES]),
-        *optimizer_pieces(config),
+        *optimizer_pieces(config, weights),
+        *rate_pieces(config),
+        *([DROPOUT.format(**DROPOUT_FORMS[config.regularization.dropout_form])] if drops else []),
         _reader(config, loss, classes=classes),
         *([CLIP] if config.optimizer.clip_norm else []),
-        training_loop(
-            TRAIN,
-            changes=bool(changes),
-            rows="curve",
-            optimizer=CLASSES[config.optimizer.method],
-            testing=", testing=True" if tested(config.sequence.task) else "",
-            clip="        clip(grads)\n" if config.optimizer.clip_norm else "",
-        ),
+        _train(config, changes),
     ]
     return "\n\n\n".join(piece.strip("\n") for piece in pieces) + "\n"
+
+
+def _weights(config: RunConfig) -> str:
+    """The initials of the names of weights: those of trees may have the tensor V."""
+    return '("W", "V")' if config.sequence.of_trees else '"W"'
+
+
+def _train(config: RunConfig, changes: Sequence[Change]) -> str:
+    """The loop, with penalties and clipping."""
+    pulls = penalties(config, changes, _weights(config))
+    return training_loop(
+        TRAIN,
+        changes=before_update(config, changes=bool(changes)),
+        rows="curve",
+        optimizer=CLASSES[config.optimizer.method],
+        testing=", testing=True" if tested(config.sequence.task) else "",
+        clip="        clip(grads)\n" if config.optimizer.clip_norm else "",
+        before=pulls.before,
+        after=pulls.after,
+        dropout_rng=", streams[2]" if config.regularization.dropout else "",
+    )
 
 
 def _reader(config: RunConfig, loss: str, *, classes: bool) -> str:
     """The network; where not all that is asked is judged, it is told which answers are."""
     apart, of_trees = is_judged_apart(config.sequence.task), config.sequence.of_trees
+    normed = config.sequence.layer_norm and not of_trees
     right = "y[judged[asked]], wanted(t, judged)" if apart else "y, wanted(t, asked)"
     return READER.format(
         loss=loss,
         as_classes=".astype(np.intp)" if classes else "",
         weights='("W", "V")' if of_trees else '("Wx", "Wh")',
-        biases='("vectors", "b")' if of_trees else '("b", "b2")',
+        biases='("vectors", "b")'
+        if of_trees
+        else '("b", "gx", "gh", "b2")'
+        if normed
+        else '("b", "b2")',
+        **_dropped(config),
+        **_resting(config),
         unused=", _judged" if apart else "",
         judged=", judged" if apart else "",
         right=right,
     )
 
 
+def _dropped(config: RunConfig) -> dict[str, str]:
+    """What the answering layer reads and sends back, with dropout in front of it or without."""
+    taken, back = "steps.take(chosen, axis=0)", "dout @ self.W.T"
+    tested, rest = "self.read(x[i : i + size])", config.regularization
+    if not rest.dropout:
+        plain = {"dropped": taken, "dropped_back": back, "tested": tested}
+        return plain | {"dropout": "", "dropout_rng": ""}
+    classic = rest.dropout_form is DropoutForm.CLASSIC
+    return {
+        "dropped": f"self.dropout.forward({taken}, True)",
+        "dropped_back": f"self.dropout.backward({back})",
+        "tested": f"{tested} * (1 - DROPOUT)" if classic else tested,
+        "dropout": "        self.dropout = Dropout(DROPOUT, dropout_rng)\n",
+        "dropout_rng": ", dropout_rng",
+    }
+
+
+def _resting(config: RunConfig) -> dict[str, str]:
+    """Which parameters of the answering layer stay as they were drawn."""
+    network = config.network
+    learns = {"W": network.train_output_weights, "b": network.train_output_bias}
+    if not (resting := tuple(name for name, trained in learns.items() if not trained)):
+        return {"learnt": "owners", "resting": ""}
+    learnt = f"{{key: own for key, own in self.owners.items() if key not in {resting}}}"
+    return {"learnt": "learnt", "resting": f"        self.learnt = {learnt}\n"}
+
+
 def _cell(config: RunConfig) -> list[str]:
     if config.sequence.of_trees:
         return [BATCH_SUM, RECURSIVES[config.sequence.composition]]
+    pieces = _cell_through_time(config)
+    return with_step_norm(pieces) if config.sequence.layer_norm else pieces
+
+
+def _cell_through_time(config: RunConfig) -> list[str]:
     back = "back = back_c" if config.sequence.cell is CellName.LSTM else "back"
     cut = CUT.format(back=back) if config.sequence.truncation else ""
     match config.sequence.cell:
@@ -158,8 +211,10 @@ def _head(
         "HIDDEN": list(config.network.hidden),
         "OUTPUTS": task.outputs,
         "FORGET_BIAS": sequence.forget_bias if forgets else None,
-        "LR": config.optimizer.lr,
+        **rate_settings(config),
         **optimizer_settings(config),
+        **penalty_settings(config, changes),
+        "DROPOUT": config.regularization.dropout or None,
         "CLIP_NORM": config.optimizer.clip_norm or None,
         "STEPS": training.steps,
         "BATCH_SIZE": training.batch_size,
@@ -168,6 +223,7 @@ def _head(
         "EVALUATED_TEST": min(
             training.evaluation_test, task.there_are(Split.TEST) or training.evaluation_test
         ),
-        "CHANGES": changes_of(changes) or None,
+        "CHANGES": changes_of(config, changes) or None,
     }
-    return script_top(title, "random numbers and order of sums", training.precision, settings)
+    same, maths = "random numbers and order of sums", maths_for(config)
+    return script_top(title, same, training.precision, settings, maths=maths)

@@ -7,6 +7,7 @@ losses are those of the program to the last bit.
 from collections.abc import Callable, Sequence
 
 from dlgui.files.script.autoencoder import autoencoder_script
+from dlgui.files.script.convolutional import image_pieces, portions, stages_of
 from dlgui.files.script.head import CLASSES, refuse, script_head
 from dlgui.files.script.layers import (
     ACTIVATIONS,
@@ -19,14 +20,15 @@ from dlgui.files.script.layers import (
     PLAIN_PASSES,
 )
 from dlgui.files.script.loop import BATCHES, DATA, NETWORK, NOISE, RESTING, SOUND, TRAIN
-from dlgui.files.script.norms import has_running, norm_pieces, with_activation
+from dlgui.files.script.norms import behind, has_running, norm_pieces, of_images
 from dlgui.files.script.optimizers import optimizer_pieces
+from dlgui.files.script.penalties import penalties
+from dlgui.files.script.rates import before_update, rate_pieces
 from dlgui.files.script.rbm import rbm_script
 from dlgui.files.script.recurrent import recurrent_script
 from dlgui.files.script.shared import first_values, training_loop
 from engine.data.digits import BUNDLED_FEATURES
 from engine.models.names import ModelName
-from engine.optimization.names import L1Form
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.records import Change
@@ -38,6 +40,7 @@ OF_THEIR_OWN: dict[ModelName, Callable[[RunConfig, str, Sequence[Change]], str]]
 }
 """Models whose scripts have little in common with that of a classifier."""
 
+IMAGE = (1, 28, 28)
 LIT = "    network.layers[0].lit = np.flatnonzero(images[:TRAIN_SIZE].max(axis=0))\n"
 
 
@@ -56,8 +59,8 @@ def script_for(config: RunConfig, title: str, changes: Sequence[Change] = ()) ->
         pieces.append(NOISE)
     pieces += [BATCHES[config.training.sampling], BATCH_SUM]
     pieces += [_linear(config, LIT_PASSES if narrow else PLAIN_PASSES), *_layers(config), LOSS]
-    pieces += [*optimizer_pieces(config), _network(config)]
-    pieces.append(_train(config, LIT if narrow else "", {change.field for change in changes}))
+    pieces += [*optimizer_pieces(config), *rate_pieces(config), _network(config)]
+    pieces.append(_train(config, LIT if narrow else "", changes))
     return "\n\n\n".join(piece.strip("\n") for piece in pieces) + "\n"
 
 
@@ -68,7 +71,8 @@ def _linear(config: RunConfig, passes: str) -> str:
 
 def _layers(config: RunConfig) -> list[str]:
     network, regularization = config.network, config.regularization
-    pieces = norm_pieces(network)
+    pieces = image_pieces(config, IMAGE) if of_images(network) else []
+    pieces += norm_pieces(config)
     pieces.append(ACTIVATIONS[network.activation])
     if regularization.dropout:
         pieces.append(DROPOUT.format(**DROPOUT_FORMS[regularization.dropout_form]))
@@ -77,20 +81,40 @@ def _layers(config: RunConfig) -> list[str]:
 
 def _network(config: RunConfig) -> str:
     network = config.network
-    layers = ["Linear(n_in, n_out, weights_rng)", *with_activation(network)]
-    layers += ["Dropout(DROPOUT, dropout_rng)"] if config.regularization.dropout else []
+    layers = ["Linear(n_in, n_out, weights_rng)", *behind(config)]
     resting = _resting(config)
     words = ", ".join(layer.partition("(")[0].lower() for layer in layers)
     hidden = f"For each hidden layer {words}; " if network.hidden else ""
-    in_lines = "".join(f"\n{' ' * 16}{layer}," for layer in layers) + f"\n{' ' * 12}"
-    shown = in_lines if len(layers) > 2 else ", ".join(layers)
+    shown = _in_lines(layers, 16) if len(layers) > 2 else ", ".join(layers)
     sound = SOUND if has_running(network) else ""
     return NETWORK.format(
         hidden=hidden,
         layers=shown,
         learns=" and self.learns(name, layer)" if resting else "",
-        more=resting + sound,
+        **_images(config, resting + sound),
     )
+
+
+def _images(config: RunConfig, more: str) -> dict[str, str]:
+    """What a network of images has more than one of units, and its methods with it."""
+    if not of_images(config.network):
+        plain = {"stages": "", "inputs": "784", "first": "", "learning": "", "answers": "predict"}
+        return plain | {"more": more}
+    stages = stages_of(config, IMAGE)
+    pixels = "        self.layers[{0}].wants_dx = False  # of the pixels no gradient is needed\n"
+    return {
+        "stages": _in_lines(stages.layers, 12),
+        "inputs": str(stages.outputs),
+        "first": pixels.format(stages.first) if stages.first < len(stages.layers) else "",
+        "learning": f"[{stages.first}:]",
+        "answers": "in_portions" if (method := portions(config)) else "predict",
+        "more": method + more,
+    }
+
+
+def _in_lines(layers: Sequence[str], indent: int) -> str:
+    """The items of a list, each in its line."""
+    return "".join(f"\n{' ' * indent}{layer}," for layer in layers) + f"\n{' ' * (indent - 4)}"
 
 
 def _resting(config: RunConfig) -> str:
@@ -102,20 +126,12 @@ def _resting(config: RunConfig) -> str:
     return RESTING.format(last=last, norms=norms) if last or norms else ""
 
 
-def _train(config: RunConfig, lit: str, changed: set[str]) -> str:
-    """The loop, with the penalties: they act on weights that are trained, never on biases."""
-    regularization = config.regularization
-    proximal = regularization.l1_form is L1Form.PROXIMAL
-    has_l1 = bool(regularization.l1) or "regularization.l1" in changed
-    pulls = []
-    if has_l1 and not proximal:
-        pulls.append("grads[key] += L1 * np.sign(network.params[key])")
-    if regularization.l2 or "regularization.l2" in changed:
-        pulls.append("grads[key] += L2 * network.params[key]")
-    shrink = "network.params[key] -= np.clip(network.params[key], -LR * L1, LR * L1)"
+def _train(config: RunConfig, lit: str, changes: Sequence[Change]) -> str:
+    """The loop, with the penalties."""
+    pulls = penalties(config, changes)
     return training_loop(
         TRAIN,
-        changes=bool(changed),
+        changes=before_update(config, changes=bool(changes)),
         lit=lit,
         finite="(np.isfinite(row).all() or network.is_sound())"
         if has_running(config.network)
@@ -124,13 +140,6 @@ def _train(config: RunConfig, lit: str, changed: set[str]) -> str:
         t_train="with_noise(labels[:TRAIN_SIZE], noise_rng)"
         if config.data.label_noise
         else "labels[:TRAIN_SIZE]",
-        before=_for_weights(pulls),
-        after=_for_weights([shrink] if has_l1 and proximal else []),
+        before=pulls.before,
+        after=pulls.after,
     )
-
-
-def _for_weights(lines: list[str]) -> str:
-    if not lines:
-        return ""
-    head = '        for key in [key for key in grads if key.startswith("W")]:\n'
-    return head + "".join(f"            {line}\n" for line in lines)

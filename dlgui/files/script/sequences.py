@@ -45,18 +45,19 @@ READER = '''
 class Network:
     """Recurrent layers, and a linear one that answers where something is asked."""
 
-    def __init__(self, rng):
+    def __init__(self, rng{dropout_rng}):
         sizes = [INPUTS, *HIDDEN]
         self.cells = [Cell(n_in, n, rng) for n_in, n in zip(sizes, sizes[1:])]
         self.W = first_weights(sizes[-1], OUTPUTS, rng).astype(DTYPE)
         self.b, self.last = np.zeros(OUTPUTS, DTYPE), {loss}()
-        self.owners = {{}}  # weights first: the length of a gradient is summed in this order
+{dropout}        # weights first: the length of a gradient is summed in this order
+        self.owners = {{}}
         for names, own in (({weights}, "W"), ({biases}, "b")):
             for i, cell in enumerate(self.cells):
                 self.owners.update({{f"{{n}}_{{i}}": (cell, n) for n in names if hasattr(cell, n)}})
             self.owners[own] = self, own
         self.params = {{key: getattr(*owner) for key, owner in self.owners.items()}}
-
+{resting}
     def read(self, x):
         for cell in self.cells:
             x = cell.forward(x)
@@ -65,20 +66,21 @@ class Network:
     def gradient(self, x, t, asked{unused}):
         """Return the loss of a mini-batch and its gradient by every parameter."""
         steps, chosen = self.read(x), np.flatnonzero(asked)
-        h = steps.take(chosen, axis=0)
+        h = {dropped}
         loss = self.last.forward(h @ self.W + self.b, wanted(t, asked))
         dout = self.last.backward()
         self.dW, self.db = h.T @ dout, batch_sum(dout)
         dy = np.zeros_like(steps)
-        dy[chosen] = dout @ self.W.T
+        dy[chosen] = {dropped_back}
         dy = dy.reshape(*x.shape[:2], -1)
         for cell in reversed(self.cells):
             dy = cell.backward(dy)
-        return loss, {{key: getattr(o, "d" + name) for key, (o, name) in self.owners.items()}}
+        return loss, {{key: getattr(o, "d" + name) for key, (o, name) in self.{learnt}.items()}}
 
     def evaluate(self, x, t, asked{judged}):
         size = max(10_000 // x.shape[1], 1)  # so many sequences at a time
-        parts = [self.read(x[i : i + size]) @ self.W + self.b for i in range(0, len(x), size)]
+        starts = range(0, len(x), size)
+        parts = [{tested} @ self.W + self.b for i in starts]
         y = np.concatenate(parts)[asked.ravel()]
         if not np.isfinite(y).all():
             return nan, nan
@@ -104,8 +106,8 @@ def clip(grads):
 TRAIN = '''
 def train():
     """Train the network; return the loss of every mini-batch, and a row for every evaluation."""
-    streams = [np.random.default_rng(s) for s in np.random.SeedSequence(SEED).spawn(2)]
-    network, optimizer = Network(streams[0]), {optimizer}()
+    streams = [np.random.default_rng(s) for s in np.random.SeedSequence(SEED).spawn(3)]
+    network, optimizer = Network(streams[0]{dropout_rng}), {optimizer}()
     shown = draw(EVALUATED_TRAIN, np.random.default_rng(11))
     tested = draw(EVALUATED_TEST, np.random.default_rng(12){testing})
     losses, curve, limit, beyond = [], [], None, 0
@@ -123,5 +125,5 @@ def train():
     evaluate(0)
     for step in range(1, STEPS + 1):
 {changes}        loss, grads = network.gradient(*draw(BATCH_SIZE, streams[1]))
-{guarded}{clip}        optimizer.update(network.params, grads)
-{measured}'''
+{guarded}{before}{clip}        optimizer.update(network.params, grads)
+{after}{measured}'''

@@ -43,12 +43,18 @@ if __name__ == "__main__":
 
 
 def script_top(
-    title: str, same: str, precision: str, settings: Mapping[str, Any], first: Sequence[str] = ()
+    title: str,
+    same: str,
+    precision: str,
+    settings: Mapping[str, Any],
+    first: Sequence[str] = (),
+    *,
+    maths: str = "nan, sqrt",
 ) -> str:
     """Return what a script is, what it imports, and its settings that are not None.
 
     `same` says what of the program it has to have the same losses; `first` are lines of its own
-    that stand before the settings.
+    that stand before the settings, `maths` what it needs of Python's own functions.
     """
     quoted = one_line(title.replace("\\", " ").replace('"', "'"))
     return "\n".join(
@@ -57,7 +63,7 @@ def script_top(
             "It needs NumPy only. With the same NumPy on the same machine its losses are those of",
             f"the program to the last bit: the same {same}.",
             '"""\n',
-            "import os\nimport sys\nfrom math import nan, sqrt\nfrom pathlib import Path\n",
+            f"import os\nimport sys\nfrom math import {maths}\nfrom pathlib import Path\n",
             'os.environ["OPENBLAS_NUM_THREADS"] = "1"  # matrices this small are slower with more',
             "import numpy as np\n",
             'np.seterr(all="ignore")  # numbers that grow too large are noticed in the loss',
@@ -85,15 +91,17 @@ def first_values(initializer: InitializerName, own_std: float, rng: str = "rng")
 def training_loop(
     template: str,
     *,
-    changes: bool,
+    changes: str,
     least: str = "network.last.worst, 1.0",
     rows: str = "rows",
     heads: str = '"step,train_loss,train_accuracy,test_loss,test_accuracy"',
     **own: str,
 ) -> str:
-    """Fill in what all loops have: changes, when a run has diverged, is measured and written."""
+    """Fill in what all loops have: when a run has diverged, is measured and written; `changes` are
+    lines that come before each update.
+    """
     return template.format(
-        changes=CHANGES if changes else "",
+        changes=changes,
         guarded=GUARDED.format(least=least),
         measured=MEASURED.format(rows=rows, heads=heads),
         **own,

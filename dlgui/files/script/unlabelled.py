@@ -14,6 +14,7 @@ from dlgui.files.script.head import (
 from dlgui.files.script.layers import BATCH_SUM
 from dlgui.files.script.loop import BATCHES, DATA
 from dlgui.files.script.optimizers import optimizer_pieces
+from dlgui.files.script.rates import before_update, rate_pieces
 from dlgui.files.script.shared import STDS, training_loop
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
@@ -21,7 +22,6 @@ from engine.training.records import Change
 
 CHANGEABLE = ("optimizer.lr", "regularization.l2")
 ALLOWED: dict[str, tuple[Any, ...]] = {
-    "data.kept_classes": ("",),
     "network.batch_norm": (False,),
     "network.initializer": tuple(STDS),
     "optimizer.clip_norm": (0.0,),
@@ -80,7 +80,7 @@ def unlabelled_script(
     pulls = config.regularization.l2 or any(c.field == "regularization.l2" for c in changes)
     train = training_loop(
         TRAIN,
-        changes=bool(changes),
+        changes=before_update(config, changes=bool(changes)),
         least="1.0",
         heads="HEADS",
         optimizer=CLASSES[config.optimizer.method],
@@ -91,5 +91,6 @@ def unlabelled_script(
     )
     head = script_head(config, title, interval, changes) + "\n" + own
     batches = BATCHES[config.training.sampling]
-    every = [head, DATA, batches, BATCH_SUM, *pieces, *optimizer_pieces(config), train]
+    rates = rate_pieces(config)
+    every = [head, DATA, batches, BATCH_SUM, *pieces, *optimizer_pieces(config), *rates, train]
     return "\n\n\n".join(piece.strip("\n") for piece in every) + "\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Final, final
 
 import numpy as np
@@ -26,12 +27,15 @@ from dlgui.widgets.formula.figures import figure, strong
 from dlgui.widgets.scale import LinearScale
 from dlgui.widgets.segmented import Segmented
 from dlgui.words.activation_formulas import FORMULAS
-from dlgui.words.looks import run_look
+from dlgui.words.looks import TEST, TRAIN, run_look
 from engine.layers.names import Activation
 
 ENDS: Final = 6.0
 POINTS: Final = 481
 TANGENT: Final = 1.2  # of x, to each side
+LOOKS: Final = (*map(run_look, range(8)), TRAIN, TEST)
+"""In the order of the formulas: seven hues, and three of them once more in dashes."""
+DASHED: Final = (Activation.ELU, Activation.GELU, Activation.SOFTPLUS)
 SMALL: Final = 0.005
 """A slope through which hardly anything is learnt. (Leaky ReLU's .01 is what it is there for.)"""
 
@@ -78,7 +82,7 @@ class ActivationTopic(Topic):
         at = self._at.value()
         values, slopes, points, slope_points, rows = [], [], [], [], []
         for name in self.shown:
-            style, label = self._style(name), activation_name(name)
+            style, label = self.look_of(name), activation_name(name)
             y, slope = values_and_slopes(name, self.places)
             here, slope_here = value_and_slope(name, at)
             values.append(FunctionCurve(label, self.places, y, style))
@@ -102,17 +106,22 @@ class ActivationTopic(Topic):
         )
         if not shown:
             return Finding(self.tr("Nothing is drawn."), suggestion=self.tr("Switch one on."))
-        slopes = {name: value_and_slope(name, at)[1] for name in shown}
-        flat = [activation_name(n) for n, s in slopes.items() if not abs(s) >= SMALL]
-        steepest = max(
-            shown, key=lambda name: -math.inf if math.isnan(slopes[name]) else slopes[name]
-        )
-        text = self.tr("{0} has the steepest slope, {1}.")
-        sentence = text.format(activation_name(steepest), short_number(slopes[steepest]))
-        if flat:
+        head = self.tr("At x = {0}.").format(short_number(at))
+        return Finding(head, " ".join(self._said(at)), question)
+
+    def _said(self, at: float) -> Iterator[str]:
+        """What the slopes at x show: which are steepest, nearly 0, or none."""
+        slopes = {activation_name(name): value_and_slope(name, at)[1] for name in self.shown}
+        steepest = max((abs(s) for s in slopes.values() if not math.isnan(s)), default=0.0)
+        first = [n for n, s in slopes.items() if math.isclose(abs(s), steepest, rel_tol=1e-9)]
+        if steepest >= SMALL:
+            text = self.tr("Steepest: {0}, with slope {1}.")
+            yield text.format(", ".join(first), short_number(slopes[first[0]]))
+        if flat := [n for n, s in slopes.items() if abs(s) < SMALL]:
             text = self.tr("Hardly anything is learnt through {0} here: the slope is nearly 0.")
-            sentence = f"{sentence} {text.format(', '.join(flat))}"
-        return Finding(self.tr("At x = {0}.").format(short_number(at)), sentence, question)
+            yield text.format(", ".join(flat))
+        if jumping := [n for n, s in slopes.items() if math.isnan(s)]:
+            yield self.tr("{0} jumps here and has no slope.").format(", ".join(jumping))
 
     def _make_settings(self) -> None:
         self._at = self.add.number(
@@ -129,8 +138,9 @@ class ActivationTopic(Topic):
         for name in FORMULAS:
             self.add.switch(name.value, activation_name(name), tip, value=False)
 
-    def _style(self, name: Activation) -> CurveStyle:
-        return CurveStyle(run_look(list(FORMULAS).index(name)), solid=True)
+    def look_of(self, name: Activation) -> CurveStyle:
+        """Return how an activation is drawn."""
+        return CurveStyle(LOOKS[list(FORMULAS).index(name)], solid=name not in DASHED)
 
     def _on_picked(self, x: float, _y: float) -> None:
         self._at.enter(f"{min(max(x, -ENDS), ENDS):.2f}")

@@ -143,6 +143,8 @@ class CheckTopic(Topic):
         }[fault]
         if fault is Fault.NONE and not passed:
             text = self.tr("The formulas are right, but this h is not: too large, or too small.")
+        elif (right := self._right()) is not None and not right.report.passed(TOLERANCE):
+            text = self.tr("This h is too large or too small: it hides what the fault does.")
         if fault is Fault.NONE:
             question = self.tr("Choose a fault. With which h does even a right network fail?")
         return Finding(head, text, question, Mood.GOOD if passed else Mood.WARNING)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Slot
 
 from dlgui.labs.functions.cards import FormulaCard, card_of
 from dlgui.labs.functions.plane_function import (
+    LEVEL,
     OWN,
     formula_line,
     gradient_at,
@@ -110,13 +111,22 @@ class DescentTopic(Topic):
             text = self.tr("f has no value at the start: there is no way down from here.")
             return Finding(head, text, mood=Mood.WARNING)
         last = float(values[-1])
+        if last < 0 and (not math.isfinite(last) or last < min(-1e3, 2 * values[0])):
+            text = self.tr("It goes down and down: this f has no lowest place on this way.")
+            question = self.tr("From which starts does it end somewhere?")
+            return Finding(head, text, question, Mood.WARNING)
         if not math.isfinite(last) or last > max(2 * abs(values[0]), 1e3):
             return self._leapt(head, path)
-        if math.hypot(*(path[-1] - path[0])) < 1e-3:
+        if math.hypot(*gradient_at(self.surface, *map(float, path[0]))) < LEVEL:
+            text = self.tr("The gradient is 0 at the start: the point stays, whatever the rate.")
+            return Finding(head, text, self.tr("Is it the lowest place? Start beside it."))
+        if np.hypot(*(path - path[0]).T).max() < 1e-3:
             text = self.tr("With rate {0} the point has hardly left its place after 100 steps.")
             question = self.tr("Multiply the rate by ten until it arrives.")
             return Finding(head, text.format(short_number(lr)), question, Mood.WARNING)
         text = self.tr("Every step goes downhill, its length the slope times the rate {0}.")
+        if _leaps(path, values):
+            text = self.tr("With rate {0} steps leap over the valley: not all of them go downhill.")
         question = self.tr("What happens at rate 0.9? At 1.1? Start elsewhere by clicking the map.")
         return Finding(head, text.format(short_number(lr)), question)
 
@@ -201,3 +211,10 @@ class DescentTopic(Topic):
 def _path(surface: Surface, start: Point, lr: float) -> Array:
     with np.errstate(all="ignore"):
         return gradient_descent(of_point(surface), start, lr=lr, steps=STEPS)
+
+
+def _leaps(path: Array, values: Array) -> bool:
+    """Whether a step of some length ends no lower than it began."""
+    steps, falls = np.hypot(*np.diff(path, axis=0).T), -np.diff(values)
+    least = 1e-9 * float(np.ptp(values))
+    return bool((falls[steps > 1e-3 * steps.max()] <= least).any())

@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 
 from dlgui.labs.functions.cards import FormulaCard, card_of
 from dlgui.labs.functions.plane_function import (
+    LEVEL,
     OWN,
     downhill,
     formula_line,
@@ -98,6 +99,14 @@ class FieldTopic(Topic):
         if not (math.isfinite(dx) and math.isfinite(dy)):
             text = self.tr("f has no value here or beside it: there is no gradient, and no arrow.")
             return Finding(head, text, mood=Mood.WARNING)
+        if math.hypot(dx, dy) < LEVEL:
+            text = self.tr(
+                "The gradient is 0: f is level here, and no arrow is left. It may be a lowest"
+                " place, a highest one, or neither."
+            )
+            return Finding(
+                head, text, self.tr("Which of the three is it? Move the point a little.")
+            )
         size = short_number(math.hypot(dx, dy))
         text = self.tr(
             "f falls fastest along the arrow, at right angles to the contour; it is {0} steep."

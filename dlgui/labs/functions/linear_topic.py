@@ -112,6 +112,12 @@ class LinearTopic(Topic):
             return Finding(head, text, question)
         head = self.tr("Up to {0} apart.").format(short_number(farthest))
         text = self.tr("With {0} between them the two layers bend: that is what depth lives on.")
+        if _is_straight(two):
+            text = self.tr("With {0} between them, but nothing bends here: all x lie on one side.")
+            if not (self.numbers()[0] and self.numbers()[2]):
+                text = self.tr("With {0} between them, but a weight is 0: x counts for nothing.")
+            question = self.tr("Which sliders bring the bend back?")
+            return Finding(head, text.format(choice_text(self._between.value())), question)
         sentence = text.format(choice_text(self._between.value()))
         question = self.tr("Where is the bend, and which sliders move it?")
         return Finding(head, sentence, question, Mood.GOOD)
@@ -158,3 +164,9 @@ class LinearTopic(Topic):
             [(name.value, choice_text(name.value)) for name in BETWEEN],
             Activation.IDENTITY.value,
         )
+
+
+def _is_straight(y: Array) -> bool:
+    """Whether numbers rise by the same from one to the next, up to rounding."""
+    rises = np.diff(y)
+    return float(np.ptp(rises)) <= 1e-9 * max(float(np.abs(y).max()), 1e-300)

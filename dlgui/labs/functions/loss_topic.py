@@ -74,13 +74,13 @@ class LossTopic(Topic):
 
     def draw(self) -> None:
         y, classes = self._y.value(), round(self._classes.value())
-        places = tuple(sorted({*PLACES, 1 / classes - JUMP, 1 / classes + JUMP}))
-        x = np.array(places)
+        beside = tuple(sorted({*PLACES, 1 / classes - JUMP, 1 / classes + JUMP}))
         values, slopes, points, slope_points = [], [], [], []
         for i, (name, title) in enumerate(self.names().items()):
             style = CurveStyle(run_look(i), solid=name is not LossName.CLIPPED)
-            at_all, slope_at_all = curves(name, classes, places)
             is_jump = name is LossName.ACCURACY
+            places = beside if is_jump else PLACES  # the same ones are worked out once
+            x, (at_all, slope_at_all) = np.array(places), curves(name, classes, places)
             values.append(FunctionCurve(title, x, at_all, style))
             slopes.append(FunctionCurve(title, x, _finite(slope_at_all, is_jump), style))
             points.append(PlotPoint(title, y, loss(name, y, classes), style.series))

@@ -114,6 +114,10 @@ class NeuronTopic(Topic):
             "Where a = 0 lies the line; the weights turn it, the bias moves it. Which side counts"
             " as 1 is the activation's doing."
         )
+        if not (self._w1.value() or self._w2.value()):
+            text = self.tr(
+                "Both weights are 0: the inputs count for nothing, and there is no line."
+            )
         question = self.tr("Which weights make {0} right, and how many others do?").format(gate)
         return Finding(head, text, question, Mood.GOOD if right == 4 else Mood.INFO)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Final, final
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.functions.cards import FormulaCard, card_of
 from dlgui.labs.functions.difference_errors import LARGEST, SMALLEST, STEPS, errors_of
+from dlgui.labs.functions.difference_rules import error_text
 from dlgui.labs.functions.one_variable import (
     OWN_FORMULA,
     Function,
@@ -36,8 +39,6 @@ from engine.optimization.expression import ExpressionError, ExpressionSurface
 REACH: Final = 3.0  # of x, to each side
 POINTS: Final = 161
 FORWARD, CENTRAL, EXACT, VALUE = range(4)
-ROUNDING: Final = 4 * np.finfo(np.float64).eps
-"""Of f, by h: an error up to this size is one of rounding."""
 
 
 @final
@@ -124,21 +125,11 @@ class NumericalTopic(Topic):
         if not all(map(math.isfinite, slopes.values())):
             text = self.tr("f has no value at x = {0} or beside it: there is no slope to find.")
             return Finding(head, text.format(short_number(x)), mood=Mood.WARNING)
-        error = abs(slopes[CENTRAL] - slopes[EXACT])
-        if error <= ROUNDING * max(abs(self.function.f(x)), 1e-300) / h:
-            text = self.tr(
-                "The central difference is off by {0}: f(x + h) and f(x − h) share almost all"
-                " their digits, and what is left is rounding, divided by a small h."
-            )
-        else:
-            text = self.tr(
-                "The central difference is off by {0}: the function bends within h. A tenth of h"
-                " makes a hundredth of that error, of the forward one a tenth."
-            )
+        text = error_text(self.function.f, x, h, slopes[EXACT])
         question = self.tr("Which h is best, for the forward difference and for the central one?")
         if not self.function.is_exact:
             question = self.tr("The slope of your own formula is known to about ten digits only.")
-        return Finding(head, text.format(short_number(error)), question)
+        return Finding(head, text, question)
 
     def _draw_lines(self, x: float, titles: dict[int, str], slopes: dict[int, float]) -> None:
         places, here = np.linspace(x - REACH, x + REACH, POINTS), self.function.f(x)
@@ -235,4 +226,6 @@ def _fault(text: str) -> str | None:
         ExpressionSurface(text)
     except ExpressionError as error:
         return refusal_text(error)
+    if re.search(r"\by\b", text):
+        return QCoreApplication.translate("difference_findings", "There is no y here, only x.")
     return None

@@ -9,7 +9,7 @@ from typing import Final, final
 
 import numpy as np
 
-from dlgui.labs.functions.activation_values import value_and_slope
+from dlgui.labs.functions.activation_values import activation_layer, value_and_slope
 from engine.layers.names import Activation
 from engine.optimization.expression import ExpressionSurface
 
@@ -75,6 +75,9 @@ def _parabola(x: float) -> float:
 
 
 def _activation(name: Activation, formula: str) -> Function:
+    layer = activation_layer(name)
     return Function(
-        lambda x: value_and_slope(name, x)[0], lambda x: value_and_slope(name, x)[1], formula
+        lambda x: float(layer.forward(np.array([x]))[0]),
+        lambda x: value_and_slope(name, x)[1],
+        formula,
     )

@@ -19,6 +19,8 @@ from engine.optimization.names import SurfaceName
 from engine.optimization.surface import Surface
 from engine.optimization.surfaces import SURFACES
 
+LEVEL: Final = 1e-8
+"""Where a numerical gradient is shorter, it is that of a level place, and of rounding."""
 OWN: Final = "own"
 OWN_FORMULA: Final = "log(x) + y**2"
 OFFERED: Final = (

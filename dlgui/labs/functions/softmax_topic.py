@@ -94,7 +94,9 @@ class SoftmaxTopic(Topic):
     def finding(self) -> Finding:
         safe, naive = self.probabilities()
         best, largest = self._best(), float(self.logits.max())
-        head = self.tr("Class {0}: {1}.").format(best, short_number(float(safe[best])))
+        alike = [str(k) for k in np.flatnonzero(safe == safe[best])]
+        head = self.tr("Class {0}: {1}.") if len(alike) == 1 else self.tr("Classes {0}: {1} each.")
+        head = head.format(", ".join(alike), short_number(float(safe[best])))
         if np.isnan(naive).any() and largest < 0:
             text = self.tr("All exp are 0 here, for so small numbers: 0 by 0 is no number either.")
             return Finding(head, text, mood=Mood.WARNING)
@@ -110,6 +112,11 @@ class SoftmaxTopic(Topic):
             "The outputs sum to 1, and the order is that of the logits: for the answer alone,"
             " softmax is not needed."
         )
+        if self._output.value() == IDENTITY:
+            sentence = self.tr(
+                "As they are, the outputs are the logits: they need not sum to 1, but the answer,"
+                " the largest, is the same."
+            )
         question = self.tr("What becomes of the others as T goes to 0.1, and to 10?")
         return Finding(head, sentence, question)
 

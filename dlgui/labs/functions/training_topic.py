@@ -114,7 +114,7 @@ class TrainingTopic(Topic):
         text = {
             0: self.tr("The weights are random; the plane is parted anyhow."),
             BATCH: self.tr(
-                "{0} of the 60 points are drawn at random: the stars. Only they count now."
+                "Drawn at random, of the 60 points: {0}, the stars. Only they count now."
             ).format(training.batch_size),
             GRADIENT: self.tr(
                 "Their loss is {0}; backward gives its slope along every weight."

@@ -86,6 +86,10 @@ def _how(traced: Traced, node: Node) -> str:
             return _sum([n(a) for a in terms])
         case Op.SQUARE:
             return f"{b(first[0])}^2"
+        case Op.INVERSE:
+            return fraction("1", n(first[0]))
+        case Op.EXP | Op.LOG:
+            return f"{node.op} {b(first[0])}"
         case Op.SHIFT:
             row = traced.graph.nodes[node.links[0].source].value[traced.state.shown_digit - 1]
             return f"{n(first[0])} - {b(float(row.max()))}"
@@ -172,8 +176,7 @@ def _column(traced: Traced, key: str, terms: Array) -> Array:
     if terms.ndim < 2:
         return terms
     if traced.graph.nodes[key].value.shape[-1:] == (1,):  # a number for each row
-        row: Array = terms[traced.state.shown_digit - 1]
-        return row
+        return traced.part(key, terms)
     unit = traced.state.unit - 1 if key in ("gamma", "beta", "mean", "inverse") else 0
     column: Array = terms[:, unit]
     return column

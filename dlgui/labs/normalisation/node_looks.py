@@ -83,20 +83,21 @@ BATCH_NORM: Mapping[str, NodeLook] = {
     ),
 }
 SOFTMAX: Mapping[str, NodeLook] = {
-    "logits": NodeLook("a", "a", QT_TRANSLATE_NOOP("graph_nodes", "scores"), 0, 1),
+    "logits": NodeLook("a", "a", QT_TRANSLATE_NOOP("graph_nodes", "scores"), 0, 0),
     "shifted": NodeLook(
-        "c", "c = a - max", QT_TRANSLATE_NOOP("graph_nodes", "less the largest"), 1, 1
+        "c", "c = a - max", QT_TRANSLATE_NOOP("graph_nodes", "less the largest"), 0, 1
     ),
     "exponential": NodeLook(
-        "e", "e = exp c", QT_TRANSLATE_NOOP("graph_nodes", "exponential"), 1, 2
+        "e", "e = exp c", QT_TRANSLATE_NOOP("graph_nodes", "exponential"), 1, 1, 1.18
     ),
-    "row_sum": NodeLook("S", "S = Σe", QT_TRANSLATE_NOOP("graph_nodes", "sum"), 2, 2),
-    "log_sum": NodeLook("l", "l = log S", QT_TRANSLATE_NOOP("graph_nodes", "logarithm"), 3, 2),
-    "log_y": NodeLook("log y", "log y = c - l", QT_TRANSLATE_NOOP("graph_nodes", "log y"), 2, 1),
-    "targets": NodeLook("t", "t", QT_TRANSLATE_NOOP("graph_nodes", "targets"), 3, 0),
-    "picked": NodeLook("k", "k = t log y", QT_TRANSLATE_NOOP("graph_nodes", "picked"), 3, 1),
-    "whole": NodeLook("K", "K = Σk", QT_TRANSLATE_NOOP("graph_nodes", "sum"), 4, 1),
-    "loss": NodeLook("L", "L = -K/N", QT_TRANSLATE_NOOP("graph_nodes", "loss"), 5, 1),
+    "row_sum": NodeLook("S", "S = Σe", QT_TRANSLATE_NOOP("graph_nodes", "sum"), 1, 2),
+    "inverse": NodeLook("r", "r = 1 / S", QT_TRANSLATE_NOOP("graph_nodes", "inverse"), 2, 2),
+    "y": NodeLook("y", "y = e r", QT_TRANSLATE_NOOP("graph_nodes", "softmax"), 2, 1, 1.1),
+    "log_y": NodeLook("l", "l = log y", QT_TRANSLATE_NOOP("graph_nodes", "log y"), 3, 1, 1.15),
+    "targets": NodeLook("t", "t", QT_TRANSLATE_NOOP("graph_nodes", "targets"), 4, 0),
+    "picked": NodeLook("k", "k = t l", QT_TRANSLATE_NOOP("graph_nodes", "picked"), 4, 1),
+    "whole": NodeLook("K", "K = Σk", QT_TRANSLATE_NOOP("graph_nodes", "sum"), 5, 1, 0.85),
+    "loss": NodeLook("L", "L = -K/N", QT_TRANSLATE_NOOP("graph_nodes", "loss"), 5, 2, 0.85),
 }
 LOOKS: Mapping[Page, Mapping[str, NodeLook]] = {
     Page.APPLES: APPLES,

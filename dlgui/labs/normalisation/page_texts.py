@@ -30,12 +30,13 @@ def page_sentence(page: Page) -> str:
         ),
         Page.SOFTMAX: translate(
             "graph_pages",
-            "c feeds the sum and the answer: y / N comes back from the one, −t / N from the other.",
+            "e feeds S and y: times e, the way through S brings back y / N, the direct one −t / N.",
         ),
         Page.BATCH_NORM: translate(
             "graph_pages",
-            "Nine steps bring each unit to mean 0 and variance 1 over the batch; x reaches the"
-            " output directly, by the mean and by the variance, and all three come back.",
+            "Seven steps bring each unit to mean 0 and variance 1 over the batch, two scale and"
+            " shift it; x reaches y directly, by the mean and by the variance, and all three come"
+            " back.",
         ),
         Page.AVERAGED: translate(
             "graph_pages",
@@ -53,7 +54,8 @@ def page_question(page: Page) -> str:
             "graph_pages", "Buy no orange: what is the gradient of their price then?"
         ),
         Page.APPLES: translate(
-            "graph_pages", "Which raises the bill more: one apple more, or a tax of 1.2?"
+            "graph_pages",
+            "Which raises the bill more: one apple more, or a tax that is higher by 0.1?",
         ),
         Page.AFFINE: translate(
             "graph_pages", "Double the digits of the batch: do the gradients of W grow?"

@@ -8,7 +8,8 @@ from typing import final
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.normalisation.graph_picture import numbers_of
-from dlgui.labs.normalisation.node_looks import node_name
+from dlgui.labs.normalisation.node_looks import LOOKS, node_name
+from dlgui.labs.normalisation.state import SHOPPING
 from dlgui.labs.normalisation.traced import Traced
 
 NEAR = 0.03
@@ -42,9 +43,13 @@ def next_question(traced: Traced, moves: int) -> Question | None:
 
 
 def called(traced: Traced, key: str) -> str:
-    """Return a node's number and name: 2, difference."""
-    number, name = numbers_of(traced).get(key), node_name(traced.state.page, key)
-    return f"{number}, {name}" if number else name
+    """Return a node's number and name: 2, difference; of one without a number its symbol."""
+    page = traced.state.page
+    number, name = numbers_of(traced).get(key), node_name(page, key)
+    if number:
+        return f"{number}, {name}"
+    symbol = LOOKS[page][key].symbol
+    return name if page in SHOPPING or symbol in name.split() else f"{symbol}, {name}"
 
 
 def _text(back: bool, several: bool) -> str:

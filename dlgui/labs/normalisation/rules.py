@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.normalisation.averaged import Averaged, title_of
+from dlgui.labs.normalisation.facts_panel import HOLDS_BELOW
 from dlgui.labs.normalisation.page_texts import page_question, page_sentence
 from dlgui.labs.normalisation.questions import called, next_question
 from dlgui.labs.normalisation.state import Page
@@ -12,6 +13,7 @@ from dlgui.labs.normalisation.traced import Traced
 from dlgui.labs.shared.findings import Finding, Mood
 from dlgui.plot.short_numbers import short_number
 from engine.graphs.graph import Op
+from engine.graphs.norm_facts import NormFacts
 
 TOO_SMALL = 1e-3
 """Of a variance: where eps is a larger share of it, eps has a say in what comes out."""
@@ -59,7 +61,10 @@ def _end(traced: Traced) -> str:
         assert traced.facts is not None, "it was reckoned with the graph"
         return text.format(short_number(traced.facts.gradient_sum.value, 2))
     if page is Page.SOFTMAX:
-        return translate("graph_findings", "What comes back to a is (y − t) / N.")
+        text = translate("graph_findings", "To a comes back (y − t) / N = ({0} − {1}) / {2} = {3}.")
+        y, t = (short_number(_first_value(traced, key), 3) for key in ("y", "targets"))
+        back = short_number(traced.first("logits", graph.gradients["logits"]), 3)
+        return text.format(y, t, traced.state.digits, back).replace("-", "−")
     if page is Page.DECAY:
         return translate(
             "graph_findings", "W feeds two nodes, so two gradients add up: the batch's and λW."
@@ -73,11 +78,11 @@ def _move_text(traced: Traced, moves: int) -> tuple[str, str]:
     move = traced.graph.moves[moves - 1]
     name = called(traced, move.key)
     if not move.back:
-        text = translate("graph_findings", "Node {0}: {1}")
+        text = translate("graph_findings", "Node {0}: {1}.")
         sentence = _op_text(traced.graph.nodes[move.key].op)
         return text.format(name, short_number(_first_value(traced, move.key), 4)), sentence
     shares = traced.graph.shares[move.key]
-    head = translate("graph_findings", "Gradient of node {0}: {1}")
+    head = translate("graph_findings", "Gradient of node {0}: {1}.")
     gradient = traced.first(move.key, traced.graph.gradients[move.key])
     head = head.format(name, short_number(gradient, 4))
     if not shares:
@@ -117,6 +122,13 @@ def _op_text(op: Op) -> str:
     }[op]
 
 
+def _all_hold(facts: NormFacts | None) -> bool:
+    """Whether nothing is marked with a cross."""
+    return facts is None or all(
+        measured.share < HOLDS_BELOW for measured in (facts.along_normal, facts.scaled_input)
+    )
+
+
 def _fault(traced: Traced) -> Finding | None:
     """What keeps batch norm from doing its work: a batch of one, or a spread that eps hides."""
     if traced.state.page is not Page.BATCH_NORM:
@@ -124,7 +136,7 @@ def _fault(traced: Traced) -> Finding | None:
     translate = QCoreApplication.translate
     if traced.state.digits == 1:
         return Finding(
-            translate("graph_findings", "A batch of one"),
+            translate("graph_findings", "A batch of one."),
             translate(
                 "graph_findings",
                 "The mean is the value itself: x − μ = 0 and σ² = 0, so y = β whatever the digit"
@@ -134,14 +146,14 @@ def _fault(traced: Traced) -> Finding | None:
             Mood.WARNING,
         )
     variance, eps = _first_value(traced, "variance"), traced.eps
-    if variance * TOO_SMALL < eps:
+    if variance * TOO_SMALL < eps and not _all_hold(traced.facts):
         text = translate("graph_findings", "The variance {0} is not large beside ε = {1}.")
         return Finding(
             text.format(short_number(variance), short_number(eps, 1)),
             translate(
                 "graph_findings",
-                "ε decides how far x̂ spreads: the scale of x matters again, and the last two facts"
-                " hold no more.",
+                "ε decides how far x̂ spreads: the scale of x matters again, and facts that are"
+                " marked with a cross hold no more.",
             ),
             translate("graph_findings", "From which scale of the input on do they hold?"),
             Mood.WARNING,

@@ -32,6 +32,7 @@ from dlgui.widgets.spoken import Speech, speak
 SMALLEST_PX, LARGEST_PX = 12, 20
 LEAST_LINE: Final = 1.3  # height of a row, in units of the letters
 BETWEEN_ROWS: Final = 0.25
+LOOSE: Final = 0.25  # more between rows, unless there is no room for it in the smallest letters
 BETWEEN_COLUMNS: Final = 1.2
 SPARE: Final = 1.02  # letters of another size are not wider by that size alone
 
@@ -98,27 +99,30 @@ class FormulaTable(QWidget):
         """Return how large the letters are, in pixels."""
         return self._px
 
-    def needed(self, px: int) -> QSize:
-        """Return how much room the formulas take in letters of so many pixels."""
+    def needed(self, px: int, *, loose: float = 0.0) -> QSize:
+        """Return how much room the formulas take in letters of so many pixels.
+
+        `loose` is how much more each row gets, in units of the letters.
+        """
         width = sum(self._widths) + BETWEEN_COLUMNS * max(len(self._widths) - 1, 0)
-        height = sum(up + down for up, down in self._heights)
+        height = sum(up + down + loose for up, down in self._heights)
         return QSize(math.ceil(width * px * SPARE) + 2, math.ceil(height * px * SPARE) + 2)
 
     def sizeHint(self) -> QSize:
-        return self.needed(theme.scaled(self._largest))
+        return self.needed(theme.scaled(self._largest), loose=LOOSE)
 
     def minimumSizeHint(self) -> QSize:
         return self.needed(theme.scaled(SMALLEST_PX))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        px, y = self._px, 1.0
+        px, y, room = self._px, 1.0, self._room_between() / 2
         with theme.painter_on(self) as painter:
             for row, (up, down) in zip(self._rows, self._heights, strict=True):
-                x, y = 1.0, y + up * px
+                x, y = 1.0, y + up * px + room
                 for cell, width in zip(row, self._widths, strict=False):
                     paint_block(painter, set_formula(cell, px), x, y)
                     x += (width + BETWEEN_COLUMNS) * px
-                y += down * px
+                y += down * px + room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,10 +154,15 @@ class FormulaTable(QWidget):
         self.updateGeometry()
         self.update()
 
+    def _room_between(self) -> float:
+        """What each row gets of the height that is left over, in pixels."""
+        left = self.height() - self.needed(self._px).height()
+        return min(max(left / max(len(self._rows), 1), 0.0), LOOSE * self._px)
+
     def _fit(self) -> None:
         """Choose letters as large as there is room for, and no larger than wanted."""
         largest = theme.scaled(self._largest)
-        whole = self.needed(largest)
+        whole = self.needed(largest, loose=LOOSE)
         share = min(self.width() / whole.width(), self.height() / whole.height())
         px = min(max(int(largest * share), theme.scaled(SMALLEST_PX)), largest)
         if px != self._px:

@@ -92,7 +92,7 @@ def test_affine_and_its_weight_decay(seed: int, decay: float | None) -> None:
 
 
 @pytest.mark.parametrize("seed", range(5))
-@pytest.mark.parametrize("spread", [1.0, 1000.0])
+@pytest.mark.parametrize("spread", [1.0, 100.0])
 def test_softmax_with_cross_entropy(seed: int, spread: float) -> None:
     rng = np.random.default_rng(seed)
     logits, labels = rng.normal(0, spread, (1 + seed, 6)), rng.integers(0, 6, 1 + seed)
@@ -100,8 +100,7 @@ def test_softmax_with_cross_entropy(seed: int, spread: float) -> None:
     value = loss.forward(logits, labels)
     graph = softmax_loss_graph(logits, labels)
     same(graph.nodes["log_y"].value, loss._log_y)
-    y = graph.nodes["exponential"].value / graph.nodes["row_sum"].value
-    same(y, loss._y)
+    same(graph.nodes["y"].value, loss._y)
     assert float(graph.last.value) == pytest.approx(value)
     np.testing.assert_allclose(graph.gradients["logits"], loss.backward(), rtol=1e-9, atol=1e-15)
 
@@ -110,10 +109,10 @@ def test_in_softmax_the_two_ways_back_are_y_and_t() -> None:
     rng = np.random.default_rng(3)
     logits, labels = rng.normal(size=(4, 5)), rng.integers(0, 5, 4)
     graph = softmax_loss_graph(logits, labels)
-    shares = {share.target: share.gradient for share in graph.shares["shifted"]}
-    y = graph.nodes["exponential"].value / graph.nodes["row_sum"].value
-    same(shares["exponential"], y / 4)
-    same(shares["log_y"], -np.eye(5)[labels] / 4)
+    e, y = graph.nodes["exponential"].value, graph.nodes["y"].value
+    shares = {share.target: share.gradient * e for share in graph.shares["exponential"]}
+    same(shares["row_sum"], y / 4)
+    same(shares["y"], -np.eye(5)[labels] / 4)
     assert graph.is_constant("targets")
 
 
@@ -136,3 +135,5 @@ def test_what_does_not_fit_is_refused() -> None:
             softmax_loss_graph(rows, labels)
     with pytest.raises(ValueError, match="as many labels"):
         softmax_loss_graph(empty, np.zeros(0, int))
+    with pytest.raises(ValueError, match="too far apart"):
+        softmax_loss_graph(np.array([[0.0, 1000.0]]), np.array([1]))

@@ -36,7 +36,7 @@ VARIANTS: dict[str, tuple[str, tuple[str, ...], dict[str, Any]]] = {
         ("reconstruction", "kl"),
         {"autoencoder.kind": "variational", "autoencoder.beta": 2.0, "optimizer.method": "adam"},
     ),
-    "masking": ("autoencoder", (), {"autoencoder.noise": "masking"}),
+    "masking": ("autoencoder", (), {"autoencoder.noise": "masking", "optimizer.schedule": "step"}),
     "salt and pepper": (
         "autoencoder",
         (),
@@ -57,7 +57,7 @@ VARIANTS: dict[str, tuple[str, tuple[str, ...], dict[str, Any]]] = {
         (),
         {"autoencoder.kind": "sparse", "autoencoder.sparsity": "l1"},
     ),
-    "CD": ("rbm", ("free_energy",), {"boltzmann.gibbs_steps": 2, "regularization.l2": 0.01}),
+    "CD": ("rbm", ("free_energy",), {"boltzmann.gibbs_steps": 2, "optimizer.schedule": "cosine"}),
     "persistent": (
         "rbm",
         ("free_energy",),
@@ -116,7 +116,6 @@ def test_it_runs_where_the_program_is_not_and_takes_changes(tmp_path: Path) -> N
         ("plain", "network.batch_norm", True),
         ("plain", "data.kept_classes", "1"),
         ("CD", "regularization.l1", 0.1),
-        ("CD", "optimizer.schedule", "cosine"),
         ("CD", "early_stopping.enabled", True),
         ("plain", "network.model", "dbn"),
     ],

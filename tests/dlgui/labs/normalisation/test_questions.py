@@ -27,7 +27,7 @@ def test_of_several_numbers_the_first_is_asked_for() -> None:
     questions = asked("batch-norm-graph")
     assert questions[0].text == "Value of node 1, mean"
     assert questions[1].text == "First value of node 2, difference"
-    assert questions[-1].text == "First gradient of node input"
+    assert questions[-1].text == "First gradient of node x, input"
     assert questions[1].answer == seen.graph.nodes["centred"].value[0, 16]
     assert questions[-1].answer == seen.graph.gradients["x"][0, 16]
 

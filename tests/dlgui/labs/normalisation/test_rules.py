@@ -33,7 +33,7 @@ def test_each_move_is_told_with_its_number_and_the_next_is_asked_for(preset: Gra
     for moves in range(1, len(seen.graph.moves)):
         finding, move = find(seen, moves), seen.graph.moves[moves - 1]
         values = seen.graph.gradients[move.key] if move.back else seen.graph.nodes[move.key].value
-        shown = float(re.findall(r"-?\d[\d.]*(?:e-?\d+)?", finding.headline)[-1])
+        shown = float(re.findall(r"-?\d[\d.]*(?:e-?\d+)?", finding.headline[:-1])[-1])
         assert shown == pytest.approx(seen.first(move.key, values), rel=2e-3, abs=1e-15)
         assert finding.sentence.endswith(".")
         assert finding.suggestion.endswith("Predict it, then step.")

@@ -72,3 +72,8 @@ def test_a_formula_that_cannot_be_read_is_refused_and_the_others_stay(table: For
     with pytest.raises(MarkupError):
         table.set_rows([("a}",)])
     assert table.rows() == tuple(ROWS)
+
+
+def test_rows_stand_apart_where_there_is_room(table: FormulaTable) -> None:
+    assert table.sizeHint().height() > table.needed(LARGEST_PX).height()
+    assert table.minimumSizeHint().height() == table.needed(SMALLEST_PX).height()
