@@ -9,7 +9,7 @@ from typing import ClassVar, final
 import numpy as np
 import numpy.typing as npt
 
-from engine.arrays import Array
+from engine.arrays import Array, scalar
 from engine.layers.layer import Layer
 from engine.layers.names import DropoutForm
 
@@ -55,6 +55,7 @@ class Dropout(Layer):
         if not 0 <= p < 1:
             raise ValueError(f"p must be at least 0 and below 1, not {p}")
         self._p = float(p)
+        self.is_off = not self._p
         self._threshold = min(round(self._p * _STEPS), _STEPS - 1)
 
     @property
@@ -73,7 +74,7 @@ class Dropout(Layer):
         self._factor = factor = self.buffers.like("factor", x)
         np.copyto(factor, mask)
         if self.form is DropoutForm.INVERTED:
-            factor *= 1 / (1 - self._p)
+            factor *= scalar(1 / (1 - self._p), factor.dtype)
         return self._times_factor("y", x)
 
     def backward(self, grad_y: Array) -> Array:
@@ -87,7 +88,7 @@ class Dropout(Layer):
     def _draw_mask(self, shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
         numbers = _random_16_bits(self.rng, prod(shape)).reshape(shape)
         keep = self.buffers.take("keep", shape, np.bool_)
-        np.greater_equal(numbers, self._threshold, out=keep)
+        np.greater_equal(numbers, scalar(self._threshold, numbers.dtype), out=keep)
         return keep
 
 

@@ -18,6 +18,8 @@ class Layer(ABC):
     """
 
     kind: ClassVar[str] = "layer"
+    is_off = False
+    """Whether a pass goes through this layer unchanged, there and back, and nothing is learnt."""
 
     def __init__(self) -> None:
         self.name = self.kind
