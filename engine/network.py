@@ -125,7 +125,7 @@ def pooled_first(layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
     """
     way = list(layers)
     for pool in layers:
-        if isinstance(pool, MaxPool2d) and (at := way.index(pool)):
-            if isinstance(way[at - 1], ReLU):
-                way.insert(at, way.pop(at - 1))
+        before = way.index(pool) - 1 if isinstance(pool, MaxPool2d) else -1
+        if before >= 0 and isinstance(way[before], ReLU):
+            way.insert(before + 1, way.pop(before))
     return tuple(way)
