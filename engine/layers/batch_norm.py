@@ -67,10 +67,12 @@ class BatchNorm(NormLayer):
         self.per_activation = per_activation
         kept = sum_type(np.dtype(dtype))
         self._running: Array = np.zeros((2, features), kept)
-        self.running_mean, self.running_var = self._running
+        self.running_mean: Array = self._running[0]
+        self.running_var: Array = self._running[1]
         self.running_var[...] = initial_running_variance
         self._batch = np.empty_like(self._running)
-        self._mean, self._variance = self._batch
+        self._mean: Array = self._batch[0]
+        self._variance: Array = self._batch[1]
         self._shares: tuple[tuple[int, float], Array, Array] | None = None
         self.tested_in = 0
         self._part = 0

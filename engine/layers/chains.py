@@ -21,7 +21,8 @@ def draw(chances: Array, rng: np.random.Generator, out: Array | None = None) -> 
     np.multiply(chances, scalar(WORDS, dtype), out=limits, dtype=dtype)
     np.rint(limits, out=limits)
     words = random_words(rng, chances.size).reshape(chances.shape).astype(dtype)
-    return np.less(words, limits, out=drawn, casting="unsafe")
+    np.less(words, limits, out=drawn, casting="unsafe")
+    return drawn
 
 
 class ChainLayer(Layer):
