@@ -48,28 +48,39 @@ class LSTM(Recurrent):
         self._columns(self._scale, "new")[...] = 1
         self._columns(self._shift, "new")[...] = 0
 
+    def _of_inputs(self) -> tuple[Array, Array]:
+        if self._norms is not None:
+            return super()._of_inputs()
+        weight, bias = self.weight.value, self.bias.value
+        weight = np.multiply(weight, self._scale, out=self.buffers.like("input_weight", weight))
+        return weight, np.multiply(bias, self._scale, out=self.buffers.like("input_bias", bias))
+
     def _forward_steps(self, sums: Array, hs: Array) -> None:
-        self._gates, self._cs = sums, self.buffers.like("cell", hs)
+        self._cs = self.buffers.like("cell", hs)
         self._cs[0] = 0 if self.start is None else self.start[1]
         self._tanh_cs = self.buffers.like("tanh_cell", hs[1:])
-        scale, shift = (self._for_each(row, sums[0]) for row in (self._scale, self._shift))
         weight = self.recurrent.value
         if self._norms is None:
-            weight = np.multiply(weight, self._scale, out=self._scaled_weight())
-        sums *= self._scale
+            weight = np.multiply(weight, self._scale, out=self.buffers.like("scaled", weight))
+        else:
+            sums *= self._scale
         product = self.buffers.like("product", sums[0])
+        scale = self._for_each("scale", self._scale, product)
+        by_block = self._by_block(sums)
+        self._gates = self._take("gates", by_block.shape, sums.dtype)
+        shift = self._by_block(self._for_each("shift", self._shift, product)[np.newaxis])[0].copy()
         added = self.buffers.like("added", hs[0])
         i, f, g, o = (self._gate(name) for name in GATES)
         for t, a in enumerate(sums):
             h_before, c_before, c, tanh_c = hs[t], self._cs[t], self._cs[t + 1], self._tanh_cs[t]
-            np.dot(h_before, weight, out=product)
+            h_before.dot(weight, product)
             if self._norms is not None:
                 self._make_normal(t, product)
                 product *= scale
             a += product
             np.tanh(a, out=a)
             a *= scale
-            a += shift
+            np.add(by_block[t], shift, out=self._gates[t])
             np.multiply(i[t], g[t], out=added)
             if f is None:
                 np.add(c_before, added, out=c)
@@ -87,55 +98,58 @@ class LSTM(Recurrent):
         self._grad_cs = grad_cs = self.buffers.like("grad_cell", grad_hs)
         back, back_c = self.buffers.like("back", grad_hs[0]), self.buffers.like("c", grad_hs[0])
         back[...], back_c[...] = 0, 0 if self.grad_end is None else self.grad_end
-        by_gates = self.buffers.like("by_gates", grad_sums[0])
-        blocks = by_gates.reshape(len(by_gates), -1, self.units)
+        by_block, grad = self._by_block(grad_sums), self.buffers.like("grad", slopes[0])
         for t in range(len(grad_hs) - 1, -1, -1):
-            grad_h, grad_c = grad_hs[t], grad_cs[t]
+            grad_h, grad_c, grad_a = grad_hs[t], grad_cs[t], grad_sums[t]
             grad_h += back
             np.multiply(grad_h, by_cell[t], out=grad_c)
             self._silence(t, grad_c)
             grad_c += back_c
-            # All gates but the last, the output, stand in the cell's sum.
-            np.copyto(blocks[:, :-1], grad_c[:, np.newaxis])
-            np.copyto(blocks[:, -1], grad_h)
-            grad_a = np.multiply(by_gates, partners[t], out=grad_sums[t])
-            grad_a *= slopes[t]
+            np.copyto(grad[:-1], grad_c)  # all gates but the last, the output, made the cell
+            np.copyto(grad[-1], grad_h)
+            grad *= partners[t]
+            np.multiply(grad, slopes[t], out=by_block[t])
             if forget is None:
                 back_c[...] = grad_c
             else:
                 np.multiply(grad_c, forget[t], out=back_c)
             self._silence(t, grad_a)
-            np.dot(self._through_norm(t, grad_a), weight, out=back)
+            self._through_norm(t, grad_a).dot(weight, back)
             self._stay(t, (back, grad_h), (back_c, grad_c))
             if self._is_cut(t) and t:
                 back[...] = back_c[...] = 0
         return (back, back_c)
 
-    def _for_each(self, row: Array, like: Array) -> Array:
+    def _by_block(self, sums: Array) -> Array:
+        """Sums (T, N, k H) as (T, k, N, H), a view.
+
+        Gates are kept in that order: as each is an array of its own, of which NumPy is done in half
+        the time, and a step back is one product of all gates, an update is a tenth shorter.
+        """
+        return sums.reshape(*sums.shape[:2], -1, self.units).transpose(0, 2, 1, 3)
+
+    def _for_each(self, name: str, row: Array, like: Array) -> Array:
         """A row of all gates, once for each sequence: two matrices meet in half the time."""
-        filled = self.buffers.take(f"all {row is self._scale}", like.shape, like.dtype)
+        filled = self.buffers.like(name, like)
         np.copyto(filled, row)
         return filled
 
     def _partners(self) -> Array:
-        """What each gate is multiplied by where it is used, (T, N, k H).
-
-        With them side by side a step back is one product of all gates, and an update 5 % shorter.
-        """
+        """What each gate is multiplied by where it is used, (T, k, N, H)."""
         partners = self.buffers.like("partners", self._gates)
         stand_by = {"input": self._gate("new"), "forget": self._cs[:-1], "new": self._gate("input")}
-        for name in self.blocks:
-            self._columns(partners, name)[...] = stand_by.get(name, self._tanh_cs)
+        for k, name in enumerate(self.blocks):
+            partners[:, k] = stand_by.get(name, self._tanh_cs)
         return partners
 
     def _slopes(self) -> Array:
         """The slope of every gate at its value: y (1 - y), of the new values 1 - y^2."""
-        slopes = self.buffers.like("slopes", self._gates)
+        slopes, new = self.buffers.like("slopes", self._gates), self.blocks.index("new")
         np.multiply(self._gates, self._gates, out=slopes)
-        np.subtract(self._gates, slopes, out=slopes)
-        new, own = self._columns(slopes, "new"), self._columns(self._gates, "new")
-        np.multiply(own, own, out=new)
-        np.subtract(1, new, out=new)
+        np.subtract(1, slopes[:, new], out=slopes[:, new])
+        for k in range(len(self.blocks)):
+            if k != new:
+                np.subtract(self._gates[:, k], slopes[:, k], out=slopes[:, k])
         return slopes
 
     def _cell_slopes(self, output: Array) -> Array:
@@ -147,14 +161,10 @@ class LSTM(Recurrent):
         return slopes
 
     def _gate(self, name: str) -> Any:
-        return self._columns(self._gates, name) if name in self.blocks else None
-
-    def _scaled_weight(self) -> Array:
-        return self.buffers.like("weight", self.recurrent.value)
+        return self._gates[:, self.blocks.index(name)] if name in self.blocks else None
 
     def _named(self) -> dict[str, Array]:
-        gates = {name: self._columns(self._gates, name) for name in self.blocks}
-        return {"cell": self._cs[1:], **gates}
+        return {"cell": self._cs[1:], **{name: self._gate(name) for name in self.blocks}}
 
     def _reach(self) -> Array:
         return self._grad_cs
