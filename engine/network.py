@@ -28,6 +28,7 @@ class Network:
         if len({id(layer) for layer in layers}) != len(layers):
             raise ValueError("the same layer object stands twice in the network")
         self.layers = self._way = tuple(layers)
+        self._on: tuple[Layer, ...] = ()
         self._pools = any(isinstance(layer, MaxPool2d) for layer in layers)
         self._name_layers()
         self._sharing = [layer for layer in layers if isinstance(layer, TiedLinear)]
@@ -100,8 +101,13 @@ class Network:
         Asking those that are off, which every network holds in case they are switched on, takes
         1 to 2 % of a step.
         """
-        way = tuple(layer for layer in self.layers if not layer.is_off)
-        return pooled_first(way) if self._pools else way
+        on = tuple(layer for layer in self.layers if not layer.is_off)
+        if on != self._on:
+            for layer in self.layers:
+                if layer.is_off:
+                    layer.rest()
+            self._on = on
+        return pooled_first(on) if self._pools else on
 
     def _add_shared(self) -> None:
         """Add the parts of gradients that layers have in weights which are not their own."""

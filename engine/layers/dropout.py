@@ -78,6 +78,9 @@ class Dropout(Layer):
     def backward(self, grad_y: Array) -> Array:
         return self._times_factor("grad_x", grad_y)
 
+    def rest(self) -> None:
+        self._factor = None
+
     def _times_factor(self, name: str, x: Array) -> Array:
         if self._factor is None:
             return x

@@ -31,8 +31,6 @@ class NormLayer(Layer):
     @active.setter
     def active(self, active: bool) -> None:
         self.is_off = not active
-        if self.is_off:
-            self._learn_nothing()
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
@@ -47,10 +45,12 @@ class NormLayer(Layer):
     def backward(self, grad_y: Array) -> Array:
         if self._was_active:
             return self._backward(grad_y)
-        self._learn_nothing()
+        self.rest()
         return grad_y
 
-    def _learn_nothing(self) -> None:
+    @final
+    def rest(self) -> None:
+        self._was_active = False
         self.gamma.grad.fill(0)
         self.beta.grad.fill(0)
 
