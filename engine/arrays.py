@@ -47,8 +47,8 @@ class Buffers:
 def scalar(value: float, dtype: npt.DTypeLike) -> Array:
     """Return `value` as an array without axes, for layers that meet the same number at every step.
 
-    NumPy takes .8 microseconds to multiply a row of 100 by a Python number, most of which it works
-    out what type that is to have, and .4 to multiply it by this: 6 % of a step with batch norm.
+    NumPy takes .8 microseconds to multiply a row of 100 by a Python number, half of which it works
+    out what type that is to have, and .4 to multiply it by this.
     """
     array = np.array(value, dtype)
     array.flags.writeable = False

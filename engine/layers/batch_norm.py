@@ -150,7 +150,7 @@ class BatchNorm(NormLayer):
         return variance
 
     def _move_running(self, n: int) -> None:
-        """Move mean and variance in one: 2 % of a step."""
+        """Move the running mean and variance, both in one."""
         if self._shares is None or self._shares[0] != (n, self.momentum):
             self._shares = ((n, self.momentum), *self._shares_of(n))
         _, old, new = self._shares

@@ -24,7 +24,7 @@ class Optimizer(ABC):
 
     `idle` says which entries of flat values have had the gradient 0 at every step, and will have
     it: no rule moves them, and a step leaves them out, until `wake` says that it is over. Of 784
-    pixels 238 are 0 in all of 300 digits; without them Adam takes 4 % less of a step.
+    pixels 238 are 0 in all of 300 digits; without their weights Adam saves 2 to 4 % of a step.
 
     A step allocates nothing after the first. Too large numbers become inf and nan without a
     warning: whoever trains looks for that.
