@@ -21,8 +21,7 @@ class Parameter:
     """An array of a layer that training changes, and the gradient of the loss by it.
 
     `decays` says that weight penalties act on it (weights do, biases, gamma and beta do not);
-    a `frozen` one keeps its value while the rest of the network learns. The last `idle` numbers
-    belong to inputs that are always 0: their gradient is 0.
+    a `frozen` one keeps its value while the rest of the network learns.
     """
 
     def __init__(self, name: str, value: Array, *, decays: bool = False) -> None:
@@ -31,8 +30,6 @@ class Parameter:
         self.grad = np.zeros_like(value)
         self.decays = decays
         self.frozen = False
-        self.idle = 0
-        self.start = 0  # where it begins in the flat array of a `ParameterStore`
 
     def move_to(self, value: Array, grad: Array) -> None:
         """Keep value and gradient in these two views from now on; the numbers stay."""
@@ -62,14 +59,4 @@ class ParameterStore:
         for p in order:
             stop, shape = start + p.value.size, p.value.shape
             p.move_to(self.values[start:stop].reshape(shape), self.grads[start:stop].reshape(shape))
-            p.start = start
             start = stop
-
-    @property
-    def idle(self) -> slice:
-        """Where the gradient is always 0: the idle numbers of the first parameter with any."""
-        for p in self.parameters:
-            if p.idle and not p.frozen:
-                stop = p.start + p.value.size
-                return slice(stop - p.idle, stop)
-        return slice(0, 0)

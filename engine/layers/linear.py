@@ -75,7 +75,6 @@ class Linear(Layer):
         self._order = np.append(columns, np.setdiff1d(np.arange(self.in_features), columns))
         self._row_of_input = np.argsort(self._order)
         self.weight.value[...] = weight[self._order]
-        self.weight.idle = (self.in_features - self._used) * self.out_features
 
     def by_input(self) -> Array:
         """W with its rows in the order of the inputs, to be read only."""

@@ -5,7 +5,6 @@ are too small at first, which the factors 1 / (1 - beta^t) correct.
 """
 
 import math
-from collections.abc import Mapping
 from typing import ClassVar, final
 
 import numpy as np
@@ -48,8 +47,8 @@ class MovingMoments(Optimizer):
         """Return 1 - beta1^t and 1 - beta2^t: the part of a full average that m and v hold."""
         return 1.0 - self.beta1**self.t, 1.0 - self.beta2**self.t
 
-    def _average(self, grads: Array, state: Mapping[str, Array], scratch: Array) -> None:
-        m, v = state["m"], state["v"]
+    def _average(self, grads: Array, scratch: Array) -> None:
+        m, v = self.state["m"], self.state["v"]
         m *= self.beta1
         np.multiply(grads, 1.0 - self.beta1, out=scratch)
         m += scratch
@@ -58,9 +57,7 @@ class MovingMoments(Optimizer):
         scratch *= 1.0 - self.beta2
         v += scratch
 
-    def _descend(
-        self, values: Array, state: Mapping[str, Array], eps_place: AdamEps, scratch: Array
-    ) -> None:
+    def _descend(self, values: Array, eps_place: AdamEps, scratch: Array) -> None:
         """w = w - lr m-hat / (sqrt(v-hat) + eps), without making m-hat and v-hat.
 
         Numerator and denominator times sqrt(1 - beta2^t) leave m, v, a learning rate of
@@ -70,7 +67,7 @@ class MovingMoments(Optimizer):
         m_share, v_share = self._shares()
         root = math.sqrt(v_share)
         eps = self.eps if eps_place is AdamEps.UNCORRECTED else self.eps * root
-        divide_by_root(state["m"], state[self.under_the_root], eps, out=scratch)
+        divide_by_root(self.state["m"], self.state[self.under_the_root], eps, out=scratch)
         scratch *= self.lr * root / m_share
         values -= scratch
 
@@ -100,11 +97,9 @@ class Adam(MovingMoments):
         super().__init__(lr, beta1=beta1, beta2=beta2, eps=eps)
         self.eps_place = AdamEps(eps_place)
 
-    def _update(
-        self, values: Array, grads: Array, state: Mapping[str, Array], scratch: Array
-    ) -> None:
-        self._average(grads, state, scratch)
-        self._descend(values, state, self.eps_place, scratch)
+    def _update(self, values: Array, grads: Array, scratch: Array) -> None:
+        self._average(grads, scratch)
+        self._descend(values, self.eps_place, scratch)
 
 
 @final
@@ -139,15 +134,11 @@ class AdamW(MovingMoments):
             raise ValueError(f"decayed must be None or a number of at least 0, not {decayed}")
         self.decayed = decayed
 
-    def _begin(self, values: Array) -> None:
+    def _update(self, values: Array, grads: Array, scratch: Array) -> None:
         weights = values if self.decayed is None else values[: self.decayed]
         weights *= 1.0 - self.lr * self.weight_decay
-
-    def _update(
-        self, values: Array, grads: Array, state: Mapping[str, Array], scratch: Array
-    ) -> None:
-        self._average(grads, state, scratch)
-        self._descend(values, state, AdamEps.CORRECTED, scratch)
+        self._average(grads, scratch)
+        self._descend(values, AdamEps.CORRECTED, scratch)
 
     def restart(self, decayed: int) -> None:
         super().restart(decayed)
@@ -179,10 +170,8 @@ class AMSGrad(MovingMoments):
     ) -> None:
         super().__init__(lr, beta1=beta1, beta2=beta2, eps=eps)
 
-    def _update(
-        self, values: Array, grads: Array, state: Mapping[str, Array], scratch: Array
-    ) -> None:
-        self._average(grads, state, scratch)
-        v_max = state["v_max"]
-        np.maximum(v_max, state["v"], out=v_max)
-        self._descend(values, state, AdamEps.CORRECTED, scratch)
+    def _update(self, values: Array, grads: Array, scratch: Array) -> None:
+        self._average(grads, scratch)
+        v_max = self.state["v_max"]
+        np.maximum(v_max, self.state["v"], out=v_max)
+        self._descend(values, AdamEps.CORRECTED, scratch)

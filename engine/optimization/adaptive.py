@@ -4,7 +4,6 @@ Both divide the gradient by the root of h, a record of the squared gradients so 
 large gradients take smaller steps. AdaGrad adds up for ever, RMSProp forgets.
 """
 
-from collections.abc import Mapping
 from typing import ClassVar, final
 
 import numpy as np
@@ -70,10 +69,8 @@ class AdaGrad(Optimizer):
     def _initial(self, name: str, values: Array) -> Array:
         return np.full_like(values, self.initial_h)
 
-    def _update(
-        self, values: Array, grads: Array, state: Mapping[str, Array], scratch: Array
-    ) -> None:
-        h = state["h"]
+    def _update(self, values: Array, grads: Array, scratch: Array) -> None:
+        h = self.state["h"]
         if self.t > 1 or not self.skip_first:
             np.multiply(grads, grads, out=scratch)
             h += scratch
@@ -109,10 +106,8 @@ class RMSProp(Optimizer):
         self.decay, self.eps = decay, eps
         self.eps_place = EpsPlace(eps_place)
 
-    def _update(
-        self, values: Array, grads: Array, state: Mapping[str, Array], scratch: Array
-    ) -> None:
-        h = state["h"]
+    def _update(self, values: Array, grads: Array, scratch: Array) -> None:
+        h = self.state["h"]
         h *= self.decay
         np.multiply(grads, grads, out=scratch)
         scratch *= 1.0 - self.decay

@@ -63,9 +63,7 @@ class InTurns(Optimizer):
         if state:
             self._collect()
 
-    def _update(
-        self, values: Array, grads: Array, state: Mapping[str, Array], scratch: Array
-    ) -> None:
+    def _update(self, values: Array, grads: Array, scratch: Array) -> None:
         who = str(self._turn())
         optimizer, (own, own_grads) = self._own[who], self._work[who]
         optimizer.lr = self.lr

@@ -4,7 +4,6 @@ Plain descent zigzags across a narrow valley. A velocity averages the zigzag awa
 small pushes along the valley floor.
 """
 
-from collections.abc import Mapping
 from typing import ClassVar, final
 
 import numpy as np
@@ -23,9 +22,7 @@ class SGD(Optimizer):
     Source: Robbins and Monro (1951); the textbook, section 6.1.2.
     """
 
-    def _update(
-        self, values: Array, grads: Array, state: Mapping[str, Array], scratch: Array
-    ) -> None:
+    def _update(self, values: Array, grads: Array, scratch: Array) -> None:
         np.multiply(grads, self.lr, out=scratch)
         values -= scratch
 
@@ -58,10 +55,8 @@ class Momentum(Optimizer):
         self.momentum, self.dampening = momentum, dampening
         self.form = MomentumForm(form)
 
-    def _update(
-        self, values: Array, grads: Array, state: Mapping[str, Array], scratch: Array
-    ) -> None:
-        v = state["v"]
+    def _update(self, values: Array, grads: Array, scratch: Array) -> None:
+        v = self.state["v"]
         share = 1.0 if self.t == 1 else 1.0 - self.dampening
         v *= self.momentum
         if self.form is MomentumForm.CLASSICAL:
@@ -101,10 +96,8 @@ class Nesterov(Optimizer):
         self.momentum = momentum
         self.form = MomentumForm(form)
 
-    def _update(
-        self, values: Array, grads: Array, state: Mapping[str, Array], scratch: Array
-    ) -> None:
-        v = state["v"]
+    def _update(self, values: Array, grads: Array, scratch: Array) -> None:
+        v = self.state["v"]
         v *= self.momentum
         if self.form is MomentumForm.CLASSICAL:
             np.multiply(grads, self.lr, out=scratch)

@@ -81,9 +81,7 @@ def build_trainers(study: Study) -> tuple[Trainer, ...]:
 def _optimizer(config: RunConfig, model: Model) -> Optimizer:
     if isinstance(model, AdversarialNet):
         return optimizer_in_turns(config, model)
-    optimizer = build_optimizer(config.optimizer, decayed=model.network.store.decayed)
-    optimizer.idle = model.network.store.idle
-    return optimizer
+    return build_optimizer(config.optimizer, decayed=model.network.store.decayed)
 
 
 class _Learner(NamedTuple):

@@ -15,7 +15,6 @@ def move(parts: RunParts) -> None:
     for penalty in (parts.l1, parts.l2):
         if penalty.strength:
             penalty.add_gradient(weights, weight_grads)
-            parts.optimizer.wake()
     if parts.clip_norm:
         clip_by_norm(store.grads[: store.trainable], parts.clip_norm)
     parts.optimizer.step(store.values[: store.trainable], store.grads[: store.trainable])

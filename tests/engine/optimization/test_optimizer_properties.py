@@ -38,38 +38,6 @@ MAKERS: list[Callable[[], Optimizer]] = [
     lambda: AMSGrad(0.1),
 ]
 makers = st.sampled_from(MAKERS)
-
-
-@pytest.mark.parametrize("make", MAKERS)
-def test_what_never_had_a_gradient_may_be_left_out_to_the_same_bits(
-    make: Callable[[], Optimizer],
-) -> None:
-    rng = np.random.default_rng(1)
-    whole, short = make(), make()
-    short.idle = slice(2, 5)
-    values, own = (np.linspace(-1, 1, 7, dtype=np.float32) for _ in range(2))
-    for step in range(6):
-        grads = rng.normal(size=7).astype(np.float32)
-        if step < 3:
-            grads[2:5] = 0
-        elif step == 3:
-            short.load_state(dict(short.state), short.t)  # a run that is resumed knows it too
-            short.wake()
-        whole.step(values, grads)
-        short.step(own, grads)
-        np.testing.assert_array_equal(own, values)
-
-
-@pytest.mark.parametrize("idle", [0, 0.5])
-def test_a_resumed_run_leaves_out_only_what_was_never_moved(idle: float) -> None:
-    before, after = Adam(0.1), Adam(0.1)
-    values = np.zeros(3)
-    before.step(values, np.array([1, idle, 1]))
-    after.idle = slice(1, 2)
-    after.load_state(before.state, before.t)
-    assert after.idle == (slice(0, 0) if idle else slice(1, 2))
-
-
 shapes = st.lists(st.integers(1, 4), min_size=0, max_size=3).map(tuple)
 seeds = st.integers(0, 2**32 - 1)
 dtypes = st.sampled_from([np.float32, np.float64])
