@@ -12535,8 +12535,8 @@
         <translation>文あたりのナット（最良は 1.386）：隠れユニット 2 個、焼きなましあり 1.38〜1.85（シード 36 個のうち 34 個が完全な符号を見つける）、なし 1.37〜2.60（36 個のうち 7 個）、4 個 1.38〜2.15（12 個のうち 11 個）</translation>
     </message>
     <message>
-        <source>nats a test digit, 3 seeds: CD-1 177.5 to 186.0, CD-10 165.0 to 177.4</source>
-        <translation>テストの数字あたりのナット、シード 3 個：CD-1 177.5〜186.0、CD-10 165.0〜177.4</translation>
+        <source>nats a test digit, 8 seeds: CD-1 173.1 to 194.1, CD-10 166.4 to 181.6</source>
+        <translation>テストの数字あたりのナット、シード 8 個：CD-1 173.1〜194.1、CD-10 166.4〜181.6</translation>
     </message>
     <message>
         <source>test accuracy .905 to .960 (3 seeds)</source>

@@ -9,7 +9,7 @@ from typing import ClassVar, final
 import numpy as np
 import numpy.typing as npt
 
-from engine.arrays import Array
+from engine.arrays import Array, scalar
 from engine.layers.batch_parts import centre_parts, less_through_parts
 from engine.layers.formulas import BatchSum
 from engine.layers.names import RunningVariance
@@ -66,8 +66,14 @@ class BatchNorm(NormLayer):
         self.convention = RunningVariance(running_variance)
         self.per_activation = per_activation
         kept = sum_type(np.dtype(dtype))
-        self.running_mean: Array = np.zeros(features, kept)
-        self.running_var: Array = np.full(features, initial_running_variance, kept)
+        self._running: Array = np.zeros((2, features), kept)
+        self.running_mean: Array = self._running[0]
+        self.running_var: Array = self._running[1]
+        self.running_var[...] = initial_running_variance
+        self._batch = np.empty_like(self._running)
+        self._mean: Array = self._batch[0]
+        self._variance: Array = self._batch[1]
+        self._shares: tuple[tuple[int, float], Array, Array] | None = None
         self.tested_in = 0
         self._part = 0
         self._sum = BatchSum()
@@ -89,10 +95,13 @@ class BatchNorm(NormLayer):
         tested = self._centre_by_parts if by_parts else self._centre_by_running
         variance = (self._centre if training else tested)(rows, centred)
         self._centred = centred
-        self._inverse_std = inverse_std = variance + self.eps
+        self._inverse_std = inverse_std = self.buffers.like("inverse_std", variance)
+        np.add(variance, scalar(self.eps, variance.dtype), out=inverse_std)
         np.sqrt(inverse_std, out=inverse_std)
         np.reciprocal(inverse_std, out=inverse_std)
-        self._scale = self.gamma.value * inverse_std
+        self._scale = np.multiply(
+            self.gamma.value, inverse_std, out=self.buffers.like("scale", inverse_std)
+        )
         y = self.buffers.like("y", rows)
         np.multiply(centred, self._scale, out=y)
         y += self.beta.value
@@ -120,35 +129,43 @@ class BatchNorm(NormLayer):
 
     def _subtract_through_statistics(self, g: Array, grad_x: Array) -> None:
         """grad_x = g less what the mean and the variance, which depend on x too, give back."""
-        n = len(g)
-        np.multiply(self._centred, self.gamma.grad * self._inverse_std / n, out=grad_x)
-        grad_x += self.beta.grad / n
+        given = self.buffers.like("given", self._inverse_std)
+        n = scalar(len(g), given.dtype)
+        np.multiply(self.gamma.grad, self._inverse_std, out=given)
+        np.divide(given, n, out=given)
+        np.multiply(self._centred, given, out=grad_x)
+        grad_x += np.divide(self.beta.grad, n, out=given)
         np.subtract(g, grad_x, out=grad_x)
 
     def _centre(self, x: Array, centred: Array) -> Array:
         """Write x - batch mean, return the batch variance, and move the running statistics."""
-        n = len(x)
-        mean = self._sum(x)
-        mean /= n
+        mean, variance = self._mean, self._variance
+        n = scalar(len(x), mean.dtype)
+        np.divide(self._sum(x, mean), n, out=mean)
         np.subtract(x, mean, out=centred)
-        wide = sum_type(x.dtype)
-        squares = self.buffers.take("y", x.shape, wide)  # y is written after this
-        np.multiply(centred, centred, out=squares, dtype=wide)
-        variance = self._sum(squares)
-        variance /= n
-        self.running_mean *= self.momentum
-        self.running_mean += (1 - self.momentum) * mean
-        self._move_running_variance(variance, n)
+        squares = self.buffers.take("y", x.shape, mean.dtype)  # y is written after this
+        np.multiply(centred, centred, out=squares, dtype=mean.dtype)
+        np.divide(self._sum(squares, variance), n, out=variance)
+        self._move_running(len(x))
         return variance
 
-    def _move_running_variance(self, variance: Array, n: int) -> None:
-        factor = 1.0
+    def _move_running(self, n: int) -> None:
+        """Move the running mean and variance, both in one."""
+        if self._shares is None or self._shares[0] != (n, self.momentum):
+            self._shares = ((n, self.momentum), *self._shares_of(n))
+        _, old, new = self._shares
+        self._running *= old
+        self._running += np.multiply(self._batch, new, out=self.buffers.like("moved", new))
+
+    def _shares_of(self, n: int) -> tuple[Array, Array]:
+        """What old and new statistics count, (2, features): of the mean, and of the variance."""
+        old, new = np.full_like(self._running, self.momentum), np.empty_like(self._running)
+        new[...] = 1 - self.momentum
         if self.convention is RunningVariance.UNBIASED:
-            if n == 1:
-                return
-            factor = n / (n - 1)
-        self.running_var *= self.momentum
-        self.running_var += ((1 - self.momentum) * factor) * variance
+            old[1], new[1] = (
+                (self.momentum, (1 - self.momentum) * (n / (n - 1))) if n > 1 else (1, 0)
+            )
+        return old, new
 
     def _centre_by_running(self, x: Array, centred: Array) -> Array:
         np.subtract(x, self.running_mean, out=centred)

@@ -3,14 +3,26 @@
 import numpy as np
 import numpy.typing as npt
 
-from engine.arrays import Array
+from engine.arrays import Array, scalar
 from engine.layers.layer import Layer
+from engine.layers.random_words import WORDS, random_words
+from engine.sums import sum_type
 
 
 def draw(chances: Array, rng: np.random.Generator, out: Array | None = None) -> Array:
-    """Draw 0 or 1 for each probability, in the type of the probabilities; into `out`, if given."""
+    """Draw 0 or 1 for each probability, in the type of the probabilities; into `out`, if given.
+
+    Probabilities are rounded to multiples of 1/65536. With random numbers of 16 bits instead of
+    floats an update of CD-1 is a tenth shorter.
+    """
     drawn = np.empty_like(chances) if out is None else out
-    return np.less(rng.random(chances.shape, np.float32), chances, out=drawn, casting="unsafe")
+    dtype = sum_type(chances.dtype)
+    limits = drawn if drawn.dtype == dtype else np.empty(chances.shape, dtype)
+    np.multiply(chances, scalar(WORDS, dtype), out=limits, dtype=dtype)
+    np.rint(limits, out=limits)
+    words = random_words(rng, chances.size).reshape(chances.shape).astype(dtype)
+    np.less(words, limits, out=drawn, casting="unsafe")
+    return drawn
 
 
 class ChainLayer(Layer):

@@ -9,12 +9,10 @@ from typing import ClassVar, final
 import numpy as np
 import numpy.typing as npt
 
-from engine.arrays import Array
+from engine.arrays import Array, scalar
 from engine.layers.layer import Layer
 from engine.layers.names import DropoutForm
-
-_STEPS = 1 << 16
-"""Masks are drawn from 16-bit numbers: units are dropped at a rate rounded to 1/65536."""
+from engine.layers.random_words import WORDS, random_words
 
 
 @final
@@ -55,7 +53,8 @@ class Dropout(Layer):
         if not 0 <= p < 1:
             raise ValueError(f"p must be at least 0 and below 1, not {p}")
         self._p = float(p)
-        self._threshold = min(round(self._p * _STEPS), _STEPS - 1)
+        self.is_off = not self._p
+        self._threshold = min(round(self._p * WORDS), WORDS - 1)
 
     @property
     def draws_from(self) -> np.random.Generator:
@@ -73,11 +72,14 @@ class Dropout(Layer):
         self._factor = factor = self.buffers.like("factor", x)
         np.copyto(factor, mask)
         if self.form is DropoutForm.INVERTED:
-            factor *= 1 / (1 - self._p)
+            factor *= scalar(1 / (1 - self._p), factor.dtype)
         return self._times_factor("y", x)
 
     def backward(self, grad_y: Array) -> Array:
         return self._times_factor("grad_x", grad_y)
+
+    def rest(self) -> None:
+        self._factor = None
 
     def _times_factor(self, name: str, x: Array) -> Array:
         if self._factor is None:
@@ -85,22 +87,12 @@ class Dropout(Layer):
         return np.multiply(x, self._factor, out=self.buffers.like(name, x))
 
     def _draw_mask(self, shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
-        numbers = _random_16_bits(self.rng, prod(shape)).reshape(shape)
+        numbers = random_words(self.rng, prod(shape)).reshape(shape)
         keep = self.buffers.take("keep", shape, np.bool_)
-        np.greater_equal(numbers, self._threshold, out=keep)
+        np.greater_equal(numbers, scalar(self._threshold, numbers.dtype), out=keep)
         return keep
 
 
 def mask_from(uniform: Array, p: float) -> npt.NDArray[np.bool_]:
     """The mask that uniform numbers in 0..1 stand for: a unit is kept where uniform > p."""
     return uniform > p
-
-
-def _random_16_bits(rng: np.random.Generator, size: int) -> npt.NDArray[np.uint16]:
-    """`size` random numbers of 0..65535: raw words cut in four, which is three times as fast."""
-    words = -(-size // 4)
-    if isinstance(rng.bit_generator, np.random.MT19937):  # whose raw words have 32 bits only
-        raw = rng.integers(0, 1 << 64, words, np.uint64)
-    else:
-        raw = rng.bit_generator.random_raw(words)
-    return raw.view(np.uint16)[:size]

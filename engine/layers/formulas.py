@@ -7,7 +7,7 @@ from typing import final
 
 import numpy as np
 
-from engine.arrays import Array
+from engine.arrays import Array, scalar
 from engine.sums import sum_type
 
 
@@ -21,7 +21,7 @@ def sigmoid(x: Array, out: Array) -> Array:
     np.negative(x, out=out)
     np.exp(out, out=out)
     out += 1
-    return np.reciprocal(out, out=out)
+    return np.divide(scalar(1, out.dtype), out, out=out)  # half the time of `reciprocal`
 
 
 def softmax(x: Array, out: Array) -> Array:
@@ -62,9 +62,9 @@ class BatchSum:
         self._ones: Array = np.ones(0, np.float32)
 
     def __call__(self, x: Array, out: Array | None = None) -> Array:
-        if x.dtype == np.float16:
-            return self._of_halves(x, out)
         if self._ones.size != len(x) or self._ones.dtype != x.dtype:
+            if x.dtype == np.float16:
+                return self._of_halves(x, out)
             self._ones = np.ones(len(x), x.dtype)
         sums: Array = self._ones.dot(x, out)
         return sums

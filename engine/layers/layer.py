@@ -18,6 +18,8 @@ class Layer(ABC):
     """
 
     kind: ClassVar[str] = "layer"
+    is_off = False
+    """Whether a pass goes through this layer unchanged, there and back, and nothing is learnt."""
 
     def __init__(self) -> None:
         self.name = self.kind
@@ -59,6 +61,12 @@ class Layer(ABC):
     def backward_parameters(self, grad_y: Array) -> None:
         """Write the parameters' gradients only: for a first layer, whose dL/dx nobody needs."""
         self.backward(grad_y)
+
+    def rest(self) -> None:  # noqa: B027 (most layers are never off)
+        """Be as after a pass that went through unchanged: a network goes past a layer that is off.
+
+        `backward` then returns dL/dy as it is, as it does after a `forward` of such a layer.
+        """
 
     def _check_dtype(self, numbers: Array, own: np.dtype[Any]) -> None:
         """Raise ValueError unless the numbers are of the parameters' type."""

@@ -85,11 +85,11 @@ class Linear(Layer):
 
     def forward(self, x: Array, *, training: bool = False) -> Array:
         self._x_shape = x.shape
-        self._x = x = x.reshape(len(x), prod(x.shape[1:]))
+        self._x = x = x if x.ndim == 2 else x.reshape(len(x), prod(x.shape[1:]))
         self._w = self._weights_for(x)
         self._check_dtype(x, self._w.dtype)
         y = self.buffers.take("y", (len(x), self.out_features), x.dtype)
-        np.dot(x, self._w, out=y)  # as np.matmul, but half a microsecond sooner
+        x.dot(self._w, y)  # as np.matmul, but almost a microsecond sooner
         if self.bias is not None:
             y += self.bias.value
         return y
@@ -97,14 +97,14 @@ class Linear(Layer):
     def backward(self, grad_y: Array) -> Array:
         self.backward_parameters(grad_y)
         grad_x = self.buffers.like("grad_x", self._x)
-        np.dot(grad_y, self._w.T, out=grad_x)
+        grad_y.dot(self._w.T, grad_x)
         return grad_x.reshape(self._x_shape)
 
     def backward_parameters(self, grad_y: Array) -> None:
         grad_w = self.weight.grad
         self._check_dtype(grad_y, grad_w.dtype)
         if len(self._w) == self._used:
-            np.dot(self._x.T, grad_y, out=grad_w[: self._used])
+            self._x.T.dot(grad_y, grad_w[: self._used])
             grad_w[self._used :] = 0
         else:
             grad_w[...] = np.dot(self._x.T, grad_y)[self._order]

@@ -19,9 +19,18 @@ class NormLayer(Layer):
 
     def __init__(self, affine_shape: Shape, dtype: npt.DTypeLike) -> None:
         super().__init__()
-        self.active = self._was_active = True
         self.gamma = Parameter("gamma", np.ones(affine_shape, dtype))
         self.beta = Parameter("beta", np.zeros(affine_shape, dtype))
+        self.active = self._was_active = True
+
+    @property
+    def active(self) -> bool:
+        """Whether the layer is switched on."""
+        return not self.is_off
+
+    @active.setter
+    def active(self, active: bool) -> None:
+        self.is_off = not active
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
@@ -36,9 +45,14 @@ class NormLayer(Layer):
     def backward(self, grad_y: Array) -> Array:
         if self._was_active:
             return self._backward(grad_y)
+        self.rest()
+        return grad_y
+
+    @final
+    def rest(self) -> None:
+        self._was_active = False
         self.gamma.grad.fill(0)
         self.beta.grad.fill(0)
-        return grad_y
 
     @abstractmethod
     def _normalise(self, x: Array, *, training: bool) -> Array:

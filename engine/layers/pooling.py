@@ -1,6 +1,7 @@
 """Pooling: one number for each window of an image, so that a small shift changes little."""
 
 from collections.abc import Iterator
+from itertools import islice
 from math import prod
 from typing import ClassVar, final
 
@@ -87,19 +88,22 @@ class MaxPool2d(Layer):
         down, across = np.indices(self.windows.kernel).reshape(2, -1)
         pixels = self.buffers.take("pixels", (winner.size,), np.intp)
         offsets = down * shape[3] + across
-        np.take(offsets, winner.reshape(-1), out=pixels, mode="clip")  # past the end for NaN
+        np.take(offsets, winner.reshape(-1), out=pixels, mode="clip")  # without a look at each
         pixels += self._corners[1][: winner.size]
         return pixels
 
     def _winner(self, x: Array, y: Array) -> IntArray:
-        """The place in its window, counted row by row, of the first largest pixel."""
+        """The place in its window, counted row by row, of the first largest pixel.
+
+        It is the last one's where none before it is as large, which need not be looked at.
+        """
         number = np.uint8 if prod(self.windows.kernel) < 256 else np.uint16
         winner = self.buffers.take("winner", y.shape, number)
         still = self.buffers.take("still", y.shape, np.bool_)
         below = self.buffers.take("below", y.shape, np.bool_)
         winner.fill(0)
         still.fill(True)
-        for view in self.windows.views(x):
+        for view in islice(self.windows.views(x), prod(self.windows.kernel) - 1):
             np.not_equal(view, y, out=below)
             still &= below
             winner += still.view(np.uint8)  # bytes are added several times faster than bools

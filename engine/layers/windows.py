@@ -10,6 +10,7 @@ from typing import Any, final
 
 import numpy as np
 import numpy.typing as npt
+from numpy.lib.stride_tricks import sliding_window_view
 
 from engine.arrays import Array, Buffers, Shape
 
@@ -92,9 +93,10 @@ class Windows:
     def columns(self, padded: Array, out: Array) -> Array:
         """im2col: write every window of `padded` into a column of `out` (N, C kh kw, OH OW)."""
         n, c, places = len(padded), padded.shape[1], self.places_in(padded.shape[2:])
-        pixels = out.reshape(n, c, -1, *places)
-        for i, view in enumerate(self.views(padded)):
-            pixels[:, :, i] = view
+        windows = sliding_window_view(padded, self.kernel, axis=(2, 3))
+        windows = windows[:, :, :: self.stride[0], :: self.stride[1]]
+        pixels = out.reshape(n, c, *self.kernel, *places)
+        np.copyto(pixels, windows.transpose(0, 1, 4, 5, 2, 3))
         return out
 
     def add_columns(self, columns: Array, padded: Array) -> Array:

@@ -5,7 +5,7 @@ from typing import final
 
 import numpy as np
 
-from engine.arrays import Array, IntArray
+from engine.arrays import Array, IntArray, scalar
 from engine.layers.formulas import sigmoid
 from engine.losses.loss import Loss, check_same_shape
 from engine.sums import sum_of_products, sum_type
@@ -67,7 +67,7 @@ class BernoulliReconstruction(Reconstruction):
 
     def backward(self) -> Array:
         grad = self.buffers.like("grad", self._one_and)
-        np.reciprocal(self._one_and, out=grad)
+        np.divide(scalar(1, grad.dtype), self._one_and, out=grad)  # half the time of `reciprocal`
         grad -= self._targets
         grad /= len(grad)
         return grad

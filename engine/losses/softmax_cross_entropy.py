@@ -6,7 +6,7 @@ from typing import Any, final
 import numpy as np
 import numpy.typing as npt
 
-from engine.arrays import Array, IntArray
+from engine.arrays import Array, IntArray, scalar
 from engine.losses.loss import Loss
 from engine.sums import sum_type
 
@@ -45,10 +45,13 @@ class SoftmaxCrossEntropy(Loss):
         self.form = CrossEntropyForm(form)
         self._rows: IntArray = np.arange(0)  # where each row starts in the flat logits
         self._ones: Array = np.ones(0, np.float32)
+        self._at_labels: IntArray = np.arange(0)  # where the labels' entries are in them
 
     def forward(self, outputs: Array, targets: Array | IntArray) -> float:
         self._targets: npt.NDArray[Any] = _checked_targets(outputs, np.asarray(targets))
         self._log_y = log_y = self._log_softmax(outputs)
+        if self._targets.ndim == 1:  # faster than [rows, labels], here and in `backward`
+            self._at_labels = self._rows + self._targets.astype(np.intp, copy=False)
         if self.form is CrossEntropyForm.CLIPPED:
             log_y = np.log(self._y + 1e-7)
         return 0.0 - self._mean_under_targets(log_y)  # not -0.0 for a perfect answer
@@ -71,8 +74,8 @@ class SoftmaxCrossEntropy(Loss):
         grad = self.buffers.like("grad", self._y)
         keep = 1 - self.label_smoothing
         if self._targets.ndim == 1:
-            np.multiply(self._y, 1 / n, out=grad)
-            grad.reshape(-1)[self._at_labels()] -= keep / n
+            np.multiply(self._y, scalar(1 / n, grad.dtype), out=grad)
+            grad.reshape(-1)[self._at_labels] -= scalar(keep / n, grad.dtype)
         else:
             # Targets that do not sum to 1 (within rounding, or by design) are covered as well.
             totals = keep * self._targets.sum(axis=1, keepdims=True) + self.label_smoothing
@@ -106,15 +109,11 @@ class SoftmaxCrossEntropy(Loss):
             self._rows = np.arange(0, n * classes, classes)
             self._ones = np.ones(classes, dtype)
 
-    def _at_labels(self) -> IntArray:
-        """Where the entries of the labels are in the flat logits; faster than [rows, labels]."""
-        return self._rows + self._targets.astype(np.intp, copy=False)
-
     def _mean_under_targets(self, log_y: Array) -> float:
         n, classes = len(log_y), log_y.shape[1]
         dtype = sum_type(log_y.dtype)
         if self._targets.ndim == 1:
-            total = float(log_y.take(self._at_labels()).sum(dtype=dtype))
+            total = float(log_y.take(self._at_labels).sum(dtype=dtype))
         else:
             total = float((self._targets * log_y).sum(dtype=dtype))
         if self.label_smoothing:

@@ -6,9 +6,10 @@ from typing import Any, final
 import numpy as np
 import numpy.typing as npt
 
-from engine.arrays import Array
+from engine.arrays import Array, scalar
 from engine.enumeration import MOST_ENUMERATED
 from engine.layers.chains import draw
+from engine.layers.formulas import BatchSum
 from engine.layers.rbm import RbmLayer
 from engine.models.gibbs import GibbsModel
 from engine.models.model import Figures
@@ -46,6 +47,7 @@ class RestrictedBoltzmannMachine(GibbsModel):
     ) -> None:
         super().__init__(Network([layer]), rng=rng, k=k)
         self.layer, self.sampled, self.persistent = layer, sampled, persistent
+        self._sum = BatchSum()
         layer.hold_chains(chains if persistent else 0, rng)
 
     def learn(self, x: Array, targets: npt.NDArray[Any]) -> Figures:
@@ -58,15 +60,12 @@ class RestrictedBoltzmannMachine(GibbsModel):
 
     def write_gradients(self, v0: Array, h0: Array, vk: Array, hk: Array) -> None:
         """Write the gradients of data (v0, h0), (N, V) and (N, H), against a dream (vk, hk)."""
-        layer, scale = self.layer, 1 / len(v0)
-        np.dot(vk.T, hk, out=layer.weight.grad)
-        layer.weight.grad *= 1 / len(vk)
+        layer = self.layer  # the shares are taken of the hidden units, of which there are fewer
+        np.dot(vk.T, hk * scalar(1 / len(hk), hk.dtype), out=layer.weight.grad)
         data = layer.buffers.like("data", layer.weight.grad)
-        np.dot(v0.T, h0, out=data)
-        data *= scale
-        layer.weight.grad -= data
-        np.subtract(vk.mean(axis=0), v0.mean(axis=0), out=layer.visible_bias.grad)
-        np.subtract(hk.mean(axis=0), h0.mean(axis=0), out=layer.hidden_bias.grad)
+        layer.weight.grad -= np.dot(v0.T, h0 * scalar(1 / len(h0), h0.dtype), out=data)
+        np.subtract(self._mean(vk), self._mean(v0), out=layer.visible_bias.grad)
+        np.subtract(self._mean(hk), self._mean(h0), out=layer.hidden_bias.grad)
 
     def sample(self, chances: Array, name: str) -> Array:
         """Draw 0 or 1 for each probability; written into the buffer of this name."""
@@ -122,6 +121,10 @@ class RestrictedBoltzmannMachine(GibbsModel):
         if self.persistent:
             layer.keep_chains(vk)
         return vk, hidden, loss or 0.0
+
+    def _mean(self, states: Array) -> Array:
+        """The mean over the examples."""
+        return np.asarray(self._sum(states) * scalar(1 / len(states), states.dtype))
 
     def _error(self, v0: Array, rebuilt: Array) -> float:
         apart = np.subtract(rebuilt, v0, out=self.layer.buffers.like("apart", v0))

@@ -1,13 +1,12 @@
-"""The textbook's convolutional network: a step over its bare matrix products, and beside PyTorch.
+"""The textbook's convolutional network: a step over its bare matrix products.
 
 The products are those of im2col, image by image as the layer makes them, and of the two linear
 layers, into arrays that were prepared: W X and g X^T of the convolution, whose dL/dX nobody needs,
-and x W, x^T g and g W^T of the others. PyTorch runs in eager mode, on one thread, where installed.
+and x W, x^T g and g W^T of the others. `engine_peers` has it beside PyTorch.
 """
 
 from collections.abc import Callable
 from importlib import import_module
-from importlib.util import find_spec
 from itertools import pairwise
 
 import numpy as np
@@ -17,12 +16,12 @@ from engine.arrays import Array
 from engine.data.digits import bundled_digits
 from engine.training.build import build_trainer
 from engine.training.settings import from_mapping
-from tests.benchmarks.rows import Row, beside_peer, ratio_of, run_as_script
+from tests.benchmarks.rows import Row, ratio_of, run_as_script
 
 BATCH, FILTERS, WINDOW, PLACES = 100, 30, 25, 24 * 24
 WIDTHS = (FILTERS * 12 * 12, 100, 10)
 EXAMPLES = 300
-TARGET, PEER_TARGET = 1.8, 1.0
+NAME, TARGET = "textbook's convolutional network, adam", 1.8
 
 Step = Callable[[], object]
 
@@ -102,12 +101,8 @@ def torch_step() -> Step:
 
 def benchmark() -> list[Row]:
     use_one_blas_thread()
-    name = "step / products: textbook's convolutional network, adam, float32"
-    rows = [Row(name, ratio_of(our_step(), bare_products()), TARGET)]
-    if find_spec("torch") is None:
-        return [*rows, Row("PyTorch / dlgui: PyTorch is not installed", None)]
-    peer = "PyTorch / dlgui: textbook's convolutional network, adam, float32"
-    return [*rows, beside_peer(peer, torch_step(), our_step(), PEER_TARGET)]
+    name = f"step / products: {NAME}, float32"
+    return [Row(name, ratio_of(our_step(), bare_products()), TARGET)]
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """The engine beside other programs for the same work: scikit-learn and PyTorch, where installed.
 
 Same network, optimizer, batch size and precision, one thread each; how many times as fast we are.
-Everybody draws a batch and makes an update; PyTorch and we also record loss and accuracy.
+Everybody draws a batch and makes an update; PyTorch and we also record loss and accuracy. Other
+models stand beside PyTorch in the same table: convolution, LSTM, autoencoder, Boltzmann machine.
 """
 
 import warnings
@@ -15,12 +16,13 @@ import numpy as np
 
 from engine.data.digits import bundled_digits
 from engine.training.build import build_trainer
+from tests.benchmarks import engine_convolution, engine_rebuild, engine_recurrent
 from tests.benchmarks.engine_products import BATCH, NETWORKS, run_config
 from tests.benchmarks.rows import Row, beside_peer, run_as_script
 
 PLAIN = ("784-40-20-10 sigmoid", "784-100x6-10 ReLU")
 """The networks that scikit-learn has too: it knows neither dropout nor batch norm."""
-TARGET = 1.8
+TARGET, LEAST = 1.8, 1.0
 EXAMPLES = 300
 
 Step = Callable[[], object]
@@ -114,7 +116,20 @@ def benchmark() -> list[Row]:
             continue
         for network, optimizer in product(networks, ("sgd", "adam")):
             rows.append(_compare(peer, make_step, network, optimizer))
-    return rows
+    return rows if find_spec("torch") is None else [*rows, *_other_models()]
+
+
+def _other_models() -> Iterator[Row]:
+    """Models that are no fully connected classifiers, of both programs."""
+    steps: dict[str, tuple[Step, Step]] = {
+        own.NAME: (own.torch_step(), own.our_step())
+        for own in (engine_convolution, engine_recurrent)
+    } | {
+        name: (engine_rebuild.torch_step(name), engine_rebuild.our_step(name))
+        for name in engine_rebuild.TARGETS
+    }
+    for name, (theirs, ours) in steps.items():
+        yield beside_peer(f"PyTorch / dlgui: {name}, float32", theirs, ours, LEAST)
 
 
 def _compare(peer: str, make_step: MakeStep, network: str, optimizer: str) -> Row:

@@ -49,7 +49,7 @@ class Stopwatch:
 def timed_step(trainer: Trainer, watch: Stopwatch) -> None:
     """What `Trainer` does in a step, each part timed."""
     parts = trainer.parts
-    layers = parts.network.layers
+    layers = [layer for layer in parts.network.layers if not layer.is_off]
     model = parts.model
     assert isinstance(model, Classifier)
     x, labels = watch.time("draw a batch", parts.batches.next)

@@ -1,13 +1,13 @@
-"""An autoencoder and a restricted Boltzmann machine: updates over bare products and PyTorch's.
+"""An autoencoder and a restricted Boltzmann machine: updates over their bare products.
 
 784-128-32-128-784 with cross entropy and Adam, and CD-1 of a 784-100 machine with plain gradient
 descent; batches of 100, float32, one thread. Products go into arrays that were prepared: x W, x^T g
 and, but for the first layer, g W^T; of the machine two ways up, one down, and two sums of pairs.
+`engine_peers` has them beside PyTorch.
 """
 
 from collections.abc import Callable
 from importlib import import_module
-from importlib.util import find_spec
 from itertools import pairwise
 from typing import Any
 
@@ -18,13 +18,12 @@ from engine.arrays import Array
 from engine.data.digits import bundled_digits
 from engine.training.build import build_trainer
 from engine.training.settings import from_mapping
-from tests.benchmarks.rows import Row, beside_peer, ratio_of, run_as_script
+from tests.benchmarks.rows import Row, ratio_of, run_as_script
 
 BATCH, EXAMPLES, PIXELS, HIDDEN = 100, 300, 784, 100
 WIDTHS = (PIXELS, 128, 32, 128, PIXELS)
 AUTOENCODER, MACHINE = "autoencoder 784-128-32-128-784, adam", "784-100 machine, CD-1"
 TARGETS = {AUTOENCODER: 1.3, MACHINE: 2.0}
-PEER_TARGET = 1.0
 
 Step = Callable[[], object]
 SETTINGS: dict[str, dict[str, Any]] = {
@@ -132,18 +131,10 @@ def _torch_machine(torch: Any) -> Callable[[Any], float]:
 
 def benchmark() -> list[Row]:
     use_one_blas_thread()
-    rows = [
+    return [
         Row(f"step / products: {name}, float32", ratio_of(our_step(name), products(name)), target)
         for name, target in TARGETS.items()
     ]
-    if find_spec("torch") is None:
-        return [*rows, Row("PyTorch / dlgui: PyTorch is not installed", None)]
-    return [*rows, *(_beside_torch(name) for name in TARGETS)]
-
-
-def _beside_torch(name: str) -> Row:
-    peer = f"PyTorch / dlgui: {name}, float32"
-    return beside_peer(peer, torch_step(name), our_step(name), PEER_TARGET)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""An update of an LSTM against its bare matrix products, and against PyTorch where it is installed.
+"""An update of an LSTM against its bare matrix products; `engine_peers` has it beside PyTorch.
 
 Hidden 32, 50 steps, 32 sequences of the adding problem, float32, one thread. The products are those
 of all inputs at once, of each step there and back, and of the gradients of all weights.
@@ -6,7 +6,6 @@ of all inputs at once, of each step there and back, and of the gradients of all 
 
 from collections.abc import Callable
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
@@ -15,10 +14,10 @@ from dlgui.session.worker.blas import use_one_blas_thread
 from engine.data.sequences.quantities import AddingProblem
 from engine.training.build import build_trainer
 from engine.training.settings import from_mapping
-from tests.benchmarks.rows import Row, beside_peer, ratio_of, run_as_script
+from tests.benchmarks.rows import Row, ratio_of, run_as_script
 
 UNITS, STEPS, BATCH = 32, 50, 32
-TARGET = 1.0
+NAME = "LSTM 32, T 50, batch 32, adam"
 
 Step = Callable[[], None]
 
@@ -86,12 +85,7 @@ def torch_step() -> Step:
 
 def benchmark() -> list[Row]:
     use_one_blas_thread()
-    ours = our_step()
-    rows = [Row("LSTM 32, T 50, batch 32: update / bare products", ratio_of(ours, products()))]
-    if find_spec("torch") is None:
-        return [*rows, Row("PyTorch / dlgui: PyTorch is not installed", None)]
-    name = "PyTorch / dlgui: LSTM 32, T 50, batch 32, float32"
-    return [*rows, beside_peer(name, torch_step(), ours, TARGET)]
+    return [Row(f"step / products: {NAME}, float32", ratio_of(our_step(), products()))]
 
 
 if __name__ == "__main__":

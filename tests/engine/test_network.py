@@ -166,6 +166,33 @@ def test_pooling_goes_before_a_relu_to_the_same_bits(off: bool) -> None:
     np.testing.assert_array_equal(one.backward(plain), two.backward(plain))
 
 
+def test_layers_that_are_off_are_passed_over_and_learn_nothing() -> None:
+    rng = np.random.default_rng(0)
+    first, norm, last = Linear(3, 4, rng=rng), BatchNorm(4), Linear(4, 2, rng=rng)
+    network = Network([first, norm, Dropout(0, rng=rng), last])
+    x = rng.normal(size=(5, 3)).astype(np.float32)
+    network.backward_parameters(network.forward(x, training=True))
+    assert norm.gamma.grad.any()
+    norm.active = False
+    y = network.forward(x, training=True)
+    np.testing.assert_array_equal(y, last.forward(first.forward(x)))
+    network.backward_parameters(y)
+    assert not norm.gamma.grad.any()
+    grads = network.store.grads.copy()
+    for layer in reversed(network.layers):  # by hand it is the same
+        y = layer.backward(y)
+    np.testing.assert_array_equal(network.store.grads, grads)
+    assert grads.any()
+
+
+def test_a_network_whose_layers_are_all_off_changes_nothing() -> None:
+    network = Network([off_norm()])
+    x = np.ones((2, 4), np.float32)
+    assert network.forward(x, training=True) is x
+    assert network.backward(x) is x
+    network.backward_parameters(x)
+
+
 def test_pooling_stays_behind_what_changes_the_numbers() -> None:
     for layer in (BatchNorm(4), Dropout(0.5, rng=np.random.default_rng(2))):
         assert pooled_first(convolutional(layer).layers)[1].kind == "relu"

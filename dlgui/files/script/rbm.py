@@ -13,8 +13,15 @@ def sigmoid(x):
 
 
 def draw(chances, rng):
-    """Draw 0 or 1 for each probability."""
-    return (rng.random(chances.shape, np.float32) < chances).astype(chances.dtype)
+    """Draw 0 or 1 for each probability, by random numbers of 16 bits."""
+    words = rng.bit_generator.random_raw(-(-chances.size // 4)).view(np.uint16)
+    words = words[: chances.size].reshape(chances.shape)
+    return (words < np.rint(chances * 65536)).astype(chances.dtype)
+
+
+def mean(x):
+    """The mean over the examples."""
+    return np.ones(len(x), x.dtype) @ x * (1 / len(x))
 
 
 class Model:
@@ -45,9 +52,8 @@ class Model:
             chances = self.down(draw(hidden, self.rng))
 {loss}            vk = draw(chances, self.rng)
             hidden = self.up(vk)
-{keep}        dW = (vk.T @ hidden) * (1 / len(vk))
-        dW -= (v0.T @ h0) * (1 / len(v0))
-        da, db = vk.mean(axis=0) - v0.mean(axis=0), hidden.mean(axis=0) - h0.mean(axis=0)
+{keep}        dW = vk.T @ (hidden * (1 / len(vk))) - v0.T @ (h0 * (1 / len(v0)))
+        da, db = mean(vk) - mean(v0), mean(hidden) - mean(h0)
         return loss, {{"W": dW, "a": da, "b": db}}
 
     def error(self, v, rebuilt):

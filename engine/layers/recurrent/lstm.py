@@ -48,28 +48,39 @@ class LSTM(Recurrent):
         self._columns(self._scale, "new")[...] = 1
         self._columns(self._shift, "new")[...] = 0
 
+    def _of_inputs(self) -> tuple[Array, Array]:
+        if self._norms is not None:
+            return super()._of_inputs()
+        weight, bias = self.weight.value, self.bias.value
+        weight = np.multiply(weight, self._scale, out=self.buffers.like("input_weight", weight))
+        return weight, np.multiply(bias, self._scale, out=self.buffers.like("input_bias", bias))
+
     def _forward_steps(self, sums: Array, hs: Array) -> None:
-        self._gates, self._cs = sums, self.buffers.like("cell", hs)
+        self._cs = self.buffers.like("cell", hs)
         self._cs[0] = 0 if self.start is None else self.start[1]
         self._tanh_cs = self.buffers.like("tanh_cell", hs[1:])
-        scale, shift = self._scale, self._shift
         weight = self.recurrent.value
         if self._norms is None:
-            weight = np.multiply(weight, scale, out=self._scaled_weight())
-        sums *= scale
+            weight = np.multiply(weight, self._scale, out=self.buffers.like("scaled", weight))
+        else:
+            sums *= self._scale
         product = self.buffers.like("product", sums[0])
+        scale = self._for_each("scale", self._scale, product)
+        by_block = self._by_block(sums)
+        self._gates = self._take("gates", by_block.shape, sums.dtype)
+        shift = self._by_block(self._for_each("shift", self._shift, product)[np.newaxis])[0].copy()
         added = self.buffers.like("added", hs[0])
         i, f, g, o = (self._gate(name) for name in GATES)
         for t, a in enumerate(sums):
             h_before, c_before, c, tanh_c = hs[t], self._cs[t], self._cs[t + 1], self._tanh_cs[t]
-            np.dot(h_before, weight, out=product)
+            h_before.dot(weight, product)
             if self._norms is not None:
                 self._make_normal(t, product)
                 product *= scale
             a += product
             np.tanh(a, out=a)
             a *= scale
-            a += shift
+            np.add(by_block[t], shift, out=self._gates[t])
             np.multiply(i[t], g[t], out=added)
             if f is None:
                 np.add(c_before, added, out=c)
@@ -82,44 +93,63 @@ class LSTM(Recurrent):
             self._stay(t, (hs[t + 1], h_before))
 
     def _backward_steps(self, grad_sums: Array, grad_hs: Array) -> tuple[Array, ...]:
-        weight, slopes = self.recurrent.value.T, self._slopes()
-        i, f, g, o = (self._gate(name) for name in GATES)
-        da = {name: self._columns(grad_sums, name) for name in self.blocks}
-        by_cell = self._cell_slopes(o)
+        weight, slopes, partners = self.recurrent.value.T, self._slopes(), self._partners()
+        forget, by_cell = self._gate("forget"), self._cell_slopes(self._gate("output"))
         self._grad_cs = grad_cs = self.buffers.like("grad_cell", grad_hs)
         back, back_c = self.buffers.like("back", grad_hs[0]), self.buffers.like("c", grad_hs[0])
         back[...], back_c[...] = 0, 0 if self.grad_end is None else self.grad_end
+        by_block, grad = self._by_block(grad_sums), self.buffers.like("grad", slopes[0])
         for t in range(len(grad_hs) - 1, -1, -1):
-            grad_h, grad_c = grad_hs[t], grad_cs[t]
+            grad_h, grad_c, grad_a = grad_hs[t], grad_cs[t], grad_sums[t]
             grad_h += back
             np.multiply(grad_h, by_cell[t], out=grad_c)
             self._silence(t, grad_c)
             grad_c += back_c
-            np.multiply(grad_h, self._tanh_cs[t], out=da["output"][t])
-            np.multiply(grad_c, g[t], out=da["input"][t])
-            np.multiply(grad_c, i[t], out=da["new"][t])
-            if f is None:
+            np.copyto(grad[:-1], grad_c)  # all gates but the last, the output, made the cell
+            np.copyto(grad[-1], grad_h)
+            grad *= partners[t]
+            np.multiply(grad, slopes[t], out=by_block[t])
+            if forget is None:
                 back_c[...] = grad_c
             else:
-                np.multiply(grad_c, self._cs[t], out=da["forget"][t])
-                np.multiply(grad_c, f[t], out=back_c)
-            grad_a = grad_sums[t]
-            grad_a *= slopes[t]
+                np.multiply(grad_c, forget[t], out=back_c)
             self._silence(t, grad_a)
-            np.dot(self._through_norm(t, grad_a), weight, out=back)
+            self._through_norm(t, grad_a).dot(weight, back)
             self._stay(t, (back, grad_h), (back_c, grad_c))
             if self._is_cut(t) and t:
                 back[...] = back_c[...] = 0
         return (back, back_c)
 
+    def _by_block(self, sums: Array) -> Array:
+        """Sums (T, N, k H) as (T, k, N, H), a view.
+
+        Gates are kept in that order: as each is an array of its own, of which NumPy is done in half
+        the time, and a step back is one product of all gates, an update is a tenth shorter.
+        """
+        return sums.reshape(*sums.shape[:2], -1, self.units).transpose(0, 2, 1, 3)
+
+    def _for_each(self, name: str, row: Array, like: Array) -> Array:
+        """A row of all gates, once for each sequence: two matrices meet in half the time."""
+        filled = self.buffers.like(name, like)
+        np.copyto(filled, row)
+        return filled
+
+    def _partners(self) -> Array:
+        """What each gate is multiplied by where it is used, (T, k, N, H)."""
+        partners = self.buffers.like("partners", self._gates)
+        stand_by = {"input": self._gate("new"), "forget": self._cs[:-1], "new": self._gate("input")}
+        for k, name in enumerate(self.blocks):
+            partners[:, k] = stand_by.get(name, self._tanh_cs)
+        return partners
+
     def _slopes(self) -> Array:
         """The slope of every gate at its value: y (1 - y), of the new values 1 - y^2."""
-        slopes = self.buffers.like("slopes", self._gates)
+        slopes, new = self.buffers.like("slopes", self._gates), self.blocks.index("new")
         np.multiply(self._gates, self._gates, out=slopes)
-        np.subtract(self._gates, slopes, out=slopes)
-        new, own = self._columns(slopes, "new"), self._columns(self._gates, "new")
-        np.multiply(own, own, out=new)
-        np.subtract(1, new, out=new)
+        np.subtract(1, slopes[:, new], out=slopes[:, new])
+        for k in range(len(self.blocks)):
+            if k != new:
+                np.subtract(self._gates[:, k], slopes[:, k], out=slopes[:, k])
         return slopes
 
     def _cell_slopes(self, output: Array) -> Array:
@@ -131,14 +161,10 @@ class LSTM(Recurrent):
         return slopes
 
     def _gate(self, name: str) -> Any:
-        return self._columns(self._gates, name) if name in self.blocks else None
-
-    def _scaled_weight(self) -> Array:
-        return self.buffers.like("weight", self.recurrent.value)
+        return self._gates[:, self.blocks.index(name)] if name in self.blocks else None
 
     def _named(self) -> dict[str, Array]:
-        gates = {name: self._columns(self._gates, name) for name in self.blocks}
-        return {"cell": self._cs[1:], **gates}
+        return {"cell": self._cs[1:], **{name: self._gate(name) for name in self.blocks}}
 
     def _reach(self) -> Array:
         return self._grad_cs

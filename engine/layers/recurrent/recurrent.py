@@ -113,12 +113,13 @@ class Recurrent(Layer):
         self._hs[0] = 0 if self.start is None else self.start[0]
         self._past = self._after_the_end(n, steps)
         self._sums = self._take("sums", (steps, n, self.bias.value.size), dtype)
-        np.dot(rows(self._xs), self.weight.value, out=rows(self._sums))
+        weight, bias = self._of_inputs()
+        np.dot(rows(self._xs), weight, out=rows(self._sums))
         if self._norms is not None:
             self._norms[0].begin(1, steps * n, self.buffers)
             self._norms[1].begin(steps, n, self.buffers)
             self._norms[0].forward(0, rows(self._sums))
-        self._sums += self.bias.value
+        self._sums += bias
         self._forward_steps(self._sums, self._hs)
         y = self._take("y", (n, steps, self.units), dtype)
         np.copyto(y, self._hs[1:].transpose(1, 0, 2))
@@ -151,6 +152,10 @@ class Recurrent(Layer):
             self._norms[0].backward(0, grad)
         np.dot(rows(self._xs).T, grad, out=self.weight.grad)
         self._recurrent_gradients()
+
+    def _of_inputs(self) -> tuple[Array, Array]:
+        """Weights and bias of the inputs, as `_forward_steps` wants their sums."""
+        return self.weight.value, self.bias.value
 
     @abstractmethod
     def _forward_steps(self, sums: Array, hs: Array) -> None:
