@@ -70,18 +70,19 @@ class Conv:
     def forward(self, x, training):
         self.padded = self.windows.around(x, 0)
         views, (n, c) = self.windows.views(self.padded), x.shape[:2]
-        columns = np.empty((n, c, len(views), *views[0].shape[2:]), DTYPE)  # im2col
+        pixels, places = c * len(views), views[0].shape[2:]
+        columns = np.ones((n, pixels + 1, np.prod(places)), DTYPE)  # im2col, and 1 for the bias
+        self.x_shape, self.columns = x.shape, columns[:, :pixels]
         for i, view in enumerate(views):
-            columns[:, :, i] = view
-        self.x_shape, self.columns = x.shape, columns.reshape(n, c * len(views), -1)
-        y = self.W.reshape(len(self.W), -1) @ self.columns
-        y += self.b[:, np.newaxis]
-        return y.reshape(n, len(self.W), *views[0].shape[2:])
+            self.columns[:, i :: len(views)] = view.reshape(n, c, -1)
+        kernels = np.column_stack([self.W.reshape(len(self.W), -1), self.b])
+        return (kernels @ columns).reshape(n, len(self.W), *places)
 
     def backward(self, dout):
         g = dout.reshape(len(dout), len(self.W), -1)
         self.dW = (g @ self.columns.transpose(0, 2, 1)).sum(axis=0).reshape(self.W.shape)
-        self.db = g.sum(axis=(0, 2))
+        by_image = g.reshape(-1, g.shape[2]).dot(np.ones(g.shape[2], DTYPE))
+        self.db = batch_sum(by_image.reshape(g.shape[:2]))
         if not self.wants_dx:
             return None
         columns, dx = self.W.reshape(len(self.W), -1).T @ g, np.zeros_like(self.padded, order="C")
