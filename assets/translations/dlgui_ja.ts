@@ -3233,6 +3233,13 @@
     </message>
 </context>
 <context>
+    <name>LinkedLabel</name>
+    <message>
+        <source>Tab leads to its underlined words, Enter tells of them</source>
+        <translation>Tab で下線のついた言葉へ移り、Enter で説明を見る</translation>
+    </message>
+</context>
+<context>
     <name>LocalKeys</name>
     <message>
         <source>In a setting</source>
@@ -3831,13 +3838,6 @@
     <message>
         <source>Language</source>
         <translation>言語 (Language)</translation>
-    </message>
-</context>
-<context>
-    <name>Message</name>
-    <message>
-        <source>Tab leads to its underlined words, Enter tells of them</source>
-        <translation>Tab で下線のついた言葉へ移り、Enter で説明を見る</translation>
     </message>
 </context>
 <context>

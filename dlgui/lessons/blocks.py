@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Final, final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dlgui import theme
-from dlgui.lessons.choices import wrapped_label
+from dlgui.lessons.choices import LEAST_PX, wrapped_label
 from dlgui.theme import IconRole, TextRole
+from dlgui.widgets.linked_label import LinkedLabel
+from dlgui.words.glossary_links import linked
 
 ICON_PX: Final = 16
 
 
 @final
 class Block(QFrame):
-    """An icon at the left; title, and what belongs to it, at the right."""
+    """An icon at the left; title, and what belongs to it, at the right.
+
+    `word_asked` carries the id of a word of the glossary that somebody wants to know.
+    """
+
+    word_asked = Signal(str)
 
     def __init__(
         self, icon: str, role: IconRole, title: str, name: str, parent: QWidget, *, quiet: bool
@@ -41,6 +57,15 @@ class Block(QFrame):
         label.setVisible(bool(text))
         self.column.addWidget(label)
         return label
+
+    def explain(self, text: str, name: str) -> None:
+        """Add a text of whose words of the glossary one may ask."""
+        label = LinkedLabel(name, TextRole.BODY, self)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        label.setMinimumWidth(LEAST_PX)
+        label.show_html(linked(escape(text)), text)
+        label.word_asked.connect(self.word_asked)
+        self.column.addWidget(label)
 
     def add(self, widget: QWidget) -> None:
         """Add a control under what is there."""

@@ -24,6 +24,9 @@ from dlgui.lessons.notebook import Answer
 from dlgui.theme import TextRole
 from dlgui.widgets.plain_label import plain_label
 
+LEAST_PX = 8 * theme.GRID
+"""How narrow a text may become."""
+
 
 @final
 class Choices(Answering):
@@ -100,5 +103,5 @@ def wrapped_label(parent: QWidget, text: str, name: str, role: TextRole) -> QLab
     label = plain_label(parent, text, name, role)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
-    label.setMinimumWidth(8 * theme.GRID)
+    label.setMinimumWidth(LEAST_PX)
     return label

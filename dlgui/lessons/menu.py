@@ -43,6 +43,7 @@ def add_lessons(
     hands = Hands(window, lecture, workspace.keeper, window)
     notebook = before.desk.notebook if before is not None else Notebook(answers_path())
     desk = LessonDesk(window, parts, hands, notebook)
+    desk.panel.word_asked.connect(workspace.help.tell_of_word)
     return LessonMenu(window, parts, desk, workspace, ready if before is None else None)
 
 

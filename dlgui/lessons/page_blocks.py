@@ -78,7 +78,7 @@ class PageBlocks:
         if page.kind is PageKind.EXPLAIN:
             values = self._progress.figures
             told = explanation(page, values, self._lesson, self._language)
-            block.say(told, TextRole.BODY, "lesson_explanation")
+            block.explain(told, "lesson_explanation")
             block.say(self._text(self._lesson.source), TextRole.SMALL, "lesson_source")
         answering = self._answering(page, curve, block)
         if answering is not None:

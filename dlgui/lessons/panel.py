@@ -37,6 +37,8 @@ class LessonPanel(QFrame):
     next_requested = Signal()
     back_requested = Signal()
     close_requested = Signal()
+    word_asked = Signal(str)
+    """Carries the id of a word of the glossary."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -88,6 +90,7 @@ class LessonPanel(QFrame):
             if place:
                 column.addWidget(Hairline(content))
             column.addWidget(block)
+            block.word_asked.connect(self.word_asked)
         column.addStretch(1)
         self.answering = answering
         self._scroll.setWidget(content)  # what was there is gone

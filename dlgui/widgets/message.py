@@ -5,10 +5,11 @@ from html import escape
 from typing import Final, final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from dlgui import theme
 from dlgui.theme import TextRole
+from dlgui.widgets.linked_label import LinkedLabel
 from dlgui.widgets.severity import Severity
 
 _LINES: Final = 2  # room kept at all times, so that pictures above do not jump
@@ -31,19 +32,8 @@ class Message(QFrame):
         self.setObjectName(name)
         self._parts = ("", "", "")
         self._link: Callable[[str], str] = str
-        self._label = QLabel(self)
-        self._label.setObjectName(f"{name}_text")
-        theme.set_text_role(self._label, TextRole.BODY)
-        self._label.setTextFormat(Qt.TextFormat.RichText)
-        self._label.setWordWrap(True)
-        self._label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self._label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._label.linkActivated.connect(self._on_link)
+        self._label = LinkedLabel(f"{name}_text", TextRole.BODY, self)
+        self._label.word_asked.connect(self.word_asked)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, theme.GRID, 12, theme.GRID)
@@ -102,10 +92,6 @@ class Message(QFrame):
         self._link = link
         self._write()
 
-    @Slot(str)
-    def _on_link(self, address: str) -> None:
-        self.word_asked.emit(address.removeprefix("word:"))
-
     @Slot()
     def _on_text_size(self) -> None:
         theme.once_dressed(self, self._keep_lines)
@@ -124,14 +110,5 @@ class Message(QFrame):
             f'<span style="color:{muted}">{suggestion}</span>' if suggestion else "",
         )
         text = self._link(" ".join(piece for piece in pieces if piece))
-        self._label.setText(text.replace("color:inherit", f"color:{theme.current().text}"))
+        self._label.show_html(text, self.text())
         self.setAccessibleName(self.text())
-        self._lead_to_links("<a " in text)
-
-    def _lead_to_links(self, has_links: bool) -> None:
-        """Tab goes to the words that can be opened; where there are none, nothing is to be done."""
-        by_tab, by_click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
-        self._label.setFocusPolicy(by_tab if has_links else by_click)
-        hint = self.tr("Tab leads to its underlined words, Enter tells of them")
-        self._label.setAccessibleName(self.text())
-        self._label.setAccessibleDescription(hint if has_links else "")

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from dlgui.lessons.blocks import Block
 from dlgui.lessons.lesson import PageKind
 from dlgui.lessons.menu import answers_path
 from dlgui.lessons.notebook import Notebook
@@ -15,6 +16,9 @@ from dlgui.lessons.reading import built_in
 from dlgui.lessons.stage import StageState
 from dlgui.main_window import MainWindow
 from dlgui.plot.plot import PlotWidget
+from dlgui.theme import IconRole
+from dlgui.widgets.linked_label import LinkedLabel
+from dlgui.words.glossary import WORDS
 from tests.lessons_played import (
     CONTROL,
     PATIENCE_MS,
@@ -82,9 +86,27 @@ def test_nothing_is_revealed_before_the_answer(qtbot: QtBot, window: MainWindow)
     assert not desk.panel.next.isEnabled()
     answer(qtbot, window)
     turn(qtbot, window)
-    assert isinstance(desk.panel.findChild(QLabel, "lesson_explanation"), QLabel)
+    explained = desk.panel.findChild(QLabel, "lesson_explanation")
+    assert isinstance(explained, LinkedLabel)
     assert not desk.drawing.curve.drawing
     assert desk.drawing.curve.points() == desk.progress.answers["0"]
+    explained.word_asked.emit("overfitting")
+    assert window.workspace is not None
+    assert window.workspace.help.box.title.text() == WORDS["overfitting"].title
+
+
+def test_words_of_an_explanation_can_be_asked_for(qtbot: QtBot) -> None:
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    block = Block("lightbulb", IconRole.ACCENT, "Why", "why", panel, quiet=False)
+    block.explain("Learnt by heart: train > test.", "told")
+    label = block.findChild(LinkedLabel, "told")
+    assert isinstance(label, LinkedLabel)
+    assert label.accessibleName() == "Learnt by heart: train > test."
+    assert "train &gt; test" in label.text()
+    with qtbot.waitSignal(block.word_asked) as asked:
+        label.linkActivated.emit("word:overfitting")  # as QLabel does for a click or Enter
+    assert asked.args == ["overfitting"]
 
 
 def test_a_prediction_stays_once_the_run_was_seen(qtbot: QtBot, window: MainWindow) -> None:

@@ -29,7 +29,7 @@ def test_runs_fall_as_explained_first_and_tasks_are_reached(
     while desk.lesson is not None:
         page = desk.page
         if page.kind is PageKind.EXPLAIN:
-            told = control(window, QLabel, "lesson_explanation").text()
+            told = control(window, QLabel, "lesson_explanation").accessibleName()
             print(f"{name}, page {desk.index + 1}: {told}")
             assert case_of(page, desk.progress.figures) is page.case[0]
         if page.kind is PageKind.TASK:
