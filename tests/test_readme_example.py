@@ -12,13 +12,13 @@ from dlgui.main_window import MainWindow
 def test_the_curves_part(qtbot: QtBot) -> None:
     window = MainWindow()
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window.ready):
+    with qtbot.waitSignal(window.ready, timeout=60_000):
         window.show()
 
     lab = window.labs["overfitting"]
     assert isinstance(lab, OverfittingLab)
     lab.load_preset("overfit")
-    with qtbot.waitSignal(lab.session.idle):
+    with qtbot.waitSignal(lab.session.idle, timeout=60_000):
         lab.session.advance(100)  # exactly 100 updates
 
     assert lab.session.step == 100
