@@ -101,7 +101,8 @@ def test_a_command_is_done_and_its_key_is_shown_and_spoken(qtbot: QtBot) -> None
 def test_rows_of_one_title_say_what_they_are_about(qtbot: QtBot) -> None:
     palette = opened(qtbot, open_ready(qtbot))
     qtbot.keyClicks(palette.line, "dark")
-    rows = [palette.rows.topLevelItem(i).text(0) for i in range(2)]
+    model = palette.rows.model()
+    rows = [model.data(model.index(i, 0)) for i in range(2)]
     assert rows == ["Colours: Dark", "Colours of pictures: Dark"]
 
 

@@ -1,8 +1,9 @@
 """What is typed is found by words and beginnings, in any language; what follows is a value."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtWidgets import QApplication
-from shiboken6 import delete
+from pytestqt.qtbot import QtBot
 
 from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.field import Field
@@ -75,7 +76,7 @@ def test_nothing_is_listed_twice_and_what_cannot_be_done_stands_last() -> None:
 
 
 SCALES = (("log", "log"), ("even", "even"))
-FIELDS = [
+FIELDS: list[tuple[str, Callable[[], Field | Segmented]]] = [
     ("Network", lambda: SwitchField("Batch norm", value=False, name="network.batch_norm")),
     ("Training", lambda: NumberField("Batch size", value=9, name="batch_size", integer=True)),
     ("Regularisation", lambda: NumberField("L2", value=0, name="l2", maximum=1)),
@@ -101,10 +102,10 @@ FIELDS = [
         ("L2 much", "l2", "much"),  # none takes it: that of this name says so
     ],
 )
-def test_what_can_take_the_value_is_meant(
-    qapp: QApplication, typed: str, first: str, value: str
-) -> None:
+def test_what_can_take_the_value_is_meant(qtbot: QtBot, typed: str, first: str, value: str) -> None:
     controls = [(subject, make()) for subject, make in FIELDS]
+    for _, one in controls:
+        qtbot.addWidget(one)
     entries = [
         Entry(
             Kind.SETTING,
@@ -118,8 +119,6 @@ def test_what_can_take_the_value_is_meant(
     ]
     match = search(entries, typed)[0]
     assert (match.entry.id, match.value) == (first, value)
-    for _, one in controls:
-        delete(one)
 
 
 def test_colours_are_a_theme_too_and_those_of_the_window_stand_before_those_of_pictures() -> None:

@@ -143,7 +143,12 @@ def test_keys_and_clicks_are_shown_while_one_lectures(qtbot: QtBot) -> None:
     press(qtbot, window, Qt.Key.Key_Period)
     assert [text.split()[0] for text in watcher.strip.texts()] == ["1", "."]
     assert watcher.strip.texts()[1].endswith("One step")
-    assert watcher.strip.isVisible()
+    strip, bar = watcher.strip, control(window, QWidget, "caption_bar")
+    assert strip.isVisible()
+    assert strip.geometry().bottom() < bar.y() <= strip.geometry().bottom() + 2
+    for label in strip.findChildren(QLabel):  # whole at once, not only when the next key comes
+        assert label.width() >= label.sizeHint().width()
+        assert strip.rect().contains(label.geometry())
     plot = control(window, QWidget, "accuracy_plot")
     qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=QPoint(100, 60))
     ring = watcher.ring
