@@ -51,9 +51,10 @@ class Entry:
 
     def takes(self, value: str) -> bool:
         """Tell whether a text is of the kind that this setting has, named in any language."""
-        if not isinstance(self.control, Choosy):
-            return True  # it has not said otherwise
-        return self.control.takes(value) or any(map(self.control.takes, other_names(value)))
+        control: object = self.control
+        if isinstance(control, Choosy):
+            return control.takes(value) or any(map(control.takes, other_names(value)))
+        return True  # it has not said otherwise
 
     def is_called(self, name: str) -> bool:
         """Tell whether this is its id, or its title in any language."""

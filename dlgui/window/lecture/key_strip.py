@@ -99,7 +99,8 @@ class KeyStrip(QWidget):
         self._row.activate()
         self.resize(self._row.sizeHint())
         bottom = self._base.y() if self._base.isVisible() else self._over.height()
-        self.move(max(room - self.width(), 0) + theme.GRID, bottom - self.height())
+        edge = bottom - self.height() + theme.GRID  # into its margin: the less is covered above
+        self.move(max(room - self.width(), 0) + theme.GRID, edge)
 
     def _needed(self) -> int:
         self._row.invalidate()
