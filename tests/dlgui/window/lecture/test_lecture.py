@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from dlgui import theme
 from dlgui.labs.all_labs import LABS
 from dlgui.widgets.message import Message
 from dlgui.window.lecture.before import as_the_eye_goes
