@@ -1305,8 +1305,8 @@
 <context>
     <name>DemoRunner</name>
     <message>
-        <source>Scene {0}: what it waits for has not come true; after {1} s it goes on.</source>
-        <translation>場面{0}：待っていることが起こらないので、{1}秒で先へ進みます。</translation>
+        <source>Scene {0}: {1} has not come true; after {2} s it goes on.</source>
+        <translation>場面{0}：{1} が成り立たないので、{2}秒で先へ進みます。</translation>
     </message>
 </context>
 <context>

@@ -143,7 +143,7 @@ def _add_record(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser.add_argument("output", type=Path, metavar="OUT.mp4", help="what to write")
     parser.add_argument("--size", default="1920x1080", metavar="WxH", help="in pixels")
     parser.add_argument("--fps", default="", metavar="N", help="frames a second; 30, in a GIF 25")
-    parser.add_argument("--theme", choices=("light", "dark"), help="instead of the demo's colours")
+    parser.add_argument("--theme", metavar="light|dark", help="instead of the demo's colours")
     parser.add_argument("--language", metavar="CODE", help="of window and captions: en or ja")
 
 

@@ -45,13 +45,13 @@ def record(arguments: argparse.Namespace) -> int:
     file = _demo_file(arguments.demo)
     demo = read_demo(file)
     (refuse_unfit_folder if film.kind is Kind.FRAMES else refuse_unwritable)(film.path)
-    language = _language(arguments.language)
+    language, mode = _language(arguments.language), _mode(arguments.theme)
     try:
         if film.kind in (Kind.MP4, Kind.WEBM):
             encoder(film.kind)
-        _kept = _application(language, arguments.theme)
+        _kept = _application(language, mode or ColorMode.DARK)
         rehearse(demo, file)
-        return _film(demo, file, film, language, arguments.theme)
+        return _film(demo, file, film, language, mode)
     except FilmError as error:
         complain(visible(f"{film.path}: {error}"))
         return FAILED
@@ -62,7 +62,7 @@ def record(arguments: argparse.Namespace) -> int:
         reaper.wait(LEAVE_S)
 
 
-def _film(demo: Demo, file: Path, film: Film, language: str, mode: str | None) -> int:
+def _film(demo: Demo, file: Path, film: Film, language: str, mode: ColorMode | None) -> int:
     bar = ProgressBar(PERCENT, visible(file.stem))
     with _Interruption() as interruption:
         try:
@@ -71,8 +71,8 @@ def _film(demo: Demo, file: Path, film: Film, language: str, mode: str | None) -
                 file,
                 film,
                 language=language,
-                mode=ColorMode(mode) if mode else None,
-                notice=lambda text: complain(visible(text)),
+                mode=mode,
+                notice=lambda text: _tell_under(bar, text),
                 watch=lambda frames, share: interruption.look(bar, frames, share),
             )
         except KeyboardInterrupt:
@@ -87,6 +87,12 @@ def _film(demo: Demo, file: Path, film: Film, language: str, mode: str | None) -
     for beside in recorded.files[1:]:
         say(visible(f"{beside}: captions"))
     return OK
+
+
+def _tell_under(bar: ProgressBar, text: str) -> None:
+    """Write a line of its own, not behind the bar that stands there."""
+    bar.close()
+    complain(visible(text))
 
 
 @final
@@ -136,7 +142,14 @@ def _language(code: str | None) -> str:
     return code or spoken_language()
 
 
-def _application(language: str, mode: str | None) -> QApplication:
+def _mode(name: str | None) -> ColorMode | None:
+    modes = (ColorMode.LIGHT, ColorMode.DARK)
+    if name is not None and name not in modes:
+        raise ConfigError("--theme", f"must be {' or '.join(modes)}, not {quoted(name)}")
+    return None if name is None else ColorMode(name)
+
+
+def _application(language: str, mode: ColorMode) -> QApplication:
     """Make the application off the screen, whatever desktop it is started from."""
     for name in SCALING:
         os.environ.pop(name, None)
@@ -145,7 +158,7 @@ def _application(language: str, mode: str | None) -> QApplication:
     app = make_application()
     QLocale.setDefault(QLocale(language))
     install_translation(app, language)
-    theme.apply(app, ColorMode(mode) if mode else ColorMode.DARK)
+    theme.apply(app, mode)
     return app
 
 

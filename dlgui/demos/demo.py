@@ -4,6 +4,7 @@ from math import inf
 from typing import Annotated, Final, Literal, TypeAlias, final
 
 from msgspec import Meta, Struct
+from msgspec.structs import fields
 
 from dlgui.session.worker.goal import Goal
 
@@ -86,6 +87,14 @@ def scene_title(scene: Scene, code: str) -> str:
     """Return what a scene is called: its title, or the first line of its caption."""
     title = in_language(scene.title, code) or in_language(scene.caption, code)
     return title.partition("\n")[0]
+
+
+def condition_text(until: Until) -> str:
+    """Return what is waited for, as it stands in the file: gap_above = 0.2."""
+    named = {field.name: getattr(until, field.name) for field in fields(Until)}
+    asked = [(name, value) for name, value in named.items() if value and name != "at_most"]
+    texts = (f"{name} = {str(value).lower()}" for name, value in asked)
+    return ", ".join(texts)
 
 
 def as_goal(until: Until) -> Goal:

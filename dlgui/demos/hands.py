@@ -85,7 +85,8 @@ class Hands(QObject):
         session = sessions[0]
         if session.state is RunState.FAILED:
             return False
-        if session.state not in OVER or until.ended:
+        is_at_end = session.state in OVER or player.step >= player.total_steps
+        if not is_at_end or until.ended:
             return True
         histories = session.histories
         met_step = goal.in_steps(histories[0].steps_per_epoch).step if histories else goal.step

@@ -6,7 +6,7 @@ from typing import Final, final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dlgui.clock.clock import Timer, clock_of
-from dlgui.demos.demo import Demo, Scene, Until, in_language, scene_title
+from dlgui.demos.demo import Demo, Scene, Until, condition_text, in_language, scene_title
 from dlgui.demos.hands import Hands
 from dlgui.demos.protocol import Protocol
 from dlgui.video.writer import Span
@@ -194,8 +194,8 @@ class DemoRunner(QObject):
         self._plays, spent, self._spent = False, self._spent, 0.0
         if in_time or self._target >= 0 or (not playing and self._hands.has_met(until)):
             return
-        text = self.tr("Scene {0}: what it waits for has not come true; after {1} s it goes on.")
-        self.noticed.emit(text.format(self.index + 1, f"{spent:.0f}"))
+        text = self.tr("Scene {0}: {1} has not come true; after {2} s it goes on.")
+        self.noticed.emit(text.format(self.index + 1, condition_text(until), f"{spent:.0f}"))
 
     def _enter(self, state: DemoState) -> None:
         self.state = state

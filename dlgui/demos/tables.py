@@ -7,6 +7,7 @@ from typing import Any, get_args, get_origin
 from msgspec import NODEFAULT, Struct, ValidationError, convert
 from msgspec.structs import FieldInfo, fields
 
+from dlgui.demos.types_in_words import in_words
 from dlgui.words.languages import LANGUAGES
 from engine.training.fields import ConfigError, quoted
 
@@ -41,8 +42,9 @@ def checked(where: str, key: str, value: Any, types: dict[str, Any]) -> Any:
         return {name: struct_of(f"{place}.{name}, ", one, inner) for name, one in value.items()}
     try:
         return convert(value, types[key])
-    except ValidationError as error:
-        raise ConfigError(place, f"{error}; it is {quoted(value)}") from None
+    except ValidationError:
+        fault = f"must be {in_words(types[key])}, not {quoted(value)}"
+        raise ConfigError(place, fault) from None
 
 
 def refuse_languages(where: str, text: str | dict[str, str]) -> None:

@@ -57,6 +57,10 @@ class ChoiceField(Field):
     def value_text(self) -> str:
         return self.value()
 
+    def takes(self, text: str) -> bool:
+        """Tell whether this is one of the choices, by key or text."""
+        return self._box.takes(text)
+
     def enter(self, text: str) -> str:
         return self._box.enter(text)
 

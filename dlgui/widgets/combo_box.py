@@ -81,14 +81,22 @@ class ComboBox(QComboBox):
         """Say what there is to choose from."""
         return ", ".join(self.texts())
 
+    def takes(self, text: str) -> bool:
+        """Tell whether this is one of the choices, by key or text."""
+        return self._index_of(text) >= 0
+
     def enter(self, text: str) -> str:
         """Choose by key or text as a person does; return what is wrong, or nothing."""
-        for i in range(self.count()):
-            if same(text, _key(self.itemData(i))) or same(text, self.itemText(i)):
-                self.setCurrentIndex(i)
-                self.activated.emit(i)
-                return ""
+        if (index := self._index_of(text)) >= 0:
+            self.setCurrentIndex(index)
+            self.activated.emit(index)
+            return ""
         return self.tr("Must be one of: {0}.").format(", ".join(self.texts()))
+
+    def _index_of(self, text: str) -> int:
+        rows = range(self.count())
+        names = ((i, (_key(self.itemData(i)), self.itemText(i))) for i in rows)
+        return next((i for i, both in names if any(same(text, name) for name in both)), -1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:  # the window's: F4 and Alt+Down open the list

@@ -14,7 +14,7 @@ from dlgui.widgets.number_edit import NumberEdit
 from dlgui.widgets.number_text import Fault, Limits, rounded, shown
 from dlgui.widgets.scale import Scale
 from dlgui.widgets.scale_slider import ScaleSlider
-from engine.typed_numbers import two_readings
+from engine.typed_numbers import read_number, two_readings
 
 
 @final
@@ -94,6 +94,10 @@ class NumberField(Field):
 
     def value_text(self) -> str:
         return shown(self.value())
+
+    def takes(self, text: str) -> bool:
+        """Tell whether this is a number, be it out of range: that is then said."""
+        return read_number(text) not in (Fault.EMPTY, Fault.NOT_A_NUMBER)
 
     def enter(self, text: str) -> str:
         is_number = self._edit.type_in(text)

@@ -67,14 +67,23 @@ class Segmented(QFrame):
         """Return the choice that is on, as `enter` takes it."""
         return self._value
 
+    def takes(self, text: str) -> bool:
+        """Tell whether this is one of the choices, by key or text."""
+        return self._button_called(text) is not None
+
     def enter(self, text: str) -> str:
         """Choose by key or text as a person does; return what is wrong, or nothing."""
-        for key, button in self._buttons.items():
-            if button.isEnabled() and (same(text, key) or same(text, button.text())):
-                button.click()
-                return ""
+        if (button := self._button_called(text)) is not None:
+            button.click()
+            return ""
         known = [one.text() for one in self._buttons.values() if one.isEnabled()]
         return self.tr("Must be one of: {0}.").format(", ".join(known))
+
+    def _button_called(self, text: str) -> QToolButton | None:
+        for key, button in self._buttons.items():
+            if button.isEnabled() and (same(text, key) or same(text, button.text())):
+                return button
+        return None
 
     def allowed(self) -> str:
         """Say what there is to choose from."""

@@ -12,6 +12,14 @@ class Limited(Protocol):
 
 
 @runtime_checkable
+class Choosy(Protocol):
+    """A control that can tell whether a text may be meant for it, before it is entered."""
+
+    def takes(self, text: str) -> bool:
+        """Tell whether this is a value of its kind: a number, of any size, or one of its names."""
+
+
+@runtime_checkable
 class Settable(Protocol):
     """A control with a name of its own in its lab, such as "optimizer.lr"."""
 

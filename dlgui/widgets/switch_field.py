@@ -46,6 +46,10 @@ class SwitchField(Field):
     def value_text(self) -> str:
         return "on" if self.value() else "off"
 
+    def takes(self, text: str) -> bool:
+        """Tell whether this means on or off."""
+        return self._meant(text) is not None
+
     def enter(self, text: str) -> str:
         meant = self._meant(text)
         if meant is None:

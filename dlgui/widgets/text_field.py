@@ -69,6 +69,10 @@ class TextField(Field):
     def value_text(self) -> str:
         return self._value
 
+    def takes(self, text: str) -> bool:
+        """Tell whether nothing is wrong with this text."""
+        return not self._fault(text)
+
     def enter(self, text: str) -> str:
         fault = self._fault(text)
         if not fault:

@@ -1,5 +1,6 @@
 """The command palette: type what is wanted, choose with the arrows, Return does it."""
 
+from collections import Counter
 from typing import Final, final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
@@ -94,18 +95,23 @@ class CommandPalette(QDialog):
     def _search(self, typed: str) -> None:
         self._matches = search(self._entries, typed)
         self.rows.clear()
-        self.rows.addTopLevelItems([self._row(match) for match in self._matches])
+        titles = Counter(match.entry.title for match in self._matches)
+        alike = {title for title, count in titles.items() if count > 1}
+        self.rows.addTopLevelItems([self._row(match, alike) for match in self._matches])
         if self._matches:
             self.rows.setCurrentIndex(self.rows.model().index(0, 0))
         self._say("" if self._matches else self.tr("There is nothing of this name."))
 
-    def _row(self, match: Match) -> QTreeWidgetItem:
+    def _row(self, match: Match, alike: set[str]) -> QTreeWidgetItem:
+        """Return what a match looks like; of several of one title each says what it is about."""
         entry = match.entry
+        told_apart = entry.title in alike and entry.subject
+        title = f"{entry.subject}: {entry.title}" if told_apart else entry.title
         about = entry.subject
         if entry.control is not None:
             value = f"{entry.value} → {match.value}" if match.value else entry.value
             about = f"{entry.subject}: {value}"
-        texts = [entry.title, about, entry.shortcut]
+        texts = [title, about, entry.shortcut]
         item = QTreeWidgetItem(texts)
         item.setTextAlignment(2, _RIGHT)
         spoken = ", ".join(filter(None, texts))

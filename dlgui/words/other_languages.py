@@ -11,9 +11,10 @@ HOLE = "{0}"
 SAID_TOO = {
     **dict.fromkeys(("Learning rate", "学習係数"), ("学習率",)),
     **dict.fromkeys(("Weight decay", "重み減衰"), ("荷重減衰",)),
+    **dict.fromkeys(("Colours", "配色"), ("Theme", "テーマ")),
 }
-"""Second names in the same language: the textbook has both."""
-LEAST = 5
+"""Second names: the textbook has both, or other programs say so."""
+LEAST = 4
 """A pattern with fewer signs of its own than these may be part of any text."""
 
 
@@ -28,9 +29,11 @@ def other_names(text: str) -> tuple[str, ...]:
 
 
 def _put_together(text: str) -> list[str]:
-    for pattern, translations in _patterns():
+    for own, pattern, translations in _patterns():
         if (found := pattern.fullmatch(text)) and (inner := _names().get(found[1])):
-            return [there.replace(HOLE, name) for there in translations for name in inner]
+            too = SAID_TOO.get(found[1], ())
+            named = [there.replace(HOLE, name) for there in translations for name in (*inner, *too)]
+            return [*named, *(own.replace(HOLE, name) for name in too)]
     return []
 
 
@@ -48,10 +51,10 @@ def _names() -> dict[str, list[str]]:
 
 
 @cache
-def _patterns() -> list[tuple[re.Pattern[str], list[str]]]:
+def _patterns() -> list[tuple[str, re.Pattern[str], list[str]]]:
     """Return the texts into which one name is put, and what they are in other languages."""
     return [
-        (re.compile(re.escape(text).replace(re.escape(HOLE), "(.+)")), names)
+        (text, re.compile(re.escape(text).replace(re.escape(HOLE), "(.+)")), names)
         for text, names in _names().items()
         if text.count(HOLE) == 1 and "{1}" not in text and len(text) >= len(HOLE) + LEAST
     ]

@@ -166,15 +166,17 @@ class ActivationStage(QWidget):
     @Slot()
     def _show_panels(self) -> None:
         beside = self._place_learning()
-        is_crowded = self.height() < theme.scaled(TALL) and (
-            self._view is View.GRID or self._is_below(beside)
+        is_tight = beside and self._learning and self._is_tight()
+        is_crowded = is_tight or (
+            self.height() < theme.scaled(TALL)
+            and (self._view is View.GRID or self._is_below(beside))
         )
         wanted = is_crowded and self.toolbar.signal.isChecked()
         instead = wanted and self._view is View.GRID
         self.toolbar.signal.setVisible(is_crowded)
         low = self._view is View.GRID and not instead
         self._pictures.weigh(self.signal, LOW_STRIP if low else STRIP)
-        curves = self._learning and (beside or not wanted)
+        curves = self._learning and ((beside and not is_tight) or not wanted)
         seen = {
             self.over_time: self._view is View.TIME,
             self.histograms: self._view is not View.TIME and not instead,
@@ -186,6 +188,15 @@ class ActivationStage(QWidget):
         for panel in sorted(seen, key=lambda panel: seen[panel]):
             panel.setVisible(seen[panel])
         self._middle.setHidden(self.histograms.isHidden() and self.over_time.isHidden())
+
+    def _is_tight(self) -> bool:
+        """Whether signal strip and curves would need all of the height, or more than there is."""
+        rows = (self.toolbar, self.learning, self.signal)
+        heights = [row.minimumSizeHint().height() for row in rows]
+        if self.message.isVisible():
+            heights.append(self.message.sizeHint().height())
+        spacing = (len(heights) - 1) * (theme.GRID + theme.HALF) + 4 * theme.GRID
+        return self.height() <= sum(heights) + spacing
 
     def _is_below(self, beside: bool) -> bool:
         return self._learning and not beside

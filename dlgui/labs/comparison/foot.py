@@ -22,6 +22,8 @@ TABLE, CLAIMS = "table", "claims"
 WIDE_PX = 1100
 """So wide, table and claims stand side by side."""
 FOLD_PX = 24
+ROWS_NEARLY = 1.2
+"""The pictures give up most of the height of a row, so that the first run is seen."""
 
 
 @final
@@ -87,6 +89,16 @@ class ComparisonFoot(QWidget):
         """Room for every row of the table; the stage gives as much of it as there is."""
         rows = 0 if self.is_folded() else self.table.maximumHeight() + theme.HALF
         return QSize(super().sizeHint().width(), self.header_height() + rows)
+
+    def whole_rows(self, room: int) -> int:
+        """Return a height of about `room` in which no row is cut: that of the titles and one more.
+
+        Where there is not nearly room for these two, it is all the room there is.
+        """
+        row, around = self.table.row_height(), self.header_height() + theme.HALF
+        if self.is_folded() or room - around < ROWS_NEARLY * row:
+            return room
+        return around + max((room - around) // row, 2) * row
 
     def header_height(self) -> int:
         """How high the line with the buttons is, which is always seen."""

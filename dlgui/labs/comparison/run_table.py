@@ -78,7 +78,11 @@ class RunTable(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         """The header and a row: the rest is scrolled to."""
-        return QSize(0, 2 * theme.scaled(ROW_PX))
+        return QSize(0, 2 * self.row_height())
+
+    def row_height(self) -> int:
+        """How high a row of one line is, that of the titles too."""
+        return theme.scaled(ROW_PX)
 
     def groups(self) -> list[Group]:
         """Return the groups, in the order of their rows."""

@@ -213,8 +213,8 @@ class ComparisonStage(QWidget):
         spacing = 2 * (theme.GRID + theme.HALF)
         pictures = self.height() // 2 + theme.scaled(CARD_PX)
         left = self.height() - self.bar.sizeHint().height() - spacing - pictures
-        least = self.foot.header_height()
-        self._column.prefer(self.foot, max(min(self.foot.sizeHint().height(), left), least))
+        least, wanted = self.foot.header_height(), self.foot.sizeHint().height()
+        self._column.prefer(self.foot, max(min(wanted, self.foot.whole_rows(left)), least))
 
     @Slot(str)
     def _show_view(self, view: str) -> None:

@@ -42,8 +42,8 @@ class AccuracyStrip(QWidget):
         self._dress()
 
     def show_run(self, history: RunHistory, cursor: int | None) -> None:
-        """Show what was measured up to a step; between two evaluations nothing is done."""
-        seen = (id(history), len(history.evaluations), cursor)
+        """Show what was measured up to a step; between two measurements nothing is done."""
+        seen = (id(history), len(history.evaluations) + len(history.looks), cursor)
         if seen == self._seen:
             return
         self._seen = seen

@@ -67,7 +67,10 @@ class InsideLab(ViewsLab):
     def draw(self) -> None:
         material = self.desk.material(self.waiting())
         if material is not None:
-            self.stage.accuracy.show_run(material.history, self.session.cursor)
+            # Both count the same answers, so the figures are those of the step that is told of.
+            told = material.answers.step if material.answers is not None else None
+            cursor = self.session.cursor if told is None else told
+            self.stage.accuracy.show_run(material.history, cursor)
             self.stage.view.show_material(material)
 
     def finding(self) -> Finding | None:

@@ -4,7 +4,7 @@ from typing import final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.paths.contour_panel import ContourPanel
@@ -18,12 +18,15 @@ from dlgui.labs.shared.findings import Finding
 from dlgui.labs.shared.saying import say
 from dlgui.widgets.card import Card
 from dlgui.widgets.message import Message
+from dlgui.widgets.page_stack import PageStack
 from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.splitter import Splitter
 
 CURVES, FACTS, EXPLAIN = "curves", "facts", "explain"
 WIDE_PX = 1100
 """From this width on there is room for curves and facts side by side."""
+NAMES_PX = 160
+"""The names of five racers have room under each other at the ends of their curves."""
 
 
 @final
@@ -94,9 +97,10 @@ class PathsStage(QWidget):
         self.figures.add_action(self.scale)
         self.figures.add_action(self.tabs)
         figures = Splitter(Qt.Orientation.Horizontal, name="paths_figures", parent=self.figures)
+        theme.keep_scaled(self.value_panel, self.value_panel.setMinimumHeight, NAMES_PX)
         figures.add(self.value_panel, 5)
         figures.add(self.facts_table, 4)
-        self._pages = QStackedWidget(self.figures)
+        self._pages = PageStack(self.figures)
         self._pages.addWidget(figures)
         self._pages.addWidget(self.explain_panel)
         self.figures.add(self._pages)

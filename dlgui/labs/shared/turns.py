@@ -22,7 +22,8 @@ class Turns(QObject):
     """Hands frames to panels that lie in one lab; the one that was drawn longest ago goes first.
 
     What could hardly be seen is not drawn: a long run moves its curves on by a column every few
-    frames only. At rest every panel is drawn at once, and so is exact.
+    frames only. At rest every panel is drawn at once, and so is exact; so it is in each frame of a
+    film, which waits for all.
     """
 
     def __init__(self, panels: Sequence[Panel], parent: QObject) -> None:
@@ -50,7 +51,11 @@ class Turns(QObject):
     def _on_turn(self) -> None:
         waiting = [i for i, panel in enumerate(self._panels) if panel.is_waiting]
         due = [i for i in waiting if self._is_due(i)]
-        if due:
+        if due and clock_of(self).is_driven:
+            for i in waiting:
+                self._draw(i)
+            waiting = []
+        elif due:
             longest = min(due, key=self._drawn_at.__getitem__)
             self._draw(longest)
             waiting.remove(longest)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import final
 
-from dlgui.widgets.settable import Settable, same
+from dlgui.widgets.settable import Choosy, Settable, same
 from dlgui.words.other_languages import other_names
 
 
@@ -48,6 +48,13 @@ class Entry:
     def value(self) -> str:
         """The value of a setting, as it may be set; empty for what has none."""
         return self.control.value_text() if self.control is not None else ""
+
+    def takes(self, value: str) -> bool:
+        """Tell whether a text is of the kind that this setting has, named in any language."""
+        control: object = self.control
+        if isinstance(control, Choosy):
+            return control.takes(value) or any(map(control.takes, other_names(value)))
+        return True  # it has not said otherwise
 
     def is_called(self, name: str) -> bool:
         """Tell whether this is its id, or its title in any language."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -25,11 +25,14 @@ _MODIFIERS: Final = (
 
 @final
 class KeyStrip(QWidget):
-    """Shows the last few keys, the newest at the right; gone a while after the last of them."""
+    """Shows the last few keys, the newest at the right; gone a while after the last of them.
 
-    def __init__(self, parent: QWidget) -> None:
+    It stands on the upper edge of `base`, a bar within `parent`.
+    """
+
+    def __init__(self, parent: QWidget, base: QWidget) -> None:
         super().__init__(parent)
-        self._over = parent
+        self._over, self._base = parent, base
         self.setObjectName("key_strip")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
@@ -62,11 +65,9 @@ class KeyStrip(QWidget):
         label.setProperty("key", True)
         theme.set_text_role(label, TextRole.BODY)
         self._row.addWidget(label)
+        label.show()  # or it would count for nothing in the layout until the next time round
         self._labels.append(label)
-        for old in self._labels[:-MOST]:
-            old.hide()
-            old.deleteLater()
-        self._labels = self._labels[-MOST:]
+        self._drop(max(len(self._labels) - MOST, 0))
         self._timer.start()
         self.show()
         self.raise_()
@@ -76,17 +77,42 @@ class KeyStrip(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self._timer.stop()
-        for label in self._labels:
-            label.hide()
-            label.deleteLater()
-        self._labels = []
+        self._drop(len(self._labels))
         self.hide()
 
+    def event(self, event: QEvent) -> bool:
+        seen = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:  # as type grows, or a key is let go
+            self.place()
+        return seen
+
     def place(self) -> None:
-        """Stand in the upper right corner."""
-        self.adjustSize()
-        room = self._over.width() - self.width() - 3 * theme.GRID
-        self.move(max(room, 0), 3 * theme.GRID)
+        """Stand over the caption, at the right: legends and buttons are at the top of pictures.
+
+        Where there is no room for all, the oldest keys go.
+        """
+        for label in self._labels:
+            label.ensurePolished()
+        room = self._over.width() - 2 * theme.GRID
+        while len(self._labels) > 1 and self._needed() > room:
+            self._drop(1)
+        self._row.activate()
+        self.resize(self._row.sizeHint())
+        bottom = self._base.y() if self._base.isVisible() else self._over.height()
+        edge = bottom - self.height() + theme.GRID  # into its margin: the less is covered above
+        self.move(max(room - self.width(), 0) + theme.GRID, edge)
+
+    def _needed(self) -> int:
+        self._row.invalidate()
+        return self._row.sizeHint().width()
+
+    def _drop(self, count: int) -> None:
+        """Show the oldest keys no more."""
+        for old in self._labels[:count]:
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        del self._labels[:count]
 
 
 def _is_typing(event: QKeyEvent, focus: QObject | None) -> bool:

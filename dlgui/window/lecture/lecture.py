@@ -47,7 +47,7 @@ class Lecture(QObject):
         self.find_pictures: Callable[[QWidget], Sequence[QWidget]] = no_pictures
         self._caption = Caption(caption_bar, self)
         self.spotlight_shade = Spotlight(over, caption_bar)
-        self.watcher = Watcher(window, over)
+        self.watcher = Watcher(window, over, caption_bar)
         self._filled = Filled(self)
         self._numbered: list[QWidget] = []
         self._before: Before | None = None

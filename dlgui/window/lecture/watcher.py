@@ -18,13 +18,14 @@ _SEEN = (QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress)
 class Watcher(QObject):
     """Shows keys in a strip and clicks as rings over the window, from `start` to `stop`.
 
-    Qt asks with a `ShortcutOverride` for every key who wants it, before anybody gets it.
+    The strip stands on a bar, `base`. Qt asks with a `ShortcutOverride` for every key who wants it,
+    before anybody gets it.
     """
 
-    def __init__(self, window: QMainWindow, over: QWidget) -> None:
+    def __init__(self, window: QMainWindow, over: QWidget, base: QWidget) -> None:
         super().__init__(window)
         self._window, self._over = window, over
-        self.strip = KeyStrip(over)
+        self.strip = KeyStrip(over, base)
         self.ring = ClickRing(over)
         self._asked: QWidget | None = None
         self._key: object = None

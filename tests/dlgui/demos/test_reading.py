@@ -44,16 +44,19 @@ def test_texts_fall_back_to_english_and_a_scene_to_its_caption() -> None:
     [
         ('prset = "overfit"', ("scene 2, 'prset'", "preset")),
         ('wait = "long"', ("scene 2, wait", "long")),
-        ("wait = -1", ("scene 2, wait", ">= 0")),
+        ("wait = -1", ("scene 2, wait", "must be a number from 0 to 600, not -1")),
         ("wait = inf", ("scene 2, wait", "600")),
         ("wait = nan", ("scene 2, wait",)),
-        ('theme = "blue"', ("scene 2, theme", "blue")),
+        ('theme = "blue"', ("scene 2, theme", "must be light or dark, not 'blue'")),
         ("speed = 0", ("scene 2, speed",)),
-        ('speed = "fast"', ("scene 2, speed", "fast")),
+        ('speed = "fast"', ("scene 2, speed", "a number above 0 or full, not 'fast'")),
         ("play_until = {}", ("scene 2, play_until", "gap_above")),
         ("play_until = { at_most = 5 }", ("needs a condition", "ended")),
         ("play_until = { gap = 0.2 }", ("scene 2, play_until, 'gap'", "gap_above")),
-        ("play_until = { gap_above = 2 }", ("scene 2, play_until, gap_above", "<= 1")),
+        (
+            "play_until = { gap_above = 2 }",
+            ("scene 2, play_until, gap_above", "from 0 to 1, not 2"),
+        ),
         ("play_until = { step = 0 }", ("scene 2, play_until, step",)),
         ("play_until = { gap_above = 0.1, loss_below = 1 }", ("loss_below", "one of them")),
         ("play_until = 5", ("scene 2, play_until", "table")),
@@ -62,7 +65,7 @@ def test_texts_fall_back_to_english_and_a_scene_to_its_caption() -> None:
         ('set = { "optimizer.lr" = [1] }', ("scene 2, set",)),
         ('preset = "overfit"\nopen = "study.toml"', ("scene 2, open", "one of them")),
         ("enlarge = true", ("scene 2, enlarge",)),
-        ("scrub = -5", ("scene 2, scrub",)),
+        ("scrub = -5", ("scene 2, scrub", "a whole number of at least 0 or live, not -5")),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(scene: str, said: tuple[str, ...]) -> None:

@@ -157,7 +157,7 @@ wait = 5
     played = Played(qtbot, demo_from_toml(text))
     played.wait_for_scene(1)
     (notice,) = played.notices
-    assert notice.startswith("Scene 1:")
+    assert notice.startswith("Scene 1: gap_above = 0.99 has not come true")
     assert played.session.step == step if step else played.session.step < 40
     played.end()
 

@@ -14,6 +14,7 @@ from dlgui.labs.activations.page import ActivationsLab
 from dlgui.labs.all_labs import LABS
 from dlgui.labs.comparison.page import ComparisonLab
 from dlgui.labs.functions.page import FunctionsLab
+from dlgui.labs.inside.page import InsideLab
 from dlgui.labs.normalisation.page import NormalisationLab
 from dlgui.labs.overfitting.page import OverfittingLab
 from dlgui.labs.paths.page import PathsLab
@@ -104,6 +105,8 @@ def check(lab: Lab, step: int, window: MainWindow) -> None:
                 at.test_accuracy,
                 at.train_accuracy,
             )
+    elif isinstance(lab, InsideLab):
+        check_inside(lab)
     elif isinstance(lab, ActivationsLab):
         assert lab.live.frame.cursor == lab.player.cursor
         assert lab.live.finding(lab.state.quantity) is not None
@@ -121,6 +124,16 @@ def check(lab: Lab, step: int, window: MainWindow) -> None:
     elif isinstance(lab, SearchLab):
         assert len(lab.stage.map.map.points.x) == step
         assert lab.stage.table.rowCount() == step
+
+
+def check_inside(lab: InsideLab) -> None:
+    """The corner, the view and the sentence tell of the same answers."""
+    material = lab.desk.material("")
+    assert material is not None
+    answers = material.answers
+    assert answers is not None
+    assert lab.stage.accuracy.text().endswith(f"test {answers.right.mean():.3f}")
+    assert f"{answers.right.sum():,} of {len(answers.right):,}" in lab.message.text()
 
 
 @pytest.mark.parametrize("key", LABS)

@@ -98,6 +98,14 @@ def test_a_command_is_done_and_its_key_is_shown_and_spoken(qtbot: QtBot) -> None
     assert lab_of(window).loss_panel.plot.log
 
 
+def test_rows_of_one_title_say_what_they_are_about(qtbot: QtBot) -> None:
+    palette = opened(qtbot, open_ready(qtbot))
+    qtbot.keyClicks(palette.line, "dark")
+    model = palette.rows.model()
+    rows = [model.data(model.index(i, 0)) for i in range(2)]
+    assert rows == ["Colours: Dark", "Colours of pictures: Dark"]
+
+
 def test_a_setting_without_a_value_is_gone_to(qtbot: QtBot) -> None:
     window = open_ready(qtbot)
     do(qtbot, opened(qtbot, window), "clip")

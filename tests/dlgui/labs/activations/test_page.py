@@ -173,6 +173,22 @@ def test_a_grid_in_a_low_window_gives_its_place_to_the_signal_when_asked(
     assert stage.histograms.isVisible()
 
 
+def test_curves_beside_the_row_and_the_signal_below_take_turns_where_both_are_too_high(
+    qtbot: QtBot, lab: ActivationsLab
+) -> None:
+    stage = lab.stage
+    stage.show_state(lab.state, learning=True)
+    for height in (1000, 519, 1000):
+        lab.resize(1024, height)
+        QApplication.processEvents()
+        assert stage.learning.isVisible()
+        assert stage.signal.isVisible() == (height == 1000)
+    lab.resize(1024, 519)
+    QApplication.processEvents()
+    qtbot.mouseClick(stage.toolbar.signal, Qt.MouseButton.LeftButton)
+    assert (stage.learning.isVisible(), stage.signal.isVisible()) == (False, True)
+
+
 def test_a_high_window_shows_grid_and_signal_together(qtbot: QtBot, lab: ActivationsLab) -> None:
     lab.resize(1200, 980)
     press(qtbot, lab, "view", "grid")

@@ -70,6 +70,8 @@ def test_the_pictures_have_at_least_half_of_the_stage(
         for plot in plots:
             assert 2 * plot.height() >= stage.height() - 2
     assert stage.foot.geometry().bottom() <= stage.rect().bottom()
+    table = stage.foot.table
+    assert table.height() >= 2 * table.row_height()  # the titles, and a run that is not cut
 
 
 def at_rest(qtbot: QtBot, window: MainWindow, watched: Sequence[QWidget]) -> Places:

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
+from dlgui.clock.clock import put_on
+from dlgui.clock.virtual import VirtualClock
 from dlgui.labs.shared import turns as turns_module
 from dlgui.labs.shared.panel import Panel
 from dlgui.labs.shared.turns import Turns
@@ -68,6 +70,14 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
 def shows(qtbot: QtBot, stage: Stage, *expected: tuple[str, int]) -> None:
     qtbot.waitUntil(lambda: len(stage.book) >= len(expected))
     assert stage.book == list(expected)
+
+
+@pytest.mark.usefixtures("patient")
+def test_in_a_film_all_panels_are_drawn_in_each_frame(stage: Stage, qtbot: QtBot) -> None:
+    put_on(stage.owner, VirtualClock())
+    stage.frame(10)
+    stage.frame(20)
+    shows(qtbot, stage, ("one", 20), ("two", 20))
 
 
 @pytest.mark.usefixtures("patient")

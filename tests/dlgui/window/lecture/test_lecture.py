@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from dlgui import theme
 from dlgui.labs.all_labs import LABS
 from dlgui.widgets.message import Message
 from dlgui.window.lecture.before import as_the_eye_goes
@@ -143,7 +144,12 @@ def test_keys_and_clicks_are_shown_while_one_lectures(qtbot: QtBot) -> None:
     press(qtbot, window, Qt.Key.Key_Period)
     assert [text.split()[0] for text in watcher.strip.texts()] == ["1", "."]
     assert watcher.strip.texts()[1].endswith("One step")
-    assert watcher.strip.isVisible()
+    strip, bar = watcher.strip, control(window, QWidget, "caption_bar")
+    assert strip.isVisible()
+    assert strip.geometry().top() < bar.y() < strip.geometry().bottom() <= bar.y() + theme.GRID
+    for label in strip.findChildren(QLabel):  # whole at once, not only when the next key comes
+        assert label.width() >= label.sizeHint().width()
+        assert strip.rect().contains(label.geometry())
     plot = control(window, QWidget, "accuracy_plot")
     qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=QPoint(100, 60))
     ring = watcher.ring
