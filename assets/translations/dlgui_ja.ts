@@ -3102,6 +3102,10 @@
         <translation>答えを保存</translation>
     </message>
     <message>
+        <source>Your answers can&apos;t be erased ({0}): their file is still there.</source>
+        <translation>解答を消せません（{0}）。ファイルは残っています。</translation>
+    </message>
+    <message>
         <source>Your answers so far can&apos;t be read ({0}); the file is set aside.</source>
         <translation>これまでの答えを読めません({0})。そのファイルは別名で残しました。</translation>
     </message>

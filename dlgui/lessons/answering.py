@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -32,6 +32,12 @@ class Answering(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """Show what was answered before; nobody is told."""
         raise NotImplementedError
+
+    def controls(self) -> list[QWidget]:
+        """Return what Tab leads to, in the order in which it was made."""
+        tab = Qt.FocusPolicy.TabFocus
+        children = self.findChildren(QWidget)
+        return [child for child in children if child.focusPolicy() & tab and not child.isHidden()]
 
     def choose_number(self, number: int) -> bool:
         """Choose by a key, 1 for the first; False if there is nothing to choose by numbers."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal, Slot
 
 from dlgui import theme
 from dlgui.demos.demo import in_language
@@ -51,6 +50,7 @@ class LessonDesk(QObject):
         self.panel.close_requested.connect(self.close)
         self.stage.measured.connect(self._on_measured)
         self.stage.changed.connect(self._on_stage)
+        self.stage.ran_ahead.connect(self._on_ran_ahead)
 
     @property
     def index(self) -> int:
@@ -86,7 +86,7 @@ class LessonDesk(QObject):
         self.panel.show_head(section, in_language(lesson.title, language))
         self.panel.show()
         self._show()
-        self.panel.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.take_focus(self._parts.transport.play_button)
 
     def open_last(self) -> None:
         """Open the lesson that was open last, or else the first that was not begun, or of all."""
@@ -148,9 +148,8 @@ class LessonDesk(QObject):
     def _show(self) -> None:
         assert self.lesson is not None
         lesson, index = self.lesson, self.index
-        self._fold(lesson.pages[index].kind is PageKind.TASK)
-        focus: QWidget | None = self._window.focusWidget()
-        had_focus = focus is not None and self.panel.isAncestorOf(focus)
+        self._fold(self.page.kind is PageKind.TASK)
+        had_focus = self.panel.has_focus()
         self.stage.show(lesson, index, done=index in self.progress.seen)
         self.drawing.show(lesson, index, self.progress.answers)
         self.veils.lift()
@@ -158,7 +157,7 @@ class LessonDesk(QObject):
             self.veils.lay(self._window.lab, pictures=self.page.veil)
         self._show_blocks()
         if had_focus:
-            self.panel.next.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.panel.take_focus(self._parts.transport.play_button)
         self._keep()
         self.changed.emit()
 
@@ -211,6 +210,14 @@ class LessonDesk(QObject):
         answering = self.panel.answering
         if answering is not None and self.page.kind is PageKind.SEE:
             answering.setEnabled(seen)
+
+    @Slot()
+    def _on_ran_ahead(self) -> None:
+        """Who plays before the prediction is given does not see it."""
+        if not self._can_go_on() and self.page.ask == "draw":  # on the picture that would show it
+            self.stage.begin_again()
+        elif not (self._can_go_on() or self.veils.cover_pictures):
+            self.veils.lay(self._window.lab, pictures=True)
 
     # Around it ------------------------------------------------------------------------------------
 

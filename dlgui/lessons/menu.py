@@ -137,6 +137,9 @@ class LessonMenu(QObject):
         asked = QMessageBox.question(self._window, title, text, either, buttons.No)
         if asked == buttons.Yes:
             self.desk.erase()
+            if problem := self.desk.notebook.problem:
+                text = self.tr("Your answers can't be erased ({0}): their file is still there.")
+                self._window.show_problem(text.format(problem))
 
     @Slot()
     def _read_one(self) -> None:

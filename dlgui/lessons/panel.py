@@ -100,6 +100,20 @@ class LessonPanel(QFrame):
         bar = self._scroll.verticalScrollBar()
         bar.setValue(min(bar.value(), blocks[current].y()))  # one begins to read at its top
 
+    def has_focus(self) -> bool:
+        """Whether what has the focus lies in it."""
+        focus: QWidget | None = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def take_focus(self, otherwise: QWidget) -> None:
+        """Go to what is to be done: turn the page, or answer. Space must not close the lesson."""
+        target = otherwise
+        if self.next.isEnabled():
+            target = self.next
+        elif self.answering is not None and self.answering.isEnabled():
+            target = next(iter(self.answering.controls()), otherwise)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_foot(self, at: int, count: int, *, can_go_on: bool) -> None:
         """Show how far it is, and whether the next page can be had."""
         self.dots.show_page(at, count)

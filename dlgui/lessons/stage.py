@@ -1,6 +1,7 @@
 """Brings about what a page of a lesson needs on stage, plays it, and measures what came of it."""
 
 from enum import StrEnum
+from math import inf
 from typing import Final, final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -33,11 +34,13 @@ class StageState(StrEnum):
 @final
 class LessonStage(QObject):
     """Serves one page at a time. `measured` carries page and figures when its run has stopped, or
-    when the goal of its task is reached; `changed` tells that `state` is another.
+    when the goal of its task is reached; `changed` tells that `state` is another, `ran_ahead` that
+    somebody has played on the page of a prediction.
     """
 
     measured = Signal(int, dict)
     changed = Signal()
+    ran_ahead = Signal()
 
     def __init__(self, window: Host, hands: Hands, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class LessonStage(QObject):
         self._lesson: Lesson | None = None
         self._index = 0
         self._waits = False
+        self._began: float = 0
         self.state = StageState.THERE
         self.now: dict[str, float] = {}
         """The figures of a task as they are now."""
@@ -55,7 +59,7 @@ class LessonStage(QObject):
         """Put on stage what a page needs, unless it is there; `done` pages do not play again."""
         same, before = self._lesson is lesson, self._index
         self._lesson, self._index, self._waits = lesson, index, not done
-        self.now = {}
+        self.now, self._began = {}, inf
         fresh = not same or index > before
         if not self._is_there() or (fresh and lesson.pages[index].has_stage):
             self.bring_back()
@@ -79,6 +83,11 @@ class LessonStage(QObject):
         page = self._page()
         if page is not None and page.play is not None:
             self._hands.play(page.play)
+
+    def begin_again(self) -> None:
+        """Stop what plays, and go back to its beginning."""
+        self._hands.pause()
+        self._window.lab.player.restart()
 
     def show_way(self, way: dict[str, Value]) -> None:
         """Set what reaches the goal of a task, and play."""
@@ -126,6 +135,10 @@ class LessonStage(QObject):
         state = StageState.THERE if self._is_there() else StageState.AWAY
         if state is StageState.THERE and self._waits and page.kind is PageKind.SEE:
             state = self._look(page)
+        if page.kind is PageKind.PREDICT and state is StageState.THERE:
+            self._began = min(self._began, self._window.lab.player.step)
+            if self._window.lab.player.step > self._began:
+                self.ran_ahead.emit()
         if page.kind is PageKind.TASK and self._is_lab(lesson):
             self._try(page)
         if state is not self.state or page.kind is PageKind.TASK:

@@ -22,12 +22,14 @@ class Veils:
     def __init__(self) -> None:
         self._laid: list[Veil] = []
         self._drawings: list[Drawing] = []
+        self.cover_pictures = False
 
     def lay(self, lab: QWidget, *, pictures: bool) -> None:
         """Cover all of a lab, or only what it says; neither help nor a screen reader tells more."""
         self.lift()
         messages = lab.findChildren(Message)
         self._laid = [Veil(message, of_words=True) for message in messages]
+        self.cover_pictures = pictures
         if pictures:
             self._laid.append(Veil(lab))
         self._drawings = drawings_in(lab)
@@ -43,7 +45,7 @@ class Veils:
         for drawing in self._drawings:
             if isValid(drawing):
                 drawing.veiled = False
-        self._laid, self._drawings = [], []
+        self._laid, self._drawings, self.cover_pictures = [], [], False
 
 
 @final

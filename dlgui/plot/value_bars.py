@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, isfinite
 from typing import final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -103,7 +103,7 @@ class ValueBars(Sheet):
         left, top, width, height = room
         palette, (track, bar) = theme.current(), bars
         thick = BAR_SHARE * height
-        share = min(max(row.share, 0.0), 1.0)
+        share = min(max(row.share, 0.0), 1.0) if isfinite(row.share) else 0.0
         track.setRect(QRectF(left, top + (height - thick) / 2, width, thick))
         bar.setRect(QRectF(left, top + (height - thick) / 2, share * width, thick))
         track.setBrush(QBrush(QColor(palette.raised)))

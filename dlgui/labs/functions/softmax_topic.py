@@ -200,8 +200,7 @@ class SoftmaxTopic(Topic):
 
 def _rows(shares: Array, best: int) -> list[BarRow]:
     return [
-        BarRow(str(k), 0.0 if np.isnan(y) else float(y), _text(float(y)), strong=k == best)
-        for k, y in enumerate(shares)
+        BarRow(str(k), float(y), _text(float(y)), strong=k == best) for k, y in enumerate(shares)
     ]
 
 

@@ -95,6 +95,53 @@ def test_nothing_is_revealed_before_the_answer(qtbot: QtBot, window: MainWindow)
     assert window.workspace.help.box.title.text() == WORDS["overfitting"].title
 
 
+def test_who_plays_before_predicting_does_not_see_what_is_predicted(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_lesson(window)
+    desk, player = desk_of(window), window.lab.player
+    desk.stage.ran_ahead.emit()  # on a page that is drawn on the run goes back to its beginning
+    assert not desk.veils.cover_pictures
+    player.play()
+    qtbot.waitUntil(lambda: player.step == 0 and not player.playing, timeout=PATIENCE_MS)
+    desk.close()
+    shown = open_with_labs(qtbot, ["normalisation"])
+    desk = desk_of(shown)
+    desk.open("5-1-graph")
+    assert not desk.veils.cover_pictures
+    qtbot.waitUntil(lambda: desk.stage.state is StageState.THERE, timeout=PATIENCE_MS)
+    shown.lab.player.play()
+    qtbot.waitUntil(lambda: desk.veils.cover_pictures, timeout=PATIENCE_MS)
+    shown.lab.player.pause()
+    answer(qtbot, shown)
+    turn(qtbot, shown)
+    assert not desk.veils.cover_pictures
+
+
+def test_space_does_not_close_a_lesson_whose_page_was_turned(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_lesson(window)
+    draw(window)
+    turn(qtbot, window)
+    close = control(window, QWidget, "lesson_close")
+    assert window.focusWidget() is not close
+    assert not desk_of(window).panel.next.isEnabled()
+
+
+def test_answers_that_cannot_be_erased_are_told(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_lesson(window)
+    draw(window)
+    answers_path().unlink(missing_ok=True)
+    answers_path().mkdir(parents=True)
+    yes = QMessageBox.StandardButton.Yes
+    monkeypatch.setattr(QMessageBox, "question", lambda *_args: yes)
+    action(window, "action_lesson_erase").trigger()
+    assert "can't be erased" in window.problem
+
+
 def test_words_of_an_explanation_can_be_asked_for(qtbot: QtBot) -> None:
     panel = QWidget()
     qtbot.addWidget(panel)
