@@ -58,6 +58,11 @@ class SearchInspector(QWidget):
         column.addWidget(inspector)
         self.show_search(search, self._draft)
 
+    def take_from(self, before: SearchInspector) -> None:
+        """Look at the same axes, and train on the same computers, as the one before this."""
+        self.axes.show_axes(before.axes.search, before.axes.axes)
+        self.workers.take_from(before.workers)
+
     def fields(self) -> list[Field]:
         """All fields that belong to a preset but for those of its ranges."""
         whole = self.draw, self.trials, self.epochs, self.seeds, self.judge, self.halving

@@ -93,6 +93,10 @@ class Lab(QWidget):
     def load_preset(self, name: str) -> None:
         """Put a preset on stage."""
 
+    def go_back_to_preset(self, name: str) -> None:
+        """Put a preset on stage again, as undo does; what was found with it may still be known."""
+        self.load_preset(name)
+
     @property
     def steps_per_epoch(self) -> int | None:
         """How many steps an epoch has; None if that is not known, or not the same for all runs."""

@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 from dlgui.files.search_file import read_search, write_search
 from dlgui.labs.search.page import SearchLab
 from dlgui.main_window import MainWindow
+from dlgui.plot.view import Ranges
 from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.pick_list import PickList
+from engine.search.presets import load_search
 from engine.search.ranges import Range, Scale
 from engine.search.results import Results
 from tests.open_window import control, open_only, type_into
@@ -94,6 +96,42 @@ def test_every_change_is_undone_and_done_again(window: MainWindow, lab: SearchLa
         assert lab.draft.ranges == ranges
     undo.go_home_with_all()
     assert lab.draft.ranges == seen[0]
+
+
+def test_undo_leads_back_to_what_was_found_one_drag_at_a_time(
+    window: MainWindow, lab: SearchLab, tmp_path: Path
+) -> None:
+    assert window.workspace is not None
+    undo = window.workspace.undo
+    path = tmp_path / "mine.toml"
+    search = load_search("random-search").with_trials(20)
+    results = judged(search, lambda _drawn: 0.5)
+    lab.show_search(search, results, path)
+    undo.forget(lab)
+    run = lab.draft
+    lab.draw_range(Ranges(1e-4, 1e-3, 1e-7, 1e-6))
+    first = lab.draft
+    lab.draw_range(Ranges(1e-3, 9e-3, 1e-7, 1e-5))
+    second = lab.draft
+    window.catalogue.set("search_epochs", "2")
+    assert (lab.player.step, lab.draft, lab.search.rounds) == (0, second, (second,))
+    assert lab._keeping.path is None  # the trials that are there stay in the file
+    for draft in (second, first, run):
+        undo.undo()
+        assert (lab.player.step, lab.draft, lab.search) == (20, draft, search)
+    assert lab._keeping.path == path
+    assert not lab.is_new
+    for _ in range(3):
+        undo.redo()
+    assert (lab.player.step, lab.search.rounds) == (0, (second,))
+    lab.load_preset("wrong-labels")
+    undo.undo()
+    undo.undo()
+    assert (lab.player.step, lab.draft) == (20, second)
+    lab.player.restart()
+    window.catalogue.set("search_seeds", "2")
+    undo.undo()
+    assert lab.player.step == 0
 
 
 def test_what_cannot_be_searched_is_said_at_the_field_and_not_taken(
