@@ -25,6 +25,7 @@ class Header(QObject):
     def __init__(self, bar: QMenuBar, parent: QWidget) -> None:
         super().__init__(parent)
         self._bar = bar
+        self._lab: Lab | None = None
         self.below = QFrame(parent)
         self.below.setProperty("panel", "surface")
         self.below.hide()
@@ -40,13 +41,16 @@ class Header(QObject):
 
     def offer(self, lab: Lab) -> None:
         """Offer the presets of a lab."""
+        self._lab = lab
         self.preset.offer(lab.presets())
         self.show(lab.preset)
         self.place()
 
     @Slot(str)
     def show(self, preset: str) -> None:
-        """Show which preset is on stage; none for what has no name."""
+        """Show which preset is on stage; of what is none the title, if it has one."""
+        own = self._lab.stage_title if self._lab is not None else ""
+        self.preset.setPlaceholderText(own or self.tr("A study of your own"))
         self.preset.setCurrentIndex(self.preset.findData(preset))
 
     @Slot()
@@ -67,7 +71,6 @@ class Header(QObject):
 
     def _make_preset(self, parent: QWidget) -> ComboBox:
         preset = ComboBox(name="preset", parent=parent)
-        preset.setPlaceholderText(self.tr("A study of your own"))
         preset.setAccessibleName(self.tr("Preset"))
         theme.set_tool_tip(preset, self.tr("The experiment on stage"))
         return preset

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, final
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -55,7 +55,8 @@ class SearchInspector(QWidget):
             inspector.add(section)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(inspector)
+        column.addWidget(inspector, 1)
+        column.addWidget(self._make_run_button())
         self.show_search(search, self._draft)
 
     def take_from(self, before: SearchInspector) -> None:
@@ -115,14 +116,24 @@ class SearchInspector(QWidget):
             self.narrow_button, self.tr("Ranges just round the best tenth of the last round")
         )
         self.narrow_button.clicked.connect(self.narrow_wanted)
-        self.run_button = QPushButton(section)
+        return section
+
+    def _make_run_button(self) -> QWidget:
+        """Below what scrolls, so that it is seen once there is a next round."""
+        below = QWidget(self)
+        below.setProperty("panel", "surface")
+        below.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.run_button = QPushButton(below)
         self.run_button.setObjectName("search_run_round")
         self.run_button.setProperty("primary", True)
         theme.set_tool_tip(
             self.run_button, self.tr("Draw trials in these ranges, beside those that are there")
         )
         self.run_button.clicked.connect(self.round_wanted)
-        return section
+        row = QVBoxLayout(below)
+        row.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
+        row.addWidget(self.run_button)
+        return below
 
     def _make_search(self) -> Section:
         section = Section(self.tr("Search"), name="section_search", collapsible=True)
@@ -176,7 +187,7 @@ class SearchInspector(QWidget):
         self.halving.value_changed.connect(lambda on: self.search_changed.emit("halving", on))
         self.workers = WorkersFields(section)
         fields: list[QWidget] = [self.draw, self.trials, self.epochs, self.seeds, self.judge]
-        for field in (*fields, self.halving, self.workers, self.narrow_button, self.run_button):
+        for field in (*fields, self.halving, self.workers, self.narrow_button):
             section.add(field)
         return section
 

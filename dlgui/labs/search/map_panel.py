@@ -74,7 +74,7 @@ class MapPanel(QWidget):
         self._show_trials(frame)
         self._show_ranges(frame)
         self.map.refresh()
-        self.parallel.axes = tuple(parallel_axes(frame))  # which are told, even while not seen
+        self.parallel.tell_axes(parallel_axes(frame))  # even while it is not seen
         if self.views.value() == ALL:
             self.parallel.show_lines(self.parallel.axes, parallel_lines(frame, self.map.scale))
 

@@ -46,7 +46,6 @@ class SearchLab(Lab):
         super().__init__(parent)
         self.setObjectName("search_lab")
         search = before.search if before else load_search(OPENING_SEARCH)
-        self._preset = before.preset if before else search.id
         self.draft: Round = before.draft if before else search.rounds[-1]
         self._player = before.player if before else SearchPlayer(Results(search))
         self._player.setParent(self)
@@ -84,12 +83,15 @@ class SearchLab(Lab):
 
     @property
     def preset(self) -> str:
-        return self._preset
+        return self.search.id
+
+    @property
+    def stage_title(self) -> str:
+        return search_title(self.search)
 
     def presets(self) -> list[tuple[str, str]]:
         return [(name, search_title(search)) for name, search in searches().items()]
 
-    @Slot(str)
     def load_preset(self, name: str) -> None:
         self.show_search(load_search(name), Results(load_search(name)))
 
@@ -122,7 +124,6 @@ class SearchLab(Lab):
         """Put a search on stage, with what was found in it already, and goes to its file."""
         self._notices.clear()
         self._inspector.axes.begin(search)
-        self._preset = search.id
         self._leave_for(Left(results, search.rounds[-1], path))
         self._inspector.show_search(search, self.draft)
         self._inspector.set_homes()
@@ -176,7 +177,6 @@ class SearchLab(Lab):
             self._inspector.ranges.refuse(error)
             return
         self.draft = draft
-        self._inspector.axes.keep_in(search)
         if search != self.search:
             self._change_to(search)
         self._inspector.show_search(self.search, draft)
