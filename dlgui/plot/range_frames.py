@@ -8,7 +8,7 @@ from typing import final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsRectItem
 
 from dlgui import theme
 from dlgui.plot.plate import Plate
@@ -37,7 +37,9 @@ class RangeFrames:
 
     def __init__(self, layer: QGraphicsItem) -> None:
         self._item = QGraphicsPathItem(layer)
-        self._layer = layer
+        self._ground = QGraphicsRectItem()  # in front of all points
+        self._ground.setZValue(WORDS_Z)
+        layer.scene().addItem(self._ground)
         self._font = theme.picture_font(TextRole.SMALL)
         self._metrics = QFontMetricsF(self._font)
         self._plates: list[Plate] = []
@@ -56,7 +58,7 @@ class RangeFrames:
         Nothing is written over what is `taken` by others.
         """
         while len(self._plates) < len(frames):
-            self._plates.append(Plate(self._layer, self._font, WORDS_Z))
+            self._plates.append(Plate(self._ground, self._font, WORDS_Z))
         for plate in self._plates:
             plate.hide()
         path, muted = QPainterPath(), theme.current().muted

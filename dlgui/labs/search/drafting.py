@@ -35,6 +35,7 @@ def with_draft(results: Results, draft: Round) -> Search:
     """
     search = results.search
     check_effect(search.base, draft.ranges)
+    draft.check_grid()
     return search if len(results) else replace(search, rounds=(*search.rounds[:-1], draft))
 
 

@@ -24,8 +24,10 @@ from dlgui.widgets.number_text import rounded
 from dlgui.widgets.scale import LogScale
 from dlgui.widgets.section import Section
 from dlgui.widgets.switch_field import SwitchField
+from dlgui.words.fault_texts import fault_text
 from engine.search.narrowing import best_of, importance
 from engine.search.search import MOST_SEEDS, MOST_TRIALS, Draw, Judge, Round, Search
+from engine.training.fields import ConfigError
 
 MOST_EPOCHS = 100_000
 
@@ -55,6 +57,7 @@ class SearchInspector(QWidget):
             inspector.add(section)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addWidget(inspector, 1)
         column.addWidget(self._make_run_button())
         self.show_search(search, self._draft)
@@ -85,6 +88,13 @@ class SearchInspector(QWidget):
         for field in self.fields():
             field.set_home(field.value_text())
         self.ranges.set_homes()
+
+    def refuse(self, error: ConfigError) -> None:
+        """Say at its field why the round drawn up is not taken."""
+        if error.field == "trials":
+            self.trials.set_error(fault_text(error))
+        else:
+            self.ranges.refuse(error)
 
     def show_found(self, frame: SearchFrame) -> None:
         """Show what matters in the last round, and offer the next one where that can be."""

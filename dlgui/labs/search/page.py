@@ -174,7 +174,7 @@ class SearchLab(Lab):
             search = with_draft(self._player.results, draft)
         except ConfigError as error:
             self._inspector.show_search(self.search, self.draft)
-            self._inspector.ranges.refuse(error)
+            self._inspector.refuse(error)
             return
         self.draft = draft
         if search != self.search:

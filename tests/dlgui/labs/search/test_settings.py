@@ -16,6 +16,7 @@ from dlgui.widgets.pick_list import PickList
 from engine.search.presets import load_search
 from engine.search.ranges import Range, Scale
 from engine.search.results import Results
+from engine.search.search import Draw
 from tests.open_window import control, open_only, type_into
 from tests.search_lab import show_tiny
 from tests.tiny_searches import DECAY, RATE, judged, tiny_search
@@ -148,6 +149,12 @@ def test_what_cannot_be_searched_is_said_at_the_field_and_not_taken(
     assert lab.draft.ranges == before
     searched.add("regularization.l2")
     assert searched.error() == ""
+    lab.inspector.trials.enter("3")
+    lab.inspector.draw.enter("grid")
+    assert (
+        "3 is not allowed for a grid of 3 settings; allowed are 8" in lab.inspector.trials.error()
+    )
+    assert lab.draft.draw is Draw.RANDOM
 
 
 def test_the_next_round_may_search_other_settings(
