@@ -49,9 +49,10 @@ class Header(QObject):
     @Slot(str)
     def show(self, preset: str) -> None:
         """Show which preset is on stage; of what is none the title, if it has one."""
-        own = self._lab.stage_title if self._lab is not None else ""
+        index = self.preset.findData(preset)
+        own = self._lab.stage_title if self._lab is not None and index < 0 else ""
         self.preset.setPlaceholderText(own or self.tr("A study of your own"))
-        self.preset.setCurrentIndex(self.preset.findData(preset))
+        self.preset.setCurrentIndex(index)
 
     @Slot()
     def place(self) -> None:
@@ -71,6 +72,7 @@ class Header(QObject):
 
     def _make_preset(self, parent: QWidget) -> ComboBox:
         preset = ComboBox(name="preset", parent=parent)
+        preset.setPlaceholderText(self.tr("A study of your own"))
         preset.setAccessibleName(self.tr("Preset"))
         theme.set_tool_tip(preset, self.tr("The experiment on stage"))
         return preset

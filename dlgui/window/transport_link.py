@@ -87,8 +87,8 @@ class TransportLink(QObject):
     def _offer_speeds(self, lab: Lab) -> None:
         """What was chosen in a lab holds there, whatever the preset, until its pace is chosen."""
         self._lab, self._pace = lab, lab.pace
-        self._transport.set_speeds(speed_choices(lab.seconds_at_full_speed, lab.counted), inf)
-        self._transport.speeds.offer_own(own_text(self._pace, lab.counted), self._pace)
+        self._transport.set_speeds(speed_choices(lab.seconds_at_full_speed, str(lab.counted)), inf)
+        self._transport.speeds.offer_own(own_text(self._pace, str(lab.counted)), self._pace)
         theme.set_tool_tip(self._transport.speed_box, self._speed_tip(lab))
         chosen = settings.speed(lab.key)
         if chosen in SPEEDS:
@@ -184,7 +184,7 @@ class TransportLink(QObject):
         if self._lab is None or self._player is None or self._lab.pace == self._pace:
             return
         self._pace = self._lab.pace
-        self._transport.speeds.offer_own(own_text(self._pace, self._lab.counted), self._pace)
+        self._transport.speeds.offer_own(own_text(self._pace, str(self._lab.counted)), self._pace)
         if self._transport.speeds.is_own:
             self._player.set_speed(self._pace)
 

@@ -93,4 +93,4 @@ class Caption(QObject):
         if self._player is not None and self._lab is not None and not self.bar.isHidden():
             cursor = self._player.cursor
             step = self._player.step if cursor is None else cursor
-            self.bar.show_step(step, self._lab.counted)
+            self.bar.show_step(step, str(self._lab.counted))

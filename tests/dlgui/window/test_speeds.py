@@ -11,7 +11,7 @@ from dlgui.labs.shared.lab import Lab
 from dlgui.main_window import MainWindow
 from dlgui.session.pace import FULL_SPEED_S, story_pace
 from dlgui.start import settings
-from dlgui.window.transport_link import SPEEDS
+from dlgui.window.speed_texts import SPEEDS
 from engine.training.study import Study
 from tests.open_window import open_only, open_with
 from tests.tiny_runs import tiny_study
