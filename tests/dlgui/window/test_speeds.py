@@ -50,7 +50,8 @@ def test_every_preset_tells_its_story_in_about_ten_seconds(key: str, qtbot: QtBo
         lab.load_preset(name)
         assert SHORTEST_S <= seconds(lab) <= LONGEST_S, name
         assert window.transport.speed() == lab.pace
-        assert box_text(window) == f"preset: {lab.pace:,.0f} step{'s' * (lab.pace > 1)}/s"
+        counted = f"{lab.counted}{'s' * (lab.pace > 1)}"
+        assert box_text(window) == f"preset: {lab.pace:,.0f} {counted}/s"
 
 
 def test_a_race_of_thirty_steps_is_no_exception(qtbot: QtBot) -> None:
