@@ -535,6 +535,10 @@
         <source>step {0}</source>
         <translation>ステップ{0}</translation>
     </message>
+    <message>
+        <source>trial {0}</source>
+        <translation>試行 {0}</translation>
+    </message>
 </context>
 <context>
     <name>Catalogue</name>
@@ -6360,6 +6364,14 @@
     <message>
         <source>all in {0} s</source>
         <translation>全体を {0} 秒で</translation>
+    </message>
+    <message>
+        <source>1 trial/s</source>
+        <translation>1 試行/秒</translation>
+    </message>
+    <message>
+        <source>{0} trials/s</source>
+        <translation>{0} 試行/秒</translation>
     </message>
     <message>
         <source>1 step/s</source>

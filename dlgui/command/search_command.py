@@ -28,7 +28,7 @@ from engine.training.fields import ConfigError, quoted
 from engine.training.ranges import value_name
 from engine.training.typed_settings import number_of
 
-BEST = 10
+BEST, MOST_COUNTS = 10, 200
 
 
 def search(arguments: argparse.Namespace) -> int:
@@ -48,6 +48,8 @@ def search(arguments: argparse.Namespace) -> int:
             status = FAILED
     for rank, outcome in enumerate(results.ranked()[:BEST], 1):
         say(visible(_line(results, rank, outcome)))
+    if stopped := results.decided - len(results.ranked()):
+        say(f"{stopped} of {results.search.count} stopped early")
     return status
 
 
@@ -68,8 +70,8 @@ def _opened(arguments: argparse.Namespace) -> tuple[Path | None, Results, bool]:
     if not is_file:
         found = load_search(arguments.search)
         return None, Results(_with_trials(found, arguments.trials)), True
-    refuse_unwritable(path)
     file = read_search(path)
+    refuse_unwritable(path)
     wanted = _with_trials(file.search, arguments.trials)
     if beyond := [o.number for o in file.outcomes if o.number > wanted.count]:
         message = f"{wanted.count} trials are wanted, and trial {max(beyond)} is done already"
@@ -109,13 +111,21 @@ def _whole(name: str, text: str, most: int | None = None) -> int:
 
 def _run(path: Path | None, results: Results, workers: Workers, *, sound: bool) -> int:
     """Train all that is due with a progress bar; Ctrl+C ends it and keeps what is done."""
-    bar = ProgressBar(results.total, visible(results.search.id or (path.stem if path else "")))
+    title = results.search.id or (path.stem if path else "")
+    bar = ProgressBar(results.search.count, visible(title))
     journal = Journal(path, results, _complain_of, sound=sound) if path else None
+
+    def show() -> None:
+        looks, total = len(results), results.total
+        if not results.search.halving:
+            bar.update(looks)
+        elif looks >= total or looks % (total // MOST_COUNTS + 1) == 0:  # to count takes a while
+            bar.update(results.decided, f"look {looks} of {total}")
 
     def found(outcome: Outcome) -> None:
         if journal:
             journal.keep(outcome)
-        bar.update(len(results))
+        show()
 
     running = Running(results, workers, found, journal.beat if journal else lambda: None)
     running.grant()

@@ -24,7 +24,7 @@ from dlgui.labs.all_labs import LABS, make_lab
 from dlgui.labs.shared.lab import Lab
 from dlgui.session.session import Session
 from dlgui.window.catalogue.entry import CatalogueError
-from dlgui.window.transport_link import SPEEDS
+from dlgui.window.speed_texts import SPEEDS
 from engine.training.fields import ConfigError, quoted
 from engine.training.study import Study
 

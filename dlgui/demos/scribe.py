@@ -12,7 +12,7 @@ from dlgui.session.player import Player
 from dlgui.session.session import Session
 from dlgui.window.host import Host
 from dlgui.window.lecture.lecture import Lecture
-from dlgui.window.transport_link import SPEEDS
+from dlgui.window.speed_texts import SPEEDS
 
 LOOK_MS: Final = 200
 LONGEST_WAIT_S: Final = 20.0

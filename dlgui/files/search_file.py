@@ -62,8 +62,16 @@ def is_search(path: Path) -> bool:
 
 
 def write_search(path: Path, results: Results) -> None:
-    """Write a search and what was found, whole or not at all. Raises OSError."""
-    write_atomically(path, search_to_toml(results.search, results.outcomes))
+    """Write a search and what was found, whole or not at all. Raises OSError.
+
+    A search that stands there already stays as somebody has written it, with its comments.
+    """
+    try:
+        before = decoded(read_regular(path, FILE_BYTES))
+    except (OSError, ConfigError):
+        before = ""
+    text = search_to_toml(results.search, results.outcomes, before, path.parent)
+    write_atomically(path, text)
 
 
 @final

@@ -17,7 +17,7 @@ from dlgui.plot.drawing import drawings_in
 from dlgui.plot.plot import PlotWidget
 from dlgui.session.session import Session
 from dlgui.window.catalogue.controls import settings_of
-from dlgui.window.transport_link import SPEEDS
+from dlgui.window.speed_texts import SPEEDS
 from engine.training.fields import ConfigError, field_table, quoted
 from engine.training.typed_settings import read_value
 

@@ -62,6 +62,11 @@ class ColorScale:
         """What is written beside the bar, from the top down, and above it."""
         return [self._title.text(), *(text.text() for text in self._texts)]
 
+    def places(self) -> list[QRectF]:
+        """Where its bar and its words stand, for what else is written there."""
+        words = (text.rect() for text in (self._title, *self._texts))
+        return [self._bar.rect(), *words]
+
     def draw(self, view: View, left: float, title: str) -> None:
         """Stand at the right of a plot."""
         top = view.top + 2 * GAP_PX

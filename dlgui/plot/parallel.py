@@ -8,7 +8,7 @@ from typing import Any, final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
@@ -26,11 +26,15 @@ LEAST_SIZE = QSize(280, 140)
 @final
 @dataclass(frozen=True)
 class ParallelAxis:
-    """What an axis counts, and what stands at its lower and at its upper end."""
+    """What an axis counts, and what stands at its lower and at its upper end.
+
+    `between` are places from 0 to 1 with names of their own, as of choices.
+    """
 
     title: str
     low: str
     high: str
+    between: tuple[tuple[float, str], ...] = ()
 
 
 @final
@@ -69,8 +73,14 @@ class ParallelChart(Sheet):
         self.axes, self.lines = tuple(axes), lines
         self.arrange()
 
+    def tell_axes(self, axes: Sequence[ParallelAxis]) -> None:
+        """Say these axes while the picture is not seen; the lines of others go."""
+        if len(axes) != len(self.axes):
+            self.lines = ParallelLines()
+        self.axes = tuple(axes)
+
     def texts(self) -> list[str]:
-        """What is written at the axes: title, upper end and lower end of each."""
+        """What is written at the axes: of each title, upper end, lower end, and between them."""
         return [text.text() for text in self._texts if text.text()]
 
     def path_counts(self) -> list[int]:
@@ -113,22 +123,25 @@ class ParallelChart(Sheet):
 
     def _draw_axes(self, area: QRectF, xs: list[float]) -> None:
         path, palette = QPainterPath(), theme.current()
-        while len(self._texts) < 3 * len(self.axes):
-            self._texts.append(SceneText(self.canvas.scene()))
-        for text in self._texts[3 * len(self.axes) :]:
-            text.set_text("")
-        for i, (axis, x) in enumerate(zip(self.axes, xs, strict=False)):
+        words: list[tuple[str, float, float, str]] = []  # with middle, top and colour of each
+        room = area.width() / max(len(xs) - 1, 1) - 6
+        for axis, x in zip(self.axes, xs, strict=False):
             path.moveTo(x, area.top())
             path.lineTo(x, area.bottom())
-            room = area.width() / max(len(xs) - 1, 1) - 6
-            below = area.bottom() + 2
-            for j, (words, y) in enumerate(
-                ((axis.title, 0.0), (axis.high, 18.0), (axis.low, below))
-            ):
-                text = self._texts[3 * i + j]
-                text.set_text(text.elided(words, room))
-                text.set_color(palette.text if j == 0 else palette.muted)
-                text.move(max(x - text.width() / 2, 0.0), y)
+            words.append((axis.title, x, 0.0, palette.text))
+            words.append((axis.high, x, 18.0, palette.muted))
+            words.append((axis.low, x, area.bottom() + 2, palette.muted))
+            for place, name in axis.between:
+                path.addEllipse(QPointF(x, y := area.bottom() - place * area.height()), 2, 2)
+                words.append((name, x, y + 2, palette.text))
+        while len(self._texts) < len(words):
+            self._texts.append(SceneText(self.canvas.scene()))
+        for text in self._texts[len(words) :]:
+            text.set_text("")
+        for text, (said, x, y, color) in zip(self._texts, words, strict=False):
+            text.set_text(text.elided(said, room))
+            text.set_color(color)
+            text.move(max(x - text.width() / 2, 0.0), y)
         self._frame.setPath(path)
         self._frame.setPen(QPen(QColor(palette.field_border), 1.0))
 

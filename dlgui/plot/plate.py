@@ -29,6 +29,11 @@ class Plate:
         """What is to be read, empty if nothing is."""
         return str(self._item.toPlainText()) if self._item.isVisible() else ""
 
+    def rect(self) -> QRectF:
+        """Where it lies on the layer."""
+        rect: QRectF = self._item.boundingRect().translated(self._item.pos())
+        return rect
+
     def write(self, text: str, color: str, ground: str) -> QRectF:
         """Show these words in their colours; return how large the plate is."""
         self._item.setText(text, color)

@@ -62,6 +62,10 @@ class RangeBox(QObject):
         """What stands at it."""
         return self._plate.text()
 
+    def places(self) -> list[QRectF]:
+        """Where that stands."""
+        return [self._plate.rect()] if self.text() else []
+
     def show(self, rect: QRectF | None, text: str) -> None:
         """Show it there, with a few words; None takes it away. Nobody is told."""
         self._text = text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSimpleTextItem
 
@@ -47,6 +47,11 @@ class SceneText:
     def height(self) -> float:
         """Return the height of a line."""
         return self._metrics.height()
+
+    def rect(self) -> QRectF:
+        """Return where it stands; an empty one if nothing is written."""
+        size = QSizeF(self._width, self.height()) if self.text() else QSizeF()
+        return QRectF(self.item.pos(), size)
 
     def width_of(self, text: str) -> float:
         """Return how wide another text would be."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
@@ -14,7 +14,7 @@ from dlgui import theme
 from dlgui.plot.scene_text import SceneText
 from dlgui.plot.view import View
 
-DEPTH_PX, GAP_PX = 34.0, 3.0
+DEPTH_PX, GAP_PX, SPACE_PX = 34.0, 3.0, 3.0
 MOST_SERIES = 1
 """The colour of the best, in the palette's series."""
 WRITTEN = 2
@@ -47,20 +47,23 @@ class ShareBars:
         """The shares that are written."""
         return [text.text() for text in self._texts if text.text()]
 
-    def draw(self, view: View) -> None:
-        """Stand above the plot, or at the right of it; the longest bar has all the room."""
+    def draw(self, view: View, taken: Sequence[QRectF] = ()) -> None:
+        """Stand above the plot, or at the right of it; the longest bar has all the room.
+
+        Nothing is written over what is `taken` by others.
+        """
         most = max(self.shown.shares, default=0.0)
         path = QPainterPath()
         pairs = list(zip(self.shown.edges, self.shown.edges[1:], strict=False))
         bars = []
         for (start, end), share in zip(pairs, self.shown.shares, strict=False):
             rect = self._rect(view, start, end, share / most if most else 0.0)
-            bars.append((share, rect))
             if share and self._is_seen(view, rect):
+                bars.append((share, rect))
                 path.addRect(rect)
         self._item.setPath(path)
         self._item.setBrush(QBrush(QColor(theme.current().series[MOST_SERIES])))
-        self._write(view, bars)
+        self._write(bars, taken)
 
     def _rect(self, view: View, start: float, end: float, length: float) -> QRectF:
         if self._along_x:
@@ -76,18 +79,42 @@ class ShareBars:
             return view.left <= middle.x() <= view.right
         return view.top <= middle.y() <= view.bottom
 
-    def _write(self, view: View, bars: Sequence[tuple[float, QRectF]]) -> None:
+    def _write(self, bars: Sequence[tuple[float, QRectF]], taken: Sequence[QRectF]) -> None:
+        """Write the largest shares, each where it lies on no bar and no text; else not at all."""
         longest = sorted(bars, key=lambda bar: -bar[0])[:WRITTEN]
-        told = [bar for bar in longest if bar[0] >= WORTH and self._is_seen(view, bar[1])]
-        color = theme.current().ink(theme.current().series[MOST_SERIES])
-        for i, text in enumerate(self._texts):
-            text.set_text(f"{told[i][0]:.0%}" if i < len(told) else "")
-            text.set_color(color)
-            if i < len(told):
-                rect = told[i][1]
-                if self._along_x:
-                    left = i == 0 or rect.center().x() >= told[0][1].center().x()
-                    x = rect.right() + 3 if left else rect.left() - text.width() - 3
-                    text.move(x, view.top - GAP_PX - min(rect.height(), DEPTH_PX - 4) / 2 - 9)
-                else:
-                    text.move(rect.right() + 3, rect.center().y() - text.height() / 2)
+        held = [*taken, *(rect for _, rect in bars)]
+        for text in self._texts:
+            text.set_text("")
+        told = [bar for bar in longest if bar[0] >= WORTH]
+        for text, (share, bar) in zip(self._texts, told, strict=False):
+            text.set_text(f"{share:.0%}")
+            size = QSizeF(text.width(), text.height())
+            places = [QRectF(at, size) for at in self._beside(bar, size)]
+            free = [p for p in places if not any(p.intersects(other) for other in held)]
+            inside = QRectF(bar.center() - QPointF(size.width(), size.height()) / 2, size)
+            is_inside = not free and bar.contains(inside)
+            if not free and not is_inside:
+                text.set_text("")
+                continue
+            held.append(place := inside if is_inside else free[0])
+            text.set_color(_ink(on_bar=is_inside))
+            text.move(place.x(), place.y())
+
+    def _beside(self, bar: QRectF, size: QSizeF) -> list[QPointF]:
+        """Where a text may begin: behind the end of a bar, or at its sides, or above it."""
+        if not self._along_x:
+            return [QPointF(bar.right() + SPACE_PX, bar.center().y() - size.height() / 2)]
+        y = bar.bottom() - min(bar.height(), DEPTH_PX - 4) / 2 - size.height() / 2
+        left, right = bar.left() - SPACE_PX - size.width(), bar.right() + SPACE_PX
+        above = QPointF(bar.center().x() - size.width() / 2, bar.top() - size.height())
+        has_room = above.y() >= bar.bottom() - DEPTH_PX - SPACE_PX
+        return [QPointF(right, y), QPointF(left, y), *([above] if has_room else [])]
+
+
+def _ink(*, on_bar: bool) -> str:
+    """The colour of words beside a bar, or on it."""
+    palette = theme.current()
+    color = palette.series[MOST_SERIES]
+    if not on_bar:
+        return palette.ink(color)
+    return max((palette.text, palette.surface), key=lambda ink: theme.contrast(ink, color))

@@ -14,10 +14,11 @@ from dlgui.plot.chart import Chart
 from dlgui.plot.color_scale import ColorScale
 from dlgui.plot.drawing import Table
 from dlgui.plot.range_box import RangeBox
+from dlgui.plot.range_frames import RangeFrame, RangeFrames
 from dlgui.plot.share_bars import DEPTH_PX, ShareBars, Shares
 from dlgui.plot.short_numbers import short_number
 from dlgui.plot.trial_card import CardText, TrialCard
-from dlgui.plot.trial_points import RangeFrame, RangeFrames, TrialDots, TrialPoints
+from dlgui.plot.trial_points import TrialDots, TrialPoints
 from dlgui.plot.view import Ranges, View, to_axis
 
 WAYS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
@@ -129,11 +130,11 @@ class TrialMap(Chart):
         return MARGIN_PX
 
     def draw(self, view: View) -> None:
-        for bars in self.bars:
-            bars.draw(view)
         self.scale.draw(view, view.right + SCALE_PX, self.figure_title)
-        self._frames.draw(view, self.frames)
+        for bars in self.bars:
+            bars.draw(view, self.scale.places())
         self.next.draw(view)
+        self._frames.draw(view, self.frames, self.next.places())
         if self._at >= 0:
             self._say(self._at)
 

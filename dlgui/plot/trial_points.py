@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, final
@@ -11,13 +11,11 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsItem
 
 from dlgui import theme
 from dlgui.plot.color_scale import LEVELS, ColorScale, scale_colors
-from dlgui.plot.scene_text import SceneText
-from dlgui.plot.view import Ranges, View
 
 POINT_PX, RING_PX = 9.0, 14.0
 BEST_SERIES = 1
@@ -39,15 +37,6 @@ class TrialPoints:
     stopped: NDArray[Any] = field(default_factory=lambda: np.empty(0, bool))
     best: tuple[int, ...] = ()
     """The numbers of those with a ring."""
-
-
-@final
-@dataclass(frozen=True)
-class RangeFrame:
-    """The ranges of an earlier round, and what is written at them."""
-
-    ranges: Ranges
-    text: str
 
 
 @final
@@ -96,39 +85,6 @@ class TrialDots:
             return False
         self._shown[place] = key
         return True
-
-
-@final
-class RangeFrames:
-    """Dashed rectangles with a few words in their upper left corners."""
-
-    def __init__(self, layer: QGraphicsItem) -> None:
-        self._item = QGraphicsPathItem(layer)
-        self._scene = layer.scene()
-        self._texts: list[SceneText] = []
-
-    def texts(self) -> list[str]:
-        """What is written at the frames."""
-        return [text.text() for text in self._texts if text.text()]
-
-    def draw(self, view: View, frames: Sequence[RangeFrame]) -> None:
-        """Show these frames and no others, as far as they lie in the view."""
-        while len(self._texts) < len(frames):
-            self._texts.append(SceneText(self._scene))
-        for text in self._texts[len(frames) :]:
-            text.set_text("")
-        path, muted = QPainterPath(), theme.current().muted
-        area = QRectF(view.left, view.top, view.width, view.height)
-        for frame, text in zip(frames, self._texts, strict=False):
-            left, top = view.point(frame.ranges.x0, frame.ranges.y1)
-            right, bottom = view.point(frame.ranges.x1, frame.ranges.y0)
-            rect = QRectF(left, top, right - left, bottom - top).intersected(area)
-            path.addRect(rect)
-            text.set_text(frame.text)
-            text.set_color(muted)
-            text.move(rect.left() + 5, rect.top() + 2)
-        self._item.setPath(path)
-        self._item.setPen(QPen(QColor(muted), 1.0, Qt.PenStyle.DashLine))
 
 
 @final

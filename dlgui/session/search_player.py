@@ -26,14 +26,16 @@ class SearchPlayer(QObject):
     """A `Player` of a search: `step` counts the outcomes there are, in the order of the table.
 
     `progressed` is emitted when figures have changed, `found` when there are new outcomes, `failed`
-    with a reason and details when the search cannot go on; what was found stays. `keeper` is asked
-    when a search begins for what opens, on the search's thread, what is called there with each
-    outcome, and with None when there is nothing more to come. Nothing here waits for a process.
+    with a reason and details when the search cannot go on; what was found stays. `restarted` tells
+    that all of it is to be forgotten. `keeper` is asked when a search begins for what opens, on the
+    search's thread, what is called there with each outcome, and with None when there is nothing
+    more to come. Nothing here waits for a process.
     """
 
     progressed = Signal()
     found = Signal()
     failed = Signal(str, str)
+    restarted = Signal()
 
     def __init__(self, results: Results, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +135,7 @@ class SearchPlayer(QObject):
         """Forget all outcomes; a search that plays, plays on from the start."""
         plays = self.playing
         self.change(Results(self.results.search))
+        self.restarted.emit()
         if plays:
             self.play()
 

@@ -49,11 +49,15 @@ class ComboBox(QComboBox):
         for key, text in choices:
             self.addItem(text, key)
 
+    def shown_text(self) -> str:
+        """Return what is read while the list is closed: that of the choice, or of none."""
+        return self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
+
     def shown_font(self) -> QFont:
         """Return the font of the text that is seen: smaller where that has no room for its usual
         size, as far as it can be read.
         """
-        font, text = self.font(), self.currentText()
+        font, text = self.font(), self.shown_text()
         width, room = self.fontMetrics().horizontalAdvance(text), self.text_room()
         if width > room > 0:
             font.setPixelSize(max(self.fontInfo().pixelSize() * room // width, _LEAST_TYPE))
@@ -128,6 +132,7 @@ class ComboBox(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option: Any = self._option()  # PySide's stubs do not know its fields
+        option.currentText = self.shown_text()
         style, font = self.style(), self.shown_font()
         option.fontMetrics = QFontMetrics(font)
         with theme.painter_on(self) as painter:

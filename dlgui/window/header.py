@@ -25,6 +25,7 @@ class Header(QObject):
     def __init__(self, bar: QMenuBar, parent: QWidget) -> None:
         super().__init__(parent)
         self._bar = bar
+        self._lab: Lab | None = None
         self.below = QFrame(parent)
         self.below.setProperty("panel", "surface")
         self.below.hide()
@@ -40,14 +41,18 @@ class Header(QObject):
 
     def offer(self, lab: Lab) -> None:
         """Offer the presets of a lab."""
+        self._lab = lab
         self.preset.offer(lab.presets())
         self.show(lab.preset)
         self.place()
 
     @Slot(str)
     def show(self, preset: str) -> None:
-        """Show which preset is on stage; none for what has no name."""
-        self.preset.setCurrentIndex(self.preset.findData(preset))
+        """Show which preset is on stage; of what is none the title, if it has one."""
+        index = self.preset.findData(preset)
+        own = self._lab.stage_title if self._lab is not None and index < 0 else ""
+        self.preset.setPlaceholderText(own or self.tr("A study of your own"))
+        self.preset.setCurrentIndex(index)
 
     @Slot()
     def place(self) -> None:

@@ -14,45 +14,13 @@ from dlgui.start import settings
 from dlgui.widgets.throttle import Throttle
 from dlgui.widgets.timeline import Mark
 from dlgui.widgets.transport import Transport
+from dlgui.window.speed_texts import SPEEDS, own_text, speed_choices
 
 if TYPE_CHECKING:  # it needs NumPy, which is read after the first paint
     from dlgui.labs.shared.lab import Lab
 
 FIGURES_MS = 100
 """People read figures more slowly than curves move; each update costs the engine its lock."""
-
-SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 1000.0, inf)
-
-
-def speed_choices(seconds: float | None = None) -> list[tuple[str, float]]:
-    """Return what the speed box offers: from one step a second to as fast as possible, which may
-    be bound: then all of it takes so many seconds, and that is what the box says.
-    """
-    translate = QCoreApplication.translate
-    limited = [(speed_text(speed), speed) for speed in SPEEDS[:-1]]
-    full = translate("TransportLink", "full speed")
-    if seconds is not None:
-        full = translate("TransportLink", "all in {0} s").format(f"{seconds:g}")
-    return [*limited, (full, inf)]
-
-
-def speed_text(steps_per_second: float) -> str:
-    """Return a speed in words."""
-    if steps_per_second == inf:
-        return QCoreApplication.translate("TransportLink", "full speed")
-    if steps_per_second == 1:
-        return QCoreApplication.translate("TransportLink", "1 step/s")
-    text = QCoreApplication.translate("TransportLink", "{0} steps/s")
-    return text.format(f"{steps_per_second:,.0f}")
-
-
-def own_text(steps_per_second: float) -> str:
-    """Return what the speed box calls the pace of what is on stage."""
-    if steps_per_second == inf:
-        text = QCoreApplication.translate("TransportLink", "own study: {0}")
-    else:
-        text = QCoreApplication.translate("TransportLink", "preset: {0}")
-    return text.format(speed_text(steps_per_second))
 
 
 @final
@@ -119,8 +87,8 @@ class TransportLink(QObject):
     def _offer_speeds(self, lab: Lab) -> None:
         """What was chosen in a lab holds there, whatever the preset, until its pace is chosen."""
         self._lab, self._pace = lab, lab.pace
-        self._transport.set_speeds(speed_choices(lab.seconds_at_full_speed), inf)
-        self._transport.speeds.offer_own(own_text(self._pace), self._pace)
+        self._transport.set_speeds(speed_choices(lab.seconds_at_full_speed, str(lab.counted)), inf)
+        self._transport.speeds.offer_own(own_text(self._pace, str(lab.counted)), self._pace)
         theme.set_tool_tip(self._transport.speed_box, self._speed_tip(lab))
         chosen = settings.speed(lab.key)
         if chosen in SPEEDS:
@@ -216,7 +184,7 @@ class TransportLink(QObject):
         if self._lab is None or self._player is None or self._lab.pace == self._pace:
             return
         self._pace = self._lab.pace
-        self._transport.speeds.offer_own(own_text(self._pace), self._pace)
+        self._transport.speeds.offer_own(own_text(self._pace, str(self._lab.counted)), self._pace)
         if self._transport.speeds.is_own:
             self._player.set_speed(self._pace)
 

@@ -121,6 +121,19 @@ class Results:
         )
 
     @property
+    def decided(self) -> int:
+        """How many trials get no more updates: they are whole, or stopped early, or diverged."""
+        decided = 0
+        for i in range(1, len(self.search.rounds) + 1):
+            for tasks in self._begun(i):
+                done = sum(task in self._outcomes for task in tasks)
+                if tasks[0].steps == self.rungs[-1]:
+                    decided += done
+                elif done == len(tasks):
+                    decided += done - len(self._promoted(tasks))
+        return decided
+
+    @property
     def rungs(self) -> tuple[int, ...]:
         """The updates after which trials are looked at; the last are those of a whole trial."""
         steps = self.search.steps
@@ -130,10 +143,16 @@ class Results:
 
     def _planned(self, round_number: int) -> Iterator[Task]:
         """The tasks of a round: of each rung after the first, as soon as the one before is done."""
+        for tasks in self._begun(round_number):
+            yield from tasks
+
+    def _begun(self, round_number: int) -> Iterator[list[Task]]:
+        """The tasks of each rung that has any, as far as the one before it is done."""
         numbers: Iterable[int] = self.search.numbers(round_number)
         for steps in self.rungs:
-            tasks = [Task(number, steps) for number in numbers]
-            yield from tasks
+            if not (tasks := [Task(number, steps) for number in numbers]):
+                return
+            yield tasks
             if not all(task in self._outcomes for task in tasks):
                 return
             numbers = self._promoted(tasks)

@@ -62,6 +62,16 @@ class Round:
         if twice := [field for field in fields if fields.count(field) > 1]:
             raise ConfigError(twice[0], "has two ranges; give it one")
 
+    def check_grid(self) -> None:
+        """Raise ConfigError for a grid with one value of a setting, which then is not searched."""
+        least = 2 ** len(self.ranges)
+        if self.draw is Draw.GRID and self.trials < least:
+            message = (
+                f"{self.trials} is not allowed for a grid of {len(self.ranges)} settings; allowed"
+                f" are {least} or more, two values each, or fewer trials drawn at random"
+            )
+            raise ConfigError("trials", message)
+
     @property
     def count(self) -> int:
         """How many trials there are: a grid has as many as fit into the budget."""
@@ -137,6 +147,7 @@ class Search:
             raise ConfigError("data.validation_size", message)
         for part in self.rounds:
             check_effect(self.base, part.ranges)
+            part.check_grid()
 
     @property
     def count(self) -> int:

@@ -15,6 +15,7 @@ steps = 200
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -65,17 +66,43 @@ def search_from_toml(text: str, folder: Path | None = None) -> Search:
     )
 
 
-def search_to_toml(search: Search, outcomes: Iterable[Outcome] = ()) -> str:
-    """Return a search, and what came of its trials so far, as the text of a file."""
+def search_to_toml(
+    search: Search,
+    outcomes: Iterable[Outcome] = (),
+    before: str = "",
+    folder: Path | None = None,
+) -> str:
+    """Return a search, and what came of its trials so far, as the text of a file.
+
+    Of the text that the file in a `folder` had `before`, its own words stay: all that stands above
+    the results if that is this search, else the comments that it begins with.
+    """
+    head = _own_words(before, folder, search)
+    rows = "".join(row(search, outcome) for outcome in outcomes)
+    return f"{head}\n{RESULTS}\n{head_of_results(search)}{rows}"
+
+
+def _own_words(before: str, folder: Path | None, search: Search) -> str:
+    """What is to stand above the results, by the text that was there before."""
+    text = _halves(before)[0]
+    try:
+        if before and search_from_toml(text, folder) == search:
+            return text.rstrip("\n") + "\n"
+    except ConfigError:
+        pass
+    lines = text.splitlines(keepends=True)
+    comments = takewhile(lambda line: line.lstrip().startswith("#"), lines)
+    return "".join([*comments, _head(search)])
+
+
+def _head(search: Search) -> str:
     tree: dict[str, Any] = {"format": FORMAT}
     tree |= {name: text for name in ABOUT if (text := getattr(search, name))}
     tree |= {"seeds": search.seeds, "search_seed": search.seed, "judge": str(search.judge)}
     tree |= {"halving": search.halving}
     changed = {path: new for path, (_, new) in differences(RunConfig(), search.base).items()}
     tree |= {"round": [_round_tree(part) for part in search.rounds], "run": nested(changed)}
-    head = tree_to_toml(tree)
-    rows = "".join(row(search, outcome) for outcome in outcomes)
-    return f"{head}\n{RESULTS}\n{head_of_results(search)}{rows}"
+    return tree_to_toml(tree)
 
 
 def outcomes_from_toml(text: str, search: Search) -> tuple[list[Outcome], int]:

@@ -30,7 +30,7 @@ def read_values(path: str, values: Sequence[Any] | str) -> tuple[Any, ...]:
         raise ConfigError(path, f"{len(parts)} values; allowed are 1 to {MOST}")
     read = tuple(_value(path, part) for part in parts)
     if not read:
-        raise ConfigError(path, 'no values; write them as in "0.01, 0.1" or "logspace 1e-4 1 5"')
+        raise ConfigError(path, f"no values; {_advice(path)}")
     if twice := [value for value in read if read.count(value) > 1]:
         raise ConfigError(path, f"{quoted(twice[0])} stands twice")
     return read
@@ -53,6 +53,13 @@ def values_text(path: str, values: Sequence[Any] | str) -> str:
 def value_name(path: str, value: Any) -> str:
     """Return a setting and its value in few characters, to call a run by: "lr 0.01"."""
     return f"{path.rpartition('.')[2].replace('_', ' ')} {value_text(value)}"
+
+
+def _advice(path: str) -> str:
+    info = field_info(path)
+    if info.kind in ("float", "int"):
+        return 'write them as in "0.01, 0.1" or "logspace 1e-4 1 5"'
+    return f"allowed is {info.allowed}"
 
 
 def _split(path: str, text: str) -> list[Any]:

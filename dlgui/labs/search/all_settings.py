@@ -5,10 +5,11 @@ import numpy as np
 from dlgui.labs.search.frame import (
     FIGURE,
     SearchFrame,
-    ends_of,
     is_log,
     names_of,
+    numbers_in,
     places_of,
+    ranges_of,
 )
 from dlgui.labs.search.texts import axis_text, judge_text, setting_text
 from dlgui.plot.color_scale import ColorScale
@@ -20,13 +21,24 @@ def parallel_axes(frame: SearchFrame) -> list[ParallelAxis]:
     """Return an axis a setting, and one for the figure at the right."""
     search, axes = frame.results.search, []
     for path in search.fields:
-        if names := names_of(frame, path):
-            low, high = setting_text(names[0]), setting_text(names[-1])
+        if names := [setting_text(name) for name in names_of(frame, path)]:
+            between = tuple((i / (len(names) - 1), names[i]) for i in range(1, len(names) - 1))
+            axes.append(ParallelAxis(axis_text(path), names[0], names[-1], between))
         else:
-            low, high = (short_number(end, 2) for end in ends_of(frame, path))
-        axes.append(ParallelAxis(axis_text(path), low, high))
-    low, high = (short_number(end) for end in frame.ends)
+            low, high = map(short_number, _ends(frame, path))
+            axes.append(ParallelAxis(axis_text(path), low, high))
+    low, high = map(short_number, frame.ends)
     return [*axes, ParallelAxis(judge_text(search.judge), low, high)]
+
+
+def _ends(frame: SearchFrame, path: str) -> tuple[float, float]:
+    """The ends of an axis: the outermost values there are, so that each can be had."""
+    if path == FIGURE:
+        return frame.ends
+    if names := names_of(frame, path):
+        return 1.0, float(len(names))
+    numbers = [number for r in ranges_of(frame, path) for number in numbers_in(r)]
+    return min(numbers), max(numbers)
 
 
 def parallel_lines(frame: SearchFrame, scale: ColorScale) -> ParallelLines:
@@ -37,7 +49,7 @@ def parallel_lines(frame: SearchFrame, scale: ColorScale) -> ParallelLines:
     columns = []
     for path in paths:
         values = places_of(frame, path, outcomes)
-        low, high = frame.ends if path == FIGURE else ends_of(frame, path)
+        low, high = _ends(frame, path)
         if path != FIGURE and is_log(frame, path):
             low, high, values = np.log10(low), np.log10(high), np.log10(values)
         columns.append((values - low) / (high - low))

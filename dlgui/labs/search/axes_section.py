@@ -26,7 +26,7 @@ class AxesSection(QWidget):
 
     def __init__(self, search: Search, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.axes = first_axes(search)
+        self.search, self.axes = search, first_axes(search)
         section = Section(self.tr("Axes"), name="section_axes", collapsible=True, parent=self)
         tip = self.tr("What the picture shows along this axis")
         self.fields = [
@@ -57,7 +57,7 @@ class AxesSection(QWidget):
 
     def show_axes(self, search: Search, axes: tuple[str, str]) -> None:
         """Offer all settings of a search, and show what was chosen; nobody is told."""
-        self.axes = axes
+        self.search, self.axes = search, axes
         for field, path in zip(self.fields, axes, strict=True):
             field.set_choices(_choices(search), path or FIGURE_KEY)
 

@@ -128,6 +128,7 @@ class BestTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(high)
         self.horizontalHeader().setFixedHeight(high)
         self.setMinimumHeight(3 * high + 4)
+        self._fit(self.columnCount())
 
     def _fit(self, columns: int) -> None:
         header = self.horizontalHeader()
@@ -135,7 +136,8 @@ class BestTable(QTableWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             needed = max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
             self.setColumnWidth(column, needed + 2 * theme.GRID)
-        header.setSectionResizeMode(columns - 1, QHeaderView.ResizeMode.Stretch)
+        if columns:
+            header.setSectionResizeMode(columns - 1, QHeaderView.ResizeMode.Stretch)
 
     @Slot()
     def _on_selected(self) -> None:

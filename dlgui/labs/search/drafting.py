@@ -35,16 +35,19 @@ def with_draft(results: Results, draft: Round) -> Search:
     """
     search = results.search
     check_effect(search.base, draft.ranges)
+    draft.check_grid()
     return search if len(results) else replace(search, rounds=(*search.rounds[:-1], draft))
 
 
-def drawn_round(frame: SearchFrame, drawn: Ranges) -> Round:
-    """Return the round drawn up, in a rectangle of the picture; other settings keep theirs."""
+def drawn_ranges(frame: SearchFrame, drawn: Ranges) -> tuple[Range, ...]:
+    """Return the ranges of a rectangle of the picture; settings that it does not show keep theirs.
+
+    Raises ConfigError for a rectangle that is no range of such a setting.
+    """
     ends = {frame.x: (drawn.x0, drawn.x1), frame.y: (drawn.y0, drawn.y1)}
-    ranges = [
+    return tuple(
         _drawn(frame, r, *ends[r.field]) if r.field in ends else r for r in frame.draft.ranges
-    ]
-    return replace(frame.draft, ranges=tuple(ranges))
+    )
 
 
 def _drawn(frame: SearchFrame, searched: Range, low: float, high: float) -> Range:
@@ -57,8 +60,14 @@ def _drawn(frame: SearchFrame, searched: Range, low: float, high: float) -> Rang
     return replace(searched, choices=kept) if len(kept) > 1 else searched
 
 
-def changed_search(search: Search, name: str, value: Any) -> Search:
-    """Return a search with its epochs, seeds, judge or halving changed. Raises ConfigError."""
+def changed_search(search: Search, draft: Round, name: str, value: Any) -> Search:
+    """Return a search with its epochs, seeds, judge or halving changed. Raises ConfigError.
+
+    By another judge the same trials are looked at; all else begins anew, with the round drawn up.
+    """
+    if name == "judge":
+        return replace(search, judge=value)
+    search = replace(search, rounds=(*search.rounds[:-1], draft))
     if name != "epochs":
         return replace(search, **{name: value})
     steps = max(1, round(value * updates_per_epoch(search)))

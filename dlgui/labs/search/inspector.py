@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, final
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -24,8 +24,10 @@ from dlgui.widgets.number_text import rounded
 from dlgui.widgets.scale import LogScale
 from dlgui.widgets.section import Section
 from dlgui.widgets.switch_field import SwitchField
+from dlgui.words.fault_texts import fault_text
 from engine.search.narrowing import best_of, importance
 from engine.search.search import MOST_SEEDS, MOST_TRIALS, Draw, Judge, Round, Search
+from engine.training.fields import ConfigError
 
 MOST_EPOCHS = 100_000
 
@@ -55,8 +57,15 @@ class SearchInspector(QWidget):
             inspector.add(section)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(inspector)
+        column.setSpacing(0)
+        column.addWidget(inspector, 1)
+        column.addWidget(self._make_run_button())
         self.show_search(search, self._draft)
+
+    def take_from(self, before: SearchInspector) -> None:
+        """Look at the same axes, and train on the same computers, as the one before this."""
+        self.axes.show_axes(before.axes.search, before.axes.axes)
+        self.workers.take_from(before.workers)
 
     def fields(self) -> list[Field]:
         """All fields that belong to a preset but for those of its ranges."""
@@ -79,6 +88,13 @@ class SearchInspector(QWidget):
         for field in self.fields():
             field.set_home(field.value_text())
         self.ranges.set_homes()
+
+    def refuse(self, error: ConfigError) -> None:
+        """Say at its field why the round drawn up is not taken."""
+        if error.field == "trials":
+            self.trials.set_error(fault_text(error))
+        else:
+            self.ranges.refuse(error)
 
     def show_found(self, frame: SearchFrame) -> None:
         """Show what matters in the last round, and offer the next one where that can be."""
@@ -110,14 +126,24 @@ class SearchInspector(QWidget):
             self.narrow_button, self.tr("Ranges just round the best tenth of the last round")
         )
         self.narrow_button.clicked.connect(self.narrow_wanted)
-        self.run_button = QPushButton(section)
+        return section
+
+    def _make_run_button(self) -> QWidget:
+        """Below what scrolls, so that it is seen once there is a next round."""
+        below = QWidget(self)
+        below.setProperty("panel", "surface")
+        below.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.run_button = QPushButton(below)
         self.run_button.setObjectName("search_run_round")
         self.run_button.setProperty("primary", True)
         theme.set_tool_tip(
             self.run_button, self.tr("Draw trials in these ranges, beside those that are there")
         )
         self.run_button.clicked.connect(self.round_wanted)
-        return section
+        row = QVBoxLayout(below)
+        row.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
+        row.addWidget(self.run_button)
+        return below
 
     def _make_search(self) -> Section:
         section = Section(self.tr("Search"), name="section_search", collapsible=True)
@@ -171,7 +197,7 @@ class SearchInspector(QWidget):
         self.halving.value_changed.connect(lambda on: self.search_changed.emit("halving", on))
         self.workers = WorkersFields(section)
         fields: list[QWidget] = [self.draw, self.trials, self.epochs, self.seeds, self.judge]
-        for field in (*fields, self.halving, self.workers, self.narrow_button, self.run_button):
+        for field in (*fields, self.halving, self.workers, self.narrow_button):
             section.add(field)
         return section
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QStandardPaths
 
 from dlgui.files.search_file import Journal, SearchFile, is_search, read_search
 from dlgui.files.study_files import TOML
+from dlgui.labs.search.known import Known
 from dlgui.runs.file_names import file_name
 from engine.search.outcome import Outcome
 from engine.search.results import Results
@@ -26,11 +27,13 @@ class Keeping:
     """`path` is the file that the search was opened from; None for a preset, or one of one's own.
 
     That of the last search lies in the program's data folder, and is written over by the next.
-    `failed` is told, on the worker's thread, of what cannot be written for now.
+    `known` are searches that were left for another. `failed` is told, on the worker's thread, of
+    what cannot be written for now.
     """
 
     def __init__(self) -> None:
         self.path: Path | None = None
+        self.known = Known()
         self.failed: Callable[[OSError], None] = lambda _error: None
 
     def keeper(self, results: Results) -> Callable[[], Keep]:

@@ -20,10 +20,11 @@ from dlgui.labs.search.frame import (
 )
 from dlgui.labs.search.texts import axis_text, figure_text, judge_text, setting_text, settings_text
 from dlgui.plot.parallel import ParallelChart
+from dlgui.plot.range_frames import RangeFrame
 from dlgui.plot.share_bars import Shares
 from dlgui.plot.trial_card import CardText
 from dlgui.plot.trial_map import TrialMap
-from dlgui.plot.trial_points import RangeFrame, TrialPoints
+from dlgui.plot.trial_points import TrialPoints
 from dlgui.plot.view import Ranges
 from dlgui.widgets.card import Card
 from dlgui.widgets.segmented import Segmented
@@ -73,7 +74,7 @@ class MapPanel(QWidget):
         self._show_trials(frame)
         self._show_ranges(frame)
         self.map.refresh()
-        self.parallel.axes = tuple(parallel_axes(frame))  # which are told, even while not seen
+        self.parallel.tell_axes(parallel_axes(frame))  # even while it is not seen
         if self.views.value() == ALL:
             self.parallel.show_lines(self.parallel.axes, parallel_lines(frame, self.map.scale))
 

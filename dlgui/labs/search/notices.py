@@ -1,5 +1,7 @@
 """What is said over the pictures of the search lab: what went wrong, and what was left off."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,6 +12,7 @@ from dlgui.widgets.banner import Banner
 from dlgui.widgets.severity import Severity
 from dlgui.words.fault_texts import fault_text
 from engine.search.results import Results
+from engine.training.fields import ConfigError
 
 
 @final
@@ -31,8 +34,18 @@ class Notices(QObject):
         """Say what is wrong."""
         self.banner.show_notice(fault_text(text), severity=Severity.ERROR)
 
+    @contextmanager
+    def complaining(self) -> Iterator[None]:
+        """Say what a search cannot have, instead of raising it."""
+        try:
+            yield
+        except ConfigError as error:
+            self.complain(fault_text(error))
+
     def tell_damaged(self, lines: int) -> None:
-        """Say that some results of a file cannot be read."""
+        """Say that some results of a file cannot be read; nothing if there are none of them."""
+        if not lines:
+            return
         text = self.tr("{0} lines of results cannot be read: these trials are repeated.")
         self.complain(text.format(lines))
 

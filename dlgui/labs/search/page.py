@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, final
@@ -11,10 +10,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui.files.search_file import SearchFile
-from dlgui.labs.search.drafting import changed_search, drawn_round, with_draft
+from dlgui.labs.search.drafting import changed_search, drawn_ranges, with_draft
 from dlgui.labs.search.frame import SearchFrame
 from dlgui.labs.search.inspector import SearchInspector
 from dlgui.labs.search.keeping import Keeping, opened, own_file
+from dlgui.labs.search.known import Left
 from dlgui.labs.search.notices import Notices
 from dlgui.labs.search.stage import SearchStage
 from dlgui.labs.search.texts import search_title
@@ -23,7 +23,6 @@ from dlgui.labs.shared.lab import KeyControls, Lab
 from dlgui.plot.view import Ranges
 from dlgui.session.search_player import SearchPlayer
 from dlgui.widgets.throttle import Throttle
-from dlgui.words.fault_texts import fault_text
 from engine.search.narrowing import narrowed
 from engine.search.presets import OPENING_SEARCH, load_search, searches
 from engine.search.results import Results
@@ -47,7 +46,6 @@ class SearchLab(Lab):
         super().__init__(parent)
         self.setObjectName("search_lab")
         search = before.search if before else load_search(OPENING_SEARCH)
-        self._preset = before.preset if before else search.id
         self.draft: Round = before.draft if before else search.rounds[-1]
         self._player = before.player if before else SearchPlayer(Results(search))
         self._player.setParent(self)
@@ -56,8 +54,7 @@ class SearchLab(Lab):
         self._player.keeper = self._keeping.keeper
         self._inspector = SearchInspector(search)
         if before is not None:
-            self._inspector.axes.show_axes(search, before._inspector.axes.axes)
-            self._inspector.workers.take_from(before._inspector.workers)
+            self._inspector.take_from(before._inspector)
         self.stage = SearchStage(self)
         self._notices = Notices(self)
         self._figures = Throttle(self._show_figures, FIGURES_MS, self)
@@ -86,14 +83,21 @@ class SearchLab(Lab):
 
     @property
     def preset(self) -> str:
-        return self._preset
+        return self.search.id
+
+    @property
+    def stage_title(self) -> str:
+        return search_title(self.search)
 
     def presets(self) -> list[tuple[str, str]]:
         return [(name, search_title(search)) for name, search in searches().items()]
 
-    @Slot(str)
     def load_preset(self, name: str) -> None:
         self.show_search(load_search(name), Results(load_search(name)))
+
+    def go_back_to_preset(self, name: str) -> None:
+        self.load_preset(name)
+        self._change_to(self.search)
 
     def translated(self, parent: QWidget) -> SearchLab:
         return SearchLab(parent, self)
@@ -109,9 +113,8 @@ class SearchLab(Lab):
     def opens(self, path: Path) -> bool:
         if (file := opened(path)) is None:
             return False
-        self.show_search(file.search, Results(file.search, file.outcomes), path)
-        if file.damaged:
-            self._notices.tell_damaged(file.damaged)
+        self._show_file(file, path)
+        self._notices.tell_damaged(file.damaged)
         return True
 
     def own_file(self) -> tuple[str, str]:
@@ -120,10 +123,8 @@ class SearchLab(Lab):
     def show_search(self, search: Search, results: Results, path: Path | None = None) -> None:
         """Put a search on stage, with what was found in it already, and goes to its file."""
         self._notices.clear()
-        self._keeping.path = path
-        self._preset, self.draft = search.id, search.rounds[-1]
         self._inspector.axes.begin(search)
-        self._player.change(results)  # which is shown at once
+        self._leave_for(Left(results, search.rounds[-1], path))
         self._inspector.show_search(search, self.draft)
         self._inspector.set_homes()
         self.preset_changed.emit(search.id)
@@ -144,29 +145,25 @@ class SearchLab(Lab):
         """Draw trials in the ranges drawn up, beside those that are there."""
         if not self.is_new:
             return
-        try:
+        with self._notices.complaining():
             search = self.search.with_round(self.draft)
-        except ConfigError as error:
-            self._notices.complain(fault_text(error))
-            return
-        self._inspector.axes.keep_in(search)
-        self._player.change(Results(search, self._player.results.outcomes))
-        self._player.play()
-        self._show()
+            self._inspector.axes.keep_in(search)
+            self._player.change(Results(search, self._player.results.outcomes))
+            self._player.play()
+            self._show()
 
     @Slot()
     def narrow(self) -> None:
         """Draw up ranges just round the best tenth."""
         number = self.frame().round_number
-        try:
-            self._set_draft(replace(self.draft, ranges=narrowed(self._player.results, number)))
-        except ConfigError as error:
-            self._notices.complain(fault_text(error))
+        with self._notices.complaining():
+            self._inspector.ranges.draw_up(narrowed(self._player.results, number))
 
     @Slot(object)
     def draw_range(self, drawn: Ranges) -> None:
         """Take a rectangle of the picture for the ranges of the next round."""
-        self._set_draft(drawn_round(self.frame(), drawn))
+        self._inspector.ranges.draw_up(drawn_ranges(self.frame(), drawn))
+        self._show()  # a rectangle that is not taken goes away
 
     def _set_draft(self, draft: Round) -> None:
         """Before anything is found the draft is the round itself; then it is the next one.
@@ -177,30 +174,43 @@ class SearchLab(Lab):
             search = with_draft(self._player.results, draft)
         except ConfigError as error:
             self._inspector.show_search(self.search, self.draft)
-            self._inspector.ranges.refuse(error)
+            self._inspector.refuse(error)
             return
         self.draft = draft
-        self._inspector.axes.keep_in(search)
         if search != self.search:
-            self._player.change(Results(search))
-        self._inspector.show_search(search, draft)
+            self._change_to(search)
+        self._inspector.show_search(self.search, draft)
         self._show()
+
+    def _change_to(self, search: Search) -> None:
+        """Go on with another search: with what is known of it, if one was there before.
+
+        What was found in the one before stays in its file.
+        """
+        path = None if len(self._player.results) else self._keeping.path
+        self._leave_for(self._keeping.known.begin(search, path))
+
+    def _leave_for(self, other: Left) -> None:
+        """Remember the search on stage, and put another there, which is shown at once."""
+        self._player.stop()  # which brings in what is found by now
+        self._keeping.known.keep(Left(self._player.results, self.draft, self._keeping.path))
+        self._keeping.path, self.draft = other.path, other.draft
+        self._inspector.axes.keep_in(other.results.search)
+        self._player.change(other.results)
 
     @Slot(str, object)
     def _on_search_changed(self, name: str, value: Any) -> None:
         """How trials are judged may change at any time; else the search begins anew."""
-        try:
-            search = changed_search(self.search, name, value)
-        except ConfigError as error:
-            self._notices.complain(fault_text(error))
-            return
-        kept = self._player.results.outcomes if name == "judge" else ()
-        self._player.change(Results(search, kept))  # which is shown at once
-        self._inspector.show_search(search, self.draft)
+        with self._notices.complaining():
+            search = changed_search(self.search, self.draft, name, value)
+            kept = Results(search, self._player.results.outcomes)
+            self._player.change(kept) if name == "judge" else self._change_to(search)
+            self._inspector.show_search(self.search, self.draft)
 
     def _connect(self) -> None:
         player, inspector, stage = self._player, self._inspector, self.stage
         player.found.connect(self._show)
+        player.restarted.connect(self._keeping.known.forget)
         player.failed.connect(self._notices.tell_failure)
         self._unwritten.connect(self._notices.tell_unwritten)
         self._notices.go_on_wanted.connect(self._show_file)
@@ -223,16 +233,14 @@ class SearchLab(Lab):
         self._inspector.show_found(self.frame())
 
     @Slot(object)
-    def _show_file(self, file: SearchFile) -> None:
-        self.show_search(file.search, Results(file.search, file.outcomes))
+    def _show_file(self, file: SearchFile, path: Path | None = None) -> None:
+        self.show_search(file.search, Results(file.search, file.outcomes), path)
 
     @Slot(int, object)
     def _show_menu(self, number: int, at: QPoint) -> None:
         menu = TrialMenu(number, self.others, self, self.search.base.network.model)
         menu.wanted.connect(partial(self.open_trial, number))
-        menu.aboutToHide.connect(menu.deleteLater)
-        if menu.actions():
-            menu.popup(at)
+        menu.ask(at)
 
     def open_trial(self, number: int, key: str, times: int = 1) -> None:
         """Show the runs of a trial in another lab, trained so many times as long."""

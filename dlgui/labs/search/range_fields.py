@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from dlgui import theme
-from dlgui.labs.search.texts import axis_text, kind_text
+from dlgui.labs.search.texts import axis_text, kind_text, setting_text
 from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.field import Field
 from dlgui.widgets.number_field import NumberField
@@ -66,8 +66,15 @@ class RangeFields(QWidget):
             self._make_values()
         if self.choices is not None:
             self.choices.set_value(values_text(searched.field, searched.choices))
+            self._note_names()
         for field, value in zip(self.numbers, searched.values, strict=False):
             field.set_value(float(value))
+
+    def _note_names(self) -> None:
+        """Say under the choices, as they are typed, what tables and pictures call them."""
+        if self.choices is not None:
+            names = ", ".join(map(setting_text, self._range.choices))
+            self.choices.set_note(names if names != self.choices.value() else "")
 
     def _make_values(self) -> None:
         """Make the fields that this kind of range has, in place of those before."""
@@ -202,6 +209,7 @@ class RangeFields(QWidget):
     @Slot(str)
     def _on_choices(self, text: str) -> None:
         self._range = replace(self._range, choices=read_values(self._range.field, text))
+        self._note_names()
         self.changed.emit(self._range)
 
     @Slot(float)

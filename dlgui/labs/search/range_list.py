@@ -57,6 +57,13 @@ class RangeList(QWidget):
             row.remove_button.setEnabled(len(ranges) > 1)
         self._show_homes()
 
+    def draw_up(self, ranges: tuple[Range, ...]) -> None:
+        """Take ranges that were drawn elsewhere: one change, undone like that of a field."""
+        try:
+            self.searched.take(ranges)
+        except ConfigError as error:
+            self.refuse(error)
+
     def refuse(self, error: ConfigError) -> None:
         """Say at its field, or at that of all settings, why ranges are not taken."""
         row = self._rows.get(error.field)

@@ -61,7 +61,7 @@ class SearchedField(Field):
 
     def enter(self, text: str) -> str:
         try:
-            self._take(read_ranges(text, self._base))
+            self.take(read_ranges(text, self._base))
         except ConfigError as error:
             return fault_text(error)
         return self.error()
@@ -76,12 +76,15 @@ class SearchedField(Field):
 
     def _try(self, ranges: Callable[[], tuple[Range, ...]]) -> None:
         try:
-            self._take(ranges())
+            self.take(ranges())
         except ConfigError as error:
             self.set_error(fault_text(error))
 
-    def _take(self, ranges: tuple[Range, ...]) -> None:
-        """Raises ConfigError for what cannot be searched."""
+    def take(self, ranges: tuple[Range, ...]) -> None:
+        """Search these ranges, as if they had been entered.
+
+        Raises ConfigError for what cannot be searched.
+        """
         Round(ranges)
         check_effect(self._base, ranges)
         self.set_error("")

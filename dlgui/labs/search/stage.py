@@ -17,6 +17,7 @@ from dlgui.widgets.card import Card
 from dlgui.widgets.message import Message
 from dlgui.widgets.splitter import Splitter
 from dlgui.widgets.throttle import Throttle
+from dlgui.widgets.whole_rows import WholeRows
 from engine.models.names import ModelName
 
 WORDS_MS = 400
@@ -34,7 +35,7 @@ class SearchStage(QWidget):
         self.map = MapPanel(self)
         self.best_card = Card(self.tr("Best ten"), name="search_best_card", parent=self)
         self.table = BestTable(self.best_card)
-        self.best_card.add(self.table)
+        self.best_card.add(WholeRows(self.table, self.best_card))
         self.message = Message(name="search_finding", parent=self)
         self.map.map.sentence = self.map.parallel.sentence = self.message.text
         self._frame: SearchFrame | None = None

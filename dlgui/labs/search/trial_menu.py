@@ -4,7 +4,7 @@ from collections.abc import Container
 from functools import partial
 from typing import final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.models.names import ModelName
@@ -40,6 +40,12 @@ class TrialMenu(QMenu):
             self._add("search_open_longer", longer, one, LONGER)
         if SEVERAL in labs:
             self._add("search_open_comparison", self.tr("Open in Comparison"), SEVERAL, 1)
+
+    def ask(self, at: QPoint) -> None:
+        """Pop up there, unless there is nothing to choose from, and be gone afterwards."""
+        self.aboutToHide.connect(self.deleteLater)
+        if self.actions():
+            self.popup(at)
 
     def _add(self, name: str, text: str, key: str, times: int) -> None:
         action = self.addAction(text)

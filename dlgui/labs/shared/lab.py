@@ -81,6 +81,11 @@ class Lab(QWidget):
         """The id of the preset that was loaded last."""
 
     @property
+    def stage_title(self) -> str:
+        """What is on stage is called, where it is no preset; empty if it has no name."""
+        return self.study.title if self.study is not None else ""
+
+    @property
     def pace(self) -> float:
         """Steps a second at which the preset on stage tells its story, as long as it is now.
 
@@ -92,6 +97,10 @@ class Lab(QWidget):
     @abstractmethod
     def load_preset(self, name: str) -> None:
         """Put a preset on stage."""
+
+    def go_back_to_preset(self, name: str) -> None:
+        """Put a preset on stage again, as undo does; what was found with it may still be known."""
+        self.load_preset(name)
 
     @property
     def steps_per_epoch(self) -> int | None:

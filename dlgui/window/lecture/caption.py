@@ -90,6 +90,7 @@ class Caption(QObject):
 
     @Slot()
     def _show_step(self) -> None:
-        if self._player is not None and not self.bar.isHidden():
+        if self._player is not None and self._lab is not None and not self.bar.isHidden():
             cursor = self._player.cursor
-            self.bar.show_step(self._player.step if cursor is None else cursor)
+            step = self._player.step if cursor is None else cursor
+            self.bar.show_step(step, str(self._lab.counted))

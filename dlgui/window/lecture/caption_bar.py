@@ -48,10 +48,11 @@ class CaptionBar(QFrame):
         self.counter.setText(text)
         self.counter.setVisible(bool(text))
 
-    def show_step(self, step: int) -> None:
-        """Show the step that is looked at."""
+    def show_step(self, step: int, counted: str = "step") -> None:
+        """Show the step that is looked at, or what else a lab has `counted`."""
         needed = self.step.sizeHint().width()
-        self.step.setText(self.tr("step {0}").format(f"{step:,}"))
+        text = self.tr("trial {0}") if counted == "trial" else self.tr("step {0}")
+        self.step.setText(text.format(f"{step:,}"))
         if self.step.sizeHint().width() > needed and (row := self.layout()) is not None:
             row.activate()  # at once, or it would be cut for one frame, in films too
 

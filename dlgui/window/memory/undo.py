@@ -115,7 +115,7 @@ class SettingsUndo(QObject):
         target.append(here)
         if there.preset != lab.preset:
             self._busy = True
-            lab.load_preset(there.preset)
+            lab.go_back_to_preset(there.preset)
             self._busy = False
             self._call_home(lab)
         self._set(lab, there.differs(state_of(lab)))

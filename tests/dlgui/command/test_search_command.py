@@ -70,6 +70,20 @@ def test_a_file_is_searched_and_holds_what_was_found(capsys: Captured) -> None:
     assert float(rows[0]["optimizer.lr"]) == tiny_search(5).trial(1).settings["optimizer.lr"]
 
 
+def test_comments_stay_and_what_was_stopped_early_is_told(capsys: Captured) -> None:
+    text = Path(file_of(tiny_search(9, halving=True))).read_text("utf-8")
+    text = "# my notes\n" + text.replace("trials = 9", "trials = 9  # a few").partition("\n[res")[0]
+    Path("mine.toml").write_text(text, "utf-8")
+    assert status_of("mine.toml", "--workers", "1") == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines()[-1] == "8 of 9 stopped early"
+    assert "9/9" in err
+    assert "look 13 of 13" in err
+    assert Path("mine.toml").read_text("utf-8").startswith(text)
+    assert status_of("mine.toml", "--workers", "1", "--trials", "10") == 0
+    assert Path("mine.toml").read_text("utf-8").startswith("# my notes\nformat = 1\n")
+
+
 def test_a_second_time_only_what_is_missing_is_trained(capsys: Captured) -> None:
     name = file_of(tiny_search(3))
     assert status_of(name, "--workers", "1") == 0
@@ -131,6 +145,7 @@ def test_ctrl_c_keeps_what_is_done(tmp_path: Path) -> None:
     [
         (("nothing",), "search: there is no 'nothing'; there is random-search"),
         (("nothing.toml",), "nothing.toml: cannot be read: No such file"),
+        (("no/such.toml",), "such.toml: cannot be read: No such file"),
         (("random-search", "--trials", "0"), "trials: 0 is not allowed"),
         (("random-search", "--trials", "1e9"), "trials: 1000000000 is not allowed"),
         (("random-search", "--trials", "-1"), "trials: -1 is not allowed"),

@@ -51,3 +51,16 @@ def test_other_lines_take_the_place_of_the_old(chart: ParallelChart) -> None:
     chart.show_lines(AXES[:1], ParallelLines(np.zeros((0, 1))))
     assert sum(chart.path_counts()) == 0
     assert chart.texts() == ["rate", "1", "0.001"]
+
+
+def test_choices_between_the_ends_are_named_where_their_lines_meet(chart: ParallelChart) -> None:
+    axis = ParallelAxis("activation", "ReLU", "tanh", ((0.5, "ELU"),))
+    chart.show_lines([AXES[0], axis], lines((0.0, 0.5)))
+    assert chart.texts() == ["rate", "1", "0.001", "activation", "tanh", "ReLU", "ELU"]
+
+
+def test_lines_of_other_axes_go_while_the_picture_is_not_seen(chart: ParallelChart) -> None:
+    chart.show_lines(AXES, lines((0.0, 1.0)))
+    chart.tell_axes(AXES[:1])
+    chart.arrange()
+    assert sum(chart.path_counts()) == 0

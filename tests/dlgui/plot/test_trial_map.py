@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dlgui.plot.color_scale import LEVELS
+from dlgui.plot.range_frames import RangeFrame
 from dlgui.plot.share_bars import Shares
 from dlgui.plot.trial_card import CardText
 from dlgui.plot.trial_map import TrialMap
-from dlgui.plot.trial_points import RangeFrame, TrialPoints
+from dlgui.plot.trial_points import TrialPoints
 from dlgui.plot.view import Ranges
 
 HOME = Ranges(1e-4, 1.0, 1e-6, 1e-2)
@@ -66,6 +67,30 @@ def test_the_longest_shares_are_written(trial_map: TrialMap) -> None:
     trial_map.refresh()
     assert trial_map.bars[0].texts() == ["60%", "30%"]
     assert trial_map.bars[1].texts() == []
+
+
+@pytest.mark.parametrize("shares", [(0.5, 0.5), (0.0,) * 6 + (0.4, 0.4, 0.2), (0.4,) * 2 + (0.2,)])
+@pytest.mark.parametrize("width", [420, 640])
+def test_no_text_lies_on_another_nor_beyond_its_bar(
+    trial_map: TrialMap, shares: tuple[float, ...], width: int
+) -> None:
+    trial_map.resize(width, 400)
+    along_x = Shares(tuple(np.geomspace(1e-4, 1, len(shares) + 1).tolist()), shares)
+    along_y = Shares(tuple(np.geomspace(1e-6, 1e-2, len(shares) + 1).tolist()), shares)
+    trial_map.set_shares(along_x, along_y)
+    whole = RangeFrame(HOME, "round 1 · 100 trials")
+    inner = RangeFrame(Ranges(1e-4, 1e-2, 1e-4, 1e-2), "round 2 · 100 trials")
+    narrow = RangeFrame(Ranges(1e-4, 1.5e-4, 1e-4, 1e-2), "round 3 · 100 trials")
+    trial_map.set_frames([whole, inner, narrow])
+    trial_map.refresh()
+    frames = trial_map._frames
+    texts = [text.rect() for bars in trial_map.bars for text in bars._texts if text.text()]
+    held = [*texts, *frames.places(), *trial_map.scale.places()[1:]]
+    assert len(texts) >= 2
+    assert len(frames.texts()) >= 2
+    assert not any(a.intersects(b) for i, a in enumerate(held) for b in held[:i])
+    view = trial_map.view()
+    assert all(view.left <= p.left() and p.right() <= view.right for p in frames.places())
 
 
 def test_the_next_range_is_shown_in_units_of_the_data(trial_map: TrialMap) -> None:

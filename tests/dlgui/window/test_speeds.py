@@ -11,7 +11,7 @@ from dlgui.labs.shared.lab import Lab
 from dlgui.main_window import MainWindow
 from dlgui.session.pace import FULL_SPEED_S, story_pace
 from dlgui.start import settings
-from dlgui.window.transport_link import SPEEDS
+from dlgui.window.speed_texts import SPEEDS
 from engine.training.study import Study
 from tests.open_window import open_only, open_with
 from tests.tiny_runs import tiny_study
@@ -50,7 +50,8 @@ def test_every_preset_tells_its_story_in_about_ten_seconds(key: str, qtbot: QtBo
         lab.load_preset(name)
         assert SHORTEST_S <= seconds(lab) <= LONGEST_S, name
         assert window.transport.speed() == lab.pace
-        assert box_text(window) == f"preset: {lab.pace:,.0f} step{'s' * (lab.pace > 1)}/s"
+        counted = f"{lab.counted}{'s' * (lab.pace > 1)}"
+        assert box_text(window) == f"preset: {lab.pace:,.0f} {counted}/s"
 
 
 def test_a_race_of_thirty_steps_is_no_exception(qtbot: QtBot) -> None:

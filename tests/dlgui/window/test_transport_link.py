@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from dlgui.session.worker.goal import Goal
 from dlgui.widgets.timeline import Mark
 from dlgui.widgets.transport import Transport
-from dlgui.window.transport_link import SPEEDS, TransportLink, speed_choices
+from dlgui.window.speed_texts import SPEEDS, own_text, speed_choices
+from dlgui.window.transport_link import TransportLink
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -158,6 +159,7 @@ def test_speeds_go_from_one_step_a_second_to_all_that_is_possible(
     assert [speed for _, speed in speed_choices()] == list(SPEEDS)
     assert [text for text, _ in speed_choices()][:2] == ["1 step/s", "2 steps/s"]
     assert len({text for text, _ in speed_choices()}) == len(SPEEDS)
+    assert own_text(5, "trial") == "preset: 5 trials/s"
     assert transport.speed() == inf
     transport.show()
     qtbot.keyClick(transport.speed_box, Qt.Key.Key_Up)

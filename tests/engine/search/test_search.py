@@ -57,7 +57,7 @@ def test_rounds_follow_each_other() -> None:
 
 
 @pytest.mark.parametrize(
-    ("trials", "sides"), [(100, (10, 10)), (60, (7, 8)), (5, (2, 2)), (1, (1, 1)), (12, (3, 4))]
+    ("trials", "sides"), [(100, (10, 10)), (60, (7, 8)), (5, (2, 2)), (4, (2, 2)), (12, (3, 4))]
 )
 def test_a_grid_has_as_many_points_as_fit_into_the_budget(
     trials: int, sides: tuple[int, int]

@@ -32,6 +32,7 @@ def test_a_text_is_read_and_written(path: str, text: str, values: tuple[Any, ...
     ("path", "text", "fault"),
     [
         ("optimizer.lr", "", "no values"),
+        ("network.activation", "", "no values; allowed is"),
         ("optimizer.lr", "logspace 1 2", "write a range"),
         ("optimizer.lr", "logspace 0 1 3", "above 0"),
         ("optimizer.lr", "logspace a 1 3", "a to 1"),

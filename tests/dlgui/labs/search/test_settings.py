@@ -10,10 +10,13 @@ from pytestqt.qtbot import QtBot
 from dlgui.files.search_file import read_search, write_search
 from dlgui.labs.search.page import SearchLab
 from dlgui.main_window import MainWindow
+from dlgui.plot.view import Ranges
 from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.pick_list import PickList
+from engine.search.presets import load_search
 from engine.search.ranges import Range, Scale
 from engine.search.results import Results
+from engine.search.search import Draw
 from tests.open_window import control, open_only, type_into
 from tests.search_lab import show_tiny
 from tests.tiny_searches import DECAY, RATE, judged, tiny_search
@@ -96,6 +99,42 @@ def test_every_change_is_undone_and_done_again(window: MainWindow, lab: SearchLa
     assert lab.draft.ranges == seen[0]
 
 
+def test_undo_leads_back_to_what_was_found_one_drag_at_a_time(
+    window: MainWindow, lab: SearchLab, tmp_path: Path
+) -> None:
+    assert window.workspace is not None
+    undo = window.workspace.undo
+    path = tmp_path / "mine.toml"
+    search = load_search("random-search").with_trials(20)
+    results = judged(search, lambda _drawn: 0.5)
+    lab.show_search(search, results, path)
+    undo.forget(lab)
+    run = lab.draft
+    lab.draw_range(Ranges(1e-4, 1e-3, 1e-7, 1e-6))
+    first = lab.draft
+    lab.draw_range(Ranges(1e-3, 9e-3, 1e-7, 1e-5))
+    second = lab.draft
+    window.catalogue.set("search_epochs", "2")
+    assert (lab.player.step, lab.draft, lab.search.rounds) == (0, second, (second,))
+    assert getattr(lab._keeping, "path") is None  # noqa: B009 - the file keeps its trials
+    for draft in (second, first, run):
+        undo.undo()
+        assert (lab.player.step, lab.draft, lab.search) == (20, draft, search)
+    assert lab._keeping.path == path
+    assert not lab.is_new
+    for _ in range(3):
+        undo.redo()
+    assert (lab.player.step, lab.search.rounds) == (0, (second,))
+    lab.load_preset("wrong-labels")
+    undo.undo()
+    undo.undo()
+    assert (lab.player.step, lab.draft) == (20, second)
+    lab.player.restart()
+    window.catalogue.set("search_seeds", "2")
+    undo.undo()
+    assert lab.player.step == 0
+
+
 def test_what_cannot_be_searched_is_said_at_the_field_and_not_taken(
     window: MainWindow, lab: SearchLab
 ) -> None:
@@ -110,6 +149,12 @@ def test_what_cannot_be_searched_is_said_at_the_field_and_not_taken(
     assert lab.draft.ranges == before
     searched.add("regularization.l2")
     assert searched.error() == ""
+    lab.inspector.trials.enter("3")
+    lab.inspector.draw.enter("grid")
+    assert (
+        "3 is not allowed for a grid of 3 settings; allowed are 8" in lab.inspector.trials.error()
+    )
+    assert lab.draft.draw is Draw.RANDOM
 
 
 def test_the_next_round_may_search_other_settings(
