@@ -2760,6 +2760,14 @@
         <translation>エンジンのコード</translation>
     </message>
     <message>
+        <source>No help has all of these words; fewer, or another spelling, may do.</source>
+        <translation>これらの言葉をすべて含む説明はありません。言葉を減らすか、別の書き方を試してください。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
         <source># The program was installed without the source of its engine.</source>
         <translation># エンジンのソースコードなしでインストールされている。</translation>
     </message>
@@ -4783,6 +4791,10 @@
     <message>
         <source>All is known.</source>
         <translation>すべてわかりました。</translation>
+    </message>
+    <message>
+        <source>Type a number to check, such as 0.25 or -1.5e-3.</source>
+        <translation>0.25 や -1.5e-3 のような数を入力してください。</translation>
     </message>
     <message>
         <source>Right: {0}</source>
@@ -11656,6 +11668,46 @@
     <message>
         <source>The training digits that are nearest to it, pixel by pixel.</source>
         <translation>ピクセルごとに比べて一番近い訓練データの数字。</translation>
+    </message>
+    <message>
+        <source>Goes back to the beginning; what has run so far stays in the list of runs.</source>
+        <translation>最初に戻ります。それまでの実行は一覧に残ります。</translation>
+    </message>
+    <message>
+        <source>Change one setting and start anew: the run before stays as a ghost.</source>
+        <translation>設定を1つ変えて最初からやり直すと、前の実行は薄い線で残ります。</translation>
+    </message>
+    <message>
+        <source>Plays at the speed at the right, and pauses; what was seen so far stays.</source>
+        <translation>右の速さで再生し、もう一度押すと一時停止します。それまでの表示は残ります。</translation>
+    </message>
+    <message>
+        <source>Pause when the curves part, and go on step by step from there.</source>
+        <translation>曲線が離れたところで止めて、そこから1ステップずつ進めてみましょう。</translation>
+    </message>
+    <message>
+        <source>Goes on by exactly one step: one update of a network, one trial, one node.</source>
+        <translation>ちょうど1ステップ進みます。ネットワークの更新1回、試行1回、ノード1つです。</translation>
+    </message>
+    <message>
+        <source>Take one step from the start, and say before it what will change.</source>
+        <translation>最初から1ステップ進める前に、何が変わるかを言ってみましょう。</translation>
+    </message>
+    <message>
+        <source>Goes on by many steps at once: an epoch where there are epochs.</source>
+        <translation>何ステップもまとめて進みます。エポックがあるところでは1エポックです。</translation>
+    </message>
+    <message>
+        <source>Press it ten times: how much does each epoch still bring?</source>
+        <translation>10回押してみましょう。1エポックごとにどれだけ良くなるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Shows which step is seen; dragged to the left it looks back at earlier ones.</source>
+        <translation>いま見ているステップを示します。左へ動かすと前のステップを見られます。</translation>
+    </message>
+    <message>
+        <source>Look back to where test accuracy was best, and compare it with the end.</source>
+        <translation>テストの認識精度が最も良かったところへ戻り、最後と比べてみましょう。</translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,8 @@ def shown(thing: QObject) -> Iterator[str]:
 
 def test_the_window_speaks_japanese(japanese: None, qtbot: QtBot) -> None:
     window = open_window(qtbot)
-    qtbot.waitUntil(lambda: bool(control(window, QWidget, "finding").accessibleName()))
+    finding = control(window, QWidget, "finding")
+    qtbot.waitUntil(lambda: bool(finding.accessibleName()), timeout=60_000)
     titles = [action.text() for action in window.menuBar().actions()]
     assert titles == [
         *("ファイル(&F)", "実行(&R)", "表示(&V)"),

@@ -80,7 +80,10 @@ class Predictor(QWidget):
     @Slot()
     def check(self) -> None:
         """Say whether the number is right, and what it should have been."""
-        if self.question is None or not self.edit.commit():
+        if self.question is None:
+            return
+        if not self.edit.commit():
+            self._say(self.tr("Type a number to check, such as 0.25 or -1.5e-3."))
             return
         answer = short_number(self.question.answer, 4)
         if self.question.is_right(self.edit.number()):

@@ -25,6 +25,7 @@ from dlgui.words.labels import field_label, field_sentence
 from dlgui.words.lore import LORE
 from dlgui.words.lore_entry import Lore
 from dlgui.words.picture_lore import lore_of_picture, text_of_picture
+from dlgui.words.transport_lore import TRANSPORT
 from engine.training.fields import field_table
 
 NOTHING = Lore()
@@ -81,12 +82,18 @@ def about_command(entry: Entry, tip: str) -> About:
 
 
 def about_control(widget: QWidget, subject: str) -> About | None:
-    """Tell of any other control by its tool tip or, if it has none, by what it is called."""
+    """Tell of any other control by its tool tip or, if it has none, by what it is called.
+
+    Those of the transport are told of in words of their own; their tips name keys only.
+    """
     title, tip = widget.accessibleName(), plain(widget.toolTip())
-    text = tip or widget.accessibleDescription() or title
+    text, lore = tip or widget.accessibleDescription() or title, NOTHING
+    if (name := widget.objectName()) in TRANSPORT:
+        said, lore = TRANSPORT[name]
+        text = translate("lore", said)
     if not text:
         return None
-    return About(widget.objectName(), title or text.partition("\n")[0], text, subject)
+    return About(name, title or text.partition("\n")[0], text, subject, lore)
 
 
 def about_lab(key: str, title: str) -> About:

@@ -113,6 +113,9 @@ class HelpBox(QDialog):
         self._found = found
         if words and found:
             self.rows.setCurrentRow(0)
+        elif words:
+            text = self.tr("No help has all of these words; fewer, or another spelling, may do.")
+            self.show_about(About("", self.tr("Nothing found"), text))
 
     @Slot(int)
     def _on_row(self, row: int) -> None:
