@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtWidgets import QGraphicsItem
 
 from dlgui import theme
+from dlgui.plot.free_place import first_free
 from dlgui.plot.plate import Plate, small_bold
 
 HEAD_PX = 10.0
@@ -65,9 +66,6 @@ def _free_place(at: QPointF, along: QPointF, size: QSizeF, taken: list[QRectF]) 
     beyond = along * (size.width() / 2 * abs(along.x()) + size.height() / 2 + 4)
     aside = across * (size.width() / 2 * abs(across.x()) + size.height() / 2 + 8)
     places = [at + beyond, at + aside, at - aside, at + aside * 2, at - aside * 2]
-    for middle in places:
-        rect = QRectF(QPointF(0, 0), size)
-        rect.moveCenter(middle)
-        if not any(rect.intersects(other) for other in taken):
-            return middle
-    return places[-1]
+    half = QPointF(size.width(), size.height()) / 2
+    free = first_free((QRectF(middle - half, size) for middle in places), taken)
+    return places[-1] if free is None else free.center()

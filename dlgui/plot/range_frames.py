@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsRectItem
 
 from dlgui import theme
+from dlgui.plot.free_place import first_free
 from dlgui.plot.plate import Plate
 from dlgui.plot.view import Ranges, View
 from dlgui.theme import TextRole
@@ -85,8 +86,7 @@ class RangeFrames:
             cut = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() - spare)
             size = plate.write(cut, palette.muted, palette.surface)
             places = _places(rect, size, area)
-        free = (p for p in places if not any(p.intersects(other) for other in held))
-        if (place := next(free, None)) is None:
+        if (place := first_free(places, held)) is None:
             plate.hide()
             return
         plate.move(place.x(), place.y())

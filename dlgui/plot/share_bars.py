@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
 from dlgui import theme
+from dlgui.plot.free_place import first_free
 from dlgui.plot.scene_text import SceneText
 from dlgui.plot.view import View
 
@@ -90,14 +91,14 @@ class ShareBars:
             text.set_text(f"{share:.0%}")
             size = QSizeF(text.width(), text.height())
             places = [QRectF(at, size) for at in self._beside(bar, size)]
-            free = [p for p in places if not any(p.intersects(other) for other in held)]
             inside = QRectF(bar.center() - QPointF(size.width(), size.height()) / 2, size)
-            is_inside = not free and bar.contains(inside)
-            if not free and not is_inside:
+            free = first_free(places, held)
+            place = inside if free is None and bar.contains(inside) else free
+            if place is None:
                 text.set_text("")
                 continue
-            held.append(place := inside if is_inside else free[0])
-            text.set_color(_ink(on_bar=is_inside))
+            held.append(place)
+            text.set_color(_ink(on_bar=free is None))
             text.move(place.x(), place.y())
 
     def _beside(self, bar: QRectF, size: QSizeF) -> list[QPointF]:
