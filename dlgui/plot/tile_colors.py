@@ -104,7 +104,13 @@ def make_bar(scene: pg.GraphicsScene) -> pg.ColorBarItem:
     """Return a colour bar in a scene, which nobody can move, without pyqtgraph's menu."""
     bar = pg.ColorBarItem((0.0, 1.0), BAR_PX, interactive=False, colorMapMenu=False)
     bar.ctrlMenu.deleteLater()  # in English, and it would outlive the bar
-    bar.axis.setStyle(tickLength=0, tickTextOffset=BESIDE_PX)
+    bar.axis.setStyle(
+        tickFont=theme.picture_font(theme.TextRole.SMALL),
+        tickLength=0,
+        tickTextOffset=BESIDE_PX,
+        hideOverlappingLabels=ceil(_metrics().height()),  # those at the ends stand half beyond
+    )
+    bar.axis.setWidth(bar_room() - BAR_PX)
     for side in ("left", "top", "bottom"):
         bar.hideAxis(side)
     bar.getViewBox().setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -113,9 +119,13 @@ def make_bar(scene: pg.GraphicsScene) -> pg.ColorBarItem:
 
 
 def bar_room() -> int:
-    """Return how wide a bar is with its numbers, in the size of type in use."""
-    metrics = QFontMetricsF(theme.picture_font(theme.TextRole.SMALL))
-    return BAR_PX + 2 * BESIDE_PX + ceil(metrics.horizontalAdvance(LONGEST))
+    """Return how wide a bar is with its numbers; a picture is magnified as a whole."""
+    return BAR_PX + 2 * BESIDE_PX + ceil(_metrics().horizontalAdvance(LONGEST))
+
+
+@lru_cache(maxsize=1)  # asked for in every frame
+def _metrics() -> QFontMetricsF:
+    return QFontMetricsF(theme.picture_font(theme.TextRole.SMALL))
 
 
 def show_bar(
@@ -123,12 +133,8 @@ def show_bar(
 ) -> list[str]:
     """Print a scale: its colours, and the numbers at both ends; in the middle if there is room."""
     bar.setColorMap(color_map(scale))
-    font = theme.picture_font(theme.TextRole.SMALL)
-    line = QFontMetricsF(font).height()
-    places = (0.0, 0.5, 1.0) if height >= LINES * line else (0.0, 1.0)
+    places = (0.0, 0.5, 1.0) if height >= LINES * _metrics().height() else (0.0, 1.0)
     texts = [short_number(low + place * (high - low), 2) for place in places]
-    bar.axis.setStyle(tickFont=font, hideOverlappingLabels=ceil(line))  # half stand beyond the ends
-    bar.axis.setWidth(bar_room() - BAR_PX)
     bar.axis.setTicks([list(zip(places, texts, strict=True))])
     bar.axis.setTextPen(theme.current().muted)
     bar.axis.setPen(theme.current().surface)
