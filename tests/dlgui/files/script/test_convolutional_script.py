@@ -2,14 +2,12 @@
 
 from typing import Any
 
-import numpy as np
 import pytest
 
-from dlgui.files.script.script import script_for
 from engine.training.config import RunConfig
 from engine.training.presets import presets
 from engine.training.settings import replace
-from tests.dlgui.files.script.test_script import SHORT, program_runs, run_here
+from tests.dlgui.files.script.test_script import SHORT, assert_same_to_the_last_bit
 
 IMAGES: dict[str, Any] = SHORT | {
     "network.model": "convolutional",
@@ -53,12 +51,7 @@ VARIANTS: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("setting", VARIANTS.values(), ids=VARIANTS)
 def test_script_and_program_record_the_same_to_the_last_bit(setting: dict[str, Any]) -> None:
     config = replace(RunConfig(), IMAGES | setting)
-    text = script_for(config, "A run")
-    assert max(map(len, text.splitlines())) <= 100
-    losses, rows = run_here(text)
-    expected_losses, expected_rows = program_runs(config)
-    assert losses == expected_losses
-    np.testing.assert_array_equal(rows, expected_rows)
+    assert_same_to_the_last_bit(config, "A run")
 
 
 @pytest.mark.parametrize("name", ["norms-by-batch", "simple-convnet", "dense-against-conv"])
@@ -66,8 +59,4 @@ def test_every_run_of_the_presets_with_images_is_written(name: str) -> None:
     short = {"training.steps": 2, "training.batch_size": 5, "data.train_size": 30}
     fewer = {"training.evaluation_train": 20, "training.evaluation_test": 20}
     for config in presets()[name].configs[::3]:
-        tiny = replace(config, short | fewer)
-        losses, rows = run_here(script_for(tiny, name))
-        expected_losses, expected_rows = program_runs(tiny)
-        assert losses == expected_losses
-        np.testing.assert_array_equal(rows, expected_rows)
+        assert_same_to_the_last_bit(replace(config, short | fewer), name)

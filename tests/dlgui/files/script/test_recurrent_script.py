@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 from dlgui.files.script.script import script_for
@@ -12,7 +11,10 @@ from engine.training.config import RunConfig
 from engine.training.fields import ConfigError
 from engine.training.records import Change
 from engine.training.settings import replace
-from tests.dlgui.files.script.test_script import program_runs, run_here, run_script
+from tests.dlgui.files.script.test_script import (
+    assert_same_to_the_last_bit,
+    run_script,
+)
 
 SHORT: dict[str, Any] = {
     "network.model": "recurrent",
@@ -121,12 +123,7 @@ VARIANTS: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("setting", VARIANTS.values(), ids=VARIANTS)
 def test_script_and_program_record_the_same_to_the_last_bit(setting: dict[str, Any]) -> None:
     config = replace(RunConfig(), SHORT | setting)
-    text = script_for(config, 'A "run"')
-    assert max(map(len, text.splitlines())) <= 100
-    losses, rows = run_here(text)
-    expected_losses, expected_rows = program_runs(config)
-    assert losses == expected_losses
-    np.testing.assert_array_equal(rows, expected_rows)
+    assert_same_to_the_last_bit(config, 'A "run"')
 
 
 def test_it_runs_where_the_program_is_not(tmp_path: Path) -> None:

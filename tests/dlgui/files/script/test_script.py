@@ -159,6 +159,16 @@ def program_runs(config: RunConfig) -> tuple[list[float], list[list[float]]]:
     return losses, [row(e) for e in evaluations]
 
 
+def assert_same_to_the_last_bit(config: RunConfig, title: str) -> None:
+    """Hold the script of a run, run here, against the program."""
+    text = script_for(config, title)
+    assert max(map(len, text.splitlines())) <= 100
+    losses, rows = run_here(text)
+    expected_losses, expected_rows = program_runs(config)
+    assert losses == expected_losses
+    np.testing.assert_array_equal(rows, expected_rows)
+
+
 @pytest.mark.parametrize("setting", VARIANTS.values(), ids=VARIANTS)
 def test_script_learns_what_the_program_learns(setting: dict[str, Any]) -> None:
     config = replace(RunConfig(), SHORT | setting)
