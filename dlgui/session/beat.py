@@ -7,6 +7,7 @@ from typing import final
 from PySide6.QtCore import QObject
 
 from dlgui.clock.clock import Clock, clock_of
+from dlgui.session.frame import FRAME_MS
 from dlgui.session.frame_timer import FrameTimer
 from dlgui.session.pace import Pace, RateMeter, full_speed
 from dlgui.session.worker.commands import Advance
@@ -16,6 +17,8 @@ LOOK_SHARE = 0.4
 """The part of the time at a chosen speed that looks between the regular evaluations may take."""
 MOST_LOOKS = 10_000
 """Of one run: more would only fill the memory of a window that is left alone."""
+MOST_HELD = 2
+"""Ticks for which news of a run at rest wait for what belongs to the same step."""
 
 
 @final
@@ -31,7 +34,7 @@ class Beat:
         self._pace, self.rate = Pace(), RateMeter()
         self.speed = inf
         self._look_seconds = self._spare = 0.0
-        self._looks = 0
+        self._looks = self._held = 0
         self.timer = FrameTimer(tick, owner)
 
     @property
@@ -67,7 +70,21 @@ class Beat:
         """Know nothing of the run before."""
         self.rate.reset()
         self._look_seconds = self._spare = 0.0
-        self._looks = 0
+        self._looks = self._held = 0
+
+    def shows(self, news: bool, playing: bool, at_rest: bool) -> bool:
+        """Whether to draw now; unless the worker is `at_rest`, more of the same step is to come.
+
+        An update, its look and its snapshots come one after the other. Drawn one by one, each costs
+        a whole picture, and for a moment figures of two steps stand side by side. What would take
+        long is not waited for.
+        """
+        self._held += news or self._held > 0 or (playing and self.unlimited)
+        is_near = self._held <= MOST_HELD and self._look_seconds < MOST_HELD * FRAME_MS / 1000
+        if is_near and not (playing or at_rest):
+            return False
+        due, self._held = self._held > 0, 0
+        return due
 
     def looked(self, seconds: float) -> None:
         """Note how long a look has taken; processes look each by itself, the slowest counts."""

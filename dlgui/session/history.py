@@ -73,7 +73,12 @@ class RunHistory:
     @property
     def running_config(self) -> RunConfig:
         """The configuration that the run has now, live changes included."""
-        changed = {change.field: change.new for change in self.changes}
+        return self.config_at(None)
+
+    def config_at(self, step: int | None) -> RunConfig:
+        """The configuration that was in effect after update `step`; None is now."""
+        now = step is None or step >= self.step
+        changed = {c.field: c.new for c in self.changes if now or c.step <= step}
         return replace(self.config, changed) if changed else self.config
 
     @property

@@ -209,15 +209,15 @@ class Session(QObject):
         messages = self._read()
         if self._playing:
             self._beat.measure(self.step)
-            granted = self._beat.due(self.step, self._goal) if self._line.at_rest else None
-            self._send(granted) if granted is not None else None
+            if self._line.at_rest and (granted := self._beat.due(self.step, self._goal)):
+                self._send(granted)
         if self._beat.clock.is_driven:  # a frame waits for what its time asks for
             messages += self._read()
         if self._playing and self._recorder.has_met(self._goal):
             self.pause()
         snapshots = self._line.take_snapshots()
-        self._snapshots = self._snapshots if snapshots is None else snapshots
-        if messages or snapshots is not None or (self._playing and self._beat.unlimited):
+        self._snapshots = snapshots or self._snapshots
+        if self._beat.shows(bool(messages or snapshots), self._playing, self._line.at_rest):
             self._show()
         if self._line.at_rest and not self._playing and not self._line.has_snapshots:
             self._timer.stop()
@@ -225,8 +225,8 @@ class Session(QObject):
 
     def _read(self) -> list[Message]:
         """Write down what the worker has left."""
-        clock, line = self._beat.clock, self._line
-        messages = line.receive_all() if clock.is_driven else line.receive()
+        clock = self._beat.clock
+        messages = self._line.receive_all() if clock.is_driven else self._line.receive()
         self._recorder.take(messages, clock.now())
         for message in messages:
             self._take(message)

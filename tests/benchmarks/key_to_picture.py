@@ -1,8 +1,9 @@
 """From a key to the picture that it asks for: one step, a step back in time, the other scale.
 
 What the window's thread works for a key, painting included (whatever else the machine does adds
-nothing to that), and by the clock until the last picture is painted (a frame's wait included; on a
-busy machine that says little). Run as `python -m tests.benchmarks.key_to_picture`.
+nothing to that), and by the clock until the last picture is painted: the update, what measures the
+network after it, and a frame's wait included; on a busy machine that says little. Run as
+`python -m tests.benchmarks.key_to_picture`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,11 +19,13 @@ from PySide6.QtWidgets import QWidget
 
 from dlgui.main_window import MainWindow
 from dlgui.plot.drawing import drawings_in
+from dlgui.session.session import Session
 from dlgui.session.worker.goal import Goal
 from tests.benchmarks.rows import Row, table
 
 LABS = ("overfitting", "activations", "paths", "comparison", "inside", "functions")
 PRESSES = 120
+ONE_STEP = Qt.Key.Key_Period
 AFTER_S = 0.08
 """So long after a key it is looked what is painted: panels take turns, curves glide."""
 TARGET_MS = 33.0
@@ -76,13 +79,21 @@ def half_way(window: MainWindow, lab: str) -> None:
 
 
 def pressed(window: MainWindow, target: QWidget, keys: Iterable[Qt.Key]) -> Times:
-    """Press these keys, and let each have its picture."""
+    """Press these keys, and let each have its picture, the look of its step included."""
     times = Times([], [])
+    player = window.lab.player
+    looks = isinstance(player, Session)
+    rested: list[int] = []
+    if isinstance(player, Session):
+        player.idle.connect(rested.append)
     with watched(window) as paints:
         for key in keys:
             work, clock = thread_time(), perf_counter()
+            rested.clear()
             QTest.keyClick(target, key)
             run_events(AFTER_S)
+            while looks and key is ONE_STEP and not rested and perf_counter() - clock < PATIENCE_S:
+                run_events(AFTER_S)
             times.work.append(1000 * (thread_time() - work))
             times.clock.append(1000 * max(paints.last - clock, 0.0))
     return times
@@ -97,7 +108,7 @@ def rows_of(window: MainWindow, lab: str) -> list[Row]:
     assert list(drawings_in(window.lab))
     line = window.transport.timeline
     asked = {
-        "one step": (window.transport.play_button, [Qt.Key.Key_Period] * PRESSES),
+        "one step": (window.transport.play_button, [ONE_STEP] * PRESSES),
         "a step back": (line, [Qt.Key.Key_Left] * PRESSES),
         "linear or log": (window.transport.play_button, [Qt.Key.Key_L] * (PRESSES // 2)),
     }

@@ -11,7 +11,6 @@ from dlgui.labs.inside.material import Answers, Arrays, Examples, Material
 from dlgui.labs.shared.kept import Kept
 from dlgui.session.frame import Frame
 from dlgui.session.history import RunHistory
-from engine.training.config import RunConfig
 from engine.training.inside import Replica, network_arrays
 from engine.training.probes import AnyProbe, Inside
 from engine.training.records import Snapshot
@@ -103,7 +102,7 @@ class Desk:
         """A network like the one that was copied after update number `step`."""
         if arrays is None or self.examples is None or self._history is None:
             return None
-        config = _config_at(self._history, step)
+        config = self._history.config_at(step)
         if self._replica is None or self._replica.config != config:
             self._replica = Replica(config, self.examples.shape, len(self.examples.classes))
             self._before = self._before or network_arrays(self._replica.network)
@@ -132,8 +131,3 @@ def _examples(shown: Any) -> Examples:
         tuple(str(name) for name in shown["classes"]),
         tuple(int(n) for n in shown["shape"]),
     )
-
-
-def _config_at(history: RunHistory, step: int) -> RunConfig:
-    """The configuration that was in effect after update number `step`."""
-    return history.until(step).running_config

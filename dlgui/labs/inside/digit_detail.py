@@ -47,6 +47,9 @@ class DigitDetail(QWidget):
         for wall in (self.digit, self.spoken, self.alike):
             wall.setMinimumHeight(LEAST_WALL)  # or the page scrolls at its usual size
         self._alike_of: tuple[Examples, int] | None = None
+        self._drawn: tuple[object, ...] = ()
+        self._network: object = None
+        """What it was drawn from: while a step's evaluation is awaited it stays as it is."""
         images = QWidget(self)
         pair = QHBoxLayout(images)
         pair.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +88,7 @@ class DigitDetail(QWidget):
         examples = material.examples
         if examples is None or not 0 <= number < len(examples.test):
             self.title.setText("")
-            self._alike_of = None
+            self._alike_of, self._drawn = None, ()
             for wall in (self.digit, self.spoken, self.alike):
                 wall.set_tiles(Tiles())
             self.bars.set_rows(())
@@ -94,6 +97,11 @@ class DigitDetail(QWidget):
         text = self.tr("Test digit {0}: a {1}, taken for a {2}").format(
             number, examples.classes[label], examples.classes[told]
         )
+        saying = f"{text} ({material.step:,})."
+        drawn = (examples, answers, number, saying)
+        if material.arrays is self._network and drawn == self._drawn:
+            return
+        self._network, self._drawn = material.arrays, drawn
         self.title.setText(text)
         picture = examples.pictures(examples.test[number : number + 1])
         self.digit.set_tiles(Tiles(picture, 0.0, examples.top, names=(text,)))
@@ -101,7 +109,7 @@ class DigitDetail(QWidget):
         self._show_spoken(material, number, told)
         self._show_alike(examples, number)
         for drawing in (self.digit, self.spoken, self.bars, self.alike):
-            drawing.saying = f"{text} ({material.step:,})."
+            drawing.saying = saying
 
     def _show_bars(self, examples: Examples, answers: Answers, number: int) -> None:
         shares, logits = answers.probabilities[number].tolist(), answers.logits[number].tolist()

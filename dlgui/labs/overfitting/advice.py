@@ -22,7 +22,7 @@ from dlgui.session.history import Curve, RunHistory
 from engine.layers.names import Activation, InitializerName
 from engine.training.config import RunConfig
 from engine.training.records import Change, Divergence
-from engine.training.settings import get
+from engine.training.settings import get, replace
 
 LEAST_RATE = 1e-6
 """A run that breaks at a rate like this does not break because of it."""
@@ -61,7 +61,7 @@ def after_divergence(history: RunHistory, broken: Divergence) -> WayOut:
     if starts_too_large(history, HOPELESS_START if is_high(config) else 0.0):
         settings: dict[str, Any] = {"network.initializer": _customary(config)}
         if is_high(config):
-            settings["optimizer.lr"] = lower_rate(history, broken)
+            settings["optimizer.lr"] = _sound_rate(history, broken)
         return WayOut(_smaller_values(config), settings)
     overdone = deadly(history)
     weaker = {path: WEAK[path] for path in overdone if path in WEAK}
@@ -70,7 +70,17 @@ def after_divergence(history: RunHistory, broken: Divergence) -> WayOut:
     if broken.step == 0 or broken.lr <= LEAST_RATE:
         return WayOut()
     text = QCoreApplication.translate("findings", "Try a lower learning rate.")
-    return WayOut(text, {"optimizer.lr": lower_rate(history, broken)})
+    return WayOut(text, {"optimizer.lr": _sound_rate(history, broken)})
+
+
+def _sound_rate(history: RunHistory, broken: Divergence) -> float:
+    """Return the rate to begin anew with, tenth by tenth until it is no longer high: one that is
+    breaks a run again or, with some seeds, keeps it from learning.
+    """
+    rate, config = lower_rate(history, broken), history.running_config
+    while is_high(replace(config, {"optimizer.lr": rate})):
+        rate = float(f"{rate / 10:.1g}")
+    return rate
 
 
 def way_out(history: RunHistory) -> str:

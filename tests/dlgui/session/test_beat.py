@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dlgui.clock.clock import put_on
 from dlgui.clock.virtual import VirtualClock
+from dlgui.session.beat import MOST_HELD, Beat
 from dlgui.session.frame import FRAME_MS
 from dlgui.session.session import Session
 from dlgui.session.state import RunState
@@ -69,3 +70,44 @@ def test_steps_and_a_pause_are_done_with_the_next_tick(
     clock.advance(0.017)
     assert session.state is RunState.PAUSED
     assert idle == [7, session.step]
+
+
+def drawn(beat: Beat, ticks: str) -> str:
+    """Which ticks are drawn ("x"): news of a step ("n"), its end ("e"), nothing that is new ("-").
+
+    More is on its way from the news on, until the end.
+    """
+    found, more = "", False
+    for tick in ticks:
+        more = tick == "n" or (more and tick == "-")
+        found += "x" if beat.shows(tick in "ne", False, not more) else "."
+    return found
+
+
+@pytest.mark.parametrize(
+    ("ticks", "seen"),
+    [
+        ("e--", "x.."),  # all of it at once
+        ("ne-", ".x."),  # the update, then its look
+        ("n-e-", "..x."),
+        ("n---e-", "..x.x."),  # one that takes long is not waited for
+        ("nnnne", "..x.x"),
+    ],
+)
+def test_a_step_is_drawn_once(qtbot: QtBot, ticks: str, seen: str) -> None:
+    session = Session()
+    beat = Beat(bool, session)
+    assert drawn(beat, ticks) == seen
+    session.close()
+    session.deleteLater()
+
+
+def test_what_will_take_long_is_not_waited_for(qtbot: QtBot) -> None:
+    session = Session()
+    beat = Beat(bool, session)
+    beat.looked(MOST_HELD * FRAME_MS / 1000)
+    assert drawn(beat, "n--e-") == "x..x."
+    beat.reset()
+    assert drawn(beat, "ne") == ".x"
+    session.close()
+    session.deleteLater()

@@ -109,7 +109,7 @@ class RoundPicture(StagedPicture):
 
     def _rehearsal_of(self, history: RunHistory, step: int) -> Rehearsal:
         """The same one as long as the settings stay: it has all points of the run."""
-        config = history.until(step).running_config
+        config = history.config_at(step)
         if self._rehearsal is None or self._rehearsal[0] != config:
             self._rehearsal = config, Rehearsal(config)
         return self._rehearsal[1]

@@ -156,9 +156,19 @@ def test_too_large_initial_values_are_replaced(start: float) -> None:
 
 def test_values_and_rate_are_both_offered_where_both_are_at_fault() -> None:
     way_out = way_out_of(*broken(1, NORMAL, start=1e6, lr=10.0))
-    assert way_out.settings == {"network.initializer": "he_normal", "optimizer.lr": 1.0}
+    assert way_out.settings == {"network.initializer": "he_normal", "optimizer.lr": 0.1}
     moderate = way_out_of(*broken(1, NORMAL, start=13.0, lr=10.0))
-    assert moderate.settings == {"optimizer.lr": 1.0}
+    assert moderate.settings == {"optimizer.lr": 0.1}
+
+
+def test_a_rate_that_is_offered_is_not_high_itself() -> None:
+    """At a rate of 1 some seeds break again, and with others nothing is learnt."""
+    for lr, offered in ((10.0, 0.1), (1e3, 0.1), (2.0, 0.2), (0.5, 0.05)):
+        assert way_out_of(*broken(1, lr=lr)).settings == {"optimizer.lr": offered}
+    momentum = {"optimizer.method": "momentum", "optimizer.momentum": 0.9}
+    assert way_out_of(*broken(1, momentum, lr=3.0)).settings == {"optimizer.lr": 0.03}
+    adam = {"optimizer.method": "adam"}
+    assert way_out_of(*broken(1, adam, lr=5.0)).settings == {"optimizer.lr": 0.005}
 
 
 def test_with_batch_norm_the_first_evaluation_proves_nothing() -> None:

@@ -299,13 +299,14 @@ def test_a_divergence_is_explained_and_mended_with_one_click(
         assert np.isfinite(panel.curve(curve)[1]).all()
     assert not any("nan" in text.lower() for text in lab.accuracy_panel.plot.labels())
     button = control(window, QPushButton, "run_banner_action")
-    assert button.text() == "Restart with 50"
+    assert button.text() == "Restart with 0.5"
     qtbot.mouseClick(button, LEFT)
     assert lab.session.playing
-    assert lab.session.histories[0].config.optimizer.lr == 50
-    assert edit(window, "optimizer.lr").text() == "50"
+    assert lab.session.histories[0].config.optimizer.lr == 0.5
+    assert edit(window, "optimizer.lr").text() == "0.5"
     assert not banner.isVisible()
-    wait_for(qtbot, window, RunState.ENDED)
+    window.link.set_playing(False)
+    wait_for(qtbot, window, RunState.PAUSED)
 
 
 def test_after_a_raise_that_broke_the_run_the_rate_of_its_start_is_offered(
