@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil, isfinite, isnan, nan
+from math import ceil, inf, isfinite, isnan, nan
 from typing import final
 
 import numpy as np
@@ -77,8 +77,8 @@ class RunHistory:
 
     def config_at(self, step: int | None) -> RunConfig:
         """The configuration that was in effect after update `step`; None is now."""
-        now = step is None or step >= self.step
-        changed = {c.field: c.new for c in self.changes if now or c.step <= step}
+        until = inf if step is None or step >= self.step else step
+        changed = {change.field: change.new for change in self.changes if change.step <= until}
         return replace(self.config, changed) if changed else self.config
 
     @property

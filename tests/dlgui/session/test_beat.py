@@ -96,7 +96,7 @@ def drawn(beat: Beat, ticks: str) -> str:
 )
 def test_a_step_is_drawn_once(qtbot: QtBot, ticks: str, seen: str) -> None:
     session = Session()
-    beat = Beat(bool, session)
+    beat = Beat(session.pause, session)
     assert drawn(beat, ticks) == seen
     session.close()
     session.deleteLater()
@@ -104,7 +104,7 @@ def test_a_step_is_drawn_once(qtbot: QtBot, ticks: str, seen: str) -> None:
 
 def test_what_will_take_long_is_not_waited_for(qtbot: QtBot) -> None:
     session = Session()
-    beat = Beat(bool, session)
+    beat = Beat(session.pause, session)
     beat.looked(MOST_HELD * FRAME_MS / 1000)
     assert drawn(beat, "n--e-") == "x..x."
     beat.reset()
