@@ -699,6 +699,10 @@
         <translation>誤りを選んでみてください。正しいネットワークでも不合格になるのはどんなhのとき？</translation>
     </message>
     <message>
+        <source>backward</source>
+        <translation>逆伝播</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>誤差</translation>
     </message>

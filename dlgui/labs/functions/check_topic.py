@@ -23,7 +23,7 @@ from dlgui.plot.function_plot import FunctionCurve, FunctionPlot, PlotPoint
 from dlgui.plot.layer_chart import LayerChart, LayerSeries
 from dlgui.plot.short_numbers import short_number
 from dlgui.plot.view import Ranges
-from dlgui.widgets.formula.figures import figure, fraction, strong
+from dlgui.widgets.formula.figures import bound, figure, fraction, strong
 from dlgui.widgets.scale import LinearScale, LogScale
 from dlgui.widgets.segmented import Segmented
 from dlgui.words.looks import TEST, TRAIN
@@ -172,13 +172,13 @@ class CheckTopic(Topic):
         index = " ".join(str(i + 1) for i in entry.index)
         name, h = f"{NAMES[entry.parameter]}_{{{index}}}", figure(self.check.h, 3)
         analytic, numeric = figure(entry.analytic, 7), figure(entry.numeric, 7)
-        difference = f"{figure(entry.above, 8)} - {figure(entry.below, 8)}"
+        difference = f"{figure(entry.above, 8)} - {bound(entry.below, 8)}"
         quotient = fraction("L(w + h) - L(w - h)", "2 h")
-        relative = fraction("|backward - numerical|", "max(|backward|, |numerical|)")
+        relative = fraction("|a - n|", "max(|a|, |n|)")
         self.formulas.set_rows(
             [
-                (f"w = {name}", f"{quotient} = {fraction(difference, f'2·{h}')} = {numeric}"),
-                ("backward", rf"\frac{{∂L}}{{∂w}} = {analytic}"),
+                (f"w = {name}", f"n = {quotient} = {fraction(difference, f'2·{h}')} = {numeric}"),
+                (self.tr("backward"), rf"a = \frac{{∂L}}{{∂w}} = {analytic}"),
                 (self.tr("error"), f"{relative} = {strong(figure(entry.error))}"),
             ]
         )

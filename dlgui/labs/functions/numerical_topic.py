@@ -144,7 +144,7 @@ class NumericalTopic(Topic):
 
     def _write(self, x: float, h: float, slopes: dict[int, float]) -> None:
         f = self.function.f
-        right, left, here = (figure(v, 5) for v in (f(x + h), f(x - h), f(x)))
+        right, left, here = figure(f(x + h), 5), bound(f(x - h), 5), bound(f(x), 5)
         step = figure(h, 3)
         self.formulas.set_rows(
             [
@@ -157,7 +157,7 @@ class NumericalTopic(Topic):
                     f"{fraction(f'{right} - {left}', f'2·{step}')}",
                     strong(figure(slopes[CENTRAL], 10)),
                 ),
-                (f"f′({bound(x)})", strong(figure(slopes[EXACT], 10))),
+                (f"f′({figure(x)})", strong(figure(slopes[EXACT], 10))),
             ]
         )
 

@@ -176,6 +176,29 @@ def test_the_textbooks_parabola_has_its_slopes() -> None:
     assert numerical_derivative(function.f, 5.0) == pytest.approx(function.slope(5.0))
 
 
+def test_what_is_taken_away_stands_in_brackets_where_it_is_negative() -> None:
+    topic = NumericalTopic()
+    with_values(topic, function="own", formula="x", at="-1", h="0.25")
+    topic.draw()
+    text = topic.formulas.text().replace(" ", "").replace("−", "-")
+    assert "-0.75-(-1)" in text
+    assert "-0.75-(-1.25)" in text
+    assert "f′(-1)" in text
+    assert "--" not in text
+
+
+def test_a_check_names_what_its_error_compares() -> None:
+    topic = CheckTopic()
+    for seed in range(1, 4):
+        with_values(topic, seed=str(seed))
+        topic.draw()
+        text = topic.formulas.text().replace(" ", "").replace("−", "-")
+        assert "n=" in text
+        assert "a=" in text
+        assert "|a-n|" in text
+        assert "--" not in text
+
+
 @pytest.mark.parametrize(("formula", "at"), [("log(x)", "-1"), ("1/x", "0"), ("sqrt(x)", "-4")])
 def test_a_function_of_ones_own_may_have_no_value(formula: str, at: str) -> None:
     topic = NumericalTopic()
