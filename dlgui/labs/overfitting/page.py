@@ -13,11 +13,11 @@ from dlgui.labs.overfitting.advice import after_divergence
 from dlgui.labs.overfitting.loss_panel import LossPanel
 from dlgui.labs.overfitting.presets import PRESETS
 from dlgui.labs.overfitting.rules import find
-from dlgui.labs.shared.findings import SLOW, WORDS_MS, Finding, divergence_text
+from dlgui.labs.shared.findings import SLOW, Finding, divergence_text
 from dlgui.labs.shared.lab import KeyControls
 from dlgui.labs.shared.run_figures import share
 from dlgui.labs.shared.run_inspector import RunInspector
-from dlgui.labs.shared.saying import say
+from dlgui.labs.shared.saying import Sayer
 from dlgui.labs.shared.training_lab import TrainingLab
 from dlgui.labs.shared.turns import Turns
 from dlgui.plot.linked import LinkedPlots
@@ -26,7 +26,6 @@ from dlgui.session.state import OVER, RunState
 from dlgui.widgets.message import Message
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.splitter import Splitter
-from dlgui.widgets.throttle import Throttle
 from dlgui.words.preset_texts import preset_said, preset_summary
 from dlgui.words.run_names import run_name
 from engine.training.study import Study, Variant
@@ -47,7 +46,6 @@ class OverfittingLab(TrainingLab):
         super().__init__(name="overfitting_lab", banner="run_banner", parent=parent, before=before)
         self._said: object = None
         self._changes_shown = 0
-        self._words = Throttle(self._say, WORDS_MS, self)
         self._offered: Mapping[str, Any] = {}
         self._inspector = RunInspector(self._study.configs[0])
         self._make_stage()
@@ -102,6 +100,7 @@ class OverfittingLab(TrainingLab):
         LinkedPlots((self.accuracy_panel.plot, self.loss_panel.plot), self)
         self._turns = Turns((self.accuracy_panel, self.loss_panel), self)
         self._message = Message(name="finding", parent=self)
+        self._saying = Sayer(self._found, self._message, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID + theme.HALF)
@@ -130,11 +129,11 @@ class OverfittingLab(TrainingLab):
             for panel in (self.accuracy_panel, self.loss_panel):
                 panel.plot.set_hint("")
         quick = frame.playing and self.session.speed > SLOW
-        (self._words.ask if quick else self._say)()
+        (self._saying.ask if quick else self._saying.now)()
         if len(first[0].changes) != self._changes_shown:
             self._show_running()
 
-    def _say(self) -> None:
+    def _found(self) -> Finding | None:
         """Put into words what is seen at the step looked at, once for all that has changed."""
         history, cursor = self.session.histories[0], self.session.cursor
         if self.session.state is RunState.FAILED and not history.evaluations:
@@ -143,11 +142,11 @@ class OverfittingLab(TrainingLab):
         counts = (measured, len(history.marks), history.ending)
         seen = (history, *counts, history.step > 0, cursor)
         if seen == self._said or not history.evaluations:
-            return
+            return None
         self._said = seen
         then = history.until(cursor)
         finding = self._introduction() if then.step == 0 else find(then)
-        say(self._message, replace(finding, suggestion=self._beside() or finding.suggestion))
+        return replace(finding, suggestion=self._beside() or finding.suggestion)
 
     def _beside(self) -> str:
         """Return the figures of the other run of the study at the same step, if there is one."""

@@ -12,10 +12,10 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from dlgui.clock.clock import Timer, clock_of
-from dlgui.labs.shared.findings import WORDS_MS, Finding
+from dlgui.labs.shared.findings import Finding
 from dlgui.labs.shared.run_box import make_run_box, show_runs
 from dlgui.labs.shared.run_inspector import RunInspector
-from dlgui.labs.shared.saying import say
+from dlgui.labs.shared.saying import Sayer
 from dlgui.labs.shared.training_lab import TrainingLab
 from dlgui.labs.shared.waiting import waiting_text
 from dlgui.session.frame import Frame
@@ -58,7 +58,7 @@ class LookingLab(TrainingLab):
         self._turn = Timer(self, single=True)
         self._turn.timeout.connect(self._draw)
         self._drawing = Throttle(lambda: self._turn.start(0), self.look_ms, self)
-        self._words = Throttle(self._say, WORDS_MS, self)
+        self._saying = Sayer(self._found, self.message, self)
         self.session.state_changed.connect(self._watch)
 
     # What subclasses say ------------------------------------------------------------------------
@@ -118,7 +118,7 @@ class LookingLab(TrainingLab):
     def retire(self) -> None:
         self._turn.stop()
         self._drawing.stop()
-        self._words.stop()
+        self._saying.stop()
 
     def close_lab(self) -> None:
         self.retire()
@@ -157,7 +157,6 @@ class LookingLab(TrainingLab):
         self.take(frame)
         if self.isVisible():
             (self._drawing.ask if frame.playing else self._draw_now)()
-            (self._words.ask if frame.playing else self._say)()
         self._watch()
         if frame.histories and len(frame.histories[self.looked_at].changes) != self._changes_shown:
             self._show_running()
@@ -201,7 +200,6 @@ class LookingLab(TrainingLab):
     def look(self) -> None:
         """Show what there is, and ask for what is not there."""
         self._draw()
-        self._say()
         self._watch()
 
     @Slot(int)
@@ -220,8 +218,10 @@ class LookingLab(TrainingLab):
 
     @Slot()
     def _draw(self) -> None:
+        """Draw what there is, and say it: pictures and sentence are of one step."""
         if self.session.histories:
             self.draw()
+            (self._saying.ask if self.session.playing else self._saying.now)()
 
     @Slot()
     def _watch(self, _state: object = None) -> None:
@@ -234,10 +234,8 @@ class LookingLab(TrainingLab):
             self._asked_at = now
             self.session.watch(self.due, once=True)
 
-    @Slot()
-    def _say(self) -> None:
-        if self.session.histories and (finding := self.finding()) is not None:
-            say(self.message, finding)
+    def _found(self) -> Finding | None:
+        return self.finding() if self.session.histories else None
 
     @Slot(str, object)
     def _on_edited(self, path: str, value: Any) -> None:
