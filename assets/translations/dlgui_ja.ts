@@ -8854,6 +8854,10 @@
         <translation>ステップ{0}の後、テストデータ{2}個中{1}個が正解です。</translation>
     </message>
     <message>
+        <source>It stopped early, and is as it was after its best step.</source>
+        <translation>早期終了し、最良のステップの後の状態に戻っています。</translation>
+    </message>
+    <message>
         <source>So far it guesses.</source>
         <translation>まだ当てずっぽうです。</translation>
     </message>

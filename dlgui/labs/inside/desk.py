@@ -65,7 +65,7 @@ class Desk:
         step, arrays = network if network is not None else (0, None)
         return Material(
             self._history,
-            step,
+            self._made_at(step),
             self.examples,
             self._replica_of(step, arrays),
             arrays,
@@ -94,9 +94,17 @@ class Desk:
             self._networks.add(snapshot.step, network, size)
         if (answers := arrays.get(Inside.ANSWERS)) and self.examples is not None:
             labels = self.examples.test_labels
-            now = Answers(int(answers["step"][0]), answers["logits"], labels)
-            self._answers.add(now.step, now, 4 * now.logits.nbytes)
+            step = int(answers["step"][0])
+            now = Answers(self._made_at(step), answers["logits"], labels)
+            self._answers.add(step, now, 4 * now.logits.nbytes)
             self._best = Answers(int(answers["best_step"][0]), answers["best_logits"], labels)
+
+    def _made_at(self, step: int) -> int:
+        """The update that made the network of a step: a run that stops early ends with its best."""
+        run = self._history
+        if run is None or run.best_step is None or step < run.step:
+            return step
+        return run.best_step
 
     def _replica_of(self, step: int, arrays: Arrays | None) -> Replica | None:
         """A network like the one that was copied after update number `step`."""

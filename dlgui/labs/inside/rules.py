@@ -34,6 +34,9 @@ def _told(material: Material, answers: Answers) -> Finding:
         return Finding(one[0], one[1], mood=Mood.WARNING)
     sentence = translate("inside", "After step {0} it is right on {1} of {2} test examples.")
     sentence = sentence.format(f"{answers.step:,}", f"{count - wrong:,}", f"{count:,}")
+    if material.best is not None and answers.step == material.history.best_step:
+        again = translate("inside", "It stopped early, and is as it was after its best step.")
+        sentence = f"{again} {sentence}"
     if share < NEAR_CHANCE / answers.logits.shape[1]:
         return Finding(translate("inside", "So far it guesses."), sentence)
     sure = int((~answers.right & (answers.probabilities.max(axis=1) >= SURE)).sum())

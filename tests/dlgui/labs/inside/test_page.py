@@ -295,3 +295,27 @@ def test_a_digit_is_looked_into(qtbot: QtBot, lab: InsideLab) -> None:
     assert np.abs(spoken.images).max() == pytest.approx(spoken.high)
     blank = digits.test_inputs[number].reshape(28, 28) == 0
     assert (spoken.images[0][blank] == 0).all()  # gradient times input
+
+
+def test_a_run_that_stops_early_shows_and_tells_of_its_best_step(qtbot: QtBot) -> None:
+    stopping = {"early_stopping.enabled": True, "early_stopping.patience": 1, "optimizer.lr": 3.0}
+    lab = opened(qtbot, stopping | {"training.steps": 600})
+    lab.session.play()
+    qtbot.waitUntil(lambda: lab.session.state is RunState.ENDED, timeout=PATIENCE_MS)
+    at_rest(qtbot, lab)
+    history, material = lab.session.histories[0], lab.stage.view.material
+    assert history.best_step is not None
+    assert history.best_step < history.step < 600
+    assert material is not None
+    assert material.answers is not None
+    assert material.step == material.answers.step == history.best_step
+    again = headless(lab, history.best_step).parts.network
+    x = as_inputs(bundled_digits().test_inputs[:200])
+    np.testing.assert_allclose(material.answers.logits, again.forward(x), rtol=1e-3, atol=1e-4)
+    figures = next(e for e in history.evaluations if e.step == history.best_step)
+    assert lab.stage.accuracy.text().endswith(f"test {figures.test_accuracy:.3f}")
+    told = lab.message.text()
+    assert "stopped early" in told
+    assert f"After step {history.best_step} " in told
+    lab.session.scrub(10)
+    assert "stopped early" not in lab.message.text()
