@@ -25,8 +25,8 @@ from dlgui.widgets.splitter import Splitter
 CURVES, FACTS, EXPLAIN = "curves", "facts", "explain"
 WIDE_PX = 1100
 """From this width on there is room for curves and facts side by side."""
-NAMES_PX = 160
-"""The names of five racers have room under each other at the ends of their curves."""
+MAP_PX, NAMES_PX = 190, 160
+"""Lower than these a map is a slit, and curves have no room for the names of five racers."""
 
 
 @final
@@ -97,6 +97,8 @@ class PathsStage(QWidget):
         self.figures.add_action(self.scale)
         self.figures.add_action(self.tabs)
         figures = Splitter(Qt.Orientation.Horizontal, name="paths_figures", parent=self.figures)
+        map_ = self.contour_panel.map
+        theme.keep_scaled(map_, map_.setMinimumHeight, MAP_PX)
         theme.keep_scaled(self.value_panel, self.value_panel.setMinimumHeight, NAMES_PX)
         figures.add(self.value_panel, 5)
         figures.add(self.facts_table, 4)
