@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from dlgui import theme
 from dlgui.window.folds import Folds
@@ -88,8 +89,9 @@ class Lecture(QObject):
         write_in(before.scale)
         self.folds.show_state(before.folded)
         self._caption.want(False)
-        if before.focus is not None and before.focus.isVisible():
-            before.focus.setFocus()
+        focus = before.focus
+        if focus is not None and isValid(focus) and focus.isVisible():
+            focus.setFocus()  # unless another language, or the end of a lesson, took it away
         self.changed.emit(False)
 
     def fit(self) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from dlgui import theme
 from dlgui.labs.all_labs import LABS
@@ -34,6 +35,22 @@ def test_one_key_folds_everything_and_brings_it_back(qtbot: QtBot, lab: str) -> 
     assert window.lecture.caption == ""
     said = [message for message in window.lab.findChildren(Message) if message.text()]
     assert all(message.isVisible() for message in said)
+
+
+def test_what_had_the_focus_may_be_gone_by_the_end(qtbot: QtBot) -> None:
+    """Another language makes the labs anew; a lesson that is closed takes its answers with it."""
+    window = open_only(qtbot, "overfitting")
+    focus = QLabel("for a while", window)
+    focus.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    focus.show()
+    focus.setFocus()
+    QApplication.processEvents()
+    press(qtbot, window, Qt.Key.Key_F5)
+    assert window.lecture.active
+    delete(focus)
+    press(qtbot, window, Qt.Key.Key_F5)
+    assert not window.lecture.active
+    assert window.menuBar().isVisible()
 
 
 @pytest.mark.parametrize("lab", list(LABS))
