@@ -21,6 +21,7 @@ from dlgui.theme.application import (
     set_text_role,
 )
 from dlgui.theme.fonts import TextRole, font, load_fonts, picture_font
+from dlgui.theme.overrides import guard_overrides
 from dlgui.theme.painting import (
     Mishaps,
     mishaps,
@@ -47,3 +48,5 @@ __all__ = [
     "safe_painting", "scale", "scaled", "set_icon", "set_scale", "set_text_role", "set_tool_tip",
     "text_size", "wrapped",
 ]  # fmt: skip
+
+guard_overrides()  # here, since all that Qt calls is a widget's, or belongs to one

@@ -7,6 +7,7 @@ from typing import final
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from dlgui.window.lecture.click_ring import ClickRing
 from dlgui.window.lecture.key_strip import KeyStrip
@@ -57,7 +58,8 @@ class Watcher(QObject):
 
     def _note_key(self, watched: QWidget, event: QKeyEvent) -> None:
         """Whoever does not want a key hands it on to what it lies in: that is no other key."""
-        handed_on = self._asked is not None and watched.isAncestorOf(self._asked)
+        asked = self._asked  # which may be gone by now, with all that it lay in
+        handed_on = asked is not None and isValid(asked) and watched.isAncestorOf(asked)
         self._asked = watched
         if not handed_on or event.keyCombination() != self._key:
             self._key = event.keyCombination()
