@@ -189,7 +189,7 @@ class BlindHand:
 
 def _may_be_triggered(action: QAction) -> bool:
     name = action.objectName()
-    return name.startswith("action_") and name != "action_quit" and action.isEnabled()
+    return name.startswith("action_") and action.isEnabled()
 
 
 def _is_there(widget: QWidget) -> bool:

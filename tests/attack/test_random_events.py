@@ -9,10 +9,10 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import final
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +36,17 @@ GROWN = 160
 lesson, of the help, and of what is made when it is first asked for, as the menus of plots are."""
 
 
+@final
+class StaysOpen(QObject):
+    """Keeps a window open: whatever quits would end the attack."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Close:
+            return False
+        event.ignore()
+        return True
+
+
 @pytest.fixture
 def window(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -44,8 +55,10 @@ def window(
     mode = theme.mode()
     theme.apply(qapp, mode)  # before there is a window, as the program does
     window = open_with(qtbot, "overfitting")
-    window.findChildren(QAction, "action_quit")[0].setEnabled(False)
+    stays = StaysOpen()
+    window.installEventFilter(stays)
     yield window
+    window.removeEventFilter(stays)
     window.close()
     theme.apply(qapp, mode)
     assert reaper.wait(PATIENCE_S)
@@ -109,6 +122,7 @@ def told(halt: tuple[float, float, str]) -> str:
 def check(window: MainWindow, events: int, seed: int, halt_s: float) -> None:
     before = counted(window)
     watch = play(window, events, seed, halt_s)
+    assert window.isVisible()  # or little of it was attacked
     assert watch.faults == [], f"seed {seed}: {len(watch.faults)}\n" + "\n".join(watch.faults[:5])
     halts = "\n".join(map(told, watch.halts))
     assert not halts, f"seed {seed}: {len(watch.halts)} halts\n{halts}"
