@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 from PySide6.QtCore import QObject, Slot
+from shiboken6 import isValid
 
 from dlgui.widgets.message import Message
 
@@ -61,7 +62,7 @@ class Caption(QObject):
     def fit(self) -> None:
         """Bring bar and page up to date."""
         self.bar.setVisible(self._is_wanted or self._is_own)
-        for message in self._messages:
+        for message in filter(isValid, self._messages):
             message.changed.disconnect(self._say)
             message.show()
         in_bar = self._is_wanted and self._lab is not None
@@ -74,7 +75,7 @@ class Caption(QObject):
 
     def hide_messages(self) -> None:
         """Take the sentences off the page: they stand in the bar."""
-        for message in self._messages:
+        for message in filter(isValid, self._messages):
             message.hide()
 
     @Slot()

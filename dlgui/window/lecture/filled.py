@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QSplitterHandle,
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.card import Card
@@ -24,8 +25,11 @@ class Filled(QObject):
     """Lets one widget of a page have all the room, with the title of the card that it lies on.
 
     Nothing is taken out of the page, so that whoever draws and looks for pictures goes on finding
-    them. What the lab wants to show meanwhile is shown once the picture steps back.
+    them. What the lab wants to show meanwhile is shown once the picture steps back. `gone` tells
+    that the lab took the picture away.
     """
+
+    gone = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,6 +42,7 @@ class Filled(QObject):
         """Give all of the page to a widget in it."""
         self.clear()
         self.target = target
+        target.destroyed.connect(self._on_destroyed)
         for widget in _others(page, target):
             if not widget.isHidden():
                 widget.hide()
@@ -49,13 +54,19 @@ class Filled(QObject):
     def clear(self) -> None:
         """Show the whole page again."""
         self.target = None
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):  # what is gone by now is asked nothing
             widget.removeEventFilter(self)
-        for widget in self._aside:
+        for widget in filter(isValid, self._aside):
             widget.show()
         for widget, width in self._bounds:
-            widget.setMaximumWidth(width)
+            if isValid(widget):
+                widget.setMaximumWidth(width)
         self._watched, self._aside, self._bounds = [], [], []
+
+    @Slot()
+    def _on_destroyed(self) -> None:
+        if self.target is not None and not isValid(self.target):
+            self.gone.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whatever is shown meanwhile has to wait."""

@@ -50,6 +50,7 @@ class Lecture(QObject):
         self.spotlight_shade = Spotlight(over, caption_bar)
         self.watcher = Watcher(window, over, caption_bar)
         self._filled = Filled(self)
+        self._filled.gone.connect(self.unfill)
         self._numbered: list[QWidget] = []
         self._before: Before | None = None
         self._unfolded = ""
@@ -122,6 +123,7 @@ class Lecture(QObject):
         self._caption.hide_messages()
         self.filled_changed.emit(name)
 
+    @Slot()
     def unfill(self) -> None:
         """Show the whole page again."""
         if self._filled.target is not None:

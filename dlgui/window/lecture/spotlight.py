@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from dlgui import theme
 
@@ -43,6 +44,7 @@ class Spotlight(QWidget):
         """Let this widget be seen, and dim the rest."""
         self.clear()
         self.target = target
+        target.destroyed.connect(self._on_destroyed)
         self._watch(target)
         self.setGeometry(self._over.rect())
         self.raise_()
@@ -50,10 +52,16 @@ class Spotlight(QWidget):
 
     def clear(self) -> None:
         """Dim nothing."""
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
         self.target, self._watched = None, []
         self.hide()
+
+    @Slot()
+    def _on_destroyed(self) -> None:
+        """A racer that stood out was taken away, perhaps."""
+        if self.target is not None and not isValid(self.target):
+            self.clear()
 
     def hole(self) -> QRect:
         """Return the part that is not dimmed, in the pixels of this widget; empty if none is."""

@@ -56,6 +56,29 @@ def test_what_had_the_focus_may_be_gone_by_the_end(qtbot: QtBot) -> None:
     assert window.menuBar().isVisible()
 
 
+def test_what_stood_out_may_be_taken_away(qtbot: QtBot) -> None:
+    """The page comes back, and nothing is dimmed around nothing."""
+    window = open_only(qtbot, "overfitting")
+    lecture, told = window.lecture, list[str]()
+    lecture.filled_changed.connect(told.append)
+    beside = [control(window, QWidget, name) for name in lecture.pictures()]
+    for show in (lecture.fill, lecture.spotlight):
+        passing = QLabel("for a while", window.lab)
+        passing.setObjectName("passing")
+        layout = window.lab.layout()
+        assert layout is not None
+        layout.addWidget(passing)
+        passing.show()
+        show("passing")
+        QApplication.processEvents()
+        delete(passing)
+        QApplication.processEvents()
+        assert lecture.filled == lecture.spotlit == ""
+        assert all(picture.isVisible() for picture in beside)
+    assert told == ["passing", ""]
+    assert not control(window, QWidget, "spotlight").isVisible()
+
+
 @pytest.mark.parametrize("lab", list(LABS))
 def test_every_picture_fills_the_stage_by_its_number(qtbot: QtBot, lab: str) -> None:
     window = open_only(qtbot, lab)
