@@ -7,17 +7,17 @@ from typing import Any
 
 from dlgui.files.script.cells import CUT, GRUS, LSTM, LSTM_FORMS, TANH, THROUGH_TIME
 from dlgui.files.script.head import (
+    BUNDLED,
     CLASSES,
-    CONSTANTS,
-    FROM_HERE,
-    IN_ALL,
+    UNWATCHED,
     changes_of,
     optimizer_settings,
     rate_settings,
     refuse_changes,
     refuse_others,
 )
-from dlgui.files.script.layers import BATCH_SUM, DROPOUT, DROPOUT_FORMS, LOSS
+from dlgui.files.script.layers import BATCH_SUM, DROPOUT, DROPOUT_FORMS, softmax_piece
+from dlgui.files.script.limits import AS_THEY_ARE, CLIP
 from dlgui.files.script.optimizers import optimizer_pieces
 from dlgui.files.script.penalties import penalties, penalty_settings
 from dlgui.files.script.rates import before_update, maths_for, rate_pieces
@@ -25,14 +25,18 @@ from dlgui.files.script.sequences import (
     CLASSES as RIGHT_CLASSES,
 )
 from dlgui.files.script.sequences import (
-    CLIP,
     FIRST,
-    ORTHOGONAL,
     READER,
     SQUARES,
     TRAIN,
 )
-from dlgui.files.script.shared import first_values, script_top, training_loop
+from dlgui.files.script.shared import (
+    first_pieces,
+    first_values,
+    put_together,
+    script_top,
+    training_loop,
+)
 from dlgui.files.script.step_norm import with_step_norm
 from dlgui.files.script.task_pieces import (
     is_judged_apart,
@@ -51,6 +55,7 @@ from engine.training.tasks import build_task
 
 ALLOWED: dict[str, tuple[Any, ...]] = {
     "regularization.label_smoothing": (0.0,),
+    "regularization.max_norm": (0.0,),
 }
 
 
@@ -59,8 +64,8 @@ def recurrent_script(config: RunConfig, title: str, changes: Sequence[Change] = 
 
     Raises ConfigError for a setting that a script cannot have.
     """
-    refuse_others(config, FROM_HERE | ALLOWED | IN_ALL)
-    refuse_changes(changes, tuple(CONSTANTS))
+    refuse_others(config, BUNDLED | ALLOWED | UNWATCHED)
+    refuse_changes(changes)
     task, interval = build_task(config), build_trainer(config).evaluation_interval
     classes = bool(task.classes)
     loss = "SoftmaxWithLoss" if classes else "MeanSquaredError"
@@ -70,15 +75,15 @@ def recurrent_script(config: RunConfig, title: str, changes: Sequence[Change] = 
         *task_pieces(config.sequence.task),
         *_first(config),
         *_cell(config),
-        *([LOSS, RIGHT_CLASSES] if classes else [SQUARES]),
+        *([softmax_piece(), RIGHT_CLASSES] if classes else [SQUARES]),
         *optimizer_pieces(config, weights),
         *rate_pieces(config),
         *([DROPOUT.format(**DROPOUT_FORMS[config.regularization.dropout_form])] if drops else []),
         _reader(config, loss, classes=classes),
-        *([CLIP] if config.optimizer.clip_norm else []),
+        *([CLIP.format(network="", row=AS_THEY_ARE)] if config.optimizer.clip_norm else []),
         _train(config, changes),
     ]
-    return "\n\n\n".join(piece.strip("\n") for piece in pieces) + "\n"
+    return put_together(pieces)
 
 
 def _weights(config: RunConfig) -> str:
@@ -178,10 +183,10 @@ def _first(config: RunConfig) -> list[str]:
     what = "weights of what is read, and of the answer"
     reading = _drawn("first_weights", what, names[0], config)
     if sequence.of_trees:
-        return [ORTHOGONAL, reading] if names[0] is InitializerName.ORTHOGONAL else [reading]
+        return [*first_pieces(names[0]), reading]
     gain, what = sequence.recurrent_gain, "weights from step to step"
     return [
-        *([ORTHOGONAL] if InitializerName.ORTHOGONAL in names else []),
+        *first_pieces(*names),
         reading,
         _drawn("first_recurrent", what, names[1], config, gain),
     ]
@@ -190,11 +195,8 @@ def _first(config: RunConfig) -> list[str]:
 def _drawn(
     name: str, what: str, initializer: InitializerName, config: RunConfig, gain: float | None = None
 ) -> str:
-    if initializer is InitializerName.ORTHOGONAL:
-        draw, std = "orthogonal(n_in, n_out, rng)", "1.0 / sqrt(max(n_in, n_out))"
-    else:
-        draw, std = first_values(initializer, config.network.initial_std)
-        std = std.partition("  #")[0]
+    draw, std = first_values(initializer, config.network.initial_std)
+    std = std.partition("  #")[0]
     shown = std if gain is None else f"{gain!r} * ({std})"
     return FIRST.format(name=name, what=what, draw=draw, std=shown)
 

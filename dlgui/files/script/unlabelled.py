@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
+from dlgui.files.script.examples import data_pieces, lines_without_labels
 from dlgui.files.script.head import (
     CLASSES,
-    FROM_HERE,
-    IN_ALL,
+    UNWATCHED,
     refuse_changes,
     refuse_others,
     script_head,
 )
 from dlgui.files.script.layers import BATCH_SUM
-from dlgui.files.script.loop import BATCHES, DATA
+from dlgui.files.script.loop import BATCHES
 from dlgui.files.script.optimizers import optimizer_pieces
 from dlgui.files.script.rates import before_update, rate_pieces
 from dlgui.files.script.shared import STDS, training_loop
@@ -35,9 +35,7 @@ def train():
     streams = [np.random.default_rng(s) for s in np.random.SeedSequence(SEED).spawn(5)]
     weights_rng, batch_rng, _, _, sampling_rng = streams
     model, optimizer = Model(weights_rng, sampling_rng), {optimizer}()
-    images, _ = load_mnist()
-    x_train, x_test = inputs(images[:TRAIN_SIZE]), inputs(images[8000:][:EVALUATED_TEST])
-    losses, rows, limit, beyond = [], [], None, 0
+{data}    losses, rows, limit, beyond = [], [], None, 0
 
     def evaluate(step):
         """Measure the model; return whether it is still made of numbers."""
@@ -73,7 +71,7 @@ def unlabelled_script(
     The pieces define a class Model with `params`, `gradient(x)` and `evaluate(x)`, which returns
     the `figures`. Raises ConfigError for a setting that a script cannot have.
     """
-    refuse_others(config, FROM_HERE | ALLOWED | IN_ALL)
+    refuse_others(config, ALLOWED | UNWATCHED)
     refuse_changes(changes, CHANGEABLE)
     interval = build_trainer(config).evaluation_interval
     heads = ["step", *(f"{split}_{name}" for split in ("train", "test") for name in figures)]
@@ -83,6 +81,7 @@ def unlabelled_script(
         changes=before_update(config, changes=bool(changes)),
         least="1.0",
         heads="HEADS",
+        data=lines_without_labels(config),
         optimizer=CLASSES[config.optimizer.method],
         pulls=PULL if pulls else "",
     )
@@ -92,5 +91,14 @@ def unlabelled_script(
     head = script_head(config, title, interval, changes) + "\n" + own
     batches = BATCHES[config.training.sampling]
     rates = rate_pieces(config)
-    every = [head, DATA, batches, BATCH_SUM, *pieces, *optimizer_pieces(config), *rates, train]
+    every = [
+        head,
+        *data_pieces(config),
+        batches,
+        BATCH_SUM,
+        *pieces,
+        *optimizer_pieces(config),
+        *rates,
+        train,
+    ]
     return "\n\n\n".join(piece.strip("\n") for piece in every) + "\n"

@@ -11,7 +11,7 @@ from engine.training.config import RunConfig
 from engine.training.fields import ConfigError
 from engine.training.records import Change
 from engine.training.settings import replace
-from tests.dlgui.files.script.test_script import (
+from tests.dlgui.files.script.running import (
     assert_same_to_the_last_bit,
     run_script,
 )

@@ -12,7 +12,7 @@ from engine.training.config import RunConfig
 from engine.training.fields import ConfigError
 from engine.training.records import Evaluation
 from engine.training.settings import replace
-from tests.dlgui.files.script.test_script import SHORT, run_here, run_script
+from tests.dlgui.files.script.running import SHORT, run_here, run_script
 
 OF_KIND: dict[str, dict[str, Any]] = {
     "autoencoder": {"network.model": "autoencoder", "autoencoder.code": 3},
@@ -114,7 +114,6 @@ def test_it_runs_where_the_program_is_not_and_takes_changes(tmp_path: Path) -> N
     [
         ("plain", "autoencoder.tied", True),
         ("plain", "network.batch_norm", True),
-        ("plain", "data.kept_classes", "1"),
         ("CD", "regularization.l1", 0.1),
         ("CD", "early_stopping.enabled", True),
         ("plain", "network.model", "dbn"),
