@@ -34,7 +34,7 @@ def in_a_row(grads{network}):
 {unused}    return np.concatenate([*weights, *others])
 '''
 
-UNUSED = """    for i, count in enumerate(UNUSED):  # here the program keeps norms that are switched off
+UNUSED = """    for i, count in enumerate(UNUSED):  # the program keeps norms that are off
         others.insert(2 * i + 1, np.zeros(count, DTYPE))
 """
 
