@@ -5,7 +5,7 @@ from math import prod
 
 from dlgui.files.script.convolutional import image_of, image_pieces, portions, stages_of
 from dlgui.files.script.examples import data_lines, data_pieces
-from dlgui.files.script.head import CLASSES, names_of_parameters, refuse_changes, script_head
+from dlgui.files.script.head import CLASSES, named, names_of_parameters, refuse_changes, script_head
 from dlgui.files.script.layers import (
     ACTIVATIONS,
     BATCH_SUM,
@@ -137,12 +137,12 @@ def _train(config: RunConfig, lit: str, changes: Sequence[Change], limited: Limi
         changes=before_update(config, changes=bool(changes)),
         heads=JUDGED_HEADS if stops else HEADS,
         data=data_lines(config) + lit,
-        what="points" if config.data.is_plane else "digits",
+        what=named(config),
         finite=f"({finite} or network.is_sound())" if running else finite,
         optimizer=CLASSES[config.optimizer.method],
         before=pulls.before,
         clip=limited.before,
         after=pulls.after,
-        limited=limited.after.format(model="network"),
+        limited=limited.after,
         **stop_lines(config.early_stopping, arrays),
     )

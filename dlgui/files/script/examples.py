@@ -11,6 +11,7 @@ from engine.data.idx_names import find_idx_files
 from engine.data.names import ValidationPlace
 from engine.training.chosen_classes import read_classes
 from engine.training.config import DataConfig, RunConfig
+from engine.training.needs import has_use
 
 MNIST = '''
 def load_data():
@@ -109,7 +110,7 @@ def lines_without_labels(config: RunConfig) -> str:
 def data_top(config: RunConfig) -> list[str]:
     """Return the first lines of the settings: where the files are."""
     data = config.data
-    if data.is_plane:
+    if data.is_plane or not has_use(config, "data.source"):
         return []
     if not data.folder:
         return [f"MNIST = {str(assets.path('mnist10k.npz'))!r}"]
@@ -120,6 +121,8 @@ def data_top(config: RunConfig) -> list[str]:
 def data_settings(config: RunConfig) -> dict[str, Any]:
     """Return the constants of the examples; None where there is no use for one."""
     data = config.data
+    if not has_use(config, "data.source"):
+        return {}
     return {
         "TRAIN_SIZE": data.learnt,
         **(point_settings(data) if data.is_plane else {"KEPT_CLASSES": list(_kept(data)) or None}),

@@ -70,9 +70,13 @@ def script_head(
     interval: int,
     changes: Sequence[Change] = (),
     own: Mapping[str, Any] | None = None,
+    modules: Sequence[str] = (),
 ) -> str:
-    """Return the top: what the script is, what it imports, its settings and `own` ones."""
-    training, data = config.training, config.data
+    """Return the top: what the script is, its settings and `own` ones, and what it imports.
+
+    `modules` of Python are imported besides those that all scripts need.
+    """
+    training = config.training
     settings: dict[str, Any] = {
         "SEED": config.seed,
         **data_settings(config),
@@ -86,18 +90,35 @@ def script_head(
         "STEPS": training.steps,
         "BATCH_SIZE": training.batch_size,
         "INTERVAL": interval,
-        "EVALUATED_TRAIN": training.evaluation_train,
-        "EVALUATED_TEST": training.evaluation_test,
+        **_measured_on(config),
         **(own or {}),
         "CHANGES": changes_of(config, changes) or None,
     }
-    same = f"{'points' if data.is_plane else 'digits'}, random numbers and order of sums"
-    modules = ("gzip", "os", "sys") if data.folder and not data.is_plane else ("os", "sys")
-    maths = maths_for(config)
-    first = data_top(config)
+    same = f"{named(config)}, random numbers and order of sums"
+    first, maths = data_top(config), maths_for(config)
+    packed = ["gzip"] if any(line.startswith("FILES") for line in first) else []
+    modules = sorted([*modules, *packed, "os", "sys"])
     return script_top(
         title, same, training.precision, settings, first, maths=maths, modules=modules
     )
+
+
+def named(config: RunConfig) -> str:
+    """Return what the examples are called that are learnt."""
+    if not has_use(config, "data.source"):
+        return "patterns"
+    return "points" if config.data.is_plane else "digits"
+
+
+def _measured_on(config: RunConfig) -> dict[str, int]:
+    """How many examples are measured; patterns are all of them."""
+    if not has_use(config, "data.source"):
+        return {}
+    training = config.training
+    return {
+        "EVALUATED_TRAIN": training.evaluation_train,
+        "EVALUATED_TEST": training.evaluation_test,
+    }
 
 
 def names_of_parameters(config: RunConfig) -> str:

@@ -69,8 +69,10 @@ class Limits(NamedTuple):
     after: str
 
 
-def limits(config: RunConfig, network: Network, *, narrow: bool = False) -> Limits:
-    """Return what limits lengths, where anything does, in a script whose model is `network`.
+def limits(
+    config: RunConfig, network: Network, *, narrow: bool = False, model: str = "network"
+) -> Limits:
+    """Return what limits lengths, where anything does; the script calls what learns its `model`.
 
     `narrow` says that the first layer leaves dark pixels out.
     """
@@ -93,7 +95,7 @@ def limits(config: RunConfig, network: Network, *, narrow: bool = False) -> Limi
             "MAX_NORM": max_norm or None,
         },
         f"        clip(grads{told})\n" if clips else "",
-        f"        limit_norms({{model}}.params, grads{told})\n" if limited else "",
+        f"        limit_norms({model}.params, grads{told})\n" if limited else "",
     )
 
 
@@ -103,10 +105,11 @@ def _rows(name: str, *, narrow: bool) -> str:
 
 
 def _unused(network: Network) -> list[int]:
-    """How many numbers each norm keeps that is switched off, and yet trained."""
-    norms = [layer for layer in network.layers if isinstance(layer, NormLayer)]
-    return [
-        sum(p.value.size for p in norm.parameters)
-        for norm in norms
-        if not norm.active and not norm.gamma.frozen
-    ]
+    """How many numbers norms behind each bias keep that are switched off, and yet trained."""
+    counts: list[int] = []
+    for layer in network.layers:
+        if not isinstance(layer, NormLayer):
+            counts += [0] if layer.parameters else []
+        elif not layer.active and not layer.gamma.frozen:
+            counts[-1] += sum(p.value.size for p in layer.parameters)
+    return counts if any(counts) else []

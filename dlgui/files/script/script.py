@@ -7,7 +7,10 @@ losses are those of the program to the last bit.
 from collections.abc import Callable, Sequence
 
 from dlgui.files.script.autoencoder import autoencoder_script
+from dlgui.files.script.boltzmann import boltzmann_script
 from dlgui.files.script.classifier import classifier_script
+from dlgui.files.script.dbm import dbm_script
+from dlgui.files.script.dbn import dbn_script
 from dlgui.files.script.head import refuse_others
 from dlgui.files.script.rbm import rbm_script
 from dlgui.files.script.recurrent import recurrent_script
@@ -22,6 +25,9 @@ WRITERS: dict[ModelName, Writer] = {
     ModelName.RECURRENT: recurrent_script,
     ModelName.AUTOENCODER: autoencoder_script,
     ModelName.RBM: rbm_script,
+    ModelName.BOLTZMANN: boltzmann_script,
+    ModelName.DBN: dbn_script,
+    ModelName.DBM: dbm_script,
 }
 
 

@@ -43,11 +43,17 @@ def run_script(path: Path) -> tuple[list[float], list[list[float]], list[str]]:
 
 def run_here(text: str) -> tuple[Any, Any]:
     """Run a script in this process, which is quicker than a Python of its own."""
+    losses, rows, _ = run_with_heads(text)
+    return losses, rows
+
+
+def run_with_heads(text: str) -> tuple[Any, Any, str]:
+    """Run a script here; return the names of its figures too, where it has any of its own."""
     namespace: dict[str, Any] = {"__name__": "script"}
     with np.errstate():  # the script sets its own
         exec(compile(text, "script.py", "exec"), namespace)
         losses, rows = namespace["train"]()
-    return losses, rows
+    return losses, rows, namespace.get("HEADS", "")
 
 
 def row(e: Evaluation) -> list[float]:
@@ -57,13 +63,38 @@ def row(e: Evaluation) -> list[float]:
 
 
 def program_runs(config: RunConfig) -> tuple[list[float], list[list[float]]]:
+    losses, evaluations = program_records(config)
+    return losses, [row(e) for e in evaluations]
+
+
+def program_records(config: RunConfig) -> tuple[list[float], list[Evaluation]]:
     trainer = build_trainer(config)
     evaluations = [trainer.evaluate()]
     losses = []
     for record in trainer.steps():
         losses += [record.loss] if record.divergence is None else []
         evaluations += [record.evaluation] if record.evaluation is not None else []
-    return losses, [row(e) for e in evaluations]
+    return losses, evaluations
+
+
+def named_figure(e: Evaluation, name: str) -> float:
+    """The program's figure that a script calls `name`; of patterns train and test are the same."""
+    name = {"error": "train_loss"}.get(name, name.replace("error", "loss"))
+    own = e.figure(name)
+    found = getattr(e, name) if own is None else own
+    assert isinstance(found, float | int)
+    return found
+
+
+def assert_named_figures_agree(config: RunConfig) -> None:
+    """Hold a script that has figures of its own against the program, to the last bit."""
+    text = script_for(config, "A run")
+    assert max(map(len, text.splitlines())) <= 100
+    losses, rows, heads = run_with_heads(text)
+    expected_losses, evaluations = program_records(config)
+    assert losses == expected_losses
+    expected = [[named_figure(e, name) for name in heads.split(",")] for e in evaluations]
+    np.testing.assert_array_equal(rows, expected)
 
 
 def assert_same_to_the_last_bit(config: RunConfig, title: str) -> None:

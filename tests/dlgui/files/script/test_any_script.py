@@ -78,14 +78,14 @@ def test_any_setting_gives_the_same_curve(setting: dict[str, Any]) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=600)
+@settings(max_examples=250)
 @given(st.fixed_dictionaries(ANY))
 def test_so_do_very_many(setting: dict[str, Any]) -> None:
     _compare(setting)
 
 
 @pytest.mark.slow
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(st.fixed_dictionaries(ANY | IMAGES))
 def test_so_do_those_with_images(setting: dict[str, Any]) -> None:
     _compare(setting)
