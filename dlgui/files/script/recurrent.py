@@ -2,7 +2,7 @@
 the same. So is a recursive run, which reads trees.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dlgui.files.script.cells import CUT, GRUS, LSTM, LSTM_FORMS, TANH, THROUGH_TIME
@@ -37,7 +37,7 @@ from dlgui.files.script.shared import (
     script_top,
     training_loop,
 )
-from dlgui.files.script.step_norm import with_step_norm
+from dlgui.files.script.step_norm import STEP_NORM, WITH, WITHOUT
 from dlgui.files.script.task_pieces import (
     is_judged_apart,
     task_pieces,
@@ -159,21 +159,23 @@ def _resting(config: RunConfig) -> dict[str, str]:
 def _cell(config: RunConfig) -> list[str]:
     if config.sequence.of_trees:
         return [BATCH_SUM, RECURSIVES[config.sequence.composition]]
-    pieces = _cell_through_time(config)
-    return with_step_norm(pieces) if config.sequence.layer_norm else pieces
+    normed = config.sequence.layer_norm
+    norm = WITH if normed else WITHOUT
+    pieces = [THROUGH_TIME.format(**norm), _cell_of(config, norm)]
+    return [STEP_NORM, *pieces] if normed else pieces
 
 
-def _cell_through_time(config: RunConfig) -> list[str]:
+def _cell_of(config: RunConfig, norm: Mapping[str, str]) -> str:
+    """The cell itself; `norm` is what its text has of layer norm."""
     back = "back = back_c" if config.sequence.cell is CellName.LSTM else "back"
     cut = CUT.format(back=back) if config.sequence.truncation else ""
     match config.sequence.cell:
         case CellName.TANH:
-            return [THROUGH_TIME, TANH.format(cut=cut)]
+            return TANH.format(cut=cut, **norm)
         case CellName.GRU:
-            return [THROUGH_TIME, GRUS[config.sequence.reset].format(cut=cut)]
+            return GRUS[config.sequence.reset].format(cut=cut, **norm)
         case CellName.LSTM:
-            form = LSTM_FORMS[config.sequence.forget_gate]
-            return [THROUGH_TIME, LSTM.format(**form, cut=cut)]
+            return LSTM.format(**LSTM_FORMS[config.sequence.forget_gate], cut=cut, **norm)
 
 
 def _first(config: RunConfig) -> list[str]:

@@ -71,14 +71,14 @@ IMAGES = {
 }
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.fixed_dictionaries(ANY))
 def test_any_setting_gives_the_same_curve(setting: dict[str, Any]) -> None:
     _compare(setting)
 
 
 @pytest.mark.slow
-@settings(max_examples=250)
+@settings(max_examples=150)
 @given(st.fixed_dictionaries(ANY))
 def test_so_do_very_many(setting: dict[str, Any]) -> None:
     _compare(setting)

@@ -169,7 +169,7 @@ MACHINES = st.one_of(
 )
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(MACHINES)
 def test_any_machine_gives_the_same_curve(setting: dict[str, Any]) -> None:
     _compare(setting)
