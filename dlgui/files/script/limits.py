@@ -24,8 +24,6 @@ def clip(grads{network}):
             grad *= CLIP_NORM / norm
 '''
 
-AS_THEY_ARE = "np.concatenate([grad.ravel() for grad in grads.values()])"
-
 IN_A_ROW = '''
 def in_a_row(grads{network}):
     """All numbers of a gradient, weights first: in this order squares are added."""
@@ -57,6 +55,8 @@ def limit_norms(params, learnt{network}):
                 norms = np.sqrt(np.einsum("ij,ij->j", W, W))
             params[key] *= np.where(norms > MAX_NORM, MAX_NORM / norms, 1.0).astype(DTYPE)
 '''
+
+LIMITED = "        limit_norms(network.params, grads)\n"
 
 
 @final
@@ -97,6 +97,15 @@ def limits(
         f"        clip(grads{told})\n" if clips else "",
         f"        limit_norms({model}.params, grads{told})\n" if limited else "",
     )
+
+
+def plain_limits(config: RunConfig) -> list[str]:
+    """Return the pieces for gradients that are named in the order in which the program has them."""
+    row = "np.concatenate([grad.ravel() for grad in grads.values()])"
+    clip = CLIP.format(network="", row=row)
+    norm = MAX_NORM.format(network="", rows="params[key]")
+    limited = config.regularization.max_norm > 0
+    return [*([clip] if config.optimizer.clip_norm else []), *([norm] if limited else [])]
 
 
 def _rows(name: str, *, narrow: bool) -> str:

@@ -17,7 +17,7 @@ from dlgui.files.script.head import (
     refuse_others,
 )
 from dlgui.files.script.layers import BATCH_SUM, DROPOUT, DROPOUT_FORMS, softmax_piece
-from dlgui.files.script.limits import AS_THEY_ARE, CLIP
+from dlgui.files.script.limits import LIMITED, plain_limits
 from dlgui.files.script.optimizers import optimizer_pieces
 from dlgui.files.script.penalties import penalties, penalty_settings
 from dlgui.files.script.rates import before_update, maths_for, rate_pieces
@@ -51,12 +51,7 @@ from engine.layers.names import CellName, DropoutForm, InitializerName
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.records import Change
-from engine.training.tasks import build_task
-
-ALLOWED: dict[str, tuple[Any, ...]] = {
-    "regularization.label_smoothing": (0.0,),
-    "regularization.max_norm": (0.0,),
-}
+from engine.training.tasks import OF_DIGITS, build_task
 
 
 def recurrent_script(config: RunConfig, title: str, changes: Sequence[Change] = ()) -> str:
@@ -64,7 +59,8 @@ def recurrent_script(config: RunConfig, title: str, changes: Sequence[Change] = 
 
     Raises ConfigError for a setting that a script cannot have.
     """
-    refuse_others(config, BUNDLED | ALLOWED | UNWATCHED)
+    of_digits = config.sequence.task in OF_DIGITS
+    refuse_others(config, (BUNDLED if of_digits else {}) | UNWATCHED)
     refuse_changes(changes)
     task, interval = build_task(config), build_trainer(config).evaluation_interval
     classes = bool(task.classes)
@@ -75,15 +71,24 @@ def recurrent_script(config: RunConfig, title: str, changes: Sequence[Change] = 
         *task_pieces(config.sequence.task),
         *_first(config),
         *_cell(config),
-        *([softmax_piece(), RIGHT_CLASSES] if classes else [SQUARES]),
+        *(
+            [softmax_piece(smooth=_is_smooth(config, task)), RIGHT_CLASSES]
+            if classes
+            else [SQUARES]
+        ),
         *optimizer_pieces(config, weights),
         *rate_pieces(config),
         *([DROPOUT.format(**DROPOUT_FORMS[config.regularization.dropout_form])] if drops else []),
-        _reader(config, loss, classes=classes),
-        *([CLIP.format(network="", row=AS_THEY_ARE)] if config.optimizer.clip_norm else []),
+        _reader(config, loss, task),
+        *plain_limits(config),
         _train(config, changes),
     ]
     return put_together(pieces)
+
+
+def _is_smooth(config: RunConfig, task: Task) -> bool:
+    """Whether labels are smooth: only classes have any."""
+    return bool(task.classes) and config.regularization.label_smoothing > 0
 
 
 def _weights(config: RunConfig) -> str:
@@ -102,19 +107,20 @@ def _train(config: RunConfig, changes: Sequence[Change]) -> str:
         testing=", testing=True" if tested(config.sequence.task) else "",
         clip="        clip(grads)\n" if config.optimizer.clip_norm else "",
         before=pulls.before,
-        after=pulls.after,
+        after=pulls.after + (LIMITED if config.regularization.max_norm else ""),
         dropout_rng=", streams[2]" if config.regularization.dropout else "",
     )
 
 
-def _reader(config: RunConfig, loss: str, *, classes: bool) -> str:
+def _reader(config: RunConfig, loss: str, task: Task) -> str:
     """The network; where not all that is asked is judged, it is told which answers are."""
     apart, of_trees = is_judged_apart(config.sequence.task), config.sequence.of_trees
     normed = config.sequence.layer_norm and not of_trees
     right = "y[judged[asked]], wanted(t, judged)" if apart else "y, wanted(t, asked)"
     return READER.format(
         loss=loss,
-        as_classes=".astype(np.intp)" if classes else "",
+        as_classes=".astype(np.intp)" if task.classes else "",
+        smoothing=", LABEL_SMOOTHING" if _is_smooth(config, task) else "",
         weights='("W", "V")' if of_trees else '("Wx", "Wh")',
         biases='("vectors", "b")'
         if of_trees
@@ -220,6 +226,10 @@ def _head(
         **penalty_settings(config, changes),
         "DROPOUT": config.regularization.dropout or None,
         "CLIP_NORM": config.optimizer.clip_norm or None,
+        "MAX_NORM": config.regularization.max_norm or None,
+        "LABEL_SMOOTHING": config.regularization.label_smoothing
+        if _is_smooth(config, task)
+        else None,
         "STEPS": training.steps,
         "BATCH_SIZE": training.batch_size,
         "INTERVAL": interval,

@@ -58,7 +58,7 @@ class Network:
         """Return the loss of a mini-batch and its gradient by every parameter."""
         steps, chosen = self.read(x), np.flatnonzero(asked)
         h = {dropped}
-        loss = self.last.forward(h @ self.W + self.b, wanted(t, asked))
+        loss = self.last.forward(h @ self.W + self.b, wanted(t, asked){smoothing})
         dout = self.last.backward()
         self.dW, self.db = h.T @ dout, batch_sum(dout)
         dy = np.zeros_like(steps)
