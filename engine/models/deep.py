@@ -62,7 +62,8 @@ class DeepMachine(Model):
         self.layers, self.output, self.rng, self.sampled = tuple(layers), output, rng, sampled
         self.fine_tune = fine_tune
         self.loss, self._measure = SoftmaxCrossEntropy(), SoftmaxCrossEntropy()
-        self._starts = [0, *accumulate(lengths)]
+        self.starts = (0, *accumulate(lengths))
+        """The numbers of updates after which its stages begin."""
         self.stage = -1
         self.begin(0)
 
@@ -79,7 +80,7 @@ class DeepMachine(Model):
     @property
     def last_stage(self) -> int:
         """The number of the stage that learns classes."""
-        return len(self._starts) - 1
+        return len(self.starts) - 1
 
     @property
     def learnt(self) -> int:
@@ -91,11 +92,11 @@ class DeepMachine(Model):
         return self.stage == self.last_stage
 
     def begin(self, step: int) -> int:
-        stage = bisect_right(self._starts, step) - 1
+        stage = bisect_right(self.starts, step) - 1
         if stage != self.stage:
             self.stage = stage
             self.network.learn_only(self.learning())
-        return self._starts[stage]
+        return self.starts[stage]
 
     def worst(self) -> float:
         return self.loss.worst() if self.is_judged else 0.0

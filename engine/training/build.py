@@ -158,7 +158,7 @@ def _without_blank_pixels(images: Inputs, model: Model) -> Inputs:
 
     It gains 12 % of a step where a quarter of the columns is blank; a tenth would not be worth it.
     """
-    used, first = np.flatnonzero(images.max(axis=0)), model.network.layers[0]
+    used, first = np.flatnonzero(images.any(axis=0)), model.network.layers[0]
     if not isinstance(first, Linear) or not 0 < len(used) < BLANK_ENOUGH * images.shape[1]:
         return images
     first.use_inputs(used)

@@ -53,8 +53,13 @@ def build_boltzmann(config: RunConfig, visible: int, streams: Streams) -> Boltzm
         persistent=settings.persistent,
         chains=config.training.batch_size,
         annealing=settings.annealing,
-        cooling=max(1, round(COOLING * config.training.steps)),
+        cooling=cooling_updates(config),
     )
+
+
+def cooling_updates(config: RunConfig) -> int:
+    """Return after how many updates hidden units that begin hot have cooled down."""
+    return max(1, round(COOLING * config.training.steps))
 
 
 def _hidden(config: RunConfig) -> int:

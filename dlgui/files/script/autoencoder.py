@@ -15,10 +15,12 @@ from dlgui.files.script.codes import (
 from dlgui.files.script.head import refuse_others
 from dlgui.files.script.layers import ACTIVATIONS, LINEAR, PLAIN_PASSES
 from dlgui.files.script.shared import first_values
-from dlgui.files.script.unlabelled import unlabelled_script
+from dlgui.files.script.unlabelled import unlabelled_script, without_labels
+from engine.data.names import Split
 from engine.layers.codes import FIXED_SEED
 from engine.layers.names import NoiseName, SparsityForm
 from engine.models.names import AutoencoderKind
+from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.model_config import AutoencoderConfig
 from engine.training.records import Change
@@ -28,13 +30,13 @@ class Model:
     """There, the code, and the same way back."""
 
     def __init__(self, weights_rng, sampling_rng):
-        self.rng, self.layers, n_in = sampling_rng, [], 784
+        self.rng, self.layers, n_in = sampling_rng, [], {inputs}
         for n_out in HIDDEN:
             self.layers += [Linear(n_in, n_out, weights_rng), Activation()]
             n_in = n_out
         self.layers += [{code}]
         n_in = CODE
-        for n_out in [*HIDDEN[::-1], 784]:
+        for n_out in [*HIDDEN[::-1], {inputs}]:
             self.layers += [Linear(n_in, n_out, weights_rng), Activation()]
             n_in = n_out
         self.layers.pop()  # no activation behind the last layer: the loss knows what follows
@@ -56,7 +58,7 @@ class Model:
             dout = self.layers[i].backward(dout)
             if isinstance(self.layers[i], Linear):
                 grads[f"W{{i}}"], grads[f"b{{i}}"] = self.layers[i].dW, self.layers[i].db
-        return loss, grads
+        return loss, {{key: grads[key] for key in self.params}}
 
     def evaluate(self, x):
         rebuilt = float(self.last.errors(self.forward(x), x).mean(dtype=np.float64))
@@ -71,14 +73,15 @@ FINDER = """
 
 ALLOWED: dict[str, tuple[Any, ...]] = {
     "autoencoder.tied": (False,),
-    "network.activation": tuple(ACTIVATIONS),
+    "network.batch_norm": (False,),
+    "regularization.dropout": (0.0,),
 }
 
 
 def autoencoder_script(config: RunConfig, title: str, changes: Sequence[Change] = ()) -> str:
     """Return the script of a run. Raises ConfigError for a setting that a script cannot have."""
     refuse_others(config, ALLOWED)
-    network, settings = config.network, config.autoencoder
+    network, settings, trainer = config.network, config.autoencoder, build_trainer(config)
     draw, std = first_values(network.initializer, network.initial_std)
     spoils = settings.noise is not NoiseName.NONE and settings.noise_level > 0
     pieces = [
@@ -87,12 +90,13 @@ def autoencoder_script(config: RunConfig, title: str, changes: Sequence[Change] 
         *([SPOIL.format(noise=NOISES[settings.noise])] if spoils else []),
         *_code(settings),
         LOSSES[settings.loss],
-        _model(settings, spoils=spoils),
+        _model(settings, trainer.parts.evaluator.sample(Split.TRAIN).x.shape[1], spoils=spoils),
     ]
     varies = settings.kind is AutoencoderKind.VARIATIONAL
     figures = ("loss", "reconstruction", "kl") if varies else ("loss",)
     own = _constants(settings, spoils=spoils)
-    return unlabelled_script(config, title, changes, pieces, own, figures)
+    learning = without_labels(config, figures)
+    return unlabelled_script(config, title, changes, pieces, own, learning, trainer)
 
 
 def _code(settings: AutoencoderConfig) -> list[str]:
@@ -106,7 +110,7 @@ def _code(settings: AutoencoderConfig) -> list[str]:
     return []
 
 
-def _model(settings: AutoencoderConfig, *, spoils: bool) -> str:
+def _model(settings: AutoencoderConfig, inputs: int, *, spoils: bool) -> str:
     plain = settings.kind is AutoencoderKind.PLAIN
     varies = settings.kind is AutoencoderKind.VARIATIONAL
     bent = settings.kind is AutoencoderKind.SPARSE and settings.sparsity is SparsityForm.KL
@@ -115,6 +119,7 @@ def _model(settings: AutoencoderConfig, *, spoils: bool) -> str:
     code = [linear, *(["Sigmoid()"] if bent else []), *([] if plain else ["Code(self.rng)"])]
     cost = "rebuilt" if plain else "rebuilt + self.code.penalty()"
     return MODEL.format(
+        inputs=inputs,
         code=", ".join(code),
         spoilt="spoil(x, self.rng)" if spoils else "x",
         penalty="" if plain else " + self.code.penalty()",

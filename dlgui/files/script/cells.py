@@ -33,27 +33,28 @@ class Recurrent:
         weights = [first_weights(n_in, n, rng) for _ in range(self.blocks)]
         self.Wx, self.Wh = np.hstack(weights).astype(DTYPE), np.hstack(own).astype(DTYPE)
         self.b, self.n = np.zeros(n * self.blocks, DTYPE), n
-
+{made}
     def forward(self, x):
         self.xs = np.ascontiguousarray(x.transpose(1, 0, 2))
         steps, count = self.xs.shape[:2]
         self.h = np.zeros((steps + 1, count, self.n), DTYPE)
         sums = (rows(self.xs) @ self.Wx).reshape(steps, count, -1)
-        sums += self.b
+{begun}        sums += self.b
         self.steps(sums)
         return np.ascontiguousarray(self.h[1:].transpose(1, 0, 2))
 
     def backward(self, dy):
         self.da = np.empty((*self.h[1:].shape[:2], self.b.size), DTYPE)
-        self.back(np.ascontiguousarray(dy.transpose(1, 0, 2)))
+{raw}        self.back(np.ascontiguousarray(dy.transpose(1, 0, 2)))
         da = rows(self.da)
-        self.dWx, self.db = rows(self.xs).T @ da, batch_sum(da)
+        self.db = batch_sum(da)
+{gone_back}        self.dWx = rows(self.xs).T @ da
         self.by_memory(da)
         return (da @ self.Wx.T).reshape(self.xs.shape).transpose(1, 0, 2)
 
     def by_memory(self, da):
-        self.dWh = rows(self.h[:-1]).T @ da
-'''
+        self.dWh = rows(self.h[:-1]).T @ {past}
+{method}'''
 
 TANH = '''
 class Cell(Recurrent):
@@ -61,7 +62,8 @@ class Cell(Recurrent):
 
     def steps(self, sums):
         for t, a in enumerate(sums):
-            a += self.h[t] @ self.Wh
+            product = self.h[t] @ self.Wh
+{normed}            a += product
             np.tanh(a, out=self.h[t + 1])
 
     def back(self, dh):
@@ -69,7 +71,7 @@ class Cell(Recurrent):
         for t in reversed(range(len(dh))):
             dh[t] += back
             self.da[t] = dh[t] * slopes[t]
-            back = self.da[t] @ self.Wh.T
+            back = {through}self.da[t]{end} @ self.Wh.T
 {cut}'''
 
 LSTM = '''
@@ -93,7 +95,8 @@ class Cell(Recurrent):
         self.gates, self.c = sums, np.zeros_like(self.h)
         self.tanh_c = np.empty_like(self.h[1:])
         for t, a in enumerate(sums):
-            a += self.h[t] @ self.Wh
+            product = self.h[t] @ self.Wh
+{normed}            a += product
             a *= self.half
             np.tanh(a, out=a)
             a *= self.half
@@ -117,7 +120,7 @@ class Cell(Recurrent):
             da[:, self.at("i")] = dc * gates[:, self.at("g")]
             da[:, self.at("g")] = dc * gates[:, self.at("i")]
 {forgotten}            da *= slopes[t]
-            back = da @ self.Wh.T
+            back = {through}da{end} @ self.Wh.T
 {cut}'''
 
 LSTM_FORMS = {
@@ -182,7 +185,7 @@ _AFTER = {
         self.b2 = np.zeros_like(self.b)
 """,
     "forward": """            product = before @ self.Wh
-            product += self.b2
+{normed}            product += self.b2
             both += product[:, :two]
             sigmoid(both)
             self.inner[t] = product[:, two:]
@@ -191,25 +194,27 @@ _AFTER = {
             da[:, :two] *= slopes[t][:, :two]
             self.dproducts[t][:, :two] = da[:, :two]
             self.dproducts[t][:, two:] = da[:, two:] * r
-            back += self.dproducts[t] @ self.Wh.T""",
-    "memory": """        self.dWh = rows(self.h[:-1]).T @ rows(self.dproducts)
+            back += {through}self.dproducts[t]{end} @ self.Wh.T""",
+    "memory": """        self.dWh = rows(self.h[:-1]).T @ rows({products})
         self.db2 = batch_sum(rows(self.dproducts))""",
 }
 
 _BEFORE = {
     "where": "in front of",
     "init": "",
-    "forward": """            both += before.dot(self.Wh[:, :two])
+    "forward": """            product = before.dot(self.Wh[:, :two])
+{normed}            both += product
             sigmoid(both)
             self.inner[t] = r * before
-            new += self.inner[t].dot(self.Wh[:, two:])""",
-    "backward": """            by_inner = da[:, two:].dot(self.Wh[:, two:].T)
+            product = self.inner[t].dot(self.Wh[:, two:])
+{normed_two}            new += product""",
+    "backward": """            by_inner = {through}da[:, two:]{end_two}.dot(self.Wh[:, two:].T)
             da[:, : self.n] = by_inner * before
             da[:, :two] *= slopes[t][:, :two]
             back += by_inner * r
-            back += da[:, :two].dot(self.Wh[:, :two].T)""",
+            back += {through}da[:, :two]{end}.dot(self.Wh[:, :two].T)""",
     "memory": """        self.dWh = np.empty_like(self.Wh)
-        self.dWh[:, :two] = rows(self.h[:-1]).T @ da[:, :two]
+{of_raw}        self.dWh[:, :two] = rows(self.h[:-1]).T @ da[:, :two]
         self.dWh[:, two:] = rows(self.inner).T @ da[:, two:]""",
 }
 

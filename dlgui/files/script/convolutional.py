@@ -50,6 +50,12 @@ def stages_of(config: RunConfig, image: ImageShape) -> Stages:
     return Stages([*layers, "Flatten()"], prod(sizes[-1]), min(learning, default=len(layers) + 1))
 
 
+def image_of(shape: Shape) -> ImageShape:
+    """Return the shape of an image: channels, height and width. Raises ValueError for points."""
+    channels, height, width = shape
+    return channels, height, width
+
+
 def image_pieces(config: RunConfig, image: ImageShape) -> list[str]:
     """Return the classes of the layers that hold images."""
     stages = read_stages(config.network.stages)

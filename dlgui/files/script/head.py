@@ -6,13 +6,12 @@ What a script cannot have is refused here, by the setting's name.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import assets
-from dlgui.files.script.layers import ACTIVATIONS
+from dlgui.files.script.examples import data_settings, data_top
 from dlgui.files.script.penalties import penalty_settings
 from dlgui.files.script.rates import maths_for, rate_name
-from dlgui.files.script.shared import STDS, script_top
+from dlgui.files.script.shared import script_top
+from dlgui.files.script.stopping import stop_settings
 from engine.data.names import DataSource
-from engine.models.names import ModelName
 from engine.optimization.names import OptimizerName
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError, field_info
@@ -33,42 +32,19 @@ CLASSES = {
 
 ADAMS = (OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.AMSGRAD)
 
-WITH_SCRIPT = (
-    ModelName.FULLY_CONNECTED,
-    ModelName.CONVOLUTIONAL,
-    ModelName.RECURRENT,
-    ModelName.AUTOENCODER,
-    ModelName.RBM,
-)
-
 CONSTANTS = {"optimizer.lr": "LR", "regularization.l1": "L1", "regularization.l2": "L2"}
 """Settings that may change while the script runs, and what they are called there."""
 
 
-FROM_HERE: dict[str, tuple[Any, ...]] = {
+BUNDLED: dict[str, tuple[Any, ...]] = {
     "data.source": (DataSource.DIGITS,),
     "data.folder": ("",),
     "data.kept_classes": ("",),
 }
-IN_ALL: dict[str, tuple[Any, ...]] = {
-    "optimizer.method": tuple(CLASSES),
-    "early_stopping.enabled": (False,),
-    "regularization.max_norm": (0.0,),
-}
-"""What these settings may be in a script of any model: asked first, and last."""
+"""What these may be where the digits that come with the program are read."""
 
-
-def refuse(config: RunConfig, changes: Sequence[Change] = ()) -> None:
-    """Raise ConfigError for a setting, or a change of one, that a script cannot have."""
-    allowed: dict[str, tuple[Any, ...]] = {
-        "network.model": WITH_SCRIPT,
-        "network.activation": tuple(ACTIVATIONS),
-        "network.initializer": tuple(STDS),
-        "optimizer.clip_norm": (0.0,),
-        "regularization.label_smoothing": (0.0,),
-    }
-    refuse_others(config, FROM_HERE | allowed | IN_ALL)
-    refuse_changes(changes, tuple(CONSTANTS))
+UNWATCHED: dict[str, tuple[Any, ...]] = {"early_stopping.enabled": (False,)}
+"""What this may be in a script of a model that is no classifier."""
 
 
 def refuse_others(config: RunConfig, allowed: Mapping[str, tuple[Any, ...]]) -> None:
@@ -80,7 +56,7 @@ def refuse_others(config: RunConfig, allowed: Mapping[str, tuple[Any, ...]]) -> 
             raise ConfigError(path, message)
 
 
-def refuse_changes(changes: Sequence[Change], allowed: Sequence[str]) -> None:
+def refuse_changes(changes: Sequence[Change], allowed: Sequence[str] = tuple(CONSTANTS)) -> None:
     """Raise ConfigError for a change of another setting than those that are allowed."""
     for change in changes:
         if change.field not in allowed:
@@ -89,35 +65,66 @@ def refuse_changes(changes: Sequence[Change], allowed: Sequence[str]) -> None:
 
 
 def script_head(
-    config: RunConfig, title: str, interval: int, changes: Sequence[Change] = ()
+    config: RunConfig,
+    title: str,
+    interval: int,
+    changes: Sequence[Change] = (),
+    own: Mapping[str, Any] | None = None,
+    modules: Sequence[str] = (),
 ) -> str:
-    """Return the top: what the script is, what it imports, its settings."""
+    """Return the top: what the script is, its settings and `own` ones, and what it imports.
+
+    `modules` of Python are imported besides those that all scripts need.
+    """
     training = config.training
     settings: dict[str, Any] = {
         "SEED": config.seed,
-        "TRAIN_SIZE": config.data.train_size,
-        "LABEL_NOISE": config.data.label_noise or None,
+        **data_settings(config),
         "HIDDEN": list(config.network.hidden),
         **rate_settings(config),
         **optimizer_settings(config),
         **penalty_settings(config, changes),
         "DROPOUT": config.regularization.dropout or None,
+        "LABEL_SMOOTHING": config.regularization.label_smoothing or None,
+        **stop_settings(config.early_stopping),
         "STEPS": training.steps,
         "BATCH_SIZE": training.batch_size,
         "INTERVAL": interval,
-        "EVALUATED_TRAIN": training.evaluation_train,
-        "EVALUATED_TEST": training.evaluation_test,
+        **_measured_on(config),
+        **(own or {}),
         "CHANGES": changes_of(config, changes) or None,
     }
-    same = "digits, random numbers and order of sums"
-    digits = f"MNIST = {str(assets.path('mnist10k.npz'))!r}"
-    maths = maths_for(config)
-    top = script_top(title, same, training.precision, settings, [digits], maths=maths)
-    return top + f"\nNAMES = {_names(config)!r}  # of the parameters of a layer"
+    same = f"{named(config)}, random numbers and order of sums"
+    first, maths = data_top(config), maths_for(config)
+    packed = ["gzip"] if any(line.startswith("FILES") for line in first) else []
+    modules = sorted([*modules, *packed, "os", "sys"])
+    return script_top(
+        title, same, training.precision, settings, first, maths=maths, modules=modules
+    )
 
 
-def _names(config: RunConfig) -> tuple[str, ...]:
-    return ("W", "b", "gamma", "beta") if config.network.batch_norm else ("W", "b")
+def named(config: RunConfig) -> str:
+    """Return what the examples are called that are learnt."""
+    if not has_use(config, "data.source"):
+        return "patterns"
+    return "points" if config.data.is_plane else "digits"
+
+
+def _measured_on(config: RunConfig) -> dict[str, int]:
+    """How many examples are measured; patterns are all of them."""
+    if not has_use(config, "data.source"):
+        return {}
+    training = config.training
+    return {
+        "EVALUATED_TRAIN": training.evaluation_train,
+        "EVALUATED_TEST": training.evaluation_test,
+    }
+
+
+def names_of_parameters(config: RunConfig) -> str:
+    """Return the line that names what a layer of a network may learn."""
+    names = ("W", "b", "gamma", "beta") if config.network.batch_norm else ("W", "b")
+    return f"\nNAMES = {names!r}  # of the parameters of a layer"
 
 
 def optimizer_settings(config: RunConfig) -> dict[str, float | None]:

@@ -177,11 +177,11 @@ DROPOUT_FORMS = {
     },
 }
 
-LOSS = '''
+_LOSS = '''
 class SoftmaxWithLoss:
     """L = -mean of log y at the right class, with y = softmax(x)."""
 
-    def forward(self, x, t):
+    def forward(self, x, t{argument}):
         rows = np.arange(len(x))
         log_y = x - x.max(axis=1, keepdims=True)
         self.t, self.y = t, np.exp(log_y)
@@ -189,11 +189,32 @@ class SoftmaxWithLoss:
         self.y /= sums
         log_y -= np.log(sums)
         self.worst = -float(log_y.min(axis=1).mean())  # had every label been the least likely
-        return 0.0 - float(log_y[rows, t].sum()) / len(x)
+{rest}'''
+
+_SHARP = """        return 0.0 - float(log_y[rows, t].sum()) / len(x)
 
     def backward(self):
         n = len(self.y)
         dx = self.y * (1 / n)
         dx[np.arange(n), self.t] -= 1 / n
         return dx
-'''
+"""
+
+_SMOOTH = """        self.smoothing, total = smoothing, float(log_y[rows, t].sum())
+        if smoothing:  # such a share of each label is spread over all classes
+            total *= 1 - smoothing
+            total += smoothing / x.shape[1] * float(log_y.sum())
+        return 0.0 - total / len(x)
+
+    def backward(self):
+        n, classes = self.y.shape
+        dx = self.y * (1 / n)
+        dx[np.arange(n), self.t] -= (1 - self.smoothing) / n
+        return dx - self.smoothing / (classes * n)
+"""
+
+
+def softmax_piece(*, smooth: bool = False) -> str:
+    """Return softmax with cross entropy; its labels may be `smooth`."""
+    argument = ", smoothing=0.0" if smooth else ""
+    return _LOSS.format(argument=argument, rest=_SMOOTH if smooth else _SHARP)

@@ -1,11 +1,11 @@
-"""Pieces of the exported script: its data, its network and its training loop."""
+"""Pieces of the exported script: its network, its mini-batches and its training loop."""
 
 NETWORK = '''
 class Network:
     """{hidden}then a last linear layer."""
 
     def __init__(self, weights_rng, dropout_rng):
-        self.layers, sizes = [{stages}], [{inputs}, *HIDDEN, 10]
+        self.layers, sizes = [{stages}], [{inputs}, *HIDDEN, {classes}]
         for n_in, n_out in zip(sizes[:-2], sizes[1:-1]):
             self.layers += [{layers}]
         self.layers.append(Linear(sizes[-2], sizes[-1], weights_rng))
@@ -22,7 +22,7 @@ class Network:
         return x
 
     def loss(self, x, t, training=False):
-        return self.last.forward(self.predict(x, training), t)
+        return self.last.forward(self.predict(x, training), t{smoothing})
 
     def gradient(self, x, t):
         """Return the loss of a mini-batch and its gradient by every parameter that is trained."""
@@ -51,51 +51,30 @@ RESTING = '''
 '''
 
 SOUND = '''
+    def arrays(self):
+        """All numbers that training changes: parameters and running statistics."""
+        norms = [layer for layer in self.layers if isinstance(layer, BatchNorm)]
+        running = [array for norm in norms for array in (norm.running_mean, norm.running_var)]
+        return [*self.params.values(), *running]
+
     def is_sound(self):
-        """Whether weights and running statistics are numbers.
+        """Whether all of them are numbers.
 
         Statistics that have just begun may make an evaluation infinite: that is no divergence.
         """
-        norms = [layer for layer in self.layers if isinstance(layer, BatchNorm)]
-        kept = [array for norm in norms for array in (norm.running_mean, norm.running_var)]
-        return all(np.isfinite(array).all() for array in [*self.params.values(), *kept])
-'''
-
-DATA = '''
-def load_mnist():
-    """Return the first 10,000 digits of MNIST: images 0..255 and labels."""
-    path = Path(MNIST)
-    while not path.is_file():
-        path = Path(input(f"{path} is not there. Where is mnist10k.npz? ").strip())
-    with np.load(path) as arrays:
-        return arrays["images"], arrays["labels"]
-
-
-def inputs(images):
-    """Return images as numbers from 0 to 1."""
-    return images.astype(DTYPE) / 255
-'''
-
-NOISE = '''
-def with_noise(labels, rng):
-    """Return labels of which a share is wrong."""
-    noisy = labels.copy()
-    wrong = rng.choice(len(labels), round(LABEL_NOISE * len(labels)), replace=False)
-    offsets = rng.integers(1, 10, len(wrong))
-    noisy[wrong] = (labels[wrong].astype(np.int64) + offsets) % 10
-    return noisy
+        return all(np.isfinite(array).all() for array in self.arrays())
 '''
 
 BATCHES = {
     "with_replacement": '''
 def batches(count, rng):
-    """Yield the places of the digits of each mini-batch, drawn with replacement."""
+    """Yield the places of the examples of each mini-batch, drawn with replacement."""
     while True:
         yield rng.integers(0, count, BATCH_SIZE, dtype=np.intp)
 ''',
     "shuffled": '''
 def batches(count, rng):
-    """Yield the places of the digits of each mini-batch; every epoch has a new order."""
+    """Yield the places of the examples of each mini-batch; every epoch has a new order."""
     order = np.arange(count)
     while True:
         rng.shuffle(order)
@@ -110,24 +89,21 @@ def train():
     streams = [np.random.default_rng(s) for s in np.random.SeedSequence(SEED).spawn(4)]
     weights_rng, batch_rng, dropout_rng, noise_rng = streams
     network, optimizer = Network(weights_rng, dropout_rng), {optimizer}()
-    images, labels = load_mnist()
-{lit}    x_train, t_train = inputs(images[:TRAIN_SIZE]), {t_train}
-    x_test, t_test = inputs(images[8000:][:EVALUATED_TEST]), labels[8000:][:EVALUATED_TEST]
-    x_shown, t_shown = x_train[:EVALUATED_TRAIN], t_train[:EVALUATED_TRAIN]
-    losses, rows, limit, beyond = [], [], None, 0
+{data}{stop}    losses, rows, limit, beyond = [], [], None, 0
 
     def evaluate(step):
         """Measure the network; return whether it is still made of numbers."""
-        row = (step, *network.evaluate(x_shown, t_shown), *network.evaluate(x_test, t_test))
+        learnt, others = network.evaluate(x_shown, t_shown), network.evaluate(x_test, t_test)
+        row = (step, *learnt, *others{judged})
         if step and not {finite}:
             return False
         print("step {{:5}}  train {{:.4f}} {{:.3f}}  test {{:.4f}} {{:.3f}}".format(*row))
         rows.append(row)
         return True
 
-    print("loss and accuracy on digits that are learnt and on others")
+    print("loss and accuracy on {what} that are learnt and on others")
     evaluate(0)
     for step, chosen in zip(range(1, STEPS + 1), batches(len(x_train), batch_rng)):
 {changes}        loss, grads = network.gradient(x_train[chosen], t_train[chosen])
-{guarded}{before}        optimizer.update(network.params, grads)
-{after}{measured}'''
+{guarded}{before}{clip}        optimizer.update(network.params, grads)
+{after}{limited}{measured}'''

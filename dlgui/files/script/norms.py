@@ -14,6 +14,7 @@ from dlgui.files.script.norm_texts import (
 from engine.arrays import Shape
 from engine.layers.names import Activation, NormName, NormPlace
 from engine.models.names import ModelName
+from engine.models.stages import ConvStage, read_stages
 from engine.training.config import NetworkConfig, RunConfig
 
 NAMES = {
@@ -95,6 +96,14 @@ def of_images(network: NetworkConfig) -> bool:
     return network.model is ModelName.CONVOLUTIONAL
 
 
+def has_hidden(network: NetworkConfig) -> bool:
+    """Whether there is a layer that norm, activation and dropout follow."""
+    convolves = of_images(network) and any(
+        isinstance(stage, ConvStage) for stage in read_stages(network.stages)
+    )
+    return bool(network.hidden) or convolves
+
+
 def norm_of(network: NetworkConfig, shape: Shape | None) -> str:
     """Return the call that makes the norm for samples of this shape: (C, H, W), None for units."""
     name, groups = NAMES[network.norm], network.norm_groups
@@ -130,4 +139,4 @@ def behind(config: RunConfig, shape: Shape | None = None) -> list[str]:
 
 def has_running(network: NetworkConfig) -> bool:
     """Whether there are running statistics, by which an evaluation may be infinite at first."""
-    return network.batch_norm and network.norm is NormName.BATCH
+    return network.batch_norm and network.norm is NormName.BATCH and has_hidden(network)

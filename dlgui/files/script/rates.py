@@ -1,6 +1,7 @@
 """Pieces of the exported scripts: a learning rate that changes by itself as the run goes on."""
 
 from dlgui.files.script.shared import CHANGES
+from engine.models.names import ModelName
 from engine.optimization.names import ScheduleName
 from engine.training.config import OptimizerConfig, RunConfig
 
@@ -16,18 +17,23 @@ WARM_UP = """    if done < {steps}:  # the first ones rise
     done -= {steps}
 """
 
-NEXT_RATE = '        globals()["LR"] = rate(step)\n'
+NEXT_RATE = '        globals()["LR"] = {rate}\n'
+
+
+def has_stages(config: RunConfig) -> bool:
+    """Whether the rate is another one in a stage of the model."""
+    return config.network.model is ModelName.DBM
 
 
 def is_scheduled(config: RunConfig) -> bool:
-    """Whether the rate changes by itself."""
+    """Whether the rate changes by itself, the same way in all models."""
     o = config.optimizer
     return o.schedule is not ScheduleName.CONSTANT or o.warm_up > 0
 
 
 def rate_name(config: RunConfig) -> str:
     """Return the constant that holds the rate that is set."""
-    return "FIRST_LR" if is_scheduled(config) else "LR"
+    return "FIRST_LR" if is_scheduled(config) or has_stages(config) else "LR"
 
 
 def maths_for(config: RunConfig) -> str:
@@ -47,7 +53,11 @@ def rate_pieces(config: RunConfig) -> list[str]:
 
 def before_update(config: RunConfig, *, changes: bool) -> str:
     """Return what happens to the constants before each update."""
-    return (CHANGES if changes else "") + (NEXT_RATE if is_scheduled(config) else "")
+    lines = CHANGES if changes else ""
+    rate = "rate(step)" if is_scheduled(config) else rate_name(config)
+    if has_stages(config):
+        rate += " * model.rate"
+    return lines + (NEXT_RATE.format(rate=rate) if rate != "LR" else "")
 
 
 def _formula(o: OptimizerConfig, steps: int) -> str:

@@ -2,22 +2,22 @@
 the same. So is a recursive run, which reads trees.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dlgui.files.script.cells import CUT, GRUS, LSTM, LSTM_FORMS, TANH, THROUGH_TIME
 from dlgui.files.script.head import (
+    BUNDLED,
     CLASSES,
-    CONSTANTS,
-    FROM_HERE,
-    IN_ALL,
+    UNWATCHED,
     changes_of,
     optimizer_settings,
     rate_settings,
     refuse_changes,
     refuse_others,
 )
-from dlgui.files.script.layers import BATCH_SUM, DROPOUT, DROPOUT_FORMS, LOSS
+from dlgui.files.script.layers import BATCH_SUM, DROPOUT, DROPOUT_FORMS, softmax_piece
+from dlgui.files.script.limits import LIMITED, plain_limits
 from dlgui.files.script.optimizers import optimizer_pieces
 from dlgui.files.script.penalties import penalties, penalty_settings
 from dlgui.files.script.rates import before_update, maths_for, rate_pieces
@@ -25,15 +25,19 @@ from dlgui.files.script.sequences import (
     CLASSES as RIGHT_CLASSES,
 )
 from dlgui.files.script.sequences import (
-    CLIP,
     FIRST,
-    ORTHOGONAL,
     READER,
     SQUARES,
     TRAIN,
 )
-from dlgui.files.script.shared import first_values, script_top, training_loop
-from dlgui.files.script.step_norm import with_step_norm
+from dlgui.files.script.shared import (
+    first_pieces,
+    first_values,
+    put_together,
+    script_top,
+    training_loop,
+)
+from dlgui.files.script.step_norm import STEP_NORM, WITH, WITHOUT
 from dlgui.files.script.task_pieces import (
     is_judged_apart,
     task_pieces,
@@ -47,11 +51,7 @@ from engine.layers.names import CellName, DropoutForm, InitializerName
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.records import Change
-from engine.training.tasks import build_task
-
-ALLOWED: dict[str, tuple[Any, ...]] = {
-    "regularization.label_smoothing": (0.0,),
-}
+from engine.training.tasks import OF_DIGITS, build_task
 
 
 def recurrent_script(config: RunConfig, title: str, changes: Sequence[Change] = ()) -> str:
@@ -59,8 +59,9 @@ def recurrent_script(config: RunConfig, title: str, changes: Sequence[Change] = 
 
     Raises ConfigError for a setting that a script cannot have.
     """
-    refuse_others(config, FROM_HERE | ALLOWED | IN_ALL)
-    refuse_changes(changes, tuple(CONSTANTS))
+    of_digits = config.sequence.task in OF_DIGITS
+    refuse_others(config, (BUNDLED if of_digits else {}) | UNWATCHED)
+    refuse_changes(changes)
     task, interval = build_task(config), build_trainer(config).evaluation_interval
     classes = bool(task.classes)
     loss = "SoftmaxWithLoss" if classes else "MeanSquaredError"
@@ -70,15 +71,24 @@ def recurrent_script(config: RunConfig, title: str, changes: Sequence[Change] = 
         *task_pieces(config.sequence.task),
         *_first(config),
         *_cell(config),
-        *([LOSS, RIGHT_CLASSES] if classes else [SQUARES]),
+        *(
+            [softmax_piece(smooth=_is_smooth(config, task)), RIGHT_CLASSES]
+            if classes
+            else [SQUARES]
+        ),
         *optimizer_pieces(config, weights),
         *rate_pieces(config),
         *([DROPOUT.format(**DROPOUT_FORMS[config.regularization.dropout_form])] if drops else []),
-        _reader(config, loss, classes=classes),
-        *([CLIP] if config.optimizer.clip_norm else []),
+        _reader(config, loss, task),
+        *plain_limits(config),
         _train(config, changes),
     ]
-    return "\n\n\n".join(piece.strip("\n") for piece in pieces) + "\n"
+    return put_together(pieces)
+
+
+def _is_smooth(config: RunConfig, task: Task) -> bool:
+    """Whether labels are smooth: only classes have any."""
+    return bool(task.classes) and config.regularization.label_smoothing > 0
 
 
 def _weights(config: RunConfig) -> str:
@@ -97,19 +107,20 @@ def _train(config: RunConfig, changes: Sequence[Change]) -> str:
         testing=", testing=True" if tested(config.sequence.task) else "",
         clip="        clip(grads)\n" if config.optimizer.clip_norm else "",
         before=pulls.before,
-        after=pulls.after,
+        after=pulls.after + (LIMITED if config.regularization.max_norm else ""),
         dropout_rng=", streams[2]" if config.regularization.dropout else "",
     )
 
 
-def _reader(config: RunConfig, loss: str, *, classes: bool) -> str:
+def _reader(config: RunConfig, loss: str, task: Task) -> str:
     """The network; where not all that is asked is judged, it is told which answers are."""
     apart, of_trees = is_judged_apart(config.sequence.task), config.sequence.of_trees
     normed = config.sequence.layer_norm and not of_trees
     right = "y[judged[asked]], wanted(t, judged)" if apart else "y, wanted(t, asked)"
     return READER.format(
         loss=loss,
-        as_classes=".astype(np.intp)" if classes else "",
+        as_classes=".astype(np.intp)" if task.classes else "",
+        smoothing=", LABEL_SMOOTHING" if _is_smooth(config, task) else "",
         weights='("W", "V")' if of_trees else '("Wx", "Wh")',
         biases='("vectors", "b")'
         if of_trees
@@ -154,21 +165,23 @@ def _resting(config: RunConfig) -> dict[str, str]:
 def _cell(config: RunConfig) -> list[str]:
     if config.sequence.of_trees:
         return [BATCH_SUM, RECURSIVES[config.sequence.composition]]
-    pieces = _cell_through_time(config)
-    return with_step_norm(pieces) if config.sequence.layer_norm else pieces
+    normed = config.sequence.layer_norm
+    norm = WITH if normed else WITHOUT
+    pieces = [THROUGH_TIME.format(**norm), _cell_of(config, norm)]
+    return [STEP_NORM, *pieces] if normed else pieces
 
 
-def _cell_through_time(config: RunConfig) -> list[str]:
+def _cell_of(config: RunConfig, norm: Mapping[str, str]) -> str:
+    """The cell itself; `norm` is what its text has of layer norm."""
     back = "back = back_c" if config.sequence.cell is CellName.LSTM else "back"
     cut = CUT.format(back=back) if config.sequence.truncation else ""
     match config.sequence.cell:
         case CellName.TANH:
-            return [THROUGH_TIME, TANH.format(cut=cut)]
+            return TANH.format(cut=cut, **norm)
         case CellName.GRU:
-            return [THROUGH_TIME, GRUS[config.sequence.reset].format(cut=cut)]
+            return GRUS[config.sequence.reset].format(cut=cut, **norm)
         case CellName.LSTM:
-            form = LSTM_FORMS[config.sequence.forget_gate]
-            return [THROUGH_TIME, LSTM.format(**form, cut=cut)]
+            return LSTM.format(**LSTM_FORMS[config.sequence.forget_gate], cut=cut, **norm)
 
 
 def _first(config: RunConfig) -> list[str]:
@@ -178,10 +191,10 @@ def _first(config: RunConfig) -> list[str]:
     what = "weights of what is read, and of the answer"
     reading = _drawn("first_weights", what, names[0], config)
     if sequence.of_trees:
-        return [ORTHOGONAL, reading] if names[0] is InitializerName.ORTHOGONAL else [reading]
+        return [*first_pieces(names[0]), reading]
     gain, what = sequence.recurrent_gain, "weights from step to step"
     return [
-        *([ORTHOGONAL] if InitializerName.ORTHOGONAL in names else []),
+        *first_pieces(*names),
         reading,
         _drawn("first_recurrent", what, names[1], config, gain),
     ]
@@ -190,11 +203,8 @@ def _first(config: RunConfig) -> list[str]:
 def _drawn(
     name: str, what: str, initializer: InitializerName, config: RunConfig, gain: float | None = None
 ) -> str:
-    if initializer is InitializerName.ORTHOGONAL:
-        draw, std = "orthogonal(n_in, n_out, rng)", "1.0 / sqrt(max(n_in, n_out))"
-    else:
-        draw, std = first_values(initializer, config.network.initial_std)
-        std = std.partition("  #")[0]
+    draw, std = first_values(initializer, config.network.initial_std)
+    std = std.partition("  #")[0]
     shown = std if gain is None else f"{gain!r} * ({std})"
     return FIRST.format(name=name, what=what, draw=draw, std=shown)
 
@@ -216,6 +226,10 @@ def _head(
         **penalty_settings(config, changes),
         "DROPOUT": config.regularization.dropout or None,
         "CLIP_NORM": config.optimizer.clip_norm or None,
+        "MAX_NORM": config.regularization.max_norm or None,
+        "LABEL_SMOOTHING": config.regularization.label_smoothing
+        if _is_smooth(config, task)
+        else None,
         "STEPS": training.steps,
         "BATCH_SIZE": training.batch_size,
         "INTERVAL": interval,

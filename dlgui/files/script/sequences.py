@@ -6,15 +6,6 @@ def {name}(n_in, n_out, rng):
     return {draw} * ({std})
 '''
 
-ORTHOGONAL = '''
-def orthogonal(n_in, n_out, rng):
-    """Orthogonal rows or columns, each number of variance 1."""
-    q, r = np.linalg.qr(rng.standard_normal((max(n_in, n_out), min(n_in, n_out))))
-    q *= np.sign(np.diag(r))
-    q *= sqrt(max(n_in, n_out))
-    return q if n_in >= n_out else np.ascontiguousarray(q.T)
-'''
-
 SQUARES = '''
 class MeanSquaredError:
     """L = mean of (y - t)^2."""
@@ -67,7 +58,7 @@ class Network:
         """Return the loss of a mini-batch and its gradient by every parameter."""
         steps, chosen = self.read(x), np.flatnonzero(asked)
         h = {dropped}
-        loss = self.last.forward(h @ self.W + self.b, wanted(t, asked))
+        loss = self.last.forward(h @ self.W + self.b, wanted(t, asked){smoothing})
         dout = self.last.backward()
         self.dW, self.db = h.T @ dout, batch_sum(dout)
         dy = np.zeros_like(steps)
@@ -91,16 +82,6 @@ class Network:
 def wanted(t, asked):
     """What is asked for, in the order of sequences and steps."""
     return t[asked]{as_classes}
-'''
-
-CLIP = '''
-def clip(grads):
-    """Shorten a gradient that is longer than CLIP_NORM."""
-    g = np.concatenate([grad.ravel() for grad in grads.values()])
-    norm = float(np.sqrt(np.vdot(g, g)))
-    if CLIP_NORM < norm < np.inf:
-        for grad in grads.values():
-            grad *= CLIP_NORM / norm
 '''
 
 TRAIN = '''

@@ -45,36 +45,31 @@ class StepNorm:
         return columns, slice(first // self.n, columns.stop // self.n)
 '''
 
-_MADE = """        self.b, self.n = np.zeros(n * self.blocks, DTYPE), n
-"""
-_SUMMED = """        sums += self.b
-        self.steps(sums)
-"""
-_GONE_BACK = """        self.dWx, self.db = rows(self.xs).T @ da, batch_sum(da)
-"""
-_STEP = "            a += self.h[t] @ self.Wh\n"
+WITHOUT = {
+    **dict.fromkeys(("made", "begun", "raw", "gone_back", "method", "normed", "normed_two"), ""),
+    **dict.fromkeys(("through", "end", "end_two", "of_raw"), ""),
+    "past": "da",
+    "products": "self.dproducts",
+}
+"""What stands in the texts of cells where nothing is made normal."""
 
-WITH_NORM = {
-    _MADE: _MADE
-    + """        self.by_input, self.by_past = StepNorm(len(self.b), n), StepNorm(len(self.b), n)
+WITH = {
+    "made": """\
+        self.by_input, self.by_past = StepNorm(len(self.b), n), StepNorm(len(self.b), n)
         self.gx, self.gh = self.by_input.gain, self.by_past.gain
 """,
-    _SUMMED: """        self.by_input.begin(1, steps * count)
+    "begun": """        self.by_input.begin(1, steps * count)
         self.by_past.begin(steps, count)
         self.by_input.forward(0, rows(sums))
-"""
-    + _SUMMED,
-    "        self.back(np.ascontiguousarray": """        self.raw = np.empty_like(self.da)
-        self.back(np.ascontiguousarray""",
-    _GONE_BACK: """        self.db = batch_sum(da)
-        self.by_input.backward(0, da)
-        self.dWx, self.dgx, self.dgh = rows(self.xs).T @ da, self.by_input.dgain, self.by_past.dgain
 """,
-    """    def by_memory(self, da):
-        self.dWh = rows(self.h[:-1]).T @ da
-""": """    def by_memory(self, da):
-        self.dWh = rows(self.h[:-1]).T @ rows(self.raw)
-
+    "raw": "        self.raw = np.empty_like(self.da)\n",
+    "gone_back": """        self.by_input.backward(0, da)
+        self.dgx, self.dgh = self.by_input.dgain, self.by_past.dgain
+""",
+    "past": "rows(self.raw)",
+    "products": "self.raw",
+    "of_raw": "        da = rows(self.raw)\n",
+    "method": """
     def through(self, t, da, first=0):
         \"\"\"The gradient by h Wh, from that by what was made normal of it.\"\"\"
         raw = self.raw[t][:, first : first + da.shape[1]]
@@ -82,44 +77,10 @@ WITH_NORM = {
         self.by_past.backward(t, raw, first)
         return raw
 """,
-    _STEP: """            product = self.h[t] @ self.Wh
-            self.by_past.forward(t, product)
-            a += product
-""",
-    "back = self.da[t] @": "back = self.through(t, self.da[t]) @",
-    "back = da @": "back = self.through(t, da) @",
-    "            product += self.b2\n": """            self.by_past.forward(t, product)
-            product += self.b2
-""",
-    "back += self.dproducts[t] @": "back += self.through(t, self.dproducts[t]) @",
-    "self.dWh = rows(self.h[:-1]).T @ rows(self.dproducts)": (
-        "self.dWh = rows(self.h[:-1]).T @ rows(self.raw)"
-    ),
-    "            both += before.dot(self.Wh[:, :two])\n": """\
-            gates = before.dot(self.Wh[:, :two])
-            self.by_past.forward(t, gates)
-            both += gates
-""",
-    "            new += self.inner[t].dot(self.Wh[:, two:])": (
-        """            product = self.inner[t].dot(self.Wh[:, two:])
-            self.by_past.forward(t, product, two)
-            new += product"""
-    ),
-    "by_inner = da[:, two:].dot": "by_inner = self.through(t, da[:, two:], two).dot",
-    "back += da[:, :two].dot": "back += self.through(t, da[:, :two]).dot",
-    "        self.dWh = np.empty_like(self.Wh)\n": """\
-        self.dWh, da = np.empty_like(self.Wh), rows(self.raw)
-""",
+    "normed": "            self.by_past.forward(t, product)\n",
+    "normed_two": "            self.by_past.forward(t, product, two)\n",
+    "through": "self.through(t, ",
+    "end": ")",
+    "end_two": ", two)",
 }
-"""Lines of the cells, and what they become."""
-
-
-def with_step_norm(pieces: list[str]) -> list[str]:
-    """Return the pieces of a cell with layer norm inside."""
-    return [STEP_NORM, *map(_with_norm, pieces)]
-
-
-def _with_norm(piece: str) -> str:
-    for plain, normed in WITH_NORM.items():
-        piece = piece.replace(plain, normed)
-    return piece
+"""What stands there with layer norm."""

@@ -4,7 +4,8 @@ import os
 from typing import Any
 
 import assets
-from dlgui.files.script.tasks import DIGITS, FILE, GRAMMAR, LAST_STEP, LETTERS, MADE_UP
+from dlgui.files.script.shared import FOUND
+from dlgui.files.script.tasks import DIGITS, GRAMMAR, LAST_STEP, LETTERS, MADE_UP
 from dlgui.files.script.trees import ARITHMETIC, ARRAYS, LOGIC, PHRASES
 from engine.data.names import OF_TREES, Asked, SequenceTask
 from engine.data.sequences.reber import GRAPH
@@ -31,15 +32,15 @@ def task_pieces(task: SequenceTask) -> list[str]:
     """Return the pieces that make `draw`."""
     match task:
         case SequenceTask.LETTERS:
-            return [FILE, LETTERS]
+            return [FOUND, LETTERS]
         case SequenceTask.ROWS | SequenceTask.PIXELS:
-            return [FILE, LAST_STEP, DIGITS]
+            return [FOUND, LAST_STEP, DIGITS]
         case SequenceTask.LOGIC:
             return [ARRAYS, LOGIC]
         case SequenceTask.ARITHMETIC:
             return [ARRAYS, ARITHMETIC]
         case SequenceTask.PHRASES:
-            return [FILE, ARRAYS, PHRASES]
+            return [FOUND, ARRAYS, PHRASES]
         case _:
             grammar = [_grammar()] if task in REBER else []
             last = [LAST_STEP] if "last_step(" in MADE_UP[task] else []

@@ -109,15 +109,6 @@ def walk(count, rng):
     return letters, recalled, lengths
 '''
 
-FILE = '''
-def found(path):
-    """Return where a file of the program is."""
-    path = Path(path)
-    while not path.is_file():
-        path = Path(input(f"{path} is not there. Where is it? ").strip())
-    return path
-'''
-
 LETTERS = '''
 def read_letters():
     """Return the letters there are, and the text as their numbers: to learn from, and to test."""

@@ -61,3 +61,18 @@ def test_weights_of_blank_pixels_are_left_to_the_penalties() -> None:
     before = weights_of(trainer)[blank]
     list(islice(trainer.steps(), 5))
     np.testing.assert_allclose(weights_of(trainer)[blank], before * 0.999**5, rtol=1e-12)
+
+
+def test_a_coordinate_whose_largest_is_0_is_learnt() -> None:
+    points = {
+        "data.source": "drawn",
+        "data.added_points": "0 0.5 0; -0.5 0.5 1; 0 -0.5 0; -0.5 -0.5 1",
+        "data.noise": 0.0,
+        "optimizer.lr": 0.1,
+        "training.steps": 200,
+    }
+    trainer = build_trainer(from_mapping(SETTINGS | points))
+    assert trainer.parts.batches.next()[0].shape == (100, 2)
+    *_, last = trainer.steps()
+    assert last.evaluation is not None
+    assert last.evaluation.train_accuracy == 1

@@ -7,7 +7,7 @@ import pytest
 from engine.training.config import RunConfig
 from engine.training.presets import presets
 from engine.training.settings import replace
-from tests.dlgui.files.script.test_script import SHORT, assert_same_to_the_last_bit
+from tests.dlgui.files.script.running import SHORT, assert_same_to_the_last_bit
 
 IMAGES: dict[str, Any] = SHORT | {
     "network.model": "convolutional",

@@ -11,7 +11,7 @@ from engine.training.config import RunConfig
 from engine.training.fields import ConfigError
 from engine.training.records import Change
 from engine.training.settings import replace
-from tests.dlgui.files.script.test_script import (
+from tests.dlgui.files.script.running import (
     assert_same_to_the_last_bit,
     run_script,
 )
@@ -109,6 +109,15 @@ VARIANTS: dict[str, dict[str, Any]] = {
         "optimizer.method": "adamw",
         "optimizer.weight_decay": 0.1,
     },
+    "max norm": {"regularization.max_norm": 0.3, "optimizer.lr": 0.1},
+    "max norm, trees": {
+        "sequence.task": "arithmetic",
+        "sequence.composition": "tensor",
+        "regularization.max_norm": 0.3,
+        "regularization.label_smoothing": 0.2,
+    },
+    "smooth labels": {"sequence.task": "order", "regularization.label_smoothing": 0.1},
+    "no labels to be smooth": {"sequence.task": "sine", "regularization.label_smoothing": 0.1},
     "phrases": {"sequence.task": "phrases", "training.evaluation_test": 100},
     "diverging": {
         "sequence.cell": "tanh",
@@ -146,13 +155,12 @@ def test_it_runs_where_the_program_is_not(tmp_path: Path) -> None:
     ("path", "value"),
     [
         ("early_stopping.enabled", True),
-        ("regularization.label_smoothing", 0.1),
-        ("regularization.max_norm", 1.0),
+        ("data.kept_classes", "0, 1"),
     ],
 )
 def test_what_a_script_cannot_have_is_refused_by_name(path: str, value: object) -> None:
     with pytest.raises(ConfigError, match="cannot be written as a script") as refused:
-        script_for(replace(RunConfig(), SHORT | {path: value}), "A run")
+        script_for(replace(RunConfig(), SHORT | {"sequence.task": "rows", path: value}), "A run")
     assert refused.value.field == path
 
 
