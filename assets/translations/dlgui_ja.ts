@@ -7642,10 +7642,6 @@
         <source>The central difference is off by {0}: the function bends within h.</source>
         <translation>中心差分の誤差は{0}です。hの幅の中で関数が曲がるためです。</translation>
     </message>
-    <message>
-        <source>There is no y here, only x.</source>
-        <translation>ここにはyはなく、xだけです。</translation>
-    </message>
 </context>
 <context>
     <name>dream</name>
@@ -7813,16 +7809,32 @@
         <translation>数式が空です</translation>
     </message>
     <message>
-        <source>The formula is too long</source>
-        <translation>数式が長すぎます</translation>
-    </message>
-    <message>
         <source>The formula is nested too deeply</source>
         <translation>数式の入れ子が深すぎます</translation>
     </message>
     <message>
-        <source>This is not a formula ({0})</source>
-        <translation>数式として読めません（{0}）</translation>
+        <source>The formula is longer than {0} characters</source>
+        <translation>数式が{0}文字を超えています</translation>
+    </message>
+    <message>
+        <source>This bracket is never closed</source>
+        <translation>この括弧は閉じられていません</translation>
+    </message>
+    <message>
+        <source>No bracket was opened that this one closes</source>
+        <translation>対応する開き括弧がありません</translation>
+    </message>
+    <message>
+        <source>The formula ends where something is missing</source>
+        <translation>数式が途中で終わっています</translation>
+    </message>
+    <message>
+        <source>The formula cannot be read from {0} on</source>
+        <translation>{0}から先を数式として読めません</translation>
+    </message>
+    <message>
+        <source>A comma stands only between arguments; decimals have a point, as in 1.5</source>
+        <translation>カンマは引数の間でだけ使えます。小数は1.5のように点で書いてください</translation>
     </message>
     <message>
         <source>A product needs its sign, as in 2*x</source>
@@ -7863,6 +7875,10 @@
     <message>
         <source>{0} cannot stand in a formula</source>
         <translation>{0}は数式の中で使えません</translation>
+    </message>
+    <message>
+        <source>The name {0} is unknown; there are x, pi and e</source>
+        <translation>{0}という名前はありません。使えるのはx、pi、eです</translation>
     </message>
     <message>
         <source>{0} (at character {1}).</source>
