@@ -1955,6 +1955,14 @@
         <source>Export script</source>
         <translation>スクリプトを書き出す</translation>
     </message>
+    <message>
+        <source>There is no run here that could be exported.</source>
+        <translation>ここには書き出せる実行がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: press Space first.</source>
+        <translation>まだ何も記録されていません。先にスペースキーを押してください。</translation>
+    </message>
 </context>
 <context>
     <name>FactsPanel</name>
@@ -2216,6 +2224,10 @@
     <message>
         <source>There is no run on stage yet: play one first.</source>
         <translation>まだ実行がありません。先に再生してください。</translation>
+    </message>
+    <message>
+        <source>This lab records no run that could be saved.</source>
+        <translation>このラボには保存できる実行の記録がありません。</translation>
     </message>
     <message>
         <source>Save run</source>
@@ -5796,6 +5808,14 @@
         <source>All settings back</source>
         <translation>すべての設定を戻す</translation>
     </message>
+    <message>
+        <source>There is no change here that could be undone.</source>
+        <translation>ここには元に戻せる変更がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was undone here.</source>
+        <translation>ここでは元に戻した変更がありません。</translation>
+    </message>
 </context>
 <context>
     <name>SheetText</name>
@@ -5987,6 +6007,22 @@
         <translation>前のプリセット</translation>
     </message>
     <message>
+        <source>There is no racer and no run {0} here.</source>
+        <translation>ここには{0}番の走者も実行もありません。</translation>
+    </message>
+    <message>
+        <source>No picture here has a choice of scales.</source>
+        <translation>ここには目盛りを切り替えられる図がありません。</translation>
+    </message>
+    <message>
+        <source>There is no other view here.</source>
+        <translation>ここにはほかの表示がありません。</translation>
+    </message>
+    <message>
+        <source>No step is explained here.</source>
+        <translation>ここでは手順の説明はありません。</translation>
+    </message>
+    <message>
         <source>Racer or run</source>
         <translation>走者または実行</translation>
     </message>
@@ -6038,6 +6074,10 @@
     <message>
         <source>X axis in epochs</source>
         <translation>横軸をエポックで表す</translation>
+    </message>
+    <message>
+        <source>Nothing here is counted in epochs.</source>
+        <translation>ここにはエポックで数えるものがありません。</translation>
     </message>
 </context>
 <context>
