@@ -7339,10 +7339,6 @@
 <context>
     <name>averaged</name>
     <message>
-        <source>N = {0} digits</source>
-        <translation>N = 数字{0}個</translation>
-    </message>
-    <message>
         <source>C = {0} channels</source>
         <translation>C = {0} チャンネル</translation>
     </message>
@@ -7681,6 +7677,17 @@
     <message>
         <source>The central difference is off by {0}: the function bends within h.</source>
         <translation>中心差分の誤差は{0}です。hの幅の中で関数が曲がるためです。</translation>
+    </message>
+</context>
+<context>
+    <name>digits</name>
+    <message>
+        <source>1 digit</source>
+        <translation>数字1個</translation>
+    </message>
+    <message>
+        <source>{0} digits</source>
+        <translation type="unfinished">訓練 {0}枚</translation>
     </message>
 </context>
 <context>
@@ -8425,6 +8432,14 @@
         <translation>aに戻るのは(y − t) / N = ({0} − {1}) / {2} = {3}です。</translation>
     </message>
     <message>
+        <source>With two digits x̂ is 1 and −1 whatever they are: the three ways back to x cancel, and the layers before learn next to nothing.</source>
+        <translation>数字が2個なら、どの数字でもx̂は1と−1です。xへ戻る3つの道は打ち消し合い、前の層はほとんど何も学べません。</translation>
+    </message>
+    <message>
+        <source>How large are the gradients of x with three digits?</source>
+        <translation>数字を3個にすると、xの勾配はどれくらいになりますか？</translation>
+    </message>
+    <message>
         <source>Node {0}: {1}.</source>
         <translation>ノード「{0}」：{1}。</translation>
     </message>
@@ -8555,8 +8570,8 @@
         <translation>上は値、下は勾配</translation>
     </message>
     <message>
-        <source>unit {0} of {1}, {2} digits</source>
-        <translation>ユニット{0}（全{1}）、数字{2}個</translation>
+        <source>unit {0} of {1}, {2}</source>
+        <translation>ユニット{0}（全{1}）、{2}</translation>
     </message>
     <message>
         <source>digit {0} of {1}</source>

@@ -18,6 +18,7 @@ from dlgui.start import settings
 from dlgui.theme import ColorMode
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.nav_list import NavList
+from dlgui.widgets.page_frame import PageFrame
 from dlgui.widgets.splitter import Splitter
 from dlgui.widgets.transport import Transport
 from dlgui.window.dressing import Dressing
@@ -27,7 +28,6 @@ from dlgui.window.header import Header
 from dlgui.window.lecture.caption_bar import CaptionBar
 from dlgui.window.menus import Menus
 from dlgui.window.notices import Notices
-from dlgui.window.page_frame import PageFrame
 from dlgui.window.transport_link import TransportLink
 from dlgui.words.languages import LANGUAGES, current_language, install_translation
 

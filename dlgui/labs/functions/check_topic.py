@@ -55,6 +55,7 @@ class CheckTopic(Topic):
         super().__init__()
         error = self.tr("relative error")
         self.chart = LayerChart(error, name="check_plot", parent=self)
+        self.chart.names_only = True
         self.chart.set_name(self.tr("Largest error of each parameter"))
         self.plot = FunctionPlot(self.tr("weight"), error, name="check_weights_plot", parent=self)
         self.formulas = FormulaCard(self.tr("This weight"), name="check_formulas", parent=self)

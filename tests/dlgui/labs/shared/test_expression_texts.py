@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from dlgui.labs.shared.expression_texts import REASONS, fault, fault_of_x
-from dlgui.words.languages import OURS, install_translation
 from engine.optimization.expression import Problem
 from engine.optimization.formula_reader import FUNCTIONS
 from tests.refused_formulas import REFUSED
+from tests.speaking import speaking
 
 WORD = re.compile("[A-Za-z]{2,}")
 WRITTEN = {*FUNCTIONS, "pi"}
@@ -20,11 +19,8 @@ WRITTEN = {*FUNCTIONS, "pi"}
 
 @pytest.fixture
 def japanese(qapp: QApplication) -> Iterator[None]:
-    assert install_translation(qapp, "ja") is not None
-    yield
-    for translator in qapp.findChildren(QTranslator, OURS):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
+    with speaking("ja"):
+        yield
 
 
 def test_every_problem_has_a_text() -> None:
