@@ -1208,8 +1208,8 @@
 <context>
     <name>Cube</name>
     <message>
-        <source>{0} digits, numbered from 1 to {0}, and {1} channels.</source>
-        <translation>数字{0}個（番号1から{0}）、チャンネル{1}個。</translation>
+        <source>Digits: {0}, numbered from 1. Channels: {1}.</source>
+        <translation>数字：{0}個（番号は1から）。チャンネル：{1}個。</translation>
     </message>
     <message>
         <source>digit</source>
