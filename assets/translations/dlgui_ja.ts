@@ -671,10 +671,6 @@
         <translation>誤りはどのパラメータにまで及び、どれは正しいまま？</translation>
     </message>
     <message>
-        <source>Backward and trying agree in almost all digits: the formulas are right.</source>
-        <translation>逆伝播と数値微分がほぼ全桁で一致しています。式は正しいということです。</translation>
-    </message>
-    <message>
         <source>The activation hands its gradient back with the wrong sign: all that lies before it is off by 2, twice the gradient itself; what lies behind it is right.</source>
         <translation>活性化関数が勾配を逆の符号で返しています。それより前の層の誤差はすべて2、つまり勾配そのものの2倍になり、後ろの層は正しいままです。</translation>
     </message>
@@ -691,8 +687,12 @@
         <translation>式は正しいのですが、このhが大きすぎるか小さすぎます。</translation>
     </message>
     <message>
-        <source>This h is too large or too small: it hides what the fault does.</source>
-        <translation>このhは大きすぎるか小さすぎて、誤りの影響が見えません。</translation>
+        <source>Backward and trying agree in {0} digits: the formulas are right.</source>
+        <translation>逆伝播と数値微分が{0}桁一致しています。式は正しいということです。</translation>
+    </message>
+    <message>
+        <source>This h is too large or too small: without the fault the error would be {0}.</source>
+        <translation>このhは大きすぎるか小さすぎます。誤りがなくても誤差は{0}になります。</translation>
     </message>
     <message>
         <source>Choose a fault. With which h does even a right network fail?</source>
@@ -1422,6 +1422,10 @@
         <translation>それでも到着できる最大の学習係数は？</translation>
     </message>
     <message>
+        <source>From where is there a way?</source>
+        <translation>どこからなら下れますか？</translation>
+    </message>
+    <message>
         <source>It goes down and down: this f has no lowest place on this way.</source>
         <translation>どこまでも下ります。この道ではfに最も低い所がありません。</translation>
     </message>
@@ -2137,6 +2141,10 @@
     <message>
         <source>f has no value here or beside it: there is no gradient, and no arrow.</source>
         <translation>ここかそのすぐ隣でfに値がないので、勾配も矢印もありません。</translation>
+    </message>
+    <message>
+        <source>Where does f have a value?</source>
+        <translation>fに値があるのはどこですか？</translation>
     </message>
     <message>
         <source>The gradient is 0: f is level here, and no arrow is left. It may be a lowest place, a highest one, or neither.</source>
@@ -3941,7 +3949,7 @@
         <translation>ニューロン</translation>
     </message>
     <message>
-        <source>{0} of 4 inputs are right for {1}.</source>
+        <source>Right for {1}: {0} of 4 inputs.</source>
         <translation>{1}として4つの入力のうち{0}つが正解。</translation>
     </message>
     <message>
@@ -4166,6 +4174,10 @@
     <message>
         <source>f has no value at x = {0} or beside it: there is no slope to find.</source>
         <translation>x = {0}かそのすぐ隣でfに値がないので、傾きは求められません。</translation>
+    </message>
+    <message>
+        <source>At which x does f have a slope?</source>
+        <translation>fに傾きがあるのはどのxですか？</translation>
     </message>
     <message>
         <source>Which h is best, for the forward difference and for the central one?</source>
@@ -5913,6 +5925,14 @@
         <translation>どの数から失敗する？&#x3000;float32では？</translation>
     </message>
     <message>
+        <source>These logits are infinite in {0}: infinite less infinite is no number, and the safe form fails too.</source>
+        <translation>{0}ではこの入力が無限大です。無限大引く無限大は数ではないので、対策をしても失敗します。</translation>
+    </message>
+    <message>
+        <source>No class: not a number.</source>
+        <translation>答えなし：数ではありません。</translation>
+    </message>
+    <message>
         <source>The outputs sum to 1, and the order is that of the logits: for the answer alone, softmax is not needed.</source>
         <translation>出力の総和は1で、大小の順は入力と同じです。答えを選ぶだけなら、ソフトマックスは要りません。</translation>
     </message>
@@ -6284,8 +6304,8 @@
         <translation>その損失は{0}です。逆伝播で、各重みに沿った傾き（勾配）が求まります。</translation>
     </message>
     <message>
-        <source>Every weight goes a little against its slope. {0} of all points were right before.</source>
-        <translation>各重みを勾配と逆の向きに少し動かします。更新前は全体の{0}が正解でした。</translation>
+        <source>Every weight goes against its slope, by η times that. {0} of all points were right before.</source>
+        <translation>各重みは傾きと逆向きに、傾きのη倍だけ動きます。その前は全点の{0}が正解でした。</translation>
     </message>
     <message>
         <source>With a batch of 1 the loss jumps about: why, and does it still fall?</source>
@@ -7661,6 +7681,14 @@
     <message>
         <source>The central difference is the slope, to the last digit.</source>
         <translation>中心差分は最後の桁まで傾きと一致します。</translation>
+    </message>
+    <message>
+        <source>The central difference is off by {0}: beside x this h is lost, x + h is x itself, and the difference 0.</source>
+        <translation>中心差分の誤差は{0}です。このhはxに比べて小さすぎ、x + hはxのままで、差は0になります。</translation>
+    </message>
+    <message>
+        <source>The central difference is off by {0}: f itself is worked out with rounding, which is divided by a small h.</source>
+        <translation>中心差分の誤差は{0}です。fの計算自体に丸め誤差があり、それを小さなhで割っています。</translation>
     </message>
     <message>
         <source>The central difference is off by {0}: f(x + h) and f(x − h) share almost all their digits, and what is left is rounding, divided by a small h.</source>
@@ -10664,6 +10692,13 @@
     <message>
         <source>none of these</source>
         <translation>どれでもない</translation>
+    </message>
+</context>
+<context>
+    <name>listing</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -121,11 +121,13 @@ class NumericalTopic(Topic):
         head = self.tr("h = {0}.").format(short_number(h))
         if not all(map(math.isfinite, slopes.values())):
             text = self.tr("f has no value at x = {0} or beside it: there is no slope to find.")
-            return Finding(head, text.format(short_number(x)), mood=Mood.WARNING)
+            question = self.tr("At which x does f have a slope?")
+            return Finding(head, text.format(short_number(x)), question, Mood.WARNING)
         text = error_text(self.function.f, x, h, slopes[EXACT])
         question = self.tr("Which h is best, for the forward difference and for the central one?")
         if not self.function.is_exact:
-            question = self.tr("The slope of your own formula is known to about ten digits only.")
+            more = self.tr("The slope of your own formula is known to about ten digits only.")
+            text = f"{text} {more}"
         return Finding(head, text, question)
 
     def _draw_lines(self, x: float, titles: dict[int, str], slopes: dict[int, float]) -> None:
