@@ -64,7 +64,7 @@ class MainWindow(Host):
 
     def _make_parts(self) -> None:
         self._parts = parts = WindowParts(self)
-        self.transport, self.link = parts.transport, parts.link
+        self.transport, self.link, self.notices = parts.transport, parts.link, parts.notices
         self._spoken, self._tab_way = language_sign(), TabWay(self)
         self.lecture = Lecture(self, parts.folds, parts.caption_bar, parts.central)
         LectureMenu(parts.menus, self.lecture, parts)
@@ -94,14 +94,10 @@ class MainWindow(Host):
             self.transport.play_button.setFocus()
         parts.show_page(lab, lab.inspector)
         parts.header.offer(lab)
+        self.notices.show_lab(key)
         if self.workspace is not None:
             self.workspace.show_lab(lab)
         self.lecture.follow(lab)
-
-    @property
-    def problem(self) -> str:
-        """What the banner says."""
-        return "" if self._parts.banner.isHidden() else self._parts.banner.text()
 
     @property
     def catalogue(self) -> "Catalogue":
@@ -118,14 +114,6 @@ class MainWindow(Host):
         """Show the last session again, once the labs are there."""
         if self.workspace is not None:
             self.workspace.session.bring_back()
-
-    def show_problem(self, text: str) -> None:
-        """Say over the pictures what could not be done."""
-        self._parts.show_problem(text)
-
-    def clear_problem(self) -> None:
-        """Say nothing any more."""
-        self._parts.banner.hide()
 
     def make_labs(self) -> None:
         """Make the labs that are not there yet, now instead of one by one."""
@@ -232,7 +220,7 @@ class MainWindow(Host):
     @Slot(str)
     def _on_mishap(self, what: str) -> None:
         text = self.tr("Something went wrong that nobody foresaw; the rest goes on. ({0})")
-        self.show_problem(text.format(what))
+        self.show_problem_everywhere(text.format(what))
 
     @Slot(int)
     def _on_preset(self, index: int) -> None:

@@ -671,10 +671,6 @@
         <translation>誤りはどのパラメータにまで及び、どれは正しいまま？</translation>
     </message>
     <message>
-        <source>Backward and trying agree in almost all digits: the formulas are right.</source>
-        <translation>逆伝播と数値微分がほぼ全桁で一致しています。式は正しいということです。</translation>
-    </message>
-    <message>
         <source>The activation hands its gradient back with the wrong sign: all that lies before it is off by 2, twice the gradient itself; what lies behind it is right.</source>
         <translation>活性化関数が勾配を逆の符号で返しています。それより前の層の誤差はすべて2、つまり勾配そのものの2倍になり、後ろの層は正しいままです。</translation>
     </message>
@@ -691,8 +687,12 @@
         <translation>式は正しいのですが、このhが大きすぎるか小さすぎます。</translation>
     </message>
     <message>
-        <source>This h is too large or too small: it hides what the fault does.</source>
-        <translation>このhは大きすぎるか小さすぎて、誤りの影響が見えません。</translation>
+        <source>Backward and trying agree in {0} digits: the formulas are right.</source>
+        <translation>逆伝播と数値微分が{0}桁一致しています。式は正しいということです。</translation>
+    </message>
+    <message>
+        <source>This h is too large or too small: without the fault the error would be {0}.</source>
+        <translation>このhは大きすぎるか小さすぎます。誤りがなくても誤差は{0}になります。</translation>
     </message>
     <message>
         <source>Choose a fault. With which h does even a right network fail?</source>
@@ -1208,8 +1208,8 @@
 <context>
     <name>Cube</name>
     <message>
-        <source>{0} digits, numbered from 1 to {0}, and {1} channels.</source>
-        <translation>数字{0}個（番号1から{0}）、チャンネル{1}個。</translation>
+        <source>Digits: {0}, numbered from 1. Channels: {1}.</source>
+        <translation>数字：{0}個（番号は1から）。チャンネル：{1}個。</translation>
     </message>
     <message>
         <source>digit</source>
@@ -1420,6 +1420,10 @@
     <message>
         <source>Which is the largest rate that still arrives?</source>
         <translation>それでも到着できる最大の学習係数は？</translation>
+    </message>
+    <message>
+        <source>From where is there a way?</source>
+        <translation>どこからなら下れますか？</translation>
     </message>
     <message>
         <source>It goes down and down: this f has no lowest place on this way.</source>
@@ -1955,6 +1959,14 @@
         <source>Export script</source>
         <translation>スクリプトを書き出す</translation>
     </message>
+    <message>
+        <source>There is no run here that could be exported.</source>
+        <translation>ここには書き出せる実行がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: press Space first.</source>
+        <translation>まだ何も記録されていません。先にスペースキーを押してください。</translation>
+    </message>
 </context>
 <context>
     <name>FactsPanel</name>
@@ -2131,6 +2143,10 @@
         <translation>ここかそのすぐ隣でfに値がないので、勾配も矢印もありません。</translation>
     </message>
     <message>
+        <source>Where does f have a value?</source>
+        <translation>fに値があるのはどこですか？</translation>
+    </message>
+    <message>
         <source>The gradient is 0: f is level here, and no arrow is left. It may be a lowest place, a highest one, or neither.</source>
         <translation>勾配は0です。fはここで平らで、矢印はありません。最も低い所か、最も高い所か、どちらでもないかもしれません。</translation>
     </message>
@@ -2216,6 +2232,10 @@
     <message>
         <source>There is no run on stage yet: play one first.</source>
         <translation>まだ実行がありません。先に再生してください。</translation>
+    </message>
+    <message>
+        <source>This lab records no run that could be saved.</source>
+        <translation>このラボには保存できる実行の記録がありません。</translation>
     </message>
     <message>
         <source>Save run</source>
@@ -3929,7 +3949,7 @@
         <translation>ニューロン</translation>
     </message>
     <message>
-        <source>{0} of 4 inputs are right for {1}.</source>
+        <source>Right for {1}: {0} of 4 inputs.</source>
         <translation>{1}として4つの入力のうち{0}つが正解。</translation>
     </message>
     <message>
@@ -4154,6 +4174,10 @@
     <message>
         <source>f has no value at x = {0} or beside it: there is no slope to find.</source>
         <translation>x = {0}かそのすぐ隣でfに値がないので、傾きは求められません。</translation>
+    </message>
+    <message>
+        <source>At which x does f have a slope?</source>
+        <translation>fに傾きがあるのはどのxですか？</translation>
     </message>
     <message>
         <source>Which h is best, for the forward difference and for the central one?</source>
@@ -5796,6 +5820,14 @@
         <source>All settings back</source>
         <translation>すべての設定を戻す</translation>
     </message>
+    <message>
+        <source>There is no change here that could be undone.</source>
+        <translation>ここには元に戻せる変更がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was undone here.</source>
+        <translation>ここでは元に戻した変更がありません。</translation>
+    </message>
 </context>
 <context>
     <name>SheetText</name>
@@ -5893,6 +5925,14 @@
         <translation>どの数から失敗する？&#x3000;float32では？</translation>
     </message>
     <message>
+        <source>These logits are infinite in {0}: infinite less infinite is no number, and the safe form fails too.</source>
+        <translation>{0}ではこの入力が無限大です。無限大引く無限大は数ではないので、対策をしても失敗します。</translation>
+    </message>
+    <message>
+        <source>No class: not a number.</source>
+        <translation>答えなし：数ではありません。</translation>
+    </message>
+    <message>
         <source>The outputs sum to 1, and the order is that of the logits: for the answer alone, softmax is not needed.</source>
         <translation>出力の総和は1で、大小の順は入力と同じです。答えを選ぶだけなら、ソフトマックスは要りません。</translation>
     </message>
@@ -5987,6 +6027,22 @@
         <translation>前のプリセット</translation>
     </message>
     <message>
+        <source>There is no racer and no run {0} here.</source>
+        <translation>ここには{0}番の走者も実行もありません。</translation>
+    </message>
+    <message>
+        <source>No picture here has a choice of scales.</source>
+        <translation>ここには目盛りを切り替えられる図がありません。</translation>
+    </message>
+    <message>
+        <source>There is no other view here.</source>
+        <translation>ここにはほかの表示がありません。</translation>
+    </message>
+    <message>
+        <source>No step is explained here.</source>
+        <translation>ここでは手順の説明はありません。</translation>
+    </message>
+    <message>
         <source>Racer or run</source>
         <translation>走者または実行</translation>
     </message>
@@ -6038,6 +6094,10 @@
     <message>
         <source>X axis in epochs</source>
         <translation>横軸をエポックで表す</translation>
+    </message>
+    <message>
+        <source>Nothing here is counted in epochs.</source>
+        <translation>ここにはエポックで数えるものがありません。</translation>
     </message>
 </context>
 <context>
@@ -6244,8 +6304,8 @@
         <translation>その損失は{0}です。逆伝播で、各重みに沿った傾き（勾配）が求まります。</translation>
     </message>
     <message>
-        <source>Every weight goes a little against its slope. {0} of all points were right before.</source>
-        <translation>各重みを勾配と逆の向きに少し動かします。更新前は全体の{0}が正解でした。</translation>
+        <source>Every weight goes against its slope, by η times that. {0} of all points were right before.</source>
+        <translation>各重みは傾きと逆向きに、傾きのη倍だけ動きます。その前は全点の{0}が正解でした。</translation>
     </message>
     <message>
         <source>With a batch of 1 the loss jumps about: why, and does it still fall?</source>
@@ -7299,10 +7359,6 @@
 <context>
     <name>averaged</name>
     <message>
-        <source>N = {0} digits</source>
-        <translation>N = 数字{0}個</translation>
-    </message>
-    <message>
         <source>C = {0} channels</source>
         <translation>C = {0} チャンネル</translation>
     </message>
@@ -7627,6 +7683,14 @@
         <translation>中心差分は最後の桁まで傾きと一致します。</translation>
     </message>
     <message>
+        <source>The central difference is off by {0}: beside x this h is lost, x + h is x itself, and the difference 0.</source>
+        <translation>中心差分の誤差は{0}です。このhはxに比べて小さすぎ、x + hはxのままで、差は0になります。</translation>
+    </message>
+    <message>
+        <source>The central difference is off by {0}: f itself is worked out with rounding, which is divided by a small h.</source>
+        <translation>中心差分の誤差は{0}です。fの計算自体に丸め誤差があり、それを小さなhで割っています。</translation>
+    </message>
+    <message>
         <source>The central difference is off by {0}: f(x + h) and f(x − h) share almost all their digits, and what is left is rounding, divided by a small h.</source>
         <translation>中心差分の誤差は{0}です。f(x + h)とf(x − h)はほとんどの桁が同じで、残るのは丸め誤差を小さなhで割ったものです。</translation>
     </message>
@@ -7642,9 +7706,16 @@
         <source>The central difference is off by {0}: the function bends within h.</source>
         <translation>中心差分の誤差は{0}です。hの幅の中で関数が曲がるためです。</translation>
     </message>
+</context>
+<context>
+    <name>digits</name>
     <message>
-        <source>There is no y here, only x.</source>
-        <translation>ここにはyはなく、xだけです。</translation>
+        <source>1 digit</source>
+        <translation>数字1個</translation>
+    </message>
+    <message>
+        <source>{0} digits</source>
+        <translation type="unfinished">訓練 {0}枚</translation>
     </message>
 </context>
 <context>
@@ -7813,16 +7884,32 @@
         <translation>数式が空です</translation>
     </message>
     <message>
-        <source>The formula is too long</source>
-        <translation>数式が長すぎます</translation>
-    </message>
-    <message>
         <source>The formula is nested too deeply</source>
         <translation>数式の入れ子が深すぎます</translation>
     </message>
     <message>
-        <source>This is not a formula ({0})</source>
-        <translation>数式として読めません（{0}）</translation>
+        <source>The formula is longer than {0} characters</source>
+        <translation>数式が{0}文字を超えています</translation>
+    </message>
+    <message>
+        <source>This bracket is never closed</source>
+        <translation>この括弧は閉じられていません</translation>
+    </message>
+    <message>
+        <source>No bracket was opened that this one closes</source>
+        <translation>対応する開き括弧がありません</translation>
+    </message>
+    <message>
+        <source>The formula ends where something is missing</source>
+        <translation>数式が途中で終わっています</translation>
+    </message>
+    <message>
+        <source>The formula cannot be read from {0} on</source>
+        <translation>{0}から先を数式として読めません</translation>
+    </message>
+    <message>
+        <source>A comma stands only between arguments; decimals have a point, as in 1.5</source>
+        <translation>カンマは引数の間でだけ使えます。小数は1.5のように点で書いてください</translation>
     </message>
     <message>
         <source>A product needs its sign, as in 2*x</source>
@@ -7863,6 +7950,10 @@
     <message>
         <source>{0} cannot stand in a formula</source>
         <translation>{0}は数式の中で使えません</translation>
+    </message>
+    <message>
+        <source>The name {0} is unknown; there are x, pi and e</source>
+        <translation>{0}という名前はありません。使えるのはx、pi、eです</translation>
     </message>
     <message>
         <source>{0} (at character {1}).</source>
@@ -8369,6 +8460,14 @@
         <translation>aに戻るのは(y − t) / N = ({0} − {1}) / {2} = {3}です。</translation>
     </message>
     <message>
+        <source>With two digits x̂ is 1 and −1 whatever they are: the three ways back to x cancel, and the layers before learn next to nothing.</source>
+        <translation>数字が2個なら、どの数字でもx̂は1と−1です。xへ戻る3つの道は打ち消し合い、前の層はほとんど何も学べません。</translation>
+    </message>
+    <message>
+        <source>How large are the gradients of x with three digits?</source>
+        <translation>数字を3個にすると、xの勾配はどれくらいになりますか？</translation>
+    </message>
+    <message>
         <source>Node {0}: {1}.</source>
         <translation>ノード「{0}」：{1}。</translation>
     </message>
@@ -8499,8 +8598,8 @@
         <translation>上は値、下は勾配</translation>
     </message>
     <message>
-        <source>unit {0} of {1}, {2} digits</source>
-        <translation>ユニット{0}（全{1}）、数字{2}個</translation>
+        <source>unit {0} of {1}, {2}</source>
+        <translation>ユニット{0}（全{1}）、{2}</translation>
     </message>
     <message>
         <source>digit {0} of {1}</source>
@@ -10597,6 +10696,13 @@
     <message>
         <source>none of these</source>
         <translation>どれでもない</translation>
+    </message>
+</context>
+<context>
+    <name>listing</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -176,7 +176,7 @@ class LessonMenu(QObject):
             text = self.tr("Your answers so far can't be read ({0}); the file is set aside.")
             self._faults.append(text.format(notebook.problem))
         if self._faults:
-            self._window.show_problem("\n".join(self._faults))
+            self._window.show_problem_everywhere("\n".join(self._faults))
         if self._goes_on and notebook.open in self.desk.lessons:
             self.desk.open(notebook.open)
         self._show()

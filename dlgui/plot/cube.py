@@ -62,7 +62,7 @@ class Cube(Sheet):
 
     def facts(self) -> list[str]:
         picture = self.picture
-        head = self.tr("{0} digits, numbered from 1 to {0}, and {1} channels.").format(
+        head = self.tr("Digits: {0}, numbered from 1. Channels: {1}.").format(
             picture.samples, picture.channels
         )
         figures = [f"{name}: {figure}." for name, figure in picture.figures]

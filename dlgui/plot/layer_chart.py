@@ -52,6 +52,8 @@ class LayerChart(Chart):
 
     log_y_allowed = log_x_allowed = False
 
+    names_only = False  # else each line's last value stands beside its name
+
     def __init__(self, title: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__("", title, name=name, parent=parent)
         self.keep_least(QSize(LEAST_WIDTH, LEAST_SIZE.height()))  # two stand side by side
@@ -107,7 +109,7 @@ class LayerChart(Chart):
         return Ranges(1 - BESIDE, max(len(self._columns), 1) + BESIDE, low, high)
 
     def margin(self) -> float:
-        texts = [_label(line, _last_drawn(line)) for line in self._lines.values()]
+        texts = [self._label(line, _last_drawn(line)) for line in self._lines.values()]
         widest = max((self._labels.width_of(text, small=True) for text in texts), default=0.0)
         return -(-(widest + LABEL_GAP) // MARGIN_STRIDE_PX) * MARGIN_STRIDE_PX
 
@@ -150,6 +152,11 @@ class LayerChart(Chart):
 
     # Plumbing -------------------------------------------------------------------------------------
 
+    def _label(self, line: Line, value: float) -> str:
+        if math.isnan(value):
+            return ""
+        return line.title if self.names_only else f"{line.title} {short_number(value)}".strip()
+
     def _set_lines(self) -> None:
         looks = [(s.name, s.series) for s in self._series]
         if looks != [(line.title, line.style.series) for line in self._lines.values()]:
@@ -178,9 +185,10 @@ class LayerChart(Chart):
 
     def _draw_labels(self, view: View) -> None:
         end = math.inf if self.following else view.ranges.x1
+        x = view.right + LABEL_GAP / 2
         lines = [line for line in self._lines.values() if self.following or line.is_seen(view)]
         tags = [
-            Tag(_label(line, last), view.right + LABEL_GAP / 2, y, line.style.ink(), small=True)
+            Tag(self._label(line, last), x, y, line.style.ink(), small=True)
             for line in lines
             if not math.isnan(last := _last_drawn(line, end))
             for y in (min(max(view.point(1.0, last)[1], view.top), view.bottom),)
@@ -220,10 +228,6 @@ class LayerChart(Chart):
     def _on_mouse_left(self) -> None:
         self._mouse = None
         self._read_out.hide()
-
-
-def _label(line: Line, value: float) -> str:
-    return "" if math.isnan(value) else f"{line.title} {short_number(value)}".strip()
 
 
 def _has_place(values: Floats) -> NDArray[np.bool_]:

@@ -63,7 +63,7 @@ class NetworkPicture(Sheet):
         self._columns: tuple[NetworkColumn, ...] = ()
         self._active: tuple[int, int] | None = None
         self._items: list[QGraphicsItem] = []
-        self.setMinimumSize(240, 150)
+        self.setMinimumSize(240, 190)
         self.dress()
 
     def show_network(

@@ -81,12 +81,13 @@ class RunsList(QWidget):
             flags = QItemSelectionModel.SelectionFlag.Select
             self.view.selectionModel().setCurrentIndex(self._shown.index_of(run), flags)
 
-    def choose_number(self, number: int) -> None:
-        """Go to a row by its place among those that are shown, 0 for the first."""
+    def choose_number(self, number: int) -> bool:
+        """Go to a row by its place among those that are shown, 0 for the first, if it is there."""
         index = self._shown.index(number, 0)
         if index.isValid():
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.view.setCurrentIndex(index)
+        return index.isValid()
 
     def menu_for(self, run: Row) -> QMenu:
         """Return the menu of a run or of a group, not yet shown."""

@@ -55,11 +55,11 @@ class ExportMenu(QObject):
             submenu.deleteLater()  # clearing takes out their entries only
         self.menu.clear()
         histories = self._histories()
-        recorded = any(history.evaluations for history in histories)
-        self._add(self.menu, self.tr("Curves as CSV …"), "export_csv", self.curves, recorded)
-        losses = self.tr("Loss of every mini-batch as CSV …")
-        has_losses = any(history.step for history in histories)
-        self._add(self.menu, losses, "export_losses", self.losses, has_losses)
+        curves, losses = self.tr("Curves as CSV …"), self.tr("Loss of every mini-batch as CSV …")
+        unless = self._lack(histories, any(history.evaluations for history in histories))
+        self._add(self.menu, curves, "export_csv", self.curves, unless)
+        unless = self._lack(histories, any(history.step for history in histories))
+        self._add(self.menu, losses, "export_losses", self.losses, unless)
         self._add_scripts(histories)
         self.menu.addSeparator()
         for name, title, picture in self._pictures():
@@ -89,7 +89,7 @@ class ExportMenu(QObject):
         """One entry for one run, a menu of them for several."""
         if len(histories) < 2:
             text, one = self.tr("Python script (NumPy only) …"), partial(self.script, 0)
-            self._add(self.menu, text, "export_script", one, bool(histories))
+            self._add(self.menu, text, "export_script", one, self._lack(histories))
             return
         several = self.menu.addMenu(self.tr("Python script (NumPy only)"))
         several.setObjectName("export_scripts")
@@ -144,13 +144,20 @@ class ExportMenu(QObject):
         self._files.save(self.tr("Export script"), name, self.tr("Python (*.py)"), text)
 
     def _add(
-        self, menu: QMenu, text: str, name: str, action: Callable[[], None], enabled: bool = True
+        self, menu: QMenu, text: str, name: str, action: Callable[[], None], lack: str = ""
     ) -> None:
+        """Add an entry; what is lacking for it stands in its tip."""
         entry = menu.addAction(theme.as_label(text))
         entry.setObjectName(name)
-        theme.set_tool_tip(entry, text)
-        entry.setEnabled(enabled)
+        theme.set_tool_tip(entry, f"{text}\n{lack}".strip())
+        entry.setEnabled(not lack)
         entry.triggered.connect(lambda _=False: action())
+
+    def _lack(self, histories: Sequence[RunHistory], recorded: bool = True) -> str:
+        """Return why there is nothing of a run to export; empty if there is."""
+        if not histories:
+            return self.tr("There is no run here that could be exported.")
+        return "" if recorded else self.tr("Nothing is recorded yet: press Space first.")
 
     def _histories(self) -> list[RunHistory]:
         sessions = self._window.lab.findChildren(Session)

@@ -28,7 +28,8 @@ class Fetching(QObject):
     def fetch(self, lab: Lab, name: str, everything: bool) -> None:
         """Bring a data set into the data folder, and let a lab learn from it, from all if asked."""
         if self._patience.busy:
-            self._window.show_problem(self.tr("Another file is still being read or written."))
+            busy = self.tr("Another file is still being read or written.")
+            self._window.show_problem(busy, holds=lambda: self._patience.busy)
             return
         fault = self._fault(name)
         if fault:
@@ -45,7 +46,8 @@ class Fetching(QObject):
         The run reads them again, which is quick by then.
         """
         if self._patience.busy:
-            self._window.show_problem(self.tr("Another file is still being read or written."))
+            busy = self.tr("Another file is still being read or written.")
+            self._window.show_problem(busy, holds=lambda: self._patience.busy)
             return
         text = self.tr("Reading the digits in {0} …").format(visible(Path(folder).name or folder))
         try:

@@ -17,6 +17,7 @@ from dlgui.runs.keeper import RunKeeper
 from dlgui.runs.kept_files import StoppedReadingError
 from dlgui.runs.kept_run import KeptRun, whole
 from dlgui.runs.run_file import SUFFIX, run_as_bytes
+from dlgui.session.race_runs import RaceRuns
 from dlgui.session.session import Session
 from dlgui.start import settings
 from dlgui.window.csv_choice import for_reader
@@ -50,9 +51,9 @@ class FileActions(QObject):
         self._recent.aboutToShow.connect(self._fill_recent)
         menus.file.insertMenu(menus.quit, self._recent)
         save = self.tr("Save setting as TOML …")
-        menus.add_above_quit(save, "action_save", "Ctrl+S", self.save_setting)
+        menus.add_above_quit(save, "action_save", "Ctrl+S", self.save_setting, self._no_setting)
         run, keys = self.tr("Save run …"), "Ctrl+Shift+S"
-        menus.add_above_quit(run, "action_save_run", keys, self.save_run_on_stage)
+        menus.add_above_quit(run, "action_save_run", keys, self.save_run_on_stage, self._no_run)
         window.setAcceptDrops(True)
 
     def choose(self) -> None:
@@ -67,26 +68,31 @@ class FileActions(QObject):
         return self.opening.open_all([path])
 
     def save_setting(self) -> None:
-        """Save what is on stage as a TOML file."""
+        """Save what is on stage as a TOML file, if the lab has one."""
         if (own := self._window.lab.own_file()) is not None:
             self.save(self.tr("Save setting"), own[0], self.tr("TOML (*.toml)"), own[1])
-            return
-        if (study := self._study()) is None:
-            self._window.show_problem(self.tr("This lab has no setting that could be saved."))
-            return
-        name = file_name(study.id or "study", TOML)
-        self.save(self.tr("Save setting"), name, self.tr("TOML (*.toml)"), study_to_toml(study))
+        elif (study := self._study()) is not None:
+            name = file_name(study.id or "study", TOML)
+            self.save(self.tr("Save setting"), name, self.tr("TOML (*.toml)"), study_to_toml(study))
 
     def save_run_on_stage(self) -> None:
-        """Save the run on stage; which of several is said in the list."""
-        runs = self._keeper.on_stage
-        if len(runs) == 1:
+        """Save the run on stage, if there is one."""
+        if len(runs := self._keeper.on_stage) == 1:
             self.save_run(runs[0])
-        elif runs:
-            text = self.tr("There are {0} runs on stage: save each from its menu in the list.")
-            self._window.show_problem(text.format(len(runs)))
-        else:
-            self._window.show_problem(self.tr("There is no run on stage yet: play one first."))
+
+    def _no_setting(self) -> str:
+        is_there = self._window.lab.own_file() is not None or self._study() is not None
+        return "" if is_there else self.tr("This lab has no setting that could be saved.")
+
+    def _no_run(self) -> str:
+        """Which of several runs is meant, is said in the list."""
+        lab = self._window.lab
+        if not lab.findChildren(Session) and not lab.findChildren(RaceRuns):
+            return self.tr("This lab records no run that could be saved.")
+        if not (runs := self._keeper.on_stage):
+            return self.tr("There is no run on stage yet: play one first.")
+        text = self.tr("There are {0} runs on stage: save each from its menu in the list.")
+        return text.format(len(runs)) if len(runs) > 1 else ""
 
     def save_run(self, run: KeptRun) -> None:
         """Save a kept run as a file, curves and all."""
@@ -99,7 +105,8 @@ class FileActions(QObject):
     def save(self, title: str, name: str, kinds: str, content: Content) -> bool:
         """Ask for a place and write there, whole or not at all; True if it was written."""
         if self.patience.busy:
-            self._window.show_problem(self.tr("Another file is still being read or written."))
+            busy = self.tr("Another file is still being read or written.")
+            self._window.show_problem(busy, holds=lambda: self.patience.busy)
             return False
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)
         if not chosen:

@@ -12,6 +12,7 @@ from dlgui import theme
 from dlgui.theme import ColorMode
 from dlgui.widgets.text_box import TextBox
 from dlgui.window.keys.table import KeyTable
+from dlgui.window.offers import Lack, Offers
 from dlgui.window.transport_link import TransportLink
 from dlgui.words.help_texts import about_text, keys_text
 
@@ -33,6 +34,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self.keys = KeyTable()
+        self.offers = Offers(self)
         self.bar = bar = window.menuBar()
         self.file = bar.addMenu(self.tr("&File"))
         self.run = bar.addMenu(self.tr("&Run"))
@@ -59,10 +61,12 @@ class Menus(QObject):
         name: str,
         shortcut: str | tuple[str, ...],
         triggered: Callable[[], object],
+        lack: Lack | None = None,
     ) -> QAction:
         """Add a command to a menu; it works from its keys wherever the focus is.
 
-        The keys are taken into the table. Raises ValueError for one that is taken already.
+        `lack` says why it would do nothing now. The keys are taken into the table. Raises
+        ValueError for one that is taken already.
         """
         action = QAction(text, self._window)
         action.setObjectName(name)
@@ -70,6 +74,9 @@ class Menus(QObject):
         if shortcut:
             row = self.keys.register(self.subject(menu), shortcut, text, action=action)
             action.setShortcuts(row.keys)
+        if lack is not None:
+            triggered = self.offers.unless(lack, triggered)
+            self.offers.add(menu, action, text, lack)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _checked=False: triggered())
         menu.addAction(action)
@@ -82,9 +89,10 @@ class Menus(QObject):
         name: str,
         shortcut: str | tuple[str, ...],
         triggered: Callable[[], object],
+        lack: Lack | None = None,
     ) -> QAction:
         """Add a command to the file menu, above its last entry."""
-        action = self.add(self.file, text, name, shortcut, triggered)
+        action = self.add(self.file, text, name, shortcut, triggered, lack)
         self.file.removeAction(action)
         self.file.insertAction(self.quit, action)
         return action

@@ -43,7 +43,8 @@ class Opening(QObject):
     def open_all(self, paths: Sequence[Path]) -> bool:
         """Open files together; False if one of them could not be read."""
         if self._patience.busy:
-            self._window.show_problem(self.tr("Another file is still being read or written."))
+            busy = self.tr("Another file is still being read or written.")
+            self._window.show_problem(busy, holds=lambda: self._patience.busy)
             return False
         found = _Found()
         for path in paths:

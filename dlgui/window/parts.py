@@ -18,7 +18,7 @@ from dlgui.start import settings
 from dlgui.theme import ColorMode
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.nav_list import NavList
-from dlgui.widgets.severity import Severity
+from dlgui.widgets.page_frame import PageFrame
 from dlgui.widgets.splitter import Splitter
 from dlgui.widgets.transport import Transport
 from dlgui.window.dressing import Dressing
@@ -27,7 +27,7 @@ from dlgui.window.folds import INSPECTOR, MENU, SIDEBAR, TRANSPORT, Folds
 from dlgui.window.header import Header
 from dlgui.window.lecture.caption_bar import CaptionBar
 from dlgui.window.menus import Menus
-from dlgui.window.page_frame import PageFrame
+from dlgui.window.notices import Notices
 from dlgui.window.transport_link import TransportLink
 from dlgui.words.languages import LANGUAGES, current_language, install_translation
 
@@ -64,8 +64,10 @@ class WindowParts(QObject):
         self.inspectors = QStackedWidget(window)
         self.inspectors.setObjectName("inspectors")
         self._no_inspector: QFrame | None = self._make_no_inspector()
-        self.banner = Banner(name="window_banner", parent=self._stage_area, at_bottom=True)
+        banner = Banner(name="window_banner", parent=self._stage_area, at_bottom=True)
+        self.notices = Notices(banner, self)
         self.menus = self._make_menus()
+        self.menus.offers.lacking.connect(self.notices.remark)
         self.header = Header(self.menus.bar, window)
         self.sidebar_column = QVBoxLayout()
         self.tabs = FoldTabs(window)
@@ -152,10 +154,6 @@ class WindowParts(QObject):
         focus: QWidget | None = self._window.focusWidget()
         pages = (self.stage, self.inspectors)
         return focus is not None and any(page.isAncestorOf(focus) for page in pages)
-
-    def show_problem(self, text: str) -> None:
-        """Say over the pictures what could not be done."""
-        self.banner.show_notice(text, severity=Severity.ERROR)
 
     def _make_no_inspector(self) -> QFrame:
         """Return an empty surface as wide as an inspector, so that the first moves nothing."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from dlgui import theme
 from dlgui.plot.drawing import Drawing
 from dlgui.start import settings
 from dlgui.window.menus import Menus
@@ -24,9 +25,8 @@ class StepUnits(QObject):
         super().__init__(parent)
         self._link = link
         self._lab: Lab | None = None
-        self.action = menus.add(
-            menus.view, self.tr("X axis in epochs"), "action_epochs", "", self._toggle
-        )
+        self._text = self.tr("X axis in epochs")
+        self.action = menus.add(menus.view, self._text, "action_epochs", "", self._toggle)
         self.action.setCheckable(True)
         self.action.setEnabled(False)
 
@@ -41,6 +41,8 @@ class StepUnits(QObject):
         self._lab = lab
         on = lab.has_epochs and settings.in_epochs(lab.key)
         self.action.setEnabled(lab.has_epochs)
+        lack = "" if lab.has_epochs else self.tr("Nothing here is counted in epochs.")
+        theme.set_tool_tip(self.action, f"{self._text}\n{lack}".strip())
         self.action.setChecked(on)
         self._link.count_in_epochs(on)
 

@@ -74,7 +74,7 @@ class Workspace(QObject):
         self.survey = SurveyDesk(window, menus)
         self._on_removals()
         self.keeper.removals_changed.connect(self._on_removals)
-        self.keeper.problem.connect(window.show_problem)
+        self.keeper.problem.connect(window.show_problem_everywhere)
         self.runs_list.stage_requested.connect(self.stage.show_run)
         self.runs_list.comparison_requested.connect(self.stage.compare)
         self.runs_list.export_requested.connect(self.files.save_run)
@@ -111,7 +111,6 @@ class Workspace(QObject):
         """Compare kept runs with what this lab has on stage."""
         self.session.show_lab(lab)
         self.keeper.show(lab.key)
-        self.keys.show_lab(lab)
         self.units.show_lab(lab)
 
     @Slot()

@@ -17,7 +17,11 @@ class Problem(StrEnum):
     EMPTY = "empty"
     TOO_LONG = "too_long"
     TOO_DEEP = "too_deep"
+    OPEN_BRACKET = "open_bracket"
+    STRAY_BRACKET = "stray_bracket"
+    ENDS_EARLY = "ends_early"
     SYNTAX = "syntax"
+    COMMA = "comma"
     PRODUCT_SIGN = "product_sign"
     UNKNOWN_NAME = "unknown_name"
     UNKNOWN_FUNCTION = "unknown_function"
@@ -32,9 +36,13 @@ class Problem(StrEnum):
 
 REASONS = {
     Problem.EMPTY: "the formula is empty",
-    Problem.TOO_LONG: f"the formula is longer than {LONGEST} characters",
+    Problem.TOO_LONG: "the formula is longer than {0} characters",
     Problem.TOO_DEEP: "the formula is nested too deeply",
-    Problem.SYNTAX: "this is not a formula ({0})",
+    Problem.OPEN_BRACKET: "this bracket is never closed",
+    Problem.STRAY_BRACKET: "no bracket was opened that this one closes",
+    Problem.ENDS_EARLY: "the formula ends where something is missing",
+    Problem.SYNTAX: "the formula cannot be read from {0} on",
+    Problem.COMMA: "a comma stands only between arguments; decimals have a point, as in 1.5",
     Problem.PRODUCT_SIGN: "a product needs its sign, as in 2*x",
     Problem.UNKNOWN_NAME: "the name {0} is unknown; there are x, y, pi and e",
     Problem.UNKNOWN_FUNCTION: "the function {0} is unknown; there are {1}",
@@ -53,7 +61,8 @@ class ExpressionError(ValueError):
     """A formula that is refused: the `problem`, its `details`, and where.
 
     `column` counts characters of the text as it was typed, from 0. `details` fill the
-    placeholders of the problem's sentence in `REASONS`, for whoever shows it in other words.
+    placeholders of the problem's sentence in `REASONS`, for whoever shows it in other words: they
+    are in no language, but what was typed, names of functions, and numbers.
     """
 
     def __init__(self, problem: Problem, column: int, *details: object) -> None:
@@ -67,13 +76,13 @@ def cleaned(text: str) -> str:
     """Return `text` with narrow characters (NFKC) and the program's signs, place for place.
 
     Every character keeps its position, so that positions in the result are positions in the
-    text. Raises ExpressionError for an empty or too long text and for superscripts, which
-    NFKC would turn into ordinary digits: 2² would become 22.
+    text. Raises ExpressionError for an empty or too long text, for characters that nobody sees,
+    and for superscripts, which NFKC would turn into ordinary digits: 2² would become 22.
     """
     if not text.strip():
         raise ExpressionError(Problem.EMPTY, 0)
     if len(text) > LONGEST:
-        raise ExpressionError(Problem.TOO_LONG, LONGEST)
+        raise ExpressionError(Problem.TOO_LONG, LONGEST, LONGEST)
     return "".join(_narrow(character, column) for column, character in enumerate(text))
 
 
@@ -82,4 +91,7 @@ def _narrow(character: str, column: int) -> str:
         raise ExpressionError(Problem.SUPERSCRIPT, column, character)
     narrow = unicodedata.normalize("NFKC", character)
     narrow = narrow if len(narrow) == 1 else character
-    return SIGNS.get(narrow, narrow)
+    narrow = SIGNS.get(narrow, narrow)
+    if not narrow.isprintable():
+        raise ExpressionError(Problem.NOT_ALLOWED, column, f"U+{ord(character):04X}")
+    return narrow

@@ -14,9 +14,12 @@ from typing import Any, final
 import numpy as np
 
 from engine.optimization.expression_text import ExpressionError, Problem, cleaned
+from engine.optimization.formula_syntax import piece_at, syntax_error
 
 Formula = Callable[[Any, Any], Any]
+_Part = ast.expr | ast.keyword
 DEEPEST = 100
+LONGEST_PIECE = 24
 
 CONSTANTS = MappingProxyType({"pi": math.pi, "π": math.pi, "e": math.e})
 OPERATORS = MappingProxyType(
@@ -37,31 +40,6 @@ FUNCTIONS = MappingProxyType(
             *("sin", "cos", "tan", "arctan", "sinh", "cosh", "tanh"),
             *("exp", "log", "sqrt", "abs", "minimum", "maximum"),
         )
-    }
-)
-
-
-KINDS = MappingProxyType(
-    {
-        "Attribute": "a dot after a name",
-        "Subscript": "an index in square brackets",
-        "Lambda": "a lambda",
-        "Compare": "a comparison",
-        "BoolOp": "and, or",
-        "Not": "not",
-        "NamedExpr": "an assignment",
-        "IfExp": "a condition",
-        "JoinedStr": "a text in quotation marks",
-        "Starred": "a star before an argument",
-        "Tuple": "a comma between two formulas",
-        "List": "a list",
-        "ListComp": "a list",
-        "Set": "a set",
-        "Dict": "a set",
-        "Mod": "%",
-        "FloorDiv": "//",
-        "MatMult": "@",
-        "Invert": "~",
     }
 )
 
@@ -97,16 +75,9 @@ class _Reader:
                 warnings.simplefilter("ignore")  # the parser warns about texts refused below
                 return ast.parse(self._text, mode="eval")
         except SyntaxError as error:
-            end = len(self._text)
-            column = min(error.offset - 1, end) if error.offset else end
-            glued = error.msg == "invalid decimal literal"  # 2x
-            problem = Problem.PRODUCT_SIGN if glued else Problem.SYNTAX
-            raise ExpressionError(problem, self._start + column, error.msg) from None
+            raise syntax_error(self._text, self._start, error) from None
         except (RecursionError, MemoryError):
             raise ExpressionError(Problem.TOO_DEEP, self._start) from None
-        except ValueError as error:
-            column = len(self._text) if "\0" in self._text else 0  # as Python from 3.11.4 on has it
-            raise ExpressionError(Problem.SYNTAX, self._start + column, error) from None
 
     def _refuse_comment(self) -> None:
         column = self._text.find("#")
@@ -127,7 +98,9 @@ class _Reader:
                 return self._operation(node, operator, [operand], depth)
             case ast.Call():
                 return self._call(node, depth)
-        raise self._error(Problem.NOT_ALLOWED, node, _what(node))
+            case ast.Tuple([first, *_]):
+                raise ExpressionError(Problem.COMMA, self._after(first))
+        raise self._error(Problem.NOT_ALLOWED, node, self._source(node))
 
     def _number(self, node: ast.expr, value: object) -> Formula:
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -156,7 +129,8 @@ class _Reader:
             raise ExpressionError(Problem.CARET, self._after(operands[0]))
         if type(operator) not in OPERATORS:
             column = self._after(operands[0]) if len(operands) == 2 else self._column(node)
-            raise ExpressionError(Problem.NOT_ALLOWED, column, _what(operator))
+            sign = piece_at(self._text, column - self._start)
+            raise ExpressionError(Problem.NOT_ALLOWED, column, sign)
         return self._apply(OPERATORS[type(operator)], operands, depth)
 
     def _call(self, node: ast.Call, depth: int) -> Formula:
@@ -166,7 +140,8 @@ class _Reader:
         if name not in FUNCTIONS:
             raise self._error(Problem.UNKNOWN_FUNCTION, node, name, ", ".join(FUNCTIONS))
         if node.keywords:
-            raise self._error(Problem.NOT_ALLOWED, node.keywords[0].value, "a named argument")
+            named = node.keywords[0]
+            raise self._error(Problem.NOT_ALLOWED, named, self._source(named))
         function = FUNCTIONS[name]
         if len(node.args) != function.nin:
             raise self._error(Problem.ARGUMENT_COUNT, node, name, function.nin, len(node.args))
@@ -180,10 +155,10 @@ class _Reader:
         first, second = read
         return lambda x, y: function(first(x, y), second(x, y))
 
-    def _error(self, problem: Problem, node: ast.expr, *details: object) -> ExpressionError:
+    def _error(self, problem: Problem, node: _Part, *details: object) -> ExpressionError:
         return ExpressionError(problem, self._column(node), *details)
 
-    def _column(self, node: ast.expr) -> int:
+    def _column(self, node: _Part) -> int:
         """Return where `node` starts in the typed text."""
         return self._start + self._characters(node.col_offset)
 
@@ -198,11 +173,7 @@ class _Reader:
         """Return how many characters so many bytes are: the parser counts in UTF-8."""
         return len(self._text.encode()[:parsed_bytes].decode())
 
-    def _source(self, node: ast.expr) -> str:
-        return ast.get_source_segment(self._text, node) or "this"
-
-
-def _what(node: ast.AST) -> str:
-    """Return what a person would call this kind of node."""
-    kind = type(node).__name__
-    return KINDS.get(kind, f"Python's {kind}")
+    def _source(self, node: _Part) -> str:
+        """Return what was typed for `node`, the beginning of it if that is long."""
+        typed = self._text.encode()[node.col_offset : node.end_col_offset].decode()
+        return typed if len(typed) <= LONGEST_PIECE else f"{typed[:LONGEST_PIECE]}…"

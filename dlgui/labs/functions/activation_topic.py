@@ -15,6 +15,7 @@ from dlgui.labs.functions.activation_values import (
     values_and_slopes,
 )
 from dlgui.labs.functions.cards import FormulaCard, card_of
+from dlgui.labs.functions.listing import listed
 from dlgui.labs.functions.scale_choice import ScaleChoice
 from dlgui.labs.functions.topic import Topic
 from dlgui.labs.functions.topic_fields import sweep
@@ -116,12 +117,12 @@ class ActivationTopic(Topic):
         first = [n for n, s in slopes.items() if math.isclose(abs(s), steepest, rel_tol=1e-9)]
         if steepest >= SMALL:
             text = self.tr("Steepest: {0}, with slope {1}.")
-            yield text.format(", ".join(first), short_number(slopes[first[0]]))
+            yield text.format(listed(first), short_number(slopes[first[0]]))
         if flat := [n for n, s in slopes.items() if abs(s) < SMALL]:
             text = self.tr("Hardly anything is learnt through {0} here: the slope is nearly 0.")
-            yield text.format(", ".join(flat))
+            yield text.format(listed(flat))
         if jumping := [n for n, s in slopes.items() if math.isnan(s)]:
-            yield self.tr("{0} jumps here and has no slope.").format(", ".join(jumping))
+            yield self.tr("{0} jumps here and has no slope.").format(listed(jumping))
 
     def _make_settings(self) -> None:
         self._at = self.add.number(

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import final
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dlgui import theme
+from dlgui.labs.functions.sheet import Sheet
 from dlgui.plot.drawing import Drawing
 from dlgui.widgets.card import Card
 from dlgui.widgets.formula.table import FormulaTable
 
-LEAST_FORMULAS_PX = 96
 LARGEST_PX = 17
 
 
@@ -34,23 +33,18 @@ class FormulaCard(QWidget):
         self.card = Card(title, name=f"{name}_card", parent=self)
         self.table = FormulaTable(name=f"{name}_table", largest=LARGEST_PX, parent=self.card)
         self.table.setAccessibleName(title)
-        scroll = QScrollArea(self.card)
-        scroll.setObjectName(f"{name}_scroll")
-        scroll.setAccessibleName(title)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self.table)
-        for widget in (scroll.viewport(), self.table):
-            widget.setAutoFillBackground(False)
-        self.card.add(scroll)
+        self._sheet = Sheet(self.table, title, name=f"{name}_scroll", parent=self.card)
+        self.card.add(self._sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)
-        theme.keep_scaled(self, self.setMinimumHeight, LEAST_FORMULAS_PX)
 
     def set_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these formulas, a line each."""
+        before = self.table.minimumSizeHint()
         self.table.set_rows(rows)
+        if self.table.minimumSizeHint() != before:
+            self._sheet.updateGeometry()
 
     def text(self) -> str:
         """Return what is written, as plain text."""

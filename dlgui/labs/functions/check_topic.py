@@ -29,6 +29,7 @@ from dlgui.widgets.segmented import Segmented
 from dlgui.words.looks import TEST, TRAIN
 
 LEAST, MOST = 1e-13, 10.0
+MOST_DIGITS = 16
 NAMES: Final = {
     "linear1.weight": "W^{(1)}",
     "linear1.bias": "b^{(1)}",
@@ -55,6 +56,7 @@ class CheckTopic(Topic):
         super().__init__()
         error = self.tr("relative error")
         self.chart = LayerChart(error, name="check_plot", parent=self)
+        self.chart.names_only = True
         self.chart.set_name(self.tr("Largest error of each parameter"))
         self.plot = FunctionPlot(self.tr("weight"), error, name="check_weights_plot", parent=self)
         self.formulas = FormulaCard(self.tr("This weight"), name="check_formulas", parent=self)
@@ -126,8 +128,8 @@ class CheckTopic(Topic):
         question = self.tr("Which parameters does the fault reach, and which are still right?")
         text = {
             Fault.NONE: self.tr(
-                "Backward and trying agree in almost all digits: the formulas are right."
-            ),
+                "Backward and trying agree in {0} digits: the formulas are right."
+            ).format(_digits(largest)),
             Fault.SIGN: self.tr(
                 "The activation hands its gradient back with the wrong sign: all that lies before"
                 " it is off by 2, twice the gradient itself; what lies behind it is right."
@@ -144,7 +146,9 @@ class CheckTopic(Topic):
         if fault is Fault.NONE and not passed:
             text = self.tr("The formulas are right, but this h is not: too large, or too small.")
         elif (right := self._right()) is not None and not right.report.passed(TOLERANCE):
-            text = self.tr("This h is too large or too small: it hides what the fault does.")
+            text = self.tr(
+                "This h is too large or too small: without the fault the error would be {0}."
+            ).format(short_number(right.report.largest_error))
         if fault is Fault.NONE:
             question = self.tr("Choose a fault. With which h does even a right network fail?")
         return Finding(head, text, question, Mood.GOOD if passed else Mood.WARNING)
@@ -226,6 +230,11 @@ class CheckTopic(Topic):
             maximum=1_000_000,
             integer=True,
         )
+
+
+def _digits(error: float) -> int:
+    """Return in how many digits numbers agree that are so far apart, as a share of themselves."""
+    return MOST_DIGITS if error <= 0 else min(int(-np.log10(error)), MOST_DIGITS)
 
 
 def _errors(result: Checked) -> np.typing.NDArray[np.float64]:

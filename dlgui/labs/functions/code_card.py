@@ -8,10 +8,10 @@ from html import escape
 from typing import final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dlgui import theme
-from dlgui.labs.functions.cards import LEAST_FORMULAS_PX
+from dlgui.labs.functions.sheet import Sheet
 from dlgui.widgets.card import Card
 
 
@@ -42,11 +42,11 @@ class CodeCard(QWidget):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._lines: tuple[CodeLine, ...] = ()
-        self.card.add(self._scroll(title, name))
+        self._sheet = Sheet(self._label, title, name=f"{name}_scroll", parent=self.card)
+        self.card.add(self._sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)
-        theme.keep_scaled(self, self.setMinimumHeight, LEAST_FORMULAS_PX)
         theme.notifier().changed.connect(self._write)
 
     def show_lines(self, lines: Sequence[CodeLine]) -> None:
@@ -69,17 +69,7 @@ class CodeCard(QWidget):
         lines = (head, *self._lines)
         self._label.setText("<br>".join(map(_html, lines)))
         self._label.setAccessibleName("\n".join(line.text for line in lines))
-
-    def _scroll(self, title: str, name: str) -> QScrollArea:
-        scroll = QScrollArea(self.card)
-        scroll.setObjectName(f"{name}_scroll")
-        scroll.setAccessibleName(title)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._label)
-        for widget in (scroll.viewport(), self._label):
-            widget.setAutoFillBackground(False)
-        return scroll
+        self._sheet.updateGeometry()
 
 
 def _html(line: CodeLine) -> str:

@@ -109,7 +109,7 @@ class DescentTopic(Topic):
         )
         if not math.isfinite(float(values[0])):
             text = self.tr("f has no value at the start: there is no way down from here.")
-            return Finding(head, text, mood=Mood.WARNING)
+            return Finding(head, text, self.tr("From where is there a way?"), Mood.WARNING)
         last = float(values[-1])
         if last < 0 and (not math.isfinite(last) or last < min(-1e3, 2 * values[0])):
             text = self.tr("It goes down and down: this f has no lowest place on this way.")

@@ -28,7 +28,9 @@ class Off(StrEnum):
 
     NOT = "not"
     KINK = "kink"
+    SAME = "same"
     DIGITS = "digits"
+    ROUNDED = "rounded"
     LAST_DIGIT = "last_digit"
     REGULAR = "regular"
     BENT = "bent"
@@ -41,10 +43,14 @@ def why_off(f: Curve, x: float, h: float, exact: float) -> Off:
         return Off.KINK
     if not error:
         return Off.NOT
+    if x + h == x == x - h:
+        return Off.SAME
     right, left = f(x + h), f(x - h)
     size = max(abs(f(x)), abs(right), abs(left), 1e-300)
     if error <= ROUNDING * size / h:
         return Off.DIGITS if abs(right - left) <= SHARED * size else Off.LAST_DIGIT
+    if _is_rounding(f, x, h, exact):
+        return Off.ROUNDED
     return Off.REGULAR if _is_regular(f, x, h, exact) else Off.BENT
 
 
@@ -81,6 +87,16 @@ def _texts() -> dict[Off, str]:
         Off.NOT: translate(
             "difference_findings", "The central difference is the slope, to the last digit."
         ),
+        Off.SAME: translate(
+            "difference_findings",
+            "The central difference is off by {0}: beside x this h is lost, x + h is x itself, and"
+            " the difference 0.",
+        ),
+        Off.ROUNDED: translate(
+            "difference_findings",
+            "The central difference is off by {0}: f itself is worked out with rounding, which is"
+            " divided by a small h.",
+        ),
         Off.DIGITS: translate(
             "difference_findings",
             "The central difference is off by {0}: f(x + h) and f(x − h) share almost all"
@@ -101,6 +117,12 @@ def _texts() -> dict[Off, str]:
             "The central difference is off by {0}: the function bends within h.",
         ),
     }
+
+
+def _is_rounding(f: Curve, x: float, h: float, exact: float) -> bool:
+    """Whether larger h make the error smaller: bending makes it larger."""
+    errors = [abs(numerical_derivative(f, x, h=times * h) - exact) for times in (1, 10, 100)]
+    return 100 * h <= 1 and max(errors[1:]) < errors[0]
 
 
 def _is_regular(f: Curve, x: float, h: float, exact: float) -> bool:

@@ -98,7 +98,7 @@ class FieldTopic(Topic):
         head = self.tr("At ({0}, {1}).").format(short_number(x), short_number(y))
         if not (math.isfinite(dx) and math.isfinite(dy)):
             text = self.tr("f has no value here or beside it: there is no gradient, and no arrow.")
-            return Finding(head, text, mood=Mood.WARNING)
+            return Finding(head, text, self.tr("Where does f have a value?"), Mood.WARNING)
         if math.hypot(dx, dy) < LEVEL:
             text = self.tr(
                 "The gradient is 0: f is level here, and no arrow is left. It may be a lowest"

@@ -105,7 +105,7 @@ class NeuronTopic(Topic):
         wanted, answers = GATES[self._gate.value()], self.answers()
         right = sum(a == b for a, b in zip(wanted, answers, strict=True))
         gate = self._gate.value().upper()
-        head = self.tr("{0} of 4 inputs are right for {1}.").format(right, gate)
+        head = self.tr("Right for {1}: {0} of 4 inputs.").format(right, gate)
         if gate == "XOR":
             text = self.tr("A neuron parts the plane by a straight line: no line parts XOR.")
             question = self.tr("How many of the four can you get right? What would two lines do?")

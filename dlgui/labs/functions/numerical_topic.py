@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import Final, final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.functions.cards import FormulaCard, card_of
 from dlgui.labs.functions.difference_errors import LARGEST, SMALLEST, STEPS, errors_of
@@ -21,7 +19,7 @@ from dlgui.labs.functions.one_variable import (
 )
 from dlgui.labs.functions.scale_choice import LOG, ScaleChoice
 from dlgui.labs.functions.topic import Topic
-from dlgui.labs.shared.expression_texts import refusal_text
+from dlgui.labs.shared.expression_texts import fault_of_x
 from dlgui.labs.shared.findings import Finding, Mood
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.function_plot import FunctionCurve, FunctionPlot, PlotPoint
@@ -34,7 +32,6 @@ from dlgui.widgets.text_field import TextField
 from dlgui.words.looks import run_look
 from engine.arrays import Array
 from engine.numerical import forward_difference, numerical_derivative
-from engine.optimization.expression import ExpressionError, ExpressionSurface
 
 REACH: Final = 3.0  # of x, to each side
 POINTS: Final = 161
@@ -124,11 +121,13 @@ class NumericalTopic(Topic):
         head = self.tr("h = {0}.").format(short_number(h))
         if not all(map(math.isfinite, slopes.values())):
             text = self.tr("f has no value at x = {0} or beside it: there is no slope to find.")
-            return Finding(head, text.format(short_number(x)), mood=Mood.WARNING)
+            question = self.tr("At which x does f have a slope?")
+            return Finding(head, text.format(short_number(x)), question, Mood.WARNING)
         text = error_text(self.function.f, x, h, slopes[EXACT])
         question = self.tr("Which h is best, for the forward difference and for the central one?")
         if not self.function.is_exact:
-            question = self.tr("The slope of your own formula is known to about ten digits only.")
+            more = self.tr("The slope of your own formula is known to about ten digits only.")
+            text = f"{text} {more}"
         return Finding(head, text, question)
 
     def _draw_lines(self, x: float, titles: dict[int, str], slopes: dict[int, float]) -> None:
@@ -198,7 +197,7 @@ class NumericalTopic(Topic):
             "f(x)",
             value=OWN_FORMULA,
             name=self.add.named("formula"),
-            validate=_fault,
+            validate=fault_of_x,
             placeholder=OWN_FORMULA,
             tool_tip=self.tr("Numbers, x, pi, e, + - * / ** and functions such as sin, exp, log"),
             parent=self.settings,
@@ -219,13 +218,3 @@ def _home(places: Array, values: Array) -> Ranges:
 
 def _style(way: int) -> CurveStyle:
     return CurveStyle(run_look(way), solid=way in (CENTRAL, VALUE))
-
-
-def _fault(text: str) -> str | None:
-    try:
-        ExpressionSurface(text)
-    except ExpressionError as error:
-        return refusal_text(error)
-    if re.search(r"\by\b", text):
-        return QCoreApplication.translate("difference_findings", "There is no y here, only x.")
-    return None

@@ -8,13 +8,13 @@ from typing import Final
 import numpy as np
 
 from dlgui.labs.functions.topic import Topic
-from dlgui.labs.shared.expression_texts import refusal_text
+from dlgui.labs.shared.expression_texts import fault
 from dlgui.labs.shared.surface_texts import surface_name
 from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.text_field import TextField
 from engine.arrays import Array
 from engine.numerical import gradient_vectors, numerical_gradient
-from engine.optimization.expression import ExpressionError, ExpressionSurface
+from engine.optimization.expression import ExpressionSurface
 from engine.optimization.names import SurfaceName
 from engine.optimization.surface import Surface
 from engine.optimization.surfaces import SURFACES
@@ -76,12 +76,3 @@ def downhill(surface: Surface, points: Array) -> Array:
     """Return minus the numerical gradient at points (n, 2)."""
     with np.errstate(all="ignore"):
         return -gradient_vectors(of_point(surface), points)
-
-
-def fault(text: str) -> str | None:
-    """Return why a formula cannot be read, in words; None if it can."""
-    try:
-        ExpressionSurface(text)
-    except ExpressionError as error:
-        return refusal_text(error)
-    return None

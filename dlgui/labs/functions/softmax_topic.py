@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, Slot
 
 from dlgui.labs.functions.cards import FormulaCard, card_of
 from dlgui.labs.functions.code_card import CodeCard, CodeLine
+from dlgui.labs.functions.listing import listed
 from dlgui.labs.functions.topic import Topic
 from dlgui.labs.functions.topic_fields import sweep
 from dlgui.labs.shared.findings import Finding, Mood
@@ -96,16 +97,23 @@ class SoftmaxTopic(Topic):
         best, largest = self._best(), float(self.logits.max())
         alike = [str(k) for k in np.flatnonzero(safe == safe[best])]
         head = self.tr("Class {0}: {1}.") if len(alike) == 1 else self.tr("Classes {0}: {1} each.")
-        head = head.format(", ".join(alike), short_number(float(safe[best])))
+        head = head.format(listed(alike), short_number(float(safe[best])))
+        question = self.tr("From which number on does it fail? With float32?")
+        if np.isnan(safe).any():
+            text = self.tr(
+                "These logits are infinite in {0}: infinite less infinite is no number, and the"
+                " safe form fails too."
+            ).format(self._precision.value())
+            head = self.tr("No class: not a number.")
+            return Finding(head, text, question, Mood.WARNING)
         if np.isnan(naive).any() and largest < 0:
             text = self.tr("All exp are 0 here, for so small numbers: 0 by 0 is no number either.")
-            return Finding(head, text, mood=Mood.WARNING)
+            return Finding(head, text, question, Mood.WARNING)
         if np.isnan(naive).any():
             text = self.tr(
                 "exp({0}) is infinite, and infinite by infinite is no number. The safe form"
                 " subtracts the largest first: the same quotient, without the overflow."
             )
-            question = self.tr("From which number on does it fail? With float32?")
             sentence = text.format(short_number(largest, 4))
             return Finding(head, sentence, question, Mood.WARNING)
         sentence = self.tr(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import final
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from dlgui import theme
 from dlgui.labs.functions.topic import Topic
 from dlgui.labs.shared.findings import Finding
 from dlgui.labs.shared.saying import say
+from dlgui.labs.shared.sentence_below import lay_out
 from dlgui.widgets.message import Message
+from dlgui.widgets.page_stack import PageStack
 
 
 @final
@@ -21,16 +22,12 @@ class FunctionsStage(QWidget):
     def __init__(self, topics: Sequence[Topic], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("functions_stage")
-        self._pages = QStackedWidget(self)
+        self._pages = PageStack(self)
         self._pages.setObjectName("functions_pages")
         for topic in topics:
             self._pages.addWidget(topic)
         self.message = Message(name="functions_finding", parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID + theme.HALF)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self.message)
+        lay_out(self, self._pages, self.message)
 
     def show_topic(self, topic: Topic) -> None:
         """Bring a page to the front."""

@@ -120,7 +120,8 @@ class TrainingTopic(Topic):
                 "Their loss is {0}; backward gives its slope along every weight."
             ).format(short_number(update.loss)),
             UPDATE: self.tr(
-                "Every weight goes a little against its slope. {0} of all points were right before."
+                "Every weight goes against its slope, by η times that. {0} of all points were right"
+                " before."
             ).format(f"{update.accuracy:.0%}"),
         }[step]
         question = self.tr("With a batch of 1 the loss jumps about: why, and does it still fall?")

@@ -5,6 +5,7 @@ from typing import final
 
 from PySide6.QtCore import QCoreApplication
 
+from dlgui.labs.normalisation.digits_text import digits_text
 from dlgui.labs.normalisation.state import GraphState
 from dlgui.plot.cube_data import CubePicture
 from dlgui.plot.short_numbers import short_number
@@ -51,7 +52,7 @@ def cube_picture(seen: Averaged) -> CubePicture:
     translate = QCoreApplication.translate
     n, c, h, w = seen.shape
     axes = (
-        translate("averaged", "N = {0} digits").format(n),
+        f"N = {digits_text(n)}",
         translate("averaged", "C = {0} channels").format(c),
         f"H × W\n{h} × {w}",
     )

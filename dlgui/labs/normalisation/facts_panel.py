@@ -17,7 +17,7 @@ from engine.graphs.norm_facts import NormFacts
 HOLDS_BELOW = 1e-3
 """A thousandth of what cancels in it may be left of a figure that ought to be 0: that is eps."""
 ROUNDING = 1e-9
-"""Two ways to reckon the same gradient differ in their last digits."""
+"""Two ways to reckon the same gradient differ in their last digits: so far, as a share of it."""
 SIGN_PX = 16
 PARTS = {
     "sign": TextRole.BODY,
@@ -65,7 +65,7 @@ class FactsPanel(QWidget):
         """Show the facts of the unit that is looked at."""
         if traced.facts is None:
             return
-        self._facts = (*self._of(traced.facts), self._of_layer(traced.difference))
+        self._facts = (*self._of(traced.facts), self._of_layer(traced))
         self._show()
 
     def facts(self) -> tuple[Fact, ...]:
@@ -83,9 +83,11 @@ class FactsPanel(QWidget):
             for name, text, measured in texts
         ]
 
-    def _of_layer(self, difference: float) -> Fact:
-        text = self.tr("layer − graph")
-        return Fact("Δ", text, short_number(difference, 2), difference < ROUNDING)
+    def _of_layer(self, traced: Traced) -> Fact:
+        text, difference = self.tr("layer − graph"), traced.difference
+        largest = max(float(abs(gradient).max()) for gradient in traced.graph.gradients.values())
+        holds = difference < ROUNDING * max(largest, 1.0)
+        return Fact("Δ", text, short_number(difference, 2), holds)
 
     def _add_row(self, row: int, body: QWidget) -> tuple[QLabel, ...]:
         labels = tuple(QLabel(body) for _ in PARTS)

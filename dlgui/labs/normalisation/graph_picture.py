@@ -7,6 +7,7 @@ from typing import NamedTuple, final
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from dlgui.labs.normalisation.digits_text import digits_text
 from dlgui.labs.normalisation.explain import gradient_lines, value_line
 from dlgui.labs.normalisation.node_looks import LOOKS, node_name
 from dlgui.labs.normalisation.state import SHOPPING, Page
@@ -126,8 +127,8 @@ def note_text(traced: Traced, *, as_images: bool) -> str:
     if state.page in SHOPPING:
         return ""
     if state.page is Page.BATCH_NORM:
-        text = translate("graph_nodes", "unit {0} of {1}, {2} digits")
-        return text.format(state.unit, UNITS, state.digits)
+        text = translate("graph_nodes", "unit {0} of {1}, {2}")
+        return text.format(state.unit, UNITS, digits_text(state.digits))
     return translate("graph_nodes", "digit {0} of {1}").format(state.shown_digit, state.digits)
 
 

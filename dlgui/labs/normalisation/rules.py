@@ -15,6 +15,7 @@ from dlgui.plot.short_numbers import short_number
 from engine.graphs.graph import Op
 from engine.graphs.norm_facts import NormFacts
 
+PAIR = 2
 TOO_SMALL = 1e-3
 """Of a variance: where eps is a larger share of it, eps has a say in what comes out."""
 
@@ -26,6 +27,8 @@ def find(traced: Traced, moves: int) -> Finding:
     total = len(traced.graph.moves)
     if moves in (0, total):
         head = _start() if moves == 0 else _end(traced)
+        if traced.state.page is Page.BATCH_NORM and traced.state.digits == PAIR:
+            return Finding(head, *_pair())
         return Finding(head, page_sentence(traced.state.page), page_question(traced.state.page))
     question = next_question(traced, moves)
     asked = QCoreApplication.translate("graph_findings", "{0}? Predict it, then step.")
@@ -46,6 +49,18 @@ def find_averaged(seen: Averaged) -> Finding:
 
 def _start() -> str:
     return QCoreApplication.translate("graph_findings", "Press Space to start.")
+
+
+def _pair() -> tuple[str, str]:
+    translate = QCoreApplication.translate
+    return (
+        translate(
+            "graph_findings",
+            "With two digits x̂ is 1 and −1 whatever they are: the three ways back to x cancel, and"
+            " the layers before learn next to nothing.",
+        ),
+        translate("graph_findings", "How large are the gradients of x with three digits?"),
+    )
 
 
 def _end(traced: Traced) -> str:

@@ -6,7 +6,7 @@ from typing import final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dlgui import theme
 from dlgui.labs.normalisation.averaged import Averaged
@@ -18,6 +18,7 @@ from dlgui.labs.normalisation.state import OF_DIGIT, SHOPPING, Page
 from dlgui.labs.normalisation.traced import Traced
 from dlgui.labs.shared.findings import Finding
 from dlgui.labs.shared.saying import say
+from dlgui.labs.shared.sentence_below import lay_out
 from dlgui.widgets.message import Message
 from dlgui.widgets.splitter import Splitter
 
@@ -44,11 +45,7 @@ class GraphStage(QWidget):
         self._pictures = Splitter(Qt.Orientation.Vertical, name="graph_pictures", parent=self)
         self._pictures.add(self.graph, 2)
         self._pictures.add(self._lower, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID + theme.HALF)
-        column.addWidget(self._pictures, 1)
-        column.addWidget(self.message)
+        lay_out(self, self._pictures, self.message)
 
     def show_page(self, page: Page) -> None:
         """Show the panels that a page has."""

@@ -26,6 +26,7 @@ from dlgui.session.state import OVER, RunState
 from dlgui.widgets.message import Message
 from dlgui.widgets.severity import Severity
 from dlgui.widgets.splitter import Splitter
+from dlgui.words.fault_texts import fault_text
 from dlgui.words.preset_texts import preset_said, preset_summary
 from dlgui.words.run_names import run_name
 from engine.training.study import Study, Variant
@@ -195,7 +196,7 @@ class OverfittingLab(TrainingLab):
     @Slot(str, str)
     def show_failure(self, reason: str, details: str) -> None:
         """Say what broke; digits that can't be read give way to the bundled ones."""
-        text = self.tr("The run could not go on: {0}").format(reason)
+        text = self.tr("The run could not go on: {0}").format(fault_text(reason))
         own_digits = bool(self._study.configs[0].data.folder)
         action = self.tr("Use the bundled digits") if own_digits else ""
         self._offer(text, action, {"data.folder": ""})

@@ -10,7 +10,7 @@ from dlgui import theme
 from dlgui.labs.paths.contour_layer import ContourLook
 from dlgui.labs.paths.contour_levels import Spacing
 from dlgui.labs.paths.racer_list import RacerList
-from dlgui.labs.shared.expression_texts import refusal_text
+from dlgui.labs.shared.expression_texts import fault
 from dlgui.labs.shared.surface_texts import surface_name
 from dlgui.session.race import FARTHEST_START, MOST_STEPS, Course
 from dlgui.widgets.choice_field import ChoiceField
@@ -20,7 +20,7 @@ from dlgui.widgets.scale import LogScale
 from dlgui.widgets.section import Section
 from dlgui.widgets.switch_field import SwitchField
 from dlgui.widgets.text_field import TextField
-from engine.optimization.expression import ExpressionError, ExpressionSurface
+from engine.optimization.expression import ExpressionSurface
 from engine.optimization.names import SurfaceName
 from engine.optimization.surface import Surface
 from engine.optimization.surfaces import SURFACES
@@ -99,7 +99,7 @@ class PathsInspector(QWidget):
             "f(x, y)",
             value=OWN_FORMULA,
             name="formula",
-            validate=_fault,
+            validate=fault,
             placeholder="x**2/20 + y**2",
             tool_tip=self.tr(
                 "Numbers, x, y, pi, e, + - * / ** and functions such as sin, exp, log, sqrt"
@@ -228,11 +228,3 @@ class PathsInspector(QWidget):
         spacing = Spacing.LOG if self.log_levels.value() else Spacing.LINEAR
         look = ContourLook(filled=self.filled.value(), spacing=spacing)
         self.look_chosen.emit(look, self.equal.value())
-
-
-def _fault(text: str) -> str | None:
-    try:
-        ExpressionSurface(text)
-    except ExpressionError as error:
-        return refusal_text(error)
-    return None

@@ -61,8 +61,10 @@ def actions_of(menu: QMenu | QMenuBar, subject: str = "") -> Iterator[Entry]:
     for action in menu.actions():
         inner = action.menu()
         if isinstance(inner, QMenu) and inner.objectName() != LABS_MENU:
-            inner.aboutToShow.emit()  # some are filled only then
-            yield from actions_of(inner, plain(action.text()))
+            inner.aboutToShow.emit()  # some are filled only then, or grey
+            entries = list(actions_of(inner, plain(action.text())))
+            inner.aboutToHide.emit()
+            yield from entries
         elif not isinstance(inner, QMenu) and not action.isSeparator() and action.objectName():
             yield _action(action, subject)
 

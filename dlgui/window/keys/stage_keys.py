@@ -1,7 +1,7 @@
 """The keys that change what is seen on stage: scale, view, explanation, preset, racer or run."""
 
 from functools import partial
-from typing import TYPE_CHECKING, final
+from typing import final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
@@ -11,9 +11,6 @@ from dlgui.widgets.segmented import Segmented
 from dlgui.window.host import Host
 from dlgui.window.keys.local_keys import register_local_keys
 from dlgui.window.menus import Menus
-
-if TYPE_CHECKING:
-    from dlgui.labs.shared.lab import Lab
 
 NUMBERS = 9
 
@@ -28,35 +25,30 @@ class StageKeys(QObject):
         self._unexplained: dict[str, str] = {}
         add, view = menus.add, menus.view
         scale, explain = self.tr("Linear or log scale"), self.tr("Explain, or not any more")
-        self.scale = add(view, scale, "action_scale", "L", self.change_scale)
-        self.views = add(view, self.tr("Next view"), "action_next_view", "V", self.next_view)
-        self.explain = add(view, explain, "action_explain", "E", self.toggle_explain)
+        add(view, scale, "action_scale", "L", self.change_scale, self._no_scale)
+        add(view, self.tr("Next view"), "action_next_view", "V", self.next_view, self._no_views)
+        add(view, explain, "action_explain", "E", self.toggle_explain, self._no_explanation)
         following, before = partial(self.go_preset, 1), partial(self.go_preset, -1)
         add(view, self.tr("Next preset"), "action_next_preset", "N", following)
         add(view, self.tr("Preset before"), "action_previous_preset", "Shift+N", before)
         self._add_numbers(menus)
         register_local_keys(menus.keys)
 
-    def show_lab(self, lab: "Lab") -> None:
-        """Offer what this lab has a use for."""
-        controls = lab.key_controls()
-        self.scale.setEnabled(controls.scale is not None)
-        self.views.setEnabled(controls.views is not None)
-        self.explain.setEnabled(controls.explain is not None)
-
     def change_scale(self) -> None:
         """Make a linear axis logarithmic, or the reverse."""
-        self._move(self._window.lab.key_controls().scale)
+        if control := self._seen(self._window.lab.key_controls().scale):
+            control.choose_next()
 
     def next_view(self) -> None:
         """Look at the same thing in the next way."""
-        self._move(self._window.lab.key_controls().views)
+        if control := self._seen(self._window.lab.key_controls().views):
+            control.choose_next()
 
     def toggle_explain(self) -> None:
         """Show the explanation, or what was seen before it."""
         lab = self._window.lab
         control, page = lab.key_controls().explain or (None, "")
-        if control is None or not control.isVisibleTo(lab):
+        if (control := self._seen(control)) is None:
             return
         if control.value() == page:
             control.enter(self._unexplained.get(lab.key, control.choices()[0]))
@@ -73,13 +65,26 @@ class StageKeys(QObject):
 
     def choose_number(self, number: int) -> None:
         """Choose a racer or run of the lab; where it has none, a kept run in the list."""
-        if not self._window.lab.choose_number(number):
-            self._runs.choose_number(number)
+        if not self._window.lab.choose_number(number) and not self._runs.choose_number(number):
+            text = self.tr("There is no racer and no run {0} here.")
+            self._window.notices.remark(text.format(number + 1))
 
-    def _move(self, control: Segmented | None) -> None:
-        """Move a control on, if it is there: some are hidden with the picture they belong to."""
-        if control is not None and control.isVisibleTo(self._window.lab):
-            control.choose_next()
+    def _seen(self, control: Segmented | None) -> Segmented | None:
+        """Return a control if it is there: some are hidden with the picture they belong to."""
+        is_seen = control is not None and control.isVisibleTo(self._window.lab)
+        return control if is_seen else None
+
+    def _no_scale(self) -> str:
+        is_there = self._seen(self._window.lab.key_controls().scale)
+        return "" if is_there else self.tr("No picture here has a choice of scales.")
+
+    def _no_views(self) -> str:
+        is_there = self._seen(self._window.lab.key_controls().views)
+        return "" if is_there else self.tr("There is no other view here.")
+
+    def _no_explanation(self) -> str:
+        control, _ = self._window.lab.key_controls().explain or (None, "")
+        return "" if self._seen(control) else self.tr("No step is explained here.")
 
     def _add_numbers(self, menus: Menus) -> None:
         menu = menus.submenu(menus.view, self.tr("Racer or run"), "menu_numbers")

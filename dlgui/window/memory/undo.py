@@ -50,8 +50,9 @@ class SettingsUndo(QObject):
         self._pasts: dict[str, _Past] = before._pasts if before is not None else {}
         self._busy = False
         add, run = menus.add, menus.run
-        add(run, self.tr("Undo"), "action_undo", "Ctrl+Z", self.undo)
-        add(run, self.tr("Redo"), "action_redo", ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo)
+        keys = ("Ctrl+Shift+Z", "Ctrl+Y")
+        add(run, self.tr("Undo"), "action_undo", "Ctrl+Z", self.undo, self._no_change)
+        add(run, self.tr("Redo"), "action_redo", keys, self.redo, self._nothing_undone)
         one, every = self.tr("Setting: back to the preset's value"), self.tr("All settings back")
         add(run, one, "action_home", "Ctrl+Shift+R", self.go_home)
         add(run, every, "action_all_home", "", self.go_home_with_all)
@@ -108,6 +109,14 @@ class SettingsUndo(QObject):
     def forget(self, lab: Lab) -> None:
         """Begin anew with what is set now, without a way back."""
         self._pasts[lab.key] = _Past(state_of(lab))
+
+    def _no_change(self) -> str:
+        is_there = self.can_undo() or self._keeper.removed
+        return "" if is_there else self.tr("There is no change here that could be undone.")
+
+    def _nothing_undone(self) -> str:
+        is_there = self._pasts[self._window.lab.key].after
+        return "" if is_there else self.tr("Nothing was undone here.")
 
     def _go(self, source: list[LabState], target: list[LabState]) -> None:
         lab = self._window.lab

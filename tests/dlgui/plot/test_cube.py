@@ -86,7 +86,7 @@ def test_it_says_what_is_lit_and_hands_out_its_cells(cube: Cube) -> None:
     )
     cube.set_picture(picture)
     said = cube.accessibleDescription().splitlines()
-    assert said == ["4 digits, numbered from 1 to 4, and 6 channels.", "Channel 3", "mean: 2."]
+    assert said == ["Digits: 4, numbered from 1. Channels: 6.", "Channel 3", "mean: 2."]
     lines = as_csv(cube).splitlines()
     assert len(lines) == 1 + 4 * 6
     assert sum(line.endswith(",1") for line in lines) == 4

@@ -120,7 +120,8 @@ def _font_of(item: QGraphicsTextItem) -> QFont:
 def _painted(window: QWidget, view: QGraphicsView, item: QGraphicsItem, text: PlacedText) -> Seen:
     """A text of an item that paints itself; `needed` is how much wider it is than its place."""
     on_screen = item.deviceTransform(view.viewportTransform())
-    place = on_screen.mapRect(text.place).toAlignedRect()
+    seen = view.viewport().visibleRegion().boundingRect()
+    place = on_screen.mapRect(text.place).toAlignedRect() & seen
     moved = place.translated(view.viewport().mapTo(window, QPoint(0, 0)))
     widest = max(width_of(line, text.role) for line in text.text.splitlines())
     needed = max(round(widest - text.place.width()), 0)

@@ -31,13 +31,27 @@ def test_they_are_what_the_layer_itself_gives(feature: int) -> None:
     layer, x, up = case(0.01)
     y = layer.forward(x, training=True).copy()
     grad_x, normal = layer.backward(up).copy(), layer._centred * layer._inverse_std
+    inverse_std = layer._inverse_std.copy()
     larger = layer.forward(10 * x, training=True)
     facts = norm_facts(layer, x, up, feature)
     terms = (grad_x * normal)[:, feature]
     assert facts.along_normal.value == pytest.approx(abs(terms.sum()))
-    assert facts.along_normal.size == pytest.approx(np.abs(terms).sum())
+    direct = layer.gamma.value * inverse_std * up
+    beside = (direct - direct.mean(axis=0)) * normal
+    assert facts.along_normal.size == pytest.approx(np.abs(beside[:, feature]).sum())
     assert facts.scaled_input.value == pytest.approx(np.abs(larger - y)[:, feature].max())
-    assert facts.gradient_sum.size == pytest.approx(np.abs(grad_x[:, feature]).sum())
+    assert facts.gradient_sum.value == pytest.approx(abs(grad_x[:, feature].sum()), abs=1e-12)
+    assert facts.gradient_sum.size == pytest.approx(np.abs(direct[:, feature]).sum())
+
+
+@pytest.mark.parametrize("feature", range(4))
+def test_two_digits_are_orthogonal_too_though_next_to_nothing_comes_back(feature: int) -> None:
+    layer, x, up = case(100.0, 2)
+    layer.forward(x, training=True)
+    assert np.abs(layer.backward(up)).max() < 1e-3 * np.abs(up).max()
+    facts = norm_facts(layer, x, up, feature)
+    assert facts.gradient_sum.share < 1e-9
+    assert facts.along_normal.share < 1e-3
 
 
 def test_where_eps_is_not_small_only_the_first_holds() -> None:

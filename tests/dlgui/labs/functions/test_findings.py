@@ -8,14 +8,21 @@ from dlgui.labs.functions.descent_topic import DescentTopic
 from dlgui.labs.functions.difference_rules import Off, is_kink, why_off
 from dlgui.labs.functions.field_topic import FieldTopic
 from dlgui.labs.functions.linear_topic import LinearTopic
+from dlgui.labs.functions.listing import listed
 from dlgui.labs.functions.loss_values import LossName, slope
 from dlgui.labs.functions.neuron_topic import NeuronTopic
 from dlgui.labs.functions.numerical_topic import NumericalTopic
 from dlgui.labs.functions.one_variable import FunctionName, function_of
+from dlgui.labs.functions.page import FunctionsLab
+from dlgui.labs.functions.presets import PRESETS, FunctionPreset
 from dlgui.labs.functions.softmax_topic import SoftmaxTopic
 from dlgui.labs.functions.topic import Topic
+from dlgui.widgets.choice_field import ChoiceField
+from dlgui.widgets.number_field import NumberField
+from dlgui.widgets.text_field import TextField
 from dlgui.words.looks import look
 from engine.layers.names import Activation
+from tests.speaking import speaking
 
 pytestmark = pytest.mark.usefixtures("qapp")
 OFF = dict.fromkeys(("step", "sigmoid", "tanh", "relu"), "off")
@@ -37,7 +44,12 @@ SAID: list[tuple[type[Topic], dict[str, str], str]] = [
         {"function": "tanh", "at": "1", "h": "0.01"},
         "A tenth of h makes a hundredth",
     ),
-    (NumericalTopic, {"h": "1e-16"}, "share almost all"),
+    (NumericalTopic, {"h": "1e-13"}, "share almost all"),
+    (NumericalTopic, {"h": "1e-16"}, "x + h is x itself"),
+    (NumericalTopic, {"h": "1e-4", "at": "-10"}, "f itself is worked out with rounding"),
+    (SoftmaxTopic, {"offset": "1e300", "precision": "float32"}, "infinite in float32"),
+    (SoftmaxTopic, {"offset": "-1e300", "precision": "float32"}, "infinite in float32"),
+    (CheckTopic, {"h": "0.1"}, "agree in 6 digits"),
     (NumericalTopic, {"function": "own", "formula": "abs(x)", "at": "0"}, "f has a kink at x = 0"),
     (NumericalTopic, {"function": "own", "formula": "3", "at": "1"}, "to the last digit"),
     (NumericalTopic, {"function": "own", "formula": "log(x)", "at": "-1"}, "no value at x = -1"),
@@ -100,6 +112,8 @@ def test_why_a_difference_is_off() -> None:
     assert why_off(book.f, 5.0, 0.1, book.slope(5.0)) in (Off.NOT, Off.LAST_DIGIT)
     assert why_off(tanh.f, 1.0, 0.01, tanh.slope(1.0)) is Off.REGULAR
     assert why_off(tanh.f, 1.0, 1e-13, tanh.slope(1.0)) is Off.DIGITS
+    assert why_off(book.f, 5.0, 1e-16, book.slope(5.0)) is Off.SAME
+    assert why_off(book.f, -10.0, 1e-4, book.slope(-10.0)) is Off.ROUNDED
     fast = function_of(FunctionName.OWN, "sin(50*x)")
     assert why_off(fast.f, 1.0, 0.1, fast.slope(1.0)) is Off.BENT
 
@@ -111,3 +125,31 @@ def test_why_a_difference_is_off() -> None:
 def test_a_kink_is_where_two_slopes_meet(formula: str, x: float, kink: bool) -> None:
     assert is_kink(function_of(FunctionName.OWN, formula).f, x) is kink
     assert not is_kink(function_of(FunctionName.OWN, formula).f, x + 1)
+
+
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.id)
+def test_each_setting_at_its_ends_leaves_a_sentence_and_a_question(
+    lab: FunctionsLab, preset: FunctionPreset
+) -> None:
+    for name, field in lab.topics[preset.topic].add.fields.items():
+        for text in ends_of(field):
+            lab.load_preset(preset.id)
+            assert not field.enter(text), (name, text)
+            assert all(lab.stage.message.parts()), (name, text)
+
+
+def ends_of(field: object) -> list[str]:
+    """The least and the largest number that a field takes, every choice, and undefined formulas."""
+    if isinstance(field, NumberField):
+        limits = field.limits()
+        least = repr(limits.minimum) if not limits.exclusive_minimum else "1e-300"
+        return [least, repr(limits.maximum)]
+    if isinstance(field, ChoiceField):
+        return [field.box().itemData(i) for i in range(field.box().count())]
+    return ["log(x - 1000)", "1/0"] if isinstance(field, TextField) else []
+
+
+def test_names_are_set_apart_as_the_language_does() -> None:
+    assert listed(["a", "b"]) == "a, b"
+    with speaking("ja"):
+        assert listed(["a", "b"]) == "a、b"

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from dlgui.labs.normalisation.averaged import averaged, count_of, cube_picture, title_of
+from dlgui.labs.normalisation.digits_text import digits_text
 from dlgui.labs.normalisation.state import GraphState, Page
 from engine.graphs.lesson_maps import CHANNELS, lesson_maps
 from engine.layers.names import NormName
@@ -64,3 +65,9 @@ def test_a_pointer_that_was_left_behind_a_smaller_batch_lights_nothing() -> None
 )
 def test_what_shares_a_mean_is_said_in_words(norm: NormName, title: str) -> None:
     assert " ".join(title_of(averaged(state(norm), 0, (2, 4)))) == title
+
+
+def test_one_digit_is_one_digit() -> None:
+    assert [digits_text(count) for count in (1, 2)] == ["1 digit", "2 digits"]
+    one = cube_picture(averaged(GraphState(Page.AVERAGED, digits=1), 0, None))
+    assert one.axes[0] == "N = 1 digit"

@@ -192,6 +192,8 @@ def test_the_facts_are_measured_and_say_where_they_fail(
     assert all(float(fact.figure) < 1e-3 for fact in facts)
     type_into(qtbot, lab.inspector.field("scale").edit(), "0.01")
     assert [fact.holds for fact in lab.stage.facts.facts()] == [True, False, False, True]
+    type_into(qtbot, lab.inspector.field("gamma").edit(), "-1000000")
+    assert lab.stage.facts.facts()[3].holds  # of gradients as large as that nine digits agree
 
 
 def test_a_prediction_is_checked_before_the_number_is_shown(

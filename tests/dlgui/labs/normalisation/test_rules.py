@@ -52,6 +52,19 @@ def test_the_textbook_s_figures_are_said_at_the_end() -> None:
     assert said == "One apple more costs 110, one yen on its price 2.2."
 
 
+@pytest.mark.parametrize("updates", [10, 20, 100])
+def test_of_two_digits_next_to_nothing_comes_back(updates: int) -> None:
+    state = GraphState(Page.BATCH_NORM, digits=2, gamma=1.2, beta=0.3, unit=17, updates=updates)
+    seen = trace(state)
+    normal, back = seen.graph.nodes["normal"].value[:, 16], seen.graph.gradients["x"][:, 16]
+    assert sorted(normal) == pytest.approx([-1, 1], abs=1e-3)
+    assert abs(back).max() < 1e-3 * abs(seen.graph.gradients["y"]).max()
+    for moves in (0, len(seen.graph.moves)):
+        finding = find(seen, moves)
+        assert "With two digits x̂ is 1 and −1" in finding.sentence
+        assert finding.suggestion.endswith("?")
+
+
 @pytest.mark.parametrize("moves", [0, 5, 15, 23])
 def test_a_batch_of_one_is_warned_of_wherever_one_is(moves: int) -> None:
     seen = trace(GraphState(Page.BATCH_NORM, digits=1, gamma=1.2, beta=0.3))

@@ -330,7 +330,7 @@ def test_a_run_that_cannot_be_built_says_why_and_can_be_mended(
     wait_for(qtbot, window, RunState.FAILED)
     banner = control(window, Banner, "run_banner")
     assert banner.isVisible()
-    assert "data.train_size" in banner.text()
+    assert "Training digits: 8000" in banner.text()
     assert control(window, Message, "finding").text() == ""
     assert lab_of(window).accuracy_panel.plot.picture.hint.text() == ""
     type_into(qtbot, edit(window, "data.train_size"), "200")
@@ -340,6 +340,16 @@ def test_a_run_that_cannot_be_built_says_why_and_can_be_mended(
     assert session.histories[0].config.data.train_size == 200
     advance(qtbot, window, 2)
     assert session.step == 2
+
+
+def test_a_setting_that_no_run_can_have_is_called_by_its_label(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.catalogue.set("network.batch_norm", "on")
+    window.catalogue.set("network.norm", "instance")
+    wait_for(qtbot, window, RunState.FAILED)
+    banner = control(window, Banner, "run_banner")
+    assert "Kind of norm: instance needs images" in banner.text()
 
 
 def test_a_refused_change_is_taken_back(window: MainWindow, qtbot: QtBot) -> None:

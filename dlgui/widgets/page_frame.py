@@ -1,4 +1,4 @@
-"""A page on the window's stage, which scrolls where the window is smaller than the page needs."""
+"""A page on the window's stage, or a part of one, which scrolls where there is too little room."""
 
 from __future__ import annotations
 
