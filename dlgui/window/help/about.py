@@ -110,7 +110,7 @@ def about_window() -> About:
 def about_curves() -> Iterator[About]:
     """Tell of every curve that a run may have."""
     for name, curve in CURVES.items():
-        lore = Lore(curve.formula, section=curve.section)
+        lore = Lore(curve.formula, curve.trying, curve.section, curve.source)
         yield About(
             name,
             translate("lore", curve.title),

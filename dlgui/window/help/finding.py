@@ -67,12 +67,23 @@ class HelpFinder(QObject):
     def all(self) -> list[About]:
         """Return all that help can tell: of the lab on stage first."""
         labs = sorted(self._window.labs.values(), key=lambda lab: lab is not self._window.lab)
-        found = [about for lab in labs for about in (*self._settings(lab), *self._pictures(lab))]
+        found = [about for lab in labs for about in (*self.settings(lab), *self.pictures(lab))]
         found += [about_lab(lab.key, lab.title) for lab in labs]
         found += [about_command(e, self._tip(e)) for e in self._catalogue.actions()]
         found += [*about_curves(), *about_words()]
         known = {about.id for about in found}
         return [*found, *(about for about in about_fields() if about.id not in known)]
+
+    def settings(self, lab: Lab) -> Iterator[About]:
+        """Tell of all that can be set in a lab, and of its speed."""
+        for entry in self._catalogue.settings(lab.key):
+            widget = _widget(entry.control)
+            yield about_setting(entry, widget.toolTip() if widget is not None else "")
+
+    def pictures(self, lab: Lab) -> Iterator[About]:
+        """Tell of the pictures of a lab."""
+        for drawing in drawings_in(lab):
+            yield about_picture(drawing, picture_title(drawing), lab.title)
 
     def _setting(self, widget: QWidget, control: object) -> Entry | None:
         """Return what a control sets; what is a part of a field is no setting by itself."""
@@ -92,15 +103,6 @@ class HelpFinder(QObject):
     def _subject(self, widget: QWidget) -> str:
         lab = self._lab_of(widget)
         return lab.title if lab is not None else ""
-
-    def _settings(self, lab: Lab) -> Iterator[About]:
-        for entry in self._catalogue.settings(lab.key):
-            widget = _widget(entry.control)
-            yield about_setting(entry, widget.toolTip() if widget is not None else "")
-
-    def _pictures(self, lab: Lab) -> Iterator[About]:
-        for drawing in drawings_in(lab):
-            yield about_picture(drawing, picture_title(drawing), lab.title)
 
     def _tip(self, entry: Entry) -> str:
         action = self._window.findChild(QAction, entry.id)

@@ -13,7 +13,7 @@ from dlgui.window.help.field_of import field_of, is_lab_s_own
 from dlgui.window.help.plain_tip import plain
 from dlgui.words.allowed_texts import allowed_text, range_text
 from dlgui.words.choice_lore import CHOICES
-from dlgui.words.lab_lore import lore_of_lab
+from dlgui.words.lab_lore import lore_of_group, lore_of_lab
 from dlgui.words.labels import choice_text, field_sentence, value_text
 from dlgui.words.lore import LORE
 from dlgui.words.lore_entry import Lore
@@ -37,12 +37,15 @@ def sentence_about(entry: Entry, tip: str) -> str:
 
 
 def lore_about(entry: Entry) -> Lore:
-    """Return what is known of the choice that is made, then of the setting, then of its lab."""
+    """Return what is known of the setting in its lab, of the choice made, of its like, its field.
+
+    What is nearest to the control goes before: a lab that has a field says what it is there.
+    """
     path = field_of(entry.id)
+    own = lore_of_lab(entry.lab, entry.id, path)
     choice = CHOICES.get(path, {}).get(entry.value, Lore())
-    of_lab = lore_of_lab(entry.id)
-    own = of_lab.over(LORE.get(path, Lore())) if is_lab_s_own(entry.id) else LORE.get(path, of_lab)
-    return choice.over(own)
+    group = lore_of_group(entry.lab, entry.id)
+    return own.over(choice).over(group).over(LORE.get(path, Lore()))
 
 
 def facts_about(entry: Entry) -> Iterator[tuple[str, str]]:
