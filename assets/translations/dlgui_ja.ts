@@ -9589,6 +9589,10 @@
         <translation>第{0}層の活性化</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation type="unfinished">ステップ</translation>
+    </message>
+    <message>
         <source>{0} {1} → {2}</source>
         <translation>{0} {1} → {2}</translation>
     </message>

@@ -21,7 +21,7 @@ from dlgui.words.choice_lore import CELLS
 from dlgui.words.curve_lore import CURVES
 from dlgui.words.glossary import WORDS
 from dlgui.words.lab_texts import LABS, SECTIONS, WINDOW
-from dlgui.words.labels import field_label, field_sentence
+from dlgui.words.labels import choice_label, field_label, field_sentence
 from dlgui.words.lore import LORE
 from dlgui.words.lore_entry import Lore
 from dlgui.words.picture_lore import lore_of_picture, text_of_picture
@@ -134,7 +134,8 @@ def about_fields() -> Iterator[About]:
     """Tell of every field of a run, for those who write files."""
     subject = translate("help", "In files")
     for path, info in field_table().items():
-        facts = ((translate("help", "Allowed"), allowed_text(info)),)
+        choices = ", ".join(f"{choice_label(one)} ({one.value})" for one in info.choices)
+        facts = ((translate("help", "Allowed"), choices or allowed_text(info)),)
         title, lore = field_label(path), LORE.get(path, NOTHING)
         text = field_sentence(path) or title
         yield About(path, title, text, subject, lore, facts)

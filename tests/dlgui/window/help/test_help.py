@@ -41,7 +41,6 @@ from dlgui.words.lab_texts import LABS as LAB_TEXTS
 from dlgui.words.labels import field_sentence
 from dlgui.words.lore import LORE
 from dlgui.words.picture_lore import ALL_PICTURES, FORMULAS, KINDS
-from dlgui.words.transport_lore import TRANSPORT
 from engine.optimization.names import OptimizerName
 from engine.training.fields import field_table
 from tests.open_window import control, open_only, open_ready, open_with, press
@@ -87,27 +86,6 @@ def test_no_control_and_no_picture_is_without_help(qtbot: QtBot, lab: str) -> No
     code |= {about.code for about in found.values() if about is not None and about.code is not None}
     assert code  # each lab has something on stage whose code can be read
     assert all(source_of(one) and explained(one) for one in code)
-
-
-@pytest.mark.parametrize("lab", LABS)
-def test_every_setting_and_picture_says_what_to_try(qtbot: QtBot, lab: str) -> None:
-    window = open_only(qtbot, lab)
-    finder = desk_of(window).finder
-    for kind, found in (
-        ("settings", finder.settings(window.lab)),
-        ("pictures", finder.pictures(window.lab)),
-    ):
-        told = {about.id: about.lore.trying for about in found}
-        assert told
-        without = [name for name, trying in told.items() if not trying]
-        print(f"{lab}: {len(told) - len(without)} of {len(told)} {kind} say what to try")
-        assert without == []
-
-
-def test_every_field_curve_and_button_of_the_transport_says_what_to_try() -> None:
-    assert [path for path in field_table() if not LORE[path].trying] == []
-    assert [name for name, curve in CURVES.items() if not curve.trying] == []
-    assert [name for name, (_, lore) in TRANSPORT.items() if not lore.trying] == []
 
 
 def test_every_curve_has_help() -> None:

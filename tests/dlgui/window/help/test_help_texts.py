@@ -1,0 +1,74 @@
+"""What help says of each thing: what to try, values in the window's words, where it belongs."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+
+from dlgui.labs.all_labs import LABS
+from dlgui.main_window import MainWindow
+from dlgui.widgets.choice_field import ChoiceField
+from dlgui.widgets.combo_box import ComboBox
+from dlgui.widgets.segmented import Segmented
+from dlgui.widgets.switch_field import SwitchField
+from dlgui.window.catalogue.entry import Entry
+from dlgui.window.help.finding import HelpFinder
+from dlgui.window.help.setting_facts import facts_about
+from dlgui.words.curve_lore import CURVES
+from dlgui.words.lore import LORE
+from dlgui.words.transport_lore import TRANSPORT
+from engine.training.fields import field_table
+from tests.open_window import open_only
+from tests.speaking import speaking
+
+RAW = re.compile(r"\b[a-z]+_[a-z_]+\b|e\+\d\d|\b(True|False)\b")
+"""An id of files, a number beyond all use, a word of Python."""
+
+
+def finder_in(window: MainWindow) -> HelpFinder:
+    assert window.workspace is not None
+    return window.workspace.help.finder
+
+
+@pytest.mark.parametrize("lab", LABS)
+def test_every_setting_and_picture_says_what_to_try(qtbot: QtBot, lab: str) -> None:
+    window = open_only(qtbot, lab)
+    finder = finder_in(window)
+    for kind, found in (
+        ("settings", finder.settings(window.lab)),
+        ("pictures", finder.pictures(window.lab)),
+    ):
+        told = {about.id: about.lore.trying for about in found}
+        assert told
+        without = [name for name, trying in told.items() if not trying]
+        print(f"{lab}: {len(told) - len(without)} of {len(told)} {kind} say what to try")
+        assert without == []
+
+
+def test_every_field_curve_and_button_of_the_transport_says_what_to_try() -> None:
+    assert [path for path in field_table() if not LORE[path].trying] == []
+    assert [name for name, curve in CURVES.items() if not curve.trying] == []
+    assert [name for name, (_, lore) in TRANSPORT.items() if not lore.trying] == []
+
+
+def offered(entry: Entry) -> str:
+    """The texts that a control offers; nothing of one that is no choice."""
+    control: object = entry.control
+    if isinstance(control, ChoiceField | ComboBox | Segmented | SwitchField):
+        return control.allowed()
+    return ""
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("lab", LABS)
+def test_values_are_told_in_the_words_of_the_window(qtbot: QtBot, lab: str, language: str) -> None:
+    with speaking(language):
+        window = open_only(qtbot, lab)
+        told = [(e, dict(facts_about(e))) for e in window.catalogue.settings(lab)]
+        raw = [(e.id, said) for e, facts in told for said in facts.values() if RAW.search(said)]
+        assert raw == []
+        names = [QCoreApplication.translate("help", one) for one in ("Now", "In the preset")]
+        chosen = [(e, facts[n]) for e, facts in told for n in names if n in facts and offered(e)]
+        assert len(chosen) > 3
+        assert [(e.id, said) for e, said in chosen if said not in offered(e)] == []
