@@ -95,6 +95,10 @@
         <translation>学習前の状態か、数字を学習する様子か</translation>
     </message>
     <message>
+        <source>The first weights alone, or what becomes of them update by update</source>
+        <translation>最初の重みだけか、更新のたびにそれがどう変わるか</translation>
+    </message>
+    <message>
         <source>untrained</source>
         <translation>学習前</translation>
     </message>
@@ -105,6 +109,10 @@
     <message>
         <source>View</source>
         <translation>表示</translation>
+    </message>
+    <message>
+        <source>Layers in a row, many settings, two of them, or one layer over the steps</source>
+        <translation>層を一列に、多くの設定を、2つの設定を重ねて、または1つの層の時間変化を</translation>
     </message>
     <message>
         <source>one row</source>
@@ -127,6 +135,10 @@
         <translation>ヒストグラムの範囲</translation>
     </message>
     <message>
+        <source>From 0 to 1, each layer as wide as its values, or all layers alike</source>
+        <translation>0から1まで、層ごとに値の範囲、またはすべての層に共通の範囲</translation>
+    </message>
+    <message>
         <source>0 … 1</source>
         <translation>0 … 1</translation>
     </message>
@@ -141,6 +153,10 @@
     <message>
         <source>Counts of the histograms</source>
         <translation>ヒストグラムの度数</translation>
+    </message>
+    <message>
+        <source>Evenly, or by powers of ten: few values are then seen too</source>
+        <translation>等間隔か、10倍ごとの間隔か。10倍ごとならわずかな値も見えます</translation>
     </message>
     <message>
         <source>linear</source>
@@ -1161,6 +1177,10 @@
     <message>
         <source>Show the whole map again</source>
         <translation>図の全体を表示</translation>
+    </message>
+    <message>
+        <source>All paths up to their ends, or as far as the step that Play moves on</source>
+        <translation>すべての経路を最後まで描くか、再生で進むステップまで描くか</translation>
     </message>
     <message>
         <source>Whole paths at once, or a race step by step</source>
@@ -4411,6 +4431,14 @@
         <translation>対数</translation>
     </message>
     <message>
+        <source>Evenly, or by powers of ten: small values are then told apart</source>
+        <translation>等間隔か、10倍ごとの間隔か。10倍ごとなら小さな値も見分けられます</translation>
+    </message>
+    <message>
+        <source>f over the steps, the figures of each racer, or one step in numbers</source>
+        <translation>ステップごとのf、各走者の記録、または1ステップの計算</translation>
+    </message>
+    <message>
         <source>Curves, facts, or the chosen racer&apos;s step explained</source>
         <translation>曲線、記録、または選んだ走者のステップの解説</translation>
     </message>
@@ -4858,8 +4886,8 @@
         <translation>手法</translation>
     </message>
     <message>
-        <source>The rule that turns gradients into steps</source>
-        <translation>勾配から更新量を求める規則</translation>
+        <source>Acts at once: the whole path is drawn anew</source>
+        <translation>すぐに反映され、経路全体を描き直します</translation>
     </message>
     <message>
         <source>ε</source>
@@ -5568,6 +5596,10 @@
         <source>log</source>
         <translation>対数</translation>
     </message>
+    <message>
+        <source>Evenly, or by powers of ten: small values are then told apart</source>
+        <translation>等間隔か、10倍ごとの間隔か。10倍ごとなら小さな値も見分けられます</translation>
+    </message>
 </context>
 <context>
     <name>ScaleSlider</name>
@@ -5589,6 +5621,10 @@
     <message>
         <source>Scale of the loss axis</source>
         <translation>損失軸の目盛り</translation>
+    </message>
+    <message>
+        <source>Evenly, or by powers of ten: small values are then told apart</source>
+        <translation>等間隔か、10倍ごとの間隔か。10倍ごとなら小さな値も見分けられます</translation>
     </message>
 </context>
 <context>
@@ -5915,6 +5951,10 @@
     <message>
         <source>identity</source>
         <translation>恒等関数</translation>
+    </message>
+    <message>
+        <source>Probabilities, which add up to 1, or the numbers that went in</source>
+        <translation>合計が1になる確率か、入力のままの数か</translation>
     </message>
     <message>
         <source>Added to all, c</source>

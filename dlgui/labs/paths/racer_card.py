@@ -122,7 +122,7 @@ class RacerCard(QWidget):
         for method in OptimizerName:
             box.addItem(choice_label(method), method.value)
         box.setAccessibleName(self.tr("Method"))
-        theme.set_tool_tip(box, self.tr("The rule that turns gradients into steps"))
+        theme.set_tool_tip(box, self.tr("Acts at once: the whole path is drawn anew"))
         box.activated.connect(self._on_method)
         return box
 

@@ -72,3 +72,12 @@ def test_values_are_told_in_the_words_of_the_window(qtbot: QtBot, lab: str, lang
         chosen = [(e, facts[n]) for e, facts in told for n in names if n in facts and offered(e)]
         assert len(chosen) > 3
         assert [(e.id, said) for e, said in chosen if said not in offered(e)] == []
+
+
+@pytest.mark.parametrize("lab", LABS)
+def test_no_setting_is_told_of_by_its_name_alone_or_twice(qtbot: QtBot, lab: str) -> None:
+    window = open_only(qtbot, lab)
+    told = list(finder_in(window).settings(window.lab))
+    assert [a.id for a in told if a.text.strip(".") == a.title] == []
+    lines = [(a.id, [line[:20] for line in a.text.split("\n")]) for a in told]
+    assert [name for name, begun in lines if len(set(begun)) < len(begun)] == []
