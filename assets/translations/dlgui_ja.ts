@@ -4272,6 +4272,10 @@
 <context>
     <name>OverTimePanel</name>
     <message>
+        <source>One layer over time</source>
+        <translation>1つの層の時間変化</translation>
+    </message>
+    <message>
         <source>Layer</source>
         <translation>層</translation>
     </message>
@@ -6631,6 +6635,10 @@
         <translation>値</translation>
     </message>
     <message>
+        <source>its values</source>
+        <translation>その値</translation>
+    </message>
+    <message>
         <source>A list as in &quot;0.01, 0.1&quot;, or a range as in &quot;logspace 1e-4 1 5&quot;</source>
         <translation>「0.01, 0.1」のような並び、または「logspace 1e-4 1 5」のような範囲</translation>
     </message>
@@ -8831,6 +8839,10 @@
         <translation>{0}の設定。</translation>
     </message>
     <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished">{0}：{1}</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>キー操作</translation>
     </message>
@@ -8845,6 +8857,10 @@
     <message>
         <source>Curve</source>
         <translation>曲線</translation>
+    </message>
+    <message>
+        <source>A choice of “{0}”. {1}</source>
+        <translation>「{0}」の選択肢です。{1}</translation>
     </message>
     <message>
         <source>Also called</source>

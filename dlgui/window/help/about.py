@@ -17,7 +17,7 @@ from dlgui.window.help.field_of import field_of
 from dlgui.window.help.plain_tip import plain
 from dlgui.window.help.setting_facts import facts_about, lore_about, sentence_about
 from dlgui.words.allowed_texts import allowed_text
-from dlgui.words.choice_lore import CELLS
+from dlgui.words.choice_lore import CELLS, CHOICES
 from dlgui.words.curve_lore import CURVES
 from dlgui.words.glossary import WORDS
 from dlgui.words.lab_texts import LABS, SECTIONS, WINDOW
@@ -54,13 +54,23 @@ class About:
         return " ".join((self.title, self.id, self.subject, self.text, self.lore.source, *known))
 
 
-def about_setting(entry: Entry, tip: str) -> About:
-    """Tell of a setting: what the engine's own field says where there is one, else its tool tip."""
+def about_setting(entry: Entry, tip: str, lab: str = "") -> About:
+    """Tell of a setting: what the engine's own field says where there is one, else its tool tip.
+
+    It belongs to the lab of this title, and in there to a group, a racer or a card.
+    """
     said = sentence_about(entry, tip)
     text = said or translate("help", "A setting of {0}.").format(entry.subject or entry.title)
     code = code_behind(field_of(entry.id), entry.value)
     facts = tuple(facts_about(entry))
-    return About(entry.id, entry.title, text, entry.subject, lore_about(entry), facts, code)
+    where = place_text(lab, entry.subject)
+    return About(entry.id, entry.title, text, where, lore_about(entry), facts, code)
+
+
+def place_text(lab: str, within: str) -> str:
+    """Return where a thing stands: "Optimizer paths: Adam"; the lab alone if no more is known."""
+    known = [part for part in dict.fromkeys((lab, within)) if part]
+    return translate("help", "{0}: {1}").format(*known) if len(known) > 1 else "".join(known)
 
 
 def about_picture(drawing: Drawing, title: str, subject: str) -> About:
@@ -118,6 +128,18 @@ def about_curves() -> Iterator[About]:
             translate("help", "Curve"),
             lore,
         )
+
+
+def about_choices() -> Iterator[About]:
+    """Tell of single choices, such as Adam among the methods, by their own names."""
+    for path, choices in CHOICES.items():
+        for choice in field_table()[path].choices:
+            if (known := choices.get(choice.value)) is not None:
+                title, of = choice_label(choice), field_label(path)
+                text = translate("help", "A choice of “{0}”. {1}").format(of, field_sentence(path))
+                lore = known.over(LORE.get(path, NOTHING))
+                code = code_behind(path, choice.value)
+                yield About(f"{path}={choice.value}", title, text, of, lore, code=code)
 
 
 def about_words() -> Iterator[About]:

@@ -1,6 +1,7 @@
 """What help says of each thing: what to try, values in the window's words, where it belongs."""
 
 import re
+from collections import Counter
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -19,7 +20,7 @@ from dlgui.words.curve_lore import CURVES
 from dlgui.words.lore import LORE
 from dlgui.words.transport_lore import TRANSPORT
 from engine.training.fields import field_table
-from tests.open_window import open_only
+from tests.open_window import open_only, open_with
 from tests.speaking import speaking
 
 RAW = re.compile(r"\b[a-z]+_[a-z_]+\b|e\+\d\d|\b(True|False)\b")
@@ -81,3 +82,27 @@ def test_no_setting_is_told_of_by_its_name_alone_or_twice(qtbot: QtBot, lab: str
     assert [a.id for a in told if a.text.strip(".") == a.title] == []
     lines = [(a.id, [line[:20] for line in a.text.split("\n")]) for a in told]
     assert [name for name, begun in lines if len(set(begun)) < len(begun)] == []
+
+
+@pytest.mark.all_labs
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_no_two_rows_of_the_search_are_alike(qtbot: QtBot, language: str) -> None:
+    with speaking(language):
+        window = open_with(qtbot, "paths")
+        window.catalogue.set("racers.1.method", "sgd")  # two racers of one method
+        rows = Counter((about.title, about.subject) for about in finder_in(window).all())
+        assert [row for row, count in rows.items() if count > 1] == []
+
+
+def test_a_method_is_found_by_its_name_before_the_settings_that_offer_it(qtbot: QtBot) -> None:
+    window = open_only(qtbot, "paths")
+    assert window.workspace is not None
+    box = window.workspace.help.box
+    box.open_at(None)
+    for typed, title in (("adam", "Adam"), ("xavier", "Xavier, 1/√n (LeCun)")):
+        box.line.setText(typed)
+        first = box.found()[0]
+        assert first.title == title
+        assert first.lore.source
+        assert box.title.text() == title
+    box.close()
