@@ -3130,6 +3130,22 @@
         <translation>答えをすべて消す</translation>
     </message>
     <message>
+        <source>What is wrong with lessons …</source>
+        <translation>使えないレッスンについて …</translation>
+    </message>
+    <message>
+        <source>And {0} more: in the menu “Lessons”, “{1}” tells of all.</source>
+        <translation>ほかに{0}件あります。「レッスン」メニューの「{1}」ですべて確認できます。</translation>
+    </message>
+    <message>
+        <source>What is wrong with lessons</source>
+        <translation>使えないレッスンについて</translation>
+    </message>
+    <message>
+        <source>{0} files of lessons can&apos;t be used.</source>
+        <translation>レッスンのファイルが{0}個使えません。</translation>
+    </message>
+    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -5444,6 +5460,10 @@
     <message>
         <source>Unpin</source>
         <translation>固定を解除</translation>
+    </message>
+    <message>
+        <source>Kept runs</source>
+        <translation>保存された実行</translation>
     </message>
     <message>
         <source>Pin as a ghost</source>
@@ -8840,7 +8860,7 @@
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished">{0}：{1}</translation>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -9646,7 +9666,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">ステップ</translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>{0} {1} → {2}</source>
@@ -10623,8 +10643,8 @@
         <translation>もう 1 つの質問</translation>
     </message>
     <message>
-        <source>What did you see? After the run</source>
-        <translation>何が見えたか：学習のあとで</translation>
+        <source>What did you see? Once it has played</source>
+        <translation>何が見えたか：再生のあとで</translation>
     </message>
     <message>
         <source>Why: after your answer</source>
@@ -12720,6 +12740,14 @@
     <message>
         <source>Are those nearest of the same class? If so, even comparing pixels would do.</source>
         <translation>最も近い数字は同じクラスでしょうか。そうなら、ピクセルを比べるだけでも当たります。</translation>
+    </message>
+    <message>
+        <source>Every run is kept here with its settings and curves until it is removed. It can be shown on stage again, compared with others, or pinned as a ghost behind the next one.</source>
+        <translation>すべての実行が、削除するまで設定と曲線ごとここに残ります。もう一度表示したり、ほかと比べたり、次の実行の後ろに薄い線として固定したりできます。</translation>
+    </message>
+    <message>
+        <source>Pin a run, change one setting, and play: what has moved against the ghost?</source>
+        <translation>実行を固定し、設定を1つ変えて再生しましょう。薄い線と比べて何が変わったでしょうか。</translation>
     </message>
     <message>
         <source>Goes back to the beginning; what has run so far stays in the list of runs.</source>

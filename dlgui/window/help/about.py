@@ -94,16 +94,18 @@ def about_command(entry: Entry, tip: str) -> About:
 def about_control(widget: QWidget, subject: str) -> About | None:
     """Tell of any other control by its tool tip or, if it has none, by what it is called.
 
-    Those of the transport are told of in words of their own; their tips name keys only.
+    Those that play, and the list of runs, are told of in words of their own; their tips are keys.
     """
     title, tip = widget.accessibleName(), plain(widget.toolTip())
     text, lore = tip or widget.accessibleDescription() or title, NOTHING
+    keys: tuple[tuple[str, str], ...] = ()
     if (name := widget.objectName()) in TRANSPORT:
         said, lore = TRANSPORT[name]
         text = translate("lore", said)
+        keys = ((translate("help", "Keys"), tip),) if tip else ()
     if not text:
         return None
-    return About(name, title or text.partition("\n")[0], text, subject, lore)
+    return About(name, title or text.partition("\n")[0], text, subject, lore, keys)
 
 
 def about_lab(key: str, title: str) -> About:

@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication
 from dlgui.widgets.number_field import NumberField
 from dlgui.widgets.settable import Limited, Worded
 from dlgui.window.catalogue.entry import Entry
+from dlgui.window.catalogue.limits_text import number_range
 from dlgui.window.help.field_of import field_of, is_lab_s_own
 from dlgui.window.help.plain_tip import plain
-from dlgui.words.allowed_texts import allowed_text, range_text
+from dlgui.words.allowed_texts import allowed_text
 from dlgui.words.choice_lore import CHOICES
 from dlgui.words.lab_lore import lore_of_group, lore_of_lab
 from dlgui.words.labels import field_sentence, value_text
@@ -80,12 +81,5 @@ def _default_text(control: object, default: Any) -> str:
 
 def _allowed_in(control: object) -> str:
     if isinstance(control, NumberField):
-        one = control.limits()
-        return range_text(
-            one.minimum,
-            one.maximum,
-            above=one.exclusive_minimum,
-            below=one.exclusive_maximum,
-            whole=one.integer,
-        )
+        return number_range(control.limits())
     return control.allowed() if isinstance(control, Limited) else ""

@@ -23,6 +23,7 @@ from dlgui.plot.cell_diagram import CellDiagram
 from dlgui.plot.cell_picture import CellPicture
 from dlgui.plot.drawing import Drawing, drawings_in
 from dlgui.plot.plot import PlotWidget
+from dlgui.runs.view import RunsView
 from dlgui.session.history import Curve
 from dlgui.widgets.formula.markup import parse
 from dlgui.widgets.message import Message
@@ -346,3 +347,16 @@ def test_tab_leads_to_a_word_in_a_sentence_and_enter_opens_it(qtbot: QtBot) -> N
     message.set_message("Nothing of that.")
     assert label.focusPolicy() is Qt.FocusPolicy.ClickFocus
     assert label.accessibleDescription() == ""
+
+
+def test_all_of_the_list_of_runs_is_told_of_as_the_list_of_runs(qtbot: QtBot) -> None:
+    window = open_ready(qtbot)
+    desk = desk_of(window)
+    runs = window.findChild(RunsView, "runs")
+    assert isinstance(runs, RunsView)
+    for widget in (runs, runs.viewport(), control(window, QLabel, "runs_heading")):
+        desk.tell_of(widget)
+        assert desk.box.title.text() == "Kept runs"
+        assert desk.box.text.text().startswith("Every run is kept here")
+    desk.tell_of(runs)
+    assert "F2 renames it" in desk.box.shown()
