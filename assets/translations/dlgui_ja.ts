@@ -12051,7 +12051,7 @@
     </message>
     <message>
         <source>Take a linear autoencoder: it comes down to the dotted line and stays there.</source>
-        <translation>線形の自己符号化器にしましょう。点線まで下がり、そこで止まります。</translation>
+        <translation>線形のオートエンコーダーにしましょう。点線まで下がり、そこで止まります。</translation>
     </message>
     <message>
         <source>How much the code says of a digit, in nats.</source>
@@ -13260,6 +13260,94 @@
     <message>
         <source>Take linear: small rates lie on a heap, which is why they are drawn by factors.</source>
         <translation>線形にしましょう。小さな値が重なります。だから対数で選ぶのです。</translation>
+    </message>
+    <message>
+        <source>Say what you expect of an experiment before you play it.</source>
+        <translation>実験を再生する前に、結果を予想してみましょう。</translation>
+    </message>
+    <message>
+        <source>Go from top to bottom: each lab looks at learning from another side.</source>
+        <translation>上から順に見ていきましょう。それぞれのラボが、学習を別の面から見せます。</translation>
+    </message>
+    <message>
+        <source>Go from top to bottom: each page uses what the one before has shown.</source>
+        <translation>上から順に進みましょう。どのページも前のページの内容を使います。</translation>
+    </message>
+    <message>
+        <source>Work the number out by the chain rule before you check it.</source>
+        <translation>確かめる前に、連鎖律で計算してみましょう。</translation>
+    </message>
+    <message>
+        <source>Go back a step, say the number, and go on to see it.</source>
+        <translation>1ステップ戻り、値を言ってから進めてみましょう。</translation>
+    </message>
+    <message>
+        <source>Narrow twice: does the best trial still get better?</source>
+        <translation>2回絞りましょう。最良の試行はまだ良くなるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Run a second round without narrowing: how much is luck?</source>
+        <translation>絞らずにもう一度探索しましょう。偶然はどれだけあるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Compare the best ten: which setting do they have in common?</source>
+        <translation>上位10回を比べましょう。共通する設定はどれでしょうか。</translation>
+    </message>
+    <message>
+        <source>Press it a few times: is it always the same racer that wins?</source>
+        <translation>何度か押しましょう。いつも同じ手法が勝つでしょうか。</translation>
+    </message>
+    <message>
+        <source>Add a second SGD with half the rate, and compare the two.</source>
+        <translation>学習係数を半分にしたSGDを加えて、2つを比べましょう。</translation>
+    </message>
+    <message>
+        <source>Work one step out by hand, and compare.</source>
+        <translation>1ステップを手で計算して比べましょう。</translation>
+    </message>
+    <message>
+        <source>Smooth until two curves no longer cross at every step: which one is higher?</source>
+        <translation>2本の曲線が何度も交わらなくなるまで平滑化しましょう。どちらが上でしょうか。</translation>
+    </message>
+    <message>
+        <source>Take .9 and then .95: is it the same run that is there first?</source>
+        <translation>0.9、次に0.95にしましょう。最初に届くのは同じ実行でしょうか。</translation>
+    </message>
+    <message>
+        <source>Hide all runs but two, and compare their figures.</source>
+        <translation>2つの実行だけを残して、数値を比べましょう。</translation>
+    </message>
+    <message>
+        <source>Look for the row whose line stays level from the first layer to the last.</source>
+        <translation>最初の層から最後の層まで線が水平な行を探しましょう。</translation>
+    </message>
+    <message>
+        <source>Draw a digit as people in your country do: is it read rightly?</source>
+        <translation>ふだんの書き方で数字を描きましょう。正しく読まれるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Paint a stroke over a test digit: how much does it take to change the answer?</source>
+        <translation>テストの数字に線を足しましょう。どれだけ足すと答えが変わるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Raise it with a denoising autoencoder and with a plain one: which one cleans?</source>
+        <translation>ノイズ除去のオートエンコーダーと通常のもので大きくしましょう。きれいにするのはどちらでしょうか。</translation>
+    </message>
+    <message>
+        <source>Find nine in ten odd digits: how many normal ones are taken for odd?</source>
+        <translation>異常な数字の9割を見つけましょう。正常な数字はどれだけ間違えられるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take few and then many steps: from when on do the dreams forget the data?</source>
+        <translation>少ない回数、次に多い回数にしましょう。夢がデータを忘れるのはいつからでしょうか。</translation>
+    </message>
+    <message>
+        <source>Dream twice from the same digits: are the dreams the same?</source>
+        <translation>同じ数字から2回夢を見させましょう。同じ夢になるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Paint out the loop of a 9: what does it put in its place?</source>
+        <translation>9の丸い部分を塗りつぶしましょう。そこに何を描くでしょうか。</translation>
     </message>
 </context>
 <context>

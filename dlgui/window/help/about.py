@@ -18,6 +18,7 @@ from dlgui.window.help.plain_tip import plain
 from dlgui.window.help.setting_facts import facts_about, lore_about, sentence_about
 from dlgui.words.allowed_texts import allowed_text
 from dlgui.words.choice_lore import CELLS, CHOICES
+from dlgui.words.control_lore import CONTROLS
 from dlgui.words.curve_lore import CURVES
 from dlgui.words.glossary import WORDS
 from dlgui.words.lab_texts import LABS, SECTIONS, WINDOW
@@ -97,7 +98,8 @@ def about_control(widget: QWidget, subject: str) -> About | None:
     Those that play, and the list of runs, are told of in words of their own; their tips are keys.
     """
     title, tip = widget.accessibleName(), plain(widget.toolTip())
-    text, lore = tip or widget.accessibleDescription() or title, NOTHING
+    text = tip or widget.accessibleDescription() or title
+    lore = CONTROLS.get(widget.objectName(), NOTHING)
     keys: tuple[tuple[str, str], ...] = ()
     if (name := widget.objectName()) in TRANSPORT:
         said, lore = TRANSPORT[name]

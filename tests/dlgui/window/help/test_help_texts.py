@@ -4,18 +4,23 @@ import re
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlgui.labs.all_labs import LABS
 from dlgui.main_window import MainWindow
 from dlgui.widgets.choice_field import ChoiceField
 from dlgui.widgets.combo_box import ComboBox
+from dlgui.widgets.number_edit import NumberEdit
+from dlgui.widgets.pen_pad import PenPad
+from dlgui.widgets.scale_slider import ScaleSlider
 from dlgui.widgets.segmented import Segmented
 from dlgui.widgets.switch_field import SwitchField
 from dlgui.window.catalogue.entry import Entry
 from dlgui.window.help.finding import HelpFinder
 from dlgui.window.help.setting_facts import facts_about
+from dlgui.words.control_lore import CONTROLS
 from dlgui.words.curve_lore import CURVES
 from dlgui.words.lore import LORE
 from dlgui.words.transport_lore import TRANSPORT
@@ -106,3 +111,21 @@ def test_a_method_is_found_by_its_name_before_the_settings_that_offer_it(qtbot: 
         assert first.lore.source
         assert box.title.text() == title
     box.close()
+
+
+@pytest.mark.parametrize("lab", LABS)
+def test_what_is_dragged_typed_drawn_on_or_a_table_says_what_to_try(qtbot: QtBot, lab: str) -> None:
+    window = open_only(qtbot, lab)
+    kinds = ScaleSlider | NumberEdit | PenPad | QAbstractItemView
+    found = [w for page in (window.lab, window.lab.inspector) for w in page.findChildren(QWidget)]
+    own = [w for w in found if isinstance(w, kinds) and w.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    told = {w.objectName(): finder_in(window).about(w) for w in own if w.objectName()}
+    print(f"{lab}: {len(told)} more controls say what to try")
+    assert [name for name, about in told.items() if about is None or not about.lore.trying] == []
+
+
+@pytest.mark.all_labs
+def test_all_controls_that_are_told_of_by_name_are_there(qtbot: QtBot) -> None:
+    window = open_with(qtbot, "overfitting")
+    names = {widget.objectName() for widget in window.findChildren(QWidget)}
+    assert [name for name in (*CONTROLS, *TRANSPORT) if name not in names] == []
