@@ -49,7 +49,7 @@ def check_network(
     Everything is left as it was: parameters, gradients, running statistics, generators.
 
     Raises ValueError if the network or x is not float64, or for an eps or a count out of range.
-    Source: the textbook, section 5.7.4.
+    Source: the textbook, section 5.7.3.
     """
     _check_arguments(network, x, eps, samples_per_parameter)
     restore = _remember_state(network)

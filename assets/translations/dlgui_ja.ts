@@ -95,6 +95,10 @@
         <translation>学習前の状態か、数字を学習する様子か</translation>
     </message>
     <message>
+        <source>The first weights alone, or what becomes of them update by update</source>
+        <translation>最初の重みだけか、更新のたびにそれがどう変わるか</translation>
+    </message>
+    <message>
         <source>untrained</source>
         <translation>学習前</translation>
     </message>
@@ -105,6 +109,10 @@
     <message>
         <source>View</source>
         <translation>表示</translation>
+    </message>
+    <message>
+        <source>Layers in a row, many settings, two of them, or one layer over the steps</source>
+        <translation>層を一列に、多くの設定を、2つの設定を重ねて、または1つの層の時間変化を</translation>
     </message>
     <message>
         <source>one row</source>
@@ -127,6 +135,10 @@
         <translation>ヒストグラムの範囲</translation>
     </message>
     <message>
+        <source>From 0 to 1, each layer as wide as its values, or all layers alike</source>
+        <translation>0から1まで、層ごとに値の範囲、またはすべての層に共通の範囲</translation>
+    </message>
+    <message>
         <source>0 … 1</source>
         <translation>0 … 1</translation>
     </message>
@@ -141,6 +153,10 @@
     <message>
         <source>Counts of the histograms</source>
         <translation>ヒストグラムの度数</translation>
+    </message>
+    <message>
+        <source>Evenly, or by powers of ten: few values are then seen too</source>
+        <translation>等間隔か、10倍ごとの間隔か。10倍ごとならわずかな値も見えます</translation>
     </message>
     <message>
         <source>linear</source>
@@ -1161,6 +1177,10 @@
     <message>
         <source>Show the whole map again</source>
         <translation>図の全体を表示</translation>
+    </message>
+    <message>
+        <source>All paths up to their ends, or as far as the step that Play moves on</source>
+        <translation>すべての経路を最後まで描くか、再生で進むステップまで描くか</translation>
     </message>
     <message>
         <source>Whole paths at once, or a race step by step</source>
@@ -3130,6 +3150,22 @@
         <translation>答えをすべて消す</translation>
     </message>
     <message>
+        <source>What is wrong with lessons …</source>
+        <translation>使えないレッスンについて …</translation>
+    </message>
+    <message>
+        <source>And {0} more: in the menu “Lessons”, “{1}” tells of all.</source>
+        <translation>ほかに{0}件あります。「レッスン」メニューの「{1}」ですべて確認できます。</translation>
+    </message>
+    <message>
+        <source>What is wrong with lessons</source>
+        <translation>使えないレッスンについて</translation>
+    </message>
+    <message>
+        <source>{0} files of lessons can&apos;t be used.</source>
+        <translation>レッスンのファイルが{0}個使えません。</translation>
+    </message>
+    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -4276,6 +4312,10 @@
 <context>
     <name>OverTimePanel</name>
     <message>
+        <source>One layer over time</source>
+        <translation>1つの層の時間変化</translation>
+    </message>
+    <message>
         <source>Layer</source>
         <translation>層</translation>
     </message>
@@ -4433,6 +4473,14 @@
     <message>
         <source>log</source>
         <translation>対数</translation>
+    </message>
+    <message>
+        <source>Evenly, or by powers of ten: small values are then told apart</source>
+        <translation>等間隔か、10倍ごとの間隔か。10倍ごとなら小さな値も見分けられます</translation>
+    </message>
+    <message>
+        <source>f over the steps, the figures of each racer, or one step in numbers</source>
+        <translation>ステップごとのf、各走者の記録、または1ステップの計算</translation>
     </message>
     <message>
         <source>Curves, facts, or the chosen racer&apos;s step explained</source>
@@ -4882,8 +4930,8 @@
         <translation>手法</translation>
     </message>
     <message>
-        <source>The rule that turns gradients into steps</source>
-        <translation>勾配から更新量を求める規則</translation>
+        <source>Acts at once: the whole path is drawn anew</source>
+        <translation>すぐに反映され、経路全体を描き直します</translation>
     </message>
     <message>
         <source>ε</source>
@@ -5438,6 +5486,10 @@
         <translation>固定を解除</translation>
     </message>
     <message>
+        <source>Kept runs</source>
+        <translation>保存された実行</translation>
+    </message>
+    <message>
         <source>Pin as a ghost</source>
         <translation>ゴーストとして固定</translation>
     </message>
@@ -5592,6 +5644,10 @@
         <source>log</source>
         <translation>対数</translation>
     </message>
+    <message>
+        <source>Evenly, or by powers of ten: small values are then told apart</source>
+        <translation>等間隔か、10倍ごとの間隔か。10倍ごとなら小さな値も見分けられます</translation>
+    </message>
 </context>
 <context>
     <name>ScaleSlider</name>
@@ -5613,6 +5669,10 @@
     <message>
         <source>Scale of the loss axis</source>
         <translation>損失軸の目盛り</translation>
+    </message>
+    <message>
+        <source>Evenly, or by powers of ten: small values are then told apart</source>
+        <translation>等間隔か、10倍ごとの間隔か。10倍ごとなら小さな値も見分けられます</translation>
     </message>
 </context>
 <context>
@@ -5955,6 +6015,10 @@
     <message>
         <source>identity</source>
         <translation>恒等関数</translation>
+    </message>
+    <message>
+        <source>Probabilities, which add up to 1, or the numbers that went in</source>
+        <translation>合計が1になる確率か、入力のままの数か</translation>
     </message>
     <message>
         <source>Added to all, c</source>
@@ -6649,6 +6713,10 @@
     <message>
         <source>Values</source>
         <translation>値</translation>
+    </message>
+    <message>
+        <source>its values</source>
+        <translation>その値</translation>
     </message>
     <message>
         <source>A list as in &quot;0.01, 0.1&quot;, or a range as in &quot;logspace 1e-4 1 5&quot;</source>
@@ -8262,8 +8330,8 @@
         <translation>XOR（教科書 2.5）</translation>
     </message>
     <message>
-        <source>No activation (textbook 3.2.5)</source>
-        <translation>活性化関数なし（教科書 3.2.5）</translation>
+        <source>No activation (textbook 3.2.6)</source>
+        <translation>活性化関数なし（教科書 3.2.6）</translation>
     </message>
     <message>
         <source>Forward pass (textbook 3.4)</source>
@@ -8322,8 +8390,8 @@
         <translation>学習（教科書 4.5）</translation>
     </message>
     <message>
-        <source>Gradient check (textbook 5.7.4)</source>
-        <translation>勾配確認（教科書 5.7.4）</translation>
+        <source>Gradient check (textbook 5.7.3)</source>
+        <translation>勾配確認（教科書 5.7.3）</translation>
     </message>
     <message>
         <source>A wrong sign, found</source>
@@ -8890,6 +8958,10 @@
         <translation>{0}の設定。</translation>
     </message>
     <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>キー操作</translation>
     </message>
@@ -8904,6 +8976,10 @@
     <message>
         <source>Curve</source>
         <translation>曲線</translation>
+    </message>
+    <message>
+        <source>A choice of “{0}”. {1}</source>
+        <translation>「{0}」の選択肢です。{1}</translation>
     </message>
     <message>
         <source>Also called</source>
@@ -9690,6 +9766,10 @@
     <message>
         <source>activation of layer {0}</source>
         <translation>第{0}層の活性化</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>{0} {1} → {2}</source>
@@ -10666,8 +10746,8 @@
         <translation>もう 1 つの質問</translation>
     </message>
     <message>
-        <source>What did you see? After the run</source>
-        <translation>何が見えたか：学習のあとで</translation>
+        <source>What did you see? Once it has played</source>
+        <translation>何が見えたか：再生のあとで</translation>
     </message>
     <message>
         <source>Why: after your answer</source>
@@ -10912,6 +10992,14 @@
         <translation>0.3でも、大きなネットワークは誤ったラベルをすべて丸暗記します。</translation>
     </message>
     <message>
+        <source>Switch early stopping on and take 20 and then 500: by how few examples can one judge?</source>
+        <translation>早期終了をオンにして、20、次に500を試しましょう。何個あれば判断できるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Compare fully connected with convolutional: which gets more test digits right, which learns faster?</source>
+        <translation>全結合と畳み込みを比べましょう。テストの認識精度が高いのはどちらで、速く学習するのはどちらでしょうか。</translation>
+    </message>
+    <message>
         <source>Add a pooling stage: half as many rows and columns are left to multiply.</source>
         <translation>プーリングを加えましょう。計算する行と列が半分になります。</translation>
     </message>
@@ -10932,12 +11020,80 @@
         <translation>シグモイドで1と0.01を試し、値がどこに集まるかを見ましょう。</translation>
     </message>
     <message>
+        <source>Take a batch size of 2 with batch norm, then with layer norm: only one depends on the batch.</source>
+        <translation>バッチサイズを2にして、バッチ正規化とレイヤー正規化を試しましょう。バッチに左右されるのは片方だけです。</translation>
+    </message>
+    <message>
+        <source>Compare both with sigmoid and a learning rate of .1: how much does the place matter?</source>
+        <translation>シグモイドと学習係数0.1で両方を比べましょう。位置はどれだけ効くでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 1, which is layer norm, and then as many as there are channels, which is instance norm.</source>
+        <translation>1にするとレイヤー正規化、チャンネルと同じ数にするとインスタンス正規化になります。</translation>
+    </message>
+    <message>
+        <source>Take .001 and look at the weights in the lab “Inside”: many are exactly 0.</source>
+        <translation>0.001にして、「内部」で重みを見ましょう。多くがちょうど0になります。</translation>
+    </message>
+    <message>
         <source>Raise it until the gap closes, and look which of the two curves has moved.</source>
         <translation>差がなくなるまで大きくして、どちらの曲線が動いたのかを見ましょう。</translation>
     </message>
     <message>
+        <source>Take .1: the loss can no longer fall to 0, as no answer is asked to be quite sure.</source>
+        <translation>0.1にしましょう。完全に確信した答えを求めないので、損失は0まで下がりません。</translation>
+    </message>
+    <message>
+        <source>Take 1 together with dropout of .5 and a higher learning rate: long weights are cut back.</source>
+        <translation>Dropoutを0.5に、学習係数を大きめにして、1を試しましょう。長い重みは切り詰められます。</translation>
+    </message>
+    <message>
+        <source>Switch it on where test accuracy falls again: how many updates does it save?</source>
+        <translation>テストの認識精度が再び下がるところで使いましょう。更新を何回節約できるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 1 and then 20: a single bad evaluation ends the run, or many are forgiven.</source>
+        <translation>1、次に20を試しましょう。1では一度の悪化で終わり、20では何度か見逃します。</translation>
+    </message>
+    <message>
         <source>Take 1 and 100, and compare how rough the curves of the loss are.</source>
         <translation>1と100を試し、損失の曲線のギザギザを比べましょう。</translation>
+    </message>
+    <message>
+        <source>Double it where the curves still rise at the end.</source>
+        <translation>終わりでもまだ曲線が上がっていたら2倍にしましょう。</translation>
+    </message>
+    <message>
+        <source>Take the spirals with few points: one sees in the plane what learning by heart looks like.</source>
+        <translation>点の少ない「らせん」を選びましょう。丸暗記のようすが平面の上で見えます。</translation>
+    </message>
+    <message>
+        <source>Take 40 and then 2,000 moons, and look at the gap between train and test.</source>
+        <translation>三日月で40点、次に2000点を試し、訓練とテストの差を見ましょう。</translation>
+    </message>
+    <message>
+        <source>Take 6 spirals: the more arms there are, the narrower the room between them.</source>
+        <translation>6本のらせんにしましょう。腕が増えるほど、間は狭くなります。</translation>
+    </message>
+    <message>
+        <source>Take 0 and then .5: where the classes overlap, no network gets all test points right.</source>
+        <translation>0、次に0.5を試しましょう。クラスが重なると、どのネットワークもテストの点をすべては正解できません。</translation>
+    </message>
+    <message>
+        <source>Take .9: little is left to learn from, and the gap grows.</source>
+        <translation>0.9にしましょう。学習に使う点がわずかになり、差が広がります。</translation>
+    </message>
+    <message>
+        <source>Draw the points anew a few times: how much do the curves owe to these very points?</source>
+        <translation>点を何度か引き直しましょう。曲線はこの点の選び方にどれだけ左右されているでしょうか。</translation>
+    </message>
+    <message>
+        <source>Compare both: the loss often turns long before the accuracy does.</source>
+        <translation>両方を比べましょう。認識精度よりずっと早く、損失が上がり始めることがよくあります。</translation>
+    </message>
+    <message>
+        <source>Take batch norm and a small batch, and run with it and without: how far apart are they in the test?</source>
+        <translation>バッチ正規化と小さなバッチで、ありとなしを試しましょう。テストの認識精度はどれだけ違うでしょうか。</translation>
     </message>
     <message>
         <source>Switch it on where the first weights were too small.</source>
@@ -10948,6 +11104,14 @@
         <translation>まず加算問題を選びましょう。ずっと前に読んだ数だけで答えが決まります。</translation>
     </message>
     <message>
+        <source>Take 1 and then 5: how many more updates does it need?</source>
+        <translation>1、次に5にしましょう。更新は何回増えるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 2 and then 10: with more answers a guess is right less often.</source>
+        <translation>2、次に10にしましょう。答えの種類が多いほど、当て推量は当たりません。</translation>
+    </message>
+    <message>
         <source>Learn depth 2 and test 6: see how far the rule reaches beyond what was learnt.</source>
         <translation>深さ2まで学習し、6までテストしましょう。学習した範囲を超えてどこまで通じるでしょうか。</translation>
     </message>
@@ -10956,16 +11120,52 @@
         <translation>根だけに尋ねてみましょう。各ノードの学習は、すべて根から下りてくる勾配に頼ります。</translation>
     </message>
     <message>
+        <source>Begin with a word of the text, then with letters that never stand together there.</source>
+        <translation>テキストにある単語、次に、そこにない文字の並びで始めましょう。</translation>
+    </message>
+    <message>
         <source>Exchange tanh for an LSTM and look at the bars of the gradient through time.</source>
         <translation>tanhをLSTMに替えて、時間をさかのぼる勾配の棒を見ましょう。</translation>
+    </message>
+    <message>
+        <source>Take each with three seeds: does the tensor reach deeper trees than those learnt?</source>
+        <translation>それぞれ3つのシードで試しましょう。テンソルなら、学習したより深い木でも正解できるでしょうか。</translation>
     </message>
     <message>
         <source>Switch it off where one sequence follows the other: the cell grows and grows.</source>
         <translation>系列が切れ目なく続く問題でオフにしましょう。セルの値が大きくなり続けます。</translation>
     </message>
     <message>
+        <source>Take -3 and then 3, and look at the bars of the gradient before step 1.</source>
+        <translation>-3、次に3にして、最初の更新の前に勾配の棒を見ましょう。</translation>
+    </message>
+    <message>
+        <source>Compare both: is their difference larger than that between two seeds?</source>
+        <translation>両方を比べましょう。その差は、2つのシードの差より大きいでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take orthogonal and then normal, and look at the gradient through time before step 1.</source>
+        <translation>直交、次に正規分布にして、最初の更新の前に、時間をさかのぼる勾配を見ましょう。</translation>
+    </message>
+    <message>
         <source>Take .5 and 2 with tanh, and look at the gradient through time before step 1.</source>
         <translation>tanhで0.5と2を試し、最初の更新の前に、時間をさかのぼる勾配を見ましょう。</translation>
+    </message>
+    <message>
+        <source>Take 10 with sequences of 50: nothing further back can be learnt from.</source>
+        <translation>長さ50の系列で10にしましょう。それより前のことからは学習できません。</translation>
+    </message>
+    <message>
+        <source>Switch it on with ten times the learning rate: does the loss still fall?</source>
+        <translation>オンにして学習係数を10倍にしましょう。損失はまだ下がるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take the depth learnt and then 8: how fast does accuracy fall with depth?</source>
+        <translation>学習した深さ、次に8にしましょう。深くなると正解の割合はどれだけ下がるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take a text of your own: after how many updates are there words of it?</source>
+        <translation>自分のテキストを使いましょう。何回の更新で、そこにある単語が現れるでしょうか。</translation>
     </message>
     <message>
         <source>Take 2, 10 and 32, and compare each with the dotted line of PCA.</source>
@@ -10984,20 +11184,76 @@
         <translation>「通常」の次に「変分」を選び、コードの地図を比べましょう。</translation>
     </message>
     <message>
+        <source>Switch it off: there are twice as many weights. Does the loss get any lower?</source>
+        <translation>オフにしましょう。重みは2倍になります。損失は下がるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take .1 and then .6, and compare the weights of the first layer.</source>
+        <translation>0.1、次に0.6にして、最初の層の重みを比べましょう。</translation>
+    </message>
+    <message>
         <source>Take 0, 1 and 4, and compare the maps of the codes.</source>
         <translation>0、1、4を試し、コードの地図を比べましょう。</translation>
+    </message>
+    <message>
+        <source>Compare both: under which are there units that are never on?</source>
+        <translation>両方を比べましょう。一度もオンにならないユニットがあるのはどちらでしょうか。</translation>
+    </message>
+    <message>
+        <source>Raise it tenfold: the mean activity falls, and what is rebuilt gets worse.</source>
+        <translation>10倍にしましょう。平均活性は下がり、復元は悪くなります。</translation>
+    </message>
+    <message>
+        <source>Take .01 and then .2: how many units are on for one digit?</source>
+        <translation>0.01、次に0.2にしましょう。1つの数字で何個のユニットがオンになるでしょうか。</translation>
     </message>
     <message>
         <source>Take 1 and 10: an update takes longer, and its gradient is a better estimate.</source>
         <translation>1と10を試しましょう。更新に時間はかかりますが、勾配の推定が良くなります。</translation>
     </message>
     <message>
+        <source>Switch it on with k = 1 and watch the chains: they move on from update to update.</source>
+        <translation>k = 1でオンにして連鎖を見ましょう。更新のたびに動き続けます。</translation>
+    </message>
+    <message>
+        <source>Switch it off: greys go in as they are, and every batch of a digit is the same.</source>
+        <translation>オフにしましょう。灰色がそのまま入り、同じ数字はいつも同じ入力になります。</translation>
+    </message>
+    <message>
+        <source>Take parity without hidden units: no machine of that kind can learn it.</source>
+        <translation>隠れユニットなしでパリティにしましょう。そのような機械では学習できません。</translation>
+    </message>
+    <message>
         <source>Switch it off: how much do estimates by a few Gibbs steps lead astray?</source>
         <translation>オフにしてみましょう。数回のギブスサンプリングによる推定は、どれだけ外れるでしょうか。</translation>
     </message>
     <message>
+        <source>Take 10 with the encoder: does it find codes more often than from a cold start?</source>
+        <translation>エンコーダーで10にしましょう。熱さずに始めるより、コードがよく見つかるでしょうか。</translation>
+    </message>
+    <message>
         <source>Take 0: the deep layers then begin with weights that were drawn at random.</source>
         <translation>0にすると、深い層は乱数で決めた重みから始まります。</translation>
+    </message>
+    <message>
+        <source>Take 0: the layers learn one after the other and never together.</source>
+        <translation>0にしましょう。層は順番に学習するだけで、一緒には学習しません。</translation>
+    </message>
+    <message>
+        <source>Take 1: do the filters learnt layer by layer survive it?</source>
+        <translation>1にしましょう。層ごとに学習したフィルターは残るでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 1 and then 20: from how many sweeps on does no more change?</source>
+        <translation>1、次に20にしましょう。何回から変わらなくなるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Switch it off: the softmax alone learns the classes. How many digits does that cost?</source>
+        <translation>オフにしましょう。クラスを学習するのはソフトマックスだけです。認識精度はどれだけ下がるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 1: all that is generated lies on one bent line.</source>
+        <translation>1にしましょう。生成される点はすべて1本の曲線の上に並びます。</translation>
     </message>
     <message>
         <source>Take minimax and five steps of the discriminator: the arrows shrink where its points are seen through.</source>
@@ -11016,8 +11272,32 @@
         <translation>10にすると、点は1つの集まりに重なり、次々と渡り歩きます。</translation>
     </message>
     <message>
-        <source>Run two methods on the map of a long valley: which one zigzags?</source>
-        <translation>細長い谷の地図で2つの手法を走らせましょう。ジグザグに動くのはどちらでしょうか。</translation>
+        <source>Learn 1 alone: other digits are rebuilt badly, and so they are found.</source>
+        <translation>1だけを学習しましょう。ほかの数字はうまく復元できず、だから見つかります。</translation>
+    </message>
+    <message>
+        <source>Learn 1, and look for 7 and then for 0: which one is harder to find?</source>
+        <translation>1を学習し、7、次に0を探しましょう。見つけにくいのはどちらでしょうか。</translation>
+    </message>
+    <message>
+        <source>Compare the images, not the losses: these are in different units.</source>
+        <translation>損失ではなく画像を比べましょう。損失は単位が違います。</translation>
+    </message>
+    <message>
+        <source>Take 2 by 3 and then 4 by 4: how many more updates do all bars need?</source>
+        <translation>2×3、次に4×4にしましょう。すべての縞を覚えるのに、更新は何回増えるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take one more: there are twice as many states for each unit that is added.</source>
+        <translation>1つ増やしましょう。ユニットが1つ増えるたびに、状態の数は2倍になります。</translation>
+    </message>
+    <message>
+        <source>Take 4: a discriminator that sees little has little to teach.</source>
+        <translation>4にしましょう。見分けられない識別器は、生成器に教えられることも少なくなります。</translation>
+    </message>
+    <message>
+        <source>Run SGD and Adam, each with the rate of its preset: which one leaves the start sooner?</source>
+        <translation>SGDとAdamを、それぞれのプリセットの学習係数で走らせましょう。先に学習が進むのはどちらでしょうか。</translation>
     </message>
     <message>
         <source>Multiply it by 10 until the run diverges, then go back one step.</source>
@@ -11026,6 +11306,46 @@
     <message>
         <source>At 0 it is plain SGD; at .99 the path swings far out.</source>
         <translation>0ならただのSGD、0.99では経路が大きく振れます。</translation>
+    </message>
+    <message>
+        <source>Take .9 and then .999: how long does one steep gradient keep the steps short?</source>
+        <translation>0.9、次に0.999を試しましょう。大きな勾配が1回あると、更新はいつまで小さいでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 0: without the mean of gradients each update follows its own mini-batch.</source>
+        <translation>0にしましょう。勾配の平均がないので、更新は毎回そのミニバッチだけに従います。</translation>
+    </message>
+    <message>
+        <source>Take .9: the steps forget soon how large gradients were, and get less steady.</source>
+        <translation>0.9にしましょう。勾配の大きさをすぐに忘れ、更新が不安定になります。</translation>
+    </message>
+    <message>
+        <source>Take .1: where gradients are far smaller, the steps shrink with them, as with SGD.</source>
+        <translation>0.1にしましょう。それよりずっと小さな勾配では、SGDのように、勾配とともに更新も小さくなります。</translation>
+    </message>
+    <message>
+        <source>Take SGD and compare it with L2 of the same size: there the two are one.</source>
+        <translation>SGDで同じ大きさのL2と比べましょう。SGDではこの2つは同じです。</translation>
+    </message>
+    <message>
+        <source>Take cosine with a high learning rate: rough at first, quiet at the end.</source>
+        <translation>大きな学習係数でコサインにしましょう。初めは荒く、終わりは静かになります。</translation>
+    </message>
+    <message>
+        <source>Take 50 with a rate that diverges without it.</source>
+        <translation>そのままでは発散する学習係数で、50にしてみましょう。</translation>
+    </message>
+    <message>
+        <source>Take 1 where a run diverges: the direction stays, only the length is cut.</source>
+        <translation>発散するところで1にしましょう。方向はそのままで、長さだけが切り詰められます。</translation>
+    </message>
+    <message>
+        <source>Take a tenth of the run: where in the curves does the rate change?</source>
+        <translation>全体の1/10にしましょう。曲線のどこで学習係数が変わるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take .1 with “in stages”: the loss often falls at each stage.</source>
+        <translation>「段階的」で0.1にしましょう。段階ごとに損失が下がることがよくあります。</translation>
     </message>
     <message>
         <source>Take .2 and then .5, and give the run more steps: it learns more slowly.</source>
@@ -11044,8 +11364,8 @@
         <translation>それぞれの値がどれだけ多いか。右にあるほど大きな値で、棒が高いほど多くの値があります。</translation>
     </message>
     <message>
-        <source>A histogram a step, seen from above: the darker a place, the more values of that step lie there.</source>
-        <translation>ステップごとのヒストグラムを上から見たもの。濃いところほど、そのステップの値が多くあります。</translation>
+        <source>A histogram a step, seen from above: the stronger the colour of a place, the more values of that step lie there.</source>
+        <translation>1ステップのヒストグラムを上から見たもの。色が濃い場所ほど、そのステップの値が多くあります。</translation>
     </message>
     <message>
         <source>One point a layer, from the input to the output. A level line means that the layers hand on what they get; one that falls, that it fades.</source>
@@ -11156,12 +11476,20 @@
         <translation>この深さのテスト木のうち根の答えが正しい割合。深いほど難しくなります。</translation>
     </message>
     <message>
+        <source>Learn depth 2 only: on which depths beyond it is the accuracy still high?</source>
+        <translation>深さ2だけを学習しましょう。それより深いどこまで、正解の割合が高いままでしょうか。</translation>
+    </message>
+    <message>
         <source>Train reconstruction</source>
         <translation>訓練データの復元誤差</translation>
     </message>
     <message>
         <source>How wrong the rebuilt training digits are, without penalties.</source>
         <translation>復元された訓練データの誤差。ペナルティは含みません。</translation>
+    </message>
+    <message>
+        <source>Compare it with the one of test digits: how well does it rebuild what it has never seen?</source>
+        <translation>テストと比べましょう。見たことのない数字をどれだけ復元できるでしょうか。</translation>
     </message>
     <message>
         <source>Test reconstruction</source>
@@ -11172,12 +11500,20 @@
         <translation>復元されたテストデータの誤差。ペナルティは含みません。</translation>
     </message>
     <message>
+        <source>Widen the code from 2 to 10 and 32: by how much does it fall each time?</source>
+        <translation>コードを2から10、32へ広げましょう。そのたびにどれだけ下がるでしょうか。</translation>
+    </message>
+    <message>
         <source>Train KL</source>
         <translation>訓練データのKL</translation>
     </message>
     <message>
         <source>How far the codes of training digits are from a normal cloud.</source>
         <translation>訓練データのコードが標準正規分布からどれだけ離れているか。</translation>
+    </message>
+    <message>
+        <source>Take β = 0 and then 4: a higher price, and the codes say less.</source>
+        <translation>β = 0、次に4にしましょう。代償が大きいほど、コードが伝えることは減ります。</translation>
     </message>
     <message>
         <source>Test KL</source>
@@ -11188,12 +11524,20 @@
         <translation>テストデータのコードが標準正規分布からどれだけ離れているか。コードの持つ情報の量。</translation>
     </message>
     <message>
+        <source>Look for the moment when it rises from 0: from then on the code says something.</source>
+        <translation>0から上がる瞬間を探しましょう。そこからコードは何かを伝えます。</translation>
+    </message>
+    <message>
         <source>Numbers that say something</source>
         <translation>何かを伝える数</translation>
     </message>
     <message>
         <source>The numbers of a variational code of at least .01 nats of KL each, test digits. Fewer than the code has: the others have collapsed.</source>
         <translation>変分オートエンコーダーのコードの数のうち、テストの数字でKLが0.01ナット以上のもの。コードの数より少なければ、残りは崩壊しています。</translation>
+    </message>
+    <message>
+        <source>Raise β until it falls below the width of the code.</source>
+        <translation>βを大きくして、コードの次元より小さくなるところを探しましょう。</translation>
     </message>
     <message>
         <source>Train activity</source>
@@ -11204,12 +11548,20 @@
         <translation>コードのユニットの平均活性（訓練データ）。</translation>
     </message>
     <message>
+        <source>Take the sparse kind: it comes down to the activity wanted.</source>
+        <translation>スパースにしましょう。目標の平均活性まで下がります。</translation>
+    </message>
+    <message>
         <source>Test activity</source>
         <translation>テストデータの平均活性</translation>
     </message>
     <message>
         <source>The mean activity of the units of the code, test digits.</source>
         <translation>コードのユニットの平均活性（テストデータ）。</translation>
+    </message>
+    <message>
+        <source>Compare it with that of training: are the same few units on for new digits?</source>
+        <translation>訓練と比べましょう。新しい数字でも、オンになるユニットは同じくらい少ないでしょうか。</translation>
     </message>
     <message>
         <source>PCA</source>
@@ -11220,12 +11572,20 @@
         <translation>コードと同じ数の主成分による損失。</translation>
     </message>
     <message>
+        <source>Take the activation Identity: learning comes down to this line and no further.</source>
+        <translation>活性化関数を恒等関数にしましょう。学習はこの線まで下がり、それより下がりません。</translation>
+    </message>
+    <message>
         <source>AUC</source>
         <translation>AUC</translation>
     </message>
     <message>
         <source>The area under the ROC curve: how often an odd digit has a larger error than a normal one; .5 is guessing.</source>
         <translation>ROC曲線の下の面積。異常な数字の誤差が正常な数字より大きい割合です。0.5は当てずっぽうです。</translation>
+    </message>
+    <message>
+        <source>Learn 1 alone and then 8 alone: of which are the others told apart better?</source>
+        <translation>1だけ、次に8だけを学習しましょう。ほかの数字をよく見分けるのはどちらでしょうか。</translation>
     </message>
     <message>
         <source>Train free energy</source>
@@ -11236,12 +11596,20 @@
         <translation>訓練データの自由エネルギーの平均。起こりやすい数字ほど小さくなります。</translation>
     </message>
     <message>
+        <source>Its height means nothing by itself: compare it with that of test digits.</source>
+        <translation>高さだけでは何も言えません。テストと比べましょう。</translation>
+    </message>
+    <message>
         <source>Test free energy</source>
         <translation>テストデータの自由エネルギー</translation>
     </message>
     <message>
         <source>The same of test digits: a gap that widens is overfitting, without labels.</source>
         <translation>テストデータでの同じ値。差が広がれば、ラベルなしでも過学習がわかります。</translation>
+    </message>
+    <message>
+        <source>Learn from 500 digits: after how many updates do the two part?</source>
+        <translation>500個で学習しましょう。2つが離れるのは何回の更新の後でしょうか。</translation>
     </message>
     <message>
         <source>Log-likelihood</source>
@@ -11252,12 +11620,20 @@
         <translation>モデルがテストデータをどれだけ起こりやすいと見るか。すべての状態を足して正確に求めます。</translation>
     </message>
     <message>
+        <source>Compare k = 1 with the exact gradient: how much likelihood do estimates cost?</source>
+        <translation>k = 1と正確な勾配を比べましょう。推定によって尤度はどれだけ下がるでしょうか。</translation>
+    </message>
+    <message>
         <source>Pseudo-likelihood</source>
         <translation>擬似尤度</translation>
     </message>
     <message>
         <source>How likely each pixel is, the others being known.</source>
         <translation>ほかのピクセルがわかっているとき、各ピクセルがどれだけ起こりやすいか。</translation>
+    </message>
+    <message>
+        <source>Compare it with the dreams: it may rise while they still look like nothing.</source>
+        <translation>夢と比べましょう。夢がまだ形にならなくても、これは上がることがあります。</translation>
     </message>
     <message>
         <source>Discriminator&apos;s loss</source>
@@ -11268,12 +11644,20 @@
         <translation>本物と生成された点をどれだけ見分けられないか。当てずっぽうなら2 log 2、識別器が勝つと0に近づきます。</translation>
     </message>
     <message>
+        <source>Let it make five steps a round: it falls below 2 log 2, which is 1.39.</source>
+        <translation>識別器の更新を5回にしましょう。2 log 2、つまり1.39より下がります。</translation>
+    </message>
+    <message>
         <source>Generator&apos;s loss</source>
         <translation>生成器の損失</translation>
     </message>
     <message>
         <source>How badly generated points pass for real ones: log 2 where the discriminator can only guess. Under minimax it is the mean of log(1 - D(G(z))).</source>
         <translation>生成された点がどれだけ本物と見なされないか。識別器が当てずっぽうならlog 2。ミニマックスではlog(1 - D(G(z)))の平均です。</translation>
+    </message>
+    <message>
+        <source>Take both losses of the generator: under minimax it is below 0.</source>
+        <translation>生成器の損失を両方試しましょう。ミニマックスでは0より小さくなります。</translation>
     </message>
     <message>
         <source>Modes hit</source>
@@ -11284,12 +11668,20 @@
         <translation>標準偏差の3倍以内に生成された点がある、点の集まりや輪の数。1つもないモードは見落とされています。</translation>
     </message>
     <message>
+        <source>Take several generator&apos;s steps a round: how many of the modes are left?</source>
+        <translation>生成器の更新を数回にしましょう。いくつのモードが残るでしょうか。</translation>
+    </message>
+    <message>
         <source>Points of quality</source>
         <translation>良質な点</translation>
     </message>
     <message>
         <source>The share of generated points within three standard deviations of the nearest mode; of the data themselves it is .989.</source>
         <translation>最も近いモードから標準偏差の3倍以内にある、生成された点の割合。データ自身では0.989です。</translation>
+    </message>
+    <message>
+        <source>Look at it together with the modes hit: one without the other says little.</source>
+        <translation>捉えたモードと一緒に見ましょう。片方だけではあまり意味がありません。</translation>
     </message>
     <message>
         <source>Train accuracy</source>
@@ -11300,12 +11692,20 @@
         <translation>学習に使う訓練データのうち、正しく答えた割合。</translation>
     </message>
     <message>
+        <source>Learn from 300 digits: it reaches 1, while test accuracy stays behind.</source>
+        <translation>300個で学習しましょう。これは1に届きますが、テストの認識精度は追いつきません。</translation>
+    </message>
+    <message>
         <source>Test accuracy</source>
         <translation>テストデータの認識精度</translation>
     </message>
     <message>
         <source>The share of examples it has never learnt from that it gets right.</source>
         <translation>学習に使っていないデータのうち、正しく答えた割合。</translation>
+    </message>
+    <message>
+        <source>Learn from more digits: by how much does it rise?</source>
+        <translation>訓練データを増やしましょう。どれだけ上がるでしょうか。</translation>
     </message>
     <message>
         <source>Validation accuracy</source>
@@ -11316,12 +11716,20 @@
         <translation>設定を選ぶために分けておいたデータのうち、正しく答えた割合。</translation>
     </message>
     <message>
+        <source>Choose a setting by this curve, and look only then at the test.</source>
+        <translation>この曲線で設定を選び、テストはその後で見ましょう。</translation>
+    </message>
+    <message>
         <source>Train loss</source>
         <translation>訓練データの損失</translation>
     </message>
     <message>
         <source>The mean cross-entropy of the training examples: how surprised it is by them.</source>
         <translation>訓練データの交差エントロピー誤差の平均。どれだけ外れているか。</translation>
+    </message>
+    <message>
+        <source>Put its axis on a log scale: it may still fall where accuracy has long been 1.</source>
+        <translation>軸を対数にしましょう。認識精度がとっくに1でも、まだ下がっていることがあります。</translation>
     </message>
     <message>
         <source>Test loss</source>
@@ -11332,12 +11740,20 @@
         <translation>学習に使っていないデータでの同じ値。認識精度が変わらなくても大きくなることがあります。誤った答えへの自信が強まっているのです。</translation>
     </message>
     <message>
+        <source>Look for the step where it is lowest: from there on it learns by heart.</source>
+        <translation>最小になるステップを探しましょう。そこから先は丸暗記です。</translation>
+    </message>
+    <message>
         <source>Validation loss</source>
         <translation>検証データの損失</translation>
     </message>
     <message>
         <source>The same of the examples kept apart to choose settings by.</source>
         <translation>設定を選ぶために分けておいたデータでの同じ値。</translation>
+    </message>
+    <message>
+        <source>Switch early stopping on: the run goes back to where this is lowest.</source>
+        <translation>早期終了をオンにしましょう。これが最小の所へ戻ります。</translation>
     </message>
     <message>
         <source>Batch loss</source>
@@ -11348,12 +11764,20 @@
         <translation>更新ごとのミニバッチの損失。毎回違うデータなのでギザギザになります。</translation>
     </message>
     <message>
+        <source>Take a batch size of 1 and then of 500: how rough is it?</source>
+        <translation>バッチサイズを1、次に500にしましょう。どれだけギザギザになるでしょうか。</translation>
+    </message>
+    <message>
         <source>Batch accuracy</source>
         <translation>ミニバッチの認識精度</translation>
     </message>
     <message>
         <source>The share of each update&apos;s mini-batch that it gets right.</source>
         <translation>更新ごとのミニバッチのうち、正しく答えた割合。</translation>
+    </message>
+    <message>
+        <source>Take a batch size of 10: it can only have the values 0, .1, .2 and so on.</source>
+        <translation>バッチサイズを10にしましょう。0、0.1、0.2のような値しか取れません。</translation>
     </message>
     <message>
         <source>Gap</source>
@@ -11364,6 +11788,54 @@
         <translation>訓練データの認識精度からテストデータの認識精度を引いたもの。大きければ過学習といいます。</translation>
     </message>
     <message>
+        <source>Add L2 or dropout: does the gap close because test rises, or because train falls?</source>
+        <translation>L2やドロップアウトを加えましょう。差が縮むのは、テストが上がるからでしょうか、訓練が下がるからでしょうか。</translation>
+    </message>
+    <message>
+        <source>Look at its slope, 0 almost everywhere: no gradient would ever pass through it.</source>
+        <translation>傾きを見ましょう。ほとんどどこでも0なので、勾配はまったく伝わりません。</translation>
+    </message>
+    <message>
+        <source>Lead x to 0: its slope is largest there, and no more than 1/4.</source>
+        <translation>xを0に動かしましょう。傾きはそこで最大になりますが、1/4にすぎません。</translation>
+    </message>
+    <message>
+        <source>Compare it with sigmoid at x = 0: its slope there is 1, four times as much.</source>
+        <translation>x = 0でシグモイドと比べましょう。傾きは1で、4倍です。</translation>
+    </message>
+    <message>
+        <source>Go to the left of 0: value and slope are 0, and a unit that stays there learns nothing.</source>
+        <translation>0より左へ動かしましょう。値も傾きも0です。ここにとどまるニューロンは何も学習しません。</translation>
+    </message>
+    <message>
+        <source>Compare its slope to the left of 0 with that of ReLU: small, but not 0.</source>
+        <translation>0より左の傾きをReLUと比べましょう。小さいですが、0ではありません。</translation>
+    </message>
+    <message>
+        <source>Lead x far to the left: its value comes near to -1, where that of ReLU is 0.</source>
+        <translation>xをずっと左へ動かしましょう。ReLUは0ですが、こちらは-1に近づきます。</translation>
+    </message>
+    <message>
+        <source>Go to x = -0.75: it is lowest there, and to the left of it the slope is below 0.</source>
+        <translation>x = -0.75へ動かしましょう。そこで値が最小になり、その左では傾きが負です。</translation>
+    </message>
+    <message>
+        <source>Compare it with ReLU: the corner is round, and its slope is the sigmoid.</source>
+        <translation>ReLUと比べましょう。角が丸くなり、傾きはシグモイド関数になります。</translation>
+    </message>
+    <message>
+        <source>Go to x = -1.28: it is lowest there, at -0.28.</source>
+        <translation>x = -1.28へ動かしましょう。そこで最小値-0.28になります。</translation>
+    </message>
+    <message>
+        <source>Draw it with ReLU: to the right of 0 the two are the same.</source>
+        <translation>ReLUと一緒に描きましょう。0より右では同じです。</translation>
+    </message>
+    <message>
+        <source>Raise it by 1: its probability grows, and all others shrink by the same factor.</source>
+        <translation>1だけ大きくしましょう。この確率は大きくなり、ほかはすべて同じ割合で小さくなります。</translation>
+    </message>
+    <message>
         <source>Lead x to the right: whose slope is left beyond 5, and whose is gone?</source>
         <translation>xを右へ動かしましょう。5を超えても傾きが残るのはどの関数でしょうか。</translation>
     </message>
@@ -11372,12 +11844,56 @@
         <translation>バイアスだけを動かして、ANDをORに変えましょう。</translation>
     </message>
     <message>
+        <source>Take w1 = w2 = -0.5 and b = 0.7: the neuron is a NAND.</source>
+        <translation>w1 = w2 = -0.5、b = 0.7にしましょう。ニューロンはNANDゲートになります。</translation>
+    </message>
+    <message>
+        <source>Take 0: the line stands upright, and the second input no longer counts.</source>
+        <translation>0にしましょう。直線は垂直になり、2つ目の入力は効かなくなります。</translation>
+    </message>
+    <message>
         <source>Take XOR, and look for a line that parts its full points from the others.</source>
         <translation>XORを選び、塗られた点とほかの点を分ける直線を探しましょう。</translation>
     </message>
     <message>
+        <source>Take sigmoid: the edge at the line becomes a slope from 0 to 1.</source>
+        <translation>シグモイドにしましょう。直線での段差が、0から1へのなだらかな坂になります。</translation>
+    </message>
+    <message>
+        <source>Leave Identity between them: whatever you take, two layers draw a straight line.</source>
+        <translation>間は恒等関数のままにしましょう。どんな値でも、2層で描けるのは直線です。</translation>
+    </message>
+    <message>
+        <source>Put a ReLU between them and move it: the bend moves along x.</source>
+        <translation>間にReLUを入れて動かしましょう。折れ目がxの方向に動きます。</translation>
+    </message>
+    <message>
+        <source>Take 0: nothing is left of the first layer, and the output is b2 everywhere.</source>
+        <translation>0にしましょう。1層目は何も伝わらず、出力はどこでもb2です。</translation>
+    </message>
+    <message>
+        <source>Move it: the line goes up and down, and its slope stays.</source>
+        <translation>動かしましょう。直線は上下に動き、傾きは変わりません。</translation>
+    </message>
+    <message>
         <source>Put a ReLU between them: one layer can no longer do the same.</source>
         <translation>間にReLUを入れましょう。1つの層では同じことができなくなります。</translation>
+    </message>
+    <message>
+        <source>Take 1 and .5, the textbook&apos;s inputs: its outputs are .317 and .696.</source>
+        <translation>教科書と同じ1と0.5にしましょう。出力は0.317と0.696になります。</translation>
+    </message>
+    <message>
+        <source>Take 1000: with sigmoid the first layer is all 1, and more changes nothing.</source>
+        <translation>1000にしましょう。シグモイドなら1層目はすべて1になり、それ以上大きくしても変わりません。</translation>
+    </message>
+    <message>
+        <source>Take Identity: three layers then do no more than one could.</source>
+        <translation>恒等関数にしましょう。3層あっても、1層でできることしかできません。</translation>
+    </message>
+    <message>
+        <source>Take softmax: the outputs add up to 1, and the larger one stays the larger.</source>
+        <translation>ソフトマックスにしましょう。出力の合計は1になり、大きいほうは大きいままです。</translation>
     </message>
     <message>
         <source>Add 1000, and compare the formula as written with the safe form.</source>
@@ -11388,36 +11904,208 @@
         <translation>0.1、次に10にして、最大の確率を見ましょう。</translation>
     </message>
     <message>
+        <source>Take float32 and add 100: as written it overflows, where float64 does not yet.</source>
+        <translation>float32で100を足しましょう。式のままではオーバーフローしますが、float64ではまだしません。</translation>
+    </message>
+    <message>
+        <source>Take the logits: the largest is the same, so for an answer softmax is not needed.</source>
+        <translation>そのままの値を表示しましょう。最大のものは同じなので、答えるだけならソフトマックスは要りません。</translation>
+    </message>
+    <message>
         <source>Go from .05 to .0025: what does each of the losses say of it?</source>
         <translation>0.05から0.0025へ動かしましょう。それぞれの損失はどう変わりますか。</translation>
+    </message>
+    <message>
+        <source>Take 2 and then 10: cross-entropy stays, the squared error does not.</source>
+        <translation>2、次に10にしましょう。交差エントロピー誤差は変わりませんが、2乗和誤差は変わります。</translation>
+    </message>
+    <message>
+        <source>Change it: the losses stay, only the way to write the answer is another.</source>
+        <translation>切り替えましょう。損失は変わらず、正解の書き方だけが違います。</translation>
+    </message>
+    <message>
+        <source>Take 100 instead of 10: the sum is ten times as large, and the mean stays.</source>
+        <translation>10を100にしましょう。合計は10倍になり、平均は変わりません。</translation>
     </message>
     <message>
         <source>Make h smaller and smaller, and look at the errors below.</source>
         <translation>hをどんどん小さくして、下の誤差を見ましょう。</translation>
     </message>
     <message>
+        <source>Take 5 and then 10: the textbook&apos;s function has the slopes .2 and .3 there.</source>
+        <translation>5、次に10にしましょう。教科書の関数の傾きは、そこで0.2と0.3です。</translation>
+    </message>
+    <message>
+        <source>Compare the textbook&apos;s function, a parabola, with tanh at a large h: only one errs there.</source>
+        <translation>hを大きくして、教科書の関数（放物線）とtanhを比べましょう。中心差分がずれるのは片方だけです。</translation>
+    </message>
+    <message>
+        <source>Write x**3: the error of the central difference falls with h², until rounding takes over.</source>
+        <translation>x**3と書きましょう。中心差分の誤差は、丸め誤差が勝つまでh²に比例して小さくなります。</translation>
+    </message>
+    <message>
+        <source>Go to (3, 4) on the round bowl: the gradient there is (6, 8).</source>
+        <translation>丸いお椀型の上で(3, 4)へ行きましょう。勾配は(6, 8)です。</translation>
+    </message>
+    <message>
+        <source>Take 0 on the round bowl: the gradient points along x0 alone.</source>
+        <translation>丸いお椀型の上で0にしましょう。勾配はx0の方向だけを向きます。</translation>
+    </message>
+    <message>
+        <source>Take the saddle: in its middle the gradient is 0, and yet it is no lowest point.</source>
+        <translation>鞍点を選びましょう。中央では勾配が0ですが、最小値ではありません。</translation>
+    </message>
+    <message>
+        <source>Write x*y: where is the gradient 0, and which ways lead down from there?</source>
+        <translation>x*yと書きましょう。勾配が0になるのはどこで、そこから下るのはどの方向でしょうか。</translation>
+    </message>
+    <message>
+        <source>On the round bowl take 10 and then 1e-10, as the textbook does.</source>
+        <translation>教科書のように、丸いお椀型の上で10、次に1e-10を試しましょう。</translation>
+    </message>
+    <message>
+        <source>On the round bowl with a rate of .1 start ten times as far away: some ten steps more.</source>
+        <translation>丸いお椀型の上で学習係数を0.1にして、10倍遠くから始めましょう。10ステップほど増えるだけです。</translation>
+    </message>
+    <message>
+        <source>Take 0 for both: where the gradient is 0, nothing moves.</source>
+        <translation>両方を0にしましょう。勾配が0のところでは動きません。</translation>
+    </message>
+    <message>
+        <source>Take the elongated bowl with the same rate: along which axis is it slow?</source>
+        <translation>同じ学習係数で細長いお椀型を選びましょう。どちらの軸の方向が遅いでしょうか。</translation>
+    </message>
+    <message>
+        <source>Write x**2 - y**2: it comes nearer along x, and flies off along y.</source>
+        <translation>x**2 - y**2と書きましょう。xの方向には近づき、yの方向には飛び去ります。</translation>
+    </message>
+    <message>
+        <source>Take .1 and then 1: how many steps does each need for the same loss?</source>
+        <translation>0.1、次に1を試しましょう。同じ損失になるまで、それぞれ何ステップかかるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 1 and then 60: how rough is the curve of the mini-batch&apos;s loss?</source>
+        <translation>1、次に60を試しましょう。ミニバッチの損失の曲線はどれだけギザギザになるでしょうか。</translation>
+    </message>
+    <message>
         <source>Take 1: all borders between the classes are then straight.</source>
         <translation>1にすると、クラスの境界はすべて直線になります。</translation>
+    </message>
+    <message>
+        <source>Try three: do all of them part the plane as well?</source>
+        <translation>3つ試しましょう。どれも同じようにうまく平面を分けるでしょうか。</translation>
     </message>
     <message>
         <source>Choose a fault and find, by the errors alone, the parameter where it sits.</source>
         <translation>間違いを1つ選び、どのパラメータにあるのかを誤差だけから見つけましょう。</translation>
     </message>
     <message>
+        <source>Take .1 and then 1e-10: the errors grow both ways.</source>
+        <translation>0.1、次に1e-10を試しましょう。どちらでも誤差が大きくなります。</translation>
+    </message>
+    <message>
+        <source>Take 8: there are more weights to check, each with two passes of its own.</source>
+        <translation>8にしましょう。確認する重みが増え、それぞれに2回の順伝播が必要です。</translation>
+    </message>
+    <message>
+        <source>Draw other weights: where nothing is wrong, the errors stay small.</source>
+        <translation>別の重みを引きましょう。間違いがなければ、誤差は小さいままです。</translation>
+    </message>
+    <message>
+        <source>Take linear with a fault: all errors but the largest seem to be 0.</source>
+        <translation>誤りを入れて線形にしましょう。一番大きな誤差のほかは0に見えます。</translation>
+    </message>
+    <message>
+        <source>Take log: does the loss still fall where it looks flat?</source>
+        <translation>対数にしましょう。平らに見えるところで、損失はまだ下がっているでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take log on the round bowl: a straight line, as each step takes off the same share.</source>
+        <translation>丸いお椀型で対数にしましょう。1ステップごとに同じ割合で減るので、直線になります。</translation>
+    </message>
+    <message>
+        <source>Take log: both branches are seen, errors of large h and of rounding.</source>
+        <translation>対数にしましょう。大きなhによる誤差と、丸め誤差の両方の枝が見えます。</translation>
+    </message>
+    <message>
+        <source>Take log: cross-entropy, -log y, becomes a straight line.</source>
+        <translation>対数にしましょう。交差エントロピー誤差-log yが直線になります。</translation>
+    </message>
+    <message>
+        <source>Take log: far out the slope of sigmoid falls on a straight line, by a factor each unit.</source>
+        <translation>対数にしましょう。遠くではシグモイドの傾きが直線的に、つまり一定の割合で小さくなります。</translation>
+    </message>
+    <message>
+        <source>Take 3: a yen more for each apple then costs three yen, and the tax on them.</source>
+        <translation>3個にしましょう。りんご1個が1円上がると、3円とその消費税の分だけ増えます。</translation>
+    </message>
+    <message>
         <source>Add a yen to the price of an apple: by how much does the sum grow, and why?</source>
         <translation>りんごの値段を1円上げましょう。合計はいくら増えますか。それはなぜですか。</translation>
+    </message>
+    <message>
+        <source>Take 0: the price of an orange no longer matters, its gradient is 0.</source>
+        <translation>0個にしましょう。みかんの値段は関係なくなり、その勾配は0です。</translation>
+    </message>
+    <message>
+        <source>Raise it: the gradients of the apples stay, as the two are only added.</source>
+        <translation>高くしましょう。足し算されるだけなので、りんごの勾配は変わりません。</translation>
+    </message>
+    <message>
+        <source>Its gradient is the sum before tax: take 1.11, and see by how much the bill grows.</source>
+        <translation>勾配は税抜きの合計です。1.11にして、支払いがいくら増えるかを見ましょう。</translation>
+    </message>
+    <message>
+        <source>Take 0 and then 100: what goes in changes, what is normalised keeps mean 0 and spread 1.</source>
+        <translation>0、次に100にしましょう。入力は変わりますが、正規化した値は平均0、標準偏差1のままです。</translation>
     </message>
     <message>
         <source>Take 100: what comes out of batch norm stays as it was.</source>
         <translation>100にしましょう。バッチ正規化の出力は変わりません。</translation>
     </message>
     <message>
-        <source>Take a single digit: its mean is itself, and all is 0.</source>
-        <translation>数字を1個にしましょう。平均がその値そのものになり、差はすべて0です。</translation>
+        <source>Take 0: all digits get the same out of it, and no gradient goes through.</source>
+        <translation>0にしましょう。どの数字の出力も同じになり、勾配は通り抜けません。</translation>
     </message>
     <message>
-        <source>Draw rates on a log scale: they matter by their powers of ten.</source>
-        <translation>学習係数は対数スケールで選びましょう。効くのは桁の違いです。</translation>
+        <source>Take 3: all outputs move up by 3, and what is normalised stays.</source>
+        <translation>3にしましょう。出力はすべて3だけ増え、正規化した値は変わりません。</translation>
+    </message>
+    <message>
+        <source>Take 1 and then 6: group norm becomes layer norm and instance norm.</source>
+        <translation>1、次に6にしましょう。グループ正規化がレイヤー正規化、インスタンス正規化になります。</translation>
+    </message>
+    <message>
+        <source>Go through the units: do all of them get gradients of about one size?</source>
+        <translation>ユニットを順に見ましょう。勾配の大きさはどれも同じくらいでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take another digit: its values differ, the gradient of the bias is the sum over all.</source>
+        <translation>別の数字にしましょう。値は違いますが、バイアスの勾配は全員の合計です。</translation>
+    </message>
+    <message>
+        <source>Find the class of the label: its gradient y - t is the only one below 0.</source>
+        <translation>正解のクラスを探しましょう。勾配y - tが負になるのはそこだけです。</translation>
+    </message>
+    <message>
+        <source>Take 0: nothing comes back from the penalty, and the loss alone is left.</source>
+        <translation>0にしましょう。重み減衰からの勾配がなくなり、損失だけが残ります。</translation>
+    </message>
+    <message>
+        <source>Go through all four: which values have one colour, and so one mean?</source>
+        <translation>4つとも試しましょう。同じ色、つまり同じ平均になるのはどの値でしょうか。</translation>
+    </message>
+    <message>
+        <source>Take pictures: whole matrices are seen at once, large gradients stand out.</source>
+        <translation>「画像」にしましょう。行列の全体が一度に見え、大きな勾配が目立ちます。</translation>
+    </message>
+    <message>
+        <source>Take log where all boxes look pale: small numbers are then told apart.</source>
+        <translation>どの箱も薄く見えるときは対数にしましょう。小さな数の違いがわかります。</translation>
+    </message>
+    <message>
+        <source>Take a single digit: its mean is itself, and all is 0.</source>
+        <translation>数字を1個にしましょう。平均がその値そのものになり、差はすべて0です。</translation>
     </message>
     <message>
         <source>A network learns, and one sees how train and test part, and what helps.</source>
@@ -11472,108 +12160,240 @@
         <translation>数字の復元の誤差。点線は、同じ数の主成分による誤差です。</translation>
     </message>
     <message>
+        <source>Take a linear autoencoder: it comes down to the dotted line and stays there.</source>
+        <translation>線形のオートエンコーダーにしましょう。点線まで下がり、そこで止まります。</translation>
+    </message>
+    <message>
         <source>How much the code says of a digit, in nats.</source>
         <translation>コードが数字について語る量（単位はナット）。</translation>
+    </message>
+    <message>
+        <source>Compare β = 0, 1 and 4: which code says most?</source>
+        <translation>β = 0、1、4を比べましょう。最も多くを伝えるのはどのコードでしょうか。</translation>
     </message>
     <message>
         <source>Test digits above, and below each what is rebuilt of it.</source>
         <translation>上がテストの数字、その下が復元されたものです。</translation>
     </message>
     <message>
+        <source>Look for digits that come back as another one.</source>
+        <translation>別の数字になって戻ってくるものを探しましょう。</translation>
+    </message>
+    <message>
+        <source>Click between two clouds: what lies between a 4 and a 9?</source>
+        <translation>2つの集まりの間をクリックしましょう。4と9の間には何があるでしょうか。</translation>
+    </message>
+    <message>
         <source>What the decoder makes of the place or places of the map.</source>
         <translation>地図のその位置から、デコーダーが作る画像です。</translation>
+    </message>
+    <message>
+        <source>Go out to where no digits lie: what is decoded there?</source>
+        <translation>数字のない所まで行きましょう。何が復元されるでしょうか。</translation>
     </message>
     <message>
         <source>What the decoder makes of places in even steps over the map, or on a walk.</source>
         <translation>地図の上の等間隔の位置や、ある数字から別の数字への道の上から、デコーダーが作る画像です。</translation>
     </message>
     <message>
+        <source>Go along a row: where does one digit become the next?</source>
+        <translation>行に沿って見ましょう。どこで次の数字に変わるでしょうか。</translation>
+    </message>
+    <message>
         <source>The test digits whose codes lie nearest to the place.</source>
         <translation>コードがその位置に一番近いテストの数字です。</translation>
+    </message>
+    <message>
+        <source>Choose a place on a border: of how many classes are they?</source>
+        <translation>境目を選びましょう。いくつのクラスが混ざっているでしょうか。</translation>
     </message>
     <message>
         <source>What the first units look for, or what the last ones paint: weights as images.</source>
         <translation>最初の層が探す模様、または最後の層が描く模様。重みを画像にしたものです。</translation>
     </message>
     <message>
+        <source>Spoil the input and learn again: do the spots become strokes?</source>
+        <translation>入力にノイズを加えて学習し直しましょう。点が線になるでしょうか。</translation>
+    </message>
+    <message>
         <source>The errors of normal and of odd digits: what lies apart can be told apart.</source>
         <translation>正常な数字と異常な数字の誤差。離れていれば見分けられます。</translation>
+    </message>
+    <message>
+        <source>Move the threshold to where the two hills meet.</source>
+        <translation>しきい値を、2つの山の境目に動かしましょう。</translation>
     </message>
     <message>
         <source>The ROC curve: for every threshold the share of odd digits found, over the share of normal ones that are taken for odd.</source>
         <translation>ROC曲線。しきい値ごとに、見つかった異常な数字の割合を、異常と間違えた正常な数字の割合に対して描きます。</translation>
     </message>
     <message>
+        <source>Move the threshold: its point runs along this curve.</source>
+        <translation>しきい値を動かしましょう。点がこの曲線の上を動きます。</translation>
+    </message>
+    <message>
         <source>The digits that lie on the wrong side of the threshold.</source>
         <translation>しきい値の反対側に入ってしまった数字です。</translation>
+    </message>
+    <message>
+        <source>Would you call these odd yourself? Some are badly written.</source>
+        <translation>自分でも異常だと思うでしょうか。書き方が崩れたものもあります。</translation>
     </message>
     <message>
         <source>The free energies of train and test: where they part, it overfits.</source>
         <translation>訓練とテストの自由エネルギー。離れていけば過学習です。</translation>
     </message>
     <message>
+        <source>Learn from 500 digits: where do the two part?</source>
+        <translation>500個で学習しましょう。2つはどこで離れるでしょうか。</translation>
+    </message>
+    <message>
         <source>How likely the machine finds the data.</source>
         <translation>モデルがデータをどれだけ起こりやすいと見るか。</translation>
+    </message>
+    <message>
+        <source>Look at the dreams when it stops rising: are they digits by then?</source>
+        <translation>上がらなくなったとき、夢を見ましょう。もう数字になっているでしょうか。</translation>
     </message>
     <message>
         <source>How far rebuilt data are off.</source>
         <translation>復元されたデータの誤差。</translation>
     </message>
     <message>
+        <source>Compare it with the likelihood: it falls soon, and then says little.</source>
+        <translation>尤度と比べましょう。すぐに下がり、その後はあまり意味がありません。</translation>
+    </message>
+    <message>
         <source>How far data are off that went through all layers and back.</source>
         <translation>すべての層を通って戻ってきたデータの誤差。</translation>
+    </message>
+    <message>
+        <source>Look how it jumps where the next layer begins to learn.</source>
+        <translation>次の層の学習が始まるところで、どう変わるかを見ましょう。</translation>
     </message>
     <message>
         <source>The share of digits whose class is told rightly.</source>
         <translation>クラスを正しく答えた数字の割合。</translation>
     </message>
     <message>
+        <source>Take no layers learnt beforehand: how many updates later does it rise?</source>
+        <translation>事前学習なしにしましょう。上がるのは何回の更新の後でしょうか。</translation>
+    </message>
+    <message>
         <source>The probability of every state, exactly: those of the patterns shall grow.</source>
         <translation>すべての状態の正確な確率。学習する模様の確率が大きくなるはずです。</translation>
+    </message>
+    <message>
+        <source>Count the bars that stand out: there is one for each pattern.</source>
+        <translation>飛び出した棒を数えましょう。パターンごとに1本あります。</translation>
     </message>
     <message>
         <source>The patterns that are learnt.</source>
         <translation>学習する模様です。</translation>
     </message>
     <message>
+        <source>Say which pairs of units are always on together.</source>
+        <translation>いつも一緒にオンになるユニットの組を言ってみましょう。</translation>
+    </message>
+    <message>
         <source>One update by contrastive divergence, from the data to ΔW.</source>
         <translation>コントラスティブ・ダイバージェンス法による1回の更新。データからΔWまで。</translation>
+    </message>
+    <message>
+        <source>Look at the last image: where is the weight raised, where is it lowered?</source>
+        <translation>最後の画像を見ましょう。重みが増えるのはどこで、減るのはどこでしょうか。</translation>
     </message>
     <message>
         <source>The same update, one stage after the other.</source>
         <translation>同じ更新を、1段階ずつ見ます。</translation>
     </message>
     <message>
+        <source>Say before each stage what comes next, and why.</source>
+        <translation>段階ごとに、次に何が来るのかと、その理由を言ってみましょう。</translation>
+    </message>
+    <message>
         <source>How often two units are on together: with the data, in the dream, and the difference, which is the update.</source>
         <translation>2つのユニットが同時にオンになる割合。データのとき、夢のとき、そしてその差（更新の量）です。</translation>
+    </message>
+    <message>
+        <source>Play until the difference is pale: data and dream then agree.</source>
+        <translation>差が薄くなるまで再生しましょう。データと夢が一致します。</translation>
     </message>
     <message>
         <source>The weights of each hidden unit as an image.</source>
         <translation>隠れユニットごとの重みを画像にしたものです。</translation>
     </message>
     <message>
+        <source>Look for filters that are strokes, and for some that learnt nothing.</source>
+        <translation>線になったフィルターと、何も学習していないフィルターを探しましょう。</translation>
+    </message>
+    <message>
         <source>Digits of which a part is painted out, and how it is completed.</source>
         <translation>一部を塗りつぶした数字と、補われた結果です。</translation>
+    </message>
+    <message>
+        <source>Paint out the half that tells a 4 from a 9: which one does it choose?</source>
+        <translation>4と9を分ける半分を塗りつぶしましょう。どちらを選ぶでしょうか。</translation>
     </message>
     <message>
         <source>What chains of Gibbs steps dream that no data hold.</source>
         <translation>データから離れて続くギブスサンプリングが夢見るものです。</translation>
     </message>
     <message>
+        <source>Let the chains go on for many steps: do they change from one digit to another?</source>
+        <translation>連鎖を長く続けましょう。ある数字から別の数字へ変わるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Play, and say which edges learn in the next phase.</source>
+        <translation>再生して、次の段階でどの辺が学習するかを言ってみましょう。</translation>
+    </message>
+    <message>
         <source>The loss of every run; a line says what a constant guess has.</source>
         <translation>学習ごとの損失。線は、いつも同じ答えを返したときの損失です。</translation>
+    </message>
+    <message>
+        <source>Find the step where a run falls below the line of a constant guess.</source>
+        <translation>決まった答えの線を下回るステップを探しましょう。</translation>
     </message>
     <message>
         <source>The share of trees of each depth whose root is right.</source>
         <translation>木の深さごとの、根の答えが正しい割合。</translation>
     </message>
     <message>
+        <source>Compare the depths that were learnt with those that were not.</source>
+        <translation>学習した深さと、学習していない深さを比べましょう。</translation>
+    </message>
+    <message>
+        <source>Move the cursor to a marked number: which units change there?</source>
+        <translation>印の付いた数へカーソルを動かしましょう。どのユニットが変わるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Click the lowest node that is wrong: are its children right?</source>
+        <translation>間違っている一番下のノードをクリックしましょう。子は正しいでしょうか。</translation>
+    </message>
+    <message>
         <source>The vectors of a node and of its two children.</source>
         <translation>ノードと2つの子のベクトル。</translation>
     </message>
     <message>
+        <source>Look for a unit that differs between the two children and survives in the node.</source>
+        <translation>2つの子で違い、ノードにも残っているユニットを探しましょう。</translation>
+    </message>
+    <message>
         <source>How likely each answer is at the node.</source>
         <translation>ノードでのそれぞれの答えの確率。</translation>
+    </message>
+    <message>
+        <source>Look for a node at which two answers are about as likely.</source>
+        <translation>2つの答えが同じくらいの確率になるノードを探しましょう。</translation>
+    </message>
+    <message>
+        <source>Compare tanh with LSTM before and after learning.</source>
+        <translation>tanhとLSTMを、学習の前と後で比べましょう。</translation>
+    </message>
+    <message>
+        <source>Go step by step: when does the gate open, and what comes in?</source>
+        <translation>1ステップずつ進めましょう。ゲートはいつ開き、何が入るでしょうか。</translation>
     </message>
     <message>
         <source>The loss over the steps: of training data, and of data it has never learnt from.</source>
@@ -11584,204 +12404,460 @@
         <translation>ステップごとの認識精度。訓練とテストが離れ始めると過学習です。</translation>
     </message>
     <message>
+        <source>Draw a line through the step where the two part, and look what the loss does there.</source>
+        <translation>2本が離れるステップを見つけ、そこで損失がどうなるかを見ましょう。</translation>
+    </message>
+    <message>
+        <source>Pause where test loss is lowest: what happens to it from there on?</source>
+        <translation>テストの損失が最小になったところで止めましょう。そこから先はどうなるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take a spread of .01: which run stays at 2.3, the loss of guessing?</source>
+        <translation>標準偏差を0.01にしましょう。当て推量の損失2.3のままなのはどれでしょうか。</translation>
+    </message>
+    <message>
+        <source>Find the run that falls first and the one that ends lowest: are they the same?</source>
+        <translation>最初に下がる実行と、最後に最も低い実行を探しましょう。同じでしょうか。</translation>
+    </message>
+    <message>
         <source>How soon each initial value leads to right answers.</source>
         <translation>重みの初期値によって、どれだけ早く正しく答えるようになるか。</translation>
+    </message>
+    <message>
+        <source>Say before you play which initial value is right first.</source>
+        <translation>再生する前に、どの初期値が最初に学習するかを言ってみましょう。</translation>
     </message>
     <message>
         <source>The accuracy of all runs, from the same step to the same step.</source>
         <translation>すべての学習の認識精度を、同じステップで比べます。</translation>
     </message>
     <message>
+        <source>Show the gap instead: which run has learnt by heart?</source>
+        <translation>代わりに差を表示しましょう。丸暗記したのはどの実行でしょうか。</translation>
+    </message>
+    <message>
         <source>The activations of each layer: spread out is well.</source>
         <translation>各層のアクティベーション。ほどよく広がっているのが良い状態です。</translation>
+    </message>
+    <message>
+        <source>Take a spread of 1 with sigmoid: all values pile up at 0 and 1.</source>
+        <translation>シグモイドで標準偏差を1にしましょう。値は0と1に集まります。</translation>
     </message>
     <message>
         <source>How widely the activations of each layer are spread.</source>
         <translation>各層のアクティベーションがどれだけ広がっているか。</translation>
     </message>
     <message>
+        <source>Take Xavier with tanh: the line is nearly level.</source>
+        <translation>tanhでXavierにしましょう。線はほぼ水平です。</translation>
+    </message>
+    <message>
         <source>How large the gradients of each layer&apos;s weights are.</source>
         <translation>各層の重みの勾配の大きさ。</translation>
+    </message>
+    <message>
+        <source>Take .01: are the gradients of the first layer as large as those of the last?</source>
+        <translation>0.01にしましょう。最初の層の勾配は、最後の層と同じくらいの大きさでしょうか。</translation>
     </message>
     <message>
         <source>Each optimizer&apos;s way from one start to where f is lowest.</source>
         <translation>同じ出発点から、fが最小になる場所への各手法の経路。</translation>
     </message>
     <message>
+        <source>Drag the ring to another start, and watch all paths change.</source>
+        <translation>丸を別の出発点へドラッグし、すべての経路が変わるのを見ましょう。</translation>
+    </message>
+    <message>
         <source>How high each optimizer still stands, step by step: f(x, y).</source>
         <translation>各手法がまだどれだけ高い所にいるか。ステップごとのf(x, y)です。</translation>
+    </message>
+    <message>
+        <source>Look for a racer that leads early and is overtaken later.</source>
+        <translation>初めは先頭で、後から追い抜かれる手法を探しましょう。</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle round the best points: the next round is drawn there.</source>
+        <translation>良い点を囲むように四角をドラッグしましょう。次の回はそこから選ばれます。</translation>
+    </message>
+    <message>
+        <source>Follow the best lines back: on which axis do they run together?</source>
+        <translation>良い試行の線を逆にたどりましょう。どの軸で集まるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Say a number before its box is filled, then take the step.</source>
+        <translation>箱に数が入る前にその数を言ってから、1ステップ進めましょう。</translation>
+    </message>
+    <message>
+        <source>Change the norm: how many values share one mean?</source>
+        <translation>正規化を替えましょう。1つの平均を共有する値はいくつあるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Choose a digit, and compare its numbers with those of another.</source>
+        <translation>数字を1つ選び、別の数字の値と比べましょう。</translation>
+    </message>
+    <message>
+        <source>Compare the two longest bars with what you had believed.</source>
+        <translation>長い2本の棒を、自分の予想と比べましょう。</translation>
+    </message>
+    <message>
+        <source>Compare where each curve bends: earlier, later, or not at all.</source>
+        <translation>曲線がどこで曲がるかを比べましょう。早いか、遅いか、曲がらないか。</translation>
+    </message>
+    <message>
+        <source>Play with a spread of 1: do the values leave the edges again?</source>
+        <translation>標準偏差を1にして再生しましょう。値は端から戻ってくるでしょうか。</translation>
     </message>
     <message>
         <source>The value y = h(x) of every activation function chosen.</source>
         <translation>選んだ活性化関数ごとの値y = h(x)。</translation>
     </message>
     <message>
+        <source>Draw sigmoid and step together: how wide is the slope between 0 and 1?</source>
+        <translation>シグモイドとステップ関数を一緒に描きましょう。0と1の間の坂はどれだけ広いでしょうか。</translation>
+    </message>
+    <message>
         <source>The slopes of the same functions: what a gradient is multiplied by on its way.</source>
         <translation>同じ関数の傾き。逆伝播で勾配に掛けられる値です。</translation>
+    </message>
+    <message>
+        <source>Find the largest slope of each: what is left after five layers of sigmoid?</source>
+        <translation>それぞれの最大の傾きを探しましょう。シグモイド5層の後に何が残るでしょうか。</translation>
     </message>
     <message>
         <source>What the neuron answers to every pair of inputs; on the line its sum is 0.</source>
         <translation>2つの入力に対するニューロンの答え。線の上では重み付き和が0です。</translation>
     </message>
     <message>
+        <source>Try to part the four points of XOR with this one line.</source>
+        <translation>XORの4点を、この1本の直線で分けてみましょう。</translation>
+    </message>
+    <message>
         <source>What the activation function makes of the sum a.</source>
         <translation>活性化関数が和aから作る値。</translation>
+    </message>
+    <message>
+        <source>Change the activation: what becomes of the same sum?</source>
+        <translation>活性化関数を替えましょう。同じ和からの出力はどう変わるでしょうか。</translation>
     </message>
     <message>
         <source>The output of two layers, and of the one layer that equals it.</source>
         <translation>2つの層の出力と、それと等しい1つの層の出力。</translation>
     </message>
     <message>
+        <source>Put a ReLU between the layers: where does the line bend?</source>
+        <translation>層の間にReLUを入れましょう。線はどこで曲がるでしょうか。</translation>
+    </message>
+    <message>
         <source>The two layers&apos; output less the one layer&apos;s: 0 if they agree.</source>
         <translation>2つの層の出力から1つの層の出力を引いたもの。一致すれば0です。</translation>
+    </message>
+    <message>
+        <source>Leave Identity between: it stays 0, whatever the weights.</source>
+        <translation>間は恒等関数のままにしましょう。重みが何であっても0のままです。</translation>
     </message>
     <message>
         <source>The numbers of one pass from the inputs to the outputs.</source>
         <translation>入力から出力まで、1回の順伝播で流れる値。</translation>
     </message>
     <message>
+        <source>Click a unit, and work its sum out by hand.</source>
+        <translation>ユニットをクリックし、和を手で計算してみましょう。</translation>
+    </message>
+    <message>
         <source>The probabilities when the largest logit is taken away from all of them first.</source>
         <translation>先に最大値を全体から引いて求めた確率。</translation>
+    </message>
+    <message>
+        <source>Add 1000 to all logits: nothing changes here.</source>
+        <translation>すべての入力に1000を足しましょう。ここでは何も変わりません。</translation>
     </message>
     <message>
         <source>The probabilities by the formula as it is written.</source>
         <translation>式のとおりに求めた確率。</translation>
     </message>
     <message>
+        <source>Add 1000 to all logits: e^1000 is too large for any number here.</source>
+        <translation>すべての入力に1000を足しましょう。e^1000は大きすぎて表せません。</translation>
+    </message>
+    <message>
         <source>What each loss says of the probability of the right class.</source>
         <translation>正解のクラスの確率に対する、それぞれの損失の値。</translation>
+    </message>
+    <message>
+        <source>Go near 0: which of the losses grows beyond all bounds?</source>
+        <translation>0に近づけましょう。限りなく大きくなる損失はどれでしょうか。</translation>
     </message>
     <message>
         <source>Their slopes: where one is 0, nothing tells the weights which way to go.</source>
         <translation>損失の傾き。0の所では、重みをどちらへ動かせばよいかがわかりません。</translation>
     </message>
     <message>
+        <source>Compare the slopes at .01: which loss pushes harder?</source>
+        <translation>0.01での傾きを比べましょう。強く押すのはどちらの損失でしょうか。</translation>
+    </message>
+    <message>
         <source>The function, and straight lines with the slopes found at x.</source>
         <translation>関数と、xで求めた傾きを持つ直線。</translation>
+    </message>
+    <message>
+        <source>Take h = 1: which line lies nearer to the tangent, forward or central?</source>
+        <translation>h = 1にしましょう。接線に近いのは前方差分と中心差分のどちらでしょうか。</translation>
     </message>
     <message>
         <source>How far the slopes found are off, for every h.</source>
         <translation>hごとの、求めた傾きの誤差。</translation>
     </message>
     <message>
+        <source>Find the h with the least error: smaller is not always better.</source>
+        <translation>誤差が最小のhを探しましょう。小さければ良いとは限りません。</translation>
+    </message>
+    <message>
         <source>An arrow against the gradient at each place of the map.</source>
         <translation>地図の各点で、勾配と逆の向きの矢印。</translation>
+    </message>
+    <message>
+        <source>Move the ring about: the arrow is always at right angles to the lines of height.</source>
+        <translation>丸を動かしましょう。矢印はいつも等高線に垂直です。</translation>
     </message>
     <message>
         <source>The way of gradient descent over the map, step by step.</source>
         <translation>勾配降下法が地図の上を進む経路。</translation>
     </message>
     <message>
+        <source>Take a rate of 1 on the round bowl: it jumps to and fro for ever.</source>
+        <translation>丸いお椀型で学習係数を1にしましょう。いつまでも往復します。</translation>
+    </message>
+    <message>
         <source>How high the point still stands after each step.</source>
         <translation>ステップごとに、点がまだどれだけ高い所にいるか。</translation>
+    </message>
+    <message>
+        <source>Take rates of .1 and .9 on the round bowl: both fall at the same pace.</source>
+        <translation>丸いお椀型で学習係数を0.1と0.9にしましょう。同じ速さで下がります。</translation>
     </message>
     <message>
         <source>How a small network of one hidden layer parts the plane.</source>
         <translation>隠れ層が1つの小さなネットワークが、平面をどう分けるか。</translation>
     </message>
     <message>
+        <source>Play, and count the borders: there are no more bends than hidden units allow.</source>
+        <translation>再生して境界を見ましょう。曲がり方は隠れ層のユニット数で限られます。</translation>
+    </message>
+    <message>
         <source>The loss of each update&apos;s mini-batch, and of all points.</source>
         <translation>更新ごとのミニバッチの損失と、すべての点の損失。</translation>
+    </message>
+    <message>
+        <source>Take a batch of all points: the rough curve comes near to the smooth one.</source>
+        <translation>すべての点をバッチにしましょう。ギザギザの曲線が滑らかな曲線に近づきます。</translation>
     </message>
     <message>
         <source>The largest error of each parameter; a mistake in backward sticks out.</source>
         <translation>パラメータごとの最大の誤差。逆伝播に間違いがあると目立ちます。</translation>
     </message>
     <message>
+        <source>Choose a fault: which bar stands out?</source>
+        <translation>誤りを1つ選びましょう。どれが飛び出すでしょうか。</translation>
+    </message>
+    <message>
         <source>The error of each weight by itself, in the order of the array.</source>
         <translation>重み1つずつの誤差を、配列の順に並べたもの。</translation>
+    </message>
+    <message>
+        <source>Choose “kink at zero”: is every weight wrong, or some of them?</source>
+        <translation>「0での折れ目」を選びましょう。外れるのはすべての重みでしょうか、一部でしょうか。</translation>
     </message>
     <message>
         <source>The digits of the mini-batch that goes through the graph.</source>
         <translation>計算グラフを通るミニバッチの数字。</translation>
     </message>
     <message>
+        <source>Add a point of the wrong class: does the border go round it?</source>
+        <translation>違うクラスの点を1つ加えましょう。境界はその点を囲むでしょうか。</translation>
+    </message>
+    <message>
         <source>Where in the plane each hidden unit is on, and where it is off.</source>
         <translation>隠れ層のニューロンごとに、平面のどこでオンになり、どこでオフになるか。</translation>
+    </message>
+    <message>
+        <source>Look for two units that cut the plane along the same line.</source>
+        <translation>同じ線で平面を切る2つのユニットを探しましょう。</translation>
     </message>
     <message>
         <source>What you drew, as the network gets it: 28 x 28 pixels.</source>
         <translation>描いた数字をネットワークに入る形にしたもの。28×28ピクセルです。</translation>
     </message>
     <message>
+        <source>Draw in a corner: is it moved to the middle, as the digits learnt are?</source>
+        <translation>隅に描きましょう。学習した数字のように、中央へ動かされるでしょうか。</translation>
+    </message>
+    <message>
         <source>How likely the network finds each class for what you drew.</source>
         <translation>描いた数字に対する、クラスごとの確率。</translation>
+    </message>
+    <message>
+        <source>Make a 3 into an 8 stroke by stroke: when does the answer change?</source>
+        <translation>3に線を少しずつ足して8にしましょう。答えはいつ変わるでしょうか。</translation>
     </message>
     <message>
         <source>What networks of earlier runs make of the same drawing.</source>
         <translation>同じ絵に対する、以前の学習のネットワークの答え。</translation>
     </message>
     <message>
+        <source>Draw a digit on which two runs disagree.</source>
+        <translation>2つの実行の答えが分かれる数字を描いてみましょう。</translation>
+    </message>
+    <message>
         <source>The confusion matrix: a row for what a digit is, a column for the answer.</source>
         <translation>混同行列。行が正解、列が答えです。</translation>
+    </message>
+    <message>
+        <source>Click the darkest cell beside the diagonal: would you have read those digits rightly?</source>
+        <translation>対角線の外で最も数の多いマスをクリックしましょう。自分なら正しく読めるでしょうか。</translation>
     </message>
     <message>
         <source>The test digits that are counted in the chosen cell.</source>
         <translation>選んだマスに数えられているテストの数字。</translation>
     </message>
     <message>
+        <source>Choose one of them, and look in the wall how sure the network was.</source>
+        <translation>1つ選び、ネットワークがどれだけ確信していたかを見ましょう。</translation>
+    </message>
+    <message>
         <source>The digit as it enters the network.</source>
         <translation>ネットワークに入る数字。</translation>
+    </message>
+    <message>
+        <source>Count how many pixels are not 0: the network gets 784 numbers.</source>
+        <translation>0でないピクセルを数えましょう。ネットワークに入るのは784個の数です。</translation>
     </message>
     <message>
         <source>Test digits to choose from: one of them is led through.</source>
         <translation>ここからテストの数字を1つ選び、ネットワークに通します。</translation>
     </message>
     <message>
+        <source>Take a 1 and then a 7: from which layer on do the maps differ?</source>
+        <translation>1、次に7を選びましょう。どの層からマップが違ってくるでしょうか。</translation>
+    </message>
+    <message>
         <source>What a layer makes of the digit: an image a filter or unit.</source>
         <translation>層が数字から作るもの。フィルターやニューロンごとに画像1枚です。</translation>
+    </message>
+    <message>
+        <source>Click a map, and find the strokes of the digit that its filter answers to.</source>
+        <translation>マップをクリックし、そのフィルターが数字のどの線に反応するかを探しましょう。</translation>
     </message>
     <message>
         <source>What comes out at the end: a probability for each class.</source>
         <translation>最後の出力。クラスごとの確率です。</translation>
     </message>
     <message>
+        <source>Look for a digit with two bars of about one height.</source>
+        <translation>2本の棒が同じくらいの高さになる数字を探しましょう。</translation>
+    </message>
+    <message>
         <source>The part of the input under the filter, in numbers.</source>
         <translation>フィルターの下にある入力の一部を数値で示したもの。</translation>
+    </message>
+    <message>
+        <source>Move it over an edge of the digit, and then over an empty place.</source>
+        <translation>数字の縁、次に何もない所へ動かしましょう。</translation>
     </message>
     <message>
         <source>The weights of the filter, in numbers.</source>
         <translation>フィルターの重みを数値で示したもの。</translation>
     </message>
     <message>
+        <source>Where are its weights above 0? There it wants ink.</source>
+        <translation>重みが正なのはどこでしょうか。そこに線があると大きな値になります。</translation>
+    </message>
+    <message>
         <source>Their products, pixel by pixel: added up they give one number.</source>
         <translation>ピクセルごとの積。足し合わせると1つの数になります。</translation>
+    </message>
+    <message>
+        <source>Add them up and add the bias: the sum stands in the map.</source>
+        <translation>足し合わせてバイアスを加えましょう。その値がマップに書かれています。</translation>
     </message>
     <message>
         <source>The weights of the first layer, one image a unit or filter.</source>
         <translation>最初の層の重み。ニューロンやフィルターごとに画像1枚です。</translation>
     </message>
     <message>
+        <source>Compare before and now: what has become of the noise?</source>
+        <translation>学習前と今を比べましょう。乱数は何に変わったでしょうか。</translation>
+    </message>
+    <message>
         <source>The weights of the chosen unit or filter.</source>
         <translation>選んだニューロンやフィルターの重み。</translation>
+    </message>
+    <message>
+        <source>Find the edge or blob that it looks for.</source>
+        <translation>このユニットが探している縁やかたまりを見つけましょう。</translation>
     </message>
     <message>
         <source>How large the weights of the chosen unit or filter are.</source>
         <translation>選んだニューロンやフィルターの重みの大きさ。</translation>
     </message>
     <message>
+        <source>Train with L1 and look again: how many weights are 0?</source>
+        <translation>L1で学習してもう一度見ましょう。0の重みはいくつあるでしょうか。</translation>
+    </message>
+    <message>
         <source>The test digits for which the chosen unit is on most strongly.</source>
         <translation>選んだニューロンが一番強く反応するテストの数字。</translation>
+    </message>
+    <message>
+        <source>Say what these digits have in common, then look at the weights.</source>
+        <translation>これらの数字に共通するものを言ってから、重みを見ましょう。</translation>
     </message>
     <message>
         <source>Test digits, framed by whether the answer is right.</source>
         <translation>テストの数字。枠の色で正解か間違いかがわかります。</translation>
     </message>
     <message>
+        <source>Put the wrong ones first: which of them are hard for you too?</source>
+        <translation>誤りを先に並べましょう。自分にも難しいのはどれでしょうか。</translation>
+    </message>
+    <message>
         <source>How likely the network finds each class for this digit.</source>
         <translation>この数字に対する、クラスごとの確率。</translation>
+    </message>
+    <message>
+        <source>Look at a mistake: how likely did it find the right class?</source>
+        <translation>間違えた数字を見ましょう。正しいクラスの確率はどれくらいでしょうか。</translation>
     </message>
     <message>
         <source>The digit that was chosen.</source>
         <translation>選んだ数字。</translation>
     </message>
     <message>
+        <source>Cover the label, and read it yourself first.</source>
+        <translation>ラベルを見ずに、まず自分で読んでみましょう。</translation>
+    </message>
+    <message>
         <source>Gradient times input: which pixels speak for the answer, and which against it.</source>
         <translation>勾配と入力の積。どのピクセルが答えを支え、どのピクセルが逆らうかを示します。</translation>
     </message>
     <message>
+        <source>Look at a 4 taken for a 9: which pixels speak for 9?</source>
+        <translation>9と間違えられた4を見ましょう。どのピクセルが9を支持しているでしょうか。</translation>
+    </message>
+    <message>
         <source>The training digits that are nearest to it, pixel by pixel.</source>
         <translation>ピクセルごとに比べて一番近い訓練データの数字。</translation>
+    </message>
+    <message>
+        <source>Are those nearest of the same class? If so, even comparing pixels would do.</source>
+        <translation>最も近い数字は同じクラスでしょうか。そうなら、ピクセルを比べるだけでも当たります。</translation>
+    </message>
+    <message>
+        <source>Every run is kept here with its settings and curves until it is removed. It can be shown on stage again, compared with others, or pinned as a ghost behind the next one.</source>
+        <translation>すべての実行が、削除するまで設定と曲線ごとここに残ります。もう一度表示したり、ほかと比べたり、次の実行の後ろに薄い線として固定したりできます。</translation>
+    </message>
+    <message>
+        <source>Pin a run, change one setting, and play: what has moved against the ghost?</source>
+        <translation>実行を固定し、設定を1つ変えて再生しましょう。薄い線と比べて何が変わったでしょうか。</translation>
     </message>
     <message>
         <source>Goes back to the beginning; what has run so far stays in the list of runs.</source>
@@ -11822,6 +12898,566 @@
     <message>
         <source>Look back to where test accuracy was best, and compare it with the end.</source>
         <translation>テストの認識精度が最も良かったところへ戻り、最後と比べてみましょう。</translation>
+    </message>
+    <message>
+        <source>Take a spread of .01, where the last layers die out, and switch batch norm on.</source>
+        <translation>標準偏差0.01では後ろの層の値が消えます。そこでバッチ正規化を使いましょう。</translation>
+    </message>
+    <message>
+        <source>Compare both with ReLU: where do the activations of each layer lie?</source>
+        <translation>ReLUで両方を比べましょう。各層のアクティベーションはどこにあるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 12 with a spread of .01: in which layer is nothing left?</source>
+        <translation>標準偏差0.01で12層にしましょう。何も残らなくなるのはどの層でしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 10 and then 500: Xavier keeps the spread, a fixed standard deviation does not.</source>
+        <translation>10、次に500を試しましょう。Xavierでは広がりが保たれ、標準偏差を固定すると保たれません。</translation>
+    </message>
+    <message>
+        <source>Take digits: most of their pixels are 0. What does the first layer make of them?</source>
+        <translation>数字を入力しましょう。ほとんどのピクセルは0です。最初の層の出力はどうなるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Draw the weights anew: the single bars change, the shape of the histograms stays.</source>
+        <translation>重みを引き直しましょう。1本1本の棒は変わっても、ヒストグラムの形は変わりません。</translation>
+    </message>
+    <message>
+        <source>Take 300 and then 8,000: does the order of the initial values stay?</source>
+        <translation>300、次に8000を試しましょう。初期値の順位は変わらないでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 200: which of the initial values have hardly begun to learn by then?</source>
+        <translation>200にしましょう。そのときまだほとんど学習が進んでいない初期値はどれでしょうか。</translation>
+    </message>
+    <message>
+        <source>Let the rows differ in the activation: which of them keeps its spread from layer to layer?</source>
+        <translation>行を活性化関数で分けましょう。層を重ねても広がりが保たれるのはどれでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take learning: the histograms move while the network learns digits.</source>
+        <translation>「学習」にしましょう。数字を学習するあいだ、ヒストグラムが動きます。</translation>
+    </message>
+    <message>
+        <source>Take compare: two initial values, one over the other in each layer.</source>
+        <translation>「比較」にしましょう。2つの初期値が層ごとに重ねて描かれます。</translation>
+    </message>
+    <message>
+        <source>Take gradients, and go from the last layer to the first: do they keep their size?</source>
+        <translation>勾配を選び、最後の層から最初の層へ見ていきましょう。大きさは保たれるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take the first and then the last layer: in which do the values move further?</source>
+        <translation>最初の層、次に最後の層を選びましょう。値が大きく動くのはどちらでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take shared: layers with small values are then seen to have small ones.</source>
+        <translation>「共通」にしましょう。値の小さい層が、小さいとわかります。</translation>
+    </message>
+    <message>
+        <source>Take log: the few values far out are seen too.</source>
+        <translation>対数にしましょう。離れたところにあるわずかな値も見えます。</translation>
+    </message>
+    <message>
+        <source>Take log: does the loss still fall where it looks flat near 0?</source>
+        <translation>対数にしましょう。0の近くで平らに見えるところでも、損失はまだ下がっているでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take the learning rate with the values .01, .1, 1: three runs differ in nothing else.</source>
+        <translation>学習係数を選び、値を0.01, 0.1, 1にしましょう。ほかはすべて同じ3つの実行になります。</translation>
+    </message>
+    <message>
+        <source>Write logspace 1e-4 1 5: five values, each ten times the one before.</source>
+        <translation>logspace 1e-4 1 5と書きましょう。10倍ずつの5つの値になります。</translation>
+    </message>
+    <message>
+        <source>Take the batch size besides the learning rate: does the best rate stay the same?</source>
+        <translation>学習係数に加えてバッチサイズも変えましょう。最も良い学習係数は同じでしょうか。</translation>
+    </message>
+    <message>
+        <source>Write 10, 100: there are then twice as many runs.</source>
+        <translation>10, 100と書きましょう。実行の数が2倍になります。</translation>
+    </message>
+    <message>
+        <source>Take 5: are the curves further apart than their bands are wide?</source>
+        <translation>5にしましょう。曲線の間隔は、帯の幅より広いでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take side by side where the curves lie over each other.</source>
+        <translation>曲線が重なって見にくいときは、並べましょう。</translation>
+    </message>
+    <message>
+        <source>Read what the source says, and look in the table whether it is so here.</source>
+        <translation>出典の主張を読み、ここでもそうなるかを表で確かめましょう。</translation>
+    </message>
+    <message>
+        <source>Take the gap: which of the runs overfits most?</source>
+        <translation>差を選びましょう。最も過学習しているのはどの実行でしょうか。</translation>
+    </message>
+    <message>
+        <source>Take train and then test: is it the same run that leads?</source>
+        <translation>訓練、次にテストを選びましょう。先頭は同じ実行でしょうか。</translation>
+    </message>
+    <message>
+        <source>Look at the same digits in another run: does it mistake the same ones?</source>
+        <translation>別の実行で同じ数字を見ましょう。同じ数字を間違えるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take Confusion: which two digits does it mix up most?</source>
+        <translation>「混同」を選びましょう。最も取り違えるのは、どの数字とどの数字でしょうか。</translation>
+    </message>
+    <message>
+        <source>Put one point of another class amid a cloud: how far does the border bend for it?</source>
+        <translation>点の集まりの中に別のクラスの点を1つ置きましょう。境界はどこまで曲がるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take the best step: which mistakes of the last step were not made there?</source>
+        <translation>「最良のステップ」にしましょう。最後にはあって、そこにはない誤りはどれでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take shares: of which digit does it miss most?</source>
+        <translation>「割合」にしましょう。最も見逃されるのはどの数字でしょうか。</translation>
+    </message>
+    <message>
+        <source>Take before and then now: what has learning made of noise?</source>
+        <translation>「学習前」、次に「今」を見ましょう。学習は乱数から何を作ったでしょうか。</translation>
+    </message>
+    <message>
+        <source>Order them by norm: do the longest show strokes, the shortest noise?</source>
+        <translation>ノルム順に並べましょう。長いものは線に、短いものはノイズに見えるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take wrong first: which of these would you have read rightly?</source>
+        <translation>「誤りから」にしましょう。自分なら正しく読めるのはどれでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 1 step/s and say before each step what will change; then full speed.</source>
+        <translation>1ステップ/秒にして、毎回何が変わるかを先に言ってみましょう。次に最高速にしましょう。</translation>
+    </message>
+    <message>
+        <source>Look at the same digits in another run: what has changed?</source>
+        <translation>別の実行で同じ数字を見ましょう。何が変わったでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take none with the activation Identity: what is left is the plane of PCA.</source>
+        <translation>なしにして、活性化関数を恒等関数にしましょう。残るのは主成分分析の平面です。</translation>
+    </message>
+    <message>
+        <source>Take Identity: no code can then beat as many principal components.</source>
+        <translation>恒等関数にしましょう。同じ次元の主成分分析より良くはなりません。</translation>
+    </message>
+    <message>
+        <source>Take Maps: do the digits of a class lie together, though no labels were learnt?</source>
+        <translation>「地図」を選びましょう。ラベルを学習していないのに、同じ数字は集まっているでしょうか。</translation>
+    </message>
+    <message>
+        <source>Compare both: what is looked for in a digit, and what digits are painted with.</source>
+        <translation>両方を比べましょう。数字の何を見ているか、何で数字を描いているかがわかります。</translation>
+    </message>
+    <message>
+        <source>Take the walk: is each image on the way still a digit?</source>
+        <translation>「道のり」にしましょう。途中の画像はどれも数字に見えるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Begin at a 4 and go to a 9: where does one become the other?</source>
+        <translation>4から9へ進みましょう。どこで入れ替わるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take a digit at the far side of the map: which others does the way lead through?</source>
+        <translation>地図の反対側にある数字を選びましょう。途中でどの数字を通るでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take KL of a variational code: how many nats does the code say of a digit?</source>
+        <translation>変分のときにKLを選びましょう。コードは数字について何ナット伝えているでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 100: are the generated points spread as the few real ones are?</source>
+        <translation>100にしましょう。生成された点は、わずかな本物の点と同じように広がるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take more: does the generator find all of the groups?</source>
+        <translation>増やしましょう。生成器はすべてのグループを見つけるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take .02: does the generator hit groups that are so narrow?</source>
+        <translation>0.02にしましょう。これほど狭いグループに当たるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Draw other points of the same kind: the generator has to find the same places.</source>
+        <translation>同じ種類の別の点にしましょう。生成器が見つける場所は同じはずです。</translation>
+    </message>
+    <message>
+        <source>Take 500: the free energies of train and test part, which is overfitting.</source>
+        <translation>500にしましょう。訓練とテストの自由エネルギーが離れます。過学習です。</translation>
+    </message>
+    <message>
+        <source>Take 20 and then 500 units: how sharp do the dreams get?</source>
+        <translation>20、次に500ユニットを試しましょう。夢はどれだけはっきりするでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take ReLU and then tanh: how do the borders of the discriminator bend?</source>
+        <translation>ReLU、次にtanhを試しましょう。識別器の境界はどう曲がるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take .01, as Hinton&apos;s guide advises, and then 1: how do the filters look?</source>
+        <translation>Hintonの手引きが勧める0.01、次に1を試しましょう。フィルターはどう見えるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 0 and then .01: which filters are the smoother ones?</source>
+        <translation>0、次に0.01を試しましょう。フィルターが滑らかなのはどちらでしょうか。</translation>
+    </message>
+    <message>
+        <source>Look at the same picture of another run: which one dreams better digits?</source>
+        <translation>別の実行で同じ図を見ましょう。夢に見る数字が良いのはどちらでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take Slow motion, and say before each stage what comes next.</source>
+        <translation>スローモーションにして、段階ごとに次に来るものを言ってみましょう。</translation>
+    </message>
+    <message>
+        <source>Compare error and log-likelihood: the first falls soon, and says little of the dreams.</source>
+        <translation>誤差と対数尤度を比べましょう。誤差はすぐ下がりますが、夢の良さはあまり表しません。</translation>
+    </message>
+    <message>
+        <source>Let them begin at noise: how many Gibbs steps until there are digits?</source>
+        <translation>ノイズから始めましょう。数字になるまで何回のギブスサンプリングが必要でしょうか。</translation>
+    </message>
+    <message>
+        <source>Paint out the top and then the bottom: which half says more of a digit?</source>
+        <translation>上、次に下を塗りつぶしましょう。数字について多くを語るのはどちらでしょうか。</translation>
+    </message>
+    <message>
+        <source>Go up layer by layer: do the units look for larger parts of a digit?</source>
+        <translation>1層ずつ上へ進みましょう。数字のより大きな部分を見るようになるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 8 and then 64 units: how much can they keep in mind?</source>
+        <translation>8、次に64ユニットを試しましょう。どれだけ覚えていられるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take .0001, and look whether the loss still falls.</source>
+        <translation>0.0001にして、損失がまだ下がるかを見ましょう。</translation>
+    </message>
+    <message>
+        <source>Show the same sequence to another cell: whose gradient reaches further back?</source>
+        <translation>同じ系列を別のセルに見せましょう。勾配がより遠くまで届くのはどちらでしょうか。</translation>
+    </message>
+    <message>
+        <source>Look for one that it answers wrongly: at which step does it go astray?</source>
+        <translation>答えを間違える系列を探しましょう。どのステップで外れるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Look for a unit that keeps its value over many steps.</source>
+        <translation>値を長く保つユニットを探しましょう。</translation>
+    </message>
+    <message>
+        <source>Take linear and then log: on which does one see the last progress?</source>
+        <translation>線形、次に対数にしましょう。最後の進歩が見えるのはどちらでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take .3 and then 1: which repeats itself, and which makes words of its own?</source>
+        <translation>0.3、次に1.0を試しましょう。同じことを繰り返すのはどちらで、言葉を作るのはどちらでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take the saddle and start at (-2, .01): who gets away from it first?</source>
+        <translation>鞍点を選び、(-2, 0.01)から始めましょう。最初に抜け出すのはどれでしょうか。</translation>
+    </message>
+    <message>
+        <source>Write x**2/20 + y**2 + 2*sin(x): who is caught in the first hollow?</source>
+        <translation>x**2/20 + y**2 + 2*sin(x)と書きましょう。最初のくぼみにつかまるのはどれでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take -7 for x and 2 for y, where the textbook starts on the elongated bowl.</source>
+        <translation>細長いお椀型で、教科書と同じx = -7、y = 2から始めましょう。</translation>
+    </message>
+    <message>
+        <source>Take .1 on the elongated bowl: SGD still jumps to and fro, but one hardly sees it.</source>
+        <translation>細長いお椀型で0.1にしましょう。SGDはまだ左右に跳ねますが、ほとんど見えません。</translation>
+    </message>
+    <message>
+        <source>Take 200: who has arrived, and who still moves?</source>
+        <translation>200にしましょう。着いたのはどれで、まだ動いているのはどれでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take SGD and AdaGrad on the elongated bowl: which one zigzags?</source>
+        <translation>細長いお椀型でSGDとAdaGradを走らせましょう。ジグザグに動くのはどちらでしょうか。</translation>
+    </message>
+    <message>
+        <source>Raise that of SGD above 1 on the elongated bowl: each step lands higher up.</source>
+        <translation>細長いお椀型でSGDの値を1より大きくしましょう。1ステップごとに高いところへ跳びます。</translation>
+    </message>
+    <message>
+        <source>Draw lines only where paths are hard to tell from the tints.</source>
+        <translation>塗りの色で経路が見にくいときは、線だけにしましょう。</translation>
+    </message>
+    <message>
+        <source>Space the lines evenly: near the lowest point there is none left.</source>
+        <translation>等間隔にしましょう。最小値の近くには線がなくなります。</translation>
+    </message>
+    <message>
+        <source>Switch it off on the elongated bowl: the steps no longer look square to the lines.</source>
+        <translation>細長いお椀型でオフにしましょう。等高線に垂直には見えなくなります。</translation>
+    </message>
+    <message>
+        <source>Take linear: the first steps are seen, and the last ones all lie at the bottom.</source>
+        <translation>線形にしましょう。最初のほうは見えますが、最後のほうはすべて底に重なります。</translation>
+    </message>
+    <message>
+        <source>Take “explain this step” and follow the numbers from the gradient to the step.</source>
+        <translation>「このステップを解説」で、勾配から更新までの数値を追いましょう。</translation>
+    </message>
+    <message>
+        <source>Take the race, and go on step by step: who leads after three, who at the end?</source>
+        <translation>レースにして1ステップずつ進めましょう。3ステップ後の先頭と、最後の先頭はどれでしょうか。</translation>
+    </message>
+    <message>
+        <source>Shuffled epochs use every example once before any comes again: compare the curves of one epoch.</source>
+        <translation>エポックごとに混ぜると、どのデータも一度ずつ使われます。1エポックの曲線を比べましょう。</translation>
+    </message>
+    <message>
+        <source>Give it Fashion-MNIST: the same network gets fewer right.</source>
+        <translation>Fashion-MNISTを使いましょう。同じネットワークでも認識精度は下がります。</translation>
+    </message>
+    <message>
+        <source>Compare both: the validation accuracy changes a little, as other digits judge.</source>
+        <translation>両方を比べましょう。判定する数字が変わるので、検証の認識精度も少し変わります。</translation>
+    </message>
+    <message>
+        <source>Add one point of the wrong class, and look how far the border bends.</source>
+        <translation>違うクラスの点を1つ加えて、境界がどこまで曲がるかを見ましょう。</translation>
+    </message>
+    <message>
+        <source>Take .1: units with a small spread are no longer brought to spread 1.</source>
+        <translation>0.1にしましょう。標準偏差の小さいユニットは1にそろわなくなります。</translation>
+    </message>
+    <message>
+        <source>Take .5 and then .99: how soon does the test follow what training does?</source>
+        <translation>0.5、次に0.99を試しましょう。テストの結果はどれだけ早く学習に追いつくでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take a batch size of 4, where the two differ by a third.</source>
+        <translation>バッチサイズを4にしましょう。2つの値は3分の1違います。</translation>
+    </message>
+    <message>
+        <source>Take 0 and then 1, and look at the test curve of the first updates.</source>
+        <translation>0、次に1にして、最初の更新でのテストの曲線を見ましょう。</translation>
+    </message>
+    <message>
+        <source>Switch it off: how much of the gain comes from normalising alone?</source>
+        <translation>オフにしましょう。正規化だけで、どれだけ良くなるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Switch it off: the layers before have to serve weights drawn at random.</source>
+        <translation>オフにしましょう。前の層は、乱数で決めた重みに合わせるしかありません。</translation>
+    </message>
+    <message>
+        <source>Switch it off: the network can no longer prefer a class for every input alike.</source>
+        <translation>オフにしましょう。どの入力にも同じクラスを優先することができなくなります。</translation>
+    </message>
+    <message>
+        <source>Compare both with a rate that changes: as long as it stays, they go the same way.</source>
+        <translation>学習係数を変化させて両方を比べましょう。一定なら同じ動きになります。</translation>
+    </message>
+    <message>
+        <source>Take an ε of .1, so that one sees a difference at all.</source>
+        <translation>違いが見えるように、εを0.1にしましょう。</translation>
+    </message>
+    <message>
+        <source>Look at the first ten updates: later the two hardly differ.</source>
+        <translation>最初の10回の更新を見ましょう。その後はほとんど変わりません。</translation>
+    </message>
+    <message>
+        <source>Take 0 and then .1: the first updates get shorter.</source>
+        <translation>0、次に0.1にしましょう。最初の更新が小さくなります。</translation>
+    </message>
+    <message>
+        <source>Switch it on and look how far the first update goes.</source>
+        <translation>オンにして、最初の更新がどこまで進むかを見ましょう。</translation>
+    </message>
+    <message>
+        <source>Count the weights that are exactly 0: there are many with one form, next to none with the other.</source>
+        <translation>ちょうど0の重みを数えましょう。片方では多く、もう片方ではほとんどありません。</translation>
+    </message>
+    <message>
+        <source>Compare both: what is tested is the same network, scaled in another place.</source>
+        <translation>両方を比べましょう。テストするのは同じネットワークで、倍率をかける場所が違うだけです。</translation>
+    </message>
+    <message>
+        <source>Take .01: small progress no longer counts, and the run stops sooner.</source>
+        <translation>0.01にしましょう。小さな改善は数えないので、早く止まります。</translation>
+    </message>
+    <message>
+        <source>Take float64: slower, and the curves part only after many updates.</source>
+        <translation>float64にしましょう。遅くなり、曲線が離れるのは何回も更新した後です。</translation>
+    </message>
+    <message>
+        <source>Take 1 for the first updates: what happens between two measurements is not seen.</source>
+        <translation>最初のうちは1にしましょう。測定と測定の間のことは見えません。</translation>
+    </message>
+    <message>
+        <source>Take 100 and then 1,000: how rough is the curve for the want of examples?</source>
+        <translation>100、次に1000にしましょう。データが少ないと曲線はどれだけ荒れるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 100: a difference of .02 between two runs is then no more than chance.</source>
+        <translation>100にしましょう。2つの実行の差が0.02でも、偶然の範囲です。</translation>
+    </message>
+    <message>
+        <source>Search the batch size as well: does it matter as much as the learning rate?</source>
+        <translation>バッチサイズも探索しましょう。学習係数と同じくらい効くでしょうか。</translation>
+    </message>
+    <message>
+        <source>Draw evenly between 1e-6 and .01: nine in ten trials then lie above .001.</source>
+        <translation>1e-6から0.01の間で均等に選びましょう。10回に9回は0.001より上になります。</translation>
+    </message>
+    <message>
+        <source>Where the best trials lie at this end, go further: better ones may lie beyond.</source>
+        <translation>最良の試行がこの端にあれば、さらに広げましょう。その先にもっと良い値があるかもしれません。</translation>
+    </message>
+    <message>
+        <source>Leave out what the best ten trials never use, and run another round.</source>
+        <translation>上位10回の試行が使わない値を外して、もう一度探索しましょう。</translation>
+    </message>
+    <message>
+        <source>Take a grid of as many trials: how many different learning rates has it tried?</source>
+        <translation>同じ回数の格子にしましょう。学習係数は何通り試されたでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 20 and then 100: by how much does the best of them get better?</source>
+        <translation>20、次に100を試しましょう。最良の試行はどれだけ良くなるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 5 and then 50: are the best trials the same ones?</source>
+        <translation>5、次に50を試しましょう。上位の試行は同じでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take 3: does the best trial stay the best, or was it luck?</source>
+        <translation>3にしましょう。最良の試行は最良のままでしょうか。それとも偶然だったのでしょうか。</translation>
+    </message>
+    <message>
+        <source>Judge by the loss: does another trial come first?</source>
+        <translation>損失で比べましょう。別の試行が1位になるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Run a round with it and one without: how long do they take, and is the best as good?</source>
+        <translation>ありとなしで1回ずつ探索しましょう。かかる時間は、そして最良の結果は同じくらいでしょうか。</translation>
+    </message>
+    <message>
+        <source>Stay on this machine first: a cluster pays when a round takes hours.</source>
+        <translation>まずはこのコンピュータで試しましょう。クラスタが役立つのは、何時間もかかるときです。</translation>
+    </message>
+    <message>
+        <source>Take one and then as many as the machine has cores: how much sooner is a round over?</source>
+        <translation>1、次にコアの数にしましょう。どれだけ早く終わるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Start “dask scheduler” on a machine, and write the address that it says.</source>
+        <translation>あるコンピュータで「dask scheduler」を起動し、表示されたアドレスを書きましょう。</translation>
+    </message>
+    <message>
+        <source>Put the learning rate here and the result along y: how narrow is the good range?</source>
+        <translation>ここに学習係数、縦軸に結果を置きましょう。良い範囲はどれだけ狭いでしょうか。</translation>
+    </message>
+    <message>
+        <source>Put the other setting here: does the good range of one depend on the other?</source>
+        <translation>もう1つの設定を置きましょう。片方の良い範囲は、もう片方によって変わるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take all: where do the lines of the best trials run together?</source>
+        <translation>すべての設定を表示しましょう。上位の試行の線はどこで集まるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take linear: small rates lie on a heap, which is why they are drawn by factors.</source>
+        <translation>線形にしましょう。小さな値が重なります。だから対数で選ぶのです。</translation>
+    </message>
+    <message>
+        <source>Say what you expect of an experiment before you play it.</source>
+        <translation>実験を再生する前に、結果を予想してみましょう。</translation>
+    </message>
+    <message>
+        <source>Go from top to bottom: each lab looks at learning from another side.</source>
+        <translation>上から順に見ていきましょう。それぞれのラボが、学習を別の面から見せます。</translation>
+    </message>
+    <message>
+        <source>Go from top to bottom: each page uses what the one before has shown.</source>
+        <translation>上から順に進みましょう。どのページも前のページの内容を使います。</translation>
+    </message>
+    <message>
+        <source>Work the number out by the chain rule before you check it.</source>
+        <translation>確かめる前に、連鎖律で計算してみましょう。</translation>
+    </message>
+    <message>
+        <source>Go back a step, say the number, and go on to see it.</source>
+        <translation>1ステップ戻り、値を言ってから進めてみましょう。</translation>
+    </message>
+    <message>
+        <source>Narrow twice: does the best trial still get better?</source>
+        <translation>2回絞りましょう。最良の試行はまだ良くなるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Run a second round without narrowing: how much is luck?</source>
+        <translation>絞らずにもう一度探索しましょう。偶然はどれだけあるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Compare the best ten: which setting do they have in common?</source>
+        <translation>上位10回を比べましょう。共通する設定はどれでしょうか。</translation>
+    </message>
+    <message>
+        <source>Press it a few times: is it always the same racer that wins?</source>
+        <translation>何度か押しましょう。いつも同じ手法が勝つでしょうか。</translation>
+    </message>
+    <message>
+        <source>Add a second SGD with half the rate, and compare the two.</source>
+        <translation>学習係数を半分にしたSGDを加えて、2つを比べましょう。</translation>
+    </message>
+    <message>
+        <source>Work one step out by hand, and compare.</source>
+        <translation>1ステップを手で計算して比べましょう。</translation>
+    </message>
+    <message>
+        <source>Smooth until two curves no longer cross at every step: which one is higher?</source>
+        <translation>2本の曲線が何度も交わらなくなるまで平滑化しましょう。どちらが上でしょうか。</translation>
+    </message>
+    <message>
+        <source>Take .9 and then .95: is it the same run that is there first?</source>
+        <translation>0.9、次に0.95にしましょう。最初に届くのは同じ実行でしょうか。</translation>
+    </message>
+    <message>
+        <source>Hide all runs but two, and compare their figures.</source>
+        <translation>2つの実行だけを残して、数値を比べましょう。</translation>
+    </message>
+    <message>
+        <source>Look for the row whose line stays level from the first layer to the last.</source>
+        <translation>最初の層から最後の層まで線が水平な行を探しましょう。</translation>
+    </message>
+    <message>
+        <source>Draw a digit as people in your country do: is it read rightly?</source>
+        <translation>ふだんの書き方で数字を描きましょう。正しく読まれるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Paint a stroke over a test digit: how much does it take to change the answer?</source>
+        <translation>テストの数字に線を足しましょう。どれだけ足すと答えが変わるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Raise it with a denoising autoencoder and with a plain one: which one cleans?</source>
+        <translation>ノイズ除去のオートエンコーダーと通常のもので大きくしましょう。きれいにするのはどちらでしょうか。</translation>
+    </message>
+    <message>
+        <source>Find nine in ten odd digits: how many normal ones are taken for odd?</source>
+        <translation>異常な数字の9割を見つけましょう。正常な数字はどれだけ間違えられるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Take few and then many steps: from when on do the dreams forget the data?</source>
+        <translation>少ない回数、次に多い回数にしましょう。夢がデータを忘れるのはいつからでしょうか。</translation>
+    </message>
+    <message>
+        <source>Dream twice from the same digits: are the dreams the same?</source>
+        <translation>同じ数字から2回夢を見させましょう。同じ夢になるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Paint out the loop of a 9: what does it put in its place?</source>
+        <translation>9の丸い部分を塗りつぶしましょう。そこに何を描くでしょうか。</translation>
     </message>
 </context>
 <context>

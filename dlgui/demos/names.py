@@ -1,6 +1,6 @@
 """Finds what a demo names in a lab: settings, pictures, controls, by id or by their titles."""
 
-from typing import Final, cast
+from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,9 +8,8 @@ from dlgui.demos.demo import Value
 from dlgui.labs.shared.lab import Lab
 from dlgui.window.catalogue.controls import pictures_of, refusal, settings_of
 from dlgui.window.catalogue.entry import CatalogueError, Entry
+from engine.nearest_names import names_there_are
 from engine.training.fields import quoted
-
-MOST_NAMED: Final = 60
 
 
 class UnknownNameError(ValueError):
@@ -69,5 +68,5 @@ def as_typed(value: Value) -> str:
 
 
 def _unknown(kind: str, name: str, known: list[str]) -> UnknownNameError:
-    names = ", ".join(list(dict.fromkeys(known))[:MOST_NAMED])
-    return UnknownNameError(f"there is no {kind} {quoted(name)}; there is {names}")
+    there = names_there_are(name, known)
+    return UnknownNameError(f"there is no {kind} {quoted(name)}; there is {there}")

@@ -1,7 +1,8 @@
 """Looks up what a lesson names in the labs of a window: presets, settings, pictures.
 
-That is done at the start, so it makes nothing: settings that only a lab has, and those that a
-preset would bring, are tried in tests, in labs of their own.
+That is done at the start, so it makes nothing: values are held against the limits of fields, and
+of what is there to set a lab's own; those that a preset would bring are tried in tests, in labs of
+their own.
 """
 
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from importlib.util import find_spec
 from typing import final
 
 from dlgui.demos.demo import FIGURES, Until, Value
+from dlgui.demos.names import as_typed
 from dlgui.labs.shared.lab import Lab
 from dlgui.lessons.figures import CURVES
 from dlgui.lessons.lesson import Figure, Lesson, Page
@@ -16,8 +18,15 @@ from dlgui.lessons.stage import scene_at
 from dlgui.plot.drawing import drawings_in
 from dlgui.plot.plot import PlotWidget
 from dlgui.session.session import Session
+from dlgui.widgets.number_field import NumberField
+from dlgui.widgets.number_text import Fault, parse
+from dlgui.widgets.segmented import Segmented
+from dlgui.widgets.settable import Settable
+from dlgui.widgets.switch_field import SwitchField
 from dlgui.window.catalogue.controls import settings_of
+from dlgui.window.catalogue.limits_text import number_range
 from dlgui.window.speed_texts import SPEEDS
+from engine.nearest_names import names_there_are
 from engine.training.fields import ConfigError, field_table, quoted
 from engine.training.typed_settings import read_value
 
@@ -28,7 +37,8 @@ class LabNames:
 
     def __init__(self, lab: Lab) -> None:
         self.presets = tuple(name for name, _ in lab.presets())
-        self.settings = tuple(sorted({entry.id for entry in settings_of(lab)}))
+        self.controls = {entry.id: entry.control for entry in settings_of(lab)}
+        self.settings = tuple(sorted(self.controls))
         drawings = drawings_in(lab)
         self.pictures = tuple(drawing.objectName() for drawing in drawings)
         self.plots = tuple(d.objectName() for d in drawings if isinstance(d, PlotWidget))
@@ -43,7 +53,7 @@ def check_names(lesson: Lesson, labs: Mapping[str, Lab], known: dict[str, LabNam
     for index, page in enumerate(lesson.pages):
         where, key = f"page {index + 1}, ", scene_at(lesson, index).lab
         if not _is_lab(key):
-            there = ", ".join(labs)
+            there = names_there_are(key, labs)
             raise ConfigError(f"{where}lab", f"there is no lab {quoted(key)}; there is {there}")
         if key not in labs:
             return False
@@ -66,7 +76,7 @@ def _check_page(where: str, page: Page, names: LabNames) -> None:
     for key, values in (("set", page.set), ("way", page.way)):
         for name, value in values.items():
             _look_up(f"{where}{key}.{name}", "setting", name, names.settings)
-            _check_value(f"{where}{key}.{name}", name, value)
+            _check_value(f"{where}{key}.{name}", name, value, names.controls[name])
     if isinstance(page.speed, float) and page.speed not in SPEEDS:
         known = ", ".join(f"{speed:g}" for speed in SPEEDS[:-1])
         raise ConfigError(f"{where}speed", f"must be {known} or full, not {page.speed:g}")
@@ -78,15 +88,30 @@ def _check_page(where: str, page: Page, names: LabNames) -> None:
     _check_play(f"{where}play", page.play, names)
 
 
-def _check_value(where: str, name: str, value: Value) -> None:
-    """A setting that is a field of a run has the limits of that; others are tried in tests."""
+def _check_value(where: str, name: str, value: Value, control: Settable | None) -> None:
+    """A setting that is a field of a run has the limits of that, others those of their control."""
     info = field_table().get(name)
     if info is None:
+        _check_control(where, value, control)
         return
     try:
         info.check(read_value(info, value))
     except ConfigError as error:
         raise ConfigError(where, str(error).removeprefix(f"{name}: ")) from None
+
+
+def _check_control(where: str, value: Value, control: object) -> None:
+    """Numbers have limits, switches and rows of buttons their choices; other lists may grow."""
+    typed = as_typed(value)
+    if isinstance(control, NumberField) and isinstance(parse(typed, control.limits()), Fault):
+        allowed = number_range(control.limits())
+    elif isinstance(control, SwitchField) and not control.takes(typed):
+        allowed = "on or off"
+    elif isinstance(control, Segmented) and typed not in control.choices():
+        allowed = names_there_are(typed, control.choices())
+    else:
+        return
+    raise ConfigError(where, f"must be {allowed}, not {quoted(value)}")
 
 
 def _check_figure(where: str, figure: Figure, names: LabNames) -> None:
@@ -105,5 +130,5 @@ def _check_play(where: str, play: Until | None, names: LabNames) -> None:
 
 def _look_up(where: str, kind: str, name: str, known: tuple[str, ...]) -> None:
     if name not in known:
-        there = ", ".join(known) or "none"
+        there = names_there_are(name, known)
         raise ConfigError(where, f"there is no {kind} {quoted(name)}; there is {there}")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Final, final
 
-from PySide6.QtCore import QObject, QStandardPaths, SignalInstance, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, SignalInstance, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox
 
@@ -29,6 +29,10 @@ from engine.training.fields import ConfigError
 if TYPE_CHECKING:
     from dlgui.window.lecture.lecture import Lecture
     from dlgui.window.workspace import Workspace
+
+MOST_TOLD: Final = 4
+LONGEST_TOLD: Final = 240
+"""Of so many faulty files a banner tells, and of each so many letters: it has room for no more."""
 
 
 def add_lessons(
@@ -171,15 +175,36 @@ class LessonMenu(QObject):
             self._entries[lesson.id] = action
 
     def _on_read(self) -> None:
-        notebook = self.desk.notebook
+        notebook, told = self.desk.notebook, self._first_faults()
         if notebook.problem:
             text = self.tr("Your answers so far can't be read ({0}); the file is set aside.")
-            self._faults.append(text.format(notebook.problem))
-        if self._faults:
-            self._window.show_problem_everywhere("\n".join(self._faults))
+            told.append(text.format(notebook.problem))
+        if told:
+            self._window.show_problem_everywhere("\n".join(told))
         if self._goes_on and notebook.open in self.desk.lessons:
             self.desk.open(notebook.open)
         self._show()
+
+    def _first_faults(self) -> list[str]:
+        """Return what is wrong with a few files; where there are more, a command tells of all."""
+        told = [_cut(fault) for fault in self._faults[:MOST_TOLD]]
+        if (left := len(self._faults) - MOST_TOLD) > 0:
+            what = self.tr("What is wrong with lessons …")
+            self._menus.add(self.menu, what, "action_lesson_faults", "", self.tell_all_faults)
+            more = self.tr("And {0} more: in the menu “Lessons”, “{1}” tells of all.")
+            told.append(more.format(left, what))
+        return told
+
+    @Slot()
+    def tell_all_faults(self) -> None:
+        """Show what is wrong with every file, to read and to copy."""
+        box = QMessageBox(self._window)
+        box.setObjectName("lesson_faults")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("What is wrong with lessons"))
+        box.setText(self.tr("{0} files of lessons can't be used.").format(len(self._faults)))
+        box.setDetailedText("\n\n".join(self._faults))
+        box.open()
 
     @Slot()
     def _show(self) -> None:
@@ -192,3 +217,7 @@ class LessonMenu(QObject):
             finished = name in known and known[name].finished
             role = IconRole.GOOD if finished else IconRole.MUTED
             theme.set_icon(action, "circle-check" if finished else "lightbulb", role)
+
+
+def _cut(fault: str) -> str:
+    return fault if len(fault) <= LONGEST_TOLD else f"{fault[:LONGEST_TOLD]} …"

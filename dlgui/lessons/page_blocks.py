@@ -23,7 +23,7 @@ from dlgui.words.marking import QT_TRANSLATE_NOOP
 
 COMING = {
     PageKind.PREDICT: QT_TRANSLATE_NOOP("lessons", "One more question"),
-    PageKind.SEE: QT_TRANSLATE_NOOP("lessons", "What did you see? After the run"),
+    PageKind.SEE: QT_TRANSLATE_NOOP("lessons", "What did you see? Once it has played"),
     PageKind.EXPLAIN: QT_TRANSLATE_NOOP("lessons", "Why: after your answer"),
     PageKind.TASK: QT_TRANSLATE_NOOP("lessons", "A task: after that"),
 }

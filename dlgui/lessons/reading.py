@@ -13,6 +13,7 @@ from dlgui.demos.tables import refuse_languages, struct_of
 from dlgui.lessons.conditions import Condition
 from dlgui.lessons.lesson import MOST_OPTIONS, MOST_PAGES, SPOKEN, Lesson, Page, PageKind
 from engine.data.regular_file import STUDY_BYTES, read_regular
+from engine.nearest_names import names_there_are
 from engine.training.fields import ConfigError, quoted
 from engine.training.study_text import decoded
 
@@ -54,18 +55,27 @@ def lesson_from_toml(name: str, text: str) -> Lesson:
         content = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError("", f"is no TOML: {error}") from None
+    _refuse_keys(content)
     pages = content.pop(PAGES, None)
     if not isinstance(pages, list) or not 1 <= len(pages) <= MOST_PAGES:
         raise ConfigError(PAGES, f"must be 1 to {MOST_PAGES} tables, each headed [[{PAGES}]]")
     read = tuple(_page(f"page {i}, ", page) for i, page in enumerate(pages, 1))
-    if "id" in content or "pages" in content:
-        raise ConfigError("id" if "id" in content else "pages", "there is no such key")
     lesson: Lesson = struct_of("", {**content, "id": name, "pages": []}, Lesson)
     for key in ("title", "source"):
         _check_text(key, getattr(lesson, key))
     lesson = Lesson(**{**{k: getattr(lesson, k) for k in lesson.__struct_fields__}, "pages": read})
     _check_course(lesson)
     return lesson
+
+
+def _refuse_keys(content: Iterable[str]) -> None:
+    """Raise ConfigError for a key that no lesson has, with those that a file may have."""
+    known = [key for key in Lesson.__struct_fields__ if key not in ("id", "pages")]
+    known.append(PAGES)
+    for key in content:
+        if key not in known:
+            there = names_there_are(key, known)
+            raise ConfigError(key, f"there is no such key; there is {there}")
 
 
 def _page(where: str, content: Any) -> Page:
@@ -171,5 +181,5 @@ def _check_condition(where: str, text: str, known: set[str]) -> None:
 def _refuse_unknown(where: str, names: Iterable[str], known: set[str]) -> None:
     for name in names:
         if name and name not in known:
-            there = ", ".join(sorted(known)) or "none"
+            there = names_there_are(name, sorted(known))
             raise ConfigError(where, f"there is no figure {quoted(name)}; there is {there}")

@@ -45,6 +45,7 @@ class RunsList(QWidget):
     def __init__(self, keeper: RunKeeper, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("runs_list")
+        self.setAccessibleName(self.tr("Kept runs"))
         self._keeper = keeper
         self._shown = RunRows(keeper.model, self)
         self._shown.retitle = self._retitle

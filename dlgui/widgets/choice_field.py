@@ -57,6 +57,10 @@ class ChoiceField(Field):
     def value_text(self) -> str:
         return self.value()
 
+    def text_of(self, value: str) -> str:
+        """Return what is shown for a choice."""
+        return self._box.text_of(value)
+
     def takes(self, text: str) -> bool:
         """Tell whether this is one of the choices, by key or text."""
         return self._box.takes(text)

@@ -77,6 +77,11 @@ class ComboBox(QComboBox):
         """Return the key of the choice shown, as `enter` takes it."""
         return _key(self.currentData())
 
+    def text_of(self, value: str) -> str:
+        """Return what is shown for a choice; nothing where nothing is chosen."""
+        texts = {_key(self.itemData(i)): self.itemText(i) for i in range(self.count())}
+        return texts.get(value, "" if value == _key(None) else value)
+
     def set_home(self, home: str | None) -> None:
         """Note what value the preset has."""
         self.home = home

@@ -60,6 +60,10 @@ class Field(QWidget):
         """Set the value as if it had been typed or chosen; return what is wrong, or nothing."""
         raise NotImplementedError
 
+    def text_of(self, value: str) -> str:
+        """Return what is shown for a value, as `value_text` has it."""
+        return value
+
     @property
     def home(self) -> str | None:
         """The value that the preset has; None if it is not known."""
@@ -92,7 +96,7 @@ class Field(QWidget):
 
     def _show_mark(self) -> None:
         home = self._home
-        self._mark.show_home(home or "", away=home not in (None, self._before))
+        self._mark.show_home(self.text_of(home or ""), away=home not in (None, self._before))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._mark.pop_up(self, event)

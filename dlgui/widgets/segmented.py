@@ -67,6 +67,10 @@ class Segmented(QFrame):
         """Return the choice that is on, as `enter` takes it."""
         return self._value
 
+    def text_of(self, value: str) -> str:
+        """Return what is shown for a choice."""
+        return self._buttons[value].text() if value in self._buttons else value
+
     def takes(self, text: str) -> bool:
         """Tell whether this is one of the choices, by key or text."""
         return self._button_called(text) is not None

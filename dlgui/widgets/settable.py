@@ -20,6 +20,14 @@ class Choosy(Protocol):
 
 
 @runtime_checkable
+class Worded(Protocol):
+    """A control that calls its values otherwise than files do: "bowl" is its "Round bowl"."""
+
+    def text_of(self, value: str) -> str:
+        """Return what is shown for a value, as `value_text` has it; as it is if it has not it."""
+
+
+@runtime_checkable
 class Settable(Protocol):
     """A control with a name of its own in its lab, such as "optimizer.lr"."""
 

@@ -46,6 +46,11 @@ class SwitchField(Field):
     def value_text(self) -> str:
         return "on" if self.value() else "off"
 
+    def text_of(self, value: str) -> str:
+        """Return on or off in words."""
+        meant = self._meant(value)
+        return value if meant is None else self.tr("on") if meant else self.tr("off")
+
     def takes(self, text: str) -> bool:
         """Tell whether this means on or off."""
         return self._meant(text) is not None

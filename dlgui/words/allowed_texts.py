@@ -1,10 +1,14 @@
 """What may stand in a field of a run, in words of the program's language."""
 
-from math import inf, isfinite
+from math import inf
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from engine.training.fields import FieldInfo
+
+BEYOND: Final = 1e100
+"""An end so far out is the end of what numbers there are; nobody will come to it."""
 
 
 def allowed_text(info: FieldInfo) -> str:
@@ -31,7 +35,10 @@ def allowed_text(info: FieldInfo) -> str:
 
 
 def range_text(minimum: float, maximum: float, *, above: bool, below: bool, whole: bool) -> str:
-    """Return which numbers there may be, `above` and `below` without the ends; inf is no end."""
+    """Return which numbers there may be, `above` and `below` without the ends.
+
+    An end that nobody will come to is none.
+    """
     translate = QCoreApplication.translate
     low = translate("allowed", "above {0}") if above else translate("allowed", "from {0}")
     high = translate("allowed", "to below {0}") if below else translate("allowed", "to {0}")
@@ -41,5 +48,5 @@ def range_text(minimum: float, maximum: float, *, above: bool, below: bool, whol
         else translate("allowed", "a number {0} {1}")
     )
     ends = ((low, minimum), (high, maximum))
-    said = [text.format(f"{end:.10g}") if isfinite(end) else "" for text, end in ends]
+    said = [text.format(f"{end:.10g}") if abs(end) < BEYOND else "" for text, end in ends]
     return " ".join(number.format(*said).split())

@@ -44,6 +44,18 @@ CELLS: dict[str, Lore] = {
     "gru": Lore(r"h_t = (1 - z) n + z h_{t-1}", source="Cho et al. (2014)"),
 }
 
+MODELS: dict[str, Lore] = {
+    "fully_connected": Lore(r"y = h(x W_1 + b_1) W_2 + b_2", section="3.4, 4.5"),
+    "convolutional": Lore(section="7.1, 7.5", source="LeCun, Bottou, Bengio, Haffner (1998)"),
+    "recurrent": Lore(r"h_t = f(x_t, h_{t-1})", source="Elman (1990)"),
+    "autoencoder": Lore(r"\hat{x} = g(f(x))", source="Hinton, Salakhutdinov (2006)"),
+    "boltzmann": Lore(r"p(s) = \frac{e^{-E(s)}}{Z}", source="Ackley, Hinton, Sejnowski (1985)"),
+    "rbm": Lore(r"E(v, h) = -b·v - c·h - v W h", source="Smolensky (1986); Hinton (2002)"),
+    "dbn": Lore(source="Hinton, Osindero, Teh (2006)"),
+    "dbm": Lore(source="Salakhutdinov, Hinton (2009)"),
+    "adversarial": Lore(r"x = G(z),  0 < D(x) < 1", source="Goodfellow et al. (2014)"),
+}
+
 CHOICES: dict[str, dict[str, Lore]] = {
     "optimizer.method": {
         "sgd": Lore(r"W ← W - η \frac{∂L}{∂W}", section="6.1.2", source="Robbins, Monro (1951)"),
@@ -65,6 +77,7 @@ CHOICES: dict[str, dict[str, Lore]] = {
             _MOMENTS + r",  v_{max} ← max(v_{max}, v)", source="Reddi, Kale, Kumar (2018)"
         ),
     },
+    "network.model": MODELS,
     "network.activation": ACTIVATIONS,
     "network.initializer": {
         "normal": Lore(r"W_{ij} ~ N(0, std^2)", section="6.2.1"),

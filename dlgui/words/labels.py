@@ -11,6 +11,7 @@ from dlgui.words.field_texts import FIELDS, TIPS
 from dlgui.words.marking import QT_TRANSLATE_NOOP as QT_TRANSLATE_NOOP
 from dlgui.words.model_field_texts import MODEL_CHOICES, MODEL_FIELDS, MODEL_TIPS
 from dlgui.words.rare_fields import RARE_CHOICES, RARE_FIELDS, RARE_TIPS
+from engine.layers.names import Activation
 from engine.training.fields import field_info
 from engine.training.records import Change
 
@@ -138,6 +139,8 @@ def field_tip(path: str, offered: Sequence[str] = ()) -> str:
 
 def choice_label(choice: StrEnum) -> str:
     """Return the name of a choice."""
+    if choice is Activation.STEP:  # a schedule has one of that name too
+        return _tr(QT_TRANSLATE_NOOP("labels", "Step"))
     return choice_text(choice.value)
 
 

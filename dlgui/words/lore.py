@@ -3,6 +3,8 @@
 from dlgui.words.lore_entry import Lore
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 from dlgui.words.model_lore import MODEL_LORE
+from dlgui.words.optimizer_lore import OPTIMIZER_LORE
+from dlgui.words.rare_lore import RARE_LORE
 
 LORE: dict[str, Lore] = {
     "seed": Lore(
@@ -23,8 +25,20 @@ LORE: dict[str, Lore] = {
         ),
         source="Zhang, Bengio, Hardt, Recht, Vinyals (2017)",
     ),
-    "data.validation_size": Lore(section="6.5.1"),
-    "network.model": Lore(section="7.1", source="LeCun, Bottou, Bengio, Haffner (1998)"),
+    "data.validation_size": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Switch early stopping on and take 20 and then 500: by how few examples can one judge?",
+        ),
+        section="6.5.1",
+    ),
+    "network.model": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Compare fully connected with convolutional: which gets more test digits right, "
+            "which learns faster?",
+        ),
+    ),
     "network.stages": Lore(
         formula=r"H' = \frac{H + 2 P - F}{S} + 1",
         trying=QT_TRANSLATE_NOOP(
@@ -70,46 +84,38 @@ LORE: dict[str, Lore] = {
     ),
     "network.norm": Lore(
         formula=r"y = γ \frac{x - μ}{\sqrt{σ^2 + ε}} + β",
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Take a batch size of 2 with batch norm, then with layer norm: only one depends on "
+            "the batch.",
+        ),
         section="6.3",
         source="Ba, Kiros, Hinton (2016); Wu, He (2018)",
     ),
-    "network.norm_place": Lore(section="6.3.1", source="Ioffe, Szegedy (2015)"),
-    "network.norm_groups": Lore(source="Wu, He (2018)"),
-    "optimizer.method": Lore(
+    "network.norm_place": Lore(
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Run two methods on the map of a long valley: which one zigzags?"
+            "lore",
+            "Compare both with sigmoid and a learning rate of .1: how much does the place matter?",
         ),
-        section="6.1",
+        section="6.3.1",
+        source="Ioffe, Szegedy (2015)",
     ),
-    "optimizer.lr": Lore(
-        formula=r"W ← W - η \frac{∂L}{∂W}",
+    "network.norm_groups": Lore(
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Multiply it by 10 until the run diverges, then go back one step."
+            "lore",
+            "Take 1, which is layer norm, and then as many as there are channels, which is "
+            "instance norm.",
         ),
-        section="4.4.1, 6.1.2",
+        source="Wu, He (2018)",
     ),
-    "optimizer.momentum": Lore(
-        formula=r"v ← α v - η \frac{∂L}{∂W},  W ← W + v",
-        trying=QT_TRANSLATE_NOOP("lore", "At 0 it is plain SGD; at .99 the path swings far out."),
-        section="6.1.4",
-        source="Polyak (1964)",
+    "regularization.l1": Lore(
+        formula=r"L + λ \sum_{i=1}^{n} |w_i|",
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Take .001 and look at the weights in the lab “Inside”: many are exactly 0."
+        ),
+        section="6.4.2",
+        source="Tibshirani (1996)",
     ),
-    "optimizer.decay": Lore(formula=r"h ← ρ h + (1 - ρ) g^2", section="6.1.5"),
-    "optimizer.beta1": Lore(
-        formula=r"m ← β_1 m + (1 - β_1) g", section="6.1.6", source="Kingma, Ba (2015)"
-    ),
-    "optimizer.beta2": Lore(
-        formula=r"v ← β_2 v + (1 - β_2) g^2", section="6.1.6", source="Kingma, Ba (2015)"
-    ),
-    "optimizer.eps": Lore(formula=r"\frac{g}{\sqrt{h} + ε}", section="6.1.5"),
-    "optimizer.weight_decay": Lore(formula=r"W ← W - η λ W", source="Loshchilov, Hutter (2019)"),
-    "optimizer.schedule": Lore(source="Loshchilov, Hutter (2017)"),
-    "optimizer.warm_up": Lore(formula=r"η_t = η \frac{t}{T},  t ≤ T", source="Goyal et al. (2017)"),
-    "optimizer.clip_norm": Lore(
-        formula=r"g ← g \frac{c}{‖g‖},  ‖g‖ > c",
-        source="Pascanu, Mikolov, Bengio (2013)",
-    ),
-    "regularization.l1": Lore(formula=r"L + λ \sum_{i=1}^{n} |w_i|", source="Tibshirani (1996)"),
     "regularization.l2": Lore(
         formula=r"L + \frac{λ}{2} \sum_{i=1}^{n} w_i^2",
         trying=QT_TRANSLATE_NOOP(
@@ -126,11 +132,35 @@ LORE: dict[str, Lore] = {
         source="Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov (2014)",
     ),
     "regularization.label_smoothing": Lore(
-        formula=r"t' = (1 - ε) t + \frac{ε}{K}", source="Szegedy et al. (2016)"
+        formula=r"t' = (1 - ε) t + \frac{ε}{K}",
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Take .1: the loss can no longer fall to 0, as no answer is asked to be quite sure.",
+        ),
+        source="Szegedy et al. (2016)",
     ),
-    "regularization.max_norm": Lore(formula=r"‖w‖ ≤ c", source="Srivastava et al. (2014)"),
-    "early_stopping.enabled": Lore(source="Prechelt (1998)"),
-    "early_stopping.patience": Lore(source="Prechelt (1998)"),
+    "regularization.max_norm": Lore(
+        formula=r"‖w‖ ≤ c",
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Take 1 together with dropout of .5 and a higher learning rate: long weights are "
+            "cut back.",
+        ),
+        source="Srivastava et al. (2014)",
+    ),
+    "early_stopping.enabled": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Switch it on where test accuracy falls again: how many updates does it save?"
+        ),
+        source="Prechelt (1998)",
+    ),
+    "early_stopping.patience": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Take 1 and then 20: a single bad evaluation ends the run, or many are forgiven.",
+        ),
+        source="Prechelt (1998)",
+    ),
     "training.batch_size": Lore(
         formula=r"L = \frac{1}{N} \sum_{n=1}^{N} L_n",
         trying=QT_TRANSLATE_NOOP(
@@ -138,8 +168,60 @@ LORE: dict[str, Lore] = {
         ),
         section="4.2.3",
     ),
-    "training.sampling": Lore(section="4.2.3"),
-    "training.steps": Lore(section="4.5.2"),
+    "training.steps": Lore(
+        trying=QT_TRANSLATE_NOOP("lore", "Double it where the curves still rise at the end."),
+        section="4.5.2",
+    ),
+    "data.source": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Take the spirals with few points: one sees in the plane what learning by heart "
+            "looks like.",
+        )
+    ),
+    "data.points": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Take 40 and then 2,000 moons, and look at the gap between train and test."
+        )
+    ),
+    "data.classes": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Take 6 spirals: the more arms there are, the narrower the room between them."
+        )
+    ),
+    "data.noise": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Take 0 and then .5: where the classes overlap, no network gets all test points right.",
+        )
+    ),
+    "data.test_share": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Take .9: little is left to learn from, and the gap grows."
+        ),
+        section="4.1.2",
+    ),
+    "data.points_seed": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Draw the points anew a few times: how much do the curves owe to these very points?",
+        )
+    ),
+    "early_stopping.monitor": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Compare both: the loss often turns long before the accuracy does."
+        )
+    ),
+    "training.batch_statistics": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Take batch norm and a small batch, and run with it and without: how far apart are "
+            "they in the test?",
+        ),
+        section="6.3",
+    ),
     **MODEL_LORE,
+    **RARE_LORE,
+    **OPTIMIZER_LORE,
 }
 """By the path of a setting."""

@@ -2,71 +2,13 @@
 
 from dlgui.words.lore_entry import Lore
 from dlgui.words.marking import QT_TRANSLATE_NOOP
+from dlgui.words.sequence_lore import SEQUENCE_FIELD_LORE
 
 _HINTON = "Hinton (2012), A practical guide to training restricted Boltzmann machines"
 _DEEP = "Salakhutdinov, Hinton (2009)"
-_SOCHER = "Socher et al. (2013)"
 _SPARSE = r"L + λ \sum_{k=1}^{K} KL(ρ ‖ \bar{c}_k)"
 
 MODEL_LORE: dict[str, Lore] = {
-    "sequence.task": Lore(
-        trying=QT_TRANSLATE_NOOP(
-            "lore", "Take the adding problem first: only what lies far back decides the answer."
-        ),
-        source="Hochreiter, Schmidhuber (1997)",
-    ),
-    "sequence.length": Lore(
-        trying=QT_TRANSLATE_NOOP(
-            "lore", "Take 10 and then 50 with tanh: how far back does it remember?"
-        ),
-        source="Le, Jaitly, Hinton (2015)",
-    ),
-    "sequence.items": Lore(source="Hochreiter, Schmidhuber (1997)"),
-    "sequence.modulus": Lore(formula=r"y = (x_1 + x_2) mod k"),
-    "sequence.depth": Lore(
-        trying=QT_TRANSLATE_NOOP(
-            "lore", "Learn depth 2 and test 6: see how far the rule reaches beyond what was learnt."
-        ),
-        source=_SOCHER,
-    ),
-    "sequence.asked": Lore(
-        trying=QT_TRANSLATE_NOOP(
-            "lore", "Ask the root alone: all that a node learns has to come down from there."
-        ),
-        source=_SOCHER,
-    ),
-    "sequence.prompt": Lore(formula=r"p(c) = \frac{e^{a_c / T}}{\sum_{k=1}^{K} e^{a_k / T}}"),
-    "sequence.cell": Lore(
-        trying=QT_TRANSLATE_NOOP(
-            "lore", "Exchange tanh for an LSTM and look at the bars of the gradient through time."
-        )
-    ),
-    "sequence.composition": Lore(source=_SOCHER),
-    "sequence.forget_gate": Lore(
-        formula=r"c_t = f c_{t-1} + i g,  f = σ(x_t W_x + h_{t-1} W_h + b)",
-        trying=QT_TRANSLATE_NOOP(
-            "lore", "Switch it off where one sequence follows the other: the cell grows and grows."
-        ),
-        source="Gers, Schmidhuber, Cummins (2000)",
-    ),
-    "sequence.forget_bias": Lore(
-        formula=r"f = σ(… + b_f)", source="Jozefowicz, Zaremba, Sutskever (2015)"
-    ),
-    "sequence.reset": Lore(formula=r"n = tanh(x W_x + (r h) W_h + b)", source="Cho et al. (2014)"),
-    "sequence.recurrent_initializer": Lore(
-        formula=r"W_h^T W_h = I", source="Saxe, McClelland, Ganguli (2014)"
-    ),
-    "sequence.recurrent_gain": Lore(
-        formula=r"W_h ← g W_h",
-        trying=QT_TRANSLATE_NOOP(
-            "lore", "Take .5 and 2 with tanh, and look at the gradient through time before step 1."
-        ),
-        source="Pascanu, Mikolov, Bengio (2013)",
-    ),
-    "sequence.truncation": Lore(source="Williams, Peng (1990)"),
-    "sequence.layer_norm": Lore(
-        formula=r"y = γ \frac{x - μ}{\sqrt{σ^2 + ε}} + β", source="Ba, Kiros, Hinton (2016)"
-    ),
     "autoencoder.kind": Lore(
         trying=QT_TRANSLATE_NOOP(
             "lore", "Take plain and then variational, and compare the maps of the codes."
@@ -80,7 +22,13 @@ MODEL_LORE: dict[str, Lore] = {
         ),
         source="Hinton, Salakhutdinov (2006)",
     ),
-    "autoencoder.tied": Lore(formula=r"W_{out} = W_{in}^T", source="Vincent et al. (2010)"),
+    "autoencoder.tied": Lore(
+        formula=r"W_{out} = W_{in}^T",
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Switch it off: there are twice as many weights. Does the loss get any lower?"
+        ),
+        source="Vincent et al. (2010)",
+    ),
     "autoencoder.noise": Lore(
         formula=r"L = ℓ(x, g(f(\tilde{x})))",
         trying=QT_TRANSLATE_NOOP(
@@ -88,15 +36,38 @@ MODEL_LORE: dict[str, Lore] = {
         ),
         source="Vincent, Larochelle, Bengio, Manzagol (2008)",
     ),
-    "autoencoder.noise_level": Lore(source="Vincent, Larochelle, Bengio, Manzagol (2008)"),
+    "autoencoder.noise_level": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Take .1 and then .6, and compare the weights of the first layer."
+        ),
+        source="Vincent, Larochelle, Bengio, Manzagol (2008)",
+    ),
     "autoencoder.beta": Lore(
         formula=r"L = ℓ(x, \hat{x}) + β KL(q(c) ‖ N(0, 1))",
         trying=QT_TRANSLATE_NOOP("lore", "Take 0, 1 and 4, and compare the maps of the codes."),
         source="Kingma, Welling (2014); Higgins et al. (2017)",
     ),
-    "autoencoder.sparsity": Lore(formula=_SPARSE, source="Ng (2011), Sparse autoencoder"),
-    "autoencoder.sparsity_weight": Lore(formula=_SPARSE, source="Ng (2011), Sparse autoencoder"),
-    "autoencoder.sparsity_target": Lore(formula=_SPARSE, source="Ng (2011), Sparse autoencoder"),
+    "autoencoder.sparsity": Lore(
+        formula=_SPARSE,
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Compare both: under which are there units that are never on?"
+        ),
+        source="Ng (2011), Sparse autoencoder",
+    ),
+    "autoencoder.sparsity_weight": Lore(
+        formula=_SPARSE,
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Raise it tenfold: the mean activity falls, and what is rebuilt gets worse."
+        ),
+        source="Ng (2011), Sparse autoencoder",
+    ),
+    "autoencoder.sparsity_target": Lore(
+        formula=_SPARSE,
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Take .01 and then .2: how many units are on for one digit?"
+        ),
+        source="Ng (2011), Sparse autoencoder",
+    ),
     "boltzmann.gibbs_steps": Lore(
         formula=r"ΔW = η (v_0 h_0^T - v_k h_k^T)",
         trying=QT_TRANSLATE_NOOP(
@@ -104,9 +75,27 @@ MODEL_LORE: dict[str, Lore] = {
         ),
         source="Hinton (2002)",
     ),
-    "boltzmann.persistent": Lore(source="Tieleman (2008)"),
-    "boltzmann.sampled": Lore(formula=r"P(v_i = 1) = x_i", source=_HINTON),
-    "boltzmann.patterns": Lore(source="Ackley, Hinton, Sejnowski (1985)"),
+    "boltzmann.persistent": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Switch it on with k = 1 and watch the chains: they move on from update to update.",
+        ),
+        source="Tieleman (2008)",
+    ),
+    "boltzmann.sampled": Lore(
+        formula=r"P(v_i = 1) = x_i",
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Switch it off: greys go in as they are, and every batch of a digit is the same.",
+        ),
+        source=_HINTON,
+    ),
+    "boltzmann.patterns": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Take parity without hidden units: no machine of that kind can learn it."
+        ),
+        source="Ackley, Hinton, Sejnowski (1985)",
+    ),
     "boltzmann.exact": Lore(
         formula=r"\frac{∂ log p}{∂W} = 〈v h〉_{data} - 〈v h〉_{model}",
         trying=QT_TRANSLATE_NOOP(
@@ -115,7 +104,12 @@ MODEL_LORE: dict[str, Lore] = {
         source="Ackley, Hinton, Sejnowski (1985)",
     ),
     "boltzmann.annealing": Lore(
-        formula=r"P(s_i = 1) = σ(\frac{a_i}{T})", source="Kirkpatrick, Gelatt, Vecchi (1983)"
+        formula=r"P(s_i = 1) = σ(\frac{a_i}{T})",
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Take 10 with the encoder: does it find codes more often than from a cold start?",
+        ),
+        source="Kirkpatrick, Gelatt, Vecchi (1983)",
     ),
     "boltzmann.pretraining": Lore(
         trying=QT_TRANSLATE_NOOP(
@@ -123,14 +117,37 @@ MODEL_LORE: dict[str, Lore] = {
         ),
         source="Hinton, Osindero, Teh (2006)",
     ),
-    "boltzmann.joint": Lore(source=_DEEP),
-    "boltzmann.joint_rate": Lore(formula=r"η_{joint} = r η", source=_DEEP),
-    "boltzmann.mean_field": Lore(
-        formula=r"μ_j ← σ(\sum_{i=1}^{n} W_{ij} v_i + \sum_{k=1}^{m} U_{jk} μ_k)", source=_DEEP
+    "boltzmann.joint": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Take 0: the layers learn one after the other and never together."
+        ),
+        source=_DEEP,
     ),
-    "boltzmann.fine_tune": Lore(source="Hinton, Osindero, Teh (2006)"),
+    "boltzmann.joint_rate": Lore(
+        formula=r"η_{joint} = r η",
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Take 1: do the filters learnt layer by layer survive it?"
+        ),
+        source=_DEEP,
+    ),
+    "boltzmann.mean_field": Lore(
+        formula=r"μ_j ← σ(\sum_{i=1}^{n} W_{ij} v_i + \sum_{k=1}^{m} U_{jk} μ_k)",
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Take 1 and then 20: from how many sweeps on does no more change?"
+        ),
+        source=_DEEP,
+    ),
+    "boltzmann.fine_tune": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore",
+            "Switch it off: the softmax alone learns the classes. How many digits does that cost?",
+        ),
+        source="Hinton, Osindero, Teh (2006)",
+    ),
     "adversarial.latent_size": Lore(
-        formula=r"x = G(z),  z ~ N(0, 1)", source="Goodfellow et al. (2014)"
+        formula=r"x = G(z),  z ~ N(0, 1)",
+        trying=QT_TRANSLATE_NOOP("lore", "Take 1: all that is generated lies on one bent line."),
+        source="Goodfellow et al. (2014)",
     ),
     "adversarial.generator_loss": Lore(
         formula=r"-\frac{1}{N} \sum_{n=1}^{N} log D(G(z_n))",
@@ -161,5 +178,36 @@ MODEL_LORE: dict[str, Lore] = {
         ),
         source="Goodfellow et al. (2014)",
     ),
+    "data.kept_classes": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Learn 1 alone: other digits are rebuilt badly, and so they are found."
+        )
+    ),
+    "autoencoder.odd_classes": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Learn 1, and look for 7 and then for 0: which one is harder to find?"
+        )
+    ),
+    "autoencoder.loss": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Compare the images, not the losses: these are in different units."
+        )
+    ),
+    "boltzmann.rows": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Take 2 by 3 and then 4 by 4: how many more updates do all bars need?"
+        )
+    ),
+    "boltzmann.columns": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Take one more: there are twice as many states for each unit that is added."
+        )
+    ),
+    "adversarial.discriminator_hidden": Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Take 4: a discriminator that sees little has little to teach."
+        )
+    ),
+    **SEQUENCE_FIELD_LORE,
 }
 """By the path of a setting."""

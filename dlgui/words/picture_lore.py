@@ -1,10 +1,21 @@
 """How each kind of picture is read, and what is known of single ones."""
 
 from dlgui.words.function_pictures import FUNCTION_PICTURES
+from dlgui.words.inside_pictures import INSIDE_PICTURES
 from dlgui.words.lore_entry import Lore
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 from dlgui.words.model_pictures import MODEL_PICTURES
 from dlgui.words.pictures_by_name import PICTURES, PictureLore
+from dlgui.words.sequence_pictures import SEQUENCE_PICTURES
+
+ALL_PICTURES: dict[str, PictureLore] = {
+    **PICTURES,
+    **FUNCTION_PICTURES,
+    **INSIDE_PICTURES,
+    **MODEL_PICTURES,
+    **SEQUENCE_PICTURES,
+}
+"""By the name of the picture, without a number at its end."""
 
 KINDS: dict[str, str] = {
     "PlotWidget": QT_TRANSLATE_NOOP(
@@ -22,8 +33,8 @@ KINDS: dict[str, str] = {
     ),
     "HeatMap": QT_TRANSLATE_NOOP(
         "lore",
-        "A histogram a step, seen from above: the darker a place, the more values of that step lie"
-        " there.",
+        "A histogram a step, seen from above: the stronger the colour of a place, the more values"
+        " of that step lie there.",
     ),
     "LayerChart": QT_TRANSLATE_NOOP(
         "lore",
@@ -117,24 +128,28 @@ FORMULAS: dict[str, str] = {
 _SPEAKS_FOR_ITSELF = ("TileWall", "FunctionPlot", "ValueBars", "LayerChart", "PlaneMap")
 """Kinds of pictures of which nothing needs to be added to what one of them shows."""
 
+_UNLIKE_THEIR_KIND = ("sequences_vectors",)
+"""Pictures of which what is said of their kind is not so."""
+
 
 def text_of_picture(name: str, kind: str) -> tuple[str, ...]:
     """Return what one picture shows, then how its kind is read; to be translated ("lore")."""
     known = _known(name)
     if known is None or not known.text:
         return (KINDS[kind],)
-    return (known.text,) if kind in _SPEAKS_FOR_ITSELF else (known.text, KINDS[kind])
+    alone = kind in _SPEAKS_FOR_ITSELF or name in _UNLIKE_THEIR_KIND
+    return (known.text,) if alone else (known.text, KINDS[kind])
 
 
 def lore_of_picture(name: str, kind: str) -> Lore:
-    """Return equation and section of one picture; those of its kind if it has none."""
+    """Return what else is known of one picture; the equation is that of its kind if it has none."""
+    of_kind = Lore(FORMULAS.get(kind, ""))
     known = _known(name)
     if known is None:
-        return Lore(FORMULAS.get(kind, ""))
-    return Lore(known.formula or FORMULAS.get(kind, ""), section=known.section)
+        return of_kind
+    return Lore(known.formula, known.trying, known.section, known.source).over(of_kind)
 
 
 def _known(name: str) -> PictureLore | None:
     plain = name.rstrip("0123456789").rstrip("_")
-    places = (PICTURES, FUNCTION_PICTURES, MODEL_PICTURES)
-    return next((known[plain] for known in places if plain in known), None)
+    return ALL_PICTURES.get(plain)

@@ -1,9 +1,24 @@
-"""What help says of the buttons below the pictures, by their names: what they do, what to try."""
+"""What help says of what plays and of what has played, by names: what it does, what to try."""
 
 from dlgui.words.lore_entry import Lore
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 
+_RUNS = (
+    QT_TRANSLATE_NOOP(
+        "lore",
+        "Every run is kept here with its settings and curves until it is removed. It can be shown"
+        " on stage again, compared with others, or pinned as a ghost behind the next one.",
+    ),
+    Lore(
+        trying=QT_TRANSLATE_NOOP(
+            "lore", "Pin a run, change one setting, and play: what has moved against the ghost?"
+        )
+    ),
+)
+
 TRANSPORT: dict[str, tuple[str, Lore]] = {
+    "runs": _RUNS,
+    "runs_list": _RUNS,
     "transport_restart": (
         QT_TRANSLATE_NOOP(
             "lore", "Goes back to the beginning; what has run so far stays in the list of runs."

@@ -14,6 +14,7 @@ from msgspec.structs import fields
 
 from engine.data.errors import visible
 from engine.models.stages import StageError, read_stages
+from engine.nearest_names import names_there_are
 from engine.training.config import LIVE_FIELDS, RunConfig
 
 MOST_QUOTED, MOST_SAID = 80, 2_000
@@ -117,10 +118,9 @@ def field_info(path: str) -> FieldInfo:
         [p for p in known if p.endswith(f".{path}") or p.startswith(f"{path}.")]
         or get_close_matches(path[:MOST_QUOTED], known, 3)
         or [p for p in known if p.startswith(section)]
-        or known
     )
-    field = cut(path, MOST_QUOTED)
-    raise ConfigError(field, "there is no such setting; there is " + ", ".join(near))
+    field, there = cut(path, MOST_QUOTED), ", ".join(near) or names_there_are(path, known)
+    raise ConfigError(field, f"there is no such setting; there is {there}")
 
 
 def _walk(section: Struct, prefix: str) -> list[FieldInfo]:

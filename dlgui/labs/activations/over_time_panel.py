@@ -25,6 +25,7 @@ class OverTimePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("over_time_panel")
+        self.setAccessibleName(self.tr("One layer over time"))
         self.card = Card("", name="over_time_card", parent=self)
         self.layer_box = ComboBox(name="activations_layer", parent=self.card)
         self.layer_box.setAccessibleName(self.tr("Layer"))

@@ -37,11 +37,13 @@ class ActivationToolbar(QWidget):
         self.mode = self._segmented(
             "activations_mode",
             self.tr("Untrained, or learning digits"),
+            self.tr("The first weights alone, or what becomes of them update by update"),
             [(UNTRAINED, self.tr("untrained")), (LEARNING, self.tr("learning"))],
         )
         self.view = self._segmented(
             "activations_view",
             self.tr("View"),
+            self.tr("Layers in a row, many settings, two of them, or one layer over the steps"),
             [
                 (View.ROW.value, self.tr("one row")),
                 (View.GRID.value, self.tr("grid")),
@@ -52,6 +54,7 @@ class ActivationToolbar(QWidget):
         self.axis = self._segmented(
             "activations_axis",
             self.tr("Range of the histograms"),
+            self.tr("From 0 to 1, each layer as wide as its values, or all layers alike"),
             [
                 (AxisRange.FIXED.value, self.tr("0 … 1")),
                 (AxisRange.AUTOMATIC.value, self.tr("automatic")),
@@ -61,6 +64,7 @@ class ActivationToolbar(QWidget):
         self.counts = self._segmented(
             "activations_counts",
             self.tr("Counts of the histograms"),
+            self.tr("Evenly, or by powers of ten: few values are then seen too"),
             [(LINEAR, self.tr("linear")), (LOG, self.tr("log"))],
         )
         self.quantity = self._quantity_box()
@@ -97,13 +101,15 @@ class ActivationToolbar(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
 
-    def _segmented(self, name: str, label: str, choices: list[tuple[str, str]]) -> Segmented:
+    def _segmented(
+        self, name: str, label: str, tip: str, choices: list[tuple[str, str]]
+    ) -> Segmented:
         return Segmented(
             choices,
             value=choices[0][0],
             name=name,
             accessible_name=label,
-            tool_tip=label,
+            tool_tip=tip,
             parent=self,
         )
 

@@ -115,7 +115,7 @@ class VaryEditor(QWidget):
 
     def _make_values(self, number: int) -> TextField:
         field = TextField(
-            self.tr("Values"),
+            self.tr("Values") if number == 1 else self.tr("its values"),
             value="",
             name=f"comparison_vary_values_{number}",
             placeholder="0.001, 0.01, 0.1",

@@ -1,4 +1,4 @@
-"""The gradient check, weight by weight, and what a mistake looks like in it: textbook 5.7.4."""
+"""The gradient check, weight by weight, and what a mistake looks like in it: textbook 5.7.3."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class CheckTopic(Topic):
     """A small network with a fault that one chooses; Play goes through its weights."""
 
     key = "check"
-    source = "5.7.4"
+    source = "5.7.3"
     usual_scale = LOG
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""Two linear layers without an activation between them are one: textbook 3.2.5."""
+"""Two linear layers without an activation between them are one: textbook 3.2.6."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class LinearTopic(Topic):
     """y = w2 h(w1 x + b1) + b2, and the one layer that it comes to if h is the identity."""
 
     key = "linear"
-    source = "3.2.5"
+    source = "3.2.6"
 
     def __init__(self) -> None:
         super().__init__()

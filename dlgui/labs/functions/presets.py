@@ -54,7 +54,7 @@ PRESETS: tuple[FunctionPreset, ...] = (
     FunctionPreset(
         "identity-layers",
         "linear",
-        QT_TRANSLATE_NOOP("function_presets", "No activation (textbook 3.2.5)"),
+        QT_TRANSLATE_NOOP("function_presets", "No activation (textbook 3.2.6)"),
     ),
     FunctionPreset(
         "forward-pass",
@@ -140,7 +140,7 @@ PRESETS: tuple[FunctionPreset, ...] = (
     FunctionPreset(
         "gradient-check",
         "check",
-        QT_TRANSLATE_NOOP("function_presets", "Gradient check (textbook 5.7.4)"),
+        QT_TRANSLATE_NOOP("function_presets", "Gradient check (textbook 5.7.3)"),
     ),
     FunctionPreset(
         "gradient-check-sign",

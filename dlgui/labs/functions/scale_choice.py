@@ -17,15 +17,17 @@ LINEAR, LOG = "linear", "log"
 class ScaleChoice(QObject):
     """Owns `buttons`, which stand beside the title of the card; with `along_x` they are for x."""
 
-    def __init__(self, plot: FunctionPlot, tip: str, card: Card, *, along_x: bool = False) -> None:
+    def __init__(
+        self, plot: FunctionPlot, title: str, card: Card, *, along_x: bool = False
+    ) -> None:
         super().__init__(card)
         self._plot, self._along_x = plot, along_x
         self.buttons = Segmented(
             [(LINEAR, self.tr("linear")), (LOG, self.tr("log"))],
             value=LINEAR,
             name=f"{plot.objectName()}_scale",
-            accessible_name=tip,
-            tool_tip=tip,
+            accessible_name=title,
+            tool_tip=self.tr("Evenly, or by powers of ten: small values are then told apart"),
             parent=card,
         )
         self.buttons.value_changed.connect(self.choose)

@@ -147,13 +147,13 @@ class SoftmaxTopic(Topic):
         self.code.show_lines([*_lines(naive_softmax, fails), *_lines(softmax, None)])
 
     def _make_output(self, card: Card) -> Segmented:
-        tip = self.tr("What the output layer shows: softmax, or the logits as they are")
+        title = self.tr("What the output layer shows: softmax, or the logits as they are")
         output = Segmented(
             [(SOFTMAX, self.tr("softmax")), (IDENTITY, self.tr("identity"))],
             value=SOFTMAX,
             name="softmax_output",
-            accessible_name=tip,
-            tool_tip=tip,
+            accessible_name=title,
+            tool_tip=self.tr("Probabilities, which add up to 1, or the numbers that went in"),
             parent=self,
         )
         output.value_changed.connect(self._on_output)

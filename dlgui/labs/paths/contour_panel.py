@@ -56,12 +56,12 @@ class ContourPanel(QWidget):
         self.home.setVisible(not self.map.following)
 
     def _make_mode(self) -> Segmented:
-        tip = self.tr("Whole paths at once, or a race step by step")
+        tip = self.tr("All paths up to their ends, or as far as the step that Play moves on")
         mode = Segmented(
             [("instant", self.tr("whole paths")), ("race", self.tr("race"))],
             value="instant",
             name="path_mode",
-            accessible_name=tip,
+            accessible_name=self.tr("Whole paths at once, or a race step by step"),
             tool_tip=tip,
             parent=self.card,
         )

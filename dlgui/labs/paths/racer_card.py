@@ -76,16 +76,16 @@ class RacerCard(QWidget):
         self.racer = racer
         method = racer.optimizer.method
         self._method.setCurrentIndex(self._method.findData(method.value))
-        self.setAccessibleName(choice_label(method))
         needed = ("lr", *OPTIONS[method])
         for name in needed:
             self.field(name).set_value(_shown(racer.optimizer, name))
         for name, field in self._fields.items():
             field.setVisible(name == "lr" or (name in needed and self._is_chosen))
 
-    def show_look(self, look: int) -> None:
-        """Show the sample of the look that goes by this number."""
+    def show_look(self, look: int, name: str) -> None:
+        """Show the sample of the look that goes by this number; `name` is that of the racer."""
         self.look = look
+        self.setAccessibleName(name)
         self._show_sample()
 
     def set_chosen(self, chosen: bool) -> None:
@@ -122,7 +122,7 @@ class RacerCard(QWidget):
         for method in OptimizerName:
             box.addItem(choice_label(method), method.value)
         box.setAccessibleName(self.tr("Method"))
-        theme.set_tool_tip(box, self.tr("The rule that turns gradients into steps"))
+        theme.set_tool_tip(box, self.tr("Acts at once: the whole path is drawn anew"))
         box.activated.connect(self._on_method)
         return box
 

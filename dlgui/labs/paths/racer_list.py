@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dlgui import theme
 from dlgui.labs.paths.racer_card import RacerCard
+from dlgui.labs.paths.racer_names import racer_names
 from dlgui.session.race import Racer
 from dlgui.words.looks import method_looks
 from engine.optimization.names import OptimizerName
@@ -124,8 +125,9 @@ class RacerList(QWidget):
     def _show_looks(self) -> None:
         """The look of a racer is that of its method; of a second one of a method, akin to it."""
         looks = method_looks([card.racer.optimizer.method for card in self._cards])
-        for card, look in zip(self._cards, looks, strict=True):
-            card.show_look(look)
+        names = racer_names(self.racers)
+        for card, look, name in zip(self._cards, looks, names, strict=True):
+            card.show_look(look, name)
 
     def _free_key(self) -> int:
         """Return the first key that is free."""

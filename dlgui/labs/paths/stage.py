@@ -116,20 +116,19 @@ class PathsStage(QWidget):
         column.addWidget(self.message)
 
     def _make_scale(self) -> Segmented:
-        tip = self.tr("Scale of the axis of f")
         scale = Segmented(
             [(LINEAR, self.tr("linear")), (LOG, self.tr("log"))],
             value=LOG,
             name="value_scale",
-            accessible_name=tip,
-            tool_tip=tip,
+            accessible_name=self.tr("Scale of the axis of f"),
+            tool_tip=self.tr("Evenly, or by powers of ten: small values are then told apart"),
             parent=self.figures,
         )
         scale.value_changed.connect(self.set_scale)
         return scale
 
     def _make_tabs(self) -> Segmented:
-        tip = self.tr("Curves, facts, or the chosen racer's step explained")
+        tip = self.tr("f over the steps, the figures of each racer, or one step in numbers")
         tabs = Segmented(
             [
                 (CURVES, self.tr("curves")),
@@ -138,7 +137,7 @@ class PathsStage(QWidget):
             ],
             value=CURVES,
             name="paths_tabs",
-            accessible_name=tip,
+            accessible_name=self.tr("Curves, facts, or the chosen racer's step explained"),
             tool_tip=tip,
             parent=self.figures,
         )

@@ -8,7 +8,7 @@ from typing import final
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from dlgui.labs.search.texts import axis_text
+from dlgui.labs.search.texts import axis_text, range_in_words
 from dlgui.labs.shared.setting_groups import setting_groups
 from dlgui.theme import TextRole
 from dlgui.widgets.field import Field
@@ -58,6 +58,13 @@ class SearchedField(Field):
 
     def value_text(self) -> str:
         return ranges_text(self._ranges)
+
+    def text_of(self, value: str) -> str:
+        """Return names and ranges in words; what cannot be read stays as it is."""
+        try:
+            return "; ".join(map(range_in_words, read_ranges(value, self._base)))
+        except ConfigError:
+            return value
 
     def enter(self, text: str) -> str:
         try:

@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from dlgui.plot.short_numbers import short_number
 from dlgui.words.labels import field_label, value_text
 from dlgui.words.marking import QT_TRANSLATE_NOOP
-from engine.search.first_ranges import Kind
+from engine.search.first_ranges import Kind, kind_of
 from engine.search.outcome import Outcome
+from engine.search.ranges import Range
 from engine.search.search import Judge, Search
 
 TITLES = {
@@ -77,6 +78,15 @@ def setting_text(value: Any) -> str:
     """Return a value in few digits, or a choice in words."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     return short_number(float(value)) if is_number else value_text(value)
+
+
+def range_in_words(searched: Range) -> str:
+    """Return what is searched and where: "Learning rate 1e-6 … 0.01, log"."""
+    name, kind = field_label(searched.field), kind_of(searched)
+    if kind is Kind.CHOICES:
+        return f"{name} {', '.join(map(setting_text, searched.choices))}"
+    low, high = setting_text(searched.low), setting_text(searched.high)
+    return f"{name} {low} … {high}, {kind_text(kind, whole=searched.is_whole)}"
 
 
 def figure_text(outcome: Outcome, judge: Judge) -> str:

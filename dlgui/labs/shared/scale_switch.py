@@ -24,7 +24,7 @@ class ScaleSwitch(QObject):
             value=LINEAR,
             name=name,
             accessible_name=self.tr("Scale of the loss axis"),
-            tool_tip=self.tr("Scale of the loss axis"),
+            tool_tip=self.tr("Evenly, or by powers of ten: small values are then told apart"),
             parent=parent,
         )
         self.buttons.value_changed.connect(self._on_chosen)

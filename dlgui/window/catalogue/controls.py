@@ -56,6 +56,16 @@ def picture_title(drawing: Drawing) -> str:
     return card.title() if card is not None and alone and card.title() else drawing.accessibleName()
 
 
+def picture_place(drawing: Drawing) -> str:
+    """Return the name of what a picture stands in, if that has another name than the picture."""
+    title, above = picture_title(drawing), drawing.parentWidget()
+    while above is not None and not isinstance(above, Lab):
+        if above.accessibleName() not in ("", title):
+            return above.accessibleName()
+        above = above.parentWidget()
+    return ""
+
+
 def actions_of(menu: QMenu | QMenuBar, subject: str = "") -> Iterator[Entry]:
     """Yield what stands in a menu and the menus within, as it is now."""
     for action in menu.actions():

@@ -17,11 +17,12 @@ from dlgui.window.help.field_of import field_of
 from dlgui.window.help.plain_tip import plain
 from dlgui.window.help.setting_facts import facts_about, lore_about, sentence_about
 from dlgui.words.allowed_texts import allowed_text
-from dlgui.words.choice_lore import CELLS
+from dlgui.words.choice_lore import CELLS, CHOICES
+from dlgui.words.control_lore import CONTROLS
 from dlgui.words.curve_lore import CURVES
 from dlgui.words.glossary import WORDS
 from dlgui.words.lab_texts import LABS, SECTIONS, WINDOW
-from dlgui.words.labels import field_label, field_sentence
+from dlgui.words.labels import choice_label, field_label, field_sentence
 from dlgui.words.lore import LORE
 from dlgui.words.lore_entry import Lore
 from dlgui.words.picture_lore import lore_of_picture, text_of_picture
@@ -54,13 +55,23 @@ class About:
         return " ".join((self.title, self.id, self.subject, self.text, self.lore.source, *known))
 
 
-def about_setting(entry: Entry, tip: str) -> About:
-    """Tell of a setting: what the engine's own field says where there is one, else its tool tip."""
+def about_setting(entry: Entry, tip: str, lab: str = "") -> About:
+    """Tell of a setting: what the engine's own field says where there is one, else its tool tip.
+
+    It belongs to the lab of this title, and in there to a group, a racer or a card.
+    """
     said = sentence_about(entry, tip)
     text = said or translate("help", "A setting of {0}.").format(entry.subject or entry.title)
     code = code_behind(field_of(entry.id), entry.value)
     facts = tuple(facts_about(entry))
-    return About(entry.id, entry.title, text, entry.subject, lore_about(entry), facts, code)
+    where = place_text(lab, entry.subject)
+    return About(entry.id, entry.title, text, where, lore_about(entry), facts, code)
+
+
+def place_text(lab: str, within: str) -> str:
+    """Return where a thing stands: "Optimizer paths: Adam"; the lab alone if no more is known."""
+    known = [part for part in dict.fromkeys((lab, within)) if part]
+    return translate("help", "{0}: {1}").format(*known) if len(known) > 1 else "".join(known)
 
 
 def about_picture(drawing: Drawing, title: str, subject: str) -> About:
@@ -84,16 +95,19 @@ def about_command(entry: Entry, tip: str) -> About:
 def about_control(widget: QWidget, subject: str) -> About | None:
     """Tell of any other control by its tool tip or, if it has none, by what it is called.
 
-    Those of the transport are told of in words of their own; their tips name keys only.
+    Those that play, and the list of runs, are told of in words of their own; their tips are keys.
     """
     title, tip = widget.accessibleName(), plain(widget.toolTip())
-    text, lore = tip or widget.accessibleDescription() or title, NOTHING
+    text = tip or widget.accessibleDescription() or title
+    lore = CONTROLS.get(widget.objectName(), NOTHING)
+    keys: tuple[tuple[str, str], ...] = ()
     if (name := widget.objectName()) in TRANSPORT:
         said, lore = TRANSPORT[name]
         text = translate("lore", said)
+        keys = ((translate("help", "Keys"), tip),) if tip else ()
     if not text:
         return None
-    return About(name, title or text.partition("\n")[0], text, subject, lore)
+    return About(name, title or text.partition("\n")[0], text, subject, lore, keys)
 
 
 def about_lab(key: str, title: str) -> About:
@@ -110,7 +124,7 @@ def about_window() -> About:
 def about_curves() -> Iterator[About]:
     """Tell of every curve that a run may have."""
     for name, curve in CURVES.items():
-        lore = Lore(curve.formula, section=curve.section)
+        lore = Lore(curve.formula, curve.trying, curve.section, curve.source)
         yield About(
             name,
             translate("lore", curve.title),
@@ -118,6 +132,18 @@ def about_curves() -> Iterator[About]:
             translate("help", "Curve"),
             lore,
         )
+
+
+def about_choices() -> Iterator[About]:
+    """Tell of single choices, such as Adam among the methods, by their own names."""
+    for path, choices in CHOICES.items():
+        for choice in field_table()[path].choices:
+            if (known := choices.get(choice.value)) is not None:
+                title, of = choice_label(choice), field_label(path)
+                text = translate("help", "A choice of “{0}”. {1}").format(of, field_sentence(path))
+                lore = known.over(LORE.get(path, NOTHING))
+                code = code_behind(path, choice.value)
+                yield About(f"{path}={choice.value}", title, text, of, lore, code=code)
 
 
 def about_words() -> Iterator[About]:
@@ -134,7 +160,8 @@ def about_fields() -> Iterator[About]:
     """Tell of every field of a run, for those who write files."""
     subject = translate("help", "In files")
     for path, info in field_table().items():
-        facts = ((translate("help", "Allowed"), allowed_text(info)),)
+        choices = ", ".join(f"{choice_label(one)} ({one.value})" for one in info.choices)
+        facts = ((translate("help", "Allowed"), choices or allowed_text(info)),)
         title, lore = field_label(path), LORE.get(path, NOTHING)
         text = field_sentence(path) or title
         yield About(path, title, text, subject, lore, facts)

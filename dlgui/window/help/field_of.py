@@ -40,4 +40,4 @@ def field_of(path: str) -> str:
 
 def is_lab_s_own(path: str) -> bool:
     """Whether a lab has given a field a name, and so a meaning and a range, of its own."""
-    return path in _OWN
+    return re.sub(r"^other\.", "setting.", path) in _OWN

@@ -14,10 +14,11 @@ from dlgui.plot.drawing import Drawing, drawings_in
 from dlgui.widgets.field import Field
 from dlgui.widgets.settable import Settable
 from dlgui.window.catalogue.catalogue import Catalogue
-from dlgui.window.catalogue.controls import picture_title, setting_entry
+from dlgui.window.catalogue.controls import picture_place, picture_title, setting_entry
 from dlgui.window.catalogue.entry import Entry
 from dlgui.window.help.about import (
     About,
+    about_choices,
     about_command,
     about_control,
     about_curves,
@@ -27,6 +28,7 @@ from dlgui.window.help.about import (
     about_setting,
     about_window,
     about_words,
+    place_text,
 )
 from dlgui.window.host import Host
 
@@ -50,9 +52,10 @@ class HelpFinder(QObject):
         is_button = isinstance(widget, QAbstractButton)
         while widget is not None and widget is not self._window:
             if (entry := self._setting(widget, widget)) is not None:
-                return about_setting(entry, widget.toolTip())
+                return about_setting(entry, widget.toolTip(), self._subject(widget))
             if isinstance(widget, Drawing) and not (is_button and nearest is not None):
-                return about_picture(widget, picture_title(widget), self._subject(widget))
+                place = place_text(self._subject(widget), picture_place(widget))
+                return about_picture(widget, picture_title(widget), place)
             nearest = nearest or about_control(widget, self._subject(widget))
             widget = widget.parentWidget()
         return nearest or self._around(asked)
@@ -67,12 +70,26 @@ class HelpFinder(QObject):
     def all(self) -> list[About]:
         """Return all that help can tell: of the lab on stage first."""
         labs = sorted(self._window.labs.values(), key=lambda lab: lab is not self._window.lab)
-        found = [about for lab in labs for about in (*self._settings(lab), *self._pictures(lab))]
+        found = [about for lab in labs for about in (*self.settings(lab), *self.pictures(lab))]
         found += [about_lab(lab.key, lab.title) for lab in labs]
         found += [about_command(e, self._tip(e)) for e in self._catalogue.actions()]
-        found += [*about_curves(), *about_words()]
+        found += [*about_choices(), *about_curves(), *about_words()]
         known = {about.id for about in found}
+        found = [*dict.fromkeys(found)]  # what belongs to the window is told of with each lab
         return [*found, *(about for about in about_fields() if about.id not in known)]
+
+    def settings(self, lab: Lab) -> Iterator[About]:
+        """Tell of all that can be set in a lab, and of its speed."""
+        for entry in self._catalogue.settings(lab.key):
+            widget = _widget(entry.control)
+            tip = widget.toolTip() if widget is not None else ""
+            yield about_setting(entry, tip, lab.title if entry.lab else "")
+
+    def pictures(self, lab: Lab) -> Iterator[About]:
+        """Tell of the pictures of a lab."""
+        for drawing in drawings_in(lab):
+            place = place_text(lab.title, picture_place(drawing))
+            yield about_picture(drawing, picture_title(drawing), place)
 
     def _setting(self, widget: QWidget, control: object) -> Entry | None:
         """Return what a control sets; what is a part of a field is no setting by itself."""
@@ -92,15 +109,6 @@ class HelpFinder(QObject):
     def _subject(self, widget: QWidget) -> str:
         lab = self._lab_of(widget)
         return lab.title if lab is not None else ""
-
-    def _settings(self, lab: Lab) -> Iterator[About]:
-        for entry in self._catalogue.settings(lab.key):
-            widget = _widget(entry.control)
-            yield about_setting(entry, widget.toolTip() if widget is not None else "")
-
-    def _pictures(self, lab: Lab) -> Iterator[About]:
-        for drawing in drawings_in(lab):
-            yield about_picture(drawing, picture_title(drawing), lab.title)
 
     def _tip(self, entry: Entry) -> str:
         action = self._window.findChild(QAction, entry.id)

@@ -9,16 +9,18 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QRa
 from pytestqt.qtbot import QtBot
 
 from dlgui.lessons.blocks import Block
+from dlgui.lessons.checks import LabNames, check_names
 from dlgui.lessons.lesson import PageKind
 from dlgui.lessons.menu import answers_path
 from dlgui.lessons.notebook import Notebook
-from dlgui.lessons.reading import built_in
+from dlgui.lessons.reading import built_in, lesson_from_toml
 from dlgui.lessons.stage import StageState
 from dlgui.main_window import MainWindow
 from dlgui.plot.plot import PlotWidget
 from dlgui.theme import IconRole
 from dlgui.widgets.linked_label import LinkedLabel
 from dlgui.words.glossary import WORDS
+from engine.training.fields import ConfigError
 from tests.lessons_played import (
     CONTROL,
     PATIENCE_MS,
@@ -308,3 +310,43 @@ def test_the_language_may_change_in_mid_lesson(qtbot: QtBot, window: MainWindow)
         desk_of(window).close()
         action(window, "action_language_en").trigger()
         qtbot.waitUntil(lambda: window.lessons is not None and window.lessons.is_read)
+
+
+def test_of_many_wrong_files_a_few_are_told_and_a_command_tells_of_all(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = [tmp_path / f"wrong{i}.toml" for i in range(9)]
+    for path in wrong:
+        path.write_text("nothing", encoding="utf-8")
+    monkeypatch.setattr("dlgui.lessons.menu.built_in", lambda: wrong)
+    window = open_with_labs(qtbot, ["overfitting"])
+    lines = window.problem.split("\n")
+    assert [f"wrong{i}.toml" in line for i, line in enumerate(lines[:4])] == [True] * 4
+    assert "5 more" in lines[-1]
+    assert len(lines) == 5
+    action(window, "action_lesson_faults").trigger()
+    box = window.findChild(QMessageBox, "lesson_faults")
+    assert isinstance(box, QMessageBox)
+    assert all(str(path) in box.detailedText() for path in wrong)
+    box.close()
+
+
+def test_a_lab_s_own_settings_have_the_limits_of_their_controls(qtbot: QtBot) -> None:
+    (softmax,) = [path for path in built_in() if path.stem == "3-5-softmax"]
+    text = softmax.read_text("utf-8")
+    window = open_with_labs(qtbot, ["functions"])
+    known: dict[str, LabNames] = {}
+    for name, value, said in (
+        ("softmax.temperature", "-5", "must be a number from 0.01 to 1000, not -5"),
+        ("softmax.temperature", "nan", "must be a number from 0.01 to 1000, not nan"),
+        ("activation.step", "7", "must be on or off"),
+        ("loss_curves_plot_scale", '"cubic"', "must be linear, log"),
+        ("softmax.temprature", "1", "there is softmax.temperature, "),
+    ):
+        line = f'lab = "functions"\nset = {{ "{name}" = {value} }}'
+        lesson = lesson_from_toml("3-5", text.replace('lab = "functions"', line, 1))
+        with pytest.raises(ConfigError) as told:
+            check_names(lesson, window.labs, known)
+        assert f"page 1, set.{name}" in str(told.value)
+        assert said in str(told.value)
+        assert len(str(told.value)) < 260

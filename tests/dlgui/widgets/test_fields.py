@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlgui.theme import TextRole
@@ -130,3 +131,11 @@ def test_a_text_is_shown_as_it_was_understood(qtbot: QtBot) -> None:
     assert field.note() == ""
     qtbot.keyClick(field.edit(), Qt.Key.Key_Return)
     assert (field.value(), field.note()) == ("0.51", "")
+
+
+def test_the_way_back_to_the_preset_is_told_in_the_words_of_the_list(choice: ChoiceField) -> None:
+    choice.set_home("momentum")
+    mark = choice.findChild(QWidget, "method_home")
+    assert isinstance(mark, QWidget)
+    assert "Momentum with a long name" in mark.toolTip().replace("\n", " ")
+    assert choice.text_of("rms") == "rms"

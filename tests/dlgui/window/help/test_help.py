@@ -1,5 +1,6 @@
 """Help: every control, picture and curve has some, and it says what is so."""
 
+import fnmatch
 from collections.abc import Iterator
 
 import pytest
@@ -16,11 +17,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dlgui.labs.all_labs import LABS
+from dlgui.labs.search.searched_field import SearchedField
 from dlgui.main_window import MainWindow
 from dlgui.plot.cell_diagram import CellDiagram
 from dlgui.plot.cell_picture import CellPicture
 from dlgui.plot.drawing import Drawing, drawings_in
 from dlgui.plot.plot import PlotWidget
+from dlgui.runs.view import RunsView
 from dlgui.session.history import Curve
 from dlgui.widgets.formula.markup import parse
 from dlgui.widgets.message import Message
@@ -33,15 +36,12 @@ from dlgui.window.help.help_box import HelpBox
 from dlgui.window.help.plain_tip import plain
 from dlgui.words.choice_lore import CELLS, CHOICES
 from dlgui.words.curve_lore import CURVES
-from dlgui.words.function_pictures import FUNCTION_PICTURES
 from dlgui.words.glossary_links import linked
-from dlgui.words.lab_lore import BEGINNINGS, LAB_LORE
+from dlgui.words.lab_lore import GROUPS, LAB_LORE
 from dlgui.words.lab_texts import LABS as LAB_TEXTS
 from dlgui.words.labels import field_sentence
 from dlgui.words.lore import LORE
-from dlgui.words.model_pictures import MODEL_PICTURES
-from dlgui.words.picture_lore import FORMULAS, KINDS
-from dlgui.words.pictures_by_name import PICTURES
+from dlgui.words.picture_lore import ALL_PICTURES, FORMULAS, KINDS
 from engine.optimization.names import OptimizerName
 from engine.training.fields import field_table
 from tests.open_window import control, open_only, open_ready, open_with, press
@@ -95,10 +95,9 @@ def test_every_curve_has_help() -> None:
 
 def test_every_equation_can_be_read_and_every_path_is_a_field() -> None:
     assert set(LORE) <= set(field_table())
-    lores = (LORE, LAB_LORE, BEGINNINGS, CELLS, *CHOICES.values())
-    pictures = (PICTURES, FUNCTION_PICTURES, MODEL_PICTURES)
+    lores = (LORE, *LAB_LORE.values(), *GROUPS.values(), CELLS, *CHOICES.values())
     told = [one.formula for lore in lores for one in lore.values()]
-    told += [one.formula for known in pictures for one in known.values()]
+    told += [one.formula for one in ALL_PICTURES.values()]
     for formula in (*told, *(c.formula for c in CURVES.values()), *FORMULAS.values()):
         parse(formula)
     assert set(FORMULAS) <= set(KINDS)
@@ -124,10 +123,15 @@ def test_every_kind_of_picture_is_explained(qtbot: QtBot) -> None:
     assert kinds <= set(KINDS)
     assert set(KINDS) <= kinds
     names = {d.objectName().rstrip("0123456789").rstrip("_") for d in drawings_in(window)}
-    assert {*PICTURES, *FUNCTION_PICTURES, *MODEL_PICTURES} <= names
-    paths = {entry.id for key in LABS for entry in window.catalogue.settings(key)}
-    assert set(LAB_LORE) <= paths
-    assert all(any(path.startswith(begin) for path in paths) for begin in BEGINNINGS)
+    assert set(ALL_PICTURES) <= names
+    searched = window.labs["search"].inspector.findChild(SearchedField)
+    assert isinstance(searched, SearchedField)
+    searched.add("network.activation")  # its range is a list of choices
+    for key in LABS:
+        paths = {entry.id for entry in window.catalogue.settings(key)}
+        paths |= {field_of(path) for path in paths}
+        patterns = (*LAB_LORE.get(key, ()), *GROUPS.get(key, ()), *LAB_LORE[""])
+        assert [one for one in patterns if not fnmatch.filter(paths, one)] == [], key
 
 
 @pytest.mark.parametrize(
@@ -343,3 +347,16 @@ def test_tab_leads_to_a_word_in_a_sentence_and_enter_opens_it(qtbot: QtBot) -> N
     message.set_message("Nothing of that.")
     assert label.focusPolicy() is Qt.FocusPolicy.ClickFocus
     assert label.accessibleDescription() == ""
+
+
+def test_all_of_the_list_of_runs_is_told_of_as_the_list_of_runs(qtbot: QtBot) -> None:
+    window = open_ready(qtbot)
+    desk = desk_of(window)
+    runs = window.findChild(RunsView, "runs")
+    assert isinstance(runs, RunsView)
+    for widget in (runs, runs.viewport(), control(window, QLabel, "runs_heading")):
+        desk.tell_of(widget)
+        assert desk.box.title.text() == "Kept runs"
+        assert desk.box.text.text().startswith("Every run is kept here")
+    desk.tell_of(runs)
+    assert "F2 renames it" in desk.box.shown()
