@@ -3720,7 +3720,7 @@
     </message>
     <message>
         <source>{0} digits</source>
-        <translation>訓練 {0}枚</translation>
+        <translation>数字 {0}枚</translation>
     </message>
     <message>
         <source>2 components of {1}</source>
@@ -7783,7 +7783,7 @@
     </message>
     <message>
         <source>{0} digits</source>
-        <translation type="unfinished">訓練 {0}枚</translation>
+        <translation>数字{0}個</translation>
     </message>
 </context>
 <context>

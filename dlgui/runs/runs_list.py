@@ -46,10 +46,9 @@ class RunsList(QWidget):
         super().__init__(parent)
         self.setObjectName("runs_list")
         self.setAccessibleName(self.tr("Kept runs"))
-        self._keeper = keeper
+        self._keeper, self._filtered_by = keeper, ""
         self._shown = RunRows(keeper.model, self)
         self._shown.retitle = self._retitle
-        self._filtered_by = ""
         self.filter = make_filter(self)
         self.view = RunsView(self)
         self.view.setModel(self._shown)
