@@ -8091,10 +8091,6 @@
         <translation>Spaceキーで開始します。</translation>
     </message>
     <message>
-        <source>The validation figures were best at step {0}; the weights of that step are back: train {1}, test {2}.</source>
-        <translation>検証データの成績はステップ{0}で最もよかったため、その時点の重みに戻しました：訓練{1}、テスト{2}。</translation>
-    </message>
-    <message>
         <source>Stopped early at step {0}.</source>
         <translation>ステップ{0}で早期終了しました。</translation>
     </message>
@@ -8141,6 +8137,14 @@
     <message>
         <source>The remedy works.</source>
         <translation>対策の効果が出ています。</translation>
+    </message>
+    <message>
+        <source>The validation loss was lowest at step {0}; the weights of that step are back: train {1}, test {2}.</source>
+        <translation>検証データの損失はステップ{0}で最小でした。そのステップの重みに戻しました：訓練{1}、テスト{2}。</translation>
+    </message>
+    <message>
+        <source>The validation accuracy was highest at step {0}; the weights of that step are back: train {1}, test {2}.</source>
+        <translation>検証データの認識精度はステップ{0}で最高でした。そのステップの重みに戻しました：訓練{1}、テスト{2}。</translation>
     </message>
     <message>
         <source>Test accuracy was {0} at step {1} and has fallen to {2}; train accuracy rose to {3} meanwhile.</source>
@@ -14400,6 +14404,10 @@
         <translation>コードをまとめるものがない：βは0。</translation>
     </message>
     <message>
+        <source>Before the first update.</source>
+        <translation>最初の更新の前です。</translation>
+    </message>
+    <message>
         <source>The code has collapsed: it says next to nothing.</source>
         <translation>コードがつぶれ、ほとんど情報がありません。</translation>
     </message>
@@ -14947,6 +14955,10 @@
     <message>
         <source>Nothing is tried yet: play.</source>
         <translation>まだ何も試していません。再生してください。</translation>
+    </message>
+    <message>
+        <source>The first trials are on their way.</source>
+        <translation>最初の試行を実行しています。</translation>
     </message>
     <message>
         <source>Trials are being looked at; none is whole yet.</source>

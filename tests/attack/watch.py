@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter, thread_time
+from types import FrameType
 from typing import Any, final
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
@@ -42,6 +43,9 @@ class Watch:
         self._beat = perf_counter()
         self._used, self._queued = thread_time(), queued_s()
         self._where = ""
+        self._frames: list[FrameType | None] = []
+        """Let go by the window's thread: a frame may hold the last hold on a widget of its own, and
+        a widget that another thread destroys can end the program."""
         self._thread = threading.Thread(target=self._look, name="watch", daemon=True)
         self._over = threading.Event()
 
@@ -69,6 +73,7 @@ class Watch:
 
     def beat(self, after: str) -> None:
         """The window's thread is back in its loop; `after` says what it was told last."""
+        self._frames.clear()
         now, used, queued = perf_counter(), thread_time(), queued_s()
         halted = now - self._beat - (queued - self._queued)
         if halted > self._halt_s:
@@ -80,6 +85,7 @@ class Watch:
         while not self._over.wait(LOOK_S):
             if not self._where and perf_counter() - self._beat > self._halt_s:
                 frame = sys._current_frames().get(self._main)
+                self._frames.append(frame)
                 self._where = "".join(traceback.format_stack(frame)[-3:])
 
     def _on_exception(self, kind: Any, error: BaseException, trace: Any) -> None:

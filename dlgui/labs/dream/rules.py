@@ -86,7 +86,7 @@ def _energies(history: RunHistory, now: Evaluation) -> Finding | None:
         return None
     translate = QCoreApplication.translate
     sentence = translate("dream", "Free energies of test and training digits are {0} nats apart.")
-    said = " ".join([sentence.format(f"{gap:.1f}"), *_likelihood(history)])
+    said = " ".join([sentence.format(f"{abs(gap):.1f}"), *_likelihood(history)])
     if gap > LEAST_GAP and _widens(history):
         headline = translate("dream", "It learns its training digits by heart.")
         hint = translate("dream", "More training digits narrow the gap.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import final
+from math import ceil, log10
+from typing import Final, final
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +19,10 @@ from dlgui.plot.tile_wall import TileWall
 from dlgui.plot.tiles import Tiles
 from dlgui.words.labels import choice_label
 from engine.layers.names import Activation
+
+MOST_PLACES: Final = 4
+FEW_NUMBERS: Final = 9
+"""A table of so many numbers has room for one more place of each."""
 
 
 @final
@@ -84,25 +89,32 @@ def table_of(numbers: Numbers) -> Tiles:
     """A table of numbers in the colours of their signs."""
     most = size_in_use(numbers)
     flat = numbers.ravel().tolist()
+    places = places_of(most) + (len(flat) <= FEW_NUMBERS)
     return Tiles(
         numbers.reshape(-1, 1, 1),
         -most,
         most,
         Scale.SIGNED,
         names=[short_number(value, 6) for value in flat],
-        captions=[in_a_cell(value) for value in flat],
+        captions=[in_a_cell(value, places) for value in flat],
         columns=numbers.shape[1],
         data=numbers,
     )
 
 
-def in_a_cell(value: float) -> str:
-    """Return a number in few signs: .5, -1.2, 12; nothing of what is no number."""
+def places_of(most: float) -> int:
+    """Return how many places behind the point show numbers of this size: 1 for .5, 2 for .07."""
+    return min(max(ceil(-log10(most / 5)), 1), MOST_PLACES) if most > 0 else 1
+
+
+def in_a_cell(value: float, places: int = 1) -> str:
+    """Return a number in few signs: .5, -1.2, 12, -.03; nothing of what is no number."""
     if not np.isfinite(value):
         return ""
-    text = f"{value:.1f}" if abs(value) < 10 else f"{value:.0f}"
-    text = "0" if float(text) == 0 else text
-    return text.replace("0.", ".", 1) if abs(value) < 0.95 else text
+    text = f"{value:.{places}f}" if abs(value) < 10 else f"{value:.0f}"
+    if float(text) == 0:
+        return "0"
+    return text.replace("0.", ".", 1) if abs(float(text)) < 1 else text
 
 
 def sum_text(shown: Arithmetic) -> str:

@@ -15,7 +15,7 @@ from dlgui.labs.overfitting.causes import (
     starts_too_large,
 )
 from dlgui.labs.overfitting.norm_rules import lone_examples
-from dlgui.labs.shared.findings import lower_rate
+from dlgui.labs.shared.findings import LEAST_RATE, lower_rate
 from dlgui.labs.shared.run_figures import FEW_UPDATES, JUMP
 from dlgui.runs.texts import setting_text
 from dlgui.session.history import Curve, RunHistory
@@ -24,8 +24,6 @@ from engine.training.config import RunConfig
 from engine.training.records import Change, Divergence
 from engine.training.settings import get, replace
 
-LEAST_RATE = 1e-6
-"""A run that breaks at a rate like this does not break because of it."""
 SLOW_RATE = 0.1
 ALL_DIGITS, ALL_POINTS = 8000, 20_000
 NO_LABELS = 0.8

@@ -33,7 +33,7 @@ from dlgui.labs.shared.run_figures import (
     share,
 )
 from dlgui.session.history import RunHistory
-from engine.training.config import RunConfig
+from engine.training.config import Monitor, RunConfig
 from engine.training.records import Ending
 
 
@@ -65,13 +65,20 @@ def _stopped_early(history: RunHistory) -> Finding | None:
     if history.ending is not Ending.STOPPED_EARLY or history.best_step is None:
         return None
     best = next(e for e in history.evaluations if e.step == history.best_step)
-    sentence = QCoreApplication.translate(
+    translate = QCoreApplication.translate
+    sentence = translate(
         "findings",
-        "The validation figures were best at step {0}; the weights of that step are back:"
-        " train {1}, test {2}.",
+        "The validation loss was lowest at step {0}; the weights of that step are back: train {1},"
+        " test {2}.",
     )
+    if history.running_config.early_stopping.monitor is Monitor.ACCURACY:
+        sentence = translate(
+            "findings",
+            "The validation accuracy was highest at step {0}; the weights of that step are back:"
+            " train {1}, test {2}.",
+        )
     return Finding(
-        QCoreApplication.translate("findings", "Stopped early at step {0}.").format(history.step),
+        translate("findings", "Stopped early at step {0}.").format(history.step),
         sentence.format(best.step, share(best.train_accuracy), share(best.test_accuracy)),
         mood=Mood.GOOD,
     )

@@ -86,6 +86,7 @@ class AnomalyPicture(Picture[Material]):
     def _show_nothing(self, why: str) -> None:
         for widget in self._pictures:
             widget.hide()
+        self.card.set_note("")
         self.said.setText(why)
 
     def _show(self, digits: Digits, asked: Numbers, errors: Numbers, odd: Numbers) -> None:

@@ -65,6 +65,8 @@ def _variational(history: RunHistory, now: Evaluation) -> Finding | None:
     if config.beta == 0:
         headline = translate("rebuild", "Nothing holds the codes together: β is 0.")
         return Finding(headline, sentence, _try_beta())
+    if now.step == 0:  # what has learnt nothing yet has not collapsed
+        return Finding(translate("rebuild", "Before the first update."), sentence)
     if kl < COLLAPSED:
         headline = translate("rebuild", "The code has collapsed: it says next to nothing.")
         return Finding(headline, sentence, translate("rebuild", "Try a lower β."), Mood.WARNING)

@@ -27,6 +27,8 @@ def find(frame: SearchFrame) -> Finding:
     results = frame.results
     if not len(results):
         headline = translate("search", "Nothing is tried yet: play.")
+        if frame.playing:
+            headline = translate("search", "The first trials are on their way.")
         return Finding(headline, search_summary(results.search))
     if not (ranked := results.ranked()):
         return Finding(translate("search", "Trials are being looked at; none is whole yet."))

@@ -12,6 +12,8 @@ from engine.training.records import Divergence, Fault
 
 WORDS_MS = 400
 """Sentences that change more often cannot be read, and lay out the page anew each time."""
+LEAST_RATE = 1e-6
+"""A run that breaks at a rate like this does not break because of it."""
 SLOW = 5.0
 """Steps a second at which each is looked at by itself: then what is said is of that very step."""
 
@@ -49,10 +51,16 @@ def divergence_text(broken: Divergence) -> str:
     return translate("findings", "{0} (learning rate {1}).").format(what, f"{broken.lr:.6g}")
 
 
-def of_broken(broken: Divergence, suggestion: str = "") -> Finding:
-    """Say that a run diverged, and where."""
+def of_broken(broken: Divergence, suggestion: str | None = None) -> Finding:
+    """Say that a run diverged, where, and what to try: a lower rate, if nothing else is known."""
+    if suggestion is None:
+        suggestion = _lower_rate_text() if broken.step and broken.lr > LEAST_RATE else ""
     headline = QCoreApplication.translate("findings", "The run diverged.")
     return Finding(headline, divergence_text(broken), suggestion, Mood.ERROR)
+
+
+def _lower_rate_text() -> str:
+    return QCoreApplication.translate("findings", "Try a lower learning rate.")
 
 
 def lower_rate(history: RunHistory, broken: Divergence) -> float:

@@ -42,7 +42,7 @@ def test_the_gap_of_free_energies(gaps: tuple[float, ...], said: str, mood: Mood
     found = find(history(*map(energies, gaps)))
     assert said in found.headline
     assert found.mood is mood
-    assert f"{gaps[-1]:.1f} nats" in found.sentence
+    assert f"are {abs(gaps[-1]):.1f} nats" in found.sentence
 
 
 def test_a_likelihood_that_was_measured_is_said() -> None:

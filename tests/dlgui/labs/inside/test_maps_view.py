@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from dlgui.labs.inside.arithmetic_panel import in_a_cell
+from dlgui.labs.inside.arithmetic_panel import in_a_cell, places_of
 from dlgui.labs.inside.page import InsideLab
 from tests.inside_lab import CONVOLUTIONAL, POINTS, advance, opened, show
 
@@ -117,6 +117,23 @@ def test_a_deep_network_has_a_wall_for_every_layer(qtbot: QtBot, lab: InsideLab)
     show(qtbot, lab, {"network.hidden": [9] * 12})
     assert lab.stage.maps.walls.titles == ["9 units"] * 12
     assert all(wall.isVisible() for wall in lab.stage.maps.walls.walls[:12])
+
+
+@pytest.mark.parametrize(
+    ("most", "value", "text"),
+    [
+        (0.07, 0.0683, ".07"),
+        (0.07, -0.031, "-.03"),
+        (0.01, 0.0061, ".006"),
+        (0.5, -0.31, "-.3"),
+        (1.0, 0.999, "1.0"),
+        (12.0, 11.7, "12"),
+        (1e-9, 1e-9, "0"),
+        (0.0, 0.0, "0"),
+    ],
+)
+def test_a_table_has_the_places_that_its_numbers_need(most: float, value: float, text: str) -> None:
+    assert in_a_cell(value, places_of(most)) == text
 
 
 @pytest.mark.parametrize(
