@@ -7715,7 +7715,7 @@
     </message>
     <message>
         <source>{0} digits</source>
-        <translation type="unfinished">訓練 {0}枚</translation>
+        <translation>数字{0}個</translation>
     </message>
 </context>
 <context>
