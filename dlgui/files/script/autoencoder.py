@@ -12,10 +12,12 @@ from dlgui.files.script.codes import (
     SPARSE_L1,
     SPOIL,
 )
-from dlgui.files.script.head import refuse_others
-from dlgui.files.script.layers import ACTIVATIONS, LINEAR, PLAIN_PASSES
-from dlgui.files.script.shared import first_values
-from dlgui.files.script.unlabelled import unlabelled_script, without_labels
+from dlgui.files.script.head import names_of_parameters
+from dlgui.files.script.layers import LINEAR, PLAIN_PASSES
+from dlgui.files.script.loop import SOUND
+from dlgui.files.script.norms import behind, has_running, pieces_behind
+from dlgui.files.script.shared import first_values, in_list
+from dlgui.files.script.unlabelled import Learning, unlabelled_script, without_labels
 from engine.data.names import Split
 from engine.layers.codes import FIXED_SEED
 from engine.layers.names import NoiseName, SparsityForm
@@ -29,21 +31,17 @@ MODEL = '''
 class Model:
     """There, the code, and the same way back."""
 
-    def __init__(self, weights_rng, sampling_rng):
+    def __init__(self, weights_rng, {dropout_rng}sampling_rng):
         self.rng, self.layers, n_in = sampling_rng, [], {inputs}
         for n_out in HIDDEN:
-            self.layers += [Linear(n_in, n_out, weights_rng), Activation()]
+            self.layers += [{layers}]
             n_in = n_out
         self.layers += [{code}]
-        n_in = CODE
-        for n_out in [*HIDDEN[::-1], {inputs}]:
-            self.layers += [Linear(n_in, n_out, weights_rng), Activation()]
-            n_in = n_out
-        self.layers.pop()  # no activation behind the last layer: the loss knows what follows
-        self.last, self.params = Loss(), {{}}
+{back}        self.last, self.params = Loss(), {{}}
         for i, layer in enumerate(self.layers):
-            if isinstance(layer, Linear):
-                self.params[f"W{{i}}"], self.params[f"b{{i}}"] = layer.W, layer.b
+            for name in NAMES:
+                if hasattr(layer, name):
+                    self.params[f"{{name}}{{i}}"] = getattr(layer, name)
 
     def forward(self, x, training=False):
         for layer in self.layers:
@@ -52,18 +50,56 @@ class Model:
 
     def gradient(self, x):
         """Return the loss of a mini-batch and its gradient by every parameter."""
-        loss = self.last.forward(self.forward({spoilt}, training=True), x){penalty}
+        y = self.forward({spoilt}, training=True)
+        loss = self.last.forward(y, x){penalty}
         dout, grads = self.last.backward(), {{}}
-        for i in reversed(range(len(self.layers))):
-            dout = self.layers[i].backward(dout)
-            if isinstance(self.layers[i], Linear):
-                grads[f"W{{i}}"], grads[f"b{{i}}"] = self.layers[i].dW, self.layers[i].db
-        return loss, {{key: grads[key] for key in self.params}}
+        for layer in reversed(self.layers):
+            dout = layer.backward(dout)
+{shared}        for i, layer in enumerate(self.layers):
+            for name in NAMES:
+                if hasattr(layer, name):
+                    grads[f"{{name}}{{i}}"] = getattr(layer, "d" + name)
+        return loss, grads
 
     def evaluate(self, x):
         rebuilt = float(self.last.errors(self.forward(x), x).mean(dtype=np.float64))
         return {figures}
-{finder}'''
+{more}'''
+
+BACK = """        n_in = CODE
+        for n_out in HIDDEN[::-1]:
+            self.layers += [{layers}]
+            n_in = n_out
+        self.layers.append(Linear(n_in, {inputs}, weights_rng))
+"""
+
+BACK_BY_THE_SAME = """\
+        first, *others = [layer for layer in self.layers if isinstance(layer, Linear)]
+        for source in reversed(others):
+{width}            self.layers += [{layers}]
+        self.layers.append(Tied(first))
+"""
+
+TIED = '''
+class Tied:
+    """The way back through the weights of a linear layer: y = x W^T + b."""
+
+    def __init__(self, source):
+        self.source, self.b = source, np.zeros(len(source.W), DTYPE)
+
+    def forward(self, x, training):
+        self.x = x
+        return x @ self.source.W.T + self.b
+
+    def backward(self, dout):
+        self.own, self.db = dout.T @ self.x, batch_sum(dout)
+        return dout @ self.source.W
+'''
+
+SHARED = """        for layer in self.layers:
+            if isinstance(layer, Tied):  # the same weights have a part in the way back
+                layer.source.dW += layer.own
+"""
 
 FINDER = """
     @property
@@ -71,32 +107,44 @@ FINDER = """
         return next(layer for layer in self.layers if isinstance(layer, Code))
 """
 
-ALLOWED: dict[str, tuple[Any, ...]] = {
-    "autoencoder.tied": (False,),
-    "network.batch_norm": (False,),
-    "regularization.dropout": (0.0,),
-}
-
 
 def autoencoder_script(config: RunConfig, title: str, changes: Sequence[Change] = ()) -> str:
     """Return the script of a run. Raises ConfigError for a setting that a script cannot have."""
-    refuse_others(config, ALLOWED)
-    network, settings, trainer = config.network, config.autoencoder, build_trainer(config)
-    draw, std = first_values(network.initializer, network.initial_std)
+    settings, trainer = config.autoencoder, build_trainer(config)
     spoils = settings.noise is not NoiseName.NONE and settings.noise_level > 0
+    inputs = trainer.parts.evaluator.sample(Split.TRAIN).x.shape[1]
     pieces = [
-        LINEAR.format(std=std, draw=draw, passes=PLAIN_PASSES),
-        ACTIVATIONS[network.activation],
+        *_layers(config),
         *([SPOIL.format(noise=NOISES[settings.noise])] if spoils else []),
         *_code(settings),
         LOSSES[settings.loss],
-        _model(settings, trainer.parts.evaluator.sample(Split.TRAIN).x.shape[1], spoils=spoils),
+        _model(config, inputs, spoils=spoils),
     ]
-    varies = settings.kind is AutoencoderKind.VARIATIONAL
-    figures = ("loss", "reconstruction", "kl") if varies else ("loss",)
     own = _constants(settings, spoils=spoils)
+    return unlabelled_script(config, title, changes, pieces, own, _learning(config), trainer)
+
+
+def _learning(config: RunConfig) -> Learning:
+    varies = config.autoencoder.kind is AutoencoderKind.VARIATIONAL
+    figures = ("loss", "reconstruction", "kl") if varies else ("loss",)
     learning = without_labels(config, figures)
-    return unlabelled_script(config, title, changes, pieces, own, learning, trainer)
+    dropped = config.regularization.dropout > 0
+    return learning._replace(
+        top=names_of_parameters(config),
+        streams="weights_rng, dropout_rng, sampling_rng" if dropped else learning.streams,
+        dropout="dropout_rng" if dropped else "_",
+        judged=f"({learning.judged} or model.is_sound())"
+        if has_running(config.network)
+        else learning.judged,
+    )
+
+
+def _layers(config: RunConfig) -> list[str]:
+    network = config.network
+    draw, std = first_values(network.initializer, network.initial_std)
+    pieces = [LINEAR.format(std=std, draw=draw, passes=PLAIN_PASSES)]
+    pieces += [TIED] if config.autoencoder.tied else []
+    return [*pieces, *pieces_behind(config)]
 
 
 def _code(settings: AutoencoderConfig) -> list[str]:
@@ -110,21 +158,29 @@ def _code(settings: AutoencoderConfig) -> list[str]:
     return []
 
 
-def _model(settings: AutoencoderConfig, inputs: int, *, spoils: bool) -> str:
+def _model(config: RunConfig, inputs: int, *, spoils: bool) -> str:
+    settings = config.autoencoder
     plain = settings.kind is AutoencoderKind.PLAIN
     varies = settings.kind is AutoencoderKind.VARIATIONAL
     bent = settings.kind is AutoencoderKind.SPARSE and settings.sparsity is SparsityForm.KL
-    width = "2 * CODE" if varies else "CODE"
-    linear = f"Linear(n_in, {width}, weights_rng)"
+    linear = f"Linear(n_in, {'2 * CODE' if varies else 'CODE'}, weights_rng)"
     code = [linear, *(["Sigmoid()"] if bent else []), *([] if plain else ["Code(self.rng)"])]
     cost = "rebuilt" if plain else "rebuilt + self.code.penalty()"
+    there = in_list(["Linear(n_in, n_out, weights_rng)", *behind(config)], 16)
+    tied = in_list(["Tied(source)", *behind(config)], 16)
+    width = "            n_out = len(source.W)\n" if config.network.batch_norm else ""
+    back = BACK_BY_THE_SAME.format(layers=tied, width=width) if settings.tied else BACK
     return MODEL.format(
         inputs=inputs,
+        dropout_rng="dropout_rng, " if config.regularization.dropout else "",
+        layers=there,
         code=", ".join(code),
+        back=back.format(inputs=inputs, layers=there),
+        shared=SHARED if settings.tied else "",
         spoilt="spoil(x, self.rng)" if spoils else "x",
         penalty="" if plain else " + self.code.penalty()",
         figures=f"{cost}, rebuilt, self.code.kl()" if varies else f"({cost},)",
-        finder="" if plain else FINDER,
+        more=("" if plain else FINDER) + (SOUND if has_running(config.network) else ""),
     )
 
 

@@ -7,10 +7,7 @@ from dlgui.files.script.convolutional import image_of, image_pieces, portions, s
 from dlgui.files.script.examples import data_lines, data_pieces
 from dlgui.files.script.head import CLASSES, named, names_of_parameters, refuse_changes, script_head
 from dlgui.files.script.layers import (
-    ACTIVATIONS,
     BATCH_SUM,
-    DROPOUT,
-    DROPOUT_FORMS,
     LINEAR,
     LIT_PASSES,
     PLAIN_PASSES,
@@ -18,7 +15,7 @@ from dlgui.files.script.layers import (
 )
 from dlgui.files.script.limits import Limits, limits
 from dlgui.files.script.loop import BATCHES, NETWORK, RESTING, SOUND, TRAIN
-from dlgui.files.script.norms import behind, has_hidden, has_running, norm_pieces, of_images
+from dlgui.files.script.norms import behind, has_running, of_images, pieces_behind
 from dlgui.files.script.optimizers import optimizer_pieces
 from dlgui.files.script.penalties import penalties
 from dlgui.files.script.rates import before_update, rate_pieces
@@ -27,6 +24,7 @@ from dlgui.files.script.shared import (
     JUDGED_HEADS,
     first_pieces,
     first_values,
+    in_list,
     put_together,
     training_loop,
 )
@@ -67,16 +65,11 @@ def classifier_script(config: RunConfig, title: str, changes: Sequence[Change] =
 
 
 def _layers(config: RunConfig, passes: str, shape: Shape) -> list[str]:
-    network, regularization = config.network, config.regularization
+    network = config.network
     draw, std = first_values(network.initializer, network.initial_std)
     pieces = [LINEAR.format(std=std, draw=draw, passes=passes)]
     pieces += image_pieces(config, image_of(shape)) if of_images(network) else []
-    if not has_hidden(network):
-        return pieces
-    pieces += [*norm_pieces(config), ACTIVATIONS[network.activation]]
-    if regularization.dropout:
-        pieces.append(DROPOUT.format(**DROPOUT_FORMS[regularization.dropout_form]))
-    return pieces
+    return [*pieces, *pieces_behind(config)]
 
 
 def _network(config: RunConfig, shape: Shape) -> str:
@@ -86,7 +79,7 @@ def _network(config: RunConfig, shape: Shape) -> str:
     words = ", ".join(layer.partition("(")[0].lower() for layer in layers)
     return NETWORK.format(
         hidden=f"For each hidden layer {words}; " if network.hidden else "",
-        layers=_in_lines(layers, 16) if len(layers) > 2 else ", ".join(layers),
+        layers=in_list(layers, 16),
         learns=" and self.learns(name, layer)" if resting else "",
         classes=config.data.class_count,
         smoothing=", LABEL_SMOOTHING" if config.regularization.label_smoothing else "",
@@ -102,18 +95,13 @@ def _images(config: RunConfig, shape: Shape, more: str) -> dict[str, str]:
     stages = stages_of(config, image_of(shape))
     pixels = "        self.layers[{0}].wants_dx = False  # of the pixels no gradient is needed\n"
     return {
-        "stages": _in_lines(stages.layers, 12),
+        "stages": in_list(stages.layers, 12),
         "inputs": str(stages.outputs),
         "first": pixels.format(stages.first) if stages.first < len(stages.layers) else "",
         "learning": f"[{stages.first}:]",
         "answers": "in_portions" if (method := portions(config)) else "predict",
         "more": method + more,
     }
-
-
-def _in_lines(layers: Sequence[str], indent: int) -> str:
-    """The items of a list, each in its line."""
-    return "".join(f"\n{' ' * indent}{layer}," for layer in layers) + f"\n{' ' * (indent - 4)}"
 
 
 def _resting(config: RunConfig) -> str:

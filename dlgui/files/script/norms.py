@@ -2,6 +2,7 @@
 
 from math import prod
 
+from dlgui.files.script.layers import ACTIVATIONS, DROPOUT, DROPOUT_FORMS
 from dlgui.files.script.norm_texts import (
     BATCH_NORM,
     BY_BATCHES,
@@ -96,7 +97,7 @@ def of_images(network: NetworkConfig) -> bool:
     return network.model is ModelName.CONVOLUTIONAL
 
 
-def has_hidden(network: NetworkConfig) -> bool:
+def _has_hidden(network: NetworkConfig) -> bool:
     """Whether there is a layer that norm, activation and dropout follow."""
     convolves = of_images(network) and any(
         isinstance(stage, ConvStage) for stage in read_stages(network.stages)
@@ -137,6 +138,16 @@ def behind(config: RunConfig, shape: Shape | None = None) -> list[str]:
     return [*both, *dropout]
 
 
+def pieces_behind(config: RunConfig) -> list[str]:
+    """Return the classes of what `behind` names; of an activation that is never used, none."""
+    activation, regularization = config.network.activation, config.regularization
+    pieces = norm_pieces(config)
+    pieces += [ACTIVATIONS[activation]] if activation in ACTIVATIONS else []
+    if regularization.dropout:
+        pieces.append(DROPOUT.format(**DROPOUT_FORMS[regularization.dropout_form]))
+    return pieces
+
+
 def has_running(network: NetworkConfig) -> bool:
     """Whether there are running statistics, by which an evaluation may be infinite at first."""
-    return network.batch_norm and network.norm is NormName.BATCH and has_hidden(network)
+    return network.batch_norm and network.norm is NormName.BATCH and _has_hidden(network)

@@ -146,3 +146,10 @@ def first_pieces(*initializers: InitializerName) -> list[str]:
 def put_together(pieces: Sequence[str]) -> str:
     """Return the text of a script, with the space between its pieces that is the custom."""
     return "\n\n\n".join(piece.strip("\n") for piece in pieces) + "\n"
+
+
+def in_list(calls: Sequence[str], indent: int) -> str:
+    """Return what stands between the brackets of a list: more than two calls each in its line."""
+    if len(calls) < 3:
+        return ", ".join(calls)
+    return "".join(f"\n{' ' * indent}{call}," for call in calls) + f"\n{' ' * (indent - 4)}"

@@ -26,8 +26,8 @@ TRAIN = '''
 def train():
     """Train the model; return the loss of every mini-batch, and a row for every evaluation."""
     streams = [np.random.default_rng(s) for s in np.random.SeedSequence(SEED).spawn(5)]
-    weights_rng, batch_rng, _, {noise}, sampling_rng = streams
-    model, optimizer = Model(weights_rng, sampling_rng), {optimizer}()
+    weights_rng, batch_rng, {dropout}, {noise}, sampling_rng = streams
+    model, optimizer = Model({streams}), {optimizer}()
 {data}    losses, rows, limit, beyond = [], [], None, 0
 
     def evaluate(step):
@@ -54,6 +54,9 @@ OTHER_STAGE = """        if model.begin(step - 1):  # other numbers learn from n
 """
 
 
+IN_THE_LOOP = ("data", "batch", "measured_on", "judged", "noise", "streams", "dropout")
+
+
 @final
 class Learning(NamedTuple):
     """What the loop takes of the examples, and how it measures what is learnt from them."""
@@ -67,6 +70,9 @@ class Learning(NamedTuple):
     least: str = "1.0"
     stages: str = ""
     modules: Sequence[str] = ()
+    top: str = ""
+    streams: str = "weights_rng, sampling_rng"
+    dropout: str = "_"
 
 
 def without_labels(config: RunConfig, figures: Sequence[str]) -> Learning:
@@ -107,12 +113,12 @@ def unlabelled_script(
         stages=learning.stages.format(optimizer=optimizer),
         before=pulls.before + limited.before,
         after=pulls.after + limited.after,
-        **{name: getattr(learning, name) for name in ("data", "batch", "judged", "noise")},
-        measured_on=learning.measured_on,
+        **{name: getattr(learning, name) for name in IN_THE_LOOP},
     )
     return put_together(
         [
             script_head(config, title, trainer.evaluation_interval, changes, own, learning.modules)
+            + learning.top
             + _heads(learning.figures),
             *(data_pieces(config) if examples is None else examples),
             BATCHES[config.training.sampling],

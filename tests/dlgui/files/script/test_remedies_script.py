@@ -17,12 +17,16 @@ from tests.dlgui.files.script.running import (
     run_here,
 )
 
+QUICK: dict[str, Any] = SHORT | {"training.steps": 16, "network.hidden": [12, 9]}
 IMAGES: dict[str, Any] = {
     "network.model": "convolutional",
     "network.stages": "conv 3 5x5, pool 2, conv 4 3, pool 3",
     "network.hidden": [7],
-    "training.steps": 8,
-    "training.evaluation_interval": 4,
+    "training.steps": 4,
+    "training.evaluation_interval": 2,
+    "training.batch_size": 10,
+    "training.evaluation_train": 20,
+    "training.evaluation_test": 20,
 }
 STOPS: dict[str, Any] = {
     "early_stopping.enabled": True,
@@ -63,15 +67,15 @@ VARIANTS: dict[str, dict[str, Any]] = {
     "max norm, clipped": LIMITS | CLIPS | {"optimizer.method": "momentum"},
     "smooth labels": {"regularization.label_smoothing": 0.2},
     "smooth labels, wrong ones": {"regularization.label_smoothing": 0.7, "data.label_noise": 0.3},
-    "smooth labels, images": IMAGES | {"regularization.label_smoothing": 0.1},
     "orthogonal": {"network.initializer": "orthogonal"},
-    "orthogonal, images": IMAGES | {"network.initializer": "orthogonal"},
+    "orthogonal, smooth labels, images": IMAGES
+    | {"network.initializer": "orthogonal", "regularization.label_smoothing": 0.1},
     "stopped": STOPS,
     "stopped by accuracy": STOPS
     | {"early_stopping.monitor": "accuracy", "early_stopping.min_change": 0.01},
     "stopped, validated by the next": STOPS
     | {"data.validation_place": "next", "early_stopping.min_change": 0.1},
-    "stopped, batch norm": STOPS | NORM,
+    "stopped, batch norm": STOPS | NORM | {"training.steps": 60},
     "stopped at the last update": STOPS | {"training.steps": 6, "early_stopping.min_change": 1.0},
     "never stopped": STOPS | {"early_stopping.patience": 100},
     "diverging before it stops": STOPS | {"optimizer.lr": 500.0},
@@ -86,11 +90,11 @@ VARIANTS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("setting", VARIANTS.values(), ids=VARIANTS)
 def test_script_and_program_record_the_same_to_the_last_bit(setting: dict[str, Any]) -> None:
-    assert_same_to_the_last_bit(replace(RunConfig(), SHORT | setting), "A run")
+    assert_same_to_the_last_bit(replace(RunConfig(), QUICK | setting), "A run")
 
 
 def test_the_runs_above_do_what_they_are_called() -> None:
-    named = {name: replace(RunConfig(), SHORT | VARIANTS[name]) for name in VARIANTS}
+    named = {name: replace(RunConfig(), QUICK | VARIANTS[name]) for name in VARIANTS}
     endings = {}
     for name in ("stopped", "stopped at the last update", "never stopped"):
         trainer = build_trainer(named[name])
@@ -102,14 +106,16 @@ def test_the_runs_above_do_what_they_are_called() -> None:
         "never stopped": Ending.FINISHED,
     }
     for name in ("clipped", "max norm", "smooth labels", "orthogonal", "a few classes"):
-        assert program_runs(named[name]) != program_runs(replace(RunConfig(), SHORT))
+        assert program_runs(named[name]) != program_runs(replace(RunConfig(), QUICK))
 
 
 @pytest.mark.parametrize("norm", [False, True])
 def test_an_early_stop_leaves_the_best_network(norm: bool) -> None:
-    config = replace(RunConfig(), SHORT | STOPS | {"network.batch_norm": norm})
+    longer = {"network.batch_norm": norm, "training.steps": 60}
+    config = replace(RunConfig(), QUICK | STOPS | longer)
     trainer = build_trainer(config)
     *_, last = trainer.steps()
+    assert trainer.ending is Ending.STOPPED_EARLY
     text = script_for(config, "A run").replace("return losses, rows", "return network, stop")
     network, stop = run_here(text)
     assert stop.best_step == last.best_step
@@ -123,13 +129,13 @@ def test_an_early_stop_leaves_the_best_network(norm: bool) -> None:
 
 
 def test_only_what_is_in_use_is_written() -> None:
-    plain = script_for(replace(RunConfig(), SHORT), "A run")
+    plain = script_for(replace(RunConfig(), QUICK), "A run")
     words = ("clip", "MAX_NORM", "smoothing", "orthogonal", "EarlyStop", "KEPT", "judged")
     assert not [word for word in words if word in plain]
 
 
 def test_rows_of_a_run_that_is_stopped_say_what_was_validated() -> None:
-    config = replace(RunConfig(), SHORT | STOPS)
+    config = replace(RunConfig(), QUICK | STOPS)
     text = script_for(config, "A run")
     _, rows = run_here(text)
     assert '",validation_loss,validation_accuracy"' in text

@@ -4,8 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
+from dlgui.files.script.layers import ACTIVATIONS
 from dlgui.files.script.script import script_for
+from engine.layers.names import InitializerName
 from engine.training.build import build_trainer
 from engine.training.config import RunConfig
 from engine.training.fields import ConfigError
@@ -60,6 +64,42 @@ VARIANTS: dict[str, tuple[str, dict[str, Any]]] = {
             "network.initializer": "orthogonal",
         },
     ),
+    "tied": ("autoencoder", {"autoencoder.tied": True, "network.hidden": [14, 9]}),
+    "tied, sparse, clipped": (
+        "autoencoder",
+        {
+            "autoencoder.tied": True,
+            "autoencoder.kind": "sparse",
+            "optimizer.clip_norm": 0.5,
+            "regularization.max_norm": 0.4,
+            "regularization.dropout": 0.2,
+            "regularization.dropout_form": "classic",
+        },
+    ),
+    "tied, no hidden layer": ("autoencoder", {"autoencoder.tied": True, "network.hidden": []}),
+    "batch norm": (
+        "autoencoder",
+        {
+            "network.batch_norm": True,
+            "network.train_gamma_beta": False,
+            "regularization.dropout": 0.1,
+            "optimizer.clip_norm": 0.5,
+            "autoencoder.kind": "variational",
+        },
+    ),
+    "batch norm, tied, tested by mini-batches": (
+        "autoencoder",
+        {
+            "network.batch_norm": True,
+            "autoencoder.tied": True,
+            "training.batch_statistics": True,
+            "network.norm_place": "after",
+        },
+    ),
+    "layer norm": (
+        "autoencoder",
+        {"network.batch_norm": True, "network.norm": "layer", "optimizer.method": "adamw"},
+    ),
     "a few classes": ("autoencoder", {"data.kept_classes": "1", "data.train_size": 60}),
     "points": (
         "autoencoder",
@@ -113,8 +153,7 @@ def test_it_runs_where_the_program_is_not_and_takes_changes(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("name", "path", "value"),
     [
-        ("plain", "autoencoder.tied", True),
-        ("plain", "network.batch_norm", True),
+        ("plain", "early_stopping.enabled", True),
         ("CD", "early_stopping.enabled", True),
     ],
 )
@@ -122,3 +161,43 @@ def test_what_a_script_cannot_have_is_refused_by_name(name: str, path: str, valu
     with pytest.raises(ConfigError, match="cannot be written as a script") as refused:
         script_for(replace(settings_of(name), {path: value}), "A run")
     assert refused.value.field == path
+
+
+AUTOENCODERS: dict[str, st.SearchStrategy[Any]] = {
+    "seed": st.integers(0, 2**31 - 1),
+    "training.precision": st.sampled_from(["float32", "float64"]),
+    "training.batch_size": st.integers(1, 30),
+    "training.batch_statistics": st.booleans(),
+    "network.hidden": st.lists(st.integers(1, 12), max_size=3),
+    "network.activation": st.sampled_from(list(ACTIVATIONS)),
+    "network.initializer": st.sampled_from(list(InitializerName)),
+    "network.batch_norm": st.booleans(),
+    "network.norm": st.sampled_from(["batch", "layer"]),
+    "network.norm_place": st.sampled_from(["before", "after"]),
+    "autoencoder.kind": st.sampled_from(["plain", "sparse", "variational"]),
+    "autoencoder.code": st.integers(1, 5),
+    "autoencoder.tied": st.booleans(),
+    "autoencoder.loss": st.sampled_from(["cross_entropy", "squared_error"]),
+    "autoencoder.noise": st.sampled_from(["none", "masking", "gaussian"]),
+    "autoencoder.sparsity": st.sampled_from(["kl", "l1"]),
+    "optimizer.method": st.sampled_from(["sgd", "nesterov", "adam", "adamw"]),
+    "optimizer.lr": st.sampled_from([0.001, 0.1]),
+    "optimizer.clip_norm": st.sampled_from([0.0, 0.5]),
+    "regularization.dropout": st.sampled_from([0.0, 0.2]),
+    "regularization.dropout_form": st.sampled_from(["inverted", "classic"]),
+    "regularization.max_norm": st.sampled_from([0.0, 0.5]),
+    "regularization.l1": st.sampled_from([0.0, 0.01]),
+}
+
+
+@pytest.mark.slow
+@settings(max_examples=250)
+@given(st.fixed_dictionaries(AUTOENCODERS))
+def test_any_autoencoder_gives_the_same_curve(setting: dict[str, Any]) -> None:
+    short = SHORT | {"network.model": "autoencoder", "training.steps": 6}
+    try:
+        config = replace(RunConfig(), short | {"training.evaluation_interval": 2} | setting)
+        build_trainer(config)
+    except ConfigError:
+        assume(False)
+    assert_named_figures_agree(config)
