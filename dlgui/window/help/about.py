@@ -86,10 +86,8 @@ def about_picture(drawing: Drawing, title: str, subject: str) -> About:
 
 
 def _seen_in(drawing: Drawing) -> str:
-    """Return what is to be seen; what the lab says besides is of the page on stage only."""
-    if drawing.isVisible() or drawing.veiled:
-        return drawing.accessibleDescription()
-    return "\n".join(filter(None, drawing.facts()))
+    """Return what is to be seen; nothing of a picture that is not on stage, whatever it holds."""
+    return drawing.accessibleDescription() if drawing.isVisible() else ""
 
 
 def about_command(entry: Entry, tip: str) -> About:
