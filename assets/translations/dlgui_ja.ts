@@ -11036,8 +11036,8 @@
         <translation>1にするとレイヤー正規化、チャンネルと同じ数にするとインスタンス正規化になります。</translation>
     </message>
     <message>
-        <source>Take .001 and look at the weights in the lab “Inside”: many are exactly 0.</source>
-        <translation>0.001にして、「内部」で重みを見ましょう。多くがちょうど0になります。</translation>
+        <source>Take .005 and look at the weights in the lab “Inside”: many are exactly 0.</source>
+        <translation>0.005にして、「内部」で重みを見ましょう。多くがちょうど0になります。</translation>
     </message>
     <message>
         <source>Raise it until the gap closes, and look which of the two curves has moved.</source>
@@ -11576,8 +11576,8 @@
         <translation>コードと同じ数の主成分による損失。</translation>
     </message>
     <message>
-        <source>Take the activation Identity: learning comes down to this line and no further.</source>
-        <translation>活性化関数を恒等関数にしましょう。学習はこの線まで下がり、それより下がりません。</translation>
+        <source>Take Identity and squared error: learning comes down to this line and no further.</source>
+        <translation>恒等関数と2乗誤差にしましょう。学習はこの線まで下がり、それより下がりません。</translation>
     </message>
     <message>
         <source>AUC</source>
@@ -13044,12 +13044,12 @@
         <translation>別の実行で同じ数字を見ましょう。何が変わったでしょうか。</translation>
     </message>
     <message>
-        <source>Take none with the activation Identity: what is left is the plane of PCA.</source>
-        <translation>なしにして、活性化関数を恒等関数にしましょう。残るのは主成分分析の平面です。</translation>
+        <source>Take none, with Identity and squared error: what is left is the plane of PCA.</source>
+        <translation>なしにして、恒等関数と2乗誤差にしましょう。残るのは主成分分析の平面です。</translation>
     </message>
     <message>
-        <source>Take Identity: no code can then beat as many principal components.</source>
-        <translation>恒等関数にしましょう。同じ次元の主成分分析より良くはなりません。</translation>
+        <source>Take Identity and squared error: no code then beats as many principal components.</source>
+        <translation>恒等関数と2乗誤差にしましょう。同じ次元の主成分分析より良くはなりません。</translation>
     </message>
     <message>
         <source>Take Maps: do the digits of a class lie together, though no labels were learnt?</source>

@@ -111,7 +111,7 @@ LORE: dict[str, Lore] = {
     "regularization.l1": Lore(
         formula=r"L + λ \sum_{i=1}^{n} |w_i|",
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Take .001 and look at the weights in the lab “Inside”: many are exactly 0."
+            "lore", "Take .005 and look at the weights in the lab “Inside”: many are exactly 0."
         ),
         section="6.4.2",
         source="Tibshirani (1996)",

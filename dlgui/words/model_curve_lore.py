@@ -98,7 +98,8 @@ MODEL_CURVES: dict[str, CurveLore] = {
         r"\hat{x} = \bar{x} + V V^T (x - \bar{x})",
         "",
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Take the activation Identity: learning comes down to this line and no further."
+            "lore",
+            "Take Identity and squared error: learning comes down to this line and no further.",
         ),
         source="Baldi, Hornik (1989)",
     ),

@@ -8,13 +8,14 @@ _OTHER_RUN = QT_TRANSLATE_NOOP("lore", "Look at the same digits in another run: 
 REBUILD_LORE: dict[str, Lore] = {
     "network.hidden": Lore(
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Take none with the activation Identity: what is left is the plane of PCA."
+            "lore", "Take none, with Identity and squared error: what is left is the plane of PCA."
         ),
         source="Baldi, Hornik (1989)",
     ),
     "network.activation": Lore(
         trying=QT_TRANSLATE_NOOP(
-            "lore", "Take Identity: no code can then beat as many principal components."
+            "lore",
+            "Take Identity and squared error: no code then beats as many principal components.",
         )
     ),
     "rebuild_run": Lore(trying=_OTHER_RUN),

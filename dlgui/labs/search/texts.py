@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from dlgui.plot.short_numbers import short_number
+from dlgui.widgets.number_text import shown
 from dlgui.words.labels import field_label, value_text
 from dlgui.words.marking import QT_TRANSLATE_NOOP
 from engine.search.first_ranges import Kind, kind_of
@@ -85,7 +86,7 @@ def range_in_words(searched: Range) -> str:
     name, kind = field_label(searched.field), kind_of(searched)
     if kind is Kind.CHOICES:
         return f"{name} {', '.join(map(setting_text, searched.choices))}"
-    low, high = setting_text(searched.low), setting_text(searched.high)
+    low, high = shown(searched.low), shown(searched.high)
     return f"{name} {low} … {high}, {kind_text(kind, whole=searched.is_whole)}"
 
 

@@ -77,12 +77,17 @@ def place_text(lab: str, within: str) -> str:
 def about_picture(drawing: Drawing, title: str, subject: str) -> About:
     """Tell how a picture is read, and what is to be seen in it now."""
     name, kind = drawing.objectName(), type(drawing).__name__
-    seen = (translate("help", "To be seen now"), drawing.accessibleDescription())
+    seen = (translate("help", "To be seen now"), _seen_in(drawing))
     lore, code = lore_of_picture(name, kind), code_of_picture(name, kind)
     if isinstance(drawing, CellDiagram) and (cell := drawing.picture().cell):
         lore, code = CELLS[cell], code_behind("sequence.cell", cell.partition("_")[0])
     text = "\n".join(translate("lore", one) for one in text_of_picture(name, kind))
     return About(name, title, text, subject, lore, (seen,) if seen[1] else (), code)
+
+
+def _seen_in(drawing: Drawing) -> str:
+    """Return what is to be seen; nothing of a picture that is not on stage, whatever it holds."""
+    return drawing.accessibleDescription() if drawing.isVisible() else ""
 
 
 def about_command(entry: Entry, tip: str) -> About:

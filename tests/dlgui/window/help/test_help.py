@@ -360,3 +360,14 @@ def test_all_of_the_list_of_runs_is_told_of_as_the_list_of_runs(qtbot: QtBot) ->
         assert desk.box.text.text().startswith("Every run is kept here")
     desk.tell_of(runs)
     assert "F2 renames it" in desk.box.shown()
+
+
+def test_only_of_a_picture_on_stage_it_is_told_what_is_to_be_seen(qtbot: QtBot) -> None:
+    window = open_only(qtbot, "functions")
+    box, message = desk_of(window).box, window.lab.findChild(Message)
+    assert isinstance(message, Message)
+    for name, is_told in (("activation_plot", True), ("neuron_plot", False)):
+        (drawing,) = [d for d in drawings_in(window.lab) if d.objectName() == name]
+        desk_of(window).tell_of(drawing)
+        assert ("To be seen now" in box.shown()) is is_told
+        assert (message.text() in box.shown()) is is_told
