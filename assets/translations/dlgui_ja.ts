@@ -5042,12 +5042,24 @@
         <translation>対数軸の棒、{0}から{1}まで。</translation>
     </message>
     <message>
+        <source>{0}: no gradient at step {1}.</source>
+        <translation>{0}：ステップ {1} に勾配がありません。</translation>
+    </message>
+    <message>
         <source>{0}: {1} at step 1, {2} at step {3}.</source>
         <translation>{0}：時刻1で{1}、時刻{3}で{2}。</translation>
     </message>
     <message>
         <source>step</source>
         <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>no gradient</source>
+        <translation>勾配なし</translation>
+    </message>
+    <message>
+        <source>no gradient at step {0}</source>
+        <translation>ステップ {0} に勾配なし</translation>
     </message>
     <message>
         <source>step {0}: {1}</source>
@@ -15175,10 +15187,6 @@
         <translation>学習が始まりました。</translation>
     </message>
     <message>
-        <source>{0}: no gradient gets into its cell, it has grown to {1}.</source>
-        <translation>{0}：セルが{1}まで大きくなり、勾配が入りません。</translation>
-    </message>
-    <message>
         <source>{0}: none of its gradient reaches step 1.</source>
         <translation>{0}：勾配は時刻1に届きません。</translation>
     </message>
@@ -15195,6 +15203,14 @@
         <translation>{0}：勾配爆発。時刻1の勾配は時刻{2}の{1}倍です。</translation>
     </message>
     <message>
+        <source>{0}: no gradient gets into its cell at step {1}, it has grown to {2}.</source>
+        <translation>{0}：ステップ {1} ではセルに勾配が入りません。セルの値は {2} まで増えています。</translation>
+    </message>
+    <message>
+        <source>{0}: there is no gradient at step {1}, the last one asked for.</source>
+        <translation>{0}：答えを求める最後のステップ {1} に勾配がありません。</translation>
+    </message>
+    <message>
         <source>The gradient of {0} is {1} long here: clipping makes it {2}, in the same direction.</source>
         <translation>ここでの{0}の勾配の長さは{1}です。クリッピングで向きはそのまま、長さが{2}になります。</translation>
     </message>
@@ -15205,6 +15221,14 @@
     <message>
         <source>{0}: the run diverged.</source>
         <translation>{0}：学習は発散しました。</translation>
+    </message>
+    <message>
+        <source>So far it is no better than the constant guess.</source>
+        <translation>今のところ、定数の答えと変わりません。</translation>
+    </message>
+    <message>
+        <source>So far none is better than the constant guess.</source>
+        <translation>今のところ、定数の答えより良い実行はありません。</translation>
     </message>
     <message>
         <source>{0}: no better than the constant guess.</source>
