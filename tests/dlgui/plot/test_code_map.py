@@ -3,7 +3,9 @@
 from itertools import combinations
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlgui.plot.apart import spread_boxes
@@ -73,3 +75,37 @@ def test_the_mouse_points_and_leaves(qtbot: QtBot) -> None:
         chart.canvas.scene().sigMouseMoved.emit(place)
     assert pointed.args is not None
     np.testing.assert_allclose(pointed.args, (0.5, 0.5), atol=0.1)
+
+
+def test_dragging_takes_the_aim_along_and_does_not_move_the_map(qtbot: QtBot) -> None:
+    chart = made(qtbot)
+    chart.set_area(Ranges(-4.0, 4.0, -4.0, 4.0))
+    seen, places = chart.visible_range(), []
+    chart.place_chosen.connect(lambda x, y: places.append((x, y)))
+    hand, button = chart.canvas.viewport(), Qt.MouseButton.LeftButton
+    ways = [chart.to_canvas(x, 1.0).toPoint() for x in (-2.0, -1.0, 0.0, 1.0)]
+    qtbot.mousePress(hand, button, pos=ways[0])
+    for way in ways[1:]:
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(way),
+            QPointF(hand.mapToGlobal(way)),
+            Qt.MouseButton.NoButton,
+            button,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(hand, moved)
+    np.testing.assert_allclose(places[-1], (1.0, 1.0), atol=0.1)
+    np.testing.assert_allclose(chart.aim, (1.0, 1.0), atol=0.1)
+    assert len(places) > 1
+    qtbot.mouseRelease(hand, button, pos=ways[-1])
+    assert chart.visible_range() == seen
+    assert chart.following
+
+
+def test_the_aim_stays_on_what_is_seen(qtbot: QtBot) -> None:
+    chart = made(qtbot)
+    seen = chart.visible_range()
+    beyond = chart.box.mapViewToScene(QPointF(seen.x1 + 9.0, seen.y0 - 9.0))
+    chart.box.drawn.emit(beyond, beyond, True)
+    np.testing.assert_allclose(chart.aim, (seen.x1, seen.y0))
