@@ -1870,6 +1870,10 @@
         <translation>辺</translation>
     </message>
     <message>
+        <source>The two visible groups meet only in the hidden units; all both ways.</source>
+        <translation>可視ユニットの2つの群は隠れユニットを通してだけつながり、枝はすべて双方向です。</translation>
+    </message>
+    <message>
         <source>Any two units may be joined, both ways.</source>
         <translation>どのユニットの間にも双方向の辺があり得ます。</translation>
     </message>
