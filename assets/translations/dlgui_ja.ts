@@ -1113,8 +1113,16 @@
         <translation>最も多い誤りは{0}を{1}とするもので{2}回。再現率が最も低いのは{3}で{4}({5})。</translation>
     </message>
     <message>
+        <source>{0}. They are points: see the plane.</source>
+        <translation>{0}。これらは点です。平面をご覧ください。</translation>
+    </message>
+    <message>
         <source>Rows: the right answer. Columns: the answer. Click a cell to see its digits.</source>
         <translation>行は正解、列は答えです。ます目をクリックすると、その数字が見えます。</translation>
+    </message>
+    <message>
+        <source>Rows: the right answer. Columns: the answer.</source>
+        <translation>行は正解、列は答えです。</translation>
     </message>
     <message>
         <source>another class</source>
@@ -1123,10 +1131,6 @@
     <message>
         <source>none</source>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>They are points: see the plane.</source>
-        <translation>これらは点です。平面をご覧ください。</translation>
     </message>
 </context>
 <context>
