@@ -1113,8 +1113,16 @@
         <translation>最も多い誤りは{0}を{1}とするもので{2}回。再現率が最も低いのは{3}で{4}({5})。</translation>
     </message>
     <message>
+        <source>{0}. They are points: see the plane.</source>
+        <translation>{0}。これらは点です。平面をご覧ください。</translation>
+    </message>
+    <message>
         <source>Rows: the right answer. Columns: the answer. Click a cell to see its digits.</source>
         <translation>行は正解、列は答えです。ます目をクリックすると、その数字が見えます。</translation>
+    </message>
+    <message>
+        <source>Rows: the right answer. Columns: the answer.</source>
+        <translation>行は正解、列は答えです。</translation>
     </message>
     <message>
         <source>another class</source>
@@ -1123,10 +1131,6 @@
     <message>
         <source>none</source>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>They are points: see the plane.</source>
-        <translation>これらは点です。平面をご覧ください。</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1872,10 @@
     <message>
         <source>Edges</source>
         <translation>辺</translation>
+    </message>
+    <message>
+        <source>The two visible groups meet only in the hidden units; all both ways.</source>
+        <translation>可視ユニットの2つの群は隠れユニットを通してだけつながり、枝はすべて双方向です。</translation>
     </message>
     <message>
         <source>Any two units may be joined, both ways.</source>
@@ -5042,12 +5050,24 @@
         <translation>対数軸の棒、{0}から{1}まで。</translation>
     </message>
     <message>
+        <source>{0}: no gradient at step {1}.</source>
+        <translation>{0}：ステップ {1} に勾配がありません。</translation>
+    </message>
+    <message>
         <source>{0}: {1} at step 1, {2} at step {3}.</source>
         <translation>{0}：時刻1で{1}、時刻{3}で{2}。</translation>
     </message>
     <message>
         <source>step</source>
         <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>no gradient</source>
+        <translation>勾配なし</translation>
+    </message>
+    <message>
+        <source>no gradient at step {0}</source>
+        <translation>ステップ {0} に勾配なし</translation>
     </message>
     <message>
         <source>step {0}: {1}</source>
@@ -15187,10 +15207,6 @@
         <translation>学習が始まりました。</translation>
     </message>
     <message>
-        <source>{0}: no gradient gets into its cell, it has grown to {1}.</source>
-        <translation>{0}：セルが{1}まで大きくなり、勾配が入りません。</translation>
-    </message>
-    <message>
         <source>{0}: none of its gradient reaches step 1.</source>
         <translation>{0}：勾配は時刻1に届きません。</translation>
     </message>
@@ -15207,6 +15223,14 @@
         <translation>{0}：勾配爆発。時刻1の勾配は時刻{2}の{1}倍です。</translation>
     </message>
     <message>
+        <source>{0}: no gradient gets into its cell at step {1}, it has grown to {2}.</source>
+        <translation>{0}：ステップ {1} ではセルに勾配が入りません。セルの値は {2} まで増えています。</translation>
+    </message>
+    <message>
+        <source>{0}: there is no gradient at step {1}, the last one asked for.</source>
+        <translation>{0}：答えを求める最後のステップ {1} に勾配がありません。</translation>
+    </message>
+    <message>
         <source>The gradient of {0} is {1} long here: clipping makes it {2}, in the same direction.</source>
         <translation>ここでの{0}の勾配の長さは{1}です。クリッピングで向きはそのまま、長さが{2}になります。</translation>
     </message>
@@ -15217,6 +15241,14 @@
     <message>
         <source>{0}: the run diverged.</source>
         <translation>{0}：学習は発散しました。</translation>
+    </message>
+    <message>
+        <source>So far it is no better than the constant guess.</source>
+        <translation>今のところ、定数の答えと変わりません。</translation>
+    </message>
+    <message>
+        <source>So far none is better than the constant guess.</source>
+        <translation>今のところ、定数の答えより良い実行はありません。</translation>
     </message>
     <message>
         <source>{0}: no better than the constant guess.</source>

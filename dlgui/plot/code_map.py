@@ -33,8 +33,9 @@ STRIDE = 0.02
 @final
 class CodeMap(Chart):
     """`pointed` carries the place under the mouse, `left` that it has gone, `place_chosen` where
-    somebody clicks, or goes with the arrow keys: there the aim stays. A map that is only to be
-    looked at `aims` at nothing.
+    somebody clicks, drags to, or goes with the arrow keys: there the aim stays. With Shift the left
+    button draws a box to zoom into; the middle one moves the map. A map that is only to be looked
+    at `aims` at nothing.
     """
 
     pointed = Signal(float, float)
@@ -69,6 +70,8 @@ class CodeMap(Chart):
         self._target.setVisible(aims)
         self.box.addItem(self._target, ignoreBounds=True)
         self.box.clicked.connect(self._on_clicked)
+        self.box.draws = aims
+        self.box.drawn.connect(self._on_dragged)
         self.canvas.scene().sigMouseMoved.connect(self._on_hovered)
         self.canvas.left.connect(self.left)
         self.dress()
@@ -171,12 +174,22 @@ class CodeMap(Chart):
         seen = self.visible_range()
         x = self.aim[0] + way[0] * STRIDE * (seen.x1 - seen.x0)
         y = self.aim[1] + way[1] * STRIDE * (seen.y1 - seen.y0)
-        self._choose(min(max(x, seen.x0), seen.x1), min(max(y, seen.y0), seen.y1))
+        self._choose_seen(x, y)
 
     @Slot(QPointF)
     def _on_clicked(self, at: QPointF) -> None:
         place = self.box.mapSceneToView(at)
         self._choose(place.x(), place.y())
+
+    @Slot(QPointF, QPointF, bool)
+    def _on_dragged(self, _start: QPointF, at: QPointF, _finished: bool) -> None:
+        place = self.box.mapSceneToView(at)
+        self._choose_seen(place.x(), place.y())
+
+    def _choose_seen(self, x: float, y: float) -> None:
+        """What is aimed at stays within what is seen."""
+        seen = self.visible_range()
+        self._choose(min(max(x, seen.x0), seen.x1), min(max(y, seen.y0), seen.y1))
 
     def _choose(self, x: float, y: float) -> None:
         self.set_aim(x, y)

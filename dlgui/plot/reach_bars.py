@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsRectItem, QWidget
 from dlgui import theme
 from dlgui.plot.curve_style import CurveStyle
 from dlgui.plot.drawing import Table
+from dlgui.plot.group_head import FINE_PX, GroupHead, without_shared
 from dlgui.plot.scene_text import SceneText
 from dlgui.plot.sheet import Sheet
 from dlgui.plot.short_numbers import short_number
@@ -50,14 +51,15 @@ class _Group:
         self.cursor.setZValue(4.0)
         for item in (self.bars, self.lines, self.cursor):
             scene.addItem(item)
-        self.name, self.number = SceneText(scene), SceneText(scene)
+        self.head = GroupHead(scene)
         self.first, self.last = SceneText(scene), SceneText(scene)
 
     def hide(self) -> None:
         self.bars.setPath(QPainterPath())
         self.lines.setPath(QPainterPath())
         self.cursor.hide()
-        for text in (self.name, self.number, self.first, self.last):
+        self.head.hide()
+        for text in (self.first, self.last):
             text.set_text("")
 
 
@@ -72,6 +74,8 @@ class ReachBars(Sheet):
         self._reaches: tuple[Reach, ...] = ()
         self._cursor: int | None = None
         self._words = ""
+        self._names: list[str] = []
+        self._lines = 1
         self._groups: list[_Group] = []
         self._decades: list[SceneText] = []
         self._hint = SceneText(self.canvas.scene())
@@ -99,8 +103,7 @@ class ReachBars(Sheet):
 
     def texts(self) -> list[str]:
         """What is written over the groups."""
-        pairs = ((group.name, group.number) for group in self._groups)
-        return [text.text() for pair in pairs for text in pair if text.text()]
+        return [text for group in self._groups for text in group.head.texts()]
 
     def ends(self) -> tuple[int, int]:
         """The powers of ten that the axis goes from and to."""
@@ -117,20 +120,14 @@ class ReachBars(Sheet):
         head = self.tr("Bars on a log axis from {0} to {1}.").format(_power(low), _power(high))
         if not self._reaches:
             return [head, self._words]
+        return [head, *(self._fact(r) for r in self._reaches if len(r.values))]
+
+    def _fact(self, reach: Reach) -> str:
+        if not reach.values.any():
+            return self.tr("{0}: no gradient at step {1}.").format(reach.name, len(reach.values))
+        ends = (short_number(reach.values[i], 2) for i in (0, -1))
         said = self.tr("{0}: {1} at step 1, {2} at step {3}.")
-        return [
-            head,
-            *(
-                said.format(
-                    r.name,
-                    short_number(r.values[0], 2),
-                    short_number(r.values[-1], 2),
-                    len(r.values),
-                )
-                for r in self._reaches
-                if len(r.values)
-            ),
-        ]
+        return said.format(reach.name, *ends, len(reach.values))
 
     def table(self) -> Table:
         longest = max((len(r.values) for r in self._reaches), default=0)
@@ -154,16 +151,17 @@ class ReachBars(Sheet):
         self._hint.set_color(theme.current().muted)
         room = self.canvas.room()
         self._hint.move((room.width() - self._hint.width()) / 2, room.height() / 2 - 10)
+        self._make_heads()
         low, high = self.ends()
         for i, group in enumerate(self._groups):
             if i < len(self._reaches):
-                self._place(group, self._reaches[i], self._area(i), (low, high))
+                self._place(group, i, self._area(i), (low, high))
             else:
                 group.hide()
         self._write_axis(low, high)
 
-    def _place(self, group: _Group, reach: Reach, area: QRectF, ends: tuple[int, int]) -> None:
-        palette, (low, high) = theme.current(), ends
+    def _place(self, group: _Group, number: int, area: QRectF, ends: tuple[int, int]) -> None:
+        palette, (low, high), reach = theme.current(), ends, self._reaches[number]
         style, per = CurveStyle(reach.look), area.height() / (high - low)
         wide = area.width() / max(len(reach.values), 1)
         bars, lines = QPainterPath(), QPainterPath()
@@ -182,7 +180,7 @@ class ReachBars(Sheet):
         group.lines.setPath(lines)
         group.lines.setPen(QPen(QColor(palette.grid), 1.0))
         self._place_cursor(group, area, wide, len(reach.values))
-        self._write(group, reach, area, style)
+        self._write(group, number, area, style)
 
     def _place_cursor(self, group: _Group, area: QRectF, wide: float, count: int) -> None:
         at = self._cursor
@@ -193,33 +191,43 @@ class ReachBars(Sheet):
             group.cursor.setRect(rect)
             group.cursor.setPen(QPen(QColor(theme.current().text), 1.0))
 
-    def _write(self, group: _Group, reach: Reach, area: QRectF, style: CurveStyle) -> None:
-        palette, values = theme.current(), reach.values
-        at = 0 if self._cursor is None else min(self._cursor, len(values) - 1)
-        number = short_number(float(values[at]), 2) if len(values) else ""
-        said = self.tr("step {0}: {1}").format(at + 1, number) if len(values) else ""
-        group.number.set_text(said)
-        if group.name.width_of(reach.name) + group.number.width() + 8 > area.width():
-            group.number.set_text(number)
-        left = area.width() - group.number.width() - 6
-        group.name.set_text(group.name.elided(reach.name, max(left, 20.0)))
+    def _write(self, group: _Group, number: int, area: QRectF, style: CurveStyle) -> None:
+        values, lines = self._reaches[number].values, self._lines
+        group.head.show(self._names[number], self._number(values), lines, area.width())
+        corner = QPointF(area.left(), area.top() - lines * self._hint.height() - FINE_PX)
+        group.head.place(corner, lines, area.width(), style.ink().name())
         group.first.set_text("1" if len(values) > 1 else "")
         group.last.set_text(str(len(values)) if len(values) else "")
-        group.name.set_color(style.ink().name())
-        top = area.top() - group.name.height() - 2
-        group.name.move(area.left(), top)
-        group.number.move(area.right() - group.number.width(), top)
-        for text in (group.number, group.first, group.last):
-            text.set_color(palette.muted)
+        for text in (group.first, group.last):
+            text.set_color(theme.current().muted)
         group.first.move(area.left(), area.bottom() + 2)
         group.last.move(area.right() - group.last.width(), area.bottom() + 2)
+
+    def _number(self, values: NDArray[Any]) -> tuple[str, str]:
+        """What there is at the cursor, in few words and in more."""
+        if not len(values):
+            return "", ""
+        if not values.any():
+            none = self.tr("no gradient")
+            return none, self.tr("no gradient at step {0}").format(len(values))
+        at = 0 if self._cursor is None else min(self._cursor, len(values) - 1)
+        number = short_number(float(values[at]), 2)
+        return number, self.tr("step {0}: {1}").format(at + 1, number)
+
+    def _make_heads(self) -> None:
+        """As many lines over all groups as the one that takes most; all bars begin below them."""
+        self._names = without_shared([reach.name for reach in self._reaches])
+        self._lines, wide = 1, self._area(0).width()
+        for group, name, reach in zip(self._groups, self._names, self._reaches, strict=False):
+            needed = group.head.lines_for(name, self._number(reach.values)[0], wide)
+            self._lines = max(self._lines, needed)
 
     def _area(self, number: int) -> QRectF:
         room, line = self.canvas.room(), self._hint.height()
         count = max(len(self._reaches), 1)
         wide = (room.width() - AXIS_PX - GAP_PX * (count - 1) - 4) / count
-        left = AXIS_PX + number * (wide + GAP_PX)
-        return QRectF(left, line + 4, max(wide, 1.0), max(room.height() - 2 * line - 10, 10.0))
+        left, head = AXIS_PX + number * (wide + GAP_PX), self._lines * line + 4
+        return QRectF(left, head, max(wide, 1.0), max(room.height() - head - line - 6, 10.0))
 
     def _write_axis(self, low: int, high: int) -> None:
         area = self._area(0)

@@ -35,7 +35,7 @@ class PlotView(pg.ViewBox):
         self.is_map = lock_aspect
         self.box_by_default = False
         self.draws = False
-        """Whether dragging draws: it is told in `drawn`, and moves nothing, unless with Shift."""
+        """Whether dragging draws: it is told in `drawn`, and moves nothing, unless it zooms."""
         self.recolor()
 
     def recolor(self) -> None:
@@ -98,15 +98,16 @@ class PlotView(pg.ViewBox):
             self.drawn.emit(event.buttonDownScenePos(), event.scenePos(), event.isFinish())
             return
         if event.isStart():
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            boxes = shift != self.box_by_default
-            self.state["mouseMode"] = self.RectMode if boxes else self.PanMode
+            self.state["mouseMode"] = self.RectMode if self._boxes(event) else self.PanMode
         super().mouseDragEvent(event, axis)
 
     def _is_drawing(self, event: Any, axis: int | None) -> bool:
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         left = event.button() == Qt.MouseButton.LeftButton
-        return self.draws and left and axis is None and not shift
+        return self.draws and left and axis is None and not self._boxes(event)
+
+    def _boxes(self, event: Any) -> bool:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return shift != self.box_by_default
 
     def wheelEvent(self, event: Any, axis: int | None = None) -> None:
         if axis is None and not self.is_map:

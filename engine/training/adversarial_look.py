@@ -5,7 +5,7 @@ from typing import final
 
 import numpy as np
 
-from engine.arrays import Array, IntArray
+from engine.arrays import Array
 from engine.layers.formulas import sigmoid
 from engine.models.adversarial import AdversarialNet
 
@@ -20,16 +20,13 @@ class AdversarialLook:
 
     `points` (N, 2) are generated, `pulls` (N, 2) say where the loss of each would have it go (see
     `AdversarialNet.pull`), `believed` (N,) is D of each. `field` (side, side) is D in the middles
-    of the cells of an area, the least y in row 0. `hits` (M,) are points of high quality of each
-    mode, `quality` is their share; None for data without modes.
+    of the cells of an area, the least y in row 0.
     """
 
     points: Array
     pulls: Array
     believed: Array
     field: Array
-    hits: IntArray | None = None
-    quality: float | None = None
 
 
 def look_at_net(model: AdversarialNet, area: Area, *, count: int, side: int) -> AdversarialLook:
@@ -42,10 +39,7 @@ def look_at_net(model: AdversarialNet, area: Area, *, count: int, side: int) -> 
         points = model.generate(codes)
         pulls, believed = model.pull(points), probabilities(model.judge(points))
         field = field_of(model, area, side)
-    if model.modes is None:
-        return AdversarialLook(points, pulls, believed, field)
-    hits = model.modes.hits(np.nan_to_num(points, nan=np.inf))
-    return AdversarialLook(points, pulls, believed, field, hits, float(hits.sum()) / count)
+    return AdversarialLook(points, pulls, believed, field)
 
 
 def field_of(model: AdversarialNet, area: Area, side: int) -> Array:

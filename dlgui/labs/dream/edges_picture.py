@@ -11,6 +11,7 @@ from dlgui.labs.dream.edges import edges_of
 from dlgui.labs.dream.material import Material
 from dlgui.labs.shared.picture import Picture, small_label
 from dlgui.plot.edge_sheet import EdgeSheet
+from engine.data.names import PatternName
 from engine.models.names import ModelName
 
 TWO_LINES_PX = 36
@@ -33,11 +34,14 @@ class EdgesPicture(Picture[Material]):
 
     def draw(self, material: Material) -> None:
         self.sheet.show_picture(edges_of(material.model))
-        self.said.setText(self._sentence(material.history.config.network.model))
+        config = material.history.config
+        self.said.setText(self._sentence(config.network.model, config.boltzmann.patterns))
         self.sheet.saying = self.said.text()
 
-    def _sentence(self, model: ModelName) -> str:
+    def _sentence(self, model: ModelName, patterns: PatternName) -> str:
         """What is known before the machine is there, so that nothing moves when it comes."""
+        if model is ModelName.BOLTZMANN and patterns is PatternName.ENCODER:
+            return self.tr("The two visible groups meet only in the hidden units; all both ways.")
         return {
             ModelName.BOLTZMANN: self.tr("Any two units may be joined, both ways."),
             ModelName.RBM: self.tr("No edge within a layer; all go both ways."),

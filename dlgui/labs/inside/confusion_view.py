@@ -20,6 +20,7 @@ from engine.metrics import confusion_matrix, per_class_recall
 COUNTS, SHARES = "counts", "shares"
 NOW, BEST = "now", "best"
 MOST = 200
+SIDE_PX = 140
 
 
 @final
@@ -125,12 +126,10 @@ class ConfusionView(View):
 
     def _show_cell(self, examples: Examples, answers: Answers) -> None:
         row, column = self.cell
+        is_picture = len(examples.shape) == 3
+        self.wall.setVisible(is_picture)
         if not (0 <= row < len(self.counts)):
-            self.said.setText(
-                self.tr(
-                    "Rows: the right answer. Columns: the answer. Click a cell to see its digits."
-                )
-            )
+            self.said.setText(self._advice(is_picture=is_picture))
             self.wall.set_tiles(Tiles())
             return
         chosen = answers.labels == row
@@ -142,12 +141,20 @@ class ConfusionView(View):
         names = examples.classes
         told = names[column] if column < len(names) else self.tr("another class")
         text = self.tr("{0} taken for {1}: {2}")
-        self.said.setText(text.format(names[row], told, int(chosen.sum())))
+        said = text.format(names[row], told, int(chosen.sum()))
+        points = self.tr("{0}. They are points: see the plane.")
+        self.said.setText(said if is_picture else points.format(said))
         self.wall.saying = self.said.text()
-        is_picture = len(examples.shape) == 3
-        hint = self.tr("none") if is_picture else self.tr("They are points: see the plane.")
         tiles = tiles_of(examples, answers, numbers) if is_picture and numbers else Tiles()
-        self.wall.set_tiles(tiles, hint=hint)
+        self.wall.set_tiles(tiles, hint=self.tr("none"))
+
+    def _advice(self, *, is_picture: bool) -> str:
+        """What is to be read before a cell is chosen."""
+        if is_picture:
+            return self.tr(
+                "Rows: the right answer. Columns: the answer. Click a cell to see its digits."
+            )
+        return self.tr("Rows: the right answer. Columns: the answer.")
 
     @Slot(int)
     def _on_chosen(self, tile: int) -> None:
@@ -159,7 +166,9 @@ class ConfusionView(View):
         side = QVBoxLayout()
         side.addWidget(self.said)
         side.addWidget(self.wall, 1)
-        self.wall.setMinimumWidth(140)
+        side.addStretch(0)  # what is said of points stands at the top, without a wall
+        self.said.setMinimumWidth(SIDE_PX)
+        self.wall.setMinimumWidth(SIDE_PX)
         row = QHBoxLayout()
         row.setSpacing(2 * theme.GRID)
         row.addWidget(self.matrix, 3)

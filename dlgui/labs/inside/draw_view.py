@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import final
 
 import numpy as np
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -19,6 +19,9 @@ from dlgui.widgets.pen_pad import PenPad
 from dlgui.words.run_names import run_name
 from engine.data.own_digit import prepare_digit
 from engine.training.inside import Replica
+
+EARLIER = QSize(120, 40)
+"""It grows with the runs it shows."""
 
 
 @final
@@ -57,7 +60,10 @@ class DrawView(View):
             name="inside_draw_probabilities", title=self.tr("What it makes of it"), parent=self
         )
         self.earlier = ValueBars(
-            name="inside_draw_earlier", title=self.tr("What earlier runs make of it"), parent=self
+            name="inside_draw_earlier",
+            title=self.tr("What earlier runs make of it"),
+            parent=self,
+            least=EARLIER,
         )
         self.said = QLabel(self)
         self.said.setObjectName("inside_draw_text")
@@ -151,7 +157,6 @@ class DrawView(View):
         self._earlier_heading = small_label(self.tr("earlier runs"), self)
         right.addWidget(self._earlier_heading)
         right.addWidget(self.earlier, 2)
-        self.earlier.setMinimumHeight(60)
         self._earlier_heading.hide()
         self.earlier.hide()
         row = QHBoxLayout()

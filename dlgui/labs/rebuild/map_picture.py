@@ -37,6 +37,7 @@ class MapPicture(Picture[Material]):
         self.setAccessibleName(self.card.title())
         self.area = Ranges(-3.0, 3.0, -3.0, 3.0)
         self.place = (0.0, 0.0)
+        self._run: object = None
         self.map = CodeMap(
             self.tr("z₁"),
             self.tr("z₂"),
@@ -57,6 +58,9 @@ class MapPicture(Picture[Material]):
 
     def draw(self, material: Material) -> None:
         digits, codes, model = material.digits, material.codes, material.model
+        if material.history is not self._run:  # what was chosen of another map is no part of this
+            self._run = material.history
+            self.map.follow()
         if digits is None or codes is None or model is None or not np.isfinite(codes.points).all():
             waiting = digits is None or codes is None
             for wall in (self.decoded, self.near):

@@ -21,6 +21,8 @@ from engine.training.records import Snapshot
 from engine.training.study import Study
 
 MOST_BYTES = 64 << 20
+ALIKE = 0.15
+"""Guesses that lie no further apart, as a share, are those of one task."""
 WANTED: frozenset[AnyProbe] = frozenset({Inside.SEQUENCES})
 
 Arrays = Mapping[str, NDArray[Any]]
@@ -43,12 +45,13 @@ class SeenRun:
 
     @property
     def reach(self) -> NDArray[Any]:
-        """How much of the gradient of the last answer reaches each step, in shares of the most
-        recent one; the mean over the sequences shown, whose ends stand at the same place.
+        """How much of the gradient of the last answer reaches each step, in shares of that at the
+        step of the answer; the mean over the sequences shown, whose last answers stand at the same
+        place. All 0 where there is none at that step.
         """
         if self.look is None:
             return np.empty(0)
-        return mean_reach(self.look["reach"], self.look["inside"])
+        return mean_reach(self.look["reach"], self.look["asked"])
 
 
 @final
@@ -71,6 +74,19 @@ class Material:
         if self.run < len(self.runs) and self.runs[self.run].look is not None:
             return self.runs[self.run]
         return None
+
+    @property
+    def guess(self) -> float | None:
+        """The loss of the constant guess: the mean over the runs, whose test sequences may differ;
+        None where nothing is known and where the runs have other tasks.
+        """
+        known = [run.guess for run in self.runs if run.guess is not None]
+        alike = bool(known) and max(known) - min(known) <= ALIKE * max(known)
+        return sum(known) / len(known) if alike else None
+
+    def guess_of(self, run: SeenRun) -> float:
+        """That of all runs, or of this one where it has a task of its own; 0 if not known."""
+        return self.guess or run.guess or 0.0
 
 
 @final
@@ -138,18 +154,17 @@ class Desk:
         )
 
 
-def mean_reach(reach: NDArray[Any], inside: NDArray[Any]) -> NDArray[Any]:
-    """Return (T,) shares of lengths of gradients (S, T); sequences end at the same place.
+def mean_reach(reach: NDArray[Any], asked: NDArray[Any]) -> NDArray[Any]:
+    """Return (T,) shares of lengths of gradients (S, T) up to the last steps that are asked (S, T),
+    which stand at the same place.
 
-    Each is the root of the mean square over the sequences, divided by that of the last step at
-    which there is a gradient. Shorter sequences begin later; 0 where there is none at all.
+    Each is the root of the mean square over the sequences, divided by that of the last step asked.
+    Shorter sequences begin later; all are 0 where there is no gradient at that step.
     """
     steps = reach.shape[1]
     total, known = np.zeros(steps), np.zeros(steps)
-    for row, within in zip(reach, inside, strict=True):
-        length = int(within.sum())
-        ends = np.flatnonzero(row[:length])
-        last = int(ends[-1]) + 1 if len(ends) else length
+    for row, wanted in zip(reach, asked, strict=True):
+        last = steps - int(wanted[::-1].argmax())  # all of them, if nothing is asked
         total[steps - last :] += row[:last].astype(np.float64) ** 2
         known[steps - last :] += 1
     lengths = np.sqrt(total / np.maximum(known, 1))

@@ -24,8 +24,6 @@ from dlgui.words.run_names import run_name
 
 GUESS = "guess"
 LEAST_SIZE = 160, 110
-ALIKE = 0.15
-"""Guesses that lie no further apart, as a share, are drawn as one line."""
 
 
 @final
@@ -64,7 +62,7 @@ class SequencesLossPanel(Panel):
             self._runs, self._seen = runs, None
             self.plot.reset()
             self._make_curves()
-        guess = self._guess()
+        guess = self._material.guess
         counts = [len(run.drawn(Curve.TEST_LOSS)[0]) for run in frame.histories]
         ghosts = [(id(run), run.name, run.revision) for run in frame.ghosts]
         marks = self._marks(frame)
@@ -99,12 +97,6 @@ class SequencesLossPanel(Panel):
         pairs = zip(self._material.runs, self._material.colors, strict=False)
         for i, (run, look) in enumerate(pairs):
             self.plot.add_curve(str(i), run.name, CurveStyle(look, small=True))
-
-    def _guess(self) -> float | None:
-        """The mean over the runs, where their tasks are alike; their test sequences may differ."""
-        known = [run.guess for run in self._material.runs if run.guess is not None]
-        alike = bool(known) and max(known) - min(known) <= ALIKE * max(known)
-        return sum(known) / len(known) if alike else None
 
     def _marks(self, frame: Frame) -> list[PlotMark]:
         found: list[PlotMark] = []

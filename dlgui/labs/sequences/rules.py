@@ -41,14 +41,29 @@ def find(material: Material) -> Finding:
     solved = [run for run in known if against_guess(run) < SOLVED]
     hint = _hint(material)
     if stuck:
-        return _failing(stuck, solved, hint)
+        return _failing(material, stuck, solved, hint)
     if solved:
-        return _learnt(solved, known, hint)
+        return _learnt(material, solved, known, hint)
+    return Finding(begun(known), losses_text(material, known), hint)
+
+
+def begun(known: Sequence[SeenRun]) -> str:
+    """Say whether any run has got below the constant guess by now."""
     translate = QCoreApplication.translate
+    if any(against_guess(run) < AS_GOOD for run in known):
+        return translate("sequences", "Learning has begun.")
+    if len(known) == 1:
+        return translate("sequences", "So far it is no better than the constant guess.")
+    return translate("sequences", "So far none is better than the constant guess.")
+
+
+def losses_text(material: Material, known: Sequence[SeenRun]) -> str:
+    """Say the test loss of every run, and that of the constant guess: of each task its own."""
     losses = ", ".join(f"{run.name} {loss_text(loss_of(run))}" for run in known)
-    sentence = translate("sequences", "Test loss: {0}; the constant guess has {1}.")
-    said = sentence.format(losses, loss_text(known[0].guess or 0.0))
-    return Finding(translate("sequences", "Learning has begun."), said, hint)
+    own = known[:1] if material.guess is not None else known
+    guesses = ", ".join(loss_text(material.guess_of(run)) for run in own)
+    said = QCoreApplication.translate("sequences", "Test loss: {0}; the constant guess has {1}.")
+    return said.format(losses, guesses)
 
 
 def gradient_text(run: SeenRun) -> str:
@@ -58,9 +73,7 @@ def gradient_text(run: SeenRun) -> str:
     if len(reach) < 2 or run.look is None:
         return ""
     if not reach[-1]:
-        most = float(np.abs(run.look["cell"]).max()) if "cell" in run.look else 0.0
-        text = translate("sequences", "{0}: no gradient gets into its cell, it has grown to {1}.")
-        return text.format(run.name, f"{most:.0f}") if most > GROWN else ""
+        return _no_gradient(run, run.look, len(reach))
     first = float(reach[0])
     if first == 0:
         return translate("sequences", "{0}: none of its gradient reaches step 1.").format(run.name)
@@ -74,6 +87,19 @@ def gradient_text(run: SeenRun) -> str:
             "sequences", "{0}: its gradient explodes, at step 1 it is {1} times that at step {2}."
         )
     return text.format(run.name, short_number(first, 2), len(reach))
+
+
+def _no_gradient(run: SeenRun, look: Arrays, steps: int) -> str:
+    """Nothing is left at the very step of the answer: flat cells are why, where they have grown."""
+    translate = QCoreApplication.translate
+    most = float(np.abs(look["cell"]).max()) if "cell" in look else 0.0
+    if most > GROWN:
+        text = translate(
+            "sequences", "{0}: no gradient gets into its cell at step {1}, it has grown to {2}."
+        )
+        return text.format(run.name, steps, f"{most:.0f}")
+    text = translate("sequences", "{0}: there is no gradient at step {1}, the last one asked for.")
+    return text.format(run.name, steps)
 
 
 def diverged(run: SeenRun) -> Finding:
@@ -90,7 +116,9 @@ def diverged(run: SeenRun) -> Finding:
     )
 
 
-def _failing(stuck: Sequence[SeenRun], solved: Sequence[SeenRun], hint: str) -> Finding:
+def _failing(
+    material: Material, stuck: Sequence[SeenRun], solved: Sequence[SeenRun], hint: str
+) -> Finding:
     """Some are no better than the constant guess; what the gradient says of them, and of others."""
     translate = QCoreApplication.translate
     names = ", ".join(run.name for run in stuck)
@@ -99,23 +127,33 @@ def _failing(stuck: Sequence[SeenRun], solved: Sequence[SeenRun], hint: str) -> 
     if solved:
         best = min(solved, key=loss_of)
         parts.append(gradient_text(best))
-        loss = translate("sequences", "The loss of {0} is {1}; the guess has {2}.")
-        parts.append(loss.format(best.name, loss_text(loss_of(best)), loss_text(best.guess or 0.0)))
+        parts.append(_loss_text(material, best))
     else:
-        loss = translate("sequences", "Its loss is {0}; the guess has {1}.")
-        parts.append(loss.format(loss_text(loss_of(stuck[0])), loss_text(stuck[0].guess or 0.0)))
+        parts.append(own_loss_text(material, stuck[0]))
     return Finding(headline, " ".join(filter(None, parts)), hint, Mood.WARNING)
 
 
-def _learnt(solved: Sequence[SeenRun], known: Sequence[SeenRun], hint: str) -> Finding:
+def _learnt(
+    material: Material, solved: Sequence[SeenRun], known: Sequence[SeenRun], hint: str
+) -> Finding:
     translate = QCoreApplication.translate
     best = min(solved, key=loss_of)
     names = ", ".join(run.name for run in solved)
     headline = translate("sequences", "{0}: far better than the constant guess.").format(names)
-    loss = translate("sequences", "The loss of {0} is {1}; the guess has {2}.")
-    said = loss.format(best.name, loss_text(loss_of(best)), loss_text(best.guess or 0.0))
+    said = _loss_text(material, best)
     mood = Mood.GOOD if len(solved) == len(known) else Mood.INFO
     return Finding(headline, f"{said} {gradient_text(best)}".strip(), hint, mood)
+
+
+def _loss_text(material: Material, run: SeenRun) -> str:
+    said = QCoreApplication.translate("sequences", "The loss of {0} is {1}; the guess has {2}.")
+    return said.format(run.name, loss_text(loss_of(run)), loss_text(material.guess_of(run)))
+
+
+def own_loss_text(material: Material, run: SeenRun) -> str:
+    """Say the loss of a run that has been named before, and that of the constant guess."""
+    said = QCoreApplication.translate("sequences", "Its loss is {0}; the guess has {1}.")
+    return said.format(loss_text(loss_of(run)), loss_text(material.guess_of(run)))
 
 
 def _hint(material: Material) -> str:

@@ -8,17 +8,22 @@ from PySide6.QtCore import QCoreApplication
 
 from dlgui.labs.sequences.depths import by_depth, learnt_depth
 from dlgui.labs.sequences.desk import Material, SeenRun
-from dlgui.labs.sequences.rules import against_guess, diverged, is_late, loss_of
+from dlgui.labs.sequences.rules import (
+    AS_GOOD,
+    against_guess,
+    begun,
+    diverged,
+    is_late,
+    losses_text,
+    own_loss_text,
+)
 from dlgui.labs.sequences.tree_nodes import nodes_of
 from dlgui.labs.shared.findings import Finding, Mood
 from dlgui.plot.short_numbers import short_number
-from dlgui.words.figure_texts import loss_text
 
 ENOUGH = 20
 """Of fewer test trees a depth nothing is said: one more or less would be too much."""
 RIGHT, WRONG = 0.9, 0.75
-AS_GOOD = 0.9
-"""A loss above so much of the constant guess's is no better than that."""
 FADED = 1e-2
 """Of the root's gradient: less at every leaf has faded."""
 
@@ -40,8 +45,8 @@ def find_trees(material: Material) -> Finding:
     if falling:
         return _falls(falling[0], hint)
     if failing:
-        return _fails(failing, hint)
-    return _begun(known, hint)
+        return _fails(material, failing, hint)
+    return _begun(material, known, hint)
 
 
 def _ends(run: SeenRun) -> tuple[float, float] | None:
@@ -80,31 +85,28 @@ def _falls(run: SeenRun, hint: str) -> Finding:
     return Finding(text.format(run.name), _at_depths(run), hint)
 
 
-def _fails(failing: Sequence[SeenRun], hint: str) -> Finding:
+def _fails(material: Material, failing: Sequence[SeenRun], hint: str) -> Finding:
     translate = QCoreApplication.translate
     names = ", ".join(run.name for run in failing)
     text = translate("sequences", "{0}: often wrong where it was trained, too.")
     run = failing[0]
     if against_guess(run) >= AS_GOOD:
         text = translate("sequences", "{0}: no better than the constant guess.")
-    said = translate("sequences", "Its loss is {0}; the guess has {1}.")
-    losses = said.format(loss_text(loss_of(run)), loss_text(run.guess or 0.0))
+    losses = own_loss_text(material, run)
     return Finding(text.format(names), f"{losses} {_at_depths(run)}".strip(), hint, Mood.WARNING)
 
 
-def _begun(known: Sequence[SeenRun], hint: str) -> Finding:
+def _begun(material: Material, known: Sequence[SeenRun], hint: str) -> Finding:
     """Of phrases, and where too few trees are tested, there is no more to say than the loss."""
     translate = QCoreApplication.translate
-    losses = ", ".join(f"{run.name} {loss_text(loss_of(run))}" for run in known)
-    said = translate("sequences", "Test loss: {0}; the constant guess has {1}.")
-    said = said.format(losses, loss_text(known[0].guess or 0.0))
+    said = losses_text(material, known)
     better = [run for run in known if against_guess(run) < AS_GOOD]
     if len(better) == len(known):
         headline = translate("sequences", "All runs are better than the constant guess.")
         if len(known) == 1:
             headline = translate("sequences", "It is better than the constant guess.")
         return Finding(headline, said, hint)
-    return Finding(translate("sequences", "Learning has begun."), said, hint)
+    return Finding(begun(known), said, hint)
 
 
 def _at_depths(run: SeenRun) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from typing import final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from dlgui import theme
@@ -13,6 +14,20 @@ from dlgui.widgets.segmented import Segmented
 
 LEAST_PX = 25 * theme.GRID
 """A view that needs less is given so much: half of the page on the smallest windows."""
+
+
+@final
+class _Pages(QStackedWidget):
+    """Pages of which only the one that is seen takes room: Qt asks all of them how high they are at
+    a width, and gives the stack as much as the highest of them would like.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.sizeHint() if page is not None else super().sizeHint()
 
 
 class ViewsStage(QWidget):
@@ -36,7 +51,7 @@ class ViewsStage(QWidget):
             parent=self,
         )
         self.switch.value_changed.connect(self.show_view)
-        self.pages = QStackedWidget(self)
+        self.pages = _Pages(self)
         theme.keep_scaled(self.pages, self.pages.setMinimumHeight, LEAST_PX)
 
     @abstractmethod

@@ -46,6 +46,13 @@ def test_what_is_nothing_has_no_bar_and_what_is_tiny_does_not_stretch_the_axis(
     assert bars.ends() == (0, 5)
 
 
+def test_a_group_without_a_gradient_says_so_on_an_axis_over_all_its_steps(bars: ReachBars) -> None:
+    bars.show_reaches([Reach("a", run_look(0), np.zeros(99)), LEVEL], 3)
+    assert bars.texts()[:2] == ["a", "no gradient at step 99"]
+    assert bars._groups[0].last.text() == "99"
+    assert "a: no gradient at step 99." in bars.accessibleDescription()
+
+
 def test_a_click_on_any_group_chooses_its_step(qtbot: QtBot, bars: ReachBars) -> None:
     bars.show_reaches([FALLING, LEVEL], 3)
     for group in (0, 1):

@@ -23,7 +23,7 @@ from dlgui.words.labels import choice_text
 from engine.data.names import DataSource
 from engine.models.adversarial import AdversarialNet
 from engine.training.adversarial_look import AdversarialLook, Area, look_at_net
-from engine.training.examples import FARTHEST
+from engine.training.examples import FARTHEST, known_modes
 
 SHOWN, ARROWS = 300, 60
 """Points of either kind that are drawn, and how many of the generated have an arrow."""
@@ -102,14 +102,13 @@ class PlanePicture(Picture[Material]):
         points = np.nan_to_num(look.points)
         self.map.set_points([self._real, PointGroup(kinds()[1], 1, Sign.HOLLOW, *points.T)])
         self.map.set_arrows(look.points[:ARROWS], arrows_of(look.pulls[:ARROWS]))
-        self.said.setText(self._sentence(look))
+        self.said.setText(self._sentence(material, look))
         self.map.saying = self.said.text()
 
-    def _sentence(self, look: AdversarialLook) -> str:
+    def _sentence(self, material: Material, look: AdversarialLook) -> str:
+        """Modes and points near are those of the last evaluation, as everywhere on the page."""
         parts = [self.tr("● real, □ generated, → where the generator's loss would have it go.")]
-        if look.hits is not None and look.quality is not None:
-            hit = int(np.count_nonzero(look.hits))
-            parts.append(modes_text(hit, len(look.hits), look.quality))
+        parts += modes_of(material)
         if outside := int((~self._inside(look.points)).sum()):
             parts.append(self.tr("{0} of {1} points outside.").format(outside, len(look.points)))
         return " ".join(parts)
@@ -137,6 +136,18 @@ class PlanePicture(Picture[Material]):
         """The points around which there are clouds now; "" for another set."""
         data = self.material.history.config.data if self.material is not None else None
         return data.added_points if data and data.source is DataSource.DRAWN else ""
+
+
+def modes_of(material: Material) -> list[str]:
+    """What the last evaluation up to the step looked at says of modes, if the data have any."""
+    history = material.history.until(material.step)
+    found = known_modes(history.running_config.data)
+    if found is None or not history.evaluations:
+        return []
+    hit, quality = (history.evaluations[-1].figure(name) for name in ("modes", "quality"))
+    if hit is None or quality is None:
+        return []
+    return [modes_text(int(hit), len(found.places), quality)]
 
 
 def both(field: Numbers) -> Numbers:

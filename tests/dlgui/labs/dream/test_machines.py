@@ -108,6 +108,17 @@ def test_edges_of_a_general_machine_join_any_two_units(small: DreamLab) -> None:
     assert len(shown.units) == 6
     assert len(shown.edges) == 15
     assert not any(edge.directed for edge in shown.edges)
+    assert small.stage.edges.said.text() == "Any two units may be joined, both ways."
+
+
+def test_edges_of_an_encoder_join_its_groups_only_through_hidden_units(qtbot: QtBot) -> None:
+    encoder = {"network.hidden": [2], "boltzmann.patterns": "encoder", "boltzmann.columns": 4}
+    lab = opened(qtbot, BARS | encoder)
+    picture, (first, second) = lab.stage.edges, (set(range(4)), set(range(4, 8)))
+    pairs = [{edge.start, edge.end} for edge in picture.sheet.picture.edges]
+    assert len(picture.sheet.picture.units) == 10
+    assert not any(pair & first and pair & second for pair in pairs)
+    assert picture.said.text().startswith("The two visible groups meet only in the hidden units")
 
 
 def test_a_belief_network_is_seen_in_each_of_its_stages(qtbot: QtBot) -> None:

@@ -111,3 +111,21 @@ def test_a_network_of_points_gets_no_pictures(qtbot: QtBot, lab: InsideLab) -> N
     assert "no pictures" in lab.stage.pen.said.text()
     assert lab.stage.pen.bars.rows() == ()
     qtbot.mouseClick(lab.stage.pen.example_button, LEFT)
+
+
+def test_what_is_drawn_takes_no_room_from_the_sentence_of_other_views(
+    qtbot: QtBot, lab: InsideLab
+) -> None:
+    draw_a_one(qtbot, lab)
+    show(qtbot, lab, CONVOLUTIONAL)
+    stage, wide = lab.stage, 716
+    assert stage.pen.earlier.isVisible()
+    QApplication.processEvents()
+    assert stage.heightForWidth(wide) < 700
+    stage.show_view("digits")
+    QApplication.processEvents()
+    asked = stage.heightForWidth(wide)
+    for part in (stage.pen.earlier, stage.pen.bars, stage.pen.gets):
+        part.hide()
+    QApplication.processEvents()
+    assert stage.heightForWidth(wide) == asked

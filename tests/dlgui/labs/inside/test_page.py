@@ -319,3 +319,18 @@ def test_a_run_that_stops_early_shows_and_tells_of_its_best_step(qtbot: QtBot) -
     assert f"After step {history.best_step} " in told
     lab.session.scrub(10)
     assert "stopped early" not in lab.message.text()
+
+
+def test_the_confusion_of_points_promises_no_digits(qtbot: QtBot) -> None:
+    lab = opened(qtbot, POINTS)
+    advance(qtbot, lab, 20)
+    lab.stage.show_view("confusion")
+    view = lab.stage.confusion
+    assert view.said.text() == "Rows: the right answer. Columns: the answer."
+    assert not view.wall.isVisible()
+    at = view.matrix.tile_rect(0).center()
+    qtbot.mouseClick(view.matrix.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    count = int(view.counts[0, 0])
+    assert view.said.text().endswith(f": {count}. They are points: see the plane.")
+    said = view.said  # all of it is read
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from dlgui.labs.rebuild.map_area import cell_at, grid_of
@@ -12,13 +12,16 @@ from dlgui.labs.rebuild.material import Material
 from dlgui.labs.rebuild.page import RebuildLab
 from dlgui.labs.rebuild.presets import PRESETS
 from dlgui.labs.rebuild.stage import ANOMALY, RUNS, WEIGHTS
+from dlgui.plot.view import Ranges
 from dlgui.session.history import Curve
+from dlgui.session.state import RunState
 from engine.data.batches import as_inputs
 from engine.data.digits import bundled_digits
 from engine.models.autoencoder import Autoencoder
 from engine.training.build import build_trainer
 from engine.training.presets import load_preset
-from engine.training.study import Study, Variant
+from engine.training.settings import replace
+from engine.training.study import Study, Variant, study_of
 from tests.rebuild_lab import PATIENCE_MS, advance, at_rest, opened
 
 
@@ -280,3 +283,27 @@ def test_the_maps_of_all_runs_are_seen_side_by_side(qtbot: QtBot) -> None:
     lab.stage.switch.button("together").click()
     at_rest(qtbot, lab)
     assert material(lab).history.name == "plain"
+
+
+def test_dragging_over_the_map_decodes_on_the_way(qtbot: QtBot, lab: RebuildLab) -> None:
+    codes = lab.stage.codes
+    pictures, places = [], []
+    for x in (-0.5, 0.0, 0.5):
+        at = codes.map.box.mapViewToScene(QPointF(x, 0.25))
+        codes.map.box.drawn.emit(at, at, False)
+        pictures.append(codes.decoded.tiles.images.copy())
+        places.append(codes.place)
+    np.testing.assert_allclose(places, [(-0.5, 0.25), (0.0, 0.25), (0.5, 0.25)], atol=1e-6)
+    assert not np.array_equal(pictures[0], pictures[2])
+
+
+def test_a_range_that_was_chosen_is_gone_with_the_run(qtbot: QtBot, lab: RebuildLab) -> None:
+    chart = lab.stage.codes.map
+    chart.show_range(Ranges(0.0, 0.1, 0.0, 0.1))
+    advance(qtbot, lab, 5)
+    assert not chart.following
+    config = replace(lab.study.configs[0], {"autoencoder.kind": "variational"})
+    assert lab.show_study(study_of(config, "other"))
+    qtbot.waitUntil(lambda: lab.session.state is RunState.READY, timeout=PATIENCE_MS)
+    at_rest(qtbot, lab)
+    assert chart.following

@@ -31,6 +31,7 @@ def look(reach: float = 1.0, gradient: float = 0.1, **gates: float) -> dict[str,
         "reach": lengths,
         "gradient": np.array([gradient]),
         "inside": np.ones((2, 10), np.bool_),
+        "asked": np.ones((2, 10), np.bool_),
         "hidden": np.zeros(shape),
         **{name: np.full(shape, value) for name, value in gates.items()},
     }
@@ -58,8 +59,12 @@ def test_a_net_that_fails_is_held_against_one_that_does_not() -> None:
 
 def test_in_the_first_updates_nothing_has_failed_yet() -> None:
     found = said(run("tanh", 0.18, step=20))
-    assert found.headline == "Learning has begun."
+    assert found.headline == "So far it is no better than the constant guess."
     assert found.mood is Mood.INFO
+    both = said(run("tanh", 9.0, step=20), run("LSTM", 0.4, step=20))
+    assert both.headline == "So far none is better than the constant guess."
+    one = said(run("tanh", 9.0, step=20), run("LSTM", 0.1, step=20))
+    assert one.headline == "Learning has begun."
 
 
 def test_runs_that_learn_are_praised_only_if_all_do() -> None:
@@ -84,19 +89,20 @@ def test_gradients_vanish_and_explode_only_far_from_one(reach: float, words: str
     assert words in gradient_text(run("tanh", 0.1, reach=reach))
 
 
-def test_of_no_gradient_and_of_one_step_nothing_is_said() -> None:
+def test_without_a_look_nothing_is_said_and_without_a_gradient_that_there_is_none() -> None:
     silent = run("tanh", 0.1)
     assert gradient_text(replace(silent, look=None)) == ""
     still = {**look(), "reach": np.zeros((2, 10))}
-    assert gradient_text(replace(silent, look=still)) == ""
+    none = "tanh: there is no gradient at step 10, the last one asked for."
+    assert gradient_text(replace(silent, look=still)) == none
     small = {**still, "cell": np.ones((2, 10, 3))}
-    assert gradient_text(replace(silent, look=small)) == ""
+    assert gradient_text(replace(silent, look=small)) == none
 
 
 def test_a_cell_that_has_only_grown_is_told() -> None:
     grown = {**look(), "reach": np.zeros((2, 10)), "cell": np.full((2, 10, 3), -52.0)}
     said_of_it = gradient_text(replace(run("LSTM", 0.1), look=grown))
-    assert said_of_it == "LSTM: no gradient gets into its cell, it has grown to 52."
+    assert said_of_it == "LSTM: no gradient gets into its cell at step 10, it has grown to 52."
 
 
 def test_gates_that_stay_shut_or_saturate_are_told() -> None:
@@ -153,8 +159,31 @@ def test_without_a_look_the_words_of_the_empty_picture_stand() -> None:
 
 def test_the_reach_of_sequences_of_different_lengths_is_told_from_their_ends() -> None:
     reach = np.array([[0.0, 0.0, 1.0, 0.0], [0.5, 1.0, 2.0, 4.0]])
-    inside = np.array([[1, 1, 1, 0], [1, 1, 1, 1]], np.bool_)
-    found = mean_reach(reach, inside)
+    asked = np.array([[0, 1, 1, 0], [0, 0, 0, 1]], np.bool_)
+    found = mean_reach(reach, asked)
     assert found[-1] == 1
     np.testing.assert_allclose(found[0], 0.5 / np.sqrt(17 / 2))
     assert not mean_reach(np.zeros((2, 3)), np.ones((2, 3), np.bool_)).any()
+
+
+def test_the_end_of_a_sequence_is_its_last_answer_even_where_no_gradient_is_left() -> None:
+    """Cells that have grown flat: all there is of the gradient is at steps long before."""
+    asked = np.array([[1, 1, 1, 1, 0]], np.bool_)
+    found = mean_reach(np.array([[0.5, 0.25, 0.0, 0.0, 0.0]]), asked)
+    assert found.tolist() == [0.0] * 4
+    found = mean_reach(np.array([[0.5, 0.25, 0.0, 0.125, 0.0]]), asked)
+    assert found.tolist() == [4.0, 2.0, 0.0, 1.0]
+
+
+def test_one_constant_guess_is_told_of_runs_of_one_task() -> None:
+    runs = [run("tanh", 0.1, step=20), run("LSTM", 0.3, step=20)]
+    runs[1] = replace(runs[1], look={**look(), "guess": np.array([0.19])})
+    material = Material(tuple(runs))
+    assert material.guess == pytest.approx(0.18)
+    assert (
+        find(material).sentence
+        == "Test loss: tanh 0.100, LSTM 0.300; the constant guess has 0.180."
+    )
+    runs[1] = replace(runs[1], look={**look(), "guess": np.array([0.5])})
+    assert Material(tuple(runs)).guess is None
+    assert find(Material(tuple(runs))).sentence.endswith("the constant guess has 0.170, 0.500.")

@@ -66,7 +66,12 @@ def test_points_field_and_arrows_are_those_of_this_very_update(lab: DreamLab, qt
     real_there = 1 / (1 + np.exp(-model.judge(place)[0]))
     assert share == pytest.approx(max(real_there, 1 - real_there), abs=0.05)
     assert told == (0 if real_there >= 0.5 else 1) or abs(real_there - 0.5) < 0.05
-    assert "of 8 modes hit" in plane.said.text()
+    last = lab.session.histories[0].evaluations[-1]
+    hit, quality = last.figure("modes"), last.figure("quality")
+    assert hit is not None
+    assert quality is not None
+    assert f"{int(hit)} of 8 modes hit, {quality:.0%} of the points near." in plane.said.text()
+    assert f"{int(hit)} of 8 modes are hit, {quality:.0%} of points near." in lab.finding().headline
 
 
 def test_a_step_is_seen_stage_by_stage(lab: DreamLab, qtbot: QtBot) -> None:
