@@ -117,6 +117,7 @@ class OverfittingLab(TrainingLab):
         self._inspector.fetch_requested.connect(self.fetch_wanted)
         self._inspector.edited.connect(self._on_edited)
         self._inspector.restart_requested.connect(self.session.restart)
+        self._inspector.notice.serve(self)
         self._banner.action_triggered.connect(self._on_banner_action)
 
     @Slot(object)
@@ -138,7 +139,9 @@ class OverfittingLab(TrainingLab):
         """Put into words what is seen at the step looked at, once for all that has changed."""
         history, cursor = self.session.histories[0], self.session.cursor
         if self.session.state is RunState.FAILED and not history.evaluations:
-            self._message.set_message("", severity=Severity.ERROR)
+            sentence = self.tr("Change the setting that the notice names, or choose a preset.")
+            headline = self.tr("There is no run to show.")
+            self._message.set_message(headline, sentence, severity=Severity.ERROR)
         measured = len(history.evaluations) + len(history.looks)
         counts = (measured, len(history.marks), history.ending)
         seen = (history, *counts, history.step > 0, cursor)
