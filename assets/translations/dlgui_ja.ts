@@ -6364,6 +6364,10 @@
         <translation>エポック{0}、更新{1}回目。</translation>
     </message>
     <message>
+        <source>Before the first update.</source>
+        <translation>最初の更新の前です。</translation>
+    </message>
+    <message>
         <source>The weights are random; the plane is parted anyhow.</source>
         <translation>重みは乱数なので、平面の分け方はでたらめです。</translation>
     </message>
@@ -6402,6 +6406,10 @@
     <message>
         <source>all points</source>
         <translation>全部の点</translation>
+    </message>
+    <message>
+        <source>the losses come with the first gradient</source>
+        <translation>損失は、最初の勾配とともに現れます</translation>
     </message>
     <message>
         <source>epoch {0}</source>
