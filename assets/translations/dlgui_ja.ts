@@ -4351,6 +4351,14 @@
         <translation>過学習</translation>
     </message>
     <message>
+        <source>Change the setting that the notice names, or choose a preset.</source>
+        <translation>お知らせにある設定を変えるか、プリセットを選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no run to show.</source>
+        <translation>表示できる実行がありません。</translation>
+    </message>
+    <message>
         <source>{0}: train {1}, test {2}.</source>
         <translation>{0}：訓練{1}、テスト{2}。</translation>
     </message>
@@ -6376,6 +6384,10 @@
         <translation>エポック{0}、更新{1}回目。</translation>
     </message>
     <message>
+        <source>Before the first update.</source>
+        <translation>最初の更新の前です。</translation>
+    </message>
+    <message>
         <source>The weights are random; the plane is parted anyhow.</source>
         <translation>重みは乱数なので、平面の分け方はでたらめです。</translation>
     </message>
@@ -6414,6 +6426,10 @@
     <message>
         <source>all points</source>
         <translation>全部の点</translation>
+    </message>
+    <message>
+        <source>the losses come with the first gradient</source>
+        <translation>損失は、最初の勾配とともに現れます</translation>
     </message>
     <message>
         <source>epoch {0}</source>
@@ -15336,6 +15352,30 @@
     <message>
         <source>{0} is not allowed; allowed is {1}</source>
         <translation>{0}は使えません。使えるのは：{1}</translation>
+    </message>
+    <message>
+        <source>There are {0} training digits; {1} of them are for validation.</source>
+        <translation>訓練用の数字は {0} 枚あり、そのうち {1} 枚は検証用です。</translation>
+    </message>
+    <message>
+        <source>There are {0} training digits; {1} of them are learnt.</source>
+        <translation>訓練用の数字は {0} 枚あり、そのうち {1} 枚を学習に使っています。</translation>
+    </message>
+    <message>
+        <source>Of shuffled examples a batch has none twice; there are {0}.</source>
+        <translation>シャッフルした例は、1つのバッチに2度は入りません。例は {0} 個です。</translation>
+    </message>
+    <message>
+        <source>There are only {0} training examples: a batch has some of them several times.</source>
+        <translation>訓練用の例は {0} 個しかないので、1つのバッチに同じ例が何度か入ります。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not allowed; with {2} for validation there may be up to {3} together.</source>
+        <translation>{0}: {1} は使えません。検証用の {2} と合わせて {3} 以下にしてください。</translation>
+    </message>
+    <message>
+        <source>{0}: at most {1}, the training examples, when they are shuffled.</source>
+        <translation>{0}: シャッフルするときは、訓練用の例の数 {1} 以下にしてください。</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from dlgui.plot.curve import Line
 from dlgui.plot.curve_style import CurveStyle, marker_path
 from dlgui.plot.drawing import Table
 from dlgui.plot.function_table import above_zero, curves_table, read
+from dlgui.plot.hint import Hint
 from dlgui.plot.labels import LABEL_GAP, Labels, Tag
 from dlgui.plot.plate import Plate
 from dlgui.plot.short_numbers import short_number
@@ -79,6 +80,7 @@ class FunctionPlot(Chart):
         self.points: tuple[PlotPoint, ...] = ()
         self._markers: list[QGraphicsPathItem] = []
         self._labels = Labels(self.canvas.scene())
+        self.hint = Hint(self.canvas.scene())
         self._plate = Plate(self.layer(), theme.picture_font(theme.TextRole.SMALL), PLATE_Z)
         tip = self.tr("Show the whole picture again (or double-click the plot)")
         theme.set_tool_tip(self.follow_button, tip)
@@ -97,9 +99,10 @@ class FunctionPlot(Chart):
         self._home, self._log_home = ranges, log or ranges
 
     def show_curves(
-        self, curves: Sequence[FunctionCurve], points: Sequence[PlotPoint] = ()
+        self, curves: Sequence[FunctionCurve], points: Sequence[PlotPoint] = (), hint: str = ""
     ) -> None:
-        """Show these curves and points, and no others."""
+        """Show these curves and points, and no others; a `hint` in the middle where none are."""
+        self.hint.set_text(hint)
         looks = [(curve.title, curve.style) for curve in curves]
         if looks != [(line.title, line.style) for line in self._lines]:
             self._make_lines(curves)
@@ -156,9 +159,11 @@ class FunctionPlot(Chart):
             if place is not None and shown:
                 marker.setPos(*place)
                 marker.setBrush(QBrush(CurveStyle(self.points[i].series).color()))
+        self.hint.draw(view)
         self._draw_labels(view)
 
     def recolor(self) -> None:
+        self.hint.recolor()
         self._labels.recolor()
         for line in self._lines:
             line.recolor()
@@ -169,7 +174,7 @@ class FunctionPlot(Chart):
         x, points = self.coordinates.titles[0], self.points
         said = [f"{p.title}: {x} {short_number(p.x, 4)}, {short_number(p.y, 4)}." for p in points]
         named = ", ".join(filter(None, self.titles()))
-        return [f"{named}.", *said] if named else said
+        return [*filter(None, [f"{named}." if named else "", *said, self.hint.text()])]
 
     def table(self) -> Table:
         x = self.coordinates.titles[0]

@@ -64,6 +64,10 @@ class NumberEdit(QLineEdit):
         self._show()
         self._set_fault(None)
 
+    def set_limits(self, limits: Limits) -> None:
+        """Allow other numbers from now on; what stands there stays."""
+        self._limits = limits
+
     def commit(self) -> bool:
         """Take over what is typed, if it is a good number; tell whether it was."""
         typed = self.text().strip()

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import final
 
 from PySide6.QtCore import Signal, Slot
@@ -49,6 +50,7 @@ class NumberField(Field):
     ) -> None:
         super().__init__(label, name=name, tool_tip=tool_tip, tag=tag, parent=parent)
         self._limits = Limits(minimum, maximum, exclusive_minimum, exclusive_maximum, integer)
+        self._own_limits, self._why = self._limits, ""
         self._step = step
         self._scale = scale
         self._edit = NumberEdit(
@@ -102,7 +104,7 @@ class NumberField(Field):
     def enter(self, text: str) -> str:
         is_number = self._edit.type_in(text)
         error = self.error()
-        if not is_number and error != (allowed := self._range_text()):
+        if not is_number and not error.startswith(allowed := self._range_text()):
             error = f"{error} {allowed}"
         if self._edit.isModified():  # it stands there, refused: what a person undoes with Esc
             self.set_value(self.value())
@@ -115,6 +117,13 @@ class NumberField(Field):
     def limits(self) -> Limits:
         """Return which numbers may be set."""
         return self._limits
+
+    def limit(self, most: float = math.inf, why: str = "") -> None:
+        """Allow no more than `most` for now, which follows from other fields, and say `why`."""
+        own = self._own_limits
+        self._limits = replace(own, maximum=min(own.maximum, most))
+        self._why = why if most < own.maximum else ""
+        self._edit.set_limits(self._limits)
 
     def commit(self) -> bool:
         """Take over what is being typed, as Enter does; tell whether it is a good number."""
@@ -132,6 +141,7 @@ class NumberField(Field):
 
     @Slot(float)
     def _on_dragged(self, number: float) -> None:
+        number = min(number, self._limits.maximum)
         self._edit.set_number(number)
         self.value_changed.emit(number)
 
@@ -163,11 +173,12 @@ class NumberField(Field):
     def _reason(self, fault: Fault) -> str:
         if fault is Fault.AMBIGUOUS:
             return self._two_readings()
+        if fault is Fault.OUT_OF_RANGE:
+            return " ".join(filter(None, (self._range_text(), self._why)))
         return {
             Fault.EMPTY: self.tr("Type a number."),
             Fault.NOT_A_NUMBER: self.tr("This is not a number."),
             Fault.NOT_WHOLE: self.tr("Only whole numbers."),
-            Fault.OUT_OF_RANGE: self._range_text(),
         }[fault]
 
     def _two_readings(self) -> str:

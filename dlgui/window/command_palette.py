@@ -54,7 +54,7 @@ class CommandPalette(QDialog):
         for widget in (self.line, self.rows, self.said):
             column.addWidget(widget)
         self.finished.connect(window.activateWindow)  # not every desktop does so by itself
-        self.resize(SIZE.boundedTo(window.size() - AROUND))
+        self.resize((SIZE * theme.scale()).boundedTo(window.size() - AROUND))
         self._search("")
 
     def matches(self) -> list[Match]:

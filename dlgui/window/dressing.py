@@ -3,7 +3,7 @@
 from typing import final
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from dlgui import theme
 
@@ -42,5 +42,20 @@ class Dressing(QObject):
 
     @Slot()
     def _on_turn(self) -> None:
-        if not any(theme.dress_now(inspector) for inspector in self._inspectors):
-            self._turns.stop()
+        if any(theme.dress_now(inspector) for inspector in self._inspectors):
+            return
+        self._turns.stop()
+        self._measure()
+
+    def _measure(self) -> None:
+        """Have the column ask anew how wide it is to be: Qt does so only for what is seen in it.
+
+        (Layouts within others, and their items, keep sizes until what is around them is laid out.)
+        """
+        for inspector in self._inspectors:
+            for layout in inspector.findChildren(QLayout):
+                layout.invalidate()
+            for widget in (*inspector.findChildren(QWidget), inspector):
+                widget.updateGeometry()
+            if (column := inspector.parentWidget()) is not None:
+                column.updateGeometry()

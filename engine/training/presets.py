@@ -39,7 +39,10 @@ def read_study(path: Path) -> Study:
     A folder of digits that it names is found from the folder of the file.
     """
     try:
-        return study_from_toml(decoded(read_regular(path, STUDY_BYTES)), path.parent)
+        text = decoded(read_regular(path, STUDY_BYTES))
+        if not text.strip():  # TOML, and so a study of all defaults; but nobody has written one
+            raise ConfigError("", "the file is empty")
+        return study_from_toml(text, path.parent)
     except OSError as error:
         raise ConfigError(str(path), f"cannot be read: {error.strerror}") from None
     except ConfigError as error:

@@ -128,6 +128,7 @@ class ComparisonLab(TrainingLab):
         self._inspector.edited.connect(self._on_edited)
         self._inspector.grid_changed.connect(self._on_grid_changed)
         self._inspector.restart_requested.connect(self.session.restart)
+        self._inspector.run.notice.serve(self, self.stage.bar)
         self._inspector.folder_chosen.connect(self.folder_wanted)
         self._inspector.fetch_requested.connect(self.fetch_wanted)
         self.stage.sent.connect(self._on_sent)

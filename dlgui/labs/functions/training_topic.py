@@ -111,6 +111,7 @@ class TrainingTopic(Topic):
         update = run(training, number + 1)[number]
         epoch = number // updates_per_epoch(training) + 1
         head = self.tr("Epoch {0}, update {1}.").format(epoch, number + 1)
+        head = head if step else self.tr("Before the first update.")
         text = {
             0: self.tr("The weights are random; the plane is parted anyhow."),
             BATCH: self.tr(
@@ -169,7 +170,8 @@ class TrainingTopic(Topic):
             for c in curves
             if len(c.x)
         ]
-        self.plot.show_curves(curves, points)
+        hint = "" if seen else self.tr("the losses come with the first gradient")
+        self.plot.show_curves(curves, points, hint)
 
     def _write(self, update: Update, number: int, step: int) -> None:
         training = self.training

@@ -22,6 +22,7 @@ from dlgui.labs.shared.training_lab import TrainingLab
 from dlgui.labs.shared.turns import Turns
 from dlgui.plot.linked import LinkedPlots
 from dlgui.session.frame import Frame
+from dlgui.session.history import RunHistory
 from dlgui.session.state import OVER, RunState
 from dlgui.widgets.message import Message
 from dlgui.widgets.severity import Severity
@@ -29,6 +30,8 @@ from dlgui.widgets.splitter import Splitter
 from dlgui.words.fault_texts import fault_text
 from dlgui.words.preset_texts import preset_said, preset_summary
 from dlgui.words.run_names import run_name
+from engine.training.presets import presets
+from engine.training.settings import differences
 from engine.training.study import Study, Variant
 
 
@@ -117,6 +120,7 @@ class OverfittingLab(TrainingLab):
         self._inspector.fetch_requested.connect(self.fetch_wanted)
         self._inspector.edited.connect(self._on_edited)
         self._inspector.restart_requested.connect(self.session.restart)
+        self._inspector.notice.serve(self)
         self._banner.action_triggered.connect(self._on_banner_action)
 
     @Slot(object)
@@ -138,7 +142,9 @@ class OverfittingLab(TrainingLab):
         """Put into words what is seen at the step looked at, once for all that has changed."""
         history, cursor = self.session.histories[0], self.session.cursor
         if self.session.state is RunState.FAILED and not history.evaluations:
-            self._message.set_message("", severity=Severity.ERROR)
+            sentence = self.tr("Change the setting that the notice names, or choose a preset.")
+            headline = self.tr("There is no run to show.")
+            self._message.set_message(headline, sentence, severity=Severity.ERROR)
         measured = len(history.evaluations) + len(history.looks)
         counts = (measured, len(history.marks), history.ending)
         seen = (history, *counts, history.step > 0, cursor)
@@ -146,7 +152,7 @@ class OverfittingLab(TrainingLab):
             return None
         self._said = seen
         then = history.until(cursor)
-        finding = self._introduction() if then.step == 0 else find(then)
+        finding = self._introduction(then) if then.step == 0 else find(then)
         return replace(finding, suggestion=self._beside() or finding.suggestion)
 
     def _beside(self) -> str:
@@ -159,9 +165,17 @@ class OverfittingLab(TrainingLab):
             text.format(name, share(e.train_accuracy), share(e.test_accuracy)) for name, e in last
         )
 
-    def _introduction(self) -> Finding:
-        """Say what the preset shows and what its source found, before the first update."""
+    def _introduction(self, history: RunHistory) -> Finding:
+        """Say what the preset shows and what its source found, before the first update.
+
+        Both are said of the preset's own settings: with others, only what is on stage is said.
+        """
         start, study = self.tr("Press Space to start."), self._study
+        preset = presets().get(study.id)
+        if preset is None:
+            return replace(find(history), suggestion=preset_said(study))
+        if differences(preset.configs[0], history.config).keys() - {"seed"}:
+            return find(history)
         return Finding(start, preset_summary(study.id), preset_said(study))
 
     @Slot(str, object)

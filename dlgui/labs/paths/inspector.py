@@ -21,6 +21,7 @@ from dlgui.widgets.section import Section
 from dlgui.widgets.switch_field import SwitchField
 from dlgui.widgets.text_field import TextField
 from engine.optimization.expression import ExpressionSurface
+from engine.optimization.expression_text import cleaned
 from engine.optimization.names import SurfaceName
 from engine.optimization.surface import Surface
 from engine.optimization.surfaces import SURFACES
@@ -206,7 +207,9 @@ class PathsInspector(QWidget):
 
     @Slot(str)
     def _on_formula(self, text: str) -> None:
-        self._surface = ExpressionSurface(text)
+        plain = cleaned(text)  # signs of an input method are understood, and shown as they are
+        self.formula.show_understood(plain)
+        self._surface = ExpressionSurface(plain)
         self.surface_chosen.emit(self._surface)
 
     @Slot(float)

@@ -17,6 +17,7 @@ from dlgui.session.history import Curve, RunHistory
 from dlgui.words.looks import RUNS
 from engine.arrays import Array
 from engine.optimization.surface import Point
+from engine.training.config import OptimizerConfig
 
 LINEAR, LOG = "linear", "log"
 DEEPER = 30.0
@@ -41,6 +42,7 @@ class ValuePanel(QWidget):
         column.addWidget(self.plot)
         self._course: tuple[int, int, Point] | None = None
         self._limit = -np.inf
+        self._racers: dict[int, OptimizerConfig] = {}
 
     def set_scale(self, scale: str) -> None:
         """Show a "linear" or a "log" axis."""
@@ -54,6 +56,7 @@ class ValuePanel(QWidget):
             self._limit = _lowest(frame)
             self.plot.reset()
         self._match_lines(frame)
+        self._forget_other_paths(frame)
         for track in frame.tracks:
             values = track.values[: frame.drawn + 1]
             shown = np.full(len(values), np.nan)
@@ -83,6 +86,17 @@ class ValuePanel(QWidget):
         for name, track in wanted.items():
             if name not in lines:
                 self.plot.add_curve(name, track.name, CurveStyle(track.series))
+
+    def _forget_other_paths(self, frame: RaceFrame) -> None:
+        """Empty the curves of racers whose settings are others now.
+
+        Two paths of the same racer may begin and end alike, by which a plot tells curves apart.
+        """
+        racers = {track.key: track.optimizer for track in frame.tracks}
+        for key in racers.keys() & self._racers.keys():
+            if racers[key] != self._racers[key]:
+                self.plot.set_curve(str(key), np.empty(0), np.empty(0))
+        self._racers = racers
 
     def _fits(self, name: str, track: Track) -> bool:
         line = self.plot.picture.lines[name]

@@ -54,6 +54,7 @@ class LookingLab(TrainingLab):
         self._inspector.folder_chosen.connect(self.folder_wanted)
         self._inspector.fetch_requested.connect(self.fetch_wanted)
         self._inspector.restart_requested.connect(self.session.restart)
+        self._inspector.notice.serve(self)
         self.message = Message(name=f"{name}_message", parent=self)
         self._turn = Timer(self, single=True)
         self._turn.timeout.connect(self._draw)

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from typing import Any, final
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlgui.labs.shared.digits_source import DigitsSource
+from dlgui.labs.shared.restart_notice import RestartNotice
 from dlgui.labs.shared.setting_fields import Setting
 from dlgui.labs.shared.setting_groups import RARE, setting_groups
-from dlgui.widgets.banner import Banner
+from dlgui.labs.shared.size_limits import BATCH, TRAIN, VALIDATION, batch_note, size_limits
 from dlgui.widgets.inspector import Inspector
 from dlgui.widgets.section import Section
-from dlgui.widgets.severity import Severity
 from dlgui.words.fault_texts import fault_text
 from dlgui.words.stage_texts import stages_fault
 from engine.data.digits import BUNDLED_SIDE
@@ -54,8 +54,8 @@ class RunInspector(QWidget):
         self.config, self._prefix = config, prefix
         self._settings: dict[str, Setting] = {}
         self._digits: DigitsSource | None = None
-        self._notice = Banner(name=f"{prefix}restart_notice", parent=self, at_bottom=True)
-        self._notice.action_triggered.connect(self.restart_requested)
+        self.notice = RestartNotice(self, prefix)
+        self.notice.restart_requested.connect(self.restart_requested)
         self._inspector = Inspector(name=f"{prefix}inspector", parent=self)
         for title, paths in (setting_groups() if groups is None else groups).items():
             self._inspector.add(self._section(title, paths))
@@ -93,15 +93,7 @@ class RunInspector(QWidget):
         for path, setting in self._settings.items():
             setting.set_pending(path in waiting)
         self._inspector.leave_room(bool(waiting))
-        if not waiting:
-            self._notice.hide()
-        elif self._notice.isHidden():
-            translate = QCoreApplication.translate
-            self._notice.show_notice(
-                translate("RunInspector", "Some settings take effect on restart."),
-                action=translate("RunInspector", "Restart"),
-                severity=Severity.INFO,
-            )
+        self.notice.show(bool(waiting))
 
     def _section(self, title: str, paths: tuple[str, ...]) -> Section:
         name = f"{self._prefix}section_{paths[0].replace('.', '_')}"
@@ -167,3 +159,12 @@ class RunInspector(QWidget):
                 self._settings[path].widget.setVisible(config.early_stopping.enabled)
         if self._digits is not None:
             self._digits.show_data(config.data)
+        self._show_limits()
+
+    def _show_limits(self) -> None:
+        """Let fields ask for no more examples than there are; say where some come up again."""
+        limits = size_limits(self.config)
+        for path in {TRAIN, VALIDATION, BATCH} & self._settings.keys():
+            self._settings[path].widget.limit(*limits.get(path, ()))
+        if BATCH in self._settings:
+            self._settings[BATCH].widget.set_note(batch_note(self.config))

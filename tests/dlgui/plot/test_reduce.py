@@ -67,6 +67,15 @@ def test_another_curve_replaces_the_old_one() -> None:
     assert pyramid.extent() == (y[:500].min(), y[:500].max())
 
 
+def test_another_curve_that_ends_without_numbers_too_replaces_the_old_one() -> None:
+    steps, pyramid = np.arange(5.0), Pyramid()
+    pyramid.update(steps, np.array([3, 2, 1, np.nan, np.nan]))
+    other = np.array([3, np.nan, np.nan, np.nan, np.nan])
+    assert pyramid.update(steps, other)
+    np.testing.assert_array_equal(pyramid.y, other)
+    assert not pyramid.update(steps, other.copy())
+
+
 def test_nan_and_infinity_are_holes() -> None:
     x = np.arange(6.0)
     pyramid = Pyramid()

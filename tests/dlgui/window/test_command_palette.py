@@ -140,3 +140,19 @@ def test_it_fits_into_a_small_window_in_both_themes(
         assert widget.accessibleName()
         assert widget.toolTip()
     palette.close()
+
+
+@pytest.mark.parametrize("factor", [1.0, 2.0])
+def test_a_value_can_be_read_in_type_of_any_size(
+    qtbot: QtBot, qapp: QApplication, factor: float
+) -> None:
+    window = open_ready(qtbot)
+    window.resize(1920, 1080)
+    theme.set_scale(qapp, factor)
+    palette = opened(qtbot, window)
+    palette.line.insert("dropout 2")
+    row = palette.rows.topLevelItem(0)
+    assert row is not None
+    assert row.text(1).endswith("0 → 2")
+    written = palette.rows.fontMetrics().horizontalAdvance(row.text(1))
+    assert written < palette.rows.columnWidth(1)

@@ -13,7 +13,8 @@ from dlgui.plot.drawing import drawings_in
 from dlgui.start import settings
 from dlgui.widgets.splitter import Splitter
 from tests.dlgui.window.visible_texts import all_texts
-from tests.open_window import control, open_only, press
+from tests.open_window import control, open_only, open_with, press
+from tests.speaking import speaking
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -140,3 +141,24 @@ def test_a_panel_that_is_dragged_shut_is_folded(qtbot: QtBot) -> None:
     QApplication.processEvents()
     assert middle.sizes() == before
     assert control(window, QWidget, "inspectors").width() == before[2]
+
+
+def test_the_settings_are_as_wide_as_before_when_type_is_again_of_usual_size(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In Japanese the search asks for the widest column: on stage or not, it gives it back."""
+    labs = ["search", "functions", "overfitting"]
+    monkeypatch.setattr("dlgui.labs.all_labs.LABS", labs)
+    with speaking("ja"):
+        window = open_with(qtbot, "overfitting")
+        window.resize(1280, 800)
+        column = control(window, QWidget, "inspectors")
+        usual = column.width()
+        for _ in range(3):  # 150 %
+            press(qtbot, window, Qt.Key.Key_Plus, CONTROL)
+        for lab in labs:
+            window.show_lab(lab)
+            QApplication.processEvents()
+        assert column.width() > usual + 50
+        press(qtbot, window, Qt.Key.Key_0, CONTROL)
+        qtbot.waitUntil(lambda: column.width() == usual)

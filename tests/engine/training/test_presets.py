@@ -93,6 +93,8 @@ def test_a_file_is_read_like_a_preset(tmp_path: Path) -> None:
         (b"seed = -1", "seed: -1 is not allowed"),
         (b"\xff\xfe", "it is not UTF-8 text"),
         (b"seed", "not TOML"),
+        (b"", "the file is empty"),
+        (b"\xef\xbb\xbf \r\n", "the file is empty"),
         (None, "cannot be read: No such file"),
     ],
 )
