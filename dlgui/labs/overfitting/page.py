@@ -103,6 +103,7 @@ class OverfittingLab(TrainingLab):
         self.accuracy_panel, self.loss_panel = AccuracyPanel(parent=self), LossPanel(parent=self)
         LinkedPlots((self.accuracy_panel.plot, self.loss_panel.plot), self)
         self._turns = Turns((self.accuracy_panel, self.loss_panel), self)
+        self._turns.drawn.connect(self._on_drawn)
         self._message = Message(name="finding", parent=self)
         self._saying = Sayer(self._found, self._message, self)
         column = QVBoxLayout(self)
@@ -133,10 +134,18 @@ class OverfittingLab(TrainingLab):
         if self.session.state is RunState.FAILED:  # nothing that Space could start
             for panel in (self.accuracy_panel, self.loss_panel):
                 panel.plot.set_hint("")
-        quick = frame.playing and self.session.speed > SLOW
-        (self._saying.ask if quick else self._saying.now)()
+        if not (frame.playing and self.session.speed > SLOW):
+            self._saying.now()
+        elif not self.accuracy_panel.isVisible():
+            self._saying.ask()
         if len(first[0].changes) != self._changes_shown:
             self._show_running()
+
+    @Slot(int)
+    def _on_drawn(self, number: int) -> None:
+        """The sentence changes with the picture whose figures it tells."""
+        if self._turns.panels[number] is self.accuracy_panel and self.session.histories:
+            self._saying.ask()
 
     def _found(self) -> Finding | None:
         """Put into words what is seen at the step looked at, once for all that has changed."""
