@@ -62,7 +62,7 @@ def test_a_neuron_is_a_gate_with_the_textbooks_weights() -> None:
     }.items():
         with_values(topic, w1=w1, w2=w2, b=b, gate=gate)
         assert tuple(topic.answers()) == GATES[gate]
-        assert topic.finding().headline.startswith("4 of 4")
+        assert topic.finding().headline.endswith(": 4 of 4 inputs.")
     best = 0
     for weights in product(("-1", "1"), ("-1", "1"), ("-1.5", "-0.5", "0.5", "1.5")):
         with_values(topic, **dict(zip(("w1", "w2", "b"), weights, strict=True)), gate="xor")
