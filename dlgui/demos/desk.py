@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dlgui.demos.demo import Demo
 from dlgui.demos.hands import Hands
-from dlgui.demos.reading import built_in, is_demo, read_demo
+from dlgui.demos.reading import is_demo, read_demo
 from dlgui.demos.rehearsal import rehearse
 from dlgui.demos.runner import DemoRunner, DemoState
 from dlgui.demos.strip import DemoStrip
@@ -57,8 +57,7 @@ class DemoDesk(QObject):
         """Play a demo from a file; what is wrong with it is said instead."""
         try:
             demo = read_demo(file)
-            if file not in built_in().values():  # those go through, and labs take time to be made
-                rehearse(demo, file)
+            rehearse(demo, file)
         except ConfigError as error:
             self._window.show_problem(str(error))
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QSplitterHandle,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from dlgui.plot.legend import Legend
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.card import Card
 
@@ -106,8 +105,8 @@ def _others(page: QWidget, target: QWidget) -> list[QWidget]:
 def _takes_room(widget: QWidget, parent: QWidget) -> bool:
     if widget.isWindow() or isinstance(widget, Banner | QSplitterHandle):
         return False
-    if isinstance(widget, Legend):
-        return False  # it names what fills the stage
+    if widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents):
+        return False  # a legend: it names what fills the stage
     if widget.isHidden() and not type(widget).__module__.startswith("dlgui"):
         return False
     if isinstance(parent, QStackedWidget | QAbstractScrollArea):

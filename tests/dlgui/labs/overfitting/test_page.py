@@ -1,8 +1,5 @@
 """The overfitting lab, used with keys and the mouse: run, edit, look back, mend what broke."""
 
-import math
-import re
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -488,25 +485,3 @@ def test_what_is_seen_belongs_to_the_step_that_is_looked_at(
     assert message.text().startswith("Press Space to start.")
     lab.session.scrub(None)
     assert message.text() == at_the_end
-
-
-def test_the_sentence_tells_the_figures_that_are_drawn(window: MainWindow, qtbot: QtBot) -> None:
-    """Panels take turns while a run plays: what is said waits for the accuracy panel."""
-    lab = lab_of(window)
-    said = control(window, Message, "finding")
-    pairs: list[tuple[str, str]] = []
-
-    def compare() -> None:
-        found = re.search(r"[Tt]rain (\d\.\d+), test (\d\.\d+)", said.text())
-        if found is not None and lab.session.playing:
-            curves = (Curve.TRAIN_ACCURACY, Curve.TEST_ACCURACY)
-            drawn = [f"{lab.accuracy_panel.curve(curve)[1][-1]:.3f}" for curve in curves]
-            pairs.append((", ".join(found.groups()), ", ".join(drawn)))
-
-    said.changed.connect(compare)
-    lab.session.set_speed(math.inf)
-    lab.session.play()
-    qtbot.waitUntil(lambda: len(pairs) >= 5, timeout=PATIENCE_MS)
-    lab.session.pause()
-    wait_for(qtbot, window, RunState.PAUSED)
-    assert [told for told, _ in pairs] == [drawn for _, drawn in pairs]

@@ -135,3 +135,12 @@ def test_a_hidden_panel_takes_no_turn_and_draws_when_it_is_shown(
     shows(qtbot, stage, ("two", 1))
     stage.panels[0].show()
     assert stage.book == [("two", 1), ("one", 1)]
+
+
+def test_whose_turn_it_was_is_told_once_it_is_drawn(stage: Stage, qtbot: QtBot) -> None:
+    told: list[tuple[int, int]] = []
+    stage.turns.drawn.connect(lambda number: told.append((number, len(stage.book))))
+    stage.frame(100)
+    qtbot.waitUntil(lambda: len(told) >= 2)
+    assert told == [(0, 1), (1, 2)]
+    assert stage.turns.panels == stage.panels

@@ -84,12 +84,15 @@ def test_every_picture_fills_the_stage_by_its_number(qtbot: QtBot, lab: str) -> 
     window = open_only(qtbot, lab)
     lecture = window.lecture
     wait_until_ready(qtbot, window)
+    QApplication.processEvents()  # or the order is that of a layout which is not there yet
     names = lecture.pictures()
-    QApplication.processEvents()
     sizes = {name: control(window, QWidget, name).size() for name in names}
     press(qtbot, window, Qt.Key.Key_1)
     assert lecture.filled == ""  # a digit means nothing as yet
     press(qtbot, window, Qt.Key.Key_F5)
+    QApplication.processEvents()
+    names = lecture.pictures()  # larger, they may lie in another order
+    assert sizes.keys() == set(names)
     for number, name in enumerate(names, start=1):
         press(qtbot, window, str(number))
         assert lecture.filled == name
