@@ -108,10 +108,10 @@ def test_a_lab_is_removed_and_nothing_asks_for_it(
     assert window.workspace is not None
     runs = [window.workspace.keeper.add(kept(recorded_history(), name=n)) for n in "ab"]
     window.workspace.stage.show_run(runs[0])
+    assert ("no lab" in window.problem) == (name == "overfitting")
     window.workspace.stage.compare(runs)
     for key in rest:
         window.show_lab(key)
-    assert ("no lab" in window.problem) == (name == "overfitting")
 
 
 @pytest.mark.parametrize("key", list(LABS))
