@@ -11,7 +11,7 @@ from dlgui.main_window import MainWindow
 from dlgui.widgets.banner import Banner
 from dlgui.widgets.inspector import Inspector
 from engine.training.config import RunConfig
-from tests.open_window import open_with, wait_for_digits
+from tests.open_window import open_with, wait_until_ready
 
 RESTING_TURNS = 4
 LONG = "Something could not be done, and it takes many words to say what it was. " * 6
@@ -55,7 +55,7 @@ def test_no_notice_moves_anything_in_any_lab(
     shown = 0
     for key in LABS:
         window.show_lab(key)
-        wait_for_digits(qtbot, window)
+        wait_until_ready(qtbot, window)
         QApplication.processEvents()
         for banner in window.findChildren(Banner):
             if (parent := banner.parentWidget()) is None or not parent.isVisible():
